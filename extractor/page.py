@@ -1,0 +1,70 @@
+"""A page as a reader sees it: words, rulings and filled areas, in points from the top left corner after rotation.
+
+This is the one interface between whatever looks at a page (the text layer now, text recognition later) and all the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from schemas.geometry import Box, around
+
+
+class Word(NamedTuple):
+    """A run of characters without a gap. `size` is the font size in points; `upright` is False for turned text."""
+
+    text: str
+    box: Box
+    size: float = 0.0
+    bold: bool = False
+    upright: bool = True
+
+
+class Ruling(NamedTuple):
+    """A straight edge: at `at` across the other axis, from `start` to `end` along its own; `width` is its thickness."""
+
+    axis: Literal["h", "v"]
+    at: float
+    start: float
+    end: float
+    width: float = 0.5
+
+
+class Fill(NamedTuple):
+    """A filled area, with its colour as (r, g, b)."""
+
+    box: Box
+    colour: tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`cut` names what was left out because a limit bit (`words`, `objects`), else it is empty."""
+
+    number: int
+    width: float
+    height: float
+    rotation: int
+    words: Sequence[Word]
+    rulings: Sequence[Ruling] = ()
+    fills: Sequence[Fill] = ()
+    images: Sequence[Box] = ()
+    cut: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words of one printed line, left to right."""
+
+    page: int
+    words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def box(self) -> Box:
+        return around(word.box for word in self.words)

@@ -1,0 +1,1 @@
+"""From documents to findings: arithmetic, wording, contradictions. Knows no PDF."""

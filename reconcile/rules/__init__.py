@@ -1,0 +1,1 @@
+"""The register of checks, one file a rule."""

@@ -1,0 +1,1 @@
+"""The vocabulary that the extractor and the reconciler both speak: documents, findings, errors."""

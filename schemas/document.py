@@ -1,0 +1,274 @@
+"""What a report says: the `lkj.document/1` model, one frozen record per thing that is printed.
+
+Numbers are Decimal, encoded as plain strings. Pages count from 1. Every value tells its page, box and printed text.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+from schemas.geometry import Box
+
+DOCUMENT_FORMAT: Literal["lkj.document/1"] = "lkj.document/1"
+
+Status = Literal["read", "repaired", "unreadable", "blank"]
+Basis = Literal["renstra_end", "previous_year", "national", "cumulative"]
+ClaimKind = Literal["percentage", "amount", "count", "category", "change", "number", "period"]
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """A frozen record; equal when all its fields are."""
+
+
+class Source(Record, frozen=True, kw_only=True):
+    path: str
+    sha256: str
+    pages: int
+
+
+class PageNote(Record, frozen=True, kw_only=True):
+    """What became of one page: `text` was read, the others were not and `reason` says why."""
+
+    page: int
+    content: Literal["text", "picture", "empty", "failed"]
+    width: float
+    height: float
+    rotation: int = 0
+    words: int = 0
+    reason: str | None = None
+
+
+class Value(Record, frozen=True, kw_only=True):
+    """One printed figure of a table row.
+
+    `measure` is target, realisasi, capaian, kategori, pagu_awal, pagu, sisa, persen_keuangan, persen_kinerja, or
+    `other:<header>`. `value` is in the printed unit (percent as printed, rupiah in full). `decimals` is the number of
+    decimals printed. `interval` holds both bounds where a range is printed.
+    """
+
+    id: str
+    measure: str
+    raw: str
+    page: int
+    bbox: Box
+    year: int | None = None
+    value: Decimal | None = None
+    unit: str | None = None
+    decimals: int | None = None
+    status: Status = "read"
+    reason: str | None = None
+    comparator: Literal[">", "<", ">=", "<="] | None = None
+    interval: tuple[Decimal, Decimal] | None = msgspec.field(default=None, name="range")
+    basis: Basis | None = None
+    header_measure: str | None = None
+    sure: bool = True
+
+
+class Cell(Record, frozen=True, kw_only=True):
+    text: str
+    page: int
+    bbox: Box
+
+
+class Column(Record, frozen=True, kw_only=True):
+    """What one column of a table is taken for, and why."""
+
+    header: str
+    role: str
+    year: int | None = None
+    basis: Basis | None = None
+    unit: str | None = None
+    reasons: list[str] = []
+
+
+class Table(Record, frozen=True, kw_only=True):
+    """A table with its cells; None stands for a square covered by a merged cell.
+
+    `title` holds the printed lines that belong to the table above it (caption, `Tahun : 2024`), `intro` the sentence
+    that introduces it.
+    """
+
+    id: str
+    kind: str
+    pages: list[int]
+    header: list[list[str | None]]
+    rows: list[list[Cell | None]]
+    number: str | None = None
+    caption: str | None = None
+    title: list[str] = []
+    intro: str | None = None
+    year: int | None = None
+    columns: list[Column] = []
+    reasons: list[str] = []
+
+
+class Indicator(Record, frozen=True, kw_only=True):
+    """One printed row of a table that lists indicators, with what stands around it."""
+
+    id: str
+    table: str
+    page: int
+    kind: str
+    indikator: str
+    values: list[Value]
+    sasaran: str | None = None
+    satuan: str | None = None
+    tujuan: str | None = None
+    program: str | None = None
+    kegiatan: str | None = None
+    number: str | None = None
+    level: str | None = None
+
+
+class BudgetLine(Record, frozen=True, kw_only=True):
+    """One printed row of a budget table; `level` is program, kegiatan, subkegiatan, kro, ro, jenis_belanja, sasaran,
+    opd, total, subtotal or revision. `program` and `kegiatan` name the headings it stands under."""
+
+    id: str
+    table: str
+    page: int
+    kind: str
+    level: str
+    name: str
+    values: list[Value]
+    code: str | None = None
+    program: str | None = None
+    kegiatan: str | None = None
+
+
+class Aggregate(Record, frozen=True, kw_only=True):
+    """A stated average or total of one column; a total also stands in `budget`, under the same value id."""
+
+    id: str
+    table: str
+    page: int
+    label: str
+    of: str
+    raw: str
+    bbox: Box
+    year: int | None = None
+    value: Decimal | None = None
+    unit: str | None = None
+    decimals: int | None = None
+    status: Status = "read"
+    reason: str | None = None
+
+
+class Claim(Record, frozen=True, kw_only=True):
+    """One figure, count or category of the running text.
+
+    `quote` is the printed sentence it stands in and `sentence` numbers that sentence in the document, so that figures
+    of one sentence find each other; `order` is the place among them. `measure` is one of the value measures, or
+    `jumlah:<noun>` for a count (`jumlah:kegiatan`), `selisih:<measure>` for a change, `periode` for a span of years,
+    or None where the text does not say. `subject` is the noun phrase it is said of, `code` a budget code near it.
+    `words` is the amount or count written in words, and `words_value` what the words say.
+    """
+
+    id: str
+    page: int
+    bbox: Box
+    quote: str
+    kind: ClaimKind
+    raw: str
+    sentence: int
+    order: int
+    measure: str | None = None
+    subject: str | None = None
+    code: str | None = None
+    year: int | None = None
+    value: Decimal | None = None
+    unit: str | None = None
+    decimals: int | None = None
+    status: Status = "read"
+    reason: str | None = None
+    words: str | None = None
+    words_value: Decimal | None = None
+    direction: Literal["naik", "turun"] | None = None
+    section: str | None = None
+    after_table: str | None = None
+
+
+class Band(Record, frozen=True, kw_only=True):
+    """One class of a rating scale, as printed: a missing bound is open to that side, `*_open` excludes the bound."""
+
+    label: str
+    raw: str
+    low: Decimal | None = None
+    high: Decimal | None = None
+    low_open: bool = False
+    high_open: bool = False
+    bbox: Box | None = None
+
+
+class Scale(Record, frozen=True, kw_only=True):
+    id: str
+    page: int
+    bands: list[Band]
+    table: str | None = None
+
+
+class Formula(Record, frozen=True, kw_only=True):
+    page: int
+    raw: str
+    polarity: Literal["higher", "lower"] | None
+    form: str | None
+
+
+class Party(Record, frozen=True, kw_only=True):
+    name: str
+    position: str | None = None
+    nip_masked: str | None = None
+
+
+class Agreement(Record, frozen=True, kw_only=True):
+    page: int
+    title: str
+    revision: str | None = None
+    year: int | None = None
+    date: str | None = None
+    parties: list[Party] = []
+
+
+class IkuDefinition(Record, frozen=True, kw_only=True):
+    page: int
+    indikator: str
+    cara_penghitungan: str | None = None
+    sumber_data: str | None = None
+    penanggung_jawab: str | None = None
+
+
+class Heading(Record, frozen=True, kw_only=True):
+    page: int
+    level: int
+    text: str
+
+
+class Document(Record, frozen=True, kw_only=True):
+    source: Source
+    format: Literal["lkj.document/1"] = DOCUMENT_FORMAT
+    agency: str | None = None
+    year: int | None = None
+    page_notes: list[PageNote] = []
+    tables: list[Table] = []
+    indicators: list[Indicator] = []
+    budget: list[BudgetLine] = []
+    aggregates: list[Aggregate] = []
+    claims: list[Claim] = []
+    scales: list[Scale] = []
+    formulas: list[Formula] = []
+    agreements: list[Agreement] = []
+    iku: list[IkuDefinition] = []
+    headings: list[Heading] = []
+    number_format: str | None = None
+
+
+def encode(document: Document) -> bytes:
+    return msgspec.json.encode(document)
+
+
+def decode(data: bytes) -> Document:
+    """Raises msgspec.ValidationError or msgspec.DecodeError where `data` is not a document of this format."""
+    return msgspec.json.decode(data, type=Document)
