@@ -1,6 +1,6 @@
 """A page as a reader sees it: words, rulings and filled areas, in points from the top left corner after rotation.
 
-This is the one interface between whatever looks at a page (the text layer now, text recognition later) and all the rest.
+This is the one interface between whatever looks at a page (the text layer, or text recognition) and all the rest.
 """
 
 from __future__ import annotations
