@@ -1,0 +1,81 @@
+"""The index of quantities: what the report says of which subject, measure, year and basis, and where.
+
+It is built once a document. Rules ask it; none looks for figures or matches subjects by itself.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+
+from reconcile.equation import Corrections, Equation
+from reconcile.figure import Figure, of_claim
+from reconcile.rows import Row, TableView, aggregate_figures, budget_row, indicator_row
+from reconcile.trust import confirmed
+from reconcile.verdict import NO_CORRECTIONS, Verdict, judge, undecided
+from schemas.document import Document
+
+
+class Index:
+    """All figures of one document, by row, table and sentence, and the subjects they are said of."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.rows = [indicator_row(indicator) for indicator in document.indicators]
+        self.lines = [budget_row(line) for line in document.budget]
+        told = {figure.id for line in self.lines for figure in line.figures}
+        self.aggregates = aggregate_figures(entry for entry in document.aggregates if entry.id not in told)
+        self.claims = [of_claim(claim) for claim in document.claims]
+
+    @cached_property
+    def figures(self) -> dict[str, Figure]:
+        """Every figure by its value id, in the order rows, budget, aggregates, claims."""
+        rows = [*self.rows, *self.lines]
+        listed = [*(figure for row in rows for figure in row.figures), *self.aggregates, *self.claims]
+        return {figure.id: figure for figure in listed}
+
+    @cached_property
+    def row_of(self) -> dict[str, Row]:
+        """The row a value id stands in."""
+        return {figure.id: row for row in (*self.rows, *self.lines) for figure in row.figures}
+
+    @cached_property
+    def tables(self) -> list[TableView]:
+        """Every table that holds rows, budget lines or aggregates, in the order of the document."""
+        known = {table.id: table for table in self.document.tables}
+        rows, lines = defaultdict(list), defaultdict(list)
+        totals: dict[str, list[Figure]] = defaultdict(list)
+        for row in self.rows:
+            rows[row.owner.table].append(row)
+        for line in self.lines:
+            lines[line.owner.table].append(line)
+        for figure in self.aggregates:
+            totals[figure.table or ""].append(figure)
+        return [
+            TableView(id, known.get(id), tuple(rows[id]), tuple(lines[id]), tuple(totals[id]))
+            for id in dict.fromkeys((*known, *rows, *lines, *totals))
+            if rows.get(id) or lines.get(id) or totals.get(id)
+        ]
+
+    @cached_property
+    def sentences(self) -> list[list[Figure]]:
+        """The claims of the running text, sentence by sentence, in printed order."""
+        grouped: dict[int, list[tuple[int, Figure]]] = defaultdict(list)
+        for claim, figure in zip(self.document.claims, self.claims, strict=True):
+            grouped[claim.sentence].append((claim.order, figure))
+        return [[figure for _, figure in sorted(group, key=lambda pair: pair[0])] for group in grouped.values()]
+
+    @cached_property
+    def confirmed(self) -> frozenset[str]:
+        """The ids of repaired figures whose repaired reading another figure confirms."""
+        return confirmed([*self.rows, *self.lines], self.figures.values())
+
+    def judge(self, equation: Equation, corrections: Corrections = NO_CORRECTIONS) -> Verdict:
+        """Compares down the ladder; a contradiction that rests on an unconfirmed repair stays undecided."""
+        verdict = judge(equation, corrections)
+        if verdict.contradicts and not all(map(self.trusted, (equation.stated, *equation.operands))):
+            return undecided("repaired")
+        return verdict
+
+    def trusted(self, figure: Figure) -> bool:
+        return figure.status == "read" or figure.id in self.confirmed

@@ -1,0 +1,60 @@
+"""Exact arithmetic on points and intervals: a printed figure stands for every number that is printed that way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+Number = Fraction | Decimal | int
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All numbers from `low` to `high`, both included; a point where they are equal."""
+
+    low: Fraction
+    high: Fraction
+
+    @property
+    def width(self) -> Fraction:
+        return self.high - self.low
+
+    @property
+    def middle(self) -> Fraction:
+        return (self.low + self.high) / 2
+
+    def __add__(self, other: Interval) -> Interval:
+        return Interval(self.low + other.low, self.high + other.high)
+
+    def __sub__(self, other: Interval) -> Interval:
+        return Interval(self.low - other.high, self.high - other.low)
+
+    def __mul__(self, other: Interval) -> Interval:
+        return _spanning(self.low * other.low, self.low * other.high, self.high * other.low, self.high * other.high)
+
+    def __truediv__(self, other: Interval) -> Interval:
+        """Raises ZeroDivisionError where `other` holds zero: the quotient could be anything."""
+        if other.low <= 0 <= other.high:
+            raise ZeroDivisionError("the divisor may be zero")
+        return self * Interval(1 / other.high, 1 / other.low)
+
+
+def _spanning(*ends: Fraction) -> Interval:
+    return Interval(min(ends), max(ends))
+
+
+def point(value: Number) -> Interval:
+    exact = Fraction(value)
+    return Interval(exact, exact)
+
+
+def unit(decimals: int) -> Fraction:
+    """One unit of the last printed place."""
+    return Fraction(1, 10**decimals) if decimals >= 0 else Fraction(10**-decimals)
+
+
+def around(value: Number, decimals: int) -> Interval:
+    """Every number that rounds to `value` when printed with `decimals` decimals."""
+    half = unit(decimals) / 2
+    return Interval(Fraction(value) - half, Fraction(value) + half)

@@ -1,0 +1,46 @@
+"""What a rule says of the figures it looked at: consistent, undecided with its reason, or a contradiction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from reconcile.equation import Corrections
+from reconcile.figure import Figure
+from reconcile.verdict import Habit
+from schemas.findings import Finding
+
+Holds = Callable[[Corrections], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Consistent:
+    """`figures` have been tested and agree; the first is the stated one. `habit` tells how it was rounded."""
+
+    figures: tuple[Figure, ...]
+    habit: Habit = "as_printed"
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """`figures` could not be tested; `reason` is a key of `[reasons]` in messages.toml."""
+
+    figures: tuple[Figure, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A finding, the figures it tested, and what ties it to other findings.
+
+    `corrections` is what this finding says its figures should be. `holds` answers whether the contradiction would be
+    gone under corrections of others; None where nothing else could mend it.
+    """
+
+    finding: Finding
+    figures: tuple[Figure, ...]
+    corrections: Corrections = field(default_factory=dict)
+    holds: Holds | None = None
+
+
+Outcome = Consistent | Undecided | Contradiction

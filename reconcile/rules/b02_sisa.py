@@ -1,0 +1,51 @@
+"""The stated remainder (sisa anggaran) is the budget (pagu) less what was spent (realisasi).
+
+Why: pagu, realisasi and sisa stand side by side, so a reader will subtract; where the difference is another one, at
+least one of the three is wrong, and it is not said which.
+Example: pagu Rp 1.500.000, realisasi Rp 710.000, sisa Rp 792.000; the difference is Rp 790.000.
+May be wrong: where sisa is counted after a transfer back to the treasury that the table does not show, or where the
+pagu column holds the budget before its revision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.equation import Equation, difference
+from reconcile.figure import Figure
+from reconcile.index import Index
+from reconcile.outcome import Consistent, Outcome, Undecided
+from reconcile.rule import Rule
+from reconcile.tell import rounded, tell
+
+
+def check(index: Index) -> Iterator[Outcome]:
+    for line in index.lines:
+        for slot in line.slots():
+            pagu, realisasi, sisa = (line.one(measure, slot) for measure in ("pagu", "realisasi", "sisa"))
+            if sisa is not None and sisa.written:
+                yield _subtract(index, sisa, pagu, realisasi)
+
+
+def _subtract(index: Index, sisa: Figure, pagu: Figure | None, realisasi: Figure | None) -> Outcome:
+    if pagu is None or realisasi is None:
+        return Undecided((sisa,), "missing_operand")
+    equation = Equation(sisa, (pagu, realisasi), difference)
+    verdict = index.judge(equation)
+    if verdict.habit is not None:
+        return Consistent((sisa, pagu, realisasi), verdict.habit)
+    if verdict.computed is None:
+        return Undecided((sisa, pagu, realisasi), verdict.reason or "missing_operand")
+    return tell(
+        "B02",
+        "error",
+        sisa,
+        "sisa",
+        computed=rounded(verdict.computed, sisa.decimals),
+        params={"pagu": pagu.raw, "realisasi": realisasi.raw},
+        inputs=(pagu, realisasi),
+        holds=lambda corrections: index.judge(equation, corrections).consistent,
+    )
+
+
+RULE = Rule("B02", "sisa", "error", check)

@@ -1,0 +1,90 @@
+"""Turn figures that contradict each other into a finding with its places."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from typing import Literal
+
+from reconcile.figure import Figure
+from reconcile.outcome import Contradiction, Holds
+from reconcile.wording import plain
+from schemas.findings import Evidence, Finding, Parameter, Severity
+
+QUOTE_LENGTH = 240
+Role = Literal["stated", "input", "context"]
+
+
+def rounded(value: Fraction, decimals: int) -> Decimal:
+    """Half up, as people round by hand."""
+    exact = Decimal(value.numerator) / Decimal(value.denominator)
+    return exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
+def evidence(role: Role, figure: Figure) -> Evidence:
+    return Evidence(
+        role=role,
+        page=figure.page,
+        text=figure.quote[:QUOTE_LENGTH],
+        bbox=figure.bbox,
+        value_id=figure.id,
+        value=figure.value,
+    )
+
+
+def fingerprint(*identity: str | None) -> str:
+    return hashlib.sha256("\x1f".join(part or "" for part in identity).encode()).hexdigest()[:20]
+
+
+def tell(
+    rule: str,
+    severity: Severity,
+    stated: Figure,
+    key: str,
+    *,
+    computed: Decimal | None = None,
+    params: Mapping[str, Parameter] | None = None,
+    also_stated: Sequence[Figure] = (),
+    inputs: Sequence[Figure] = (),
+    context: Sequence[Figure] = (),
+    quote: str | None = None,
+    identity: Sequence[str] = (),
+    corrections: Mapping[str, Fraction] | None = None,
+    holds: Holds | None = None,
+) -> Contradiction:
+    """A contradiction of `stated`. `also_stated` are further places of the very same fault, `inputs` the figures it was
+    computed from, `context` what helps a reader. `key` names the message in messages.toml; label, raw, page and
+    computed are always among its parameters. `identity` adds to the fingerprint where subject and measure do not tell
+    two faults apart. Unless `corrections` says otherwise, the stated figure should be `computed`."""
+    if corrections is None:
+        corrections = {} if computed is None else {stated.id: Fraction(computed)}
+    finding = Finding(
+        rule=rule,
+        severity=severity,
+        page=stated.page,
+        quote=(quote or stated.quote)[:QUOTE_LENGTH],
+        fingerprint=fingerprint(rule, plain(stated.label), stated.measure, stated.basis, *identity),
+        message_key=key,
+        params=_parameters(stated, computed, params or {}),
+        stated=stated.value,
+        computed=computed,
+        evidence=[
+            *(evidence("stated", figure) for figure in (stated, *also_stated)),
+            *(evidence("input", figure) for figure in inputs),
+            *(evidence("context", figure) for figure in context),
+        ],
+    )
+    return Contradiction(finding, _distinct((stated, *also_stated, *inputs)), corrections, holds)
+
+
+def _parameters(stated: Figure, computed: Decimal | None, more: Mapping[str, Parameter]) -> dict[str, Parameter]:
+    known: dict[str, Parameter] = {"label": stated.label, "raw": stated.raw, "page": stated.page}
+    if computed is not None:
+        known["computed"] = computed
+    return {**known, **more}
+
+
+def _distinct(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    return tuple({figure.id: figure for figure in figures}.values())

@@ -1,0 +1,111 @@
+"""How a stated figure is compared with what follows from others: a ladder of exact steps, no fixed tolerance.
+
+as printed -> truncated or rounded up -> hidden decimals -> contradiction; the first that holds decides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from reconcile.equation import Corrections, Equation, as_hidden, as_printed
+from reconcile.interval import Interval, unit
+
+Kind = Literal["consistent", "coarse", "contradiction", "undecided"]
+Habit = Literal["as_printed", "truncated", "rounded_up", "hidden_decimals"]
+
+NO_CORRECTIONS: Corrections = {}
+BELIEVABLE = Fraction(1, 10)
+"""The share of the hidden range from which cutting must give the stated figure, for a cut of hidden decimals to be
+believed rather than a misprint that happens to touch the range."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`computed` is the value from the operands as printed; `units` is how far off the stated figure is, in units of
+    its last printed place. `coarse` means: reached, but only with decimals that the report does not show."""
+
+    kind: Kind
+    habit: Habit | None = None
+    computed: Fraction | None = None
+    units: Fraction | None = None
+    reason: str | None = None
+
+    @property
+    def consistent(self) -> bool:
+        return self.kind == "consistent"
+
+    @property
+    def contradicts(self) -> bool:
+        return self.kind in ("contradiction", "coarse")
+
+    @property
+    def rank(self) -> int:
+        """Smaller is better: how far down the ladder the comparison had to go."""
+        if self.habit is not None:
+            return _HABITS.index(self.habit) + (10 if self.kind == "coarse" else 0)
+        return 30 if self.kind == "undecided" else 20
+
+
+_HABITS: tuple[Habit, ...] = ("as_printed", "truncated", "rounded_up", "hidden_decimals")
+
+
+def undecided(reason: str) -> Verdict:
+    return Verdict("undecided", reason=reason)
+
+
+def judge(equation: Equation, corrections: Corrections = NO_CORRECTIONS) -> Verdict:
+    """Goes down the ladder. `corrections` replaces figures, to ask what would hold once they are mended."""
+    missing = _missing(equation)
+    if missing is not None:
+        return undecided(missing)
+    try:
+        computed = equation.formula([as_printed(operand, corrections) for operand in equation.operands])
+        hidden = equation.formula([as_hidden(operand, corrections) for operand in equation.operands])
+    except ZeroDivisionError:
+        return undecided("zero_divisor")
+    stated = as_printed(equation.stated, corrections).low
+    return compare(stated, equation.stated.decimals, computed.middle, hidden, _finely(equation))
+
+
+def _missing(equation: Equation) -> str | None:
+    figures = (equation.stated, *equation.operands)
+    if not equation.operands:
+        return "no_operands"
+    if any(figure.status == "unreadable" for figure in figures):
+        return "unreadable"
+    return None if all(figure.known for figure in figures) else "missing_operand"
+
+
+def _finely(equation: Equation) -> bool:
+    """Whether every operand with hidden decimals is printed at least as finely as the stated figure."""
+    return all(operand.decimals >= equation.stated.decimals for operand in equation.operands if not operand.exact)
+
+
+def compare(stated: Fraction, decimals: int, computed: Fraction, hidden: Interval, finely: bool) -> Verdict:
+    """`computed` follows from the operands as printed, `hidden` from all that they may stand for."""
+    step = unit(decimals)
+    off = stated - computed
+    units = abs(off) / step
+    if units <= Fraction(1, 2):
+        return Verdict("consistent", "as_printed", computed, units)
+    if units < 1:
+        return Verdict("consistent", "truncated" if off < 0 else "rounded_up", computed, units)
+    if _reached(stated, step, hidden):
+        return Verdict("consistent" if finely else "coarse", "hidden_decimals", computed, units)
+    return Verdict("contradiction", None, computed, units)
+
+
+def _reached(stated: Fraction, step: Fraction, hidden: Interval) -> bool:
+    if hidden.width == 0:
+        return False
+    if hidden.low <= stated + step / 2 and hidden.high >= stated - step / 2:
+        return True
+    overlap = min(hidden.high, stated + step) - max(hidden.low, stated)
+    return overlap >= hidden.width * BELIEVABLE
+
+
+def best(verdicts: list[Verdict]) -> Verdict:
+    """The verdict that went least far down the ladder; undecided where there is none."""
+    return min(verdicts, key=lambda verdict: verdict.rank, default=undecided("no_formula"))

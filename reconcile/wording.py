@@ -1,0 +1,19 @@
+"""Wording made comparable: case, list marks, punctuation and line-end hyphens do not count."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+LIST_MARK = re.compile(r"^\s*(?:[-•–*]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*(?=\D)", re.IGNORECASE)
+NOT_WORD = re.compile(r"[^\w%]+")
+
+
+@lru_cache(maxsize=8192)
+def plain(text: str) -> str:
+    """Casefolded words with single spaces, without list mark and punctuation."""
+    return NOT_WORD.sub(" ", LIST_MARK.sub("", text).casefold()).strip()
+
+
+def words(text: str) -> tuple[str, ...]:
+    return tuple(plain(text).split())

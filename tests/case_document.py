@@ -1,0 +1,226 @@
+"""Documents from a few readable lines, for worked cases of rules and for tests.
+
+year 2024                                   the report's year, and of every figure without one of its own
+page 12                                     what follows stands on this page
+table performance_comparison                a new table of this kind follows (else the kind that fits its rows)
+sasaran Meningkatnya mutu                   holds for the indicator rows that follow (also program, kegiatan)
+indicator | target | realisasi | capaian    header of indicator rows; `capaian 2023` and `target renstra_end` also work
+Persentase mutu | 77,5% | 50% | 85%         a row
+= Rata-rata | | | 90,5%                     a stated average of the columns
+budget | code | level | pagu | realisasi    header of budget rows; a row that begins with = is a total
+scale | > 100 Sangat Baik | 91 - 100 Baik   a rating scale
+text Realisasi [realisasi Rp. 5.000] atau [persen_keuangan 50%]     a sentence with its claims
+text (subject=Pelatihan, code=6709) ...     what all claims of the sentence are said of
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Any
+
+from extractor.number_format import NumberFormat, decide_format
+from extractor.numerals import parse_numeral
+from extractor.terbilang import parse_terbilang
+from schemas.document import (
+    Aggregate,
+    Band,
+    Basis,
+    BudgetLine,
+    Claim,
+    ClaimKind,
+    Document,
+    Indicator,
+    Scale,
+    Source,
+    Value,
+)
+from schemas.geometry import Box
+
+CLAIM = re.compile(r"\[(?P<measure>[\w:]+)(?: (?P<year>20\d\d))? (?P<raw>[^\]]+)\]")
+WORDS = re.compile(r"\((?P<words>[^)]+)\)\s*$")
+BASES = ("renstra_end", "previous_year", "national", "cumulative")
+FIELDS = ("code", "level", "satuan", "program", "kegiatan", "sasaran")
+COUNTED = {"target", "realisasi"}
+
+
+def read_value(raw: str, expected: Any = None, number_format: NumberFormat | None = None) -> dict[str, Any]:
+    """The fields of a Value, Aggregate or Claim that its printed text decides."""
+    numeral = parse_numeral(raw, number_format, expected)
+    return {
+        "raw": raw,
+        "value": numeral.value,
+        "decimals": numeral.decimals,
+        "unit": numeral.unit,
+        "status": numeral.status,
+        "reason": numeral.reason,
+    }
+
+
+class CaseDocument:
+    """Reads the lines one by one and keeps what they add up to."""
+
+    def __init__(self, text: str) -> None:
+        self.year, self.page, self.kind, self.table, self.place = 2024, 1, "", 0, 0
+        self.header: list[str] = []
+        self.around: dict[str, str] = {}
+        self.indicators: list[Indicator] = []
+        self.budget: list[BudgetLine] = []
+        self.aggregates: list[Aggregate] = []
+        self.claims: list[Claim] = []
+        self.scales: list[Scale] = []
+        self.format = decide_format(text.splitlines())
+        for line in filter(None, map(str.strip, text.strip().splitlines())):
+            self.read(line)
+
+    def read(self, line: str) -> None:
+        word, _, rest = line.partition(" ")
+        if word in ("year", "page"):
+            setattr(self, word, int(rest))
+        elif word == "table":
+            self.kind, self.around = rest, {}
+        elif word in ("sasaran", "program", "kegiatan"):
+            self.around[word] = rest
+        elif word in ("indicator", "budget") and rest.startswith("|"):
+            self.table, self.header = self.table + 1, [cell.strip() for cell in line.split("|")]
+        elif word == "scale":
+            self.scales.append(self.scale([cell.strip() for cell in rest.split("|") if cell.strip()]))
+        elif word == "text":
+            self.claims.extend(self.sentence(rest))
+        else:
+            self.row([cell.strip() for cell in line.split("|")])
+
+    def box(self) -> Box:
+        self.place += 1
+        return Box(0.0, float(self.place), 10.0, self.place + 0.5)
+
+    def row(self, cells: Sequence[str]) -> None:
+        total, name = cells[0].startswith("="), cells[0].lstrip("= ")
+        given = {**self.around, **{h: c for h, c in zip(self.header, cells, strict=False) if h in FIELDS}}
+        columns = [(h, c) for h, c in zip(self.header[1:], cells[1:], strict=False) if h not in FIELDS and c]
+        values = [self.value(header, cell) for header, cell in columns]
+        common = {"table": f"t{self.table}", "page": self.page}
+        if self.header[0] == "budget":
+            given = {"level": "total" if total else "kegiatan", **given}
+            kind = self.kind or "budget_by_activity"
+            line = BudgetLine(
+                id=f"b{len(self.budget)}", kind=kind, name=name, values=values, **common, **_only(BudgetLine, given)
+            )
+            self.budget.append(line)
+        elif not total:
+            kind = self.kind or "performance_measurement"
+            id = f"i{len(self.indicators)}"
+            row = Indicator(id=id, kind=kind, indikator=name, values=values, **common, **_only(Indicator, given))
+            self.indicators.append(row)
+        else:
+            self.aggregates.extend(_aggregate(value, name, f"t{self.table}") for value in values)
+
+    def value(self, header: str, raw: str) -> Value:
+        measure, *slots = header.split(" ")
+        years = [int(slot) for slot in slots if slot.isdigit()]
+        basis: Basis | None = next((slot for slot in slots if slot in BASES), None)  # type: ignore[assignment]  # one of BASES
+        expected = "percentage" if measure.startswith("persen") or measure == "capaian" else None
+        read = read_value(raw, expected, self.format)
+        year = years[0] if years else self.year
+        return Value(
+            id=f"v{self.place}", measure=measure, page=self.page, bbox=self.box(), year=year, basis=basis, **read
+        )
+
+    def scale(self, cells: Sequence[str]) -> Scale:
+        return Scale(id=f"s{len(self.scales)}", page=self.page, bands=[band(cell) for cell in cells])
+
+    def sentence(self, text: str) -> Iterator[Claim]:
+        given = dict(pair.split("=") for pair in _head(text).split(", ") if pair)
+        printed = re.sub(r"^\([^)]*\) ", "", text) if _head(text) else text
+        quote = CLAIM.sub(lambda match: match["raw"], printed)
+        number = self.claims[-1].sentence + 1 if self.claims else 0
+        for order, match in enumerate(CLAIM.finditer(printed)):
+            yield self.claim(match, quote, number, order, given)
+
+    def claim(self, match: re.Match[str], quote: str, number: int, order: int, given: dict[str, str]) -> Claim:
+        said = WORDS.search(match["raw"])
+        raw = match["raw"][: said.start()].strip() if said else match["raw"]
+        spoken = parse_terbilang(said["words"]) if said else None
+        box = self.box()
+        return Claim(
+            id=f"c{self.place}",
+            page=self.page,
+            bbox=box,
+            quote=quote,
+            kind=claim_kind(match["measure"], raw),
+            sentence=number,
+            order=order,
+            measure=match["measure"],
+            year=int(match["year"] or given.get("year", self.year)),
+            subject=given.get("subject"),
+            code=given.get("code"),
+            words=said["words"] if said else None,
+            words_value=spoken.value if spoken else None,
+            **read_value(raw, None, self.format),
+        )
+
+    def document(self) -> Document:
+        return Document(
+            source=Source(path="case.pdf", sha256="0" * 64, pages=self.page),
+            year=self.year,
+            indicators=self.indicators,
+            budget=self.budget,
+            aggregates=self.aggregates,
+            claims=self.claims,
+            scales=self.scales,
+        )
+
+
+def _only(record: type, given: dict[str, str]) -> dict[str, Any]:
+    return {name: text for name, text in given.items() if name in record.__struct_fields__}  # type: ignore[attr-defined]  # a msgspec record
+
+
+def _aggregate(value: Value, label: str, table: str) -> Aggregate:
+    return Aggregate(
+        id=value.id,
+        table=table,
+        page=value.page,
+        label=label,
+        of=value.measure,
+        raw=value.raw,
+        bbox=value.bbox,
+        year=value.year,
+        value=value.value,
+        unit=value.unit,
+        decimals=value.decimals,
+        status=value.status,
+        reason=value.reason,
+    )
+
+
+def _head(text: str) -> str:
+    head = re.match(r"\(([^)]*=[^)]*)\) ", text)
+    return head[1] if head else ""
+
+
+def claim_kind(measure: str, raw: str) -> ClaimKind:
+    if measure == "kategori":
+        return "category"
+    if measure.startswith("jumlah:"):
+        return "count"
+    if measure.startswith("selisih:"):
+        return "change"
+    return (
+        "percentage" if "%" in raw else "amount" if measure in ("pagu", "pagu_awal", "realisasi", "sisa") else "number"
+    )
+
+
+def band(cell: str) -> Band:
+    """`91 - 100 Baik`, `> 100 Sangat Baik`, `< 50 Kurang`."""
+    match = re.match(r"(?P<sign>[<>]=?)?\s*(?P<low>[\d,.]+)\s*(?:-\s*(?P<high>[\d,.]+))?\s+(?P<label>.+)", cell)
+    assert match is not None, cell
+    low, high = (Decimal(text.replace(",", ".")) if text else None for text in (match["low"], match["high"]))
+    raw, sign = cell[: match.start("label")].strip(), match["sign"] or ""
+    if sign.startswith("<"):
+        low, high = None, low
+    return Band(label=match["label"], raw=raw, low=low, high=high, low_open=sign == ">", high_open=sign == "<")
+
+
+def case_document(text: str) -> Document:
+    return CaseDocument(text).document()
