@@ -1,0 +1,93 @@
+"""Which mark divides thousands and which begins the decimals, decided from how the other figures are printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final, Literal
+
+from extractor.numeral_vocabulary import COUNT_NOUNS, CURRENCY
+from schemas.document import Record
+
+Mark = Literal[".", ","]
+
+# A figure with a mark in it, what stands before it (Rp) and the word after it.
+_MARKED: Final = re.compile(
+    rf"(?<![\w./-])(?P<currency>{CURRENCY}[.:\s]*)?(?P<digits>[0-9]+(?:[.,][0-9]+)+)(?![\w/])[\s,-]*(?P<noun>[^\W\d_]+)?",
+    re.IGNORECASE,
+)
+_GROUPED: Final = re.compile(
+    r"[1-9][0-9]{0,2}(?:(?P<mark>[.,])[0-9]{3})(?:(?P=mark)[0-9]{3})*(?:(?!(?P=mark))[.,](?P<decimals>[0-9]+))?"
+)
+
+
+class NumberFormat(Record, frozen=True, kw_only=True):
+    """How many figures prove each use of each mark. Equal evidence is an equal format."""
+
+    decimal_comma: int = 0
+    decimal_point: int = 0
+    thousands_point: int = 0
+    thousands_comma: int = 0
+
+    @property
+    def name(self) -> str:
+        """`1.234,5`, `1,234.5`, `mixed` or `unknown`."""
+        if not self.comma_style and not self.point_style:
+            return "unknown"
+        if self.comma_style and self.point_style:
+            return "mixed"
+        return "1.234,5" if self.comma_style else "1,234.5"
+
+    @property
+    def comma_style(self) -> int:
+        """Evidence for the Indonesian way, `1.234,5`."""
+        return self.decimal_comma + self.thousands_point
+
+    @property
+    def point_style(self) -> int:
+        """Evidence for the English way, `1,234.5`."""
+        return self.decimal_point + self.thousands_comma
+
+    def thousands(self, mark: str) -> int:
+        """Evidence that a lone `mark` before three digits divides thousands."""
+        return self.comma_style if mark == "." else self.point_style
+
+    def decimals(self, mark: str) -> int:
+        """Evidence that a lone `mark` before three digits begins decimals."""
+        return self.point_style if mark == "." else self.comma_style
+
+
+UNKNOWN: Final = NumberFormat()
+
+
+def decide_format(texts: Iterable[str], document: NumberFormat | None = None) -> NumberFormat:
+    """The format of a column (or a document) from its printed texts; `document` stands in where they prove nothing."""
+    counts = {(use, mark): 0 for use in ("thousands", "decimal") for mark in ".,"}
+    for text in texts:
+        for figure in _MARKED.finditer(text):
+            for proof in _proofs(figure):
+                counts[proof] += 1
+    decided = NumberFormat(
+        decimal_comma=counts["decimal", ","],
+        decimal_point=counts["decimal", "."],
+        thousands_point=counts["thousands", "."],
+        thousands_comma=counts["thousands", ","],
+    )
+    return document if document is not None and decided == UNKNOWN else decided
+
+
+def _proofs(figure: re.Match[str]) -> list[tuple[str, str]]:
+    """What one figure proves of its marks: nothing where it is malformed, or can be read in two ways."""
+    digits = figure["digits"]
+    marks = [character for character in digits if character in ".,"]
+    grouped = _GROUPED.fullmatch(digits)
+    if grouped is None:
+        before_three = digits[-4:-3] in marks and not digits.startswith("0")
+        return [("decimal", marks[0])] if len(marks) == 1 and not before_three else []
+    if grouped["decimals"] is not None and len(grouped["decimals"]) != 3:
+        return [("thousands", marks[0]), ("decimal", marks[-1])]
+    if grouped["decimals"] is None and (
+        len(marks) > 1 or figure["currency"] or (figure["noun"] or "").lower() in COUNT_NOUNS
+    ):
+        return [("thousands", marks[0])]
+    return []

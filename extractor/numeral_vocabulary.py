@@ -1,0 +1,47 @@
+"""The words around figures, read once from `vocabulary/numerals.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Final
+
+_PATH: Final = Path(__file__).parent / "vocabulary" / "numerals.toml"
+_WORDS: Final[dict[str, Any]] = tomllib.loads(_PATH.read_text(encoding="utf-8"))
+
+BLANK: Final[frozenset[str]] = frozenset(_WORDS["blank"])
+SPREADSHEET_ERRORS: Final[frozenset[str]] = frozenset(_WORDS["spreadsheet_errors"])
+GRADES: Final[frozenset[str]] = frozenset(_WORDS["grades"])
+COUNT_NOUNS: Final[frozenset[str]] = frozenset(_WORDS["count_nouns"])
+PERCENT: Final[frozenset[str]] = frozenset(_WORDS["percent"])
+PER_MILLE: Final[frozenset[str]] = frozenset(_WORDS["per_mille"])
+MAGNITUDES: Final[dict[str, int]] = dict(_WORDS["magnitudes"])
+COMPARATORS: Final[dict[str, str]] = {word: sign for sign, words in _WORDS["comparators"].items() for word in words}
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern that matches any of `words`, the longest first; a word of letters ends where its letters end."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return (
+        "(?:"
+        + "|".join(re.escape(word) + (r"(?![^\W\d_])" if word[-1].isalpha() else "") for word in longest_first)
+        + ")"
+    )
+
+
+CURRENCY: Final = "(?:" + "|".join(_WORDS["currency"]) + ")"
+COMPARATOR: Final = any_of(COMPARATORS)
+RANGE_WORD: Final = any_of(_WORDS["range_words"])
+OF_WORD: Final = any_of(_WORDS["of_words"])
+OR_WORD: Final = any_of(_WORDS["or_words"])
+RUPIAH: Final[frozenset[str]] = frozenset(_WORDS["rupiah"])
+
+DECIMAL_POINT: Final[frozenset[str]] = frozenset(_WORDS["words"]["decimal_point"])
+NEGATIVE: Final[frozenset[str]] = frozenset(_WORDS["words"]["negative"])
+DIGIT_WORDS: Final[dict[str, int]] = dict(_WORDS["words"]["digits"])
+MULTIPLIERS: Final[dict[str, int]] = dict(_WORDS["words"]["multipliers"])
+ONE_OF: Final[dict[str, int]] = dict(_WORDS["words"]["one_of"])
+SCALES: Final[dict[str, int]] = dict(_WORDS["words"]["scales"])
+NOT_MISSPELT: Final[frozenset[str]] = frozenset(_WORDS["words"]["others"]["real"]) | COUNT_NOUNS | RUPIAH | PERCENT

@@ -1,0 +1,207 @@
+"""A text that prints one figure: comparator, currency, sign, digits, suffix, unit, grade."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final, NamedTuple, cast
+
+from extractor.number_format import UNKNOWN, NumberFormat
+from extractor.numeral import Comparator, Kind, Numeral
+from extractor.numeral_vocabulary import (
+    COMPARATOR,
+    COMPARATORS,
+    COUNT_NOUNS,
+    CURRENCY,
+    GRADES,
+    MAGNITUDES,
+    PER_MILLE,
+    PERCENT,
+    RUPIAH,
+)
+from extractor.separators import Digits, Leaning, read_digits
+from extractor.terbilang import parse_terbilang
+
+ONE_FIGURE: Final = re.compile(
+    rf"""
+    (?:(?P<comparator>{COMPARATOR})\s*)?
+    (?P<early_sign>[-+]\s?(?={CURRENCY}))?
+    (?P<currency>{CURRENCY}\s*[.:,]*\s*)?
+    (?P<open>\(\s?)?
+    (?P<sign>[-+]\s?)?
+    (?P<core>[0-9](?:[0-9.,]*[0-9])?)
+    (?P<suffix>\s?[.,]*\s?[-=]+(?=[\s).]|$))?
+    (?P<close>\s?\))?
+    (?P<tail>(?:[^0-9]|(?<=[^\W\d_])[23](?![0-9]))*)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_FOOTNOTE: Final = re.compile(r"\s*(?:\*+\)?|[¹²³⁴⁵⁶⁷⁸⁹]\)?)$")
+_FIRST_WORD: Final = re.compile(r"[^\W\d_]+|[%‰]")
+_BRACKETED: Final = re.compile(r"\(\s*([^()]+?)\s*\)?")
+_AMBIGUOUS: Final = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
+
+
+class _Tail(NamedTuple):
+    unit: str | None = None
+    category: str | None = None
+    magnitude: int = 0
+    whole: bool = False
+
+
+_NO_TAIL: Final = _Tail()
+
+
+def read_one(raw: str, figure: re.Match[str], number_format: NumberFormat | None, expected: Kind | None) -> Numeral:
+    """The numeral of a match of ONE_FIGURE."""
+    tail = _read_tail(figure["tail"]) if figure["tail"] else _NO_TAIL
+    rupiah = bool(figure["currency"] or figure["suffix"]) or tail.unit == "Rp"
+    leaning, proven = _leaning(figure["core"], rupiah, tail, number_format or UNKNOWN, expected)
+    digits = read_digits(figure["core"], number_format or UNKNOWN, leaning)
+    if figure["suffix"]:
+        digits = _with_suffix(digits, figure["suffix"].replace(" ", ""), figure)
+    if tail.magnitude:
+        digits, tail = _in_full(digits, tail, rupiah=rupiah or expected == "amount")
+    if _is_negative(figure, tail):
+        digits = _negative(digits)
+    return Numeral(
+        raw=raw,
+        value=digits.value,
+        decimals=digits.decimals,
+        unit="Rp" if tail.unit is None and rupiah else tail.unit,
+        status=digits.status,
+        reason=digits.reason,
+        sure=digits.sure and proven and not _loose(figure, tail),
+        comparator=cast(Comparator, COMPARATORS[figure["comparator"].lower()]) if figure["comparator"] else None,
+        category=tail.category,
+        candidates=digits.candidates,
+    )
+
+
+def _leaning(
+    core: str, rupiah: bool, tail: _Tail, number_format: NumberFormat, expected: Kind | None
+) -> tuple[Leaning, bool]:
+    """How to take the digits, and whether what is printed proves it.
+
+    What is only expected of the column decides nothing that the figures of the column contradict.
+    """
+    if tail.unit in ("%", "‰"):
+        return "percentage", True
+    if tail.magnitude:
+        return "number", True
+    if rupiah:
+        return "rupiah", True
+    if tail.whole:
+        return "count", True
+    if expected == "percentage" and tail.unit is None:
+        return "percentage", True
+    if expected in ("amount", "count") and tail.unit is None:
+        return _expected_leaning(core, number_format, "rupiah" if expected == "amount" else "count")
+    return "number", True
+
+
+def _expected_leaning(core: str, number_format: NumberFormat, leaning: Leaning) -> tuple[Leaning, bool]:
+    if _AMBIGUOUS.fullmatch(core):
+        return ("number", True) if number_format != UNKNOWN else (leaning, False)
+    several_marks = sum(mark in ".," for mark in core) > 1
+    return (leaning, True) if several_marks else ("number", True)
+
+
+def _read_tail(printed: str) -> _Tail:
+    text = _FOOTNOTE.sub("", printed.strip()).strip(" .,;:")
+    word = _FIRST_WORD.match(text)
+    if word is None:
+        return _bracketed_tail(text) if text.startswith("(") else _Tail(unit=text or None)
+    first, rest = word[0], text[word.end() :].strip()
+    if first == "%" or first.lower() in PERCENT:
+        return _Tail(unit="%", category=_grade(rest))
+    if first == "‰" or first.lower() in PER_MILLE:
+        return _Tail(unit="‰")
+    if first.lower() in RUPIAH:
+        return _Tail(unit="Rp")
+    if power := MAGNITUDES.get(first if len(first) == 1 else first.lower()):
+        return _read_tail(rest)._replace(magnitude=power) if rest else _Tail(unit=first, magnitude=power)
+    if text in GRADES:
+        return _Tail(category=text)
+    unit = text.partition("(")[0].strip(" )") or text
+    return _Tail(unit=unit, category=_grade(text[len(unit) :].strip()), whole=first.lower() in COUNT_NOUNS)
+
+
+def _bracketed_tail(text: str) -> _Tail:
+    """`(BB)`, `(Dokumen)`, `(dua puluh) kegiatan`."""
+    bracketed, _, rest = text.partition(")")
+    inside = bracketed.strip(" (")
+    if parse_terbilang(inside).value is not None:
+        return _read_tail(rest)
+    if inside.lower() in COUNT_NOUNS or inside in ("%", "‰"):
+        return _read_tail(inside)
+    return _read_tail(rest)._replace(category=inside) if inside else _read_tail(rest)
+
+
+def _grade(text: str) -> str | None:
+    bracketed = _BRACKETED.fullmatch(text)
+    inside = bracketed[1] if bracketed else text
+    return inside if inside in GRADES else None
+
+
+def _with_suffix(digits: Digits, suffix: str, figure: re.Match[str]) -> Digits:
+    """`,-` and `,=` end rupiah; a dash without its comma is told, and means nothing behind a bare number."""
+    if suffix[0] == "," or digits.value is None:
+        return digits
+    if not figure["currency"] and len(figure["core"]) < 6:
+        return Digits(None, None, "unreadable", "dangling_dash", sure=False, candidates=(digits.value,))
+    reason = "missing_suffix_comma" if suffix[0] in "-=" else "point_before_dash"
+    if digits.status == "repaired":
+        return digits
+    return digits._replace(status="repaired", reason=reason, sure=False, candidates=(digits.value,))
+
+
+def _in_full(digits: Digits, tail: _Tail, *, rupiah: bool) -> tuple[Digits, _Tail]:
+    """Rupiah in full; what is no money stays in its printed unit (`ribu ton`)."""
+    if not rupiah:
+        return digits, tail
+    power = tail.magnitude
+    shifted = digits._replace(
+        value=None if digits.value is None else _shifted(digits.value, power),
+        decimals=None if digits.decimals is None else digits.decimals - power,
+        candidates=tuple(_shifted(value, power) for value in digits.candidates),
+    )
+    return shifted, tail._replace(unit="Rp")
+
+
+def _shifted(value: Decimal, power: int) -> Decimal:
+    """`value` times ten to the `power`, exactly and in plain form."""
+    return Decimal(format(Decimal(f"{value:f}e{power}"), "f"))
+
+
+def _is_negative(figure: re.Match[str], tail: _Tail) -> bool:
+    """A minus, or brackets around the figure as accountants print it; `(64,00) BB` is a figure with its grade."""
+    sign = figure["early_sign"] or figure["sign"]
+    if sign and sign[0] == "-":
+        return True
+    closed = figure["close"] or figure["tail"].rstrip().endswith(")")
+    return bool(figure["open"] and closed) and tail.category is None
+
+
+def _negative(digits: Digits) -> Digits:
+    return digits._replace(
+        value=-digits.value if digits.value else digits.value,
+        candidates=tuple(-value for value in digits.candidates),
+    )
+
+
+def _loose(figure: re.Match[str], tail: _Tail) -> bool:
+    """Whether the print leaves a doubt that is not of the digits.
+
+    A dash set off, half a bracket, brackets around a bare whole number (a column number?), a list mark's dot.
+    """
+    sign, core = figure["sign"] or "", figure["core"]
+    half_bracket = bool(figure["open"]) != bool(figure["close"] or figure["tail"].rstrip().endswith(")"))
+    bare = core.isdecimal() and figure["currency"] is None
+    return (
+        (sign.endswith(" ") and not figure["currency"])
+        or (half_bracket and "(" not in figure["tail"])
+        or bool(figure["open"] and bare and tail == _NO_TAIL)
+        or (bare and figure["tail"].strip() in (".", ")"))
+        or bool(tail.magnitude and len(tail.unit or "") == 1 and not figure["currency"])
+    )
