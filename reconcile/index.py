@@ -5,15 +5,19 @@ It is built once a document. Rules ask it; none looks for figures or matches sub
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cached_property
 
 from reconcile.equation import Corrections, Equation
 from reconcile.figure import Figure, of_claim
 from reconcile.rows import Row, TableView, aggregate_figures, budget_row, indicator_row
+from reconcile.subjects import Entry, grouped
 from reconcile.trust import confirmed
 from reconcile.verdict import NO_CORRECTIONS, Verdict, judge, undecided
-from schemas.document import Document
+from schemas.document import Basis, BudgetLine, Document
+
+Quantity = tuple[int, str, int | None, Basis | None]
+"""Subject, measure, year and basis."""
 
 
 class Index:
@@ -58,6 +62,33 @@ class Index:
         ]
 
     @cached_property
+    def subject_of(self) -> dict[str, int]:
+        """The subject of every row, by the id of its indicator or budget line; equal numbers are one subject."""
+        rows = [*self.rows, *self.lines]
+        return dict(zip((row.owner.id for row in rows), grouped([_entry(row) for row in rows]), strict=True))
+
+    @cached_property
+    def twins(self) -> frozenset[int]:
+        """Subjects that one table lists twice, so that their wording alone does not tell their rows apart."""
+        listed = Counter((self.subject_of[row.owner.id], row.owner.table) for row in (*self.rows, *self.lines))
+        return frozenset(subject for (subject, _), times in listed.items() if times > 1)
+
+    @cached_property
+    def quantities(self) -> dict[Quantity, list[Figure]]:
+        """All places where one quantity is stated in rows, in the order of the document."""
+        stated: dict[Quantity, list[Figure]] = defaultdict(list)
+        for row in (*self.rows, *self.lines):
+            for figure in row.figures:
+                stated[self.quantity(figure)].append(figure)
+        return dict(stated)
+
+    def quantity(self, figure: Figure) -> Quantity:
+        """Of a figure in a row; raises KeyError for others. A year given makes "previous year" no basis of its own."""
+        basis = None if figure.basis == "previous_year" and figure.year is not None else figure.basis
+        subject = self.subject_of[figure.owner.id]
+        return subject, figure.measure, figure.year or self.document.year, basis
+
+    @cached_property
     def sentences(self) -> list[list[Figure]]:
         """The claims of the running text, sentence by sentence, in printed order."""
         grouped: dict[int, list[tuple[int, Figure]]] = defaultdict(list)
@@ -79,3 +110,11 @@ class Index:
 
     def trusted(self, figure: Figure) -> bool:
         return figure.status == "read" or figure.id in self.confirmed
+
+
+def _entry(row: Row) -> Entry:
+    """Budget items are told apart by level and code besides their name."""
+    owner = row.owner
+    if isinstance(owner, BudgetLine):
+        return Entry(owner.name, owner.table, f"{owner.level} {owner.code or ''}")
+    return Entry(owner.indikator, owner.table)

@@ -1,0 +1,160 @@
+"""Which wordings speak of one and the same thing.
+
+Wordings are likened word by word, rare words weighing more. What must not differ (numbers, negation, perempuan or
+disabilitas, persentase or jumlah) is decided first, and two rows of one table are never one subject: they are near twins.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz.distance import Levenshtein
+
+from reconcile.vocabularies import listed, vocabulary
+from reconcile.wording import plain
+
+ALIKE = 0.88
+"""Weighted share of common words from which two wordings are one subject."""
+SAME_WORD = 0.8
+"""Likeness of two spellings of one word."""
+ACRONYM = re.compile(r"\(\s*[A-Z]{2,8}\s*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A wording taken apart; `marks` are what may not differ between two wordings of one subject."""
+
+    text: str
+    words: frozenset[str]
+    head: str | None
+    marks: frozenset[str]
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    return {variant: name for name, variants in vocabulary("subjects")["spelling"].items() for variant in variants}
+
+
+@cache
+def _named(section: str) -> dict[str, str]:
+    return {word: name for name, words in vocabulary("subjects")[section].items() for word in words}
+
+
+def wording(text: str) -> Wording:
+    spelt = [_spellings().get(word, word) for word in plain(ACRONYM.sub(" ", text)).split()]
+    words = frozenset(spelt) - frozenset(listed("subjects", "empty"))
+    qualifiers = {_named("qualifier")[word] for word in words if word in _named("qualifier")}
+    numbers = {word for word in words if any(sign.isdigit() for sign in word)}
+    head = _named("head").get(spelt[0]) if spelt else None
+    return Wording(" ".join(spelt), words, head, frozenset(qualifiers | numbers))
+
+
+def compatible(one: Wording, other: Wording) -> bool:
+    """Whether nothing forbids that both speak of one subject."""
+    return one.marks == other.marks and (one.head is None or other.head is None or one.head == other.head)
+
+
+class Likeness:
+    """Weighs words by how few wordings hold them."""
+
+    def __init__(self, wordings: Sequence[Wording]) -> None:
+        held = Counter(word for entry in wordings for word in entry.words)
+        self.weights = {word: math.log(1 + len(wordings) / times) for word, times in held.items()}
+        self.strange = math.log(1 + len(wordings))
+
+    def weight(self, words: Iterable[str]) -> float:
+        return sum(self.weights.get(word, self.strange) for word in words)
+
+    def of(self, one: Wording, other: Wording) -> float:
+        """From 0 to 1: the weight of common words in the weight of all."""
+        common = one.words & other.words
+        every = self.weight(one.words) + self.weight(other.words)
+        if not common or not every:
+            return 1.0 if one.text == other.text else 0.0
+        shared = 2 * self.weight(common)
+        if shared / every < ALIKE / 2:
+            return shared / every
+        return (shared + self._misspelt(one.words - common, other.words - common)) / every
+
+    def _misspelt(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """The weight of words that are one word in two spellings."""
+        left, weight = set(other), 0.0
+        for word in sorted(one):
+            near = max(
+                left, key=lambda candidate: (Levenshtein.normalized_similarity(word, candidate), candidate), default=""
+            )
+            if near and Levenshtein.normalized_similarity(word, near) >= SAME_WORD:
+                left.discard(near)
+                weight += self.weight((word, near))
+        return weight
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is to be grouped: a wording in a list, and what else must be equal (a budget level, a code)."""
+
+    text: str
+    place: str
+    apart: str = ""
+
+
+class _Group:
+    def __init__(self, worded: Wording, apart: str) -> None:
+        self.wordings = [worded]
+        self.places: set[str] = set()
+        self.apart = apart
+
+    def takes(self, other: _Group) -> bool:
+        """Different places, and no two wordings that forbid each other."""
+        if self.apart != other.apart or self.places & other.places:
+            return False
+        return all(compatible(one, two) for one in self.wordings for two in other.wordings)
+
+    def take(self, other: _Group) -> None:
+        self.wordings += other.wordings
+        self.places |= other.places
+
+
+def grouped(entries: Sequence[Entry]) -> list[int]:
+    """The subject of every entry, as numbers that are equal where the subject is."""
+    groups: dict[tuple[str, str], _Group] = {}
+    keys = []
+    for entry in entries:
+        worded = wording(entry.text)
+        key = (worded.text, entry.apart)
+        groups.setdefault(key, _Group(worded, entry.apart)).places.add(entry.place)
+        keys.append(key)
+    merged = _merged(list(groups.values()))
+    number = {key: merged[place] for place, key in enumerate(groups)}
+    return [number[key] for key in keys]
+
+
+def _merged(groups: list[_Group]) -> list[int]:
+    """Merge the most alike first, so that a near twin never takes the place of the true one."""
+    home = list(range(len(groups)))
+    for _, i, j in _alike(groups):
+        one, two = home[i], home[j]
+        if one != two and groups[one].takes(groups[two]):
+            groups[one].take(groups[two])
+            home = [one if at == two else at for at in home]
+    return home
+
+
+def _alike(groups: list[_Group]) -> list[tuple[float, int, int]]:
+    likeness = Likeness([group.wordings[0] for group in groups])
+    by_marks: dict[tuple[str, frozenset[str]], list[int]] = defaultdict(list)
+    for place, group in enumerate(groups):
+        by_marks[group.apart, group.wordings[0].marks].append(place)
+    pairs = [
+        (likeness.of(groups[i].wordings[0], groups[j].wordings[0]), i, j)
+        for places in by_marks.values()
+        for at, i in enumerate(places)
+        for j in places[at + 1 :]
+        if compatible(groups[i].wordings[0], groups[j].wordings[0])
+    ]
+    return sorted((pair for pair in pairs if pair[0] >= ALIKE), key=lambda pair: (-pair[0], pair[1], pair[2]))
