@@ -1,0 +1,16 @@
+"""Abbreviations and list marks, read once from `vocabulary/prose.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any, Final
+
+_PATH: Final = Path(__file__).parent / "vocabulary" / "prose.toml"
+_WORDS: Final[dict[str, Any]] = tomllib.loads(_PATH.read_text(encoding="utf-8"))
+
+ABBREVIATIONS: Final[frozenset[str]] = frozenset(_WORDS["abbreviations"])
+CLOSING_ABBREVIATIONS: Final[frozenset[str]] = frozenset(_WORDS["closing_abbreviations"])
+LIST_MARK: Final = re.compile("|".join(_WORDS["list_marks"]))
+LEADERS: Final = re.compile(_WORDS["leaders"])

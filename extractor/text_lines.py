@@ -1,0 +1,121 @@
+"""The printed lines of a page's running text, with captions beside and below pictures kept apart from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from extractor.page import Page, Word
+from schemas.geometry import Box, around
+
+_SAME_LINE: Final = 0.32  # of the line's height, between the middles of its words: boxes are as high as their letters
+_PICTURE_SIDE: Final = 40.0  # points: smaller pictures are ornaments, and no text is set round them
+_PICTURE_SHARE: Final = 0.9  # of the page's width: a picture this wide has no text beside it
+_CAPTION_LINES: Final = 3.5  # how far below its picture a caption may reach, in line heights
+_COLUMN_GAP: Final = 0.9  # of the line height: wider than a justified space where a caption meets a narrow column
+
+
+class TextLine(NamedTuple):
+    """`limit` is how far right the text could have gone here: the page's text edge, or a picture."""
+
+    page: int
+    words: tuple[Word, ...]
+    box: Box
+    limit: float
+    text: str
+
+    @property
+    def bold(self) -> bool:
+        return all(word.bold for word in self.words if any(map(str.isalnum, word.text)))
+
+
+class PageText(NamedTuple):
+    """The lines of a page from top to bottom: of the text itself, and of captions set beside it."""
+
+    lines: list[TextLine]
+    captions: list[TextLine]
+
+
+def page_text(page: Page, taken: Sequence[Box]) -> PageText:
+    """The lines of `page` outside the areas in `taken`."""
+    words = [word for word in page.words if word.upright and not _inside(word.box, taken)]
+    pictures = [box for box in page.images if _PICTURE_SIDE < box.width < _PICTURE_SHARE * page.width]
+    pictures = [box for box in pictures if box.height > _PICTURE_SIDE]
+    main: list[list[Word]] = []
+    beside: list[list[Word]] = []
+    obstacles = list(pictures)
+    for row in _rows(words):
+        text, caption = _parted(row, pictures)
+        if text:
+            main.append(text)
+        if caption:
+            beside.append(caption)
+            obstacles += [_under(picture, caption) for picture in pictures if picture.x0 <= caption[0].box.x0 + 1]
+    edge = _text_edge(main, page.width)
+    return PageText(
+        [_line(page.number, row, obstacles, edge) for row in main],
+        [_line(page.number, row, (), edge) for row in beside],
+    )
+
+
+def _under(picture: Box, caption: Sequence[Word]) -> Box:
+    """The strip of `caption`, as wide as its picture."""
+    line = around(word.box for word in caption)
+    return Box(picture.x0, line.top - line.height / 2, picture.x1, line.bottom + line.height / 2)
+
+
+def _inside(box: Box, areas: Iterable[Box]) -> bool:
+    x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
+    return any(area.holds(x, y) for area in areas)
+
+
+def _rows(words: Iterable[Word]) -> list[list[Word]]:
+    """Words of one printed line, left to right; lines from top to bottom."""
+    rows: list[list[Word]] = []
+    middle = height = 0.0
+    for word in sorted(words, key=lambda word: word.box.top + word.box.bottom):
+        own, tall = (word.box.top + word.box.bottom) / 2, word.box.height
+        if rows and own - middle <= _SAME_LINE * max(height, tall):
+            rows[-1].append(word)
+            height = max(height, tall)
+            middle += (own - middle) / len(rows[-1])
+        else:
+            rows.append([word])
+            middle, height = own, tall
+    for row in rows:
+        row.sort(key=lambda word: word.box.x0)
+    return rows
+
+
+def _parted(row: list[Word], pictures: Iterable[Box]) -> tuple[list[Word], list[Word]]:
+    """What of `row` is running text, and what is the caption of one of `pictures`."""
+    middle = (row[0].box.top + row[0].box.bottom) / 2
+    height = max(word.box.height for word in row)
+    for picture in pictures:
+        if not picture.top < middle < picture.bottom + _CAPTION_LINES * height:
+            continue
+        left = [word for word in row if word.box.x1 <= picture.x0 + 1]
+        right = row[len(left) :]
+        if not right or right[0].box.x0 < picture.x0 - 1 or not _centred(right, picture):
+            continue
+        if not left or right[0].box.x0 - left[-1].box.x1 > _COLUMN_GAP * height:
+            return left, right
+    return row, []
+
+
+def _centred(words: Sequence[Word], picture: Box) -> bool:
+    slack = 0.1 * picture.width
+    ends_inside = words[-1].box.x1 <= picture.x1 + slack
+    return ends_inside and abs(words[0].box.x0 + words[-1].box.x1 - picture.x0 - picture.x1) < slack
+
+
+def _text_edge(rows: Sequence[list[Word]], width: float) -> float:
+    """Where full lines end: the rightmost edge that a tenth of the lines reach."""
+    ends = sorted((row[-1].box.x1 for row in rows), reverse=True)
+    return ends[len(ends) // 10] if ends else width
+
+
+def _line(page: int, row: Sequence[Word], obstacles: Iterable[Box], edge: float) -> TextLine:
+    box = around(word.box for word in row)
+    beside = [it.x0 for it in obstacles if it.x0 >= box.x1 and box.bottom > it.top and box.top < it.bottom]
+    return TextLine(page, tuple(row), box, min([edge, *beside]), " ".join(word.text for word in row))
