@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -10,7 +11,7 @@ from reconcile.coverage import coverage
 from reconcile.index import Index
 from reconcile.messages import Language, say
 from reconcile.outcome import Contradiction, Outcome
-from reconcile.roots import numbered, rooted
+from reconcile.roots import Roots, numbered, rooted
 from reconcile.rule import Rule
 from reconcile.rules import REGISTER
 from schemas.document import Document
@@ -21,10 +22,10 @@ def check(document: Document, language: Language = "en", rules: Collection[Rule]
     """The findings of all `rules`, each under its root, and how much was tested; messages in `language`."""
     index = Index(document)
     outcomes = run(index, rules)
-    told = rooted(numbered([outcome for outcome in outcomes if isinstance(outcome, Contradiction)]))
+    told = numbered([outcome for outcome in outcomes if isinstance(outcome, Contradiction)])
     return Report(
         source=document.source,
-        findings=[_worded(entry.finding, language) for entry in told],
+        findings=_findings(told, rooted(told, index), language),
         coverage=coverage(index, outcomes),
         page_notes=document.page_notes,
     )
@@ -34,5 +35,17 @@ def run(index: Index, rules: Collection[Rule]) -> list[Outcome]:
     return [outcome for rule in rules for outcome in rule.check(index)]
 
 
-def _worded(finding: Finding, language: Language) -> Finding:
-    return msgspec.structs.replace(finding, message=say("finding", finding.message_key, finding.params, language))
+def _findings(told: Sequence[Contradiction], roots: Roots, language: Language) -> list[Finding]:
+    consequences = defaultdict(list)
+    for place, root in roots.items():
+        if key := told[place].consequence:
+            consequences[root].append(say("consequence", key, told[place].finding.params, language))
+    return [
+        msgspec.structs.replace(
+            entry.finding,
+            message=say("finding", entry.finding.message_key, entry.finding.params, language),
+            because_of=told[roots[place]].finding.fingerprint if place in roots else None,
+            consequences=consequences[place],
+        )
+        for place, entry in enumerate(told)
+    ]

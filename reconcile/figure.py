@@ -82,7 +82,7 @@ def of_value(value: Value, owner: Indicator | BudgetLine, quote: str, exact: boo
         measure=value.measure,
         value=value.value,
         decimals=printed_decimals(value.value, value.decimals),
-        unit=value.unit or (owner.satuan if isinstance(owner, Indicator) else None),
+        unit=value.unit or _row_unit(value, owner),
         year=value.year,
         basis=value.basis,
         table=owner.table,
@@ -92,6 +92,11 @@ def of_value(value: Value, owner: Indicator | BudgetLine, quote: str, exact: boo
         reason=value.reason,
         exact=exact,
     )
+
+
+def _row_unit(value: Value, owner: Indicator | BudgetLine) -> str | None:
+    """The satuan of a row is the unit of its target and realisasi, not of a capaian in percent."""
+    return owner.satuan if isinstance(owner, Indicator) and value.measure in ("target", "realisasi") else None
 
 
 def of_aggregate(total: Aggregate, quote: str, exact: bool) -> Figure:

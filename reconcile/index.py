@@ -6,8 +6,10 @@ It is built once a document. Rules ask it; none looks for figures or matches sub
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from decimal import Decimal
 from functools import cached_property
 
+from reconcile.capaian import JudgedCapaian, judged
 from reconcile.equation import Corrections, Equation
 from reconcile.figure import Figure, of_claim
 from reconcile.rows import Row, TableView, aggregate_figures, budget_row, indicator_row
@@ -16,6 +18,8 @@ from reconcile.trust import confirmed
 from reconcile.verdict import NO_CORRECTIONS, Verdict, judge, undecided
 from schemas.document import Basis, BudgetLine, Document
 
+PARTICULAR = 3
+"""Digits from which an equal number elsewhere is taken for the same statement."""
 Quantity = tuple[int, str, int | None, Basis | None]
 """Subject, measure, year and basis."""
 
@@ -82,11 +86,39 @@ class Index:
                 stated[self.quantity(figure)].append(figure)
         return dict(stated)
 
+    @cached_property
+    def _by_number(self) -> dict[tuple[str, Decimal], list[Figure]]:
+        found: dict[tuple[str, Decimal], list[Figure]] = defaultdict(list)
+        for figure in (*self.aggregates, *self.claims):
+            if figure.known:
+                found[figure.measure, figure.number].append(figure)
+        return dict(found)
+
+    def repeats(self, figure: Figure) -> list[Figure]:
+        """The places where the very same number is stated of the same thing, `figure` itself among them.
+
+        Rows are matched by quantity; averages and sentences by a number that is too particular to be chance.
+        """
+        if not figure.known:
+            return [figure]
+        found = [figure]
+        if figure.owner.id in self.subject_of:
+            found += self.quantities.get(self.quantity(figure), [])
+        if len(figure.number.as_tuple().digits) >= PARTICULAR:
+            found += self._by_number.get((figure.measure, figure.number), [])
+        return [other for other in dict.fromkeys(found) if other.value == figure.value and other.year == figure.year]
+
     def quantity(self, figure: Figure) -> Quantity:
         """Of a figure in a row; raises KeyError for others. A year given makes "previous year" no basis of its own."""
         basis = None if figure.basis == "previous_year" and figure.year is not None else figure.basis
         subject = self.subject_of[figure.owner.id]
         return subject, figure.measure, figure.year or self.document.year, basis
+
+    @cached_property
+    def capaian(self) -> dict[str, JudgedCapaian]:
+        """Every stated capaian of a row, by its value id, against its target and realisasi."""
+        found = (entry for row in self.rows for entry in judged(row, self.document.year, self.judge))
+        return {entry.stated.id: entry for entry in found}
 
     @cached_property
     def sentences(self) -> list[list[Figure]]:

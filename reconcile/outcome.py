@@ -34,13 +34,17 @@ class Contradiction:
     """A finding, the figures it tested, and what ties it to other findings.
 
     `corrections` is what this finding says its figures should be. `holds` answers whether the contradiction would be
-    gone under corrections of others; None where nothing else could mend it.
+    gone under corrections of others; None where nothing else could mend it. Contradictions that name one `fault` are
+    that fault told again: all but the first hang on it. `consequence` is the key of the text by which a root tells
+    this one.
     """
 
     finding: Finding
     figures: tuple[Figure, ...]
     corrections: Corrections = field(default_factory=dict)
     holds: Holds | None = None
+    fault: str = ""
+    consequence: str = ""
 
 
 Outcome = Consistent | Undecided | Contradiction

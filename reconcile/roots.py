@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 import msgspec
 
 from reconcile.equation import Corrections
+from reconcile.index import Index
 from reconcile.outcome import Contradiction
 from reconcile.tell import fingerprint
+
+Roots = dict[int, int]
+"""The place of a contradiction to the place of what it hangs on."""
 
 
 def numbered(contradictions: Sequence[Contradiction]) -> list[Contradiction]:
@@ -19,42 +24,59 @@ def numbered(contradictions: Sequence[Contradiction]) -> list[Contradiction]:
     told = []
     for entry in contradictions:
         base = entry.finding.fingerprint
-        ordinal = seen[base]
+        mark = fingerprint(base, str(seen[base])) if seen[base] else base
         seen[base] += 1
-        mark = fingerprint(base, str(ordinal)) if ordinal else base
         told.append(replace(entry, finding=msgspec.structs.replace(entry.finding, fingerprint=mark)))
     return told
 
 
-def rooted(contradictions: Sequence[Contradiction]) -> list[Contradiction]:
-    """Every contradiction that the corrections of another one mend gets that one as `because_of`.
-
-    A root never hangs on another root's consequence: the corrections of one that hangs itself are not tried.
-    """
-    hanging: dict[int, int] = {}
+def rooted(contradictions: Sequence[Contradiction], index: Index) -> Roots:
+    """What hangs on what, each on its last root."""
+    spread = [_spread(entry.corrections, index) for entry in contradictions]
+    roots = _repeated(contradictions)
     for place, entry in enumerate(contradictions):
-        root = next(
-            (i for i, other in enumerate(contradictions) if i not in hanging and _mends(other, i, entry, place)), None
-        )
-        if root is not None and hanging.get(root) is None and place not in hanging.values():
-            hanging[place] = root
-    return [
-        _hung(entry, contradictions[hanging[i]] if i in hanging else None) for i, entry in enumerate(contradictions)
-    ]
+        root = None if place in roots else _root(place, entry, spread, roots)
+        if root is not None:
+            roots[place] = root
+    return {place: _top(root, roots) for place, root in roots.items()}
 
 
-def _mends(root: Contradiction, at: int, entry: Contradiction, place: int) -> bool:
-    if at == place or not root.corrections or entry.finding.because_of is not None:
-        return False
-    return _touches(root.corrections, entry) and entry.holds is not None and entry.holds(root.corrections)
+def _spread(corrections: Corrections, index: Index) -> dict[str, Fraction]:
+    """A correction holds wherever the same wrong figure is printed again."""
+    return {
+        other.id: value
+        for id, value in corrections.items()
+        if id in index.figures
+        for other in index.repeats(index.figures[id])
+    }
 
 
-def _touches(corrections: Corrections, entry: Contradiction) -> bool:
-    own = set(entry.corrections)
-    return any(figure.id in corrections and figure.id not in own for figure in entry.figures)
+def _repeated(contradictions: Sequence[Contradiction]) -> Roots:
+    first: dict[str, int] = {}
+    for place, entry in enumerate(contradictions):
+        if entry.fault:
+            first.setdefault(entry.fault, place)
+    return {
+        at: first[entry.fault] for at, entry in enumerate(contradictions) if entry.fault and first[entry.fault] != at
+    }
 
 
-def _hung(entry: Contradiction, root: Contradiction | None) -> Contradiction:
-    if root is None:
-        return entry
-    return replace(entry, finding=msgspec.structs.replace(entry.finding, because_of=root.finding.fingerprint))
+def _root(place: int, entry: Contradiction, spread: Sequence[Corrections], roots: Roots) -> int | None:
+    """The first whose correction mends `entry`, or the first of several that mend it together."""
+    holds = entry.holds
+    if holds is None:
+        return None
+    tested = {figure.id for figure in entry.figures}
+    others = [at for at, mended in enumerate(spread) if at != place and tested & mended.keys()]
+    free = [at for at in others if at not in roots and _top(at, roots) != place]
+    for at in free:
+        if holds(spread[at]):
+            return at
+    together = {id: value for at in reversed(free) for id, value in spread[at].items()}
+    return free[0] if len(free) > 1 and holds(together) else None
+
+
+def _top(place: int, roots: Roots) -> int:
+    while place in roots:
+        place = roots[place]
+    return place

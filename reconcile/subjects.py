@@ -1,7 +1,8 @@
 """Which wordings speak of one and the same thing.
 
 Wordings are likened word by word, rare words weighing more. What must not differ (numbers, negation, perempuan or
-disabilitas, persentase or jumlah) is decided first, and two rows of one table are never one subject: they are near twins.
+disabilitas, persentase or jumlah) is decided first, and two rows of one table are never one subject: they are near
+twins.
 """
 
 from __future__ import annotations
@@ -85,10 +86,9 @@ class Likeness:
         """The weight of words that are one word in two spellings."""
         left, weight = set(other), 0.0
         for word in sorted(one):
-            near = max(
-                left, key=lambda candidate: (Levenshtein.normalized_similarity(word, candidate), candidate), default=""
-            )
-            if near and Levenshtein.normalized_similarity(word, near) >= SAME_WORD:
+            likely = sorted((Levenshtein.normalized_similarity(word, spelt), spelt) for spelt in left)
+            similarity, near = likely[-1] if likely else (0.0, "")
+            if similarity >= SAME_WORD:
                 left.discard(near)
                 weight += self.weight((word, near))
         return weight

@@ -53,6 +53,8 @@ def tell(
     identity: Sequence[str] = (),
     corrections: Mapping[str, Fraction] | None = None,
     holds: Holds | None = None,
+    fault: str = "",
+    consequence: str = "",
 ) -> Contradiction:
     """A contradiction of `stated`. `also_stated` are further places of the very same fault, `inputs` the figures it was
     computed from, `context` what helps a reader. `key` names the message in messages.toml; label, raw, page and
@@ -76,7 +78,8 @@ def tell(
             *(evidence("context", figure) for figure in context),
         ],
     )
-    return Contradiction(finding, _distinct((stated, *also_stated, *inputs)), corrections, holds)
+    figures = _distinct((stated, *also_stated, *inputs))
+    return Contradiction(finding, figures, corrections, holds, fault, consequence)
 
 
 def _parameters(stated: Figure, computed: Decimal | None, more: Mapping[str, Parameter]) -> dict[str, Parameter]:

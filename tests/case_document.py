@@ -123,8 +123,17 @@ class CaseDocument:
         expected = "percentage" if measure.startswith("persen") or measure == "capaian" else None
         read = read_value(raw, expected, self.format)
         year = years[0] if years else self.year
+        printed = parse_numeral(raw, self.format, expected)
         return Value(
-            id=f"v{self.place}", measure=measure, page=self.page, bbox=self.box(), year=year, basis=basis, **read
+            interval=printed.interval,
+            comparator=printed.comparator,
+            id=f"v{self.place}",
+            measure=measure,
+            page=self.page,
+            bbox=self.box(),
+            year=year,
+            basis=basis,
+            **read,
         )
 
     def scale(self, cells: Sequence[str]) -> Scale:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from case_document import read_value
 
 from extractor.number_format import decide_format
+from extractor.numerals import parse_numeral
 from schemas.document import Aggregate, BudgetLine, Document, Indicator, Source, Value
 from schemas.geometry import Box
 
@@ -37,6 +39,8 @@ class TruthDocument:
         read = read_value(told["raw"], "percentage" if measure in PERCENTAGES else None, self.format)
         read["value"] = _decimal(told.get("value"), read)
         read["unit"] = told.get("unit") or read["unit"]
+        printed = parse_numeral(told["raw"], self.format)
+        read |= {"interval": printed.interval, "comparator": printed.comparator}
         return Value(id=f"v{self.count}", measure=measure, year=told.get("year"), page=page, bbox=box, **read)
 
     def indicator(self, row: dict[str, Any]) -> Indicator:
@@ -86,8 +90,6 @@ class TruthDocument:
 
 def _decimal(value: str | None, read: dict[str, Any]) -> Any:
     """What was read by eye, unless the numeral is malformed and so has no reading of its own."""
-    from decimal import Decimal
-
     return read["value"] if value is None or read["status"] != "read" else Decimal(value)
 
 

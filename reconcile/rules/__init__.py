@@ -3,6 +3,18 @@
 from __future__ import annotations
 
 from reconcile.rule import Rule
-from reconcile.rules import b02_sisa
+from reconcile.rules import (
+    b02_sisa,
+    c01_capaian,
+    c02_capaian_formula,
+    c03_capaian_capped,
+    c04_capaian_without_operands,
+)
 
-REGISTER: tuple[Rule, ...] = (b02_sisa.RULE,)
+REGISTER: tuple[Rule, ...] = (
+    c01_capaian.RULE,
+    c02_capaian_formula.RULE,
+    c03_capaian_capped.RULE,
+    c04_capaian_without_operands.RULE,
+    b02_sisa.RULE,
+)

@@ -1,0 +1,50 @@
+"""The stated capaian is what its target and realisasi give, by a formula that is in use.
+
+Why: capaian is what the report is judged by; it feeds averages, categories and comparisons with other years.
+Example: target 77,5 %, realisasi 50 %, stated capaian 85 %; 50/77,5 is 64,52 %, and no other formula gives 85 % either.
+May be wrong: where the report weighs or scores an indicator by a formula of its own, or where target and realisasi are
+printed in different units without saying so.
+Regulation: PermenPANRB 53/2014, lampiran II (pengukuran kinerja).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.capaian import JudgedCapaian
+from reconcile.index import Index
+from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
+from reconcile.rule import Rule
+from reconcile.tell import rounded, tell
+
+
+def check(index: Index) -> Iterator[Outcome]:
+    for capaian in index.capaian.values():
+        if capaian.kind == "sound":
+            yield Consistent(capaian.figures, capaian.verdict.habit or "as_printed")
+        elif capaian.kind in ("undecided", "without_operands"):
+            yield Undecided((capaian.stated,), capaian.verdict.reason or "no_formula")
+        elif capaian.kind == "wrong":
+            yield _wrong(index, capaian)
+
+
+def _wrong(index: Index, capaian: JudgedCapaian) -> Contradiction:
+    coarse = capaian.verdict.kind == "coarse"
+    expected = capaian.expected
+    return tell(
+        "C01",
+        "warning" if coarse else "error",
+        capaian.stated,
+        "capaian_coarse" if coarse else "capaian_lower" if capaian.polarity == "lower" else "capaian",
+        computed=None if expected is None else rounded(expected, max(capaian.stated.decimals, 2)),
+        params={
+            "target": capaian.target.raw if capaian.target else "-",
+            "realisasi": capaian.realisasi.raw if capaian.realisasi else "-",
+            "form": capaian.formula.form if capaian.formula else "-",
+        },
+        inputs=capaian.figures[1:],
+        holds=lambda corrections: any(index.judge(entry, corrections).consistent for entry in capaian.equations),
+    )
+
+
+RULE = Rule("C01", "capaian", "error", check)

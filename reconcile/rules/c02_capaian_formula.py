@@ -1,0 +1,47 @@
+"""The stated capaian follows the formula of the wrong polarity: more is counted as better where less is better.
+
+Why: an indicator that got worse then looks as if it had been over-achieved.
+Example: poverty, target 8,04 %, realisasi 8,49 %, stated capaian 105,6 % (R/T); (2T-R)/T gives 94,40 %.
+May be wrong: whether less is better is taken from the wording of the indicator; the report may mean it the other way.
+Regulation: PermenPANRB 53/2014, lampiran II (pengukuran kinerja).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.capaian import JudgedCapaian
+from reconcile.index import Index
+from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
+from reconcile.rule import Rule
+from reconcile.tell import rounded, tell
+
+
+def check(index: Index) -> Iterator[Outcome]:
+    for capaian in index.capaian.values():
+        if capaian.kind == "wrong_polarity":
+            yield _turned(index, capaian)
+        elif capaian.kind == "sound" and capaian.polarity == "lower":
+            yield Consistent(capaian.figures, capaian.verdict.habit or "as_printed")
+        elif capaian.kind == "sound":
+            yield Undecided(capaian.figures, "polarity_unknown")
+
+
+def _turned(index: Index, capaian: JudgedCapaian) -> Contradiction:
+    expected = capaian.expected
+    return tell(
+        "C02",
+        "warning",
+        capaian.stated,
+        "capaian_formula",
+        computed=None if expected is None else rounded(expected, max(capaian.stated.decimals, 2)),
+        params={
+            "form": capaian.formula.form if capaian.formula else "-",
+            "reached": capaian.reached.form if capaian.reached else "-",
+        },
+        inputs=capaian.figures[1:],
+        holds=lambda corrections: any(index.judge(entry, corrections).consistent for entry in capaian.equations),
+    )
+
+
+RULE = Rule("C02", "capaian-formula", "warning", check)
