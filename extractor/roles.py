@@ -1,0 +1,111 @@
+"""What each column of a table holds, from the words over it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from extractor.header import Header
+from extractor.header_vocabulary import BASES, DOMAINS, ROLES, plain
+from schemas.document import Basis
+
+Domain = Literal["money", "performance"]
+
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_SHORT_YEAR = re.compile(r"(?:target|realisasi|capaian)\s*['’]?(\d\d)$", re.I)
+_PERCENT = re.compile(r"%|\bpersen\b", re.I)
+_RUPIAH = re.compile(r"\brp\b", re.I)
+MONEY_ROLES = frozenset({"pagu_awal", "pagu", "sisa", "persen_keuangan", "persen_kinerja"})
+MEASURES = MONEY_ROLES | {"target", "realisasi", "capaian", "kategori"}
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """`name` is a measure or what else the column holds (`indikator`, `sasaran`, `number`, …), `other` where the words
+    are not known. `unit` is what the header says (`%`, `Rp`)."""
+
+    name: str
+    header: str
+    year: int | None
+    basis: Basis | None
+    domain: Domain | None
+    unit: str | None
+    reasons: tuple[str, ...]
+
+
+def roles_of(header: Header) -> list[Role]:
+    roles = [_role(path) for path in header.paths]
+    names = {role.name for role in roles}
+    money = bool(names & {"pagu", "pagu_awal"}) and not names & {"indikator", "target"}
+    return [_in_its_table(role, money, header.formulas[column]) for column, role in enumerate(roles)]
+
+
+def _role(path: tuple[str, ...]) -> Role:
+    text = " ".join(path)
+    words = plain(text)
+    name, reason = _name(path)
+    basis = BASES.best(words)
+    return Role(
+        name=name,
+        header=text,
+        year=_year(path),
+        basis=_known_basis(basis.name if basis else None),
+        domain=_domain(words),
+        unit="%" if _PERCENT.search(text) else "Rp" if _RUPIAH.search(text) else None,
+        reasons=(reason,),
+    )
+
+
+def _name(path: tuple[str, ...]) -> tuple[str, str]:
+    """The role told by the lowest words that tell one, seen together with what stands over them."""
+    found = [(text, match.name) for text in path if (match := ROLES.best(plain(text)))]
+    if not found:
+        whole = ROLES.best(plain(" ".join(path)))
+        return (whole.name, f"header '{' '.join(path)}'") if whole else ("other", "header words not known")
+    text, name = found[-1]
+    above = [role for _, role in found[:-1]]
+    if "realisasi" in above and name == "pagu":
+        name = "realisasi"
+    elif "realisasi" in above and name == "capaian" and _domain(plain(" ".join(path))) == "money":
+        name = "persen_keuangan"
+    elif above and name in {"indikator", "uraian"} and above[-1] in MEASURES:
+        name = above[-1]
+    elif "schedule" in above:
+        name = "schedule"
+    return name, f"header '{text}'" + (f" under '{found[-2][0]}'" if above else "")
+
+
+def _in_its_table(role: Role, money: bool, formula: str) -> Role:
+    name, reasons = role.name, role.reasons
+    if money and name == "capaian" and role.unit == "%":
+        name, reasons = "persen_keuangan", (*reasons, "percentage in a table of money")
+    if "=" in formula:
+        reasons = (*reasons, f"column formula '{formula}'")
+    domain = role.domain
+    if name in MONEY_ROLES or (money and name == "realisasi"):
+        domain = "money"
+    elif name in {"target", "capaian", "kategori"}:
+        domain = domain or "performance"
+    return Role(name, role.header, role.year, role.basis, domain, role.unit, reasons)
+
+
+def _domain(words: str) -> Domain | None:
+    match = DOMAINS.best(words)
+    return ("money" if match.name == "money" else "performance") if match else None
+
+
+def _known_basis(name: str | None) -> Basis | None:
+    for basis in ("renstra_end", "previous_year", "national", "cumulative"):
+        if basis == name:
+            return basis
+    return None
+
+
+def _year(path: tuple[str, ...]) -> int | None:
+    for text in reversed(path):
+        if years := _YEAR.findall(text):
+            return int(years[0])
+        if short := _SHORT_YEAR.search(text.strip()):
+            return 2000 + int(short.group(1))
+    return None
