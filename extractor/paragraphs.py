@@ -12,6 +12,7 @@ from extractor.text_lines import TextLine
 from schemas.geometry import Box
 
 _GAP: Final = 1.55  # of the usual distance between lines
+_LARGEST_STEP: Final = 2.6  # line heights, for double-spaced text
 _INDENT: Final = 12.0  # points
 _OUTDENT: Final = 5.0
 _CLOSING: Final = ".:;!?"
@@ -63,9 +64,10 @@ def goes_on(block: Sequence[TextLine], following: Sequence[TextLine]) -> bool:
 
 
 def _usual_step(lines: Sequence[TextLine]) -> float:
+    """From line to line within paragraphs; larger steps are gaps."""
+    height = median(line.box.height for line in lines)
     steps = [line.box.bottom - before.box.bottom for before, line in pairwise(lines)]
-    steps = [step for step in steps if step > 0]
-    return median(steps) if steps else 0.0
+    return median([step for step in steps if 0 < step < _LARGEST_STEP * height] or [_LARGEST_STEP * height / _GAP])
 
 
 def _begins_paragraph(before: TextLine, line: TextLine, block: Sequence[TextLine], step: float) -> bool:

@@ -29,6 +29,7 @@ _OPENING_ERRORS = {
 _LINE_END_HYPHENS = {0x02, 0xFFFE, 0xAD}
 _UPRIGHT_DEGREES = 10
 _BOLD_WEIGHT = 600
+_FONT_NAME_LENGTH = 64
 _SPACES = {0x20, 0xA0, 0x09, 0x0A, 0x0D, 0x00, 0x3000, 0x200B}
 
 
@@ -125,7 +126,16 @@ def _with_style(text: object, word: Word, index: int, turns: int) -> Word:
     """Weight and angle are asked at word beginnings only: each question costs as much as reading a character."""
     angle = math.degrees(pdfium.FPDFText_GetCharAngle(text, index)) - 90 * turns
     turned = abs((angle + 180) % 360 - 180) > _UPRIGHT_DEGREES
-    return word._replace(bold=pdfium.FPDFText_GetFontWeight(text, index) >= _BOLD_WEIGHT, upright=not turned)
+    return word._replace(bold=_is_bold(text, index), upright=not turned)
+
+
+def _is_bold(text: object, index: int) -> bool:
+    """By weight, or by the font's name: embedded fonts often tell no weight of their own."""
+    if pdfium.FPDFText_GetFontWeight(text, index) >= _BOLD_WEIGHT:
+        return True
+    name, flags = ctypes.create_string_buffer(_FONT_NAME_LENGTH), ctypes.c_int()
+    pdfium.FPDFText_GetFontInfo(text, index, name, _FONT_NAME_LENGTH, ctypes.byref(flags))
+    return b"bold" in name.value.lower()
 
 
 def _frame(page: object) -> Frame:
