@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property
 
+from reconcile.averages import Average, averages
 from reconcile.capaian import JudgedCapaian, judged
 from reconcile.equation import Corrections, Equation
 from reconcile.figure import Figure, of_claim
@@ -119,6 +121,23 @@ class Index:
         """Every stated capaian of a row, by its value id, against its target and realisasi."""
         found = (entry for row in self.rows for entry in judged(row, self.document.year, self.judge))
         return {entry.stated.id: entry for entry in found}
+
+    @cached_property
+    def mended(self) -> dict[str, Fraction]:
+        """What every wrong capaian should be, by value id, wherever it is printed again."""
+        wrong = [entry for entry in self.capaian.values() if entry.kind in ("wrong", "wrong_polarity")]
+        return {
+            figure.id: entry.expected
+            for entry in reversed(wrong)
+            if entry.expected is not None
+            for figure in self.repeats(entry.stated)
+            if figure.id not in self.capaian or self.capaian[figure.id].kind != "sound"
+        }
+
+    @cached_property
+    def averages(self) -> list[Average]:
+        """Every stated average of a column of rows."""
+        return [average for table in self.tables for average in averages(table)]
 
     @cached_property
     def sentences(self) -> list[list[Figure]]:

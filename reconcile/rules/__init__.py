@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from reconcile.rule import Rule
 from reconcile.rules import (
+    a01_average,
+    a02_average_method,
+    a03_average_of_recomputed,
     b02_sisa,
     c01_capaian,
     c02_capaian_formula,
@@ -16,5 +19,8 @@ REGISTER: tuple[Rule, ...] = (
     c02_capaian_formula.RULE,
     c03_capaian_capped.RULE,
     c04_capaian_without_operands.RULE,
+    a01_average.RULE,
+    a02_average_method.RULE,
+    a03_average_of_recomputed.RULE,
     b02_sisa.RULE,
 )

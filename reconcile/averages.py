@@ -1,0 +1,107 @@
+"""The means that a stated Rata-rata may be: flat, of its part of the table, or mean of the means of groups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from reconcile.equation import Equation, Formula, mean, total
+from reconcile.figure import SHARES, Figure
+from reconcile.interval import Interval, point
+from reconcile.rows import Row, TableView
+from reconcile.vocabularies import listed
+from reconcile.wording import plain
+from schemas.document import Indicator
+
+Method = Literal["flat", "part", "sasaran", "program", "kegiatan", "averages"]
+GROUPINGS: tuple[Method, ...] = ("sasaran", "program", "kegiatan")
+
+
+@dataclass(frozen=True, slots=True)
+class Average:
+    """A stated average, the rows of its column that it may be of, and the means it may be.
+
+    `empty` counts the rows of the column that hold no number; the first of `means` is the one a reader would compute.
+    """
+
+    stated: Figure
+    rows: tuple[Row, ...]
+    column: tuple[Figure, ...]
+    empty: int
+    means: tuple[tuple[Method, Equation], ...]
+
+    @property
+    def plain_mean(self) -> Equation:
+        return self.means[0][1]
+
+
+def is_average(figure: Figure) -> bool:
+    """By its label; a total of percentages without a label can only be an average."""
+    label = plain(figure.label)
+    if any(word in label for word in listed("averages", "average")):
+        return True
+    return figure.measure in SHARES and not any(word in label for word in listed("averages", "total"))
+
+
+def averages(table: TableView) -> Iterator[Average]:
+    """The averages stated in one table, each with its column."""
+    stated = [figure for figure in table.aggregates if is_average(figure)]
+    for figure in stated:
+        same = [other for other in stated if (other.measure, other.year) == (figure.measure, figure.year)]
+        cells = {row.owner.id: cell for row in table.rows if (cell := _cell(row, figure)) is not None}
+        rows = tuple(row for row in table.rows if row.owner.id in cells)
+        column = [cells[row.owner.id] for row in rows]
+        known = tuple(cell for cell in column if cell.known)
+        if known and not any(cell.status == "unreadable" for cell in column):
+            means = tuple(_means(figure, rows, cells, same))
+            yield Average(figure, rows, known, len(column) - len(known), means)
+
+
+def _cell(row: Row, stated: Figure) -> Figure | None:
+    """The cell of the average's column: of its measure and year, the report's own basis first."""
+    cells = [cell for cell in row.of(stated.measure) if stated.year is None or cell.year in (stated.year, None)]
+    return min(cells, key=lambda cell: (cell.year is None, cell.basis is not None), default=None)
+
+
+def _means(
+    stated: Figure, rows: Sequence[Row], cells: dict[str, Figure], same: Sequence[Figure]
+) -> Iterator[tuple[Method, Equation]]:
+    known = [row for row in rows if cells[row.owner.id].known]
+    earlier = [other for other in same if other is not stated and other.known and _place(other) < _place(stated)]
+    start = max((_place(other) for other in earlier), default=None)
+    part = [row for row in known if start is None or start < _place(cells[row.owner.id]) < _place(stated)]
+    flat = tuple(cells[row.owner.id] for row in known)
+    if len(same) > 1 and part and len(part) < len(known):
+        yield "part", Equation(stated, tuple(cells[row.owner.id] for row in part), mean)
+    yield "flat", Equation(stated, flat, mean)
+    for method in GROUPINGS:
+        sizes = [len(list(run)) for _, run in groupby(known, key=_headings(method))]
+        if 1 < len(sizes) < len(known):
+            yield method, Equation(stated, flat, mean_of_means(sizes))
+    if len(earlier) > 1:
+        yield "averages", Equation(stated, tuple(earlier), mean)
+
+
+def _headings(field: str) -> Callable[[Row], str]:
+    return lambda row: plain(getattr(row.owner, field, None) or "") if isinstance(row.owner, Indicator) else ""
+
+
+def _place(figure: Figure) -> tuple[int, float]:
+    return figure.page, figure.bbox.top
+
+
+def mean_of_means(sizes: Sequence[int]) -> Formula:
+    """The mean over consecutive groups of these sizes of the mean of each."""
+
+    def formula(parts: Sequence[Interval]) -> Interval:
+        starts = [sum(sizes[:at]) for at in range(len(sizes))]
+        return mean([mean(parts[start : start + size]) for start, size in zip(starts, sizes, strict=True)])
+
+    return formula
+
+
+def divided_by(divisor: int) -> Formula:
+    """The sum over a divisor that is not the number of figures."""
+    return lambda parts: total(parts) / point(divisor)

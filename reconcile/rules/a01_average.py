@@ -1,0 +1,59 @@
+"""The stated Rata-rata is the mean of its column: flat, or per sasaran and then over sasaran; empty rows are left out.
+
+Why: the average is the one figure that summaries, categories and headlines repeat.
+Example: 29 capaian whose mean is 95,79, stated 95,64: the mean of 28 of them, while the text speaks of 28 indicators.
+May be wrong: where the report weighs its indicators, or averages figures that are not in the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from reconcile.average_methods import Reproduction, left_out, reproduced
+from reconcile.averages import Average
+from reconcile.index import Index
+from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
+from reconcile.rule import Rule
+from reconcile.tell import rounded, tell
+from reconcile.verdict import Verdict
+from schemas.findings import Parameter
+
+
+def check(index: Index) -> Iterator[Outcome]:
+    for average in index.averages:
+        verdicts = [index.judge(equation) for _, equation in average.means]
+        best = min(verdicts, key=lambda verdict: verdict.rank)
+        if best.consistent:
+            yield Consistent((average.stated, *average.column), best.habit or "as_printed")
+        elif not best.contradicts:
+            yield Undecided((average.stated,), best.reason or "no_operands")
+        elif reproduced(index, average) is None:
+            yield _wrong(index, average, verdicts[0])
+
+
+def _wrong(index: Index, average: Average, verdict: Verdict) -> Contradiction:
+    computed = verdict.computed or Fraction(0)
+    without = left_out(index, average)
+    return tell(
+        "A01",
+        "warning" if verdict.kind == "coarse" else "error",
+        average.stated,
+        "average" if without is None else "average_left_out",
+        computed=rounded(computed, max(average.stated.decimals, 2)),
+        params={"count": len(average.plain_mean.operands), **_explained(index, without)},
+        inputs=average.plain_mean.operands,
+        holds=lambda corrections: any(index.judge(entry, corrections).consistent for _, entry in average.means),
+    )
+
+
+def _explained(index: Index, without: Reproduction | None) -> dict[str, Parameter]:
+    """How many values reproduce the stated average, and whether the text states that number of indicators."""
+    if without is None:
+        return {}
+    said = [claim for claim in index.claims if claim.measure == "jumlah:indikator" and claim.value == without.divisor]
+    pages = [str(page) for page in sorted({claim.page for claim in said})]
+    return {"divisor": without.divisor, "value": without.values[0], "pages": pages or ["-"]}
+
+
+RULE = Rule("A01", "average", "error", check)

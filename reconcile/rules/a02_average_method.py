@@ -1,0 +1,51 @@
+"""The stated Rata-rata is reproduced only by an unusual method: an empty row counted as zero, or one row left out.
+
+Why: the figure then is not the mean of what the table shows, and the reader is not told by which rule it was made.
+Example: 90 %, 80 % and one empty row, stated 56,67 %: the empty row was counted as zero; the mean of the two is 85 %.
+May be wrong: where the report says in words which rows it leaves out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from reconcile.average_methods import Reproduction, reproduced
+from reconcile.averages import Average
+from reconcile.index import Index
+from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
+from reconcile.rule import Rule
+from reconcile.tell import rounded, tell
+
+
+def check(index: Index) -> Iterator[Outcome]:
+    for average in index.averages:
+        best = min((index.judge(equation) for _, equation in average.means), key=lambda verdict: verdict.rank)
+        if best.consistent:
+            yield Consistent((average.stated, *average.column), best.habit or "as_printed")
+        elif best.contradicts:
+            method = reproduced(index, average)
+            yield Undecided((average.stated,), "no_method") if method is None else _unusual(index, average, method)
+        else:
+            yield Undecided((average.stated,), best.reason or "no_operands")
+
+
+def _unusual(index: Index, average: Average, method: Reproduction) -> Contradiction:
+    verdict = index.judge(average.plain_mean)
+    return tell(
+        "A02",
+        "warning",
+        average.stated,
+        "average_zero" if method.method == "empty_as_zero" else "average_without",
+        computed=rounded(verdict.computed or Fraction(0), max(average.stated.decimals, 2)),
+        params={
+            "count": len(average.plain_mean.operands),
+            "divisor": method.divisor,
+            "value": method.values[0] if method.values else 0,
+        },
+        inputs=average.plain_mean.operands,
+        holds=lambda corrections: any(index.judge(entry, corrections).consistent for _, entry in average.means),
+    )
+
+
+RULE = Rule("A02", "average-method", "warning", check)
