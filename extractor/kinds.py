@@ -1,0 +1,88 @@
+"""What kind of table it is: the evidence of its columns, its names, and the words over it, weighed; the reasons kept."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extractor.codes import named
+from extractor.header_vocabulary import KINDS, plain
+from extractor.roles import MEASURES, Role
+from extractor.titles import Title
+
+_PLANS = ("annual_plan", "performance_agreement", "action_plan", "medium_term_comparison")
+_TITLE, _INTRO, _TOPIC = 4, 2, 1
+BUDGET_KINDS = frozenset(
+    {"budget_by_activity", "budget_by_type", "budget_agreement", "budget_comparison", "budget_revision"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    name: str
+    reasons: tuple[str, ...]
+
+
+def kind_of(roles: Sequence[Role], title: Title, topic: str | None, names: Iterable[str]) -> Kind:
+    """`topic` is the heading the table stands under, `names` what its rows are called."""
+    has = {role.name for role in roles}
+    said = _said(title, topic)
+    if has & {"pagu", "pagu_awal"} and (not has & {"target", "capaian"} or "uraian" in has and "indikator" not in has):
+        return _budget(roles, has, names)
+    if has & {"definition", "source"} and not has & {"target", "realisasi"}:
+        return Kind("iku_definition", ("columns that define indicators",))
+    if "kategori" in has and has & {"score", "capaian"} and not has & {"indikator", "sasaran", "target", "realisasi"}:
+        return Kind("performance_scale", ("a score and a category column, and no indicator",))
+    if has & {"target", "realisasi", "capaian"} and has & {"indikator", "sasaran", "uraian"}:
+        return _performance(roles, has, said)
+    if said["staffing"]:
+        return Kind("staffing", ("its title speaks of staff",))
+    return Kind("other", ("no known set of columns",))
+
+
+def _said(title: Title, topic: str | None) -> Counter[str]:
+    """How strongly the words over a table speak for each kind."""
+    said: Counter[str] = Counter()
+    for text, weight in ((" ".join(title.lines), _TITLE), (title.intro or "", _INTRO), (topic or "", _TOPIC)):
+        for match in KINDS.all(plain(text)):
+            said[match.name] += weight
+    return said
+
+
+def _budget(roles: Sequence[Role], has: set[str], names: Iterable[str]) -> Kind:
+    if "revision" in has:
+        return Kind("budget_revision", ("a column of revisions",))
+    years = {role.year for role in roles if role.name in ("pagu", "realisasi") and role.year}
+    if len(years) > 1:
+        return Kind("budget_comparison", (f"money of {len(years)} years",))
+    if not has & {"realisasi", "persen_keuangan", "sisa"}:
+        return Kind("budget_agreement", ("budget without realisation",))
+    levels = Counter(named(name).level for name in names)
+    if levels["jenis_belanja"] and levels["jenis_belanja"] >= 0.5 * sum(levels.values()):
+        return Kind("budget_by_type", ("its rows are kinds of expenditure",))
+    return Kind("budget_by_activity", ("budget and realisation of programmes and activities",))
+
+
+def _performance(roles: Sequence[Role], has: set[str], said: Counter[str]) -> Kind:
+    if "schedule" in has or said["action_plan"] >= _TITLE:
+        return Kind("action_plan", ("a schedule of the year",))
+    if has & {"realisasi", "capaian"}:
+        return _measured(roles)
+    years = {role.year for role in roles if role.name == "target" and role.year}
+    if len(years) > 1:
+        return Kind("medium_term_comparison", (f"targets of {len(years)} years",))
+    name = max(_PLANS, key=lambda plan: said[plan])
+    if said[name]:
+        return Kind(name, (f"targets only, and the words over it speak of {name}",))
+    return Kind("performance_agreement", ("targets only",))
+
+
+def _measured(roles: Sequence[Role]) -> Kind:
+    measured = [role for role in roles if role.name in MEASURES]
+    if any(role.basis == "renstra_end" for role in measured):
+        return Kind("medium_term_comparison", ("a column against the end of the plan",))
+    years = {role.year for role in measured if role.name in ("realisasi", "capaian") and role.year}
+    if len(years) > 1 or any(role.basis in ("previous_year", "national") for role in measured):
+        return Kind("performance_comparison", ("figures of several years or of another base",))
+    return Kind("performance_measurement", ("target against realisation",))

@@ -1,0 +1,88 @@
+"""From a PDF to a document: pages, tables over pages, meaning, running text."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from extractor.identity import agency_of, year_of
+from extractor.lattice import Grid, grids
+from extractor.limits import Limits
+from extractor.page import Page
+from extractor.pdfium import Opened, opened
+from extractor.sheets import sheets_of
+from extractor.tables import contents_of
+from schemas.document import Document, PageNote, Source
+from schemas.errors import NothingToRead, UnreadableInput
+
+Progress = Callable[[int, int], None]
+
+
+def extract(path: Path, limits: Limits, pages: frozenset[int] | None, progress: Progress) -> Document:
+    """Read the report at `path`; `pages` None stands for all. Raises UnreadableInput and NothingToRead."""
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    with opened(path, limits) as pdf:
+        count = pdf.page_count
+        read, notes = _read_pages(pdf, _chosen(count, pages, limits), limits, progress)
+    progress(0, count)
+    if not any(note.content == "text" for note in notes):
+        raise NothingToRead("no_text", pages=[note.page for note in notes if note.content == "picture"])
+    return document_of(Source(path=str(path), sha256=digest, pages=count), read, notes, limits)
+
+
+def _chosen(count: int, pages: frozenset[int] | None, limits: Limits) -> list[int]:
+    chosen = [number for number in range(1, count + 1) if pages is None or number in pages]
+    if not chosen:
+        raise UnreadableInput("no_such_pages", pages=count)
+    return chosen[: limits.pages]
+
+
+def _read_pages(
+    pdf: Opened, chosen: Sequence[int], limits: Limits, progress: Progress
+) -> tuple[list[Page], list[PageNote]]:
+    read: list[Page] = []
+    notes: list[PageNote] = []
+    for number in chosen:
+        progress(number, pdf.page_count)
+        try:
+            page = pdf.page(number)
+        except UnreadableInput as error:
+            notes.append(PageNote(page=number, content="failed", width=0, height=0, reason=error.key))
+            continue
+        read.append(page)
+        notes.append(_note(page))
+    return read, notes
+
+
+def _note(page: Page) -> PageNote:
+    content = "text" if page.words else "picture" if page.images else "empty"
+    return PageNote(
+        page=page.number,
+        content=content,  # type: ignore[arg-type]  # mypy widens the conditional to str
+        width=round(page.width, 2),
+        height=round(page.height, 2),
+        rotation=page.rotation,
+        words=len(page.words),
+        reason=f"cut:{','.join(page.cut)}" if page.cut else None,
+    )
+
+
+def document_of(source: Source, pages: Sequence[Page], notes: list[PageNote], limits: Limits) -> Document:
+    """The document that `pages` make."""
+    ruled: dict[int, list[Grid]] = {page.number: grids(page, limits.edges, limits.cells)[0] for page in pages}
+    sheets = sheets_of(pages, ruled)
+    year = year_of(pages)
+    contents = contents_of(sheets.placed, year)
+    return Document(
+        source=source,
+        agency=agency_of(pages),
+        year=year,
+        page_notes=notes,
+        tables=contents.tables,
+        indicators=contents.indicators,
+        budget=contents.budget,
+        aggregates=contents.aggregates,
+        scales=contents.scales,
+        iku=contents.iku,
+    )

@@ -1,0 +1,190 @@
+"""Indicators, budget lines and aggregates out of the rows of one table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extractor.codes import Named, named
+from extractor.figures import Figures
+from extractor.header_vocabulary import plain
+from extractor.kinds import BUDGET_KINDS
+from extractor.roles import MEASURES, MONEY_ROLES, Role
+from extractor.sheet import Sheet, Square
+from extractor.table_rows import BodyRow
+from schemas.document import Aggregate, BudgetLine, Indicator, Value
+
+_PERFORMANCE = frozenset({"target", "realisasi", "capaian", "kategori"})
+_TEXTS = frozenset({"number", "code", "misi", "tujuan", "sasaran", "indikator", "satuan", "uraian", "revision"})
+_BUDGET_NAMES = ("uraian", "revision", "indikator", "sasaran")
+
+
+@dataclass
+class Contents:
+    indicators: list[Indicator] = field(default_factory=list)
+    budget: list[BudgetLine] = field(default_factory=list)
+    aggregates: list[Aggregate] = field(default_factory=list)
+
+
+class RowReader:
+    """Reads the rows of one table of a known kind into `contents`."""
+
+    def __init__(self, sheet: Sheet, roles: Sequence[Role], kind: str, table: str, figures: Figures) -> None:
+        self._sheet = sheet
+        self._roles = roles
+        self._kind = kind
+        self._table = table
+        self._figures = figures
+        self._money = {c for c in range(len(roles)) if self._is_money(c)}
+        self._indicator_column = self._name_column(("indikator",))
+        self._name_column_of_budget = self._name_column(_BUDGET_NAMES)
+        self._is_budget = kind in BUDGET_KINDS
+        self._mixed = not self._is_budget and bool(self._money) and self._name_column(("uraian",)) is not None
+        self.contents = Contents()
+
+    def add(self, row: BodyRow) -> None:
+        values = {column: value for column, value in self._values(row)}
+        if row.kind != "data":
+            self._aggregate(row, values)
+            return
+        if self._is_budget or self._mixed:
+            self._budget_line(row, [v for c, v in values.items() if c in self._money or self._is_budget])
+        if not self._is_budget:
+            own = [v for c, v in values.items() if not (self._mixed and c in self._money)]
+            self._indicator(row, own)
+
+    def _is_money(self, column: int) -> bool:
+        role = self._roles[column]
+        if role.name in MONEY_ROLES:
+            return True
+        if role.name != "realisasi" or role.domain == "performance":
+            return False
+        before = [r.name for r in self._roles[:column] if r.name in MEASURES]
+        return role.domain == "money" or bool(before and before[-1] in MONEY_ROLES)
+
+    def _name_column(self, names: Sequence[str]) -> int | None:
+        """The column of the finest name: the last whose role comes first in `names`, the longest of one header."""
+        for name in names:
+            columns = [c for c, role in enumerate(self._roles) if role.name == name]
+            if columns:
+                last = self._roles[columns[-1]].header
+                alike = [c for c in columns if self._roles[c].header == last]
+                return max(alike, key=self._average_length)
+        return None
+
+    def _average_length(self, column: int) -> float:
+        texts = [row[column].text for row in self._sheet.rows if row[column] is not None and row[column].columns == 1]  # type: ignore[union-attr]
+        return sum(map(len, texts)) / len(texts) if texts else 0.0
+
+    def _values(self, row: BodyRow) -> Iterator[tuple[int, Value]]:
+        unit = self._unit(row)
+        for column, role in enumerate(self._roles):
+            square = self._sheet.rows[row.index][column]
+            if square is None or role.name in _TEXTS or (role.name not in MEASURES and not square.text):
+                continue
+            if role.name in ("schedule", "description", "date", "person_in_charge", "definition", "source"):
+                continue
+            yield column, self._figures.value(row.index, column, square, unit)
+
+    def _unit(self, row: BodyRow) -> str | None:
+        column = next((c for c, role in enumerate(self._roles) if role.name == "satuan"), None)
+        square = self._covering(row.index, column) if column is not None else None
+        return square.text or None if square else None
+
+    def _covering(self, row: int, column: int) -> Square | None:
+        i, j = self._sheet.owner(row, column)
+        return self._sheet.rows[i][j]
+
+    def _own_text(self, row: BodyRow, column: int | None) -> str:
+        square = self._sheet.rows[row.index][column] if column is not None else None
+        return square.text if square else ""
+
+    def _indicator(self, row: BodyRow, values: list[Value]) -> None:
+        name = self._own_text(row, self._indicator_column)
+        square = self._sheet.rows[row.index][self._indicator_column] if self._indicator_column is not None else None
+        if not name or square is None or not any(role.name in _PERFORMANCE for role in self._roles):
+            return
+        target = next((v for v in values if v.measure == "target" and v.unit), None)
+        measured = next((v for v in values if v.unit), None)
+        self.contents.indicators.append(
+            Indicator(
+                id=f"{self._table}.r{row.index}",
+                table=self._table,
+                page=square.page,
+                kind=self._kind,
+                indikator=name,
+                values=values,
+                sasaran=row.context.sasaran,
+                satuan=self._unit(row) or (target.unit if target else measured.unit if measured else None),
+                tujuan=row.context.tujuan,
+                program=row.context.program,
+                kegiatan=row.context.kegiatan,
+                number=row.number,
+                level=self._level(),
+            )
+        )
+
+    def _level(self) -> str | None:
+        words = plain(" ".join(role.header for role in self._roles if role.name in ("sasaran", "indikator")))
+        return next((level for level in ("kegiatan", "program", "strategis") if level in words), None)
+
+    def _budget_line(self, row: BodyRow, values: list[Value]) -> None:
+        name = self._own_text(row, self._name_column_of_budget)
+        if not name or not any(value.value is not None for value in values):
+            return
+        self._add_line(row, named(name), self._budget_level(name), values)
+
+    def _add_line(self, row: BodyRow, name: Named, level: str, values: list[Value]) -> None:
+        code = name.code or self._own_text(row, next((c for c, r in enumerate(self._roles) if r.name == "code"), None))
+        self.contents.budget.append(
+            BudgetLine(
+                id=f"{self._table}.r{row.index}",
+                table=self._table,
+                page=values[0].page if values else self._sheet.page,
+                kind=self._kind,
+                level=level,
+                name=name.name,
+                values=values,
+                code=code or None,
+                program=row.context.program,
+                kegiatan=row.context.kegiatan,
+            )
+        )
+
+    def _budget_level(self, name: str) -> str:
+        column = self._name_column_of_budget
+        role = self._roles[column] if column is not None else None
+        if role is not None and role.name == "revision":
+            return "revision"
+        if told := named(name).level:
+            return told
+        if role is not None and role.name in ("indikator", "sasaran"):
+            return "sasaran"
+        header = plain(role.header) if role else ""
+        if self._kind in ("budget_by_type", "budget_comparison") and "belanja" in header:
+            return "jenis_belanja"
+        return "program" if header.startswith("program") and "kegiatan" not in header else "kegiatan"
+
+    def _aggregate(self, row: BodyRow, values: dict[int, Value]) -> None:
+        stated = [value for value in values.values() if value.value is not None]
+        if self._is_budget and row.kind == "total" and stated:
+            level = "subtotal" if plain(row.label).startswith("sub") else "total"
+            self._add_line(row, named(row.label), level, stated)
+        for value in stated:
+            self.contents.aggregates.append(
+                Aggregate(
+                    id=value.id,
+                    table=self._table,
+                    page=value.page,
+                    label=row.label,
+                    of=value.measure,
+                    raw=value.raw,
+                    bbox=value.bbox,
+                    year=value.year,
+                    value=value.value,
+                    unit=value.unit,
+                    decimals=value.decimals,
+                    status=value.status,
+                    reason=value.reason,
+                )
+            )

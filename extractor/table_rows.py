@@ -1,0 +1,142 @@
+"""The rows of a table below its header, each with what stands around it: the headings and merged cells in force."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from extractor.codes import named
+from extractor.header import Header, is_column_numbers
+from extractor.header_vocabulary import AGGREGATES, SECTIONS, plain
+from extractor.roles import MEASURES, Role
+from extractor.sheet import Row, Sheet, Square, squares
+
+_MARK = re.compile(
+    r"^\s*(?P<mark>[-•–*▪➢]|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s+(?=\D)"
+)
+_BARE_MARK = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})[.)]?$")
+_CONTEXT = ("misi", "tujuan", "sasaran", "program", "kegiatan")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    misi: str | None = None
+    tujuan: str | None = None
+    sasaran: str | None = None
+    program: str | None = None
+    kegiatan: str | None = None
+
+
+@dataclass(frozen=True)
+class BodyRow:
+    """A row of figures (`data`), of a mean (`mean`) or a total (`total`). `label` is what names an aggregate."""
+
+    index: int
+    kind: Literal["data", "mean", "total"]
+    context: Context
+    number: str | None
+    label: str
+
+
+def unmarked(text: str) -> tuple[str | None, str]:
+    """A list mark and the text behind it."""
+    match = _MARK.match(text)
+    return (match.group("mark"), text[match.end() :].strip()) if match else (None, text.strip())
+
+
+def body_rows(sheet: Sheet, header: Header, roles: Sequence[Role]) -> Iterator[BodyRow]:
+    context = Context()
+    head = [_squeezed(sheet.texts(row)) for row in range(header.rows)]
+    for index in range(header.rows, len(sheet.rows)):
+        row, texts = sheet.rows[index], sheet.texts(index)
+        if not any(texts) or _squeezed(texts) in head or is_column_numbers(texts):
+            continue
+        section = _section(row, sheet.columns, roles)
+        if section:
+            context = _under(context, *section)
+            continue
+        kind, label = _aggregate(row, roles)
+        if kind:
+            yield BodyRow(index, kind, context, None, label)
+            continue
+        context = _with_columns(context, sheet, index, roles)
+        yield BodyRow(index, "data", context, _number(row), "")
+
+
+def _squeezed(texts: Sequence[str]) -> str:
+    return "|".join(plain(text) for text in texts if text)
+
+
+def _section(row: Row, columns: int, roles: Sequence[Role]) -> tuple[str, str] | None:
+    """Level and text of a row that heads those below it: one text, over most of the columns or with a level of its own."""
+    filled = [(column, square) for column, square in squares(row) if square.text]
+    marks = [square for _, square in filled if _BARE_MARK.match(square.text)]
+    rest = [(column, square) for column, square in filled if square not in marks]
+    if len(rest) != 1 or len(marks) > 1:
+        return None
+    column, square = rest[0]
+    if roles[column].name in MEASURES and square.columns == 1:
+        return None
+    words = plain(unmarked(square.text)[1])
+    told = SECTIONS.best(words)
+    level = told.name if told else named(square.text).level
+    wide = square.columns >= max(2, 0.5 * columns)
+    if level in _CONTEXT and (wide or (told is not None and roles[column].name != level)):
+        return level, square.text
+    return ("other", square.text) if wide and square.columns >= columns - 1 and columns > 2 else None
+
+
+def _under(context: Context, level: str, text: str) -> Context:
+    if level not in _CONTEXT:
+        return replace(context, sasaran=None)
+    place = _CONTEXT.index(level)
+    finer: dict[str, str | None] = dict.fromkeys(_CONTEXT[place + 1 :])
+    if level in ("program", "kegiatan"):
+        finer["sasaran"] = None
+    return replace(context, **{**finer, level: text})
+
+
+def _aggregate(row: Row, roles: Sequence[Role]) -> tuple[Literal["mean", "total"] | None, str]:
+    for column, square in squares(row):
+        if roles[column].name in MEASURES and square.columns == 1:
+            continue
+        match = AGGREGATES.best(plain(square.text)) if square.text else None
+        if match and _has_figure(row, roles):
+            return ("mean" if match.name == "mean" else "total"), square.text
+    return None, ""
+
+
+def _has_figure(row: Row, roles: Sequence[Role]) -> bool:
+    return any(roles[column].name in MEASURES and any(map(str.isdigit, square.text)) for column, square in squares(row))
+
+
+def _with_columns(context: Context, sheet: Sheet, index: int, roles: Sequence[Role]) -> Context:
+    for column, role in enumerate(roles):
+        level = _column_level(role)
+        if level is None:
+            continue
+        place = sheet.owner(index, column)
+        square = sheet.rows[place[0]][place[1]]
+        text = unmarked(square.text)[1] if square else ""
+        if text and place[1] == column and not _BARE_MARK.match(text):
+            context = replace(context, **{level: text})
+    return context
+
+
+def _column_level(role: Role) -> str | None:
+    if role.name in _CONTEXT:
+        return role.name
+    if role.name == "uraian" and plain(role.header) in ("program", "kegiatan"):
+        return plain(role.header)
+    return None
+
+
+def _number(row: Row) -> str | None:
+    first: Square | None = next((square for _, square in squares(row) if square.text), None)
+    if first is None:
+        return None
+    if _BARE_MARK.match(first.text):
+        return first.text
+    return unmarked(first.text)[0]

@@ -1,0 +1,118 @@
+"""Tables with their meaning: kind, columns, and what their rows say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from extractor.figures import Figures
+from extractor.header import Header, header_of
+from extractor.kinds import Kind, kind_of
+from extractor.roles import MEASURES, Role, roles_of
+from extractor.row_reading import Contents, RowReader
+from extractor.scales import iku_of, scale_of
+from extractor.sheet import Row, squares
+from extractor.sheets import Placed
+from extractor.table_rows import body_rows
+from schemas.document import Aggregate, BudgetLine, Cell, Column, IkuDefinition, Indicator, Scale, Table
+
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+
+
+@dataclass
+class TableContents:
+    tables: list[Table] = field(default_factory=list)
+    indicators: list[Indicator] = field(default_factory=list)
+    budget: list[BudgetLine] = field(default_factory=list)
+    aggregates: list[Aggregate] = field(default_factory=list)
+    scales: list[Scale] = field(default_factory=list)
+    iku: list[IkuDefinition] = field(default_factory=list)
+
+
+def contents_of(placed: Sequence[Placed], report_year: int | None) -> TableContents:
+    """What all tables say, in the order of the report."""
+    contents = TableContents()
+    before: _Understood | None = None
+    for count, one in enumerate(placed, start=1):
+        understood = _understand(one, before)
+        before = understood
+        _add(contents, understood, f"t{count}", report_year)
+    return contents
+
+
+@dataclass(frozen=True)
+class _Understood:
+    placed: Placed
+    header: Header
+    roles: list[Role]
+    kind: Kind
+
+
+def _understand(placed: Placed, before: _Understood | None) -> _Understood:
+    header = header_of(placed.sheet)
+    if before is not None and not placed.title.lines and header.rows and header.paths == before.header.paths:
+        placed = replace(placed, title=before.placed.title)
+    roles = roles_of(header)
+    names = [
+        square.text
+        for row in placed.sheet.rows[header.rows :]
+        for c, square in squares(row)
+        if roles[c].name == "uraian"
+    ]
+    return _Understood(placed, header, roles, kind_of(roles, placed.title, placed.heading, names))
+
+
+def _add(contents: TableContents, understood: _Understood, name: str, report_year: int | None) -> None:
+    sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
+    year = _year(understood.placed.title.lines) or report_year
+    contents.tables.append(_table(understood, name, year))
+    if understood.kind.name == "performance_scale":
+        scale = scale_of(sheet, header.rows, roles, name)
+        contents.scales += [scale] if scale else []
+    elif understood.kind.name == "iku_definition":
+        contents.iku += iku_of(sheet, header.rows, roles)
+    elif any(role.name in MEASURES for role in roles):
+        rows = _rows(understood, name, year)
+        contents.indicators += rows.indicators
+        contents.budget += rows.budget
+        contents.aggregates += rows.aggregates
+
+
+def _rows(understood: _Understood, name: str, year: int | None) -> Contents:
+    sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
+    reader = RowReader(sheet, roles, understood.kind.name, name, Figures(sheet, header.rows, roles, name, year))
+    for row in body_rows(sheet, header, roles):
+        reader.add(row)
+    return reader.contents
+
+
+def _year(lines: Sequence[str]) -> int | None:
+    """The year that the title gives, where it gives one only."""
+    years = {year for line in lines for year in _YEAR.findall(line)}
+    return int(next(iter(years))) if len(years) == 1 else None
+
+
+def _table(understood: _Understood, name: str, year: int | None) -> Table:
+    placed, header = understood.placed, understood.header
+    return Table(
+        id=name,
+        kind=understood.kind.name,
+        pages=sorted({area.page for area in placed.sheet.areas}),
+        header=[[square.text if square else None for square in row] for row in placed.sheet.rows[: header.rows]],
+        rows=[_cells(row) for row in placed.sheet.rows[header.rows :]],
+        number=placed.title.number,
+        caption=placed.title.caption,
+        title=placed.title.lines,
+        intro=placed.title.intro,
+        year=year,
+        columns=[
+            Column(header=r.header, role=r.name, year=r.year, basis=r.basis, unit=r.unit, reasons=list(r.reasons))
+            for r in understood.roles
+        ],
+        reasons=list(understood.kind.reasons),
+    )
+
+
+def _cells(row: Row) -> list[Cell | None]:
+    return [Cell(text=s.text, page=s.page, bbox=s.box.rounded()) if s else None for s in row]
