@@ -1,6 +1,7 @@
 """Figures as they are printed, and what they say.
 
-`parse_numeral` reads a whole cell. It never raises, and reads no digit that is not printed.
+`parse_numeral` reads a whole cell, `find_numerals` finds the numbers of a sentence. Neither ever raises, or
+reads a digit that is not printed.
 """
 
 from __future__ import annotations
@@ -12,10 +13,21 @@ from typing import Final
 from extractor.number_format import NumberFormat, decide_format
 from extractor.numeral import Comparator, Kind, Numeral
 from extractor.numeral_vocabulary import BLANK, CURRENCY, SPREADSHEET_ERRORS
+from extractor.numerals_in_prose import Found, FoundKind, find_numerals
 from extractor.one_figure import ONE_FIGURE, read_one
 from extractor.several_figures import read_several
 
-__all__ = ["Comparator", "Kind", "NumberFormat", "Numeral", "decide_format", "parse_numeral"]
+__all__ = [
+    "Comparator",
+    "Found",
+    "FoundKind",
+    "Kind",
+    "NumberFormat",
+    "Numeral",
+    "decide_format",
+    "find_numerals",
+    "parse_numeral",
+]
 
 _DASHES: Final = str.maketrans(dict.fromkeys("–—−‐‑", "-"))
 _NIL: Final = re.compile(rf"{CURRENCY}\s*[.:]*\s*[-,.]*-[-,.]*", re.IGNORECASE)

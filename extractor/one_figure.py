@@ -17,6 +17,7 @@ from extractor.numeral_vocabulary import (
     MAGNITUDES,
     PER_MILLE,
     PERCENT,
+    POINTS,
     RUPIAH,
 )
 from extractor.separators import Digits, Leaning, read_digits
@@ -114,17 +115,23 @@ def _read_tail(printed: str) -> _Tail:
         return _bracketed_tail(text) if text.startswith("(") else _Tail(unit=text or None)
     first, rest = word[0], text[word.end() :].strip()
     if first == "%" or first.lower() in PERCENT:
-        return _Tail(unit="%", category=_grade(rest))
+        return _Tail(unit="poin" if rest.lower() in POINTS else "%", category=_grade(rest))
     if first == "‰" or first.lower() in PER_MILLE:
         return _Tail(unit="‰")
     if first.lower() in RUPIAH:
         return _Tail(unit="Rp")
     if power := MAGNITUDES.get(first if len(first) == 1 else first.lower()):
-        return _read_tail(rest)._replace(magnitude=power) if rest else _Tail(unit=first, magnitude=power)
+        return _scaled_tail(_read_tail(rest), first, power)
     if text in GRADES:
         return _Tail(category=text)
     unit = text.partition("(")[0].strip(" )") or text
     return _Tail(unit=unit, category=_grade(text[len(unit) :].strip()), whole=first.lower() in COUNT_NOUNS)
+
+
+def _scaled_tail(tail: _Tail, magnitude: str, power: int) -> _Tail:
+    """`juta orang`, `triliun rupiah`; the point of `1.234 juta orang` may begin decimals."""
+    unit = tail.unit if tail.unit in ("Rp", "%") else " ".join(filter(None, (magnitude, tail.unit)))
+    return tail._replace(unit=unit, magnitude=power, whole=False)
 
 
 def _bracketed_tail(text: str) -> _Tail:
@@ -203,5 +210,5 @@ def _loose(figure: re.Match[str], tail: _Tail) -> bool:
         or (half_bracket and "(" not in figure["tail"])
         or bool(figure["open"] and bare and tail == _NO_TAIL)
         or (bare and figure["tail"].strip() in (".", ")"))
-        or bool(tail.magnitude and len(tail.unit or "") == 1 and not figure["currency"])
+        or bool(tail.magnitude and not figure["currency"] and len(tail.unit or "") == 1)
     )

@@ -195,24 +195,46 @@ class FoundTerbilang(NamedTuple):
     terbilang: Terbilang
 
 
-_BRACKET: Final = re.compile(r"[0-9%‰=-][.,]?(?P<gap>\s*)(?P<bracket>\((?P<words>[^()0-9]{3,400})(?P<close>\))?)")
+_FIGURE_END: Final = re.compile(r"[0-9%‰=-][.,]?(?=\s*\()")
+_BRACKET: Final = re.compile(r"\s*(?P<bracket>\((?P<words>[^()0-9]{3,400})(?P<close>\))?)")
 
 
 def find_terbilang(text: str) -> list[FoundTerbilang]:
     """All numbers in words that stand in brackets right behind a figure of `text`."""
-    found = []
-    for match in _BRACKET.finditer(text):
-        words = match["words"]
-        if not match["close"]:
-            words = words[: _exact_run(words)]
-        first = _LETTERS.search(_HYPHEN.sub("", words).lower())
-        if first is None or not (_split(first[0]) or _nearest(first[0])):
-            continue
-        terbilang = parse_terbilang(words)
-        if terbilang.reason != "no_words":
-            end = match.end() if match["close"] else match.start("words") + len(words)
-            found.append(FoundTerbilang(match.start("bracket"), end, match.start("gap"), terbilang))
-    return found
+    found = (terbilang_at(text, figure.end()) for figure in _FIGURE_END.finditer(text))
+    return [words for words in found if words]
+
+
+def terbilang_at(text: str, figure_end: int) -> FoundTerbilang | None:
+    """The number in words whose bracket opens at `figure_end`, white space left out."""
+    match = _BRACKET.match(text, figure_end)
+    if match is None:
+        return None
+    words = match["words"] if match["close"] else match["words"][: _exact_run(match["words"])]
+    first = _LETTERS.search(_HYPHEN.sub("", words).lower())
+    if first is None or not (_split(first[0]) or _nearest(first[0])):
+        return None
+    terbilang = parse_terbilang(words)
+    if terbilang.reason == "no_words":
+        return None
+    end = match.end() if match["close"] else match.start("words") + len(words)
+    return FoundTerbilang(match.start("bracket"), end, figure_end, terbilang)
+
+
+def terbilang_before(text: str, start: int) -> FoundTerbilang | None:
+    """The number words that end at `start`: `tiga (3) sasaran`. `figure_end` is meaningless here and equals `start`."""
+    first = None
+    for word in _BACKWARDS.finditer(text[max(0, start - 200) : start][::-1]):
+        if not _split(word[0][::-1].lower()):
+            break
+        first = start - word.end()
+    if first is None:
+        return None
+    terbilang = parse_terbilang(text[first:start])
+    return FoundTerbilang(first, start, start, terbilang) if terbilang.value is not None else None
+
+
+_BACKWARDS: Final = re.compile(r"(?:[^\W\d_]+)")
 
 
 def _exact_run(words: str) -> int:
