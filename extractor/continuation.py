@@ -117,7 +117,7 @@ class _Columns:
 
     def goes_on_beside_new_row(self, column: int, square: Square, last: int) -> bool:
         """True where a merged cell (a sasaran over its indicators) runs on beside a new row."""
-        if self.is_figure(column) or self.is_mark(column):
+        if self.is_figure(column) or self.is_mark(column) or not self._usual_width(column, square):
             return False
         before = self._last_text(column, last)
         if not before:
@@ -127,6 +127,10 @@ class _Columns:
         if mark is not None and (spans or not self.is_finest(column)):
             return True
         return square.text[:1].islower() and not before.endswith(_FINISHED)
+
+    def _usual_width(self, column: int, square: Square) -> bool:
+        """False for a label set over several columns, as `Rata-rata` is."""
+        return any(s.columns == square.columns for s in self._texts[column])
 
     def _last_text(self, column: int, last: int) -> str:
         row, start = self._sheet.owner(last, column)

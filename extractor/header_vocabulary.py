@@ -46,6 +46,7 @@ _PATH: Final = Path(__file__).parent / "vocabulary" / "headers.toml"
 _DATA: Final[dict[str, Any]] = tomllib.loads(_PATH.read_text(encoding="utf-8"))
 ROLES: Final = Vocabulary({role["name"]: role["patterns"] for role in _DATA["role"]})
 DOMAINS: Final = Vocabulary(_DATA["domain"])
+REVISED: Final = Vocabulary(_DATA["revised"])
 BASES: Final = Vocabulary(_DATA["basis"])
 AGGREGATES: Final = Vocabulary(_DATA["aggregate"])
 SECTIONS: Final = Vocabulary(_DATA["section"])

@@ -14,7 +14,8 @@ _NEAR_REPORT = re.compile(
 )
 _YEAR = re.compile(r"\btahun\s+(?:anggaran\s+)?(20\d\d)\b", re.I)
 _AGENCY = re.compile(
-    r"laporan (?:akuntabilitas )?kinerja(?: instansi pemerintah)?\s*(?:\([^)]*\)|\[[^\]]*\])?\s+(?P<name>[A-Z][\w ./()&-]{4,90}?)\s+tahun\s+20\d\d",
+    r"laporan (?:akuntabilitas )?kinerja(?: instansi pemerintah)?\s*(?:\([^)]*\)|\[[^\]]*\])?"
+    r"\s+(?P<name>[A-Z][\w ./()&-]{4,90}?)\s+tahun\s+20\d\d",
     re.I,
 )
 _FIRST_PAGES = 12

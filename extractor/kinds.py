@@ -1,4 +1,4 @@
-"""What kind of table it is: the evidence of its columns, its names, and the words over it, weighed; the reasons kept."""
+"""What kind of table it is: the evidence of its columns, its names and the words over it, with the reasons."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def kind_of(roles: Sequence[Role], title: Title, topic: str | None, names: Itera
     """`topic` is the heading the table stands under, `names` what its rows are called."""
     has = {role.name for role in roles}
     said = _said(title, topic)
-    if has & {"pagu", "pagu_awal"} and (not has & {"target", "capaian"} or "uraian" in has and "indikator" not in has):
+    if has & {"pagu", "pagu_awal"} and _is_only_money(has):
         return _budget(roles, has, names)
     if has & {"definition", "source"} and not has & {"target", "realisasi"}:
         return Kind("iku_definition", ("columns that define indicators",))
@@ -39,6 +39,10 @@ def kind_of(roles: Sequence[Role], title: Title, topic: str | None, names: Itera
     if said["staffing"]:
         return Kind("staffing", ("its title speaks of staff",))
     return Kind("other", ("no known set of columns",))
+
+
+def _is_only_money(has: set[str]) -> bool:
+    return not has & {"target", "capaian"} or ("uraian" in has and "indikator" not in has)
 
 
 def _said(title: Title, topic: str | None) -> Counter[str]:

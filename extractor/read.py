@@ -24,7 +24,7 @@ def extract(path: Path, limits: Limits, pages: frozenset[int] | None, progress: 
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     with opened(path, limits) as pdf:
         count = pdf.page_count
-        read, notes = _read_pages(pdf, _chosen(count, pages, limits), limits, progress)
+        read, notes = _read_pages(pdf, _chosen(count, pages, limits), progress)
     progress(0, count)
     if not any(note.content == "text" for note in notes):
         raise NothingToRead("no_text", pages=[note.page for note in notes if note.content == "picture"])
@@ -38,9 +38,7 @@ def _chosen(count: int, pages: frozenset[int] | None, limits: Limits) -> list[in
     return chosen[: limits.pages]
 
 
-def _read_pages(
-    pdf: Opened, chosen: Sequence[int], limits: Limits, progress: Progress
-) -> tuple[list[Page], list[PageNote]]:
+def _read_pages(pdf: Opened, chosen: Sequence[int], progress: Progress) -> tuple[list[Page], list[PageNote]]:
     read: list[Page] = []
     notes: list[PageNote] = []
     for number in chosen:

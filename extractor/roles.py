@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractor.header import Header
-from extractor.header_vocabulary import BASES, DOMAINS, ROLES, plain
+from extractor.header_vocabulary import BASES, DOMAINS, REVISED, ROLES, plain
 from schemas.document import Basis
 
 Domain = Literal["money", "performance"]
@@ -38,7 +38,19 @@ def roles_of(header: Header) -> list[Role]:
     roles = [_role(path) for path in header.paths]
     names = {role.name for role in roles}
     money = bool(names & {"pagu", "pagu_awal"}) and not names & {"indikator", "target"}
-    return [_in_its_table(role, money, header.formulas[column]) for column, role in enumerate(roles)]
+    return _first_budget([_in_its_table(role, money, header.formulas[column]) for column, role in enumerate(roles)])
+
+
+def _first_budget(roles: list[Role]) -> list[Role]:
+    """Where one of two columns of pagu is said to be the revised one, the other is the first budget."""
+    columns = [n for n, role in enumerate(roles) if role.name == "pagu"]
+    revised = [n for n in columns if REVISED.best(plain(roles[n].header))]
+    if len(columns) != 2 or len(revised) != 1 or roles[columns[0]].year != roles[columns[1]].year:
+        return roles
+    first = next(n for n in columns if n not in revised)
+    reason = f"the other column, '{roles[revised[0]].header}', is the revised budget"
+    changed = replace(roles[first], name="pagu_awal", reasons=(*roles[first].reasons, reason))
+    return [changed if n == first else role for n, role in enumerate(roles)]
 
 
 def _role(path: tuple[str, ...]) -> Role:
@@ -87,7 +99,7 @@ def _in_its_table(role: Role, money: bool, formula: str) -> Role:
         domain = "money"
     elif name in {"target", "capaian", "kategori"}:
         domain = domain or "performance"
-    return Role(name, role.header, role.year, role.basis, domain, role.unit, reasons)
+    return replace(role, name=name, domain=domain, reasons=reasons)
 
 
 def _domain(words: str) -> Domain | None:

@@ -43,7 +43,7 @@ class RowReader:
         self.contents = Contents()
 
     def add(self, row: BodyRow) -> None:
-        values = {column: value for column, value in self._values(row)}
+        values = dict(self._values(row))
         if row.kind != "data":
             self._aggregate(row, values)
             return
@@ -73,7 +73,8 @@ class RowReader:
         return None
 
     def _average_length(self, column: int) -> float:
-        texts = [row[column].text for row in self._sheet.rows if row[column] is not None and row[column].columns == 1]  # type: ignore[union-attr]
+        cells = (row[column] for row in self._sheet.rows)
+        texts = [square.text for square in cells if square is not None and square.columns == 1]
         return sum(map(len, texts)) / len(texts) if texts else 0.0
 
     def _values(self, row: BodyRow) -> Iterator[tuple[int, Value]]:

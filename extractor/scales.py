@@ -13,7 +13,8 @@ from extractor.sheet import Sheet, Square
 from schemas.document import Band, IkuDefinition, Scale
 
 _BETWEEN = re.compile(
-    r"^(?P<low>\d[\d.,]*)\s*%?\s*(?:<\s*)?(?:-|–|—|s\.?/?d\.?|sampai(?: dengan)?|hingga|≤?\s*x\s*[<≤])\s*(?P<high>\d[\d.,]*)\s*%?$",
+    r"^(?P<low>\d[\d.,]*)\s*%?\s*(?:<\s*)?(?:-|–|—|s\.?/?d\.?|sampai(?: dengan)?|hingga|≤?\s*x\s*[<≤])"
+    r"\s*(?P<high>\d[\d.,]*)\s*%?$",
     re.I,
 )
 _OVER = re.compile(
@@ -78,7 +79,8 @@ def iku_of(sheet: Sheet, first_row: int, roles: Sequence[Role]) -> list[IkuDefin
     found: list[IkuDefinition] = []
     for row in sheet.rows[first_row:]:
         name = row[name_column]
-        texts = [row[c].text if c is not None and row[c] is not None else None for c in columns]  # type: ignore[union-attr]
+        squares = [row[c] if c is not None else None for c in columns]
+        texts = [square.text if square is not None else None for square in squares]
         if name is not None and name.text and any(texts):
             found.append(
                 IkuDefinition(

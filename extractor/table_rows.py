@@ -70,7 +70,7 @@ def _squeezed(texts: Sequence[str]) -> str:
 
 
 def _section(row: Row, columns: int, roles: Sequence[Role]) -> tuple[str, str] | None:
-    """Level and text of a row that heads those below it: one text, over most of the columns or with a level of its own."""
+    """Level and text of a row that heads those below it: one text, wide or with a level."""
     filled = [(column, square) for column, square in squares(row) if square.text]
     marks = [square for _, square in filled if _BARE_MARK.match(square.text)]
     rest = [(column, square) for column, square in filled if square not in marks]

@@ -65,7 +65,7 @@ def _understand(placed: Placed, before: _Understood | None) -> _Understood:
 
 def _add(contents: TableContents, understood: _Understood, name: str, report_year: int | None) -> None:
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
-    year = _year(understood.placed.title.lines) or report_year
+    year = _year(understood, report_year)
     contents.tables.append(_table(understood, name, year))
     if understood.kind.name == "performance_scale":
         scale = scale_of(sheet, header.rows, roles, name)
@@ -87,10 +87,18 @@ def _rows(understood: _Understood, name: str, year: int | None) -> Contents:
     return reader.contents
 
 
-def _year(lines: Sequence[str]) -> int | None:
-    """The year that the title gives, where it gives one only."""
-    years = {year for line in lines for year in _YEAR.findall(line)}
-    return int(next(iter(years))) if len(years) == 1 else None
+def _year(understood: _Understood, report_year: int | None) -> int | None:
+    """The year that the title gives, where it gives one only.
+
+    A report prints the plans of its own year and of the next: an earlier year over a plan is a heading left from the
+    year before, and its targets are those of the report.
+    """
+    years = {int(year) for line in understood.placed.title.lines for year in _YEAR.findall(line)}
+    if len(years) != 1:
+        return report_year
+    year = years.pop()
+    is_plan = understood.kind.name in ("performance_agreement", "annual_plan", "budget_agreement", "action_plan")
+    return report_year if report_year and is_plan and year < report_year else year
 
 
 def _table(understood: _Understood, name: str, year: int | None) -> Table:
