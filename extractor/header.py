@@ -71,7 +71,8 @@ def _speaks_of_columns(texts: list[str], first: bool) -> bool:
         return False
     known = sum(1 for text in filled if _is_header_word(text))
     roles = {match.name for text in filled if len(text) <= _LONGEST_LABEL and (match := ROLES.best(plain(text)))}
-    return known >= 0.6 * len(filled) and (not first or len(roles) >= 2)
+    labels = sum(1 for text in filled if _LABEL.match(text.strip()))
+    return known >= 0.6 * len(filled) and (not first or len(roles) >= 2 or (len(roles) == 1 and labels >= 2))
 
 
 def _is_header_word(text: str) -> bool:
