@@ -16,6 +16,7 @@ from reconcile.equation import Corrections, Equation
 from reconcile.figure import Figure, of_claim
 from reconcile.rows import Row, TableView, aggregate_figures, budget_row, indicator_row
 from reconcile.subjects import Entry, grouped
+from reconcile.totals import StatedSum, rank, stated_sums
 from reconcile.trust import confirmed
 from reconcile.verdict import NO_CORRECTIONS, Verdict, judge, undecided
 from schemas.document import Basis, BudgetLine, Document
@@ -110,6 +111,16 @@ class Index:
             found += self._by_number.get((figure.measure, figure.number), [])
         return [other for other in dict.fromkeys(found) if other.value == figure.value and other.year == figure.year]
 
+    def items(self, code: str) -> list[Row]:
+        """The lowest budget lines under a code (`6872` holds `6872.QGE.001`) of the table that has most of them; none
+        where the code stands for several headings of that table."""
+        wanted = code.strip(" .[]()").casefold()
+        under = [line for line in self.lines if isinstance(line.owner, BudgetLine) and _under(line.owner, wanted)]
+        lowest = [line for line in under if rank(line) == max(map(rank, under))]
+        tables = Counter(line.owner.table for line in lowest)
+        rows = [line for line in lowest if line.owner.table == tables.most_common(1)[0][0]]
+        return rows if len({line.owner.kegiatan for line in rows}) == 1 else []
+
     def quantity(self, figure: Figure) -> Quantity:
         """Of a figure in a row; raises KeyError for others. A year given makes "previous year" no basis of its own."""
         basis = None if figure.basis == "previous_year" and figure.year is not None else figure.basis
@@ -138,6 +149,11 @@ class Index:
     def averages(self) -> list[Average]:
         """Every stated average of a column of rows."""
         return [average for table in self.tables for average in averages(table)]
+
+    @cached_property
+    def sums(self) -> list[StatedSum]:
+        """Every total, and every budget line over lines of its own, with the parts it should be the sum of."""
+        return [stated for table in self.tables for stated in stated_sums(table)]
 
     @cached_property
     def sentences(self) -> list[list[Figure]]:
@@ -169,3 +185,8 @@ def _entry(row: Row) -> Entry:
     if isinstance(owner, BudgetLine):
         return Entry(owner.name, owner.table, f"{owner.level} {owner.code or ''}")
     return Entry(owner.indikator, owner.table)
+
+
+def _under(line: BudgetLine, code: str) -> bool:
+    own = (line.code or "").strip(" .[]()").casefold()
+    return bool(code) and (own == code or own.startswith(f"{code}."))

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from case_document import case_document
 
 from reconcile.index import Index
 from reconcile.messages import say
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule, RuleCase
 from reconcile.rules import REGISTER
+from tests.case_document import case_document
 
 KINDS = {"fires": Contradiction, "passes": Consistent, "undecided": Undecided}
 CASES = [pytest.param(rule, case, id=f"{rule.code} {case.name}") for rule in REGISTER for case in rule.cases()]

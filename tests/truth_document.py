@@ -7,12 +7,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from case_document import read_value
-
 from extractor.number_format import decide_format
 from extractor.numerals import parse_numeral
 from schemas.document import Aggregate, BudgetLine, Document, Indicator, Source, Value
 from schemas.geometry import Box
+from tests.case_document import read_value
 
 PERCENTAGES = ("capaian", "persen_keuangan", "persen_kinerja")
 

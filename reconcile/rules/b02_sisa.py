@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.equation import Equation, difference
+from reconcile.absorption import Absorption, absorptions
+from reconcile.equation import Equation, difference, percentage
 from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
@@ -25,6 +26,22 @@ def check(index: Index) -> Iterator[Outcome]:
             pagu, realisasi, sisa = (line.one(measure, slot) for measure in ("pagu", "realisasi", "sisa"))
             if sisa is not None and sisa.written:
                 yield _subtract(index, sisa, pagu, realisasi)
+    for sentence in index.sentences:
+        for absorption in absorptions(sentence):
+            if absorption.sisa is not None:
+                pagu = absorption.pagu or _other_pagu(index, absorption)
+                yield _subtract(index, absorption.sisa, pagu, absorption.realisasi)
+
+
+def _other_pagu(index: Index, absorption: Absorption) -> Figure | None:
+    """Where percentage and remainder of a sentence do not fit each other: the pagu, stated elsewhere, that the
+    percentage is of."""
+    equation, spent = absorption.equation, absorption.realisasi
+    if equation is None or spent is None or not index.judge(equation).contradicts:
+        return None
+    stated = (cell for line in index.lines for cell in line.of("pagu") if cell.known and cell.year == spent.year)
+    fits = (cell for cell in stated if index.judge(Equation(absorption.percent, (spent, cell), percentage)).rank <= 1)
+    return next(fits, None)
 
 
 def _subtract(index: Index, sisa: Figure, pagu: Figure | None, realisasi: Figure | None) -> Outcome:

@@ -1,0 +1,60 @@
+"""Sentences that state absorption: realisasi, its percentage, what remains, and of what (pagu, budget code)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reconcile.equation import Equation, Formula, percentage
+from reconcile.figure import Figure
+from reconcile.interval import Interval, point
+
+
+@dataclass(frozen=True, slots=True)
+class Absorption:
+    """One stated percentage of a sentence with the amounts that go with it, where they are stated."""
+
+    percent: Figure
+    realisasi: Figure | None
+    pagu: Figure | None
+    sisa: Figure | None
+
+    @property
+    def equation(self) -> Equation | None:
+        """The percentage from the sentence alone: over the pagu, else over what was spent and what remains."""
+        if self.realisasi is not None and self.pagu is not None:
+            return Equation(self.percent, (self.realisasi, self.pagu), percentage)
+        if self.realisasi is not None and self.sisa is not None:
+            return Equation(self.percent, (self.realisasi, self.sisa), of_both)
+        return None
+
+
+def of_both(operands: Sequence[Interval]) -> Interval:
+    """Realisasi in percent of realisasi and sisa together."""
+    return operands[0] / (operands[0] + operands[1]) * point(100)
+
+
+def sums_percentage(count: int) -> Formula:
+    """Of `count` realisasi and then `count` pagu, the first sum in percent of the second."""
+
+    def formula(operands: Sequence[Interval]) -> Interval:
+        spent = sum(operands[1:count], start=operands[0])
+        planned = sum(operands[count + 1 :], start=operands[count])
+        return spent / planned * point(100)
+
+    return formula
+
+
+def absorptions(sentence: Sequence[Figure]) -> Iterator[Absorption]:
+    """Each percentage with the nearest amounts before it and the remainder after it, up to the next percentage."""
+    marks = [at for at, figure in enumerate(sentence) if figure.measure == "persen_keuangan" and figure.known]
+    for number, at in enumerate(marks):
+        start = marks[number - 1] + 1 if number else 0
+        end = marks[number + 1] if number + 1 < len(marks) else len(sentence)
+        before, after = list(reversed(sentence[start:at])), sentence[at + 1 : end]
+        realisasi, pagu = _first(before, "realisasi"), _first(before, "pagu")
+        yield Absorption(sentence[at], realisasi, pagu, _first(after, "sisa") or _first(before, "sisa"))
+
+
+def _first(figures: Sequence[Figure], measure: str) -> Figure | None:
+    return next((figure for figure in figures if figure.measure == measure and figure.known and figure.exact), None)

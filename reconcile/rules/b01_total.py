@@ -1,0 +1,50 @@
+"""A stated Jumlah or Total is the sum of its parts, rupiah by rupiah.
+
+Why: a total that is not the sum of its rows means a wrong amount, a missing row or one counted twice.
+Example: Rp 2.611.061.000 and Rp 143.397.000, Jumlah Rp 2.754.485.000; the sum is Rp 2.754.458.000.
+May be wrong: where a row of the table was lost in reading, or the total is of rows on another page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from reconcile.added_up import added_up
+from reconcile.equation import Equation, total
+from reconcile.figure import Figure
+from reconcile.index import Index
+from reconcile.outcome import Consistent, Outcome
+from reconcile.rule import Rule
+from reconcile.splits import split
+from reconcile.tell import tell
+
+
+def check(index: Index) -> Iterator[Outcome]:
+    for stated in index.sums:
+        if not stated.nested:
+            yield added_up(index, stated, "B01", "total")
+    for sentence in index.sentences:
+        whole, parts = split(sentence)
+        if whole is not None:
+            yield _divided(index, whole, parts)
+
+
+def _divided(index: Index, whole: Figure, parts: tuple[Figure, ...]) -> Outcome:
+    summed = sum((part.number for part in parts), Decimal(0))
+    if summed == whole.number:
+        return Consistent((whole, *parts))
+    equation = Equation(whole, parts, total)
+    return tell(
+        "B01",
+        "error",
+        whole,
+        "split",
+        computed=summed,
+        params={"parts": [part.raw for part in parts]},
+        inputs=parts,
+        holds=lambda corrections: index.judge(equation, corrections).consistent,
+    )
+
+
+RULE = Rule("B01", "total", "error", check)

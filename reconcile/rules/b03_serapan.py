@@ -1,0 +1,77 @@
+"""The stated absorption is realisasi in percent of pagu: in every budget row, and in every sentence that states it.
+
+Why: serapan is the first figure readers of a budget look at, and is often typed by hand.
+Example: realisasi Rp 710.000, sisa Rp 790.000, stated absorption 47,27 %; it is 47,33 %.
+May be wrong: where the percentage is of a budget before its revision, or the sentence speaks of another item than its
+code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.absorption import Absorption, absorptions, sums_percentage
+from reconcile.equation import Equation, percentage
+from reconcile.figure import Figure
+from reconcile.index import Index
+from reconcile.outcome import Consistent, Outcome, Undecided
+from reconcile.rule import Rule
+from reconcile.tell import rounded, tell
+from schemas.document import Claim
+
+
+def check(index: Index) -> Iterator[Outcome]:
+    for line in index.lines:
+        for slot in line.slots():
+            pagu, realisasi, stated = (line.one(measure, slot) for measure in ("pagu", "realisasi", "persen_keuangan"))
+            if stated is None or not stated.written:
+                continue
+            if pagu is None or realisasi is None:
+                yield Undecided((stated,), "missing_operand")
+            else:
+                yield _judged(index, Equation(stated, (realisasi, pagu), percentage), "serapan")
+    for sentence in index.sentences:
+        for absorption in absorptions(sentence):
+            yield _stated(index, absorption)
+
+
+def _stated(index: Index, absorption: Absorption) -> Outcome:
+    """By the amounts of its sentence first, then by the rows of the budget code it names."""
+    equation, item = absorption.equation, _item(index, absorption.percent)
+    if equation is not None and (item is None or not index.judge(equation).consistent):
+        return _judged(index, equation, "serapan_sentence")
+    if item is not None:
+        return _judged(index, item, "serapan_item")
+    return Undecided((absorption.percent,), "missing_operand")
+
+
+def _item(index: Index, stated: Figure) -> Equation | None:
+    code = stated.owner.code if isinstance(stated.owner, Claim) else None
+    rows = index.items(code) if code else []
+    slot = (stated.year, None)
+    pagu, realisasi = ([row.one(measure, slot) for row in rows] for measure in ("pagu", "realisasi"))
+    cells = [cell for cell in (*realisasi, *pagu) if cell is not None and cell.known]
+    if not rows or len(cells) < 2 * len(rows):
+        return None
+    return Equation(stated, tuple(cells), sums_percentage(len(rows)))
+
+
+def _judged(index: Index, equation: Equation, key: str) -> Outcome:
+    verdict, figures = index.judge(equation), (equation.stated, *equation.operands)
+    if verdict.consistent:
+        return Consistent(figures, verdict.habit or "as_printed")
+    if verdict.computed is None:
+        return Undecided(figures, verdict.reason or "missing_operand")
+    return tell(
+        "B03",
+        "error",
+        equation.stated,
+        key,
+        computed=rounded(verdict.computed, max(equation.stated.decimals, 2)),
+        params={"operands": [operand.raw for operand in equation.operands]},
+        inputs=equation.operands,
+        holds=lambda corrections: index.judge(equation, corrections).consistent,
+    )
+
+
+RULE = Rule("B03", "serapan", "error", check)

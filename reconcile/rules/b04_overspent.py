@@ -1,0 +1,61 @@
+"""More was spent than the budget allows: realisasi above pagu.
+
+Why: spending above the pagu is not permitted; mostly one of the two amounts is wrong, or the pagu is the one before a
+revision.
+Example: pagu Rp 5.834.682.516.247, realisasi Rp 5.990.576.221.426.
+May be wrong: for income, where more than planned is good; such lines are left out by their wording.
+Regulation: UU 1/2004 pasal 3 ayat (3): no spending without a budget for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.figure import Figure
+from reconcile.index import Index
+from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
+from reconcile.rows import Row
+from reconcile.rule import Rule
+from reconcile.tell import tell
+from reconcile.vocabularies import listed
+from reconcile.wording import words
+
+
+def check(index: Index) -> Iterator[Outcome]:
+    for line in index.lines:
+        for slot in line.slots():
+            pagu, realisasi = line.one("pagu", slot), line.one("realisasi", slot)
+            if pagu is None or realisasi is None or not (pagu.known and realisasi.known):
+                continue
+            if realisasi.number <= pagu.number:
+                yield Consistent((realisasi, pagu))
+            elif _is_income(line):
+                yield Undecided((realisasi, pagu), "income")
+            elif not (index.trusted(pagu) and index.trusted(realisasi)):
+                yield Undecided((realisasi, pagu), "repaired")
+            else:
+                yield _over(realisasi, pagu)
+
+
+def _over(realisasi: Figure, pagu: Figure) -> Contradiction:
+    return tell(
+        "B04",
+        "warning",
+        realisasi,
+        "overspent",
+        computed=pagu.number,
+        params={"pagu": pagu.raw, "off": realisasi.number - pagu.number},
+        inputs=(pagu,),
+        corrections={},
+        holds=lambda corrections: (
+            corrections.get(realisasi.id, realisasi.number) <= corrections.get(pagu.id, pagu.number)
+        ),
+    )
+
+
+def _is_income(line: Row) -> bool:
+    headings = (line.label, line.owner.program or "", line.owner.kegiatan or "")
+    return any(word in listed("income", "income") for heading in headings for word in words(heading))
+
+
+RULE = Rule("B04", "overspent", "warning", check)

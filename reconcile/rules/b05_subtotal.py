@@ -1,0 +1,59 @@
+"""Subtotals of programmes, kegiatan and jenis belanja agree with their rows, and whole tables with totals elsewhere.
+
+Why: the same money is shown by activity, by type and in the agreement; where these differ, one of the tables is wrong.
+Example: the rows of the activity table add up to Rp 3.000 less than the Total Belanja of the next table.
+May be wrong: where a table leaves out what the other one holds, or shows the budget before its revision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.added_up import added_up
+from reconcile.index import Index
+from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
+from reconcile.overall import SumElsewhere, sums_elsewhere
+from reconcile.rule import Rule
+from reconcile.tell import tell
+
+
+def check(index: Index) -> Iterator[Outcome]:
+    for stated in index.sums:
+        if stated.nested:
+            yield added_up(index, stated, "B05", "subtotal")
+    for elsewhere in sums_elsewhere(index.tables):
+        figures = (elsewhere.stated, *elsewhere.parts)
+        if elsewhere.sum == elsewhere.stated.number:
+            yield Consistent(figures)
+        elif not elsewhere.near:
+            yield Undecided(figures, "scope_differs")
+        elif not all(map(index.trusted, figures)):
+            yield Undecided(figures, "repaired")
+        else:
+            yield _differs(elsewhere)
+
+
+def _differs(elsewhere: SumElsewhere) -> Contradiction:
+    stated, parts = elsewhere.stated, elsewhere.parts
+    return tell(
+        "B05",
+        "error",
+        stated,
+        "sum_elsewhere" if elsewhere.scope == "total" else "sum_of_program",
+        computed=elsewhere.sum,
+        params={
+            "measure": stated.measure,
+            "count": len(parts),
+            "parts_page": parts[0].page,
+            "off": stated.number - elsewhere.sum,
+        },
+        also_stated=elsewhere.places,
+        inputs=parts,
+        identity=(elsewhere.scope,),
+        holds=lambda corrections: (
+            sum(corrections.get(part.id, part.number) for part in parts) == corrections.get(stated.id, stated.number)
+        ),
+    )
+
+
+RULE = Rule("B05", "subtotal", "error", check)
