@@ -1,0 +1,74 @@
+"""The command line: the one place where errors become messages and exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+
+from lkj import language
+from schemas.errors import OUR_FAULT, LkjError
+
+INTERRUPTED, PIPE_CLOSED = 130, 141  # as a shell names the end by SIGINT and by SIGPIPE
+
+
+def main() -> None:
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The exit code of the command that `arguments` name."""
+    language.speak(language.asked(arguments, os.environ))
+    try:
+        return _command(arguments)
+    except LkjError as error:
+        from lkj.messages import text_of
+
+        return _told(text_of(error), error.exit_code)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _forget_standard_output()
+        return PIPE_CLOSED
+    except Exception as error:  # noqa: BLE001 - whatever else: a person gets one line and our own exit code
+        return _our_fault(error)
+
+
+def _command(arguments: Sequence[str]) -> int:
+    from typer.exceptions import TyperException
+
+    from lkj.app import make_app  # only now: the texts of its options are made in the language just set
+
+    try:
+        code = make_app()(list(arguments), prog_name="lkj", standalone_mode=False)
+    except TyperException as error:
+        return _told(error.format_message(), error.exit_code)
+    sys.stdout.flush()
+    return code or 0
+
+
+def _told(line: str, exit_code: int) -> int:
+    if line:
+        print(f"lkj: {line}", file=sys.stderr)
+    return exit_code
+
+
+def _our_fault(error: Exception) -> int:
+    from gettext import gettext as _
+
+    from lkj.plain_text import plain
+
+    if os.environ.get("LKJ_DEBUG") == "1":
+        traceback.print_exception(error)
+    what = plain(f"{type(error).__name__}: {error}")
+    return _told(_("a fault of lkj itself: {what} (LKJ_DEBUG=1 shows more)").format(what=what), OUR_FAULT)
+
+
+def _forget_standard_output() -> None:
+    """Nobody reads it any more; Python would complain once more when it flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,46 @@
+"""The commands put together. Imported only once the language is set: the texts of `--help` are made here."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import Annotated
+
+import typer
+
+from lkj import options
+from lkj.commands.check import check
+from lkj.commands.explain import explain
+from lkj.commands.extract import extract
+from lkj.commands.rules import rules
+
+
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version  # slow to load, and rarely asked for
+
+        print(f"lkj {version('lkj')}")
+        raise typer.Exit
+
+
+def _front(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_say_version, is_eager=True, help=_("Print the version."))
+    ] = False,
+    lang: options.Lang = None,
+) -> None:
+    """Both options have done their work by now."""
+
+
+def make_app() -> typer.Typer:
+    app = typer.Typer(
+        help=_("Reads Indonesian government performance reports (Laporan Kinerja) and checks that they add up."),
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_front)
+    app.command(help=_("Print where a report contradicts itself."))(check)
+    app.command(help=_("Print what a report says: its tables, indicators, budget and claims."))(extract)
+    app.command(help=_("Explain one check: what it looks at, why, and when it may be wrong."))(explain)
+    app.command(help=_("List all checks."))(rules)
+    return app

@@ -1,0 +1,31 @@
+"""`lkj check`: where a report contradicts itself."""
+
+from __future__ import annotations
+
+from lkj import options
+
+
+def check(
+    report: options.Report,
+    output_format: options.Format = "terminal",
+    output: options.Output = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    fail_on: options.Fail = "error",
+    pages: options.Pages = None,
+    quiet: options.Quiet = False,
+    lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
+) -> int:
+    from lkj.fail_on import exit_code  # nothing heavy is loaded before `lkj --help` is answered
+    from lkj.language import spoken
+    from lkj.output import write
+    from lkj.pipeline import report_of
+    from lkj.reading import read
+    from lkj.render import report_bytes
+    from lkj.rule_choice import chosen
+
+    rules = chosen(select, ignore)
+    document = read(report, pages, output_format, output, quiet)
+    findings = report_of(document, rules, spoken())
+    write(output, report_bytes(document, findings, output_format, output))
+    return exit_code(findings.findings, fail_on)

@@ -1,0 +1,23 @@
+"""`lkj extract`: what a report says."""
+
+from __future__ import annotations
+
+from lkj import options
+from schemas.errors import OK
+
+
+def extract(
+    report: options.Report,
+    output_format: options.Format = "terminal",
+    output: options.Output = None,
+    pages: options.Pages = None,
+    quiet: options.Quiet = False,
+    lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
+) -> int:
+    from lkj.output import write  # nothing heavy is loaded before `lkj --help` is answered
+    from lkj.reading import read
+    from lkj.render import document_bytes
+
+    document = read(report, pages, output_format, output, quiet)
+    write(output, document_bytes(document, output_format, output))
+    return OK

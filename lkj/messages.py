@@ -1,0 +1,80 @@
+"""Errors and their reasons as one line for a person."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+
+from lkj.plain_text import plain
+from schemas.errors import LkjError
+
+
+def N_(text: str) -> str:  # noqa: N802 - gettext's own name: marks a text for the catalogue, to be translated later
+    return text
+
+
+ERRORS = {
+    "not_found": N_("{path}: there is no such file"),
+    "directory": N_("{path}: this is a folder, not a PDF file"),
+    "no_permission": N_("{path}: you have no permission to read this file"),
+    "not_readable": N_("{path}: cannot be read: {reason}"),
+    "empty_file": N_("{path}: the file is empty (0 bytes)"),
+    "not_a_pdf": N_("{path}: this is not a PDF file, or it is damaged"),
+    "password": N_("{path}: the PDF is locked by a password"),
+    "no_pages": N_("{path}: the PDF has no pages"),
+    "too_many_pages": N_("{path}: the PDF has {pages} pages; at most {limit} are read"),
+    "page_unreadable": N_("{path}: reading failed on page {page}: {reason}"),
+    "file_unreadable": N_("{path}: reading failed: {reason}"),
+    "no_text": N_("nothing to read: no page has a text layer (pictures: {pages})"),
+    "no_such_pages": N_("--pages: the report has {pages} pages, and none of those asked for"),
+    "bad_pages": N_("--pages {text}: not a list of pages such as 3,5-9"),
+    "no_such_page": N_("--pages: the report has {pages} pages, so there is no page {page}"),
+    "unknown_code": N_("{code}: no such check; `lkj rules` lists them"),
+    "no_rules_left": N_("--select and --ignore leave no check to run"),
+    "output_failed": N_("{path}: cannot be written: {reason}"),
+    "output_is_input": N_("{path}: the output would replace the report itself"),
+}
+
+REASONS = {
+    "crash": N_("the PDF engine crashed on it (damaged, hostile, or too large for the memory limit)"),
+    "memory": N_("it needs more memory than the limit"),
+    "killed": N_("the reading process was killed, most likely for want of memory"),
+    "hang": N_("it took longer than the limit for one page"),
+    "cpu": N_("the file needs more computing time than the limit"),
+    "wall": N_("the file needs more time than the limit"),
+    "fault": N_("a fault of lkj itself; LKJ_DEBUG=1 shows where"),
+    "page_not_loaded": N_("the PDF engine cannot open it"),
+    "cut:characters": N_("it holds more characters than the limit"),
+    "cut:objects": N_("it holds more drawn objects than the limit"),
+    "cut:characters,objects": N_("it holds more characters and drawn objects than the limit"),
+    "nonsense": N_("the reading process gave no sensible answer"),
+}
+
+
+def text_of(error: LkjError) -> str:
+    """One line; a key without a text is shown as it is, since some message is better than none."""
+    params = {name: _shown(value) for name, value in error.params.items()}
+    template = ERRORS.get(error.key)
+    if template is None:
+        return plain(" ".join([error.key, *params.values()]))
+    return plain(_(template).format_map(params))
+
+
+def reason(key: str | None) -> str:
+    return _(REASONS[key]) if key in REASONS else plain(key or "")
+
+
+def page_list(pages: list[int]) -> str:
+    """`3, 5-9`."""
+    spans: list[list[int]] = []
+    for page in sorted(set(pages)):
+        if spans and page == spans[-1][-1] + 1:
+            spans[-1] = [spans[-1][0], page]
+        else:
+            spans.append([page])
+    return ", ".join("-".join(map(str, span)) for span in spans)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, list):
+        return page_list(value)
+    return reason(value) if isinstance(value, str) else str(value)

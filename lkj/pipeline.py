@@ -1,0 +1,36 @@
+"""The way of the data: a PDF becomes a document, and a document becomes findings."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lkj.language import Language
+from lkj.reader import Progress, read_document, silent
+from schemas.document import Document
+from schemas.errors import UsageError
+from schemas.findings import Report
+
+if TYPE_CHECKING:
+    from reconcile.rule import Rule
+
+
+def document_of(path: Path, pages: frozenset[int] | None = None, progress: Progress = silent) -> Document:
+    """What the report at `path` says. Raises UnreadableInput, NothingToRead, UsageError and ReaderFailed."""
+    document = read_document(path, pages, progress)
+    _require_pages(document, pages)
+    return document
+
+
+def report_of(document: Document, rules: Collection[Rule], language: Language) -> Report:
+    """What `rules` find in it, in the words of `language`."""
+    from reconcile.check import check  # the rules and their texts are loaded only once there is something to check
+
+    return check(document, language, rules)
+
+
+def _require_pages(document: Document, pages: frozenset[int] | None) -> None:
+    beyond = [page for page in pages or () if page > document.source.pages]
+    if beyond:
+        raise UsageError("no_such_page", page=min(beyond), pages=document.source.pages)

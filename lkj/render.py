@@ -1,0 +1,57 @@
+"""Results as bytes, in the format that was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from lkj import finding_rows, rule_rows, value_rows
+from lkj.csv_table import csv_bytes
+from lkj.language import spoken
+from lkj.options import OutputFormat
+from lkj.plain_text import plain_json
+from lkj.view.screen import screen_bytes
+from reconcile.rule import Rule
+from schemas.document import Document, encode
+from schemas.findings import Report, encode_report
+
+
+def document_bytes(document: Document, output_format: OutputFormat, target: Path | None) -> bytes:
+    if output_format == "json":
+        return plain_json(encode(document)) + b"\n"
+    if output_format == "csv":
+        return csv_bytes(value_rows.HEADER, value_rows.value_rows(document))
+    from lkj.view.document_screen import document_screen  # rich is loaded only where it is looked at
+
+    return screen_bytes(document_screen(document), target)
+
+
+def report_bytes(document: Document, report: Report, output_format: OutputFormat, target: Path | None) -> bytes:
+    if output_format == "json":
+        return plain_json(encode_report(report)) + b"\n"
+    if output_format == "csv":
+        return csv_bytes(finding_rows.HEADER, finding_rows.finding_rows(report))
+    from lkj.view.findings_screen import findings_screen
+
+    return screen_bytes(findings_screen(document, report), target)
+
+
+def rules_bytes(rules: Sequence[Rule], output_format: OutputFormat, target: Path | None) -> bytes:
+    rows = [rule_rows.rule_row(rule, spoken()) for rule in rules]
+    if output_format == "json":
+        return msgspec.json.encode({"format": "lkj.rules/1", "rules": rows}) + b"\n"
+    if output_format == "csv":
+        return csv_bytes(rule_rows.HEADER, rows)
+    from lkj.view.rules_screen import rules_screen
+
+    return screen_bytes(rules_screen(rules), target)
+
+
+def explanation_bytes(rule: Rule, output_format: OutputFormat, target: Path | None) -> bytes:
+    if output_format == "terminal":
+        from lkj.view.rules_screen import explanation_screen
+
+        return screen_bytes(explanation_screen(rule), target)
+    return rules_bytes([rule], output_format, target)

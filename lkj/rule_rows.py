@@ -1,0 +1,16 @@
+"""The register of checks as data: `lkj rules` and `lkj explain` in JSON and CSV."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from lkj.csv_table import Cell
+from lkj.language import Language
+from reconcile.rule import Rule
+
+HEADER = ["code", "name", "severity", "what", "why", "example", "may_be_wrong", "regulation"]
+
+
+def rule_row(rule: Rule, language: Language) -> dict[str, Cell]:
+    about: dict[str, Cell] = {"code": rule.code, "name": rule.name, "severity": rule.severity}
+    return about | asdict(rule.text(language))

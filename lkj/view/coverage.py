@@ -1,0 +1,33 @@
+"""How many numbers were read and tested, and why the others were not."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from lkj.language import Language
+from lkj.plain_text import plain
+from reconcile.messages import Section, templates
+from schemas.findings import Coverage
+
+_REASON: Section = "reason"
+
+
+def coverage_lines(coverage: Coverage, language: Language) -> RenderableType:
+    untested = coverage.numbers - coverage.tested
+    line = _("{numbers} numbers read, {tested} tested ({share} %), {untested} not tested")
+    share = round(100 * coverage.tested / coverage.numbers) if coverage.numbers else 0
+    told = line.format(numbers=coverage.numbers, tested=coverage.tested, share=share, untested=untested)
+    reasons = Table.grid(padding=(0, 2, 0, 0))
+    reasons.add_column(justify="right", width=6)
+    reasons.add_column()
+    for key, count in sorted(coverage.untested.items(), key=lambda item: -item[1]):
+        reasons.add_row(str(count), Text(_reason(key, language)))
+    return Group(Text(told), reasons)
+
+
+def _reason(key: str, language: Language) -> str:
+    return plain(templates()[_REASON].get(key, {}).get(language, key))

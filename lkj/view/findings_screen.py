@@ -1,0 +1,69 @@
+"""The screen of `lkj check`: root faults, most serious first, with what hangs on each; then how much was tested."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from gettext import gettext as _
+from gettext import ngettext
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.rule import Rule as Line
+from rich.table import Table
+from rich.text import Text
+
+from lkj.language import spoken
+from lkj.view.coverage import coverage_lines
+from lkj.view.finding_block import hanging_line, root_block
+from lkj.view.groups import Group, groups_of
+from lkj.view.header import header
+from lkj.view.severity import ORDER, severity_heading, severity_style
+from lkj.view.sources import Sources
+from schemas.document import Document
+from schemas.findings import Report, Severity
+
+_MARGIN = 9  # as wide as "hal. 100" and a space
+
+
+def findings_screen(document: Document, report: Report) -> Iterator[RenderableType]:
+    groups, sources = groups_of(report.findings), Sources(document)
+    yield from header(document)
+    yield _summary(report, len(groups))
+    for severity in ORDER:
+        of_it = [group for group in groups if group.severity == severity]
+        if of_it:
+            yield _heading(severity, len(of_it))
+            yield from (_group(group, sources) for group in of_it)
+    yield Line(Text(_("How much was tested"), "bold"), align="left", style="dim")
+    yield Padding(coverage_lines(report.coverage, spoken()), (1, 0, 0, 0))
+
+
+def _summary(report: Report, roots: int) -> RenderableType:
+    if not report.findings:
+        return Padding(Text(_("Nothing found that contradicts itself."), "bold green"), (0, 0, 1, 0))
+    total = len(report.findings)
+    findings = ngettext("{count} finding", "{count} findings", total).format(count=total)
+    faults = ngettext("{count} root fault", "{count} root faults", roots).format(count=roots)
+    by_severity = Counter(finding.severity for finding in report.findings)
+    counts = (f"{severity_heading(severity)} {by_severity[severity]}" for severity in ORDER if by_severity[severity])
+    return Padding(Text(f"{findings}, {faults}: {', '.join(counts)}"), (0, 0, 1, 0))
+
+
+def _heading(severity: Severity, count: int) -> RenderableType:
+    title = Text(f"{severity_heading(severity)} ({count})", severity_style(severity))
+    return Padding(Line(title, align="left", style="dim"), (0, 0, 1, 0))
+
+
+def _group(group: Group, sources: Sources) -> RenderableType:
+    rows = Table.grid(padding=(0, 1, 0, 0))
+    rows.add_column(width=_MARGIN - 1)
+    rows.add_column()
+    root = group.root
+    mark = Text.assemble(
+        (root.rule, severity_style(root.severity)), ("\n" + _("p. {page}").format(page=root.page), "dim")
+    )
+    rows.add_row(mark, root_block(root, sources))
+    for finding in group.hanging:
+        rows.add_row("", hanging_line(finding))
+    return Padding(rows, (0, 0, 1, 0))
