@@ -23,9 +23,9 @@ def joined(above: Sheet, below: Sheet, full_page: bool, header_rows: int) -> She
         return None
     above, below = on_lines(above, lines), on_lines(below, lines)
     repeated = _repeated_header(above, below, header_rows)
-    if repeated and not full_page:
+    rows = below.rows[repeated:]
+    if repeated and not full_page and not (rows and _is_rest_of_row(above, rows[0], header_rows)):
         return None
-    rows = _without_leading(below.rows, repeated)
     if not rows:
         return replace(above, areas=above.areas + below.areas, open_foot=below.open_foot)
     whole, rest = _with_cut_row(replace(above, rows=list(above.rows)), rows, header_rows)
@@ -46,8 +46,15 @@ def _same(first: list[str], second: list[str]) -> bool:
     ]
 
 
-def _without_leading(rows: list[Row], count: int) -> list[Row]:
-    return rows[count:]
+def _is_rest_of_row(above: Sheet, row: Row, header_rows: int) -> bool:
+    """Whether `row` has no figure and no number, though the rows of `above` have: it can only end the row before."""
+    filled = {column: square for column, square in squares(row) if square.text}
+    columns = _Columns(above, header_rows)
+    figures = [c for c in range(above.columns) if columns.is_figure(c)]
+    if not filled or not figures or _is_section(row, above.columns):
+        return False
+    marked = any(columns.is_mark(c) and _MARK.match(square.text) for c, square in filled.items())
+    return not marked and not any(c in filled for c in figures)
 
 
 def _with_cut_row(above: Sheet, rows: list[Row], header_rows: int) -> tuple[Sheet, list[Row]]:

@@ -11,7 +11,7 @@ from extractor.sheet import Row, Sheet, squares
 _DEEPEST = 6
 _COLUMN_NUMBER = re.compile(r"^\(?\s*(\d{1,2}|[a-z])\s*(?:=\s*[\d(].*)?\)?\.?$", re.I)
 _LABEL = re.compile(
-    r"^(?:(?:t\.?a\.?|tahun|thn?|th)?\.?\s*20\d\d|\(?(?:rp|%|k|orang|unit)\.?\)?|tw\.?\s*\w{1,3})$",
+    r"^(?:(?:t\.?a\.?|tahun|thn?|th)?\.?\s*20\d\d|\(?(?:rp|%|k|orang|unit)\.?\)?|tw\.?\s*\w{1,3}|volume)$",
     re.I,
 )
 _LONGEST_LABEL = 90
@@ -50,6 +50,8 @@ def _header_rows(sheet: Sheet) -> int:
         texts = sheet.texts(index)
         if index and is_column_numbers(texts):
             return index + 1
+        if not reach and not any(texts):
+            continue
         if _is_title(row, sheet.columns):
             if index and reach <= index:
                 return index
@@ -72,7 +74,7 @@ def _speaks_of_columns(texts: list[str], first: bool) -> bool:
     known = sum(1 for text in filled if _is_header_word(text))
     roles = {match.name for text in filled if len(text) <= _LONGEST_LABEL and (match := ROLES.best(plain(text)))}
     labels = sum(1 for text in filled if _LABEL.match(text.strip()))
-    return known >= 0.6 * len(filled) and (not first or len(roles) >= 2 or (len(roles) == 1 and labels >= 2))
+    return known >= 0.6 * len(filled) and (not first or len(roles) >= 2 or (len(roles) == 1 and labels >= 1))
 
 
 def _is_header_word(text: str) -> bool:

@@ -38,7 +38,21 @@ def roles_of(header: Header) -> list[Role]:
     roles = [_role(path) for path in header.paths]
     names = {role.name for role in roles}
     money = bool(names & {"pagu", "pagu_awal"}) and not names & {"indikator", "target"}
-    return _first_budget([_in_its_table(role, money, header.formulas[column]) for column, role in enumerate(roles)])
+    placed = [_in_its_table(role, money, header.formulas[column]) for column, role in enumerate(roles)]
+    return _first_budget([_share(role, placed) for role in placed])
+
+
+def _share(role: Role, roles: list[Role]) -> Role:
+    """A realisation in percent beside one in rupiah is the absorption."""
+    beside = any(
+        other.name == "realisasi" and other.unit != "%" and other.year == role.year and other.domain == role.domain
+        for other in roles
+    )
+    if role.name != "realisasi" or role.unit != "%" or role.domain != "money" or not beside:
+        return role
+    return replace(
+        role, name="persen_keuangan", reasons=(*role.reasons, "in percent, beside the realisation in rupiah")
+    )
 
 
 def _first_budget(roles: list[Role]) -> list[Role]:
@@ -79,6 +93,8 @@ def _name(path: tuple[str, ...]) -> tuple[str, str]:
     above = [role for _, role in found[:-1]]
     if "realisasi" in above and name == "pagu":
         name = "realisasi"
+    elif name == "capaian" and above and above[-1] in ("persen_kinerja", "persen_keuangan"):
+        name = above[-1]
     elif "realisasi" in above and name == "capaian" and _domain(plain(" ".join(path))) == "money":
         name = "persen_keuangan"
     elif above and name in {"indikator", "uraian"} and above[-1] in MEASURES:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from extractor.codes import Named, named
 from extractor.figures import Figures
-from extractor.header_vocabulary import plain
+from extractor.header_vocabulary import LEVELS, plain
 from extractor.kinds import BUDGET_KINDS
 from extractor.roles import MEASURES, MONEY_ROLES, Role
 from extractor.sheet import Sheet, Square
@@ -157,14 +157,14 @@ class RowReader:
         role = self._roles[column] if column is not None else None
         if role is not None and role.name == "revision":
             return "revision"
-        if told := named(name).level:
-            return told
+        if by_name := named(name).level:
+            return by_name
         if role is not None and role.name in ("indikator", "sasaran"):
             return "sasaran"
         header = plain(role.header) if role else ""
-        if self._kind in ("budget_by_type", "budget_comparison") and "belanja" in header:
-            return "jenis_belanja"
-        return "program" if header.startswith("program") and "kegiatan" not in header else "kegiatan"
+        if told := LEVELS.best(header):
+            return told.name
+        return "kegiatan"
 
     def _aggregate(self, row: BodyRow, values: dict[int, Value]) -> None:
         stated = [value for value in values.values() if value.value is not None]

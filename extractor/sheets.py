@@ -10,6 +10,7 @@ from extractor.continuation import joined
 from extractor.header import header_of
 from extractor.lattice import Grid
 from extractor.margins import furniture
+from extractor.packed import unpacked
 from extractor.page import Page
 from extractor.sheet import Sheet, sheet_of
 from extractor.text_lines import TextLine, page_text
@@ -17,6 +18,7 @@ from extractor.titles import Title, title_above
 from extractor.unruled import unruled_lists
 from schemas.geometry import Box, around
 
+_TOUCHING = 8.0  # points between two parts of one table
 _NO_TITLE = Title([], None, None, None, 0)
 
 
@@ -48,7 +50,7 @@ def sheets_of(pages: Sequence[Page], ruled: Mapping[int, Sequence[Grid]]) -> She
     reader = _Reader({page.number: page for page in pages})
     for page in pages:
         lines = [line for place, line in enumerate(texts[page.number]) if (page.number, place) not in outside]
-        reader.add(page, _blocks(lines, [sheet_of(grid) for grid in ruled.get(page.number, ())]))
+        reader.add(page, _blocks(lines, [unpacked(sheet_of(grid)) for grid in ruled.get(page.number, ())]))
     return reader.result(areas)
 
 
@@ -99,7 +101,7 @@ class _Reader:
             self._heading = text
 
     def _table(self, sheet: Sheet, above: list[TextLine], first: bool, width: float) -> None:
-        if first and self._open is not None and self._continued(self._open, sheet):
+        if self._open is not None and (first or not above) and self._continued(self._open, sheet):
             return
         title = title_above(above, _box(sheet).top, width, self._line_height) if above else _NO_TITLE
         if title.intro is None and self._before and len(above) == title.used:
@@ -109,7 +111,7 @@ class _Reader:
         self._open = sheet
 
     def _continued(self, above: Sheet, below: Sheet) -> bool:
-        if below.page != above.areas[-1].page + 1 or not above.ruled or not below.ruled:
+        if not above.ruled or not below.ruled or not self._follows(above, below):
             return False
         header = header_of(above)
         whole = joined(above, below, self._full(above, below, header.rows), header.rows)
@@ -118,6 +120,14 @@ class _Reader:
         self._placed[-1] = replace(self._placed[-1], sheet=whole)
         self._open = whole
         return True
+
+    @staticmethod
+    def _follows(above: Sheet, below: Sheet) -> bool:
+        """On the next page, or right below on the same one without a header of its own."""
+        last = above.areas[-1]
+        if below.page == last.page:
+            return 0 <= below.areas[0].box.top - last.box.bottom < _TOUCHING and header_of(below).rows == 0
+        return below.page == last.page + 1
 
     def _full(self, above: Sheet, below: Sheet, header_rows: int) -> bool:
         """Whether the next row had no room any more on the page where `above` ends."""

@@ -72,7 +72,7 @@ def _squeezed(texts: Sequence[str]) -> str:
 def _section(row: Row, columns: int, roles: Sequence[Role]) -> tuple[str, str] | None:
     """Level and text of a row that heads those below it: one text, wide or with a level."""
     filled = [(column, square) for column, square in squares(row) if square.text]
-    marks = [square for _, square in filled if _BARE_MARK.match(square.text)]
+    marks = [square for c, square in filled if _BARE_MARK.match(square.text) and roles[c].name not in MEASURES]
     rest = [(column, square) for column, square in filled if square not in marks]
     if len(rest) != 1 or len(marks) > 1:
         return None
@@ -103,9 +103,16 @@ def _aggregate(row: Row, roles: Sequence[Role]) -> tuple[Literal["mean", "total"
         if roles[column].name in MEASURES and square.columns == 1:
             continue
         match = AGGREGATES.best(plain(square.text)) if square.text else None
+        if match and match.name == "budget_total" and not _is_money(roles):
+            continue
         if match and _has_figure(row, roles):
             return ("mean" if match.name == "mean" else "total"), square.text
     return None, ""
+
+
+def _is_money(roles: Sequence[Role]) -> bool:
+    names = {role.name for role in roles}
+    return bool(names & {"pagu", "pagu_awal"}) and "target" not in names
 
 
 def _has_figure(row: Row, roles: Sequence[Role]) -> bool:
