@@ -17,6 +17,7 @@ from extractor.numeral_vocabulary import (
     QUANTITY_LEADS,
 )
 from extractor.separators import grouped
+from extractor.terbilang import terbilang_at
 
 NotFigure = Literal["year", "code", "date", "citation", "ordinal", "period"]
 
@@ -65,13 +66,14 @@ _CODE: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_DOTTED: Final = re.compile(r"[0-9]+(?:\.[0-9]+){2,}+(?!,[0-9])")
+_DOTTED: Final = re.compile(r"[0-9]+(?:[.,][0-9]+){2,}+")
 _CITED: Final = re.compile(rf"[0-9](?:[\w./-]*\w)?(?:\s?[-–]\s?[0-9]+)?(?:\)?\s+tahun\s+{_YEAR})?", re.IGNORECASE)
 _FIGURE_SIGNS: Final = re.compile(r"[0-9.]*(?:,[0-9]|\s?(?:%|‰|persen\b|prosen\b))", re.IGNORECASE)
 _IN_SQUARE: Final = re.compile(r"[0-9](?:[0-9A-Za-z. ]*[0-9A-Za-z])?(?=\s?\])")
 _LONG_IN_BRACKETS: Final = re.compile(rf"(?!{_YEAR}\))[0-9]{{4,}}\)")
-_LIST_MARK: Final = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})*[.)](?=\s|$)")
+_LIST_MARK: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})*[.)](?=\s|$)")
 _HEADING: Final = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})+\.?(?=\s+[A-Z])")
+_BRACKET_MARK: Final = re.compile(r"[0-9]{1,3}\)(?=\s[A-Z])")
 _IN_BRACKETS: Final = re.compile(r"[0-9]{1,2}\s?\)")
 _CAPTION: Final = re.compile(r"[0-9]{1,3}(?:[.-][0-9]{1,3})*")
 _PLAIN: Final = re.compile(r"[0-9]{1,3}(?:\s?[-–]\s?[0-9]{1,3})?(?![0-9]|[.,][0-9])")
@@ -135,7 +137,7 @@ def _code(where: Place) -> tuple[NotFigure, int] | None:
 
 def _is_dotted_code(dotted: str) -> bool:
     """`1.03.01.2.06`; a misprinted amount has mostly groups of three."""
-    groups = dotted.split(".")
+    groups = re.split("[.,]", dotted)
     threes = sum(len(group) == 3 for group in groups)
     return not grouped(dotted) and (groups[0].startswith("0") or threes * 2 < len(groups))
 
@@ -163,9 +165,9 @@ def _behind_lead(where: Place) -> tuple[NotFigure, int] | None:
 
 
 def _counts(text: str, end: int, nouns: frozenset[str]) -> bool:
-    """Whether what follows makes it a count: one of `nouns`, or a bracket (with its words)."""
+    """Whether what follows makes it a count: one of `nouns`, or its words in brackets."""
     noun = _NOUN.match(text, end)
-    return bool(noun and noun[1].lower() in nouns) or text[end : end + 2].strip().startswith("(")
+    return bool(noun and noun[1].lower() in nouns) or terbilang_at(text, end) is not None
 
 
 def _mark(where: Place) -> tuple[NotFigure, int] | None:
@@ -174,6 +176,8 @@ def _mark(where: Place) -> tuple[NotFigure, int] | None:
     before = text[max(0, at - 3) : at].rstrip()
     if text[at - 1 : at] == "(" and (end := _end(_IN_BRACKETS, where)):
         return "ordinal", end - 1
+    if (end := _end(_BRACKET_MARK, where)) and text.rfind("(", max(0, at - _FAR), at) <= text.rfind(")", 0, at):
+        return "ordinal", end
     if where.opens or before[-1:] in (":", ";", "."):
         end = _end(_LIST_MARK, where) or _end(_HEADING, where)
         return ("ordinal", end) if end else None

@@ -6,18 +6,22 @@ import re
 from collections.abc import Iterable
 from typing import Final, Literal
 
-from extractor.numeral_vocabulary import COUNT_NOUNS, CURRENCY
+from extractor.numeral_vocabulary import CAPTION_LEADS, COUNT_NOUNS, CURRENCY_LEAD, any_of
 from schemas.document import Record
 
 Mark = Literal[".", ","]
 
 # A figure with a mark in it, what stands before it (Rp) and the word after it.
 _MARKED: Final = re.compile(
-    rf"(?<![\w./-])(?P<currency>{CURRENCY}[.:\s]*)?(?P<digits>[0-9]+(?:[.,][0-9]+)+)(?![\w/])[\s,-]*(?P<noun>[^\W\d_]+)?",
+    rf"(?<![\w./-])(?P<currency>{CURRENCY_LEAD})?(?P<digits>[0-9]+(?:[.,][0-9]+)+)(?![\w/])[\s,-]*(?P<noun>[^\W\d_]+)?",
     re.IGNORECASE,
 )
 _GROUPED: Final = re.compile(
-    r"[1-9][0-9]{0,2}(?:(?P<mark>[.,])[0-9]{3})(?:(?P=mark)[0-9]{3})*(?:(?!(?P=mark))[.,](?P<decimals>[0-9]+))?"
+    r"[1-9][0-9]{0,2}(?P<mark>[.,])[0-9]{3}(?:(?P=mark)[0-9]{3})*(?:(?!(?P=mark))[.,](?P<decimals>[0-9]+))?"
+)
+# The numbers of headings and captions (`3.1 Capaian`, `Tabel 3.1`) prove nothing of figures.
+_NUMBERED: Final = re.compile(
+    rf"\A\s*[0-9]{{1,2}}(?:\.[0-9]{{1,2}})+(?:\.?\s+(?=[A-Z])|\.\s*\Z)|(?i:{any_of(CAPTION_LEADS)}\s+[0-9]+(?:\.[0-9]+)+)"
 )
 
 
@@ -64,7 +68,7 @@ def decide_format(texts: Iterable[str], document: NumberFormat | None = None) ->
     """The format of a column (or a document) from its printed texts; `document` stands in where they prove nothing."""
     counts = {(use, mark): 0 for use in ("thousands", "decimal") for mark in ".,"}
     for text in texts:
-        for figure in _MARKED.finditer(text):
+        for figure in _MARKED.finditer(_NUMBERED.sub("", text)):
             for proof in _proofs(figure):
                 counts[proof] += 1
     decided = NumberFormat(

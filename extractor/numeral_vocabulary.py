@@ -33,6 +33,7 @@ def any_of(words: Iterable[str]) -> str:
 
 
 CURRENCY: Final = "(?:" + "|".join(_WORDS["currency"]) + ")"
+CURRENCY_LEAD: Final = CURRENCY + r"\s*[.,]?\s*:?\s*"
 COMPARATOR: Final = any_of(COMPARATORS)
 RANGE_WORD: Final = any_of(_WORDS["range_words"])
 OF_WORD: Final = any_of(_WORDS["of_words"])

@@ -10,9 +10,11 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from msgspec.structs import replace
+
 from extractor.number_format import NumberFormat, decide_format
 from extractor.numeral import Comparator, Kind, Numeral
-from extractor.numeral_vocabulary import BLANK, CURRENCY, SPREADSHEET_ERRORS
+from extractor.numeral_vocabulary import BLANK, CURRENCY, CURRENCY_LEAD, SPREADSHEET_ERRORS
 from extractor.numerals_in_prose import Found, FoundKind, find_numerals
 from extractor.one_figure import ONE_FIGURE, read_one
 from extractor.several_figures import read_several
@@ -29,10 +31,12 @@ __all__ = [
     "parse_numeral",
 ]
 
-_DASHES: Final = str.maketrans(dict.fromkeys("–—−‐‑", "-"))
+_ALIKE: Final = str.maketrans({**dict.fromkeys("–—−‐‑", "-"), **dict.fromkeys("\u00ad\u200b\u200c\u200d\ufeff", "")})
 _NIL: Final = re.compile(rf"{CURRENCY}\s*[.:]*\s*[-,.]*-[-,.]*", re.IGNORECASE)
-_NOTHING: Final = re.compile(r"[-_.…*/\\|:;,\s]*")
+_NOTHING: Final = re.compile(rf"(?:{CURRENCY})?[-_.…*/\\|:;,%\s]*", re.IGNORECASE)
 _DIGIT: Final = re.compile(r"[0-9]")
+_CUT: Final = re.compile(rf"(?:{CURRENCY_LEAD})?[.,][0-9]", re.IGNORECASE)
+_LETTER_INSIDE: Final = re.compile(r"[0-9.,]+[OolI][0-9.,OolI]*[0-9]%?")
 
 
 def parse_numeral(text: str, number_format: NumberFormat | None = None, expected: Kind | None = None) -> Numeral:
@@ -41,22 +45,45 @@ def parse_numeral(text: str, number_format: NumberFormat | None = None, expected
     `number_format` is that of its column (or document), `expected` the kind of figure its column holds, where known.
     """
     raw = " ".join(text.split())
-    plain = raw.translate(_DASHES)
+    plain = raw.translate(_ALIKE)
     if figure := ONE_FIGURE.fullmatch(plain):
         return read_one(raw, figure, number_format, expected)
     if not _DIGIT.search(plain):
         return _without_figure(raw, plain)
+    if misprint := _misprint(plain):
+        return Numeral(raw=raw, status="unreadable", reason=misprint, sure=False)
     several = read_several(raw, plain, number_format, expected)
-    return several or Numeral(raw=raw, status="unreadable", reason="unclear", sure=False)
+    return several or _among_words(raw, plain, number_format)
+
+
+def _misprint(plain: str) -> str | None:
+    """What keeps digits from being a figure: an error of a spreadsheet, a first digit cut off, a letter for a digit."""
+    if plain.lower() in SPREADSHEET_ERRORS:
+        return "spreadsheet_error"
+    if _CUT.match(plain):
+        return "lost_digit"
+    return "letter_inside" if _LETTER_INSIDE.fullmatch(plain) else None
 
 
 def _without_figure(raw: str, plain: str) -> Numeral:
     """Zero rupiah, blank, or a word."""
     if _NIL.fullmatch(plain):
         return Numeral(raw=raw, value=Decimal(0), decimals=0, unit="Rp")
-    lowered = plain.lower()
-    if lowered in SPREADSHEET_ERRORS:
+    if plain.lower() in SPREADSHEET_ERRORS:
         return Numeral(raw=raw, status="unreadable", reason="spreadsheet_error", sure=False)
-    if lowered in BLANK or _NOTHING.fullmatch(plain):
+    if plain.lower() in BLANK or _NOTHING.fullmatch(plain):
         return Numeral(raw=raw, status="blank")
     return Numeral(raw=raw, category=raw)
+
+
+def _among_words(raw: str, plain: str, number_format: NumberFormat | None) -> Numeral:
+    """The first figure of a text, the others beside it."""
+    found = find_numerals(plain, number_format)
+    figures = [one.numeral for one in found if one.is_figure and one.numeral and one.numeral.value is not None]
+    if figures:
+        others = tuple(figure.value for figure in figures[1:] if figure.value is not None)
+        return replace(figures[0], raw=raw, alternatives=others, sure=False, reason="several_figures")
+    kinds = [one.kind for one in found if one.kind in ("date", "period", "year", "citation", "code")]
+    if kinds:
+        return Numeral(raw=raw, reason=kinds[0], sure=False)
+    return Numeral(raw=raw, status="unreadable", reason="unclear", sure=False)

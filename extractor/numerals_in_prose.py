@@ -10,7 +10,15 @@ from typing import Final, Literal
 from extractor.not_figures import NotFigure, Place, not_a_figure, place
 from extractor.number_format import NumberFormat
 from extractor.numeral import Numeral
-from extractor.numeral_vocabulary import COMPARATOR, COUNT_NOUNS, CURRENCY, MAGNITUDES, MEASURE_UNITS, RUPIAH, any_of
+from extractor.numeral_vocabulary import (
+    COMPARATOR,
+    COUNT_NOUNS,
+    CURRENCY_LEAD,
+    MAGNITUDES,
+    MEASURE_UNITS,
+    RUPIAH,
+    any_of,
+)
 from extractor.one_figure import ONE_FIGURE, read_one
 from extractor.several_figures import read_several
 from extractor.terbilang import FoundTerbilang, terbilang_at, terbilang_before
@@ -41,7 +49,7 @@ _DASHES: Final = str.maketrans(dict.fromkeys("–—−‐‑", "-"))
 _PERCENT: Final = r"(?:\s?(?:%|‰|(?:persen|prosen)(?![^\W\d_])))"
 _CORE: Final = r"[0-9](?:[0-9.,]*[0-9])?"
 _LEFT: Final = re.compile(
-    rf"(?:(?P<comparator>{COMPARATOR})\s*)?(?P<shown>(?:(?<![^\W\d_]){CURRENCY}\s*[.:]*\s*)?(?<![\w)%-])[-+]?)\Z",
+    rf"(?:(?P<comparator>{COMPARATOR})\s*)?(?P<shown>(?<![^\W\d_]){CURRENCY_LEAD}[-+]?|(?<![\w)%-])[-+])?\Z",
     re.IGNORECASE,
 )
 _SPLIT: Final = re.compile(rf"[0-9][0-9.,]*[0-9.,]\s[0-9.,]*[0-9]{_PERCENT}?(?![\w/-]|[.,][0-9])", re.IGNORECASE)
@@ -110,7 +118,7 @@ def _figure(where: Place, number_format: NumberFormat | None) -> Found | None:
     """The figure at `where`; None where letters joined to it make it a code."""
     text = where.text
     left = _LEFT.search(text, max(0, where.at - 30), where.at)
-    shown, comparator = (left["shown"], left["comparator"] or "") if left else ("", "")
+    shown, comparator = (left["shown"] or "", left["comparator"] or "") if left else ("", "")
     is_money = any(letter.isalpha() for letter in shown)
     end = _several(where, is_money) or _one(where, is_money)
     glued = _GLUED.match(text, end)
@@ -172,5 +180,6 @@ def _kind(numeral: Numeral, words: FoundTerbilang | None, noun: str) -> FoundKin
         return "amount"
     if numeral.unit in ("%", "‰"):
         return "percentage"
-    is_whole = numeral.value is None or numeral.decimals == 0
-    return "count" if is_whole and numeral.ratio is None and (words or noun.lower() in COUNT_NOUNS) else "number"
+    is_whole = (numeral.value is None or numeral.decimals == 0) and numeral.ratio is None
+    in_units = numeral.unit is None or numeral.unit == noun  # not in `ribu orang`
+    return "count" if is_whole and in_units and (words or noun.lower() in COUNT_NOUNS) else "number"

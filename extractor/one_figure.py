@@ -13,6 +13,7 @@ from extractor.numeral_vocabulary import (
     COMPARATORS,
     COUNT_NOUNS,
     CURRENCY,
+    CURRENCY_LEAD,
     GRADES,
     MAGNITUDES,
     PER_MILLE,
@@ -20,14 +21,14 @@ from extractor.numeral_vocabulary import (
     POINTS,
     RUPIAH,
 )
-from extractor.separators import Digits, Leaning, read_digits
+from extractor.separators import Digits, Leaning, grouped, read_digits
 from extractor.terbilang import parse_terbilang
 
 ONE_FIGURE: Final = re.compile(
     rf"""
     (?:(?P<comparator>{COMPARATOR})\s*)?
     (?P<early_sign>[-+]\s?(?={CURRENCY}))?
-    (?P<currency>{CURRENCY}\s*[.:,]*\s*)?
+    (?P<currency>{CURRENCY_LEAD})?
     (?P<open>\(\s?)?
     (?P<sign>[-+]\s?)?
     (?P<core>[0-9](?:[0-9.,]*[0-9])?)
@@ -56,15 +57,16 @@ _NO_TAIL: Final = _Tail()
 def read_one(raw: str, figure: re.Match[str], number_format: NumberFormat | None, expected: Kind | None) -> Numeral:
     """The numeral of a match of ONE_FIGURE."""
     tail = _read_tail(figure["tail"]) if figure["tail"] else _NO_TAIL
-    rupiah = bool(figure["currency"] or figure["suffix"]) or tail.unit == "Rp"
+    suffix = (figure["suffix"] or "").replace(" ", "")
+    rupiah = (bool(figure["currency"] or suffix[:1] in (",", ".")) and tail.unit != "%") or tail.unit == "Rp"
     leaning, proven = _leaning(figure["core"], rupiah, tail, number_format or UNKNOWN, expected)
     digits = read_digits(figure["core"], number_format or UNKNOWN, leaning)
-    if figure["suffix"]:
-        digits = _with_suffix(digits, figure["suffix"].replace(" ", ""), figure)
+    if suffix:
+        digits = _with_suffix(digits, suffix, figure)
     if tail.magnitude:
         digits, tail = _in_full(digits, tail, rupiah=rupiah or expected == "amount")
     if _is_negative(figure, tail):
-        digits = _negative(digits)
+        digits = _unsigned(digits) if _is_bare(figure, tail) else _negative(digits)
     return Numeral(
         raw=raw,
         value=digits.value,
@@ -138,7 +140,7 @@ def _bracketed_tail(text: str) -> _Tail:
     """`(BB)`, `(Dokumen)`, `(dua puluh) kegiatan`."""
     bracketed, _, rest = text.partition(")")
     inside = bracketed.strip(" (")
-    if parse_terbilang(inside).value is not None:
+    if parse_terbilang(inside).reason != "no_words":
         return _read_tail(rest)
     if inside.lower() in COUNT_NOUNS or inside in ("%", "‰"):
         return _read_tail(inside)
@@ -155,7 +157,7 @@ def _with_suffix(digits: Digits, suffix: str, figure: re.Match[str]) -> Digits:
     """`,-` and `,=` end rupiah; a dash without its comma is told, and means nothing behind a bare number."""
     if suffix[0] == "," or digits.value is None:
         return digits
-    if not figure["currency"] and len(figure["core"]) < 6:
+    if not figure["currency"] and not (suffix[0] == "." or grouped(figure["core"])):
         return Digits(None, None, "unreadable", "dangling_dash", sure=False, candidates=(digits.value,))
     reason = "missing_suffix_comma" if suffix[0] in "-=" else "point_before_dash"
     if digits.status == "repaired":
@@ -197,18 +199,28 @@ def _negative(digits: Digits) -> Digits:
     )
 
 
+def _is_bare(figure: re.Match[str], tail: _Tail) -> bool:
+    """A whole number alone in brackets: below zero, or the number of a column."""
+    return bool(figure["open"]) and figure["core"].isdecimal() and not figure["currency"] and tail == _NO_TAIL
+
+
+def _unsigned(digits: Digits) -> Digits:
+    if not digits.value:
+        return digits
+    return Digits(None, None, "unreadable", "in_brackets", sure=False, candidates=(-digits.value, digits.value))
+
+
 def _loose(figure: re.Match[str], tail: _Tail) -> bool:
     """Whether the print leaves a doubt that is not of the digits.
 
-    A dash set off, half a bracket, brackets around a bare whole number (a column number?), a list mark's dot.
+    A dash set off, half a bracket, brackets around a percentage, a list mark's dot, a power of ten of one letter.
     """
     sign, core = figure["sign"] or "", figure["core"]
     half_bracket = bool(figure["open"]) != bool(figure["close"] or figure["tail"].rstrip().endswith(")"))
-    bare = core.isdecimal() and figure["currency"] is None
     return (
         (sign.endswith(" ") and not figure["currency"])
         or (half_bracket and "(" not in figure["tail"])
-        or bool(figure["open"] and bare and tail == _NO_TAIL)
-        or (bare and figure["tail"].strip() in (".", ")"))
+        or bool(figure["open"] and tail.unit == "%")
+        or (core.isdecimal() and not figure["currency"] and figure["tail"].strip() in (".", ")"))
         or bool(tail.magnitude and not figure["currency"] and len(tail.unit or "") == 1)
     )

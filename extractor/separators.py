@@ -162,6 +162,8 @@ def _wrong_mark(printed: str, corrected: str, usual_thousands: Mark) -> str:
 
 def _wrong_group(groups: list[str], decimals: int) -> str:
     middle = groups[1:-1] if decimals else groups[1:]
+    if sum(len(group) == 3 for group in middle) * 2 < len(middle):
+        return "bad_grouping"
     if any(len(group) > 3 for group in middle):
         return "doubled_digit" if any(len(group) == 4 and _repeats(group) for group in middle) else "missing_mark"
     return "lost_digit" if any(len(group) < 3 for group in middle) or groups[0].startswith("0") else "bad_grouping"

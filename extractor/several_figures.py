@@ -8,32 +8,39 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from extractor.not_figures import not_a_figure, place
 from extractor.number_format import NumberFormat
 from extractor.numeral import Kind, Numeral
-from extractor.numeral_vocabulary import CURRENCY, GRADES, OF_WORD, RANGE_WORD
+from extractor.numeral_vocabulary import CURRENCY_LEAD, GRADES, OF_WORD, RANGE_WORD
 from extractor.one_figure import ONE_FIGURE, read_one
 from extractor.separators import grouped, well_formed
 
 _FIGURE: Final = r"[0-9](?:[0-9.,]*[0-9])?"
-_AMOUNT: Final = rf"(?:{CURRENCY}\s*[.:]*\s*)?{_FIGURE}(?:,-+)?"
+_AMOUNT: Final = rf"(?:{CURRENCY_LEAD})?{_FIGURE}(?:,-+)?"
 _RANGE: Final = re.compile(
-    rf"(?P<before>\D*?)(?P<low>-?{_AMOUNT})(?P<unit>\s?[^\d()-]{{0,20}}?)\s*(?:-|{RANGE_WORD})\s*(?P<high>{_AMOUNT})(?P<tail>[^0-9]*)",
-    re.IGNORECASE,
+    rf"""
+    (?P<before>\D*?) (?P<low>-?{_AMOUNT}) (?P<unit>\s?[^\d()-]{{0,20}}?)
+    \s*(?:-|{RANGE_WORD})\s* (?P<high>{_AMOUNT}) (?P<tail>[^0-9]*)
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
-_PER: Final = re.compile(rf"(?P<part>{_FIGURE})\s?/\s?(?P<base>10{{2,6}}|1(?:[.,]000)+|100[.,]000)(?P<tail>\s?[^0-9]*)")
+_PER: Final = re.compile(rf"(?P<part>{_FIGURE})\s?/\s?(?P<base>10{{2,6}}|10{{0,2}}(?:[.,]000)+)(?P<tail>\s?[^0-9]*)")
 _RATIO: Final = re.compile(rf"(?P<part>{_FIGURE})\s?[:/]\s?(?P<base>{_FIGURE})(?P<tail>[^0-9]*)")
 _PART_OF: Final = re.compile(
     rf"(?P<part>{_FIGURE})(?P<unit>[^0-9]*?)\s{OF_WORD}\s(?P<base>{_FIGURE}[^0-9]*)", re.IGNORECASE
 )
 _LABELLED: Final = re.compile(
-    rf"(?P<label>[^0-9]*?[^\W\d_][^0-9]*?)[\s:=]*(?P<figure>(?:{CURRENCY}|[-+(<>≤≥]|(?<![^\W\d_])[0-9]).*)",
+    rf"(?P<label>[^0-9]*?[^\W\d_][^0-9]*?)[\s:=]*(?P<figure>(?:{CURRENCY_LEAD}|[-+(<>≤≥]|(?<![^\W\d_])[0-9]).*)",
     re.IGNORECASE,
 )
 _SPLIT: Final = re.compile(
-    rf"(?P<currency>{CURRENCY}\s*[.:]*\s*)?(?<![\w.,])(?P<digits>[0-9][0-9.,]*(?: [0-9.,]*[0-9])+)", re.IGNORECASE
+    rf"(?P<currency>{CURRENCY_LEAD})?(?<![\w.,])(?P<digits>[0-9][0-9.,]*(?: [0-9.,]*[0-9])+)(?![0-9])", re.IGNORECASE
 )
-_NEXT: Final = re.compile(rf"(?<![\w.,/]){_AMOUNT}\s?%?", re.IGNORECASE)
-_LIST_MARK: Final = re.compile(r"^[0-9]{1,2}[.)] (?=.*[0-9])")
+_THOUSANDS_BY_SPACE: Final = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){2,}")
+_LIST_MARK: Final = re.compile(r"[0-9]{1,2}[.)] ")
+_DIGIT: Final = re.compile(r"[0-9]")
+_COUNTED: Final = re.compile(r"\s?[^\W\d_][^0-9]*")
+_NO_FIGURES: Final = ("code", "citation", "date", "year")
 
 Reader = Callable[[str, str, NumberFormat | None, Kind | None], Numeral | None]
 
@@ -52,25 +59,38 @@ def _one(text: str, number_format: NumberFormat | None, expected: Kind | None) -
 
 
 def _split_digits(raw: str, plain: str, number_format: NumberFormat | None, expected: Kind | None) -> Numeral | None:
-    """Digits broken by a space are joined where only the joined digits are well formed."""
+    """Digits broken by a space are joined where only the joined digits are well formed; else nothing is read."""
     split = _SPLIT.search(plain)
-    if split is None or not _belong_together(split["digits"], bool(split["currency"])):
+    if split is None or _is_list_item(split, plain):
         return None
-    joined = plain[: split.start("digits")] + split["digits"].replace(" ", "") + plain[split.end("digits") :]
+    digits = split["digits"]
+    joined = plain[: split.start("digits")] + digits.replace(" ", "") + plain[split.end("digits") :]
     numeral = _one(joined, number_format, expected)
     if numeral is None or numeral.value is None:
-        return None if numeral is None else replace(numeral, raw=raw)
-    reason = numeral.reason if numeral.status == "repaired" else "space_inside"
-    candidates = numeral.candidates or (numeral.value,)
-    return replace(numeral, raw=raw, status="repaired", reason=reason, sure=False, candidates=candidates)
+        return numeral and replace(numeral, raw=raw)
+    numeral = replace(numeral, raw=raw, sure=False, candidates=numeral.candidates or (numeral.value,))
+    if _belong_together(digits) and (split["currency"] or not _LIST_MARK.match(digits)):
+        reason = numeral.reason if numeral.status == "repaired" else "space_inside"
+        return replace(numeral, status="repaired", reason=reason)
+    return replace(numeral, value=None, decimals=None, status="unreadable", reason="space_inside")
 
 
-def _belong_together(digits: str, is_rupiah: bool) -> bool:
+def _is_list_item(split: re.Match[str], plain: str) -> bool:
+    """`1. 20 Dokumen`: the number of a list, then a count."""
+    mark = None if split["currency"] else _LIST_MARK.match(split["digits"])
+    return bool(mark) and bool(_COUNTED.fullmatch(plain, split.end("digits")))
+
+
+def _belong_together(digits: str) -> bool:
+    """Whether the parts make no figures of their own, and together make one."""
+    if _THOUSANDS_BY_SPACE.fullmatch(digits):
+        return True
     joined = digits.replace(" ", "")
     if all(well_formed(part) for part in digits.split(" ")) or not well_formed(joined):
         return False
-    may_be_list = not is_rupiah and _LIST_MARK.match(digits + " 0")  # `1. 234.567`
-    return (grouped(joined) and not may_be_list) or ", " in digits or " ," in digits
+    if "." in joined and "," in joined:
+        return grouped(joined) and joined.endswith("00")  # `5.000.000, 10` may be an amount and a count
+    return grouped(joined) or ", " in digits or " ," in digits
 
 
 def _range(raw: str, plain: str, number_format: NumberFormat | None, expected: Kind | None) -> Numeral | None:
@@ -121,33 +141,30 @@ def _part_of(raw: str, plain: str, number_format: NumberFormat | None, expected:
 
 
 def _labelled(raw: str, plain: str, number_format: NumberFormat | None, expected: Kind | None) -> Numeral | None:
+    """`Keuangan 10%`, `BB (70)`; a year, date, code or citation is no figure."""
     match = _LABELLED.fullmatch(plain)
-    if match is None:
+    digit = _DIGIT.search(plain)
+    label = _label(match["label"]) if match else None
+    if match is None or digit is None or label is None:
         return None
-    label = _label(match["label"])
-    numeral = _one(match["figure"], number_format, expected)
-    if numeral is None or label is None:
+    known = not_a_figure(place(plain, digit.start()))
+    if known and known[0] in _NO_FIGURES and known[1] == len(plain):
+        return Numeral(raw=raw, reason=known[0], sure=False)
+    if known and known[0] in _NO_FIGURES:
         return None
-    category = label if label in GRADES else numeral.category
-    value = numeral.value
-    if match["figure"].startswith("(") and value is not None:
-        value = abs(value)  # `BB (70)`
-    return replace(numeral, raw=raw, value=value, label=None if label in GRADES else label, category=category)
-
-
-def _several(raw: str, plain: str, number_format: NumberFormat | None, expected: Kind | None) -> Numeral | None:
-    """The first figure, the others beside it."""
-    text = _LIST_MARK.sub("", plain, count=1)
-    found = [_one(match[0].strip(), number_format, expected) for match in _NEXT.finditer(text)]
-    numerals = [numeral for numeral in found if numeral and numeral.value is not None]
-    if not numerals:
+    text = match["figure"]
+    if text.startswith("("):
+        text = text[1:].replace(")", " ", 1)
+    numeral = _one(text, number_format, expected)
+    if numeral is None:
         return None
-    others = tuple(numeral.value for numeral in numerals[1:] if numeral.value is not None)
-    return replace(numerals[0], raw=raw, alternatives=others, sure=False, reason="several_figures")
+    if label in GRADES:
+        return replace(numeral, raw=raw, category=label)
+    return replace(numeral, raw=raw, label=label)
 
 
 def _label(printed: str) -> str | None:
     return printed.strip(" :=(-") or None
 
 
-_WAYS: Final[tuple[Reader, ...]] = (_split_digits, _range, _ratio, _part_of, _labelled, _several)
+_WAYS: Final[tuple[Reader, ...]] = (_split_digits, _range, _ratio, _part_of, _labelled)
