@@ -32,7 +32,10 @@ def check(document: Document, language: Language = "en", rules: Collection[Rule]
 
 
 def run(index: Index, rules: Collection[Rule]) -> list[Outcome]:
-    return [outcome for rule in rules for outcome in rule.check(index)]
+    """All that the rules say, in their order; each may look at what those before it have said."""
+    for rule in rules:
+        index.said.extend(rule.check(index))
+    return index.said
 
 
 def _findings(told: Sequence[Contradiction], roots: Roots, language: Language) -> list[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reconcile.figure import Figure
 from reconcile.index import Index
@@ -11,20 +11,23 @@ from reconcile.outcome import Outcome, Undecided
 from schemas.findings import Coverage
 
 
-def coverage(index: Index, outcomes: Iterable[Outcome]) -> Coverage:
+def coverage(index: Index, outcomes: Sequence[Outcome]) -> Coverage:
     """A number is tested when it took part in a check that was decided; else its first reason counts."""
-    tested: set[str] = set()
     reasons: dict[str, str] = {}
     for outcome in outcomes:
         if isinstance(outcome, Undecided):
             for figure in outcome.figures:
                 reasons.setdefault(figure.id, outcome.reason)
-        else:
-            tested.update(figure.id for figure in outcome.figures)
-    numbers = [figure for figure in index.figures.values() if _numeric(figure)]
-    untested = [figure for figure in numbers if figure.id not in tested]
-    counted = Counter(reasons.get(figure.id, "no_check") for figure in untested)
-    return Coverage(numbers=len(numbers), tested=len(numbers) - len(untested), untested=dict(counted.most_common()))
+    left = untested(index, outcomes)
+    numbers = sum(map(_numeric, index.figures.values()))
+    counted = Counter(reasons.get(figure.id, "no_check") for figure in left)
+    return Coverage(numbers=numbers, tested=numbers - len(left), untested=dict(counted.most_common()))
+
+
+def untested(index: Index, outcomes: Iterable[Outcome]) -> list[Figure]:
+    """The numbers that no check decided on, in the order of the index."""
+    tested = {figure.id for told in outcomes if not isinstance(told, Undecided) for figure in told.figures}
+    return [figure for figure in index.figures.values() if _numeric(figure) and figure.id not in tested]
 
 
 def _numeric(figure: Figure) -> bool:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from schemas.document import Aggregate, Basis, BudgetLine, Claim, Indicator, Status, Value
+from schemas.document import Aggregate, Band, Basis, BudgetLine, Claim, Indicator, Scale, Status, Value
 from schemas.geometry import Box
 
-Origin = Literal["row", "budget", "aggregate", "claim"]
-Owner = Indicator | BudgetLine | Aggregate | Claim
+Origin = Literal["row", "budget", "aggregate", "claim", "scale"]
+Owner = Indicator | BudgetLine | Aggregate | Claim | Scale
 
 AMOUNTS = frozenset({"pagu", "pagu_awal", "sisa"})
 SHARES = frozenset({"capaian", "persen_keuangan", "persen_kinerja"})
@@ -139,4 +139,21 @@ def of_claim(claim: Claim) -> Figure:
         status=claim.status,
         reason=claim.reason,
         exact=claim.kind in ("amount", "count"),
+    )
+
+
+def of_band(band: Band, scale: Scale) -> Figure:
+    """A class of a rating scale, as something that is stated; it has no number of its own."""
+    return Figure(
+        id=f"{scale.id}:{scale.bands.index(band)}",
+        origin="scale",
+        owner=scale,
+        page=scale.page,
+        bbox=band.bbox or Box(0.0, 0.0, 0.0, 0.0),
+        raw=band.raw,
+        quote=f"{band.raw} {band.label}",
+        label=band.label,
+        measure="kategori",
+        value=None,
+        decimals=0,
     )

@@ -12,8 +12,10 @@ from functools import cached_property
 
 from reconcile.averages import Average, averages
 from reconcile.capaian import JudgedCapaian, judged
+from reconcile.categories import Graded, graded_claims, graded_rows
 from reconcile.equation import Corrections, Equation
 from reconcile.figure import Figure, of_claim
+from reconcile.outcome import Outcome
 from reconcile.rows import Row, TableView, aggregate_figures, budget_row, indicator_row
 from reconcile.subjects import Entry, grouped
 from reconcile.totals import StatedSum, rank, stated_sums
@@ -28,7 +30,10 @@ Quantity = tuple[int, str, int | None, Basis | None]
 
 
 class Index:
-    """All figures of one document, by row, table and sentence, and the subjects they are said of."""
+    """All figures of one document, by row, table and sentence, and the subjects they are said of.
+
+    `said` is what the rules have said so far, in the order of the register.
+    """
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -37,6 +42,7 @@ class Index:
         told = {figure.id for line in self.lines for figure in line.figures}
         self.aggregates = aggregate_figures(entry for entry in document.aggregates if entry.id not in told)
         self.claims = [of_claim(claim) for claim in document.claims]
+        self.said: list[Outcome] = []
 
     @cached_property
     def figures(self) -> dict[str, Figure]:
@@ -146,6 +152,18 @@ class Index:
         }
 
     @cached_property
+    def recomputed(self) -> dict[str, Fraction]:
+        """What wrong capaian, and the averages that inherit them, should be, by value id."""
+        means = {
+            figure.id: verdict.computed
+            for average in self.averages
+            if any(cell.id in self.mended for cell in average.column)
+            if (verdict := self.judge(average.plain_mean, self.mended)).computed is not None
+            for figure in self.repeats(average.stated)
+        }
+        return {**{id: mean for id, mean in means.items() if mean is not None}, **self.mended}
+
+    @cached_property
     def averages(self) -> list[Average]:
         """Every stated average of a column of rows."""
         return [average for table in self.tables for average in averages(table)]
@@ -154,6 +172,20 @@ class Index:
     def sums(self) -> list[StatedSum]:
         """Every total, and every budget line over lines of its own, with the parts it should be the sum of."""
         return [stated for table in self.tables for stated in stated_sums(table)]
+
+    @cached_property
+    def graded(self) -> list[Graded]:
+        """Every stated category with the value it is stated of."""
+        scales = self.document.scales
+        return [*graded_rows(self.tables, scales), *graded_claims(self.sentences, scales)]
+
+    @cached_property
+    def graded_values(self) -> list[Figure]:
+        """The capaian that a rating scale is for: of rows, of averages and of sentences that name a category."""
+        rows = [figure for row in self.rows for figure in row.of("capaian")]
+        means = [figure for figure in self.aggregates if figure.measure == "capaian"]
+        said = [graded.value for graded in self.graded if graded.value is not None]
+        return [figure for figure in dict.fromkeys((*rows, *means, *said)) if figure.known]
 
     @cached_property
     def sentences(self) -> list[list[Figure]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -73,9 +72,6 @@ def _seam(below: Band, above: Band) -> Seam | None:
     return Seam(below, above, below.high, above.low, overlap=False) if below.high_open and above.low_open else None
 
 
-def same_scale(one: Scale, other: Scale) -> bool:
-    return _bounds(one.bands) == _bounds(other.bands)
-
-
-def _bounds(bands: Sequence[Band]) -> list[tuple[str, Decimal | None, Decimal | None]]:
-    return sorted(((plain(band.label), band.low, band.high) for band in bands), key=str)
+def bounds(scale: Scale) -> str:
+    """One text for all printings of one scale."""
+    return str(sorted((plain(band.label), str(band.low), str(band.high)) for band in scale.bands))

@@ -16,9 +16,19 @@ from reconcile.rules import (
     c02_capaian_formula,
     c03_capaian_capped,
     c04_capaian_without_operands,
+    k01_category,
+    k02_category_not_on_scale,
+    k03_scale_gap,
+    n01_malformed_number,
+    n02_mixed_separators,
+    n03_terbilang,
+    r02_not_tested,
 )
 
 REGISTER: tuple[Rule, ...] = (
+    n01_malformed_number.RULE,
+    n02_mixed_separators.RULE,
+    n03_terbilang.RULE,
     c01_capaian.RULE,
     c02_capaian_formula.RULE,
     c03_capaian_capped.RULE,
@@ -31,4 +41,8 @@ REGISTER: tuple[Rule, ...] = (
     b03_serapan.RULE,
     b04_overspent.RULE,
     b05_subtotal.RULE,
+    k01_category.RULE,
+    k02_category_not_on_scale.RULE,
+    k03_scale_gap.RULE,
+    r02_not_tested.RULE,
 )

@@ -1,0 +1,80 @@
+"""Stated categories, with the value each is stated of and what the report's own scales say of that value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reconcile.figure import Figure
+from reconcile.rows import Row, TableView
+from reconcile.scales import classes, names, seams
+from reconcile.wording import plain
+from schemas.document import Band, Claim, Scale
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """`scales` are those that have the word, nearest first; none where no scale of the report has it."""
+
+    word: str
+    stated: Figure
+    value: Figure | None
+    scales: tuple[Scale, ...]
+
+    def bands(self, number: Figure | None = None) -> list[Band]:
+        """The classes of the value (or of another one) on the nearest scale that has the word."""
+        value = number or self.value
+        if value is None or not value.known or not self.scales:
+            return []
+        return classes(self.scales[0], value.number)
+
+    @property
+    def agrees(self) -> bool:
+        """Whether some scale that has the word gives it to the value."""
+        value = self.value
+        if value is None or not value.known:
+            return False
+        return any(plain(band.label) == self.word for scale in self.scales for band in classes(scale, value.number))
+
+    @property
+    def between(self) -> bool:
+        """Whether the value falls into a gap of every scale that has the word."""
+        value = self.value
+        known = value is not None and value.known and bool(self.scales)
+        return known and all(value and any(seam.holds(value.number) for seam in seams(scale)) for scale in self.scales)
+
+
+def graded_rows(tables: Sequence[TableView], scales: Sequence[Scale]) -> Iterator[Graded]:
+    """The categories of table rows, where the table uses the words of some scale of the report."""
+    for table in tables:
+        pairs = [(row, cell) for row in table.rows for cell in row.of("kategori") if cell.written]
+        words = {plain(cell.raw) for _, cell in pairs}
+        if any(words & names(scale) for scale in scales):
+            for row, cell in pairs:
+                yield _graded(cell, _value(row, cell), scales)
+
+
+def graded_claims(sentences: Sequence[Sequence[Figure]], scales: Sequence[Scale]) -> Iterator[Graded]:
+    """The categories of sentences, each with the last percentage before it."""
+    for sentence in sentences:
+        for at, figure in enumerate(sentence):
+            claim = figure.owner
+            if isinstance(claim, Claim) and claim.kind == "category" and figure.written:
+                before = [other for other in sentence[:at] if _is_value(other)]
+                yield _graded(figure, before[-1] if before else None, scales)
+
+
+def _is_value(figure: Figure) -> bool:
+    claim = figure.owner
+    return isinstance(claim, Claim) and claim.kind in ("percentage", "number") and figure.known
+
+
+def _value(row: Row, cell: Figure) -> Figure | None:
+    return row.one("capaian", (cell.year, cell.basis)) or next(iter(row.of("capaian")), None)
+
+
+def _graded(stated: Figure, value: Figure | None, scales: Sequence[Scale]) -> Graded:
+    word = plain(stated.raw)
+    having = [scale for scale in scales if word in names(scale)]
+    near = sorted(having, key=lambda scale: (abs(scale.page - stated.page), scale.page))
+    return Graded(word, stated, value, tuple(near))

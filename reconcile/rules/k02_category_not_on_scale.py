@@ -1,0 +1,45 @@
+"""A category word is used that the report's scale does not have.
+
+Why: a word outside the scale cannot be checked by anybody, and often belongs to another scale or another report.
+Example: 99,19 % is called Baik; the scale of the report knows Sangat Berhasil, Berhasil, Cukup Berhasil and so on.
+May be wrong: where the word is of another classification (a risk class, an audit grade) that the report does not print.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.categories import Graded
+from reconcile.index import Index
+from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
+from reconcile.rule import Rule
+from reconcile.scales import classes
+from reconcile.tell import tell
+from schemas.document import Scale
+
+
+def check(index: Index) -> Iterator[Outcome]:
+    scales = index.document.scales
+    for graded in index.graded:
+        if not scales:
+            yield Undecided((graded.stated,), "no_scale")
+        elif graded.scales:
+            yield Consistent((graded.stated,))
+        else:
+            yield _unknown(graded, min(scales, key=lambda scale: abs(scale.page - graded.stated.page)))
+
+
+def _unknown(graded: Graded, scale: Scale) -> Contradiction:
+    value = graded.value
+    found = classes(scale, value.number) if value is not None and value.known else []
+    return tell(
+        "K02",
+        "warning",
+        graded.stated,
+        "not_on_scale" if found else "not_on_scale_unvalued",
+        params={"scale": [band.label for band in scale.bands], "category": [band.label for band in found] or ["-"]},
+        inputs=[value] if value is not None else [],
+    )
+
+
+RULE = Rule("K02", "category-not-on-scale", "warning", check)

@@ -1,0 +1,47 @@
+"""A numeral is printed that no number format yields.
+
+Why: a doubled, lost or exchanged mark makes an amount a thousandfold larger or smaller for whoever reads it otherwise.
+Example: Rp 95.766,000,- for Rp 95.766.000,-; the repaired reading is used only where another figure confirms it.
+May be wrong: where a narrow cell broke the number over two lines; such breaks are left out when they are seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.figure import Figure
+from reconcile.index import Index
+from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
+from reconcile.rule import Rule
+from reconcile.tell import tell
+from reconcile.vocabularies import listed
+
+LINE_HEIGHT = 17.0
+"""Points: a box higher than this holds more than one printed line."""
+
+
+def check(index: Index) -> Iterator[Outcome]:
+    for figure in index.figures.values():
+        broken = figure.reason == "space_inside" and figure.bbox.height > LINE_HEIGHT
+        if figure.status == "unreadable" and figure.reason not in listed("malformed", "malformed"):
+            yield Undecided((figure,), "unreadable")
+        elif figure.status in ("repaired", "unreadable") and not broken:
+            yield _malformed(index, figure)
+        elif figure.known:
+            yield Consistent(())
+
+
+def _malformed(index: Index, figure: Figure) -> Contradiction:
+    key = "malformed" if figure.value is None else "malformed_confirmed" if index.trusted(figure) else "malformed_guess"
+    return tell(
+        "N01",
+        "warning",
+        figure,
+        key,
+        params={"reading": figure.value if figure.value is not None else "-"},
+        corrections={},
+        fault=f"N01 {figure.raw}",
+    )
+
+
+RULE = Rule("N01", "malformed-number", "warning", check)

@@ -1,0 +1,44 @@
+"""An amount or count in words says the same as its digits.
+
+Why: the words are there to secure the digits; where they differ, the words count in law, and the digits in the table.
+Example: Rp 40.343.017.000 (empat puluh juta tiga ratus empat puluh tiga juta tujuh belas juta rupiah).
+May be wrong: where the words in brackets are a remark and no number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from reconcile.figure import Figure
+from reconcile.index import Index
+from reconcile.outcome import Consistent, Outcome, Undecided
+from reconcile.rule import Rule
+from reconcile.tell import tell
+from schemas.document import Claim
+
+
+def check(index: Index) -> Iterator[Outcome]:
+    for figure in index.claims:
+        claim = figure.owner
+        if isinstance(claim, Claim) and claim.words:
+            yield _spelled(figure, claim.words, claim.words_value)
+
+
+def _spelled(figure: Figure, words: str, said: Decimal | None) -> Outcome:
+    if not figure.known:
+        return Undecided((figure,), "unreadable")
+    if said == figure.number:
+        return Consistent((figure,))
+    return tell(
+        "N03",
+        "error",
+        figure,
+        "terbilang" if said is not None else "terbilang_unreadable",
+        computed=said,
+        params={"words": words},
+        corrections={},
+    )
+
+
+RULE = Rule("N03", "terbilang", "error", check)
