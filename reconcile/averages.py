@@ -53,10 +53,15 @@ def averages(table: TableView) -> Iterator[Average]:
         cells = {row.owner.id: cell for row in table.rows if (cell := _cell(row, figure)) is not None}
         rows = tuple(row for row in table.rows if row.owner.id in cells)
         column = [cells[row.owner.id] for row in rows]
-        known = tuple(cell for cell in column if cell.known)
-        if known and not any(cell.status == "unreadable" for cell in column):
+        counted = tuple(cell for cell in column if _counts(cell))
+        if counted:
             means = tuple(_means(figure, rows, cells, same))
-            yield Average(figure, rows, known, len(column) - len(known), means)
+            yield Average(figure, rows, counted, len(column) - len(counted), means)
+
+
+def _counts(cell: Figure) -> bool:
+    """An unreadable cell counts, and leaves the average undecided; an empty one is left out."""
+    return cell.known or cell.status == "unreadable"
 
 
 def _cell(row: Row, stated: Figure) -> Figure | None:
@@ -68,7 +73,7 @@ def _cell(row: Row, stated: Figure) -> Figure | None:
 def _means(
     stated: Figure, rows: Sequence[Row], cells: dict[str, Figure], same: Sequence[Figure]
 ) -> Iterator[tuple[Method, Equation]]:
-    known = [row for row in rows if cells[row.owner.id].known]
+    known = [row for row in rows if _counts(cells[row.owner.id])]
     earlier = [other for other in same if other is not stated and other.known and _place(other) < _place(stated)]
     start = max((_place(other) for other in earlier), default=None)
     part = [row for row in known if start is None or start < _place(cells[row.owner.id]) < _place(stated)]
