@@ -74,7 +74,7 @@ def _begins_paragraph(before: TextLine, line: TextLine, block: Sequence[TextLine
     short, wraps = _short(before, line), line.text[0].islower()
     if line.box.bottom - before.box.bottom > _GAP * step:
         return True
-    if mark_of(line) and (short or before.text[-1] in ".:;,!?" or abs(line.box.x0 - before.box.x0) > _OUTDENT):
+    if mark_of(line) and (short or before.text[-1] in ".:;,!?" or _stands_out(line, before, block)):
         return True
     if before.bold != line.bold and (short or not wraps):
         return True
@@ -83,13 +83,22 @@ def _begins_paragraph(before: TextLine, line: TextLine, block: Sequence[TextLine
     return short and (before.text[-1] in _CLOSING or not wraps)
 
 
+def _stands_out(line: TextLine, before: TextLine, block: Sequence[TextLine]) -> bool:
+    """Whether a line with a mark begins elsewhere than the line before, or under the mark of the item before."""
+    if abs(line.box.x0 - before.box.x0) > _OUTDENT:
+        return True
+    return bool(mark_of(block[0])) and abs(line.box.x0 - block[0].box.x0) < _OUTDENT
+
+
 def _steps_aside(line: TextLine, block: Sequence[TextLine]) -> bool:
     """Whether `line` begins elsewhere than the lines it follows. A paragraph may begin with an indented line, and the
     lines of a list item hang under its mark or its text."""
     last = block[-1]
+    if line.pushed != last.pushed:
+        return False
     hanging = len(block) == 1 and mark_of(last)
     left = last.words[1].box.x0 if hanging else last.box.x0
-    if line.box.x0 > left + _INDENT:
+    if line.box.x0 > left + (_INDENT if line.text[0].islower() or len(block) == 1 else _OUTDENT):
         return True
     return line.box.x0 < last.box.x0 - _OUTDENT and (len(block) > 1 or bool(hanging))
 

@@ -12,16 +12,19 @@ _SAME_LINE: Final = 0.32  # of the line's height, between the middles of its wor
 _PICTURE_SIDE: Final = 40.0  # points: smaller pictures are ornaments, and no text is set round them
 _PICTURE_SHARE: Final = 0.9  # of the page's width: a picture this wide has no text beside it
 _CAPTION_LINES: Final = 3.5  # how far below its picture a caption may reach, in line heights
+_INSET_SHARE: Final = 0.6  # of the page's width: wider filled areas lie behind the text, not beside it
 _COLUMN_GAP: Final = 0.9  # of the line height: wider than a justified space where a caption meets a narrow column
 
 
 class TextLine(NamedTuple):
-    """`limit` is how far right the text could have gone here: the page's text edge, or a picture."""
+    """`limit` is how far right the text could have gone here: the page's text edge, or a picture. `pushed` is the right
+    side of a picture that keeps the text from the left edge, else 0."""
 
     page: int
     words: tuple[Word, ...]
     box: Box
     limit: float
+    pushed: float
     text: str
 
     @property
@@ -41,10 +44,11 @@ def page_text(page: Page, taken: Sequence[Box]) -> PageText:
     words = [word for word in page.words if word.upright and not _inside(word.box, taken)]
     pictures = [box for box in page.images if _PICTURE_SIDE < box.width < _PICTURE_SHARE * page.width]
     pictures = [box for box in pictures if box.height > _PICTURE_SIDE]
+    insets = _insets(page, taken)
     main: list[list[Word]] = []
-    beside: list[list[Word]] = []
-    obstacles = list(pictures)
-    for row in _rows(words):
+    beside = [row for inset in insets for row in _rows(word for word in words if _inside(word.box, [inset]))]
+    obstacles = [*pictures, *insets]
+    for row in _rows(word for word in words if not _inside(word.box, insets)):
         text, caption = _parted(row, pictures)
         if text:
             main.append(text)
@@ -52,10 +56,31 @@ def page_text(page: Page, taken: Sequence[Box]) -> PageText:
             beside.append(caption)
             obstacles += [_under(picture, caption) for picture in pictures if picture.x0 <= caption[0].box.x0 + 1]
     edge = _text_edge(main, page.width)
-    return PageText(
-        [_line(page.number, row, obstacles, edge) for row in main],
-        [_line(page.number, row, (), edge) for row in beside],
-    )
+    lines = [_line(page.number, row, obstacles, edge) for row in main]
+    return PageText(_narrowed(lines, edge), [_line(page.number, row, (), edge) for row in beside])
+
+
+def _insets(page: Page, taken: Sequence[Box]) -> list[Box]:
+    """Filled boxes that hold words of their own beside the text."""
+    sized = [
+        fill.box
+        for fill in page.fills
+        if _PICTURE_SIDE < fill.box.width < _INSET_SHARE * page.width and fill.box.height > _PICTURE_SIDE
+    ]
+    free = {box for box in sized if not _inside(box, taken)}
+    return [box for box in free if not any(other != box and _contains(other, box) for other in free)]
+
+
+def _contains(outer: Box, inner: Box) -> bool:
+    return outer.x0 <= inner.x0 and outer.top <= inner.top and outer.x1 >= inner.x1 and outer.bottom >= inner.bottom
+
+
+def _narrowed(lines: Sequence[TextLine], edge: float) -> list[TextLine]:
+    """Text beside a picture ends some way before it: where the longest of these lines ends."""
+    reach: dict[float, float] = {}
+    for line in lines:
+        reach[line.limit] = max(line.box.x1, reach.get(line.limit, 0.0))
+    return [line._replace(limit=reach[line.limit]) if line.limit < edge else line for line in lines]
 
 
 def _under(picture: Box, caption: Sequence[Word]) -> Box:
@@ -117,5 +142,7 @@ def _text_edge(rows: Sequence[list[Word]], width: float) -> float:
 
 def _line(page: int, row: Sequence[Word], obstacles: Iterable[Box], edge: float) -> TextLine:
     box = around(word.box for word in row)
-    beside = [it.x0 for it in obstacles if it.x0 >= box.x1 and box.bottom > it.top and box.top < it.bottom]
-    return TextLine(page, tuple(row), box, min([edge, *beside]), " ".join(word.text for word in row))
+    beside = [it for it in obstacles if box.bottom > it.top and box.top < it.bottom]
+    limit = min([edge, *(it.x0 for it in beside if it.x0 >= box.x1)])
+    pushed = max([0.0, *(it.x1 for it in beside if it.x1 <= box.x0)])
+    return TextLine(page, tuple(row), box, limit, pushed, " ".join(word.text for word in row))

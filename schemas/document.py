@@ -161,9 +161,15 @@ class Claim(Record, frozen=True, kw_only=True):
     """One figure, count or category of the running text.
 
     `quote` is the printed sentence it stands in and `sentence` numbers that sentence in the document, so that figures
-    of one sentence find each other; `order` is the place among them. `measure` is one of the value measures, or
-    `jumlah:<noun>` for a count (`jumlah:kegiatan`), `selisih:<measure>` for a change, `periode` for a span of years,
-    or None where the text does not say. `subject` is the noun phrase it is said of, `code` a budget code near it.
+    of one sentence find each other; `order` is the place among them. `measure` is one of the value measures or one of
+    - `jumlah:<noun>`: a count of all there is (`jumlah:kegiatan`), as its words declare (menetapkan, terdiri dari ...),
+    - `sebagian:<noun>`: any other count, which may be of a part (`terjadi pada 3 sasaran`),
+    - `selisih:<measure>`: a change by so much, in `direction`; `unit` is `%`, `poin` or that of the measure,
+    - `dari:<measure>`, `menjadi:<measure>`: what a change starts from and arrives at (`dari 95,75 menjadi 90,5`),
+    - `periode`: a span of years,
+    or None where the text does not say; `<measure>` is empty where only the change is said. `subject` is the noun phrase
+    it is said of, `code` a budget code in the sentence or, failing that, in the heading; `section` is that heading,
+    `after_table` the table that the sentence says it speaks of (`tabel di atas`, `Tabel 4`).
     `words` is the amount or count written in words, and `words_value` what the words say.
     """
 
