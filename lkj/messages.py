@@ -76,5 +76,5 @@ def page_list(pages: list[int]) -> str:
 
 def _shown(value: object) -> str:
     if isinstance(value, list):
-        return page_list(value)
+        return page_list(value) or _("none")
     return reason(value) if isinstance(value, str) else str(value)

@@ -12,11 +12,21 @@ from lkj.fail_on import FailOn
 
 OutputFormat = Literal["terminal", "json", "csv"]
 
-Report = Annotated[Path, typer.Argument(metavar="REPORT.pdf", help=_("The report to read."), show_default=False)]
+# readable=False: whether files can be read is for the reader to tell, with its own exit code
+Report = Annotated[
+    Path,
+    typer.Argument(metavar="REPORT.pdf", help=_("The report to read."), show_default=False, readable=False),
+]
 Format = Annotated[OutputFormat, typer.Option("--format", "-f", help=_("How to print the result."))]
 Output = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help=_("Write to FILE instead; it is whole or not there at all.")),
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help=_("Write to FILE instead; it is whole or not there at all."),
+        readable=False,
+    ),
 ]
 Pages = Annotated[
     str | None, typer.Option("--pages", metavar="3,5-9", help=_("Read these pages only, counted from 1 in the file."))
