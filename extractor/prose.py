@@ -91,13 +91,15 @@ def _set(lines: Iterable[TextLine], spellings: set[str]) -> tuple[str, list[Plac
     """One text from `lines`, and where its words are printed."""
     text, words = "", list[Placed]()
     for line in lines:
+        if text and _HYPHEN_AT_END.search(text) and line.text[0].isalnum():
+            text = _unhyphenated(text, line.words[0].text, spellings)
+        elif text:
+            text += " "
+        at = len(text)
         for word in line.words:
-            if text and _HYPHEN_AT_END.search(text) and word is line.words[0] and word.text[0].isalnum():
-                text = _unhyphenated(text, word.text, spellings)
-            elif text:
-                text += " "
-            words.append(Placed(len(text), len(text) + len(word.text), line.page, word.box))
-            text += word.text
+            words.append(Placed(at, at + len(word.text), line.page, word.box))
+            at += len(word.text) + 1
+        text += line.text
     return text, words
 
 
