@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reconcile.equation import Equation, Formula, percentage
 from reconcile.figure import Figure
 from reconcile.interval import Interval, point
+from reconcile.rows import Row, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,21 @@ class Absorption:
         if self.realisasi is not None and self.sisa is not None:
             return Equation(self.percent, (self.realisasi, self.sisa), of_both)
         return None
+
+    @property
+    def remainder(self) -> Equation | None:
+        """The percentage as what remains of the pagu: some tables show that instead."""
+        if self.sisa is None or self.pagu is None:
+            return None
+        return Equation(self.percent, (self.sisa, self.pagu), percentage)
+
+
+def of_row(line: Row, slot: Slot) -> Absorption | None:
+    """The percentage that a budget row states for one year and basis."""
+    percent = line.one("persen_keuangan", slot)
+    if percent is None or not percent.written:
+        return None
+    return Absorption(percent, *(line.one(measure, slot) for measure in ("realisasi", "pagu", "sisa")))
 
 
 def of_both(operands: Sequence[Interval]) -> Interval:

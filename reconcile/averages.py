@@ -49,7 +49,8 @@ def averages(table: TableView) -> Iterator[Average]:
     """The averages stated in one table, each with its column."""
     stated = [figure for figure in table.aggregates if is_average(figure)]
     for figure in stated:
-        same = [other for other in stated if (other.measure, other.year) == (figure.measure, figure.year)]
+        same = [other for other in stated if other.measure == figure.measure and _below(figure, other)]
+        same = [other for other in same if other.year == figure.year]
         cells = {row.owner.id: cell for row in table.rows if (cell := _cell(row, figure)) is not None}
         rows = tuple(row for row in table.rows if row.owner.id in cells)
         column = [cells[row.owner.id] for row in rows]
@@ -65,9 +66,20 @@ def _counts(cell: Figure) -> bool:
 
 
 def _cell(row: Row, stated: Figure) -> Figure | None:
-    """The cell of the average's column: of its measure and year, the report's own basis first."""
-    cells = [cell for cell in row.of(stated.measure) if stated.year is None or cell.year in (stated.year, None)]
-    return min(cells, key=lambda cell: (cell.year is None, cell.basis is not None), default=None)
+    """The cell of the average's column: the one it stands below, of its year, the report's own basis first."""
+    cells = row.of(stated.measure)
+    if stated.year is not None and not any(_below(stated, cell) for cell in cells):
+        cells = [cell for cell in cells if cell.year in (stated.year, None)]
+    return min(cells, key=lambda cell: _distance(cell, stated), default=None)
+
+
+def _distance(cell: Figure, stated: Figure) -> tuple[bool, bool, bool]:
+    return not _below(stated, cell), cell.year != stated.year, cell.basis is not None
+
+
+def _below(one: Figure, other: Figure) -> bool:
+    """Whether two figures stand in one column of the page."""
+    return one.bbox.x0 < other.bbox.x1 and other.bbox.x0 < one.bbox.x1
 
 
 def _means(

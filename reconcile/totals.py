@@ -37,7 +37,8 @@ class StatedSum:
     """A line that states the sum of `parts`. `nested` tells a programme or kegiatan over its own rows from a Jumlah.
 
     `slack` is how far hidden sen may carry the sum, in rupiah. `open` tells that the parts reach the foot of the table,
-    where rows may be missing. `sure` says that the table bears this reading out, in another column or line.
+    where rows may be missing. `held_above` tells that a total holds the sum of the parts and not the stated figure.
+    `sure` says that the table bears this reading out, in another column or line.
     """
 
     line: Row
@@ -46,6 +47,7 @@ class StatedSum:
     blanks: int
     slack: int = 0
     open: bool = False
+    held_above: bool = False
     sure: bool = False
 
     @property
@@ -91,11 +93,13 @@ def shows_sen(lines: Sequence[Row]) -> bool:
 
 
 def _confirmed(stated: StatedSum, found: Sequence[StatedSum]) -> StatedSum:
-    """Borne out where the same line agrees in another column, or most of its kind agree in this one."""
+    """Borne out where the same line agrees in another column, where a sum that comes close stands in a column of sums
+    that mostly agree, or where the total above holds the sum and not the stated figure."""
     others = [other for other in found if other is not stated and other.nested == stated.nested]
     own = any(other.agrees for other in others if other.line is stated.line)
     alike = [other.agrees for other in others if _column(other) == _column(stated)]
-    return replace(stated, sure=own or (stated.nested and not stated.open and sum(alike) * 2 > len(alike)))
+    usual = stated.near and not stated.open and sum(alike) * 2 > len(alike)
+    return replace(stated, sure=own or stated.held_above or (usual and stated.nested))
 
 
 def _column(stated: StatedSum) -> tuple[str, int | None]:
@@ -120,13 +124,15 @@ class _Column:
     def stated(self, at: int, cell: Figure, parts: Sequence[int]) -> StatedSum:
         cells = [self.cells[part] for part in parts]
         known = tuple(part for part in cells if part is not None and part.known)
+        nested = rank(self.lines[at]) > 1
         return StatedSum(
             line=self.lines[at],
             equation=Equation(cell, known, total),
-            nested=rank(self.lines[at]) > 1,
+            nested=nested,
             blanks=len(cells) - len(known),
             slack=len(known) if self.sen else 0,
             open=parts[-1] == len(self.lines) - 1,
+            held_above=nested and self.held_above(at, sum((part.number for part in known), Decimal(0))),
         )
 
     def block(self, at: int) -> range:
@@ -135,9 +141,25 @@ class _Column:
         end = next((i for i in range(at + 1, len(self.lines)) if rank(self.lines[i]) <= own), len(self.lines))
         return range(at + 1, end)
 
+    def held_above(self, at: int, summed: Decimal) -> bool:
+        """Whether some amount is what the lines of this level around it add up to with `summed` in its place."""
+        own = rank(self.lines[at])
+        first = next((i for i in range(at, 0, -1) if rank(self.lines[i - 1]) < own), 0)
+        end = next((i for i in range(at + 1, len(self.lines)) if rank(self.lines[i]) < own), len(self.lines))
+        beside = [self.amount(i) for i in range(first, end) if rank(self.lines[i]) == own and i != at]
+        whole = sum(beside, summed)
+        return bool(beside) and any(self.amount(i) == whole for i in range(len(self.lines)) if not first < i < end)
+
     def children(self, at: int) -> list[int]:
-        """The highest level within the block of a line."""
-        return self.highest(self.block(at)) if rank(self.lines[at]) < LEAF else []
+        """The highest level within the block of a line; its first lines alone where these add up, since a heading with
+        an amount of its own may end the block unseen."""
+        parts = self.highest(self.block(at)) if rank(self.lines[at]) < LEAF else []
+        summed = Decimal(0)
+        for place, part in enumerate(parts):
+            summed += self.amount(part)
+            if summed == self.amount(at):
+                return parts[: place + 1]
+        return parts
 
     def highest(self, places: Sequence[int]) -> list[int]:
         top = min((rank(self.lines[place]) for place in places), default=LEAF)

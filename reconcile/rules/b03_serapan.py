@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.absorption import Absorption, absorptions, sums_percentage
-from reconcile.equation import Equation, percentage
+from reconcile.absorption import Absorption, absorptions, of_row, sums_percentage
+from reconcile.equation import Equation
 from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
@@ -21,15 +21,13 @@ from schemas.document import Claim
 
 
 def check(index: Index) -> Iterator[Outcome]:
-    for line in index.lines:
-        for slot in line.slots():
-            pagu, realisasi, stated = (line.one(measure, slot) for measure in ("pagu", "realisasi", "persen_keuangan"))
-            if stated is None or not stated.written:
-                continue
-            if pagu is None or realisasi is None:
-                yield Undecided((stated,), "missing_operand")
-            else:
-                yield _judged(index, Equation(stated, (realisasi, pagu), percentage), "serapan")
+    for table in index.tables:
+        stated = [found for line in table.lines for slot in line.slots() if (found := of_row(line, slot))]
+        rest = [entry for entry in stated if entry.remainder and index.judge(entry.remainder).consistent]
+        of_what_is_left = len(rest) * 2 > len(stated)
+        for entry in stated:
+            equation = entry.remainder if of_what_is_left else entry.equation
+            yield _judged(index, equation, "serapan") if equation else Undecided((entry.percent,), "missing_operand")
     for sentence in index.sentences:
         for absorption in absorptions(sentence):
             yield _stated(index, absorption)
