@@ -24,7 +24,7 @@ def joined(above: Sheet, below: Sheet, full_page: bool, header_rows: int) -> She
     above, below = on_lines(above, lines), on_lines(below, lines)
     repeated = _repeated_header(above, below, header_rows)
     rows = below.rows[repeated:]
-    if repeated and not full_page and not (rows and _is_rest_of_row(above, rows[0], header_rows)):
+    if repeated and not full_page and not (rows and _goes_on(above, rows[0], header_rows)):
         return None
     if not rows:
         return replace(above, areas=above.areas + below.areas, open_foot=below.open_foot)
@@ -44,6 +44,18 @@ def _same(first: list[str], second: list[str]) -> bool:
     return [re.sub(r"\W", "", text).casefold() for text in first] == [
         re.sub(r"\W", "", text).casefold() for text in second
     ]
+
+
+def _goes_on(above: Sheet, row: Row, header_rows: int) -> bool:
+    return _is_rest_of_row(above, row, header_rows) or _lacks_its_heading(above, row, header_rows)
+
+
+def _lacks_its_heading(above: Sheet, row: Row, header_rows: int) -> bool:
+    """Whether the first columns are empty, as they are where a merged cell runs on from the page before."""
+    if header_rows >= len(above.rows) or _is_section(above.rows[header_rows], above.columns):
+        return False
+    begun = above.rows[header_rows][0]
+    return begun is not None and bool(begun.text) and row[0] is not None and not row[0].text
 
 
 def _is_rest_of_row(above: Sheet, row: Row, header_rows: int) -> bool:

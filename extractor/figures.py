@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from extractor.number_format import NumberFormat, decide_format
 from extractor.numeral import Kind, Numeral
@@ -15,15 +16,22 @@ _MONEY = frozenset({"pagu_awal", "pagu", "sisa"})
 _PERCENT = frozenset({"persen_keuangan", "persen_kinerja"})
 
 
-class Figures:
-    """Reads the cells of one table. `year` is the table's, `document` the number format of the whole report."""
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The year of the report (or table), and the last of its medium-term plan."""
 
-    def __init__(self, sheet: Sheet, first_row: int, roles: Sequence[Role], table: str, year: int | None) -> None:
+    report: int | None
+    plan_end: int | None = None
+
+
+class Figures:
+    """Reads the cells of one table; `years` are those of the table."""
+
+    def __init__(self, sheet: Sheet, first_row: int, roles: Sequence[Role], table: str, years: Years) -> None:
         self._roles = roles
         self._table = table
-        self._year = year
+        self._years = years
         self._formats = [self._format(sheet, first_row, column) for column in range(sheet.columns)]
-        self._previous_year = year - 1 if year else None
 
     @staticmethod
     def _format(sheet: Sheet, first_row: int, column: int) -> NumberFormat:
@@ -49,13 +57,17 @@ class Figures:
             comparator=numeral.comparator,
             interval=numeral.interval,
             basis=role.basis,
+            header_measure="capaian" if role.name == "ratio" else None,
             sure=_sure(numeral, role),
         )
 
     def year_of(self, role: Role) -> int | None:
+        year = self._years.report
+        if role.basis == "renstra_end":
+            return self._years.plan_end or role.year or year
         if role.year:
             return role.year
-        return self._previous_year if role.basis == "previous_year" else self._year
+        return year - 1 if year and role.basis == "previous_year" else year
 
 
 def measure_of(role: Role) -> str:

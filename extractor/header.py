@@ -53,7 +53,7 @@ def _header_rows(sheet: Sheet) -> int:
         if not reach and not any(texts):
             continue
         if _is_title(row, sheet.columns):
-            if index and reach <= index:
+            if 0 < reach <= index:
                 return index
             continue
         if index >= reach and not _speaks_of_columns(texts, first=reach == 0):

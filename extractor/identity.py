@@ -18,6 +18,11 @@ _AGENCY = re.compile(
     r"\s+(?P<name>[A-Z][\w ./()&-]{4,90}?)\s+tahun\s+20\d\d",
     re.I,
 )
+_PLAN = re.compile(
+    r"(?:renstra|rencana strategis|rpjm[dn]?|jangka menengah).{0,60}?"
+    r"\b20\d\d\s*(?:-|–|s\.?/?d\.?|sampai(?: dengan)?)\s*(20\d\d)\b",
+    re.I,
+)
 _FIRST_PAGES = 12
 
 
@@ -29,6 +34,13 @@ def year_of(pages: Sequence[Page]) -> int | None:
         if years:
             return int(years.most_common(1)[0][0])
     return None
+
+
+def plan_end_of(pages: Sequence[Page], report_year: int | None) -> int | None:
+    """The last year of the medium-term plan most often named (`Renstra 2020-2024`) that has not ended before."""
+    ends = (int(year) for page in pages for year in _PLAN.findall(_text(page)))
+    years = Counter(year for year in ends if report_year is None or year >= report_year)
+    return years.most_common(1)[0][0] if years else None
 
 
 def agency_of(pages: Sequence[Page]) -> str | None:

@@ -75,7 +75,8 @@ def _performance(roles: Sequence[Role], has: set[str], said: Counter[str]) -> Ki
         return _measured(roles)
     years = {role.year for role in roles if role.name == "target" and role.year}
     if len(years) > 1:
-        return Kind("medium_term_comparison", (f"targets of {len(years)} years",))
+        name = "iku_definition" if said["iku_definition"] >= _TITLE else "medium_term_comparison"
+        return Kind(name, (f"targets of {len(years)} years",))
     name = max(_PLANS, key=lambda plan: said[plan])
     if said[name]:
         return Kind(name, (f"targets only, and the words over it speak of {name}",))
@@ -84,9 +85,10 @@ def _performance(roles: Sequence[Role], has: set[str], said: Counter[str]) -> Ki
 
 def _measured(roles: Sequence[Role]) -> Kind:
     measured = [role for role in roles if role.name in MEASURES]
-    if any(role.basis == "renstra_end" for role in measured):
+    own = {role.name for role in measured if role.basis is None}
+    if any(role.basis == "renstra_end" for role in measured) and not own >= {"target", "realisasi", "capaian"}:
         return Kind("medium_term_comparison", ("a column against the end of the plan",))
     years = {role.year for role in measured if role.name in ("realisasi", "capaian") and role.year}
-    if len(years) > 1 or any(role.basis in ("previous_year", "national") for role in measured):
+    if len(years) > 1 or any(role.basis in ("previous_year", "national") for role in roles):
         return Kind("performance_comparison", ("figures of several years or of another base",))
     return Kind("performance_measurement", ("target against realisation",))

@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from extractor.identity import agency_of, year_of
+from extractor.figures import Years
+from extractor.identity import agency_of, plan_end_of, year_of
 from extractor.lattice import Grid, grids
 from extractor.limits import Limits
 from extractor.page import Page
@@ -71,7 +72,7 @@ def document_of(source: Source, pages: Sequence[Page], notes: list[PageNote], li
     ruled: dict[int, list[Grid]] = {page.number: grids(page, limits.edges, limits.cells)[0] for page in pages}
     sheets = sheets_of(pages, ruled)
     year = year_of(pages)
-    contents = contents_of(sheets.placed, year)
+    contents = contents_of(sheets.placed, Years(year, plan_end_of(pages, year)))
     return Document(
         source=source,
         agency=agency_of(pages),

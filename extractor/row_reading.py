@@ -10,7 +10,7 @@ from extractor.figures import Figures
 from extractor.header_vocabulary import LEVELS, plain
 from extractor.kinds import BUDGET_KINDS
 from extractor.roles import MEASURES, MONEY_ROLES, Role
-from extractor.sheet import Sheet, Square
+from extractor.sheet import Piece, Sheet, Square, squares
 from extractor.table_rows import BodyRow
 from schemas.document import Aggregate, BudgetLine, Indicator, Value
 
@@ -103,7 +103,11 @@ class RowReader:
     def _indicator(self, row: BodyRow, values: list[Value]) -> None:
         name = self._own_text(row, self._indicator_column)
         square = self._sheet.rows[row.index][self._indicator_column] if self._indicator_column is not None else None
-        if not name or square is None or not any(role.name in _PERFORMANCE for role in self._roles):
+        if (
+            square is None
+            or not any(map(str.isalpha, name))
+            or not any(role.name in _PERFORMANCE for role in self._roles)
+        ):
             return
         target = next((v for v in values if v.measure == "target" and v.unit), None)
         measured = next((v for v in values if v.unit), None)
@@ -168,6 +172,8 @@ class RowReader:
 
     def _aggregate(self, row: BodyRow, values: dict[int, Value]) -> None:
         stated = [value for value in values.values() if value.value is not None]
+        if not stated:
+            stated = list(self._in_label(row))
         if self._is_budget and row.kind == "total" and stated:
             level = "subtotal" if plain(row.label).startswith("sub") else "total"
             self._add_line(row, named(row.label), level, stated)
@@ -189,3 +195,13 @@ class RowReader:
                     reason=value.reason,
                 )
             )
+
+    def _in_label(self, row: BodyRow) -> Iterator[Value]:
+        """The figure of a label and figure in one merged cell; it speaks of the last column of figures."""
+        columns = [c for c, role in enumerate(self._roles) if role.name in MEASURES or role.name == "ratio"]
+        for _, square in squares(self._sheet.rows[row.index]):
+            words = square.piece.words
+            last = max(words, key=lambda word: (word.box.bottom, word.box.x1), default=None)
+            if columns and last is not None and square.columns > 1 and last.text[:1].isdigit():
+                figure = Square((Piece(square.piece.page, last.box, (last,)),))
+                yield self._figures.value(row.index, columns[-1], figure)

@@ -16,7 +16,9 @@ from extractor.sheet import Row, Sheet, Square, squares
 _MARK = re.compile(
     r"^\s*(?P<mark>[-•–*▪➢]|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s+(?=\D)"
 )
-_BARE_MARK = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})[.)]?$")
+_BARE_MARK = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})(?:\.(?:\d{1,2}|[IVX]{1,4}))*[.)]?$")
+_FIGURE_AT_END = re.compile(r"\s*[:=]?\s*\d[\d.,]*\s*%?$")
+_LABEL = re.compile(r"^(?:sasaran|tujuan)(?: strategis)?\s*\d{0,2}\s*[:.]\s*", re.I)
 _CONTEXT = ("misi", "tujuan", "sasaran", "program", "kegiatan")
 
 
@@ -53,13 +55,13 @@ def body_rows(sheet: Sheet, header: Header, roles: Sequence[Role]) -> Iterator[B
         row, texts = sheet.rows[index], sheet.texts(index)
         if not any(texts) or _squeezed(texts) in head or is_column_numbers(texts):
             continue
+        kind, label = _aggregate(row, roles)
+        if kind or _is_unlabelled(sheet, index, roles):
+            yield BodyRow(index, kind or "mean", context, None, label)
+            continue
         section = _section(row, sheet.columns, roles)
         if section:
             context = _under(context, *section)
-            continue
-        kind, label = _aggregate(row, roles)
-        if kind:
-            yield BodyRow(index, kind, context, None, label)
             continue
         context = _with_columns(context, sheet, index, roles)
         yield BodyRow(index, "data", context, _number(row), "")
@@ -95,19 +97,29 @@ def _under(context: Context, level: str, text: str) -> Context:
     finer: dict[str, str | None] = dict.fromkeys(_CONTEXT[place + 1 :])
     if level in ("program", "kegiatan"):
         finer["sasaran"] = None
-    return replace(context, **{**finer, level: text})
+    return replace(context, **{**finer, level: _LABEL.sub("", text) if level in ("sasaran", "tujuan") else text})
 
 
 def _aggregate(row: Row, roles: Sequence[Role]) -> tuple[Literal["mean", "total"] | None, str]:
     for column, square in squares(row):
         if roles[column].name in MEASURES and square.columns == 1:
             continue
-        match = AGGREGATES.best(plain(square.text)) if square.text else None
+        label = _FIGURE_AT_END.sub("", square.text)
+        match = AGGREGATES.best(plain(label)) if label else None
         if match and match.name == "budget_total" and not _is_money(roles):
             continue
-        if match and _has_figure(row, roles):
+        if match and (label != square.text or _has_figure(row, roles)):
             return ("mean" if match.name == "mean" else "total"), square.text
     return None, ""
+
+
+def _is_unlabelled(sheet: Sheet, index: int, roles: Sequence[Role]) -> bool:
+    """A last row of figures and nothing else: what a reader takes for the mean of the rows above."""
+    row = sheet.rows[index]
+    names = [column for column, role in enumerate(roles) if role.name in ("indikator", "uraian")]
+    texts = [square.text for _, square in squares(row) if square.text]
+    last = index == len(sheet.rows) - 1
+    return last and bool(texts) and all(row[c] for c in names) and not any(map(str.isalpha, "".join(texts)))
 
 
 def _is_money(roles: Sequence[Role]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from extractor.figures import Figures
+from extractor.figures import Figures, Years
 from extractor.header import Header, header_of
 from extractor.kinds import Kind, kind_of
 from extractor.roles import MEASURES, Role, roles_of
@@ -30,14 +30,14 @@ class TableContents:
     iku: list[IkuDefinition] = field(default_factory=list)
 
 
-def contents_of(placed: Sequence[Placed], report_year: int | None) -> TableContents:
+def contents_of(placed: Sequence[Placed], years: Years) -> TableContents:
     """What all tables say, in the order of the report."""
     contents = TableContents()
     before: _Understood | None = None
     for count, one in enumerate(placed, start=1):
         understood = _understand(one, before)
         before = understood
-        _add(contents, understood, f"t{count}", report_year)
+        _add(contents, understood, f"t{count}", years)
     return contents
 
 
@@ -63,25 +63,26 @@ def _understand(placed: Placed, before: _Understood | None) -> _Understood:
     return _Understood(placed, header, roles, kind_of(roles, placed.title, placed.heading, names))
 
 
-def _add(contents: TableContents, understood: _Understood, name: str, report_year: int | None) -> None:
+def _add(contents: TableContents, understood: _Understood, name: str, years: Years) -> None:
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
-    year = _year(understood, report_year)
+    year = _year(understood, years.report)
     contents.tables.append(_table(understood, name, year))
     if understood.kind.name == "performance_scale":
         scale = scale_of(sheet, header.rows, roles, name)
         contents.scales += [scale] if scale else []
-    elif understood.kind.name == "iku_definition":
+        return
+    if understood.kind.name == "iku_definition":
         contents.iku += iku_of(sheet, header.rows, roles)
-    elif any(role.name in MEASURES for role in roles):
-        rows = _rows(understood, name, year)
+    if any(role.name in MEASURES for role in roles):
+        rows = _rows(understood, name, Years(year, years.plan_end))
         contents.indicators += rows.indicators
         contents.budget += rows.budget
         contents.aggregates += rows.aggregates
 
 
-def _rows(understood: _Understood, name: str, year: int | None) -> Contents:
+def _rows(understood: _Understood, name: str, years: Years) -> Contents:
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
-    reader = RowReader(sheet, roles, understood.kind.name, name, Figures(sheet, header.rows, roles, name, year))
+    reader = RowReader(sheet, roles, understood.kind.name, name, Figures(sheet, header.rows, roles, name, years))
     for row in body_rows(sheet, header, roles):
         reader.add(row)
     return reader.contents
