@@ -6,12 +6,16 @@ import hashlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from extractor.claims import find_claims
 from extractor.figures import Years
+from extractor.headings import find_headings
 from extractor.identity import agency_of, plan_end_of, year_of
 from extractor.lattice import Grid, grids
 from extractor.limits import Limits
+from extractor.number_format import decide_format
 from extractor.page import Page
 from extractor.pdfium import Opened, opened
+from extractor.prose import running_text
 from extractor.sheets import sheets_of
 from extractor.tables import contents_of
 from schemas.document import Document, PageNote, Source
@@ -73,6 +77,9 @@ def document_of(source: Source, pages: Sequence[Page], notes: list[PageNote], li
     sheets = sheets_of(pages, ruled)
     year = year_of(pages)
     contents = contents_of(sheets.placed, Years(year, plan_end_of(pages, year)))
+    paragraphs = running_text(pages, sheets.taken)
+    sections = find_headings(paragraphs)
+    number_format = decide_format(paragraph.text for paragraph in paragraphs)
     return Document(
         source=source,
         agency=agency_of(pages),
@@ -84,4 +91,7 @@ def document_of(source: Source, pages: Sequence[Page], notes: list[PageNote], li
         aggregates=contents.aggregates,
         scales=contents.scales,
         iku=contents.iku,
+        claims=find_claims(paragraphs, sections, contents.tables, number_format),
+        headings=[section.heading for section in sections],
+        number_format=number_format.name,
     )
