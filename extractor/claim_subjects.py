@@ -83,10 +83,17 @@ def _last_phrase(text: str) -> str | None:
     """The last noun phrase of `text`, without years, codes and cues; None where nothing is left."""
     for code in reversed(list(codes_in(text))):
         text = f"{text[: code.start()]} {text[code.end() :]}"
-    for pattern in (_CODE_PHRASE, _YEAR, CUE, CHANGE):
+    for pattern in (_CODE_PHRASE, _YEAR):
         text = pattern.sub(" ", text)
+    for pattern in (CUE, CHANGE):
+        text = pattern.sub(_unless_named, text)
     parts = SUBJECT_SPLIT.sub("\n", text).split("\n")
     return next(filter(None, map(_phrase, reversed(parts))), None)
+
+
+def _unless_named(word: re.Match[str]) -> str:
+    """Within a name cues and changes are capital: `Program Peningkatan Pelayanan`."""
+    return word[0] if word[0][0].isupper() and word.start() else " "
 
 
 def _phrase(text: str) -> str | None:

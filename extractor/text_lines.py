@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from extractor.page import Page, Word
@@ -77,10 +78,12 @@ def _contains(outer: Box, inner: Box) -> bool:
 
 def _narrowed(lines: Sequence[TextLine], edge: float) -> list[TextLine]:
     """Text beside a picture ends some way before it: where the longest of these lines ends."""
-    reach: dict[float, float] = {}
-    for line in lines:
-        reach[line.limit] = max(line.box.x1, reach.get(line.limit, 0.0))
-    return [line._replace(limit=reach[line.limit]) if line.limit < edge else line for line in lines]
+    narrowed: list[TextLine] = []
+    for limit, run in groupby(lines, key=lambda line: line.limit):
+        beside = list(run)
+        reach = max(line.box.x1 for line in beside) if limit < edge else limit
+        narrowed += [line._replace(limit=reach) for line in beside]
+    return narrowed
 
 
 def _under(picture: Box, caption: Sequence[Word]) -> Box:
