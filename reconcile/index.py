@@ -208,7 +208,8 @@ class Index:
         return verdict
 
     def trusted(self, figure: Figure) -> bool:
-        return figure.status == "read" or figure.id in self.confirmed
+        """Whether a figure may bear a finding: read as printed, or repaired and confirmed."""
+        return figure.status != "repaired" or figure.id in self.confirmed
 
 
 def _entry(row: Row) -> Entry:

@@ -53,7 +53,9 @@ class TableView:
 
 
 def indicator_row(owner: Indicator) -> Row:
-    quote = _quote([owner.indikator], owner.values)
+    unit = owner.satuan or ""
+    apart = unit and not any(unit.casefold() in value.raw.casefold() for value in owner.values)
+    quote = _quote([owner.indikator, unit if apart else ""], owner.values)
     figures = [of_value(value, owner, quote, _exact(value, owner)) for value in owner.values]
     return Row(owner, tuple(_settled(figures)), quote)
 

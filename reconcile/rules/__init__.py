@@ -23,6 +23,9 @@ from reconcile.rules import (
     n02_mixed_separators,
     n03_terbilang,
     r02_not_tested,
+    x01_inconsistent_duplicate,
+    x03_target_drift,
+    x09_unit_drift,
 )
 
 REGISTER: tuple[Rule, ...] = (
@@ -44,5 +47,8 @@ REGISTER: tuple[Rule, ...] = (
     k01_category.RULE,
     k02_category_not_on_scale.RULE,
     k03_scale_gap.RULE,
+    x01_inconsistent_duplicate.RULE,
+    x03_target_drift.RULE,
+    x09_unit_drift.RULE,
     r02_not_tested.RULE,
 )

@@ -1,0 +1,89 @@
+"""One quantity (indicator or budget item, year, measure) is stated with values that cannot be the same number.
+
+Why: at least one of the places is wrong, and what is built on it with it.
+Example: realisasi of one indicator 71,5 in one table and 71,15 in all others; 71,5 is no rounding of 71,15.
+May be wrong: where two levels of the organisation use one wording for two indicators.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.equation import Equation
+from reconcile.equation import same as equal
+from reconcile.figure import Figure
+from reconcile.index import Index
+from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
+from reconcile.repeated import Differing, differing, empty_elsewhere, stated_again
+from reconcile.rule import Rule
+from reconcile.same_averages import average_pairs
+from reconcile.tell import tell
+
+MEASURES = frozenset({"realisasi", "capaian", "kategori", "pagu", "sisa", "persen_keuangan", "persen_kinerja"})
+
+
+def check(index: Index) -> Iterator[Outcome]:
+    for quantity, figures in stated_again(index, MEASURES.__contains__):
+        found = differing(index, quantity, figures)
+        yield from (_duplicate(index, entry) for entry in found)
+        yield from (_empty(index, figure, filled) for figure, filled in empty_elsewhere(figures))
+        if not found:
+            known = tuple(figure for figure in figures if figure.known)
+            yield Consistent(known) if len(known) > 1 else Undecided(known, "stated_once")
+    for pair in average_pairs(index):
+        yield _averages(pair.stated, pair.other, pair.left_out)
+
+
+def _duplicate(index: Index, entry: Differing) -> Contradiction:
+    stated, usual = entry.places[0], entry.usual[0]
+    equation = Equation(stated, (usual,), equal)
+    return tell(
+        "X01",
+        "warning" if stated.measure == "kategori" else "error",
+        stated,
+        "duplicate",
+        computed=usual.value if stated.known else None,
+        params={
+            "measure": stated.measure,
+            "usual": usual.raw,
+            "pages": [str(page) for page in sorted({figure.page for figure in entry.usual})],
+        },
+        also_stated=(*entry.places[1:4], usual),
+        context=entry.usual[1:6],
+        holds=lambda corrections: (
+            bool({stated.id, usual.id} & corrections.keys()) and index.judge(equation, corrections).consistent
+        ),
+        fault=_fault(index, stated, usual),
+    )
+
+
+def _fault(index: Index, one: Figure, other: Figure) -> str:
+    """What differs between one pair of tables about one subject is one fault, whatever the year and measure."""
+    tables = sorted((one.table or "", other.table or ""))
+    return f"X01 {index.subject_of[one.owner.id]} {tables}"
+
+
+def _empty(index: Index, figure: Figure, filled: Figure) -> Contradiction:
+    return tell(
+        "X01",
+        "warning",
+        figure,
+        "empty_elsewhere",
+        params={"measure": figure.measure, "filled": filled.raw, "filled_page": filled.page},
+        context=(filled,),
+        fault=_fault(index, figure, filled),
+    )
+
+
+def _averages(stated: Figure, other: Figure, left_out: int) -> Contradiction:
+    return tell(
+        "X01",
+        "warning" if left_out else "error",
+        stated,
+        "two_averages",
+        params={"other": other.raw, "other_page": other.page, "left_out": left_out},
+        context=(other,),
+    )
+
+
+RULE = Rule("X01", "inconsistent-duplicate", "error", check)

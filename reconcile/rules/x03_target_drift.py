@@ -1,0 +1,61 @@
+"""The target of one indicator is the same in every list that states it: plan, agreement, annex and measurement.
+
+Why: performance is measured against what was agreed; a target that changes on the way measures something else.
+Example: 95 % in one agreement table, 100 % in all others.
+May be wrong: where an agreement was revised within the year and both are printed, or one wording stands for two levels.
+Regulation: PermenPANRB 53/2014: the measured target is that of the perjanjian kinerja.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.equation import Corrections
+from reconcile.figure import Figure
+from reconcile.index import Index
+from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
+from reconcile.repeated import Differing, differing, stated_again
+from reconcile.rule import Rule
+from reconcile.tell import tell
+
+
+def check(index: Index) -> Iterator[Outcome]:
+    for quantity, figures in stated_again(index, lambda measure: measure == "target"):
+        found = differing(index, quantity, figures)
+        if found:
+            yield _drifts(found)
+        else:
+            numbers = tuple(figure for figure in figures if figure.known)
+            yield Consistent(numbers) if len(numbers) > 1 else Undecided(numbers, "not_a_number")
+
+
+def _drifts(found: list[Differing]) -> Contradiction:
+    """All other targets of one indicator, the rarest first, in one finding."""
+    places = [place for entry in sorted(found, key=lambda entry: len(entry.places)) for place in entry.places]
+    stated, usual = places[0], found[0].usual
+    return tell(
+        "X03",
+        "error",
+        stated,
+        "target_drift",
+        computed=usual[0].value if stated.known else None,
+        params={
+            "others": [f"{figure.raw} ({figure.page})" for figure in places],
+            "usual": usual[0].raw,
+            "pages": [str(page) for page in sorted({figure.page for figure in usual})],
+        },
+        also_stated=places[1:],
+        context=usual[:6],
+        fault=f"X03 {found[0].quantity[0]}",
+        holds=lambda corrections: len(found) == 1 and _meets(stated, usual[0], corrections),
+    )
+
+
+def _meets(stated: Figure, usual: Figure, corrections: Corrections) -> bool:
+    """Whether corrections of others bring the two together."""
+    if not (stated.known and usual.known and {stated.id, usual.id} & corrections.keys()):
+        return False
+    return corrections.get(stated.id, stated.number) == corrections.get(usual.id, usual.number)
+
+
+RULE = Rule("X03", "target-drift", "error", check)
