@@ -2,49 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from extractor.page import Word
 from schemas.geometry import Box
 
-# letter, x0, top, x1, bottom, index in the text layer: plain tuples, since there are thousands a page
-Character = tuple[str, float, float, float, float, int]
+_RUN: Final = re.compile(r"[^\s\x00\ufffd]+")
 
 # In heights of the word so far. Letters of one word meet; a narrow justified space is about 0.2, kerning below 0.1.
-_WORD_GAP = 0.16
-_BACKWARDS = 0.5
-_SMALLEST = 5.0  # points: where a font tells no ascent, a comma's box is as low as the comma
+_WORD_GAP: Final = 0.16
+_BACKWARDS: Final = 0.5
+_OFF_LINE: Final = 0.3
+_TWICE: Final = 0.2
+_SMALLEST: Final = 5.0  # points: where a font tells no ascent, a comma's box is as low as the comma
 
 
-def words_of(characters: Iterable[Character | None]) -> Iterator[tuple[Word, int]]:
-    """Words with the index of their first character; None between characters is a space or a line end.
+@dataclass(frozen=True, slots=True)
+class Characters:
+    """A text layer as parallel sequences: a page has thousands of characters, so no object for each."""
+
+    text: str
+    x0: Sequence[float]
+    top: Sequence[float]
+    x1: Sequence[float]
+    bottom: Sequence[float]
+
+
+def words_of(characters: Characters) -> Iterator[tuple[Word, int]]:
+    """Words with the place of their first character.
 
     Characters printed twice at one place (the false bold of word processors) count once.
     """
-    run: list[Character] = []
-    height = _SMALLEST
-    for character in characters:
-        if run and (character is None or _parted(run[-1], character, height)):
-            yield _word(run)
-            run, height = [], _SMALLEST
-        if character is not None and not (run and _printed_twice(run[-1], character)):
-            run.append(character)
-            height = max(height, character[4] - character[2])
-    if run:
-        yield _word(run)
+    for run in _RUN.finditer(characters.text):
+        places: Sequence[int] = range(*run.span())
+        if _smooth(characters, places):
+            yield _word(characters, places), places[0]
+        else:
+            yield from ((_word(characters, part), part[0]) for part in _parts(characters, places))
 
 
-def _parted(before: Character, after: Character, height: float) -> bool:
-    gap = after[1] - before[3]
-    if gap > _WORD_GAP * height or gap < -_BACKWARDS * height - (before[3] - before[1]):
+def _smooth(c: Characters, places: Sequence[int]) -> bool:
+    """Whether the characters follow each other without a gap, on one line: nearly all runs do."""
+    if len(places) == 1:
         return True
-    return after[2] > before[4] + 0.3 * height or after[4] < before[2] - 0.3 * height
+    start, end = places[0], places[-1] + 1
+    height = max(_SMALLEST, *(b - t for t, b in zip(c.top[start:end], c.bottom[start:end], strict=True)))
+    gaps = [x0 - x1 for x0, x1 in zip(c.x0[start + 1 : end], c.x1[start : end - 1], strict=True)]
+    on_line = max(c.top[start:end]) - min(c.bottom[start:end]) <= _OFF_LINE * height
+    return on_line and max(gaps) <= _WORD_GAP * height and min(gaps) >= -_TWICE * height
 
 
-def _printed_twice(before: Character, after: Character) -> bool:
-    return before[0] == after[0] and abs(before[1] - after[1]) < 0.2 * (before[3] - before[1])
+def _parts(c: Characters, places: Sequence[int]) -> Iterator[list[int]]:
+    part: list[int] = []
+    height = _SMALLEST
+    for place in places:
+        if part and _parted(c, part[-1], place, height):
+            yield part
+            part, height = [], _SMALLEST
+        if not (part and _printed_twice(c, part[-1], place)):
+            part.append(place)
+            height = max(height, c.bottom[place] - c.top[place])
+    if part:
+        yield part
 
 
-def _word(run: list[Character]) -> tuple[Word, int]:
-    box = Box(min(c[1] for c in run), min(c[2] for c in run), max(c[3] for c in run), max(c[4] for c in run))
-    return Word("".join(c[0] for c in run), box, round(run[0][4] - run[0][2], 2)), run[0][5]
+def _parted(c: Characters, before: int, after: int, height: float) -> bool:
+    gap = c.x0[after] - c.x1[before]
+    if gap > _WORD_GAP * height or gap < -_BACKWARDS * height - (c.x1[before] - c.x0[before]):
+        return True
+    return c.top[after] > c.bottom[before] + _OFF_LINE * height or c.bottom[after] < c.top[before] - _OFF_LINE * height
+
+
+def _printed_twice(c: Characters, before: int, after: int) -> bool:
+    width = c.x1[before] - c.x0[before]
+    return c.text[before] == c.text[after] and abs(c.x0[before] - c.x0[after]) < _TWICE * width
+
+
+def _word(c: Characters, places: Sequence[int]) -> Word:
+    first, last = places[0], places[-1] + 1
+    box = Box(min(c.x0[first:last]), min(c.top[first:last]), max(c.x1[first:last]), max(c.bottom[first:last]))
+    text = c.text[first:last] if len(places) == last - first else "".join(c.text[place] for place in places)
+    return Word(text, box, round(c.bottom[first] - c.top[first], 2))

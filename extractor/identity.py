@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from extractor.lines import lines_of
 from extractor.page import Page
 
 _NEAR_REPORT = re.compile(
@@ -56,4 +55,4 @@ def agency_of(pages: Sequence[Page]) -> str | None:
 
 
 def _text(page: Page) -> str:
-    return " ".join(word.text for line in lines_of(page.words) for word in line)
+    return " ".join(word.text for word in page.words)

@@ -6,18 +6,17 @@ Only the reading child imports this module: pdfium is not thread-safe and a craf
 from __future__ import annotations
 
 import ctypes
-import math
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2.raw as pdfium
 
-from extractor.characters import Character, words_of
+from extractor.frame import Frame
 from extractor.limits import Limits
-from extractor.page import Page, Word
+from extractor.page import Page
 from extractor.paths import PathReader
+from extractor.text_layer import read_words
 from schemas.errors import UnreadableInput
 
 _OPENING_ERRORS = {
@@ -26,32 +25,6 @@ _OPENING_ERRORS = {
     pdfium.FPDF_ERR_PASSWORD: "password",
     pdfium.FPDF_ERR_SECURITY: "password",
 }
-_LINE_END_HYPHENS = {0x02, 0xFFFE, 0xAD}
-_UPRIGHT_DEGREES = 10
-_BOLD_WEIGHT = 600
-_FONT_NAME_LENGTH = 64
-_SPACES = {0x20, 0xA0, 0x09, 0x0A, 0x0D, 0x00, 0x3000, 0x200B}
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The visible rectangle of a page in its own units, and how many quarter turns it is shown turned clockwise."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-    turns: int
-
-    def place(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
-        """A rectangle of page space as (x0, top, x1, bottom) of what a reader sees."""
-        if self.turns == 0:
-            return x0 - self.left, self.top - y1, x1 - self.left, self.top - y0
-        if self.turns == 1:
-            return y0 - self.bottom, x0 - self.left, y1 - self.bottom, x1 - self.left
-        if self.turns == 2:
-            return self.right - x1, y0 - self.bottom, self.right - x0, y1 - self.bottom
-        return self.top - y1, self.right - x1, self.top - y0, self.right - x0
 
 
 class Opened:
@@ -77,7 +50,7 @@ class Opened:
 
     def _read(self, page: object, number: int) -> Page:
         frame = _frame(page)
-        words, cut_characters = self._words(page, frame)
+        words, cut_characters = read_words(page, frame, self._limits.characters)
         paths = PathReader(frame.place, self._limits)
         paths.read(page)
         cut = tuple(name for name, bit in (("characters", cut_characters), ("objects", paths.cut)) if bit)
@@ -92,50 +65,6 @@ class Opened:
             images=paths.images,
             cut=cut,
         )
-
-    def _words(self, page: object, frame: Frame) -> tuple[list[Word], bool]:
-        text = pdfium.FPDFText_LoadPage(page)
-        if not text:
-            return [], False
-        try:
-            count = int(pdfium.FPDFText_CountChars(text))
-            limit = self._limits.characters
-            return _read_words(text, min(count, limit), frame), count > limit
-        finally:
-            pdfium.FPDFText_ClosePage(text)
-
-
-def _read_words(text: object, count: int, frame: Frame) -> list[Word]:
-    get_unicode, get_box = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
-    place = frame.place
-    rectangle = pdfium.FS_RECTF()
-    reference = ctypes.byref(rectangle)
-    characters: list[Character | None] = []
-    for index in range(count):
-        code = get_unicode(text, index)
-        if code in _SPACES:
-            characters.append(None)
-        elif get_box(text, index, reference):
-            letter = "-" if code in _LINE_END_HYPHENS else chr(code)
-            box = place(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
-            characters.append((letter, *box, index))
-    return [_with_style(text, word, index, frame.turns) for word, index in words_of(characters)]
-
-
-def _with_style(text: object, word: Word, index: int, turns: int) -> Word:
-    """Weight and angle are asked at word beginnings only: each question costs as much as reading a character."""
-    angle = math.degrees(pdfium.FPDFText_GetCharAngle(text, index)) - 90 * turns
-    turned = abs((angle + 180) % 360 - 180) > _UPRIGHT_DEGREES
-    return word._replace(bold=_is_bold(text, index), upright=not turned)
-
-
-def _is_bold(text: object, index: int) -> bool:
-    """By weight, or by the font's name: embedded fonts often tell no weight of their own."""
-    if pdfium.FPDFText_GetFontWeight(text, index) >= _BOLD_WEIGHT:
-        return True
-    name, flags = ctypes.create_string_buffer(_FONT_NAME_LENGTH), ctypes.c_int()
-    pdfium.FPDFText_GetFontInfo(text, index, name, _FONT_NAME_LENGTH, ctypes.byref(flags))
-    return b"bold" in name.value.lower()
 
 
 def _frame(page: object) -> Frame:
