@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, NamedTuple
 
+from extractor.digits import grouped
 from extractor.numeral_vocabulary import (
     CAPTION_LEADS,
     CITATION_LEADS,
@@ -16,7 +17,6 @@ from extractor.numeral_vocabulary import (
     ORDINAL_LEADS,
     QUANTITY_LEADS,
 )
-from extractor.separators import grouped
 from extractor.terbilang import terbilang_at
 
 NotFigure = Literal["year", "code", "date", "citation", "ordinal", "period"]

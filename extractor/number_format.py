@@ -13,7 +13,7 @@ Mark = Literal[".", ","]
 
 # A figure with a mark in it, what stands before it (Rp) and the word after it.
 _MARKED: Final = re.compile(
-    rf"(?<![\w./-])(?P<currency>{CURRENCY_LEAD})?(?P<digits>[0-9]+(?:[.,][0-9]+)+)(?![\w/])[\s,-]*(?P<noun>[^\W\d_]+)?",
+    rf"(?<![\w.,/-])(?P<currency>{CURRENCY_LEAD})?(?P<digits>[0-9]+(?:[.,][0-9]+)+)(?![\w/])[\s,-]*(?P<noun>[^\W\d_]+)?",
     re.IGNORECASE,
 )
 _GROUPED: Final = re.compile(
@@ -60,12 +60,43 @@ class NumberFormat(Record, frozen=True, kw_only=True):
         """Evidence that a lone `mark` before three digits begins decimals."""
         return self.point_style if mark == "." else self.comma_style
 
+    def proves_thousands(self, mark: str) -> bool:
+        """Whether this mark itself is seen to divide thousands, and no figure speaks against it."""
+        seen = self.thousands_point if mark == "." else self.thousands_comma
+        return seen >= _PROOF and not self.decimals(mark)
+
+    def proves_decimals(self, mark: str) -> bool:
+        """Whether this mark itself is seen to begin decimals, and no figure speaks against it."""
+        seen = self.decimal_point if mark == "." else self.decimal_comma
+        return seen >= _PROOF and not self.thousands(mark)
+
+    def shows_decimals(self, mark: str) -> bool:
+        """Whether this mark itself is seen to begin decimals, not only by a rare slip."""
+        if mark == ".":
+            return self.decimal_point * _RARE > self.thousands_point
+        return self.decimal_comma * _RARE > self.thousands_comma
+
+    def with_document(self, document: NumberFormat) -> NumberFormat:
+        """This format of a column, with what the document adds to it where the two do not contradict each other."""
+        if self.name not in ("unknown", document.name):
+            return self
+        return NumberFormat(
+            decimal_comma=self.decimal_comma + document.decimal_comma,
+            decimal_point=self.decimal_point + document.decimal_point,
+            thousands_point=self.thousands_point + document.thousands_point,
+            thousands_comma=self.thousands_comma + document.thousands_comma,
+        )
+
+
+_RARE: Final = 10
+_PROOF: Final = 2
+"""So many figures, and none against them, prove the use of a mark."""
 
 UNKNOWN: Final = NumberFormat()
 
 
 def decide_format(texts: Iterable[str], document: NumberFormat | None = None) -> NumberFormat:
-    """The format of a column (or a document) from its printed texts; `document` stands in where they prove nothing."""
+    """The format of a column (or a document) from its printed texts, with that of the `document` behind it."""
     counts = {(use, mark): 0 for use in ("thousands", "decimal") for mark in ".,"}
     for text in texts:
         for figure in _MARKED.finditer(_NUMBERED.sub("", text)):
@@ -77,7 +108,7 @@ def decide_format(texts: Iterable[str], document: NumberFormat | None = None) ->
         thousands_point=counts["thousands", "."],
         thousands_comma=counts["thousands", ","],
     )
-    return document if document is not None and decided == UNKNOWN else decided
+    return decided if document is None else decided.with_document(document)
 
 
 def _proofs(figure: re.Match[str]) -> list[tuple[str, str]]:

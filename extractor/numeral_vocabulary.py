@@ -33,7 +33,7 @@ def any_of(words: Iterable[str]) -> str:
 
 
 CURRENCY: Final = "(?:" + "|".join(_WORDS["currency"]) + ")"
-CURRENCY_LEAD: Final = CURRENCY + r"\s*[.,]?\s*:?\s*"
+CURRENCY_LEAD: Final = CURRENCY + r"[.,]?\s*:?\s*"
 COMPARATOR: Final = any_of(COMPARATORS)
 RANGE_WORD: Final = any_of(_WORDS["range_words"])
 OF_WORD: Final = any_of(_WORDS["of_words"])
@@ -49,6 +49,7 @@ SCALES: Final[dict[str, int]] = dict(_WORDS["words"]["scales"])
 NOT_MISSPELT: Final[frozenset[str]] = frozenset(_WORDS["words"]["others"]["real"]) | COUNT_NOUNS | RUPIAH | PERCENT
 
 MONTH: Final = any_of(_WORDS["prose"]["months"])
+YEAR_LEADS: Final[frozenset[str]] = frozenset(_WORDS["prose"]["year_leads"]) | frozenset(_WORDS["prose"]["months"])
 CITATION_LEADS: Final[frozenset[str]] = frozenset(_WORDS["prose"]["citation_leads"])
 CODE_LEADS: Final[frozenset[str]] = frozenset(_WORDS["prose"]["code_leads"])
 CAPTION_LEADS: Final[frozenset[str]] = frozenset(_WORDS["prose"]["caption_leads"])

@@ -16,7 +16,7 @@ from extractor.number_format import NumberFormat, decide_format
 from extractor.numeral import Comparator, Kind, Numeral
 from extractor.numeral_vocabulary import BLANK, CURRENCY, CURRENCY_LEAD, SPREADSHEET_ERRORS
 from extractor.numerals_in_prose import Found, FoundKind, find_numerals
-from extractor.one_figure import ONE_FIGURE, read_one
+from extractor.one_figure import ONE_FIGURE, kind_of_unit, read_one
 from extractor.several_figures import read_several
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "Numeral",
     "decide_format",
     "find_numerals",
+    "kind_of_unit",
     "parse_numeral",
 ]
 
@@ -80,6 +81,8 @@ def _among_words(raw: str, plain: str, number_format: NumberFormat | None) -> Nu
     """The first figure of a text, the others beside it."""
     found = find_numerals(plain, number_format)
     figures = [one.numeral for one in found if one.is_figure and one.numeral and one.numeral.value is not None]
+    if figures and figures[0].status == "repaired":
+        return replace(figures[0], raw=raw, value=None, decimals=None, status="unreadable")
     if figures:
         others = tuple(figure.value for figure in figures[1:] if figure.value is not None)
         return replace(figures[0], raw=raw, alternatives=others, sure=False, reason="several_figures")

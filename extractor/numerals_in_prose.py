@@ -59,7 +59,7 @@ _RATIO: Final = re.compile(rf"{_CORE}[:/]{_CORE}(?![\w/-])")
 _ONE: Final = re.compile(
     rf"""
     {_CORE}
-    (?:{_PERCENT}|(?P<suffix>\s?,\s?-+|,=|\.-+|-+(?!\s?[0-9]|\w)))?
+    (?:{_PERCENT}|(?P<suffix>\s?,\s?-+(?![0-9])|,=|\.-+(?![0-9])|-+(?!\s?[0-9]|\w)))?
     (?:\s?(?:{any_of(word for word in MAGNITUDES if len(word) > 1)}))?
     (?:\s?{any_of(RUPIAH - {"rp"})})?
     """,
@@ -85,7 +85,7 @@ def _scan(text: str, number_format: NumberFormat | None) -> Iterator[Found]:
         if known := not_a_figure(where):
             found = _no_figure(where, *known)
         else:
-            found = _figure(where, number_format) or Found(start=where.at, end=_token_end(where), kind="code")
+            found = _figure(where, at, number_format) or Found(start=where.at, end=_token_end(where), kind="code")
         yield found
         at = max(found.end, found.words.end if found.words else 0, where.at + 1)
 
@@ -114,10 +114,10 @@ def _token_end(where: Place) -> int:
     return end
 
 
-def _figure(where: Place, number_format: NumberFormat | None) -> Found | None:
-    """The figure at `where`; None where letters joined to it make it a code."""
+def _figure(where: Place, after: int, number_format: NumberFormat | None) -> Found | None:
+    """The figure at `where`, `after` the last number; None where letters joined to it make it a code."""
     text = where.text
-    left = _LEFT.search(text, max(0, where.at - 30), where.at)
+    left = _LEFT.search(text, max(after, where.at - 30), where.at)
     shown, comparator = (left["shown"] or "", left["comparator"] or "") if left else ("", "")
     is_money = any(letter.isalpha() for letter in shown)
     end = _several(where, is_money) or _one(where, is_money)

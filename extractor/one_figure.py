@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple, cast
 
+from extractor.digits import Digits, Leaning, grouped
 from extractor.number_format import UNKNOWN, NumberFormat
 from extractor.numeral import Comparator, Kind, Numeral
 from extractor.numeral_vocabulary import (
@@ -21,7 +22,7 @@ from extractor.numeral_vocabulary import (
     POINTS,
     RUPIAH,
 )
-from extractor.separators import Digits, Leaning, grouped, read_digits
+from extractor.separators import read_digits
 from extractor.terbilang import parse_terbilang
 
 ONE_FIGURE: Final = re.compile(
@@ -41,7 +42,7 @@ ONE_FIGURE: Final = re.compile(
 _FOOTNOTE: Final = re.compile(r"\s*(?:\*+\)?|[¹²³⁴⁵⁶⁷⁸⁹]\)?)$")
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]+|[%‰]")
 _BRACKETED: Final = re.compile(r"\(\s*([^()]+?)\s*\)?")
-_AMBIGUOUS: Final = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
+_AMBIGUOUS: Final = re.compile(r"[1-9][0-9]{0,2}([.,])[0-9]{3}")
 
 
 class _Tail(NamedTuple):
@@ -103,8 +104,23 @@ def _leaning(
     return "number", True
 
 
+def kind_of_unit(unit: str) -> Kind | None:
+    """What figures of this unit are, where a table prints it in a column of its own: `Persen`, `Orang`, `Rp`."""
+    tail = _read_tail(unit)
+    if tail.magnitude:
+        return None
+    if tail.unit in ("%", "‰"):
+        return "percentage"
+    if tail.unit == "Rp":
+        return "amount"
+    return "count" if tail.whole else None
+
+
 def _expected_leaning(core: str, number_format: NumberFormat, leaning: Leaning) -> tuple[Leaning, bool]:
-    if _AMBIGUOUS.fullmatch(core):
+    if lone := _AMBIGUOUS.fullmatch(core):
+        if leaning == "count":
+            contradicted = number_format.shows_decimals(lone[1])
+            return ("number", False) if contradicted else ("count", True)
         return ("number", True) if number_format != UNKNOWN else (leaning, False)
     several_marks = sum(mark in ".," for mark in core) > 1
     return (leaning, True) if several_marks else ("number", True)
@@ -213,7 +229,8 @@ def _unsigned(digits: Digits) -> Digits:
 def _loose(figure: re.Match[str], tail: _Tail) -> bool:
     """Whether the print leaves a doubt that is not of the digits.
 
-    A dash set off, half a bracket, brackets around a percentage, a list mark's dot, a power of ten of one letter.
+    A dash set off, half a bracket, brackets around a percentage, a mark whose digits may be lost, a power
+    of ten of one letter.
     """
     sign, core = figure["sign"] or "", figure["core"]
     half_bracket = bool(figure["open"]) != bool(figure["close"] or figure["tail"].rstrip().endswith(")"))
@@ -221,6 +238,8 @@ def _loose(figure: re.Match[str], tail: _Tail) -> bool:
         (sign.endswith(" ") and not figure["currency"])
         or (half_bracket and "(" not in figure["tail"])
         or bool(figure["open"] and tail.unit == "%")
-        or (core.isdecimal() and not figure["currency"] and figure["tail"].strip() in (".", ")"))
+        or (core.isdecimal() and not figure["currency"] and figure["tail"].strip() == ")")
+        or figure["tail"][:1] == ","
+        or (figure["tail"][:1] == "." and "," not in core)
         or bool(tail.magnitude and not figure["currency"] and len(tail.unit or "") == 1)
     )

@@ -8,12 +8,12 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from extractor.digits import grouped, well_formed
 from extractor.not_figures import not_a_figure, place
 from extractor.number_format import NumberFormat
 from extractor.numeral import Kind, Numeral
-from extractor.numeral_vocabulary import CURRENCY_LEAD, GRADES, OF_WORD, RANGE_WORD
+from extractor.numeral_vocabulary import CURRENCY_LEAD, GRADES, OF_WORD, RANGE_WORD, YEAR_LEADS
 from extractor.one_figure import ONE_FIGURE, read_one
-from extractor.separators import grouped, well_formed
 
 _FIGURE: Final = r"[0-9](?:[0-9.,]*[0-9])?"
 _AMOUNT: Final = rf"(?:{CURRENCY_LEAD})?{_FIGURE}(?:,-+)?"
@@ -30,8 +30,11 @@ _PART_OF: Final = re.compile(
     rf"(?P<part>{_FIGURE})(?P<unit>[^0-9]*?)\s{OF_WORD}\s(?P<base>{_FIGURE}[^0-9]*)", re.IGNORECASE
 )
 _LABELLED: Final = re.compile(
-    rf"(?P<label>[^0-9]*?[^\W\d_][^0-9]*?)[\s:=]*(?P<figure>(?:{CURRENCY_LEAD}|[-+(<>≤≥]|(?<![^\W\d_])[0-9]).*)",
-    re.IGNORECASE,
+    rf"""
+    (?P<label>[^0-9]*?[^\W\d_][^0-9]*?) [\s:=]*
+    (?P<figure>[-+(<>≤≥\s]*(?<![^\W\d_])(?:{CURRENCY_LEAD}[-+]?)?[0-9].*)
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _SPLIT: Final = re.compile(
     rf"(?P<currency>{CURRENCY_LEAD})?(?<![\w.,])(?P<digits>[0-9][0-9.,]*(?: [0-9.,]*[0-9])+)(?![0-9])", re.IGNORECASE
@@ -40,7 +43,7 @@ _THOUSANDS_BY_SPACE: Final = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){2,}")
 _LIST_MARK: Final = re.compile(r"[0-9]{1,2}[.)] ")
 _DIGIT: Final = re.compile(r"[0-9]")
 _COUNTED: Final = re.compile(r"\s?[^\W\d_][^0-9]*")
-_NO_FIGURES: Final = ("code", "citation", "date", "year")
+_NO_FIGURES: Final = ("code", "citation", "date")
 
 Reader = Callable[[str, str, NumberFormat | None, Kind | None], Numeral | None]
 
@@ -148,10 +151,8 @@ def _labelled(raw: str, plain: str, number_format: NumberFormat | None, expected
     if match is None or digit is None or label is None:
         return None
     known = not_a_figure(place(plain, digit.start()))
-    if known and known[0] in _NO_FIGURES and known[1] == len(plain):
-        return Numeral(raw=raw, reason=known[0], sure=False)
-    if known and known[0] in _NO_FIGURES:
-        return None
+    if known and (known[0] in _NO_FIGURES or (known[0] == "year" and label.split()[-1].lower() in YEAR_LEADS)):
+        return Numeral(raw=raw, reason=known[0], sure=False) if known[1] == len(plain) else None
     text = match["figure"]
     if text.startswith("("):
         text = text[1:].replace(")", " ", 1)

@@ -1,0 +1,47 @@
+"""Digits with points and commas between them: how well-formed ones look, and what a reading of them is."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final, Literal, NamedTuple
+
+from schemas.document import Status
+
+Leaning = Literal["rupiah", "count", "percentage", "number"]
+"""What the digits count, as far as it is known: a count is whole, rupiah have two decimals at most."""
+
+INTEGER: Final = re.compile(r"[0-9]+")
+DECIMAL: Final = re.compile(r"([0-9]+)([.,])([0-9]+)")
+GROUPED: Final = re.compile(r"[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+(?:,([0-9]+))?|(?:,[0-9]{3})+(?:\.([0-9]+))?)")
+
+
+class Digits(NamedTuple):
+    """`decimals` counts the printed decimals; `candidates` are all plausible readings where there is more than one."""
+
+    value: Decimal | None
+    decimals: int | None
+    status: Status = "read"
+    reason: str | None = None
+    sure: bool = True
+    candidates: tuple[Decimal, ...] = ()
+
+
+def unreadable(reason: str, *candidates: Decimal) -> Digits:
+    return Digits(None, None, "unreadable", reason, sure=False, candidates=tuple(dict.fromkeys(candidates)))
+
+
+def well_formed(printed: str) -> bool:
+    """Whether some number format yields `printed`."""
+    return bool(INTEGER.fullmatch(printed) or DECIMAL.fullmatch(printed) or GROUPED.fullmatch(printed))
+
+
+def grouped(printed: str) -> bool:
+    """Whether `printed` has thousands marks where they belong."""
+    return bool(GROUPED.fullmatch(printed))
+
+
+def point_digits(printed: str, decimals: int) -> Decimal:
+    """The digits of `printed`, the last `decimals` of them behind the point."""
+    digits = printed.replace(".", "").replace(",", "")
+    return Decimal(f"{digits[:-decimals] or 0}.{digits[-decimals:]}" if decimals else digits.lstrip("0") or "0")
