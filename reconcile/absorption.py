@@ -10,15 +10,27 @@ from reconcile.figure import Figure
 from reconcile.interval import Interval, point
 from reconcile.rows import Row, Slot
 
+MAY_BE_PAGU = ("", "pagu", "pagu_awal")
+
 
 @dataclass(frozen=True, slots=True)
 class Absorption:
-    """One stated percentage of a sentence with the amounts that go with it, where they are stated."""
+    """One stated percentage with the amounts that go with it, where they are stated. `others` are amounts of the
+    sentence that may be the pagu too: before and after a revision, or of which it is not said what they are."""
 
     percent: Figure
     realisasi: Figure | None
     pagu: Figure | None
     sisa: Figure | None
+    others: tuple[Figure, ...] = ()
+
+    @property
+    def equations(self) -> list[Equation]:
+        """All that the sentence offers: the percentage may be of any amount before it."""
+        own = [] if self.equation is None else [self.equation]
+        if self.realisasi is None:
+            return own
+        return own + [Equation(self.percent, (self.realisasi, other), percentage) for other in self.others]
 
     @property
     def equation(self) -> Equation | None:
@@ -42,7 +54,7 @@ def of_row(line: Row, slot: Slot) -> Absorption | None:
     percent = line.one("persen_keuangan", slot)
     if percent is None or not percent.written:
         return None
-    return Absorption(percent, *(line.one(measure, slot) for measure in ("realisasi", "pagu", "sisa")))
+    return Absorption(percent, line.one("realisasi", slot), line.one("pagu", slot), line.one("sisa", slot))
 
 
 def of_both(operands: Sequence[Interval]) -> Interval:
@@ -69,7 +81,9 @@ def absorptions(sentence: Sequence[Figure]) -> Iterator[Absorption]:
         end = marks[number + 1] if number + 1 < len(marks) else len(sentence)
         before, after = list(reversed(sentence[start:at])), sentence[at + 1 : end]
         realisasi, pagu = _first(before, "realisasi"), _first(before, "pagu")
-        yield Absorption(sentence[at], realisasi, pagu, _first(after, "sisa") or _first(before, "sisa"))
+        others = [other for other in before if other.exact and other.known and other.measure in MAY_BE_PAGU]
+        sisa = _first(after, "sisa") or _first(before, "sisa")
+        yield Absorption(sentence[at], realisasi, pagu, sisa, tuple(other for other in others if other is not pagu))
 
 
 def _first(figures: Sequence[Figure], measure: str) -> Figure | None:

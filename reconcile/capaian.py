@@ -48,9 +48,27 @@ class JudgedCapaian:
 def judged(row: Row, year: int | None, judge: Judge) -> Iterator[JudgedCapaian]:
     """`year` is the report's own, for plans whose realisasi is this year's."""
     for stated in row.of("capaian"):
-        if stated.known:
-            target, realisasi = _operand(row, "target", stated, year), _operand(row, "realisasi", stated, year)
+        if not stated.known:
+            continue
+        target, realisasi = _operand(row, "target", stated, year), _operand(row, "realisasi", stated, year)
+        twin = _twin(row, stated) if realisasi is None and target is not None else None
+        if twin is None:
             yield _judged(row, stated, target, realisasi, judge)
+        elif row.figures.index(twin) < row.figures.index(stated):
+            yield _of_two(row, stated, twin, target, judge)
+
+
+def _twin(row: Row, stated: Figure) -> Figure | None:
+    """The other of two columns called capaian for one year: one of them holds what was realised."""
+    slot = (stated.year, stated.basis)
+    others = [other for other in row.of("capaian") if other is not stated and (other.year, other.basis) == slot]
+    return others[0] if len(others) == 1 and others[0].known and not row.of("realisasi") else None
+
+
+def _of_two(row: Row, stated: Figure, twin: Figure, target: Figure | None, judge: Judge) -> JudgedCapaian:
+    """Whichever of the two is taken as the realisasi, the other should follow from it."""
+    later, earlier = _judged(row, stated, target, twin, judge), _judged(row, twin, target, stated, judge)
+    return later if later.kind == "sound" or earlier.kind != "sound" else earlier
 
 
 def _operand(row: Row, measure: str, stated: Figure, year: int | None) -> Figure | None:

@@ -17,6 +17,7 @@ from reconcile.equation import Corrections, Equation
 from reconcile.figure import Figure, of_claim
 from reconcile.outcome import Outcome
 from reconcile.rows import Row, TableView, aggregate_figures, budget_row, indicator_row
+from reconcile.splits import Split, splits
 from reconcile.subjects import Entry, grouped
 from reconcile.totals import StatedSum, rank, stated_sums
 from reconcile.trust import confirmed
@@ -194,6 +195,11 @@ class Index:
         for claim, figure in zip(self.document.claims, self.claims, strict=True):
             grouped[claim.sentence].append((claim.order, figure))
         return [[figure for _, figure in sorted(group, key=lambda pair: pair[0])] for group in grouped.values()]
+
+    @cached_property
+    def splits(self) -> list[Split]:
+        """Amounts of the running text that their sentence divides into parts."""
+        return [divided for sentence in self.sentences for divided in splits(sentence)]
 
     @cached_property
     def confirmed(self) -> frozenset[str]:

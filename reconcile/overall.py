@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from reconcile.figure import Figure
 from reconcile.rows import Row, Slot, TableView
+from reconcile.splits import Split
 from reconcile.subjects import Likeness, compatible, wording
 from reconcile.totals import level, rank
 from schemas.document import BudgetLine
@@ -50,6 +51,16 @@ def sums_elsewhere(tables: Sequence[TableView]) -> Iterator[SumElsewhere]:
         for measure, slot in _columns(leaves):
             yield from _whole(leaves, measure, slot, totals)
             yield from _by_program(leaves, measure, slot, [line for line in programs if line.owner.table != table.id])
+
+
+def shares(whole: SumElsewhere, divided: Split) -> Iterator[SumElsewhere]:
+    """Where a sentence divides the total of a table in two, one share being a row of it: the other is the rest."""
+    if divided.whole.number != whole.stated.number or len(divided.parts) != 2 or whole.scope != "total":
+        return
+    for one, other in (divided.parts, divided.parts[::-1]):
+        rest = tuple(part for part in whole.parts if part.number != one.number)
+        if len(rest) == len(whole.parts) - 1:
+            yield SumElsewhere(other.label or other.raw, rest, other, ())
 
 
 def _columns(lines: Sequence[Row]) -> list[tuple[str, Slot]]:

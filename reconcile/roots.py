@@ -33,9 +33,10 @@ def numbered(contradictions: Sequence[Contradiction]) -> list[Contradiction]:
 def rooted(contradictions: Sequence[Contradiction], index: Index) -> Roots:
     """What hangs on what, each on its last root."""
     spread = [_spread(entry.corrections, index) for entry in contradictions]
+    rules = [entry.finding.rule for entry in contradictions]
     roots = _repeated(contradictions)
     for place, entry in enumerate(contradictions):
-        root = None if place in roots else _root(place, entry, spread, roots)
+        root = None if place in roots else _root(place, entry, spread, rules, roots)
         if root is not None:
             roots[place] = root
     return {place: _top(root, roots) for place, root in roots.items()}
@@ -61,14 +62,17 @@ def _repeated(contradictions: Sequence[Contradiction]) -> Roots:
     }
 
 
-def _root(place: int, entry: Contradiction, spread: Sequence[Corrections], roots: Roots) -> int | None:
-    """The first whose correction mends `entry`, or the first of several that mend it together."""
+def _root(
+    place: int, entry: Contradiction, spread: Sequence[Corrections], rules: Sequence[str], roots: Roots
+) -> int | None:
+    """The first whose correction mends `entry`, or the first of several that mend it together. Of one rule, what is
+    told first is the root."""
     holds = entry.holds
     if holds is None:
         return None
     tested = {figure.id for figure in entry.figures}
-    others = [at for at, mended in enumerate(spread) if at != place and tested & mended.keys()]
-    free = [at for at in others if at not in roots and _top(at, roots) != place]
+    touching = [at for at, mended in enumerate(spread) if at != place and tested & mended.keys()]
+    free = [at for at in touching if _top(at, roots) != place and (rules[at] != rules[place] or at < place)]
     for at in free:
         if holds(spread[at]):
             return at

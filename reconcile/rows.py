@@ -61,7 +61,8 @@ def indicator_row(owner: Indicator) -> Row:
 
 
 def budget_row(owner: BudgetLine) -> Row:
-    quote = _quote([f"[{owner.code}]" if owner.code else "", owner.name], owner.values)
+    code = f"[{owner.code}]" if owner.code and owner.code != owner.name else ""
+    quote = _quote([code, owner.name], owner.values)
     figures = tuple(of_value(value, owner, quote, _exact_budget(value)) for value in owner.values)
     return Row(owner, figures, quote)
 

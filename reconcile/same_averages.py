@@ -27,7 +27,7 @@ class AveragePair:
 def average_pairs(index: Index) -> Iterator[AveragePair]:
     for one, two in combinations(index.averages, 2):
         stated, other = two.stated, one.stated
-        alike = (stated.measure, stated.year, stated.basis) == (other.measure, other.year, other.basis)
+        alike = (stated.measure, stated.year, _basis(two)) == (other.measure, other.year, _basis(one))
         if not alike or stated.table == other.table or not (stated.known and other.known):
             continue
         first, second = _values(index, one), _values(index, two)
@@ -35,6 +35,12 @@ def average_pairs(index: Index) -> Iterator[AveragePair]:
         equal = sum(one_number(first[subject], second[subject]) for subject in common)
         if equal > 1 and equal >= MOSTLY * _whole(one, two) and not one_number(stated, other):
             yield AveragePair(stated, other, len(first.keys() ^ second.keys()))
+
+
+def _basis(average: Average) -> str | None:
+    """What the column measures against: a plan's end makes another average than the year's target."""
+    kinds = {row.owner.kind for row in average.rows}
+    return "renstra_end" if "medium_term_comparison" in kinds else average.column[0].basis
 
 
 def _whole(one: Average, two: Average) -> int:

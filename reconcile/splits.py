@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 
 from reconcile.figure import Figure
 from reconcile.units import is_rupiah
@@ -10,19 +12,41 @@ from reconcile.vocabularies import listed
 from schemas.document import Claim
 
 LARGE = 1_000_000
-"""Amounts in words beside digits are told apart by their size from counts and years."""
+"""Amounts without Rp are told apart by their size from counts and years."""
 
 
-def split(sentence: Sequence[Figure]) -> tuple[Figure | None, tuple[Figure, ...]]:
-    """The whole and its parts, or (None, ()) where the sentence divides nothing."""
-    text = sentence[0].quote.casefold() if sentence else ""
-    at = next((text.find(words) for words in listed("splits", "divides") if words in text), -1)
+@dataclass(frozen=True, slots=True)
+class Split:
+    """An amount and the parts that its sentence divides it into."""
+
+    whole: Figure
+    parts: tuple[Figure, ...]
+
+    @property
+    def sum(self) -> Decimal:
+        return sum((part.number for part in self.parts), Decimal(0))
+
+
+def splits(sentence: Sequence[Figure]) -> Iterator[Split]:
     amounts = [figure for figure in sentence if _is_amount(figure)]
-    if at < 0 or len(amounts) < 3 or any(word in text[at:] for word in listed("splits", "other")):
-        return None, ()
-    before = [figure for figure in amounts if 0 <= text.find(figure.raw.casefold()) < at]
-    after = [figure for figure in amounts if figure not in before]
-    return (before[-1], tuple(after)) if before and len(after) > 1 else (None, ())
+    for at, whole in enumerate(amounts[:-2]):
+        if _divides(whole, amounts[at + 1]):
+            parts = [part for part in amounts[at + 1 :] if _of_one_kind(whole, part)]
+            if len(parts) > 1:
+                yield Split(whole, tuple(parts))
+
+
+def _divides(whole: Figure, part: Figure) -> bool:
+    """Whether the words between the two say that the first is divided, and nothing else."""
+    text = part.quote.casefold()
+    start, end = text.find(whole.raw.casefold()), text.rfind(part.raw.casefold())
+    between = text[start + len(whole.raw) : end] if 0 <= start < end else ""
+    divides = any(words in between for words in listed("splits", "divides"))
+    return divides and not any(words in between for words in listed("splits", "other"))
+
+
+def _of_one_kind(whole: Figure, part: Figure) -> bool:
+    return (whole.measure, whole.year) == (part.measure, part.year)
 
 
 def _is_amount(figure: Figure) -> bool:

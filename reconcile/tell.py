@@ -27,11 +27,20 @@ def evidence(role: Role, figure: Figure) -> Evidence:
     return Evidence(
         role=role,
         page=figure.page,
-        text=figure.quote[:QUOTE_LENGTH],
+        text=clipped(figure.quote, figure.raw),
         bbox=figure.bbox,
         value_id=figure.id,
         value=figure.value,
     )
+
+
+def clipped(quote: str, raw: str) -> str:
+    """At most QUOTE_LENGTH characters of a printed text, from a word on, with the figure in them."""
+    end = quote.find(raw) + len(raw)
+    if end <= QUOTE_LENGTH:
+        return quote[:QUOTE_LENGTH]
+    start = quote.find(" ", end - QUOTE_LENGTH) + 1
+    return quote[start : start + QUOTE_LENGTH]
 
 
 def fingerprint(*identity: str | None) -> str:
@@ -66,7 +75,7 @@ def tell(
         rule=rule,
         severity=severity,
         page=stated.page,
-        quote=(quote or stated.quote)[:QUOTE_LENGTH],
+        quote=clipped(quote or stated.quote, stated.raw),
         fingerprint=fingerprint(rule, plain(stated.label), stated.measure, stated.basis, *identity),
         message_key=key,
         params=_parameters(stated, computed, params or {}),

@@ -51,7 +51,8 @@ def _explained(index: Index, without: Reproduction | None) -> dict[str, Paramete
     """How many values reproduce the stated average, and whether the text states that number of indicators."""
     if without is None:
         return {}
-    said = [claim for claim in index.claims if claim.measure == "jumlah:indikator" and claim.value == without.divisor]
+    counts = [claim for claim in index.claims if claim.measure.startswith("jumlah:indikator")]
+    said = [claim for claim in counts if claim.value == without.divisor]
     pages = [str(page) for page in sorted({claim.page for claim in said})]
     return {"divisor": without.divisor, "value": without.values[0], "pages": pages or ["-"]}
 

@@ -8,15 +8,13 @@ May be wrong: where a row of the table was lost in reading, or the total is of r
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from reconcile.added_up import added_up
 from reconcile.equation import Equation, total
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome
 from reconcile.rule import Rule
-from reconcile.splits import split
+from reconcile.splits import Split
 from reconcile.tell import tell
 
 
@@ -24,15 +22,13 @@ def check(index: Index) -> Iterator[Outcome]:
     for stated in index.sums:
         if not stated.nested:
             yield added_up(index, stated, "B01", "total")
-    for sentence in index.sentences:
-        whole, parts = split(sentence)
-        if whole is not None:
-            yield _divided(index, whole, parts)
+    for divided in index.splits:
+        yield _divided(index, divided)
 
 
-def _divided(index: Index, whole: Figure, parts: tuple[Figure, ...]) -> Outcome:
-    summed = sum((part.number for part in parts), Decimal(0))
-    if summed == whole.number:
+def _divided(index: Index, divided: Split) -> Outcome:
+    whole, parts = divided.whole, divided.parts
+    if divided.sum == whole.number:
         return Consistent((whole, *parts))
     equation = Equation(whole, parts, total)
     return tell(
@@ -40,7 +36,7 @@ def _divided(index: Index, whole: Figure, parts: tuple[Figure, ...]) -> Outcome:
         "error",
         whole,
         "split",
-        computed=summed,
+        computed=divided.sum,
         params={"parts": [part.raw for part in parts]},
         inputs=parts,
         holds=lambda corrections: index.judge(equation, corrections).consistent,

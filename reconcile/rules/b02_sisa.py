@@ -39,7 +39,8 @@ def _other_pagu(index: Index, absorption: Absorption) -> Figure | None:
     equation, spent = absorption.equation, absorption.realisasi
     if equation is None or spent is None or not index.judge(equation).contradicts:
         return None
-    stated = (cell for line in index.lines for cell in line.of("pagu") if cell.known and cell.year == spent.year)
+    year = spent.year or index.document.year
+    stated = (cell for line in index.lines for cell in line.of("pagu") if cell.known and cell.year == year)
     fits = (cell for cell in stated if index.judge(Equation(absorption.percent, (spent, cell), percentage)).rank <= 1)
     return next(fits, None)
 

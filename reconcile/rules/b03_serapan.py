@@ -36,11 +36,13 @@ def check(index: Index) -> Iterator[Outcome]:
 def _stated(index: Index, absorption: Absorption) -> Outcome:
     """By the amounts of its sentence first, then by the rows of the budget code it names."""
     equation, item = absorption.equation, _item(index, absorption.percent)
-    if equation is not None and (item is None or not index.judge(equation).consistent):
-        return _judged(index, equation, "serapan_sentence")
-    if item is not None:
+    sound = next((entry for entry in absorption.equations if index.judge(entry).consistent), None)
+    if item is not None and (sound is not None or equation is None):
         return _judged(index, item, "serapan_item")
-    return Undecided((absorption.percent,), "missing_operand")
+    chosen = sound or (None if any(not other.measure for other in absorption.others) else equation)
+    if chosen is None:
+        return Undecided((absorption.percent,), "missing_operand")
+    return _judged(index, chosen, "serapan_sentence")
 
 
 def _item(index: Index, stated: Figure) -> Equation | None:

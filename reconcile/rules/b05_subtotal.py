@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from reconcile.added_up import added_up
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
-from reconcile.overall import SumElsewhere, sums_elsewhere
+from reconcile.overall import SumElsewhere, shares, sums_elsewhere
 from reconcile.rule import Rule
 from reconcile.tell import tell
 
@@ -21,16 +21,18 @@ def check(index: Index) -> Iterator[Outcome]:
     for stated in index.sums:
         if stated.nested:
             yield added_up(index, stated, "B05", "subtotal")
-    for elsewhere in sums_elsewhere(index.tables):
-        figures = (elsewhere.stated, *elsewhere.parts)
-        if elsewhere.sum == elsewhere.stated.number:
-            yield Consistent(figures)
-        elif not elsewhere.near:
-            yield Undecided(figures, "scope_differs")
-        elif not all(map(index.trusted, figures)):
-            yield Undecided(figures, "repaired")
-        else:
-            yield _differs(elsewhere)
+    whole = list(sums_elsewhere(index.tables))
+    parts = [share for stated in whole for divided in index.splits for share in shares(stated, divided)]
+    yield from (_elsewhere(index, stated) for stated in (*whole, *parts))
+
+
+def _elsewhere(index: Index, elsewhere: SumElsewhere) -> Outcome:
+    figures = (elsewhere.stated, *elsewhere.parts)
+    if elsewhere.sum == elsewhere.stated.number:
+        return Consistent(figures)
+    if not elsewhere.near:
+        return Undecided(figures, "scope_differs")
+    return _differs(elsewhere) if all(map(index.trusted, figures)) else Undecided(figures, "repaired")
 
 
 def _differs(elsewhere: SumElsewhere) -> Contradiction:
@@ -50,6 +52,7 @@ def _differs(elsewhere: SumElsewhere) -> Contradiction:
         also_stated=elsewhere.places,
         inputs=parts,
         identity=(elsewhere.scope,),
+        fault=f"B05 {parts[0].table} {stated.measure} {stated.number - elsewhere.sum}",
         holds=lambda corrections: (
             sum(corrections.get(part.id, part.number) for part in parts) == corrections.get(stated.id, stated.number)
         ),

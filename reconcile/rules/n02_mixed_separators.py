@@ -62,11 +62,13 @@ def _mixed(points: list[Figure], commas: list[Figure]) -> Contradiction:
 
 
 def _spread(figures: list[Figure]) -> list[Figure]:
-    """A few places that show every kind of value and as many pages as there is room for."""
-    first = {(figure.measure, figure.page): figure for figure in reversed(figures)}
-    by_measure = {figure.measure: figure for figure in reversed(list(first.values()))}
-    rest = sorted(first.values(), key=lambda figure: figure.page)
-    return list(dict.fromkeys((*by_measure.values(), *rest)))[:PLACES]
+    """A few places that show every kind of value and as many pages as there is room for, tables first."""
+    tables_last = sorted(figures, key=lambda figure: (figure.origin != "claim", -figure.page))
+    by_page = {(figure.measure, figure.page): figure for figure in tables_last}
+    by_measure = {figure.measure: figure for figure in by_page.values()}
+    rest = sorted(by_page.values(), key=lambda figure: (figure.origin == "claim", figure.page))
+    chosen = list(dict.fromkeys((*by_measure.values(), *rest)))[:PLACES]
+    return sorted(chosen, key=lambda figure: figure.page)
 
 
 RULE = Rule("N02", "mixed-separators", "info", check)

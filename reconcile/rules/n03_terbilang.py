@@ -37,6 +37,7 @@ def _spelled(figure: Figure, words: str, said: Decimal | None) -> Outcome:
         "terbilang" if said is not None else "terbilang_unreadable",
         computed=said,
         params={"words": words},
+        quote=f"{figure.raw} ({words})",
         corrections={},
     )
 

@@ -8,13 +8,15 @@ May be wrong: a number counts as tested when one check decided on it; another ch
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reconcile.coverage import coverage, untested
+from reconcile.figure import Figure
 from reconcile.index import Index
-from reconcile.messages import say
-from reconcile.outcome import Consistent, Outcome, Undecided
+from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.tell import tell
+from schemas.findings import Coverage, Parameter
 
 
 def check(index: Index) -> Iterator[Outcome]:
@@ -25,19 +27,13 @@ def check(index: Index) -> Iterator[Outcome]:
         return
     yield from (Undecided((figure,), "unreadable") for figure in left if figure.status == "unreadable")
     if any(figure.known for figure in left):
-        told = coverage(index, index.said)
-        yield tell(
-            "R02",
-            "info",
-            left[0],
-            "not_tested",
-            params={
-                "numbers": told.numbers,
-                "tested": told.tested,
-                "reasons": [f"{say('reason', reason, {}, 'en')}: {count}" for reason, count in told.untested.items()],
-            },
-            corrections={},
-        )
+        yield _told(left[0], coverage(index, index.said))
+
+
+def _told(first: Figure, told: Coverage) -> Contradiction:
+    """To be told as untested is not to be tested."""
+    params: dict[str, Parameter] = {"numbers": told.numbers, "tested": told.tested, "left": told.numbers - told.tested}
+    return replace(tell("R02", "info", first, "not_tested", params=params, corrections={}), figures=())
 
 
 RULE = Rule("R02", "not-tested", "info", check)

@@ -53,14 +53,13 @@ def _duplicate(index: Index, entry: Differing) -> Contradiction:
         holds=lambda corrections: (
             bool({stated.id, usual.id} & corrections.keys()) and index.judge(equation, corrections).consistent
         ),
-        fault=_fault(index, stated, usual),
+        fault=_fault(index, stated),
     )
 
 
-def _fault(index: Index, one: Figure, other: Figure) -> str:
-    """What differs between one pair of tables about one subject is one fault, whatever the year and measure."""
-    tables = sorted((one.table or "", other.table or ""))
-    return f"X01 {index.subject_of[one.owner.id]} {tables}"
+def _fault(index: Index, figure: Figure) -> str:
+    """What differs about one subject is told as one fault, whatever the table, year and measure."""
+    return f"X01 {index.subject_of[figure.owner.id]}"
 
 
 def _empty(index: Index, figure: Figure, filled: Figure) -> Contradiction:
@@ -71,7 +70,7 @@ def _empty(index: Index, figure: Figure, filled: Figure) -> Contradiction:
         "empty_elsewhere",
         params={"measure": figure.measure, "filled": filled.raw, "filled_page": filled.page},
         context=(filled,),
-        fault=_fault(index, figure, filled),
+        fault=_fault(index, figure),
     )
 
 
