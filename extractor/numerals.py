@@ -32,6 +32,9 @@ __all__ = [
     "parse_numeral",
 ]
 
+_LONGEST: Final = 400
+"""A cell of more letters is prose: its numbers are for `find_numerals`."""
+
 _ALIKE: Final = str.maketrans({**dict.fromkeys("–—−‐‑", "-"), **dict.fromkeys("\u00ad\u200b\u200c\u200d\ufeff", "")})
 _NIL: Final = re.compile(rf"{CURRENCY}\s*[.:]*\s*[-,.]*-[-,.]*", re.IGNORECASE)
 _NOTHING: Final = re.compile(rf"(?:{CURRENCY})?[-_.…*/\\|:;,%\s]*", re.IGNORECASE)
@@ -47,6 +50,8 @@ def parse_numeral(text: str, number_format: NumberFormat | None = None, expected
     """
     raw = " ".join(text.split())
     plain = raw.translate(_ALIKE)
+    if len(plain) > _LONGEST and _DIGIT.search(plain):
+        return Numeral(raw=raw, status="unreadable", reason="long_text", sure=False)
     if figure := ONE_FIGURE.fullmatch(plain):
         return read_one(raw, figure, number_format, expected)
     if not _DIGIT.search(plain):

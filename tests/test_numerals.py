@@ -117,6 +117,7 @@ def test_repaired_where_one_reading_is_left(printed: str, value: str, reason: st
         ("1O0", "letter_inside", None),
         ("#DIV/0!", "spreadsheet_error", None),
         ("9" * 60, "too_long", None),
+        ("ada 5 hal " * 60, "long_text", None),
     ],
 )
 def test_no_digit_is_guessed(printed: str, reason: str, candidate: str | None) -> None:
