@@ -6,8 +6,10 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from gettext import gettext as _
 
 from lkj import language
+from lkj.plain_text import plain
 from schemas.errors import OUR_FAULT, LkjError
 
 INTERRUPTED, PIPE_CLOSED = 130, 141  # as a shell names the end by SIGINT and by SIGPIPE
@@ -43,9 +45,14 @@ def _command(arguments: Sequence[str]) -> int:
     try:
         code = make_app()(list(arguments), prog_name="lkj", standalone_mode=False)
     except TyperException as error:
-        return _told(error.format_message(), error.exit_code)
+        return _told(_with_hint(error.format_message()), error.exit_code)
     sys.stdout.flush()
     return code or 0
+
+
+def _with_hint(usage_error: str) -> str:
+    """Empty stays empty: `lkj` alone has printed its help already."""
+    return usage_error and _("{problem} (`lkj --help` tells how it is used)").format(problem=plain(usage_error))
 
 
 def _told(line: str, exit_code: int) -> int:
@@ -55,10 +62,6 @@ def _told(line: str, exit_code: int) -> int:
 
 
 def _our_fault(error: Exception) -> int:
-    from gettext import gettext as _
-
-    from lkj.plain_text import plain
-
     if os.environ.get("LKJ_DEBUG") == "1":
         traceback.print_exception(error)
     what = plain(f"{type(error).__name__}: {error}")

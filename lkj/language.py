@@ -16,7 +16,7 @@ _OPTION = "--lang"
 
 def asked(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
     """What the arguments ask for, else the locale: looked up before they are parsed, since `--help` is in it too."""
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for argument, following in zip(arguments, [*arguments[1:], ""], strict=False):
         said = following if argument == _OPTION else argument.removeprefix(f"{_OPTION}=")
         if argument.startswith(_OPTION) and said in ("id", "en"):
             return "en" if said == "en" else "id"

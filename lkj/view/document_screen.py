@@ -17,6 +17,8 @@ from lkj.view.header import header
 from lkj.view.kinds import kind_in_words
 from schemas.document import Document, Table, Value
 
+_WIDEST_KIND = 22  # the caption tells more
+
 
 def document_screen(document: Document) -> Iterator[RenderableType]:
     yield from header(document)
@@ -27,10 +29,10 @@ def document_screen(document: Document) -> Iterator[RenderableType]:
 
 def _tables(tables: list[Table]) -> RenderableType:
     columns = Columns(box=None, padding=(0, 2, 0, 0), header_style="bold")
-    columns.add_column(_("Pages"), justify="right", no_wrap=True)
+    columns.add_column(_("Page"), justify="right", no_wrap=True)
     columns.add_column(_("Table"), no_wrap=True)
     columns.add_column(_("Caption"), ratio=1)
-    columns.add_column(_("Kind"), no_wrap=True)
+    columns.add_column(_("Kind"), no_wrap=True, max_width=_WIDEST_KIND, overflow="ellipsis")
     columns.add_column(_("Rows"), justify="right", no_wrap=True)
     for table in tables:
         caption = Text(plain(table.caption or " / ".join(table.title)), no_wrap=True, overflow="ellipsis")

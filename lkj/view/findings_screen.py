@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from gettext import gettext as _
 from gettext import ngettext
 
@@ -21,15 +21,17 @@ from lkj.view.header import header
 from lkj.view.severity import ORDER, severity_heading, severity_style
 from lkj.view.sources import Sources
 from schemas.document import Document
-from schemas.findings import Report, Severity
+from schemas.findings import Finding, Report, Severity
 
+_COVERAGE = "R02"  # told in full at the end of the screen
 _MARGIN = 9  # as wide as "hal. 100" and a space
 
 
 def findings_screen(document: Document, report: Report) -> Iterator[RenderableType]:
-    groups, sources = groups_of(report.findings), Sources(document)
+    findings = [finding for finding in report.findings if finding.rule != _COVERAGE]
+    groups, sources = groups_of(findings), Sources(document)
     yield from header(document)
-    yield _summary(report, len(groups))
+    yield _summary(findings, len(groups))
     for severity in ORDER:
         of_it = [group for group in groups if group.severity == severity]
         if of_it:
@@ -39,15 +41,14 @@ def findings_screen(document: Document, report: Report) -> Iterator[RenderableTy
     yield Padding(coverage_lines(report.coverage, spoken()), (1, 0, 0, 0))
 
 
-def _summary(report: Report, roots: int) -> RenderableType:
-    if not report.findings:
+def _summary(findings: Sequence[Finding], roots: int) -> RenderableType:
+    if not findings:
         return Padding(Text(_("Nothing found that contradicts itself."), "bold green"), (0, 0, 1, 0))
-    total = len(report.findings)
-    findings = ngettext("{count} finding", "{count} findings", total).format(count=total)
+    told = ngettext("{count} finding", "{count} findings", len(findings)).format(count=len(findings))
     faults = ngettext("{count} root fault", "{count} root faults", roots).format(count=roots)
-    by_severity = Counter(finding.severity for finding in report.findings)
+    by_severity = Counter(finding.severity for finding in findings)
     counts = (f"{severity_heading(severity)} {by_severity[severity]}" for severity in ORDER if by_severity[severity])
-    return Padding(Text(f"{findings}, {faults}: {', '.join(counts)}"), (0, 0, 1, 0))
+    return Padding(Text(f"{told}, {faults}: {', '.join(counts)}"), (0, 0, 1, 0))
 
 
 def _heading(severity: Severity, count: int) -> RenderableType:

@@ -18,7 +18,7 @@ from schemas.document import Document
 
 def header(document: Document) -> Iterator[RenderableType]:
     agency = plain(document.agency or _("agency not found"))
-    yield Text(f"{_('Laporan Kinerja')} {agency} {document.year or ''}".rstrip(), "bold")
+    yield Text(f"Laporan Kinerja {agency} {document.year or ''}".rstrip(), "bold")
     yield Padding(Text("\n").join(map(Text, _lines(document))), (0, 0, 1, 0))
 
 

@@ -1,0 +1,55 @@
+# Everything here sets itself up from nothing but python3 (3.11 or later) and make.
+
+PYTHON ?= python3
+SHARED ?= ../shared
+BIN := .venv/bin
+SAMPLE := samples/lkj-kpu-banjarbaru-2024/report.pdf
+CATALOGUE := lkj/locale/id/LC_MESSAGES/lkj
+
+.PHONY: demo test check bench score messages picture clean
+
+demo: .venv/run  ## check the sample report
+	$(BIN)/lkj check $(SAMPLE) --fail-on never
+
+test: .venv/dev  ## run the tests
+	$(BIN)/pytest
+
+check: .venv/dev  ## lint, format, types, and the arrows between the packages
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/bench  ## time and memory beside pdfplumber and camelot
+	$(BIN)/python -m bench.compare $(SAMPLE)
+
+score: .venv/run  ## what is read and told in reports that were read by eye; never below bench/floors.json
+	$(BIN)/python -m bench.score $(SHARED)
+
+messages: .venv/dev  ## bring the Indonesian catalogue in step with the code, and compile it
+	$(BIN)/pybabel -q extract -k _ -k N_ -k ngettext:1,2 --no-location --sort-output -o .venv/lkj.pot lkj
+	$(BIN)/pybabel -q update -l id -i .venv/lkj.pot -o $(CATALOGUE).po --no-fuzzy-matching --ignore-obsolete --width 120
+	sed -i '/EMAIL@ADDRESS/d; /^"\(POT-Creation\|PO-Revision\)-Date/d; /^"L\(ast-Translator\|anguage-Team\)/d' $(CATALOGUE).po
+	$(BIN)/pybabel -q compile -l id -i $(CATALOGUE).po -o $(CATALOGUE).mo
+
+picture: .venv/run  ## draw the picture in the README from a real run
+	$(BIN)/python -m docs.picture $(SAMPLE)
+
+clean:
+	rm -rf .venv build
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/run: requirements.txt pyproject.toml | .venv/bin/python
+	$(BIN)/pip install --quiet --requirement requirements.txt
+	$(BIN)/pip install --quiet --no-deps --editable .
+	touch $@
+
+.venv/dev: requirements-dev.txt .venv/run
+	$(BIN)/pip install --quiet --requirement requirements-dev.txt
+	touch $@
+
+.venv/bench: requirements-bench.txt .venv/run
+	$(BIN)/pip install --quiet --requirement requirements-bench.txt
+	touch $@
