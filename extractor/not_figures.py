@@ -76,8 +76,9 @@ _HEADING: Final = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})+\.?(?=\s+[A-Z])")
 _BRACKET_MARK: Final = re.compile(r"[0-9]{1,3}\)(?=\s[A-Z])")
 _IN_BRACKETS: Final = re.compile(r"[0-9]{1,2}\s?\)")
 _CAPTION: Final = re.compile(r"[0-9]{1,3}(?:[.-][0-9]{1,3})*")
+_DOTTED_PLACE: Final = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}(?![0-9]|[.,][0-9])")
 _PLAIN: Final = re.compile(r"[0-9]{1,3}(?:\s?[-–]\s?[0-9]{1,3})?(?![0-9]|[.,][0-9])")
-_ONE_YEAR: Final = re.compile(rf"{_YEAR}(?!\w|[.,][0-9]|\s?[%‰])")
+_ONE_YEAR: Final = re.compile(rf"{_YEAR}(?![0-9_]|[.,][0-9]|\s?[%‰])")
 _NOUN: Final = re.compile(r"\s+([^\W\d_]+)")
 
 
@@ -160,7 +161,7 @@ def _behind_lead(where: Place) -> tuple[NotFigure, int] | None:
         return "code", end
     if (lead in CAPTION_LEADS or bare in CAPTION_LEADS) and (end := _end(_CAPTION, where)):
         return "ordinal", end
-    end = _end(_PLAIN, where) if lead in ORDINAL_LEADS else None
+    end = _end(_PLAIN, where) or _end(_DOTTED_PLACE, where) if lead in ORDINAL_LEADS else None
     return ("ordinal", end) if end and not _counts(where.text, end, COUNT_NOUNS) else None
 
 

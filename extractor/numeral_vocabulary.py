@@ -40,6 +40,7 @@ OF_WORD: Final = any_of(_WORDS["of_words"])
 OR_WORD: Final = any_of(_WORDS["or_words"])
 RUPIAH: Final[frozenset[str]] = frozenset(_WORDS["rupiah"])
 
+TERBILANG_LEAD: Final = any_of(_WORDS["words"]["lead"])
 DECIMAL_POINT: Final[frozenset[str]] = frozenset(_WORDS["words"]["decimal_point"])
 NEGATIVE: Final[frozenset[str]] = frozenset(_WORDS["words"]["negative"])
 DIGIT_WORDS: Final[dict[str, int]] = dict(_WORDS["words"]["digits"])

@@ -65,6 +65,7 @@ _ONE: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_PERCENT_SIGN: Final = re.compile(_PERCENT, re.IGNORECASE)
 _LETTER_MAGNITUDE: Final = re.compile(rf"\s?{any_of(word for word in MAGNITUDES if len(word) == 1)}")
 _GLUED: Final = re.compile(r"[^\W\d_]+[23²³]?")
 _NOUN: Final = re.compile(r"\s*([^\W\d_]+[23²³]?)")
@@ -162,7 +163,9 @@ def _one(where: Place, is_money: bool) -> int:
 
 
 def _noun(text: str, end: int) -> str:
-    """The counted thing or the unit of measure right behind `end`."""
+    """The counted thing, the unit of measure or the percent sign right behind `end`."""
+    if percent := _PERCENT_SIGN.match(text, end):
+        return percent[0].strip()
     noun = _NOUN.match(text, end)
     return noun[1] if noun and noun[1].lower() in _NOUNS else ""
 

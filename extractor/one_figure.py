@@ -33,7 +33,7 @@ ONE_FIGURE: Final = re.compile(
     (?P<open>\(\s?)?
     (?P<sign>[-+]\s?)?
     (?P<core>[0-9](?:[0-9.,]*[0-9])?)
-    (?P<suffix>\s?[.,]*\s?[-=]+(?=[\s).]|$))?
+    (?P<suffix>\s?[.,]*\s?[-=]+(?!\w))?
     (?P<close>\s?\))?
     (?P<tail>(?:[^0-9]|(?<=[^\W\d_])[23](?![0-9]))*)
     """,
@@ -72,7 +72,7 @@ def read_one(raw: str, figure: re.Match[str], number_format: NumberFormat | None
         raw=raw,
         value=digits.value,
         decimals=digits.decimals,
-        unit="Rp" if tail.unit is None and rupiah else tail.unit,
+        unit="Rp" if rupiah else tail.unit,
         status=digits.status,
         reason=digits.reason,
         sure=digits.sure and proven and not _loose(figure, tail),
@@ -129,6 +129,8 @@ def _expected_leaning(core: str, number_format: NumberFormat, leaning: Leaning) 
 def _read_tail(printed: str) -> _Tail:
     text = _FOOTNOTE.sub("", printed.strip()).strip(" .,;:")
     word = _FIRST_WORD.match(text)
+    if text.startswith("/") and text[1:].strip() in GRADES:
+        return _Tail(category=text[1:].strip())
     if word is None:
         return _bracketed_tail(text) if text.startswith("(") else _Tail(unit=text or None)
     first, rest = word[0], text[word.end() :].strip()
@@ -160,13 +162,15 @@ def _bracketed_tail(text: str) -> _Tail:
         return _read_tail(rest)
     if inside.lower() in COUNT_NOUNS or inside in ("%", "‰"):
         return _read_tail(inside)
-    return _read_tail(rest)._replace(category=inside) if inside else _read_tail(rest)
+    return _read_tail(rest)._replace(category=inside) if _FIRST_WORD.match(inside) else _read_tail(rest)
 
 
 def _grade(text: str) -> str | None:
+    """A grade, or what a bracket names with a capital letter: `(Sangat Baik)`."""
     bracketed = _BRACKETED.fullmatch(text)
-    inside = bracketed[1] if bracketed else text
-    return inside if inside in GRADES else None
+    if bracketed and bracketed[1][0].isupper() and parse_terbilang(bracketed[1]).reason == "no_words":
+        return bracketed[1]
+    return text if text in GRADES else None
 
 
 def _with_suffix(digits: Digits, suffix: str, figure: re.Match[str]) -> Digits:

@@ -165,7 +165,7 @@ def _labelled(raw: str, plain: str, number_format: NumberFormat | None, expected
 
 
 def _label(printed: str) -> str | None:
-    return printed.strip(" :=(-") or None
+    return printed.strip(" :=(-/") or None
 
 
 _WAYS: Final[tuple[Reader, ...]] = (_split_digits, _range, _ratio, _part_of, _labelled)

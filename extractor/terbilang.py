@@ -21,6 +21,7 @@ from extractor.numeral_vocabulary import (
     NOT_MISSPELT,
     ONE_OF,
     SCALES,
+    TERBILANG_LEAD,
 )
 from schemas.document import Record, Status
 
@@ -196,7 +197,9 @@ class FoundTerbilang(NamedTuple):
 
 
 _FIGURE_END: Final = re.compile(r"[0-9%‰=-][.,]?(?=\s*\()")
-_BRACKET: Final = re.compile(r"\s*(?P<bracket>\((?P<words>[^()0-9]{3,400})(?P<close>\))?)")
+_BRACKET: Final = re.compile(
+    rf"\s*(?P<bracket>\((?:\s*{TERBILANG_LEAD}\s*:?)?(?P<words>[^()0-9]{{3,400}})(?P<close>\))?)", re.IGNORECASE
+)
 
 
 def find_terbilang(text: str) -> list[FoundTerbilang]:

@@ -50,6 +50,10 @@ POINT = NumberFormat(decimal_point=9, thousands_comma=9)
         ("1% dari penduduk", "1", "%"),
         ("89/100.000 KH", "89", "/100.000 KH"),
         ("12,5 juta orang", "12.5", "juta orang"),
+        ("Rp. 1.203.400,-/tahun", "1203400", "Rp"),
+        ("80% (delapan puluh persen)", "80", "%"),
+        ("95 (sembilan puluh lima) %", "95", "%"),
+        ("Rp. (1.203.400)", "-1203400", "Rp"),
     ],
 )
 def test_beyond_doubt(printed: str, value: str, unit: str | None) -> None:
@@ -64,7 +68,14 @@ def test_blank_is_not_zero(printed: str) -> None:
 
 @pytest.mark.parametrize(
     ("printed", "category", "value"),
-    [("WTP", "WTP", None), ("70 (BB)", "BB", "70"), ("BB (70)", "BB", "70"), ("(64,00)BB", "BB", "64.00")],
+    [
+        ("WTP", "WTP", None),
+        ("70 (BB)", "BB", "70"),
+        ("BB (70)", "BB", "70"),
+        ("72,5/BB", "BB", "72.5"),
+        ("85,5% (Sangat Baik)", "Sangat Baik", "85.5"),
+        ("(64,00)BB", "BB", "64.00"),
+    ],
 )
 def test_grades(printed: str, category: str, value: str | None) -> None:
     numeral = parse_numeral(printed)
@@ -245,6 +256,10 @@ def test_what_is_no_figure_has_no_value(printed: str, reason: str) -> None:
         ("Rp. 2.105.693.447- dari pagu", "amount", "Rp. 2.105.693.447-"),
         ("Rp. 5.000.000, tujuh peserta", "amount", "Rp. 5.000.000"),
         ("mencapai Rp 859,87 triliun dan", "amount", "Rp 859,87 triliun"),
+        ("sebesar Rp. 1.203.400 kegiatan", "amount", "Rp. 1.203.400"),
+        ("Rp.1.203.400,-atau", "amount", "Rp.1.203.400,-"),
+        ("sebesar 95 (sembilan puluh lima) persen", "percentage", "95"),
+        ("capaian 95,64%dari", "percentage", "95,64%"),
         ("ada 4.071 orang,", "count", "4.071"),
         ("jumlah 2031 orang", "count", "2031"),
         ("memiliki 28 (dua puluh delapan) target", "count", "28"),
@@ -254,6 +269,8 @@ def test_what_is_no_figure_has_no_value(printed: str, reason: str) -> None:
         ("skala 75,70 – 76,20", "number", "75,70 – 76,20"),
         ("ada 89/100.000 KH", "number", "89/100.000"),
         ("pada tahun 2031 dan", "year", "2031"),
+        ("pada tahun 2031dan", "year", "2031"),
+        ("IKU 1.2 adalah", "ordinal", "1.2"),
         ("periode 2030- 2034, adalah", "period", "2030- 2034"),
         ("tanggal 15 Januari 2031", "date", "15 Januari 2031"),
         ("Peraturan Nomor 53 Tahun 2031 tentang", "citation", "53 Tahun 2031"),

@@ -113,6 +113,7 @@ def test_beyond_the_greatest_scale_there_are_no_words() -> None:
             1204000,
         ),
         ("ada 7 (tujuh sasaran", "(tujuh", 7),
+        ("Rp. 5.000,- (terbilang: lima ribu rupiah)", "(terbilang: lima ribu rupiah)", 5000),
         ("ada 5 (lima puluh juta lima juta)", "(lima puluh juta lima juta)", None),
     ],
 )
