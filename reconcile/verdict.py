@@ -60,13 +60,16 @@ def judge(equation: Equation, corrections: Corrections = NO_CORRECTIONS) -> Verd
     missing = _missing(equation)
     if missing is not None:
         return undecided(missing)
+    stated = as_printed(equation.stated, corrections).low
     try:
-        computed = equation.formula([as_printed(operand, corrections) for operand in equation.operands])
+        computed = equation.formula([as_printed(operand, corrections) for operand in equation.operands]).middle
+        shown = compare_shown(stated, equation.stated.decimals, computed)
+        if shown.consistent:
+            return shown
         hidden = equation.formula([as_hidden(operand, corrections) for operand in equation.operands])
     except ZeroDivisionError:
         return undecided("zero_divisor")
-    stated = as_printed(equation.stated, corrections).low
-    return compare(stated, equation.stated.decimals, computed.middle, hidden, _finely(equation))
+    return compare_hidden(shown, stated, equation.stated.decimals, hidden, _finely(equation))
 
 
 def _missing(equation: Equation) -> str | None:
@@ -83,18 +86,21 @@ def _finely(equation: Equation) -> bool:
     return all(operand.decimals >= equation.stated.decimals for operand in equation.operands if not operand.exact)
 
 
-def compare(stated: Fraction, decimals: int, computed: Fraction, hidden: Interval, finely: bool) -> Verdict:
-    """`computed` follows from the operands as printed, `hidden` from all that they may stand for."""
-    step = unit(decimals)
-    off = stated - computed
-    units = abs(off) / step
+def compare_shown(stated: Fraction, decimals: int, computed: Fraction) -> Verdict:
+    """The upper steps: `computed` follows from the operands as printed, and is rounded, cut or rounded up."""
+    off, units = stated - computed, abs(stated - computed) / unit(decimals)
     if units <= Fraction(1, 2):
         return Verdict("consistent", "as_printed", computed, units)
     if units < 1:
         return Verdict("consistent", "truncated" if off < 0 else "rounded_up", computed, units)
-    if _reached(stated, step, hidden):
-        return Verdict("consistent" if finely else "coarse", "hidden_decimals", computed, units)
     return Verdict("contradiction", None, computed, units)
+
+
+def compare_hidden(shown: Verdict, stated: Fraction, decimals: int, hidden: Interval, finely: bool) -> Verdict:
+    """The lower steps, where the upper ones failed: `hidden` is all that the operands may stand for."""
+    if not _reached(stated, unit(decimals), hidden):
+        return shown
+    return Verdict("consistent" if finely else "coarse", "hidden_decimals", shown.computed, shown.units)
 
 
 def _reached(stated: Fraction, step: Fraction, hidden: Interval) -> bool:
@@ -104,8 +110,3 @@ def _reached(stated: Fraction, step: Fraction, hidden: Interval) -> bool:
         return True
     overlap = min(hidden.high, stated + step) - max(hidden.low, stated)
     return overlap >= hidden.width * BELIEVABLE
-
-
-def best(verdicts: list[Verdict]) -> Verdict:
-    """The verdict that went least far down the ladder; undecided where there is none."""
-    return min(verdicts, key=lambda verdict: verdict.rank, default=undecided("no_formula"))

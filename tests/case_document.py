@@ -21,7 +21,7 @@ from decimal import Decimal
 from typing import Any
 
 from extractor.number_format import NumberFormat, decide_format
-from extractor.numerals import parse_numeral
+from extractor.numerals import Kind, parse_numeral
 from extractor.terbilang import parse_terbilang
 from schemas.document import (
     Aggregate,
@@ -32,6 +32,7 @@ from schemas.document import (
     ClaimKind,
     Document,
     Indicator,
+    Record,
     Scale,
     Source,
     Value,
@@ -40,12 +41,11 @@ from schemas.geometry import Box
 
 CLAIM = re.compile(r"\[(?P<measure>[\w:]+)(?: (?P<year>20\d\d))? (?P<raw>[^\]]+)\]")
 WORDS = re.compile(r"\((?P<words>[^)]+)\)\s*$")
-BASES = ("renstra_end", "previous_year", "national", "cumulative")
+BASES: tuple[Basis, ...] = ("renstra_end", "previous_year", "national", "cumulative")
 FIELDS = ("code", "level", "satuan", "program", "kegiatan", "sasaran")
-COUNTED = {"target", "realisasi"}
 
 
-def read_value(raw: str, expected: Any = None, number_format: NumberFormat | None = None) -> dict[str, Any]:
+def read_value(raw: str, expected: Kind | None = None, number_format: NumberFormat | None = None) -> dict[str, Any]:
     """The fields of a Value, Aggregate or Claim that its printed text decides."""
     numeral = parse_numeral(raw, number_format, expected)
     return {
@@ -100,7 +100,7 @@ class CaseDocument:
         given = {**self.around, **{h: c for h, c in zip(self.header, cells, strict=False) if h in FIELDS}}
         columns = [(h, c) for h, c in zip(self.header[1:], cells[1:], strict=False) if h not in FIELDS and c]
         values = [self.value(header, cell) for header, cell in columns]
-        common = {"table": f"t{self.table}", "page": self.page}
+        common: dict[str, Any] = {"table": f"t{self.table}", "page": self.page}
         if self.header[0] == "budget":
             given = {"level": "total" if total else "kegiatan", **given}
             kind = self.kind or "budget_by_activity"
@@ -119,8 +119,8 @@ class CaseDocument:
     def value(self, header: str, raw: str) -> Value:
         measure, *slots = header.split(" ")
         years = [int(slot) for slot in slots if slot.isdigit()]
-        basis: Basis | None = next((slot for slot in slots if slot in BASES), None)  # type: ignore[assignment]  # one of BASES
-        expected = "percentage" if measure.startswith("persen") or measure == "capaian" else None
+        basis = next((basis for basis in BASES if basis in slots), None)
+        expected: Kind | None = "percentage" if measure.startswith("persen") or measure == "capaian" else None
         read = read_value(raw, expected, self.format)
         year = years[0] if years else self.year
         printed = parse_numeral(raw, self.format, expected)
@@ -181,8 +181,8 @@ class CaseDocument:
         )
 
 
-def _only(record: type, given: dict[str, str]) -> dict[str, Any]:
-    return {name: text for name, text in given.items() if name in record.__struct_fields__}  # type: ignore[attr-defined]  # a msgspec record
+def _only(record: type[Record], given: dict[str, str]) -> dict[str, Any]:
+    return {name: text for name, text in given.items() if name in record.__struct_fields__}
 
 
 def _aggregate(value: Value, label: str, table: str) -> Aggregate:

@@ -56,8 +56,8 @@ class TruthDocument:
         table = row.get("table_id") or f"{row['table'] or row['page']}/{row['kind']}"
         if row["level"] in ("total", "subtotal"):
             self.totals.update({(row["page"], value.measure, value.raw): value.id for value in values})
-        fields = {name: row[name] for name in ("page", "kind", "level", "code", "name")}
-        around = {name: row.get(name) or None for name in ("program", "kegiatan")}
+        fields: dict[str, Any] = {name: row[name] for name in ("page", "kind", "level", "code", "name")}
+        around: dict[str, Any] = {name: row.get(name) or None for name in ("program", "kegiatan")}
         return BudgetLine(id=f"b{self.count}", table=table, values=values, **fields, **around)
 
     def aggregate(self, told: dict[str, Any], tables: dict[Any, str]) -> Aggregate:
@@ -73,10 +73,8 @@ class TruthDocument:
     def document(self) -> Document:
         indicators = [self.indicator(row) for row in self.truth["indicators"]]
         budget = [self.line(row) for row in self.truth["budget"]]
-        tables = {
-            row["table"] or row["page"]: line.table
-            for row, line in zip(self.rows(), [*indicators, *budget], strict=True)
-        }
+        homes = [row.table for row in indicators] + [line.table for line in budget]
+        tables = {row["table"] or row["page"]: home for row, home in zip(self.rows(), homes, strict=True)}
         return Document(
             source=Source(path="report.pdf", sha256="0" * 64, pages=100),
             agency=self.truth["agency"],

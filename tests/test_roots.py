@@ -1,0 +1,48 @@
+"""One fault and what hangs on it."""
+
+from __future__ import annotations
+
+from reconcile.check import check
+from schemas.findings import Finding
+from tests.case_document import case_document
+
+
+def findings(text: str) -> dict[str, list[Finding]]:
+    told: dict[str, list[Finding]] = {}
+    for finding in check(case_document(text)).findings:
+        told.setdefault(finding.rule, []).append(finding)
+    return told
+
+
+WRONG = """
+indicator | target | realisasi | capaian
+Indeks layanan publik | 50 | 25 | 90%
+Indeks tata kelola | 50 | 40 | 80%
+= Rata-rata | | | 85%
+"""
+
+
+def test_an_average_hangs_on_the_wrong_row_which_tells_what_follows() -> None:
+    told = findings(WRONG)
+    [root], [average] = told["C01"], told["A03"]
+    assert root.because_of is None
+    assert average.because_of == root.fingerprint
+    assert root.consequences == ["corrected, the average on page 1 is 65.00"]
+
+
+def test_a_repeat_hangs_on_the_first_place() -> None:
+    first, second = findings(WRONG + WRONG)["C01"]
+    assert (first.because_of, second.because_of) == (None, first.fingerprint)
+
+
+def test_fingerprints_are_unique_and_outlast_another_page_and_value() -> None:
+    here = findings(WRONG + WRONG)["C01"]
+    moved = findings("page 7\n" + (WRONG + WRONG).replace("90%", "95%"))["C01"]
+    assert len({finding.fingerprint for finding in here}) == 2
+    assert [finding.fingerprint for finding in here] == [finding.fingerprint for finding in moved]
+
+
+def test_no_finding_hangs_on_one_that_hangs_itself() -> None:
+    told = [finding for entries in findings(WRONG + WRONG).values() for finding in entries]
+    hanging = {finding.fingerprint for finding in told if finding.because_of}
+    assert not any(finding.because_of in hanging for finding in told)

@@ -1,0 +1,53 @@
+"""Which wordings are one subject, and which only look alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.subjects import Entry, grouped
+
+WORDS = "Persentase pemilih di Kota Contoh yang terdaftar dalam daftar pemilih tetap"
+
+
+def one(first: str, second: str) -> bool:
+    """Whether two wordings of two lists are one subject, among others that make common words common."""
+    others = [Entry(f"Jumlah laporan kegiatan {topic} Kota Contoh", "a") for topic in ("arsip", "hukum", "logistik")]
+    groups = grouped([Entry(first, "a"), Entry(second, "b"), *others])
+    return groups[0] == groups[1]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (WORDS, "a. " + WORDS.upper()),
+        (WORDS, WORDS.replace("Persentase", "Prosentase")),
+        (WORDS, WORDS.replace("terdaftar", "terdafatar")),
+        ("Usia Harapan Hidup (UHH)", "Usia harapan hidup"),
+    ],
+)
+def test_spelling_and_marks_do_not_part_one_subject(first: str, second: str) -> None:
+    assert one(first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Persentase partisipasi pemilih perempuan", "Persentase partisipasi pemilih disabilitas"),
+        (WORDS, WORDS.replace("yang terdaftar", "yang tidak terdaftar")),
+        (WORDS, WORDS.replace("Persentase", "Jumlah")),
+        ("Jumlah dokumen tahap 1", "Jumlah dokumen tahap 2"),
+        ("Indeks Kualitas Air", "Indeks Kualitas Udara"),
+    ],
+)
+def test_near_twins_stay_apart(first: str, second: str) -> None:
+    assert not one(first, second)
+
+
+def test_two_rows_of_one_list_are_never_one_subject() -> None:
+    rows = [Entry(WORDS, "a"), Entry(WORDS + " sementara", "a"), Entry(WORDS + " sementara", "b")]
+    assert grouped(rows)[1] == grouped(rows)[2] != grouped(rows)[0]
+
+
+def test_what_must_be_equal_parts_equal_names() -> None:
+    lines = [Entry("Layanan Perkantoran", "a", "ro 3355"), Entry("Layanan Perkantoran", "b", "ro 3360")]
+    assert len(set(grouped(lines))) == 2
