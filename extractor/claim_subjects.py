@@ -12,6 +12,7 @@ from extractor.claim_vocabulary import (
     CUE,
     EMPTY_SUBJECT,
     QUOTED_NAME,
+    SHARE,
     SUBJECT_EDGES,
     SUBJECT_SPLIT,
     SUBJECT_TAILS,
@@ -92,8 +93,9 @@ def _last_phrase(text: str) -> str | None:
 
 
 def _unless_named(word: re.Match[str]) -> str:
-    """Within a name cues and changes are capital: `Program Peningkatan Pelayanan`."""
-    return word[0] if word[0][0].isupper() and word.start() else " "
+    """Names hold cues and changes of their own: `Program Peningkatan Pelayanan`, `persentase peningkatan produksi`."""
+    named = word[0][0].isupper() and word.start()
+    return word[0] if named or SHARE.search(word.string[: word.start()]) else " "
 
 
 def _phrase(text: str) -> str | None:

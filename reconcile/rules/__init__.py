@@ -24,7 +24,9 @@ from reconcile.rules import (
     n03_terbilang,
     r02_not_tested,
     x01_inconsistent_duplicate,
+    x02_prose_vs_table,
     x03_target_drift,
+    x05_one_figure_two_concepts,
     x09_unit_drift,
 )
 
@@ -48,7 +50,9 @@ REGISTER: tuple[Rule, ...] = (
     k02_category_not_on_scale.RULE,
     k03_scale_gap.RULE,
     x01_inconsistent_duplicate.RULE,
+    x02_prose_vs_table.RULE,
     x03_target_drift.RULE,
+    x05_one_figure_two_concepts.RULE,
     x09_unit_drift.RULE,
     r02_not_tested.RULE,
 )

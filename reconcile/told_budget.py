@@ -1,0 +1,159 @@
+"""Amounts of the running text against the budget tables: by code, by name, and of the whole office."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from reconcile.equation import Equation, Formula, same, total
+from reconcile.figure import Figure
+from reconcile.index import Index
+from reconcile.interval import Interval
+from reconcile.named_items import NamedItems
+from reconcile.rows import Row
+from reconcile.scope import claim_of, overall, year_of
+from reconcile.told import Told, right, unsure, wrong
+from reconcile.totals import level
+from reconcile.vocabularies import listed
+from reconcile.wording import plain
+
+MEASURES = ("pagu", "pagu_awal", "realisasi", "sisa")
+NAMED = 0.9
+"""Likeness from which a name in a sentence is that of a budget line."""
+CLOSE = Fraction(1, 100)
+"""An amount further from the total than this is taken for one of another scope."""
+
+
+def told_amounts(index: Index) -> Iterator[Told]:
+    """Every amount of the running text that a budget table may answer."""
+    items = NamedItems([line for line in index.lines if level(line) not in ("total", "subtotal", "revision")], NAMED)
+    for sentence in index.sentences:
+        for figure in sentence:
+            if figure.measure in MEASURES and figure.known and claim_of(figure).kind == "amount":
+                yield _told(index, items, figure, sentence)
+
+
+def _told(index: Index, items: NamedItems, figure: Figure, sentence: Sequence[Figure]) -> Told:
+    claim = claim_of(figure)
+    if claim.code is not None:
+        return _of_rows(index, figure, index.items(claim.code), claim.code)
+    if lines := _at_level(items.of(claim.subject), claim.subject or ""):
+        return _of_names(index, figure, lines)
+    return _of_whole(index, figure, sentence) if overall(figure, index.document.agency) else unsure(figure)
+
+
+def _of_rows(index: Index, figure: Figure, rows: Sequence[Row], code: str) -> Told:
+    """The sum of the rows under a code; what remains is their pagu less their realisasi."""
+    equation = _summed(index, figure, rows, figure.year or index.document.year)
+    if equation is None:
+        return unsure(figure, "no_such_figure")
+    if index.judge(equation).consistent:
+        return right(figure, equation.operands)
+    if figure.year is None:
+        return unsure(figure, "no_year")
+    return wrong(equation, "told_code", {"code": code}, f"{claim_of(figure).sentence} {code}")
+
+
+def _summed(index: Index, figure: Figure, rows: Sequence[Row], year: int | None) -> Equation | None:
+    """None where a row has no figure to be trusted for that year."""
+    columns = ("pagu", "realisasi") if figure.measure == "sisa" else (figure.measure,)
+    cells = [row.one(measure, (year, None)) for measure in columns for row in rows]
+    found = [cell for cell in cells if cell is not None and cell.known and index.trusted(cell)]
+    if not found or len(found) < len(cells):
+        return None
+    return Equation(figure, tuple(found), _remainder(len(rows)) if figure.measure == "sisa" else total)
+
+
+def _remainder(count: int) -> Formula:
+    def formula(parts: Sequence[Interval]) -> Interval:
+        return total(parts[:count]) - total(parts[count:])
+
+    return formula
+
+
+def _at_level(lines: list[Row], subject: str) -> list[Row]:
+    """`Program ...` names programmes and `Kegiatan ...` none."""
+    told = plain(subject)
+    if told.startswith(listed("statements", "program")):
+        return [line for line in lines if level(line) == "program"]
+    if told.startswith(listed("statements", "kegiatan")):
+        return [line for line in lines if level(line) != "program"]
+    return lines
+
+
+def _of_names(index: Index, figure: Figure, lines: Sequence[Row]) -> Told:
+    """One of the lines of that name, all of them in one table together, or the lines under them."""
+    groups = [[line] for line in lines] + _by_table(lines) + _by_table(_under(index, lines))
+    years = dict.fromkeys(cell.year for group in groups for line in group for cell in line.figures)
+    options = {year: [found for group in groups if (found := _summed(index, figure, group, year))] for year in years}
+    for equation in (equation for found in options.values() for equation in found):
+        if index.judge(equation).consistent:
+            return right(figure, equation.operands)
+    year = year_of(index.sentences, figure, index.document.year)
+    stated = options.get(year, []) if year is not None else []
+    if not stated:
+        return unsure(figure, "no_year" if year is None else "no_such_figure")
+    nearest = min(stated, key=lambda equation: _off(index, equation))
+    if _off(index, nearest) > _reach(lines) * abs(Fraction(figure.number)):
+        return unsure(figure, "scope_unsure")
+    name = lines[0].label
+    return wrong(nearest, "told_item", {"name": name}, f"{claim_of(figure).sentence} {name}")
+
+
+def _by_table(lines: Sequence[Row]) -> list[list[Row]]:
+    tables = dict.fromkeys(line.owner.table for line in lines)
+    return [[line for line in lines if line.owner.table == table] for table in tables]
+
+
+def _under(index: Index, lines: Sequence[Row]) -> list[Row]:
+    """The kegiatan that other tables list under the programmes in `lines`."""
+    programs = {plain(line.label) for line in lines if level(line) == "program"}
+    named = NamedItems([line for line in lines if level(line) == "program"], NAMED)
+    headings = dict.fromkeys(line.owner.program for line in index.lines if level(line) == "kegiatan")
+    own = {heading for heading in headings if heading and (plain(heading) in programs or named.of(heading))}
+    return [line for line in index.lines if level(line) == "kegiatan" and line.owner.program in own]
+
+
+def _reach(lines: Sequence[Row]) -> Fraction:
+    """How far off an amount may be and still be of the item: programmes have parts that the name leaves out."""
+    return CLOSE if any(level(line) == "program" for line in lines) else Fraction(100)
+
+
+def _off(index: Index, equation: Equation) -> Fraction:
+    computed = index.judge(equation).computed
+    return abs(Fraction(equation.stated.number) - (computed or 0))
+
+
+def _of_whole(index: Index, figure: Figure, sentence: Sequence[Figure]) -> Told:
+    """The office's total: repeated somewhere, or one that comes so close that it must have been meant."""
+    lines = [line for line in index.lines if level(line) in ("total", "subtotal", "revision")]
+    asked = ("pagu", "pagu_awal") if figure.measure.startswith("pagu") else (figure.measure,)
+    stated = [cell for line in lines for cell in line.figures if cell.measure in asked and cell.known]
+    if repeated := [cell for cell in stated if cell.number == figure.number]:
+        return right(figure, tuple(repeated))
+    year = figure.year or index.document.year
+    totals = [cell for line in lines if level(line) == "total" for cell in line.figures]
+    totals = [cell for cell in totals if cell.measure == figure.measure and cell.year == year and cell.known]
+    if not totals or not all(map(index.trusted, totals)):
+        return unsure(figure, "no_such_figure")
+    common = Counter(cell.number for cell in totals).most_common(1)[0][0]
+    places = [cell for cell in totals if cell.number == common]
+    off = abs(Fraction(figure.number) - Fraction(common))
+    is_pagu = _is_pagu(index, figure, sentence, year)
+    elsewhere = any(
+        cell.measure in asked and cell.value == figure.value for line in index.lines for cell in line.figures
+    )
+    if not is_pagu and (elsewhere or off > CLOSE * abs(Fraction(common))):
+        return unsure(figure, "scope_unsure")
+    key = "told_pagu" if is_pagu else "told_total"
+    return wrong(Equation(figure, (places[0],), same), key, context=tuple(places[1:3]))
+
+
+def _is_pagu(index: Index, figure: Figure, sentence: Sequence[Figure], year: int | None) -> bool:
+    """Whether the whole pagu is given out as what was spent, beside a percentage that is not 100."""
+    percent = [other for other in sentence if other.measure == "persen_keuangan" and other.known]
+    if figure.measure != "realisasi" or not percent or any(other.number == 100 for other in percent):
+        return False
+    cells = (cell for line in index.lines if level(line) == "total" for cell in line.of("pagu"))
+    return any(cell.year == year and cell.value == figure.value for cell in cells)

@@ -1,0 +1,73 @@
+"""Sentences against themselves and against each other: shares of two numbers, one statement with two values, terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from reconcile.equation import Equation, percentage, same
+from reconcile.figure import Figure
+from reconcile.index import Index
+from reconcile.scope import claim_of, of_office
+from reconcile.told import Told, right, wrong
+from reconcile.wording import plain, words
+
+REPEATED = 40
+"""Letters before a figure from which two sentences are one statement."""
+YEARS = re.compile(r"(20\d\d)\D+(20\d\d)")
+
+
+def told_within(index: Index) -> Iterator[Told]:
+    """All that the text says of itself."""
+    for sentence in index.sentences:
+        yield from _shares(index, sentence)
+    yield from _statements(index)
+    yield from _terms(index)
+
+
+def _shares(index: Index, sentence: Sequence[Figure]) -> Iterator[Told]:
+    """`15 dari 27 kabupaten atau 55,56 %`: the percentage of the two numbers before it."""
+    for part, whole, share in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        if share.unit != "%" or not (part.known and whole.known and share.known and whole.number):
+            continue
+        if not 0 < part.number < whole.number or claim_of(share).measure not in (None, "capaian", "realisasi"):
+            continue
+        raws = (re.escape(figure.raw) for figure in (part, whole, share))
+        printed = r"{}\b[^.;,0-9]{{0,40}}?\bdari {}\b[^.;0-9]{{0,60}}? atau (?:sekitar |sebesar )?{}".format(*raws)
+        if re.search(printed, share.quote):
+            equation = Equation(share, (part, whole), percentage)
+            agrees = index.judge(equation).consistent
+            params = {"part": part.raw, "whole": whole.raw}
+            yield right(share, (part, whole)) if agrees else wrong(equation, "told_share", params)
+
+
+def _statements(index: Index) -> Iterator[Told]:
+    """The same words of the same year with two values."""
+    said: dict[tuple[str, int | None], Figure] = {}
+    for figure in (figure for sentence in index.sentences for figure in sentence):
+        claim = claim_of(figure)
+        before = plain(figure.quote[: max(0, figure.quote.find(figure.raw))])
+        if claim.measure != "capaian" or not figure.known or len(before) < REPEATED or claim.order:
+            continue
+        first = said.setdefault((before, figure.year), figure)
+        if first.value != figure.value and of_office(claim.subject, index.document.agency):
+            yield wrong(Equation(first, (figure,), same), "told_twice")
+
+
+def _terms(index: Index) -> Iterator[Told]:
+    """Terms of one body that end together and begin apart, or begin together and end apart."""
+    terms = [figure for sentence in index.sentences for figure in sentence if claim_of(figure).kind == "period"]
+    for one, other in combinations(terms, 2):
+        first, second = YEARS.search(one.raw), YEARS.search(other.raw)
+        if first and second and _one_body(one, other, index.document.agency):
+            ends_alike = (first[1] == second[1]) != (first[2] == second[2])
+            if ends_alike:
+                yield Told(one, "wrong", (other,), key="told_term")
+
+
+def _one_body(one: Figure, other: Figure, agency: str | None) -> bool:
+    """Both of the office, or of its members by the same words, and of nothing else."""
+    told, again = set(words(claim_of(one).subject or "")), set(words(claim_of(other).subject or ""))
+    own = set(words(agency or ""))
+    return bool(told and again) and len((told ^ again) - own) <= 1 and (told <= again or again <= told)
