@@ -50,6 +50,10 @@ def test_what_the_report_proves_is_told(entry: dict[str, Any]) -> None:
 @pytest.mark.parametrize("number", range(len(TRUTH["sound"])))
 def test_what_is_sound_is_not_doubted(number: int) -> None:
     sound = TRUTH["sound"][number]
-    quote = sound["quote"].casefold()
-    doubted = [entry for entry in findings() if entry.rule == sound["rule"] and entry.severity != "info"]
+    quote, stated = sound["quote"].casefold(), sound.get("stated")
+    doubted = [
+        entry
+        for entry in findings()
+        if entry.rule == sound["rule"] and entry.severity != "info" and stated in (None, str(entry.stated))
+    ]
     assert not any(quote in finding.quote.casefold() and finding.page == sound["page"] for finding in doubted)
