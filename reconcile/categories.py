@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reconcile.figure import Figure
 from reconcile.rows import Row, TableView
 from reconcile.scales import classes, names, seams
+from reconcile.vocabularies import listed
 from reconcile.wording import plain
 from schemas.document import Band, Claim, Scale
 
@@ -59,9 +60,15 @@ def graded_claims(sentences: Sequence[Sequence[Figure]], scales: Sequence[Scale]
     for sentence in sentences:
         for at, figure in enumerate(sentence):
             claim = figure.owner
-            if isinstance(claim, Claim) and claim.kind == "category" and figure.written:
+            if isinstance(claim, Claim) and claim.kind == "category" and figure.written and _of_performance(figure):
                 before = [other for other in sentence[:at] if _is_value(other)]
                 yield _graded(figure, before[-1] if before else None, scales)
+
+
+def _of_performance(figure: Figure) -> bool:
+    """Whether the sentence grades performance, for which the report's scale is; others grade by scales of their own."""
+    text = plain(figure.quote)
+    return any(word in text for word in listed("grading", "performance"))
 
 
 def _is_value(figure: Figure) -> bool:

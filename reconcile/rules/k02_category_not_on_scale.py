@@ -25,6 +25,8 @@ def check(index: Index) -> Iterator[Outcome]:
             yield Undecided((graded.stated,), "no_scale")
         elif graded.scales:
             yield Consistent((graded.stated,))
+        elif graded.value is None and graded.stated.origin == "claim":
+            yield Undecided((graded.stated,), "no_value")
         else:
             yield _unknown(graded, min(scales, key=lambda scale: abs(scale.page - graded.stated.page)))
 
