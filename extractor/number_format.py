@@ -6,23 +6,24 @@ import re
 from collections.abc import Iterable
 from typing import Final, Literal
 
-from extractor.numeral_vocabulary import CAPTION_LEADS, COUNT_NOUNS, CURRENCY_LEAD, any_of
+from extractor.numeral_vocabulary import CAPTION_LEADS, COUNT_NOUNS, CURRENCY_LEAD, ORDINAL_LEADS
 from schemas.document import Record
 
 Mark = Literal[".", ","]
 
 # A figure with a mark in it, what stands before it (Rp) and the word after it.
 _MARKED: Final = re.compile(
-    rf"(?<![\w.,/-])(?P<currency>{CURRENCY_LEAD})?(?P<digits>[0-9]+(?:[.,][0-9]+)+)(?![\w/])[\s,-]*(?P<noun>[^\W\d_]+)?",
+    rf"(?<![\w.,/-])(?P<currency>{CURRENCY_LEAD})?(?P<digits>[0-9]+(?:[.,][0-9]+)+)(?![\w/]|\.\w)[\s,-]*(?P<noun>[^\W\d_]+)?",
     re.IGNORECASE,
 )
 _GROUPED: Final = re.compile(
     r"[1-9][0-9]{0,2}(?P<mark>[.,])[0-9]{3}(?:(?P=mark)[0-9]{3})*(?:(?!(?P=mark))[.,](?P<decimals>[0-9]+))?"
 )
-# The numbers of headings and captions (`3.1 Capaian`, `Tabel 3.1`) prove nothing of figures.
-_NUMBERED: Final = re.compile(
-    rf"\A\s*[0-9]{{1,2}}(?:\.[0-9]{{1,2}})+(?:\.?\s+(?=[A-Z])|\.\s*\Z)|(?i:{any_of(CAPTION_LEADS)}\s+[0-9]+(?:\.[0-9]+)+)"
-)
+# Where `3.1` may be the number of a heading, a sasaran or a table: what stands before and behind it.
+_SHORT: Final = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
+_LEAD: Final = re.compile(r"([^\W\d_]+\.?)[\s:(]*\Z")
+_HEADING_BEHIND: Final = re.compile(r"\.?\s+[A-Z]|\.\s*\Z")
+_NUMBERED: Final = CAPTION_LEADS | ORDINAL_LEADS
 
 
 class NumberFormat(Record, frozen=True, kw_only=True):
@@ -99,7 +100,7 @@ def decide_format(texts: Iterable[str], document: NumberFormat | None = None) ->
     """The format of a column (or a document) from its printed texts, with that of the `document` behind it."""
     counts = {(use, mark): 0 for use in ("thousands", "decimal") for mark in ".,"}
     for text in texts:
-        for figure in _MARKED.finditer(_NUMBERED.sub("", text)):
+        for figure in _MARKED.finditer(text):
             for proof in _proofs(figure):
                 counts[proof] += 1
     decided = NumberFormat(
@@ -118,7 +119,9 @@ def _proofs(figure: re.Match[str]) -> list[tuple[str, str]]:
     grouped = _GROUPED.fullmatch(digits)
     if grouped is None:
         before_three = digits[-4:-3] in marks and not digits.startswith("0")
-        return [("decimal", marks[0])] if len(marks) == 1 and not before_three else []
+        if len(marks) > 1 or before_three or _may_be_numbering(figure):
+            return []
+        return [("decimal", marks[0])]
     if grouped["decimals"] is not None and len(grouped["decimals"]) != 3:
         return [("thousands", marks[0]), ("decimal", marks[-1])]
     if grouped["decimals"] is None and (
@@ -126,3 +129,13 @@ def _proofs(figure: re.Match[str]) -> list[tuple[str, str]]:
     ):
         return [("thousands", marks[0])]
     return []
+
+
+def _may_be_numbering(figure: re.Match[str]) -> bool:
+    """`3.1 Capaian`, `Tabel 3.1`, `sasaran (1.2)`."""
+    if not _SHORT.fullmatch(figure["digits"]):
+        return False
+    text, start, end = figure.string, figure.start("digits"), figure.end("digits")
+    lead = _LEAD.search(text, max(0, start - 20), start)
+    begins = len(figure["digits"]) == 3 or not text[:start].strip()
+    return bool(lead and lead[1].lower() in _NUMBERED) or bool(begins and _HEADING_BEHIND.match(text, end))

@@ -28,7 +28,9 @@ def test_name(texts: list[str], name: str) -> None:
     assert decide_format(texts).name == name
 
 
-@pytest.mark.parametrize("text", ["3.1 Capaian Kinerja", "1.2.", "Tabel 3.1", "IKU-3.1", "12.05/2031"])
+@pytest.mark.parametrize(
+    "text", ["3.1 Capaian Kinerja", "1.2.", "Tabel 3.1", "IKU-3.1", "12.05/2031", "sasaran (1.2) yaitu", "[099.01.AB]"]
+)
 def test_numbers_of_headings_prove_nothing(text: str) -> None:
     assert decide_format([text]) == NumberFormat()
 
