@@ -70,8 +70,7 @@ class _Style:
 
     def of(self, word: Word, place: int) -> Word:
         bold = self._is_bold(place)
-        # Only turned text falls apart into single letters.
-        upright = len(word.text) > 1 or self._is_upright(place)
+        upright = self._is_upright(place)
         return word if upright and not bold else word._replace(bold=bold, upright=upright)
 
     def _is_upright(self, place: int) -> bool:
