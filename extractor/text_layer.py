@@ -74,7 +74,8 @@ class _Style:
         return word if upright and not bold else word._replace(bold=bold, upright=upright)
 
     def _is_upright(self, place: int) -> bool:
-        angle = math.degrees(pdfium.FPDFText_GetCharAngle(self._text, place)) - 90 * self._turns
+        # Clockwise in page space: text that a page turned by 90 degrees shows upright runs at 270 there.
+        angle = math.degrees(pdfium.FPDFText_GetCharAngle(self._text, place)) + 90 * self._turns
         return abs((angle + 180) % 360 - 180) <= _UPRIGHT_DEGREES
 
     def _is_bold(self, place: int) -> bool:
