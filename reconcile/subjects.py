@@ -72,26 +72,37 @@ class Likeness:
         return sum(self.weights.get(word, self.strange) for word in words)
 
     def of(self, one: Wording, other: Wording) -> float:
-        """From 0 to 1: the weight of common words in the weight of all."""
+        """From 0 to 1: the weight of common words in the weight of all. Where each has words of its own that the other
+        lacks, one thing is put for another (tahunan, semusim), and they are not alike at all."""
         common = one.words & other.words
         every = self.weight(one.words) + self.weight(other.words)
         if not common or not every:
             return 1.0 if one.text == other.text else 0.0
         shared = 2 * self.weight(common)
         if shared / every < ALIKE / 2:
-            return shared / every
-        return (shared + self._misspelt(one.words - common, other.words - common)) / every
+            return 0.0
+        pairs = _misspelt(one.words - common, other.words - common)
+        matched = {word for pair in pairs for word in pair}
+        if _own(one, common, matched) and _own(other, common, matched):
+            return 0.0
+        return (shared + self.weight(matched)) / every
 
-    def _misspelt(self, one: frozenset[str], other: frozenset[str]) -> float:
-        """The weight of words that are one word in two spellings."""
-        left, weight = set(other), 0.0
-        for word in sorted(one):
-            likely = sorted((Levenshtein.normalized_similarity(word, spelt), spelt) for spelt in left)
-            similarity, near = likely[-1] if likely else (0.0, "")
-            if similarity >= SAME_WORD:
-                left.discard(near)
-                weight += self.weight((word, near))
-        return weight
+
+def _own(worded: Wording, common: frozenset[str], matched: set[str]) -> set[str]:
+    """The words that only this wording has, but for what is counted (dokumen, laporan) or measured."""
+    return {word for word in worded.words - common - matched if word not in _named("head")}
+
+
+def _misspelt(one: frozenset[str], other: frozenset[str]) -> list[tuple[str, str]]:
+    """Pairs of words that are one word in two spellings."""
+    left, pairs = set(other), []
+    for word in sorted(one):
+        likely = sorted((Levenshtein.normalized_similarity(word, spelt), spelt) for spelt in left)
+        similarity, near = likely[-1] if likely else (0.0, "")
+        if similarity >= SAME_WORD:
+            left.discard(near)
+            pairs.append((word, near))
+    return pairs
 
 
 @dataclass(frozen=True, slots=True)

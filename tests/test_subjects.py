@@ -37,6 +37,10 @@ def test_spelling_and_marks_do_not_part_one_subject(first: str, second: str) -> 
         (WORDS, WORDS.replace("Persentase", "Jumlah")),
         ("Jumlah dokumen tahap 1", "Jumlah dokumen tahap 2"),
         ("Indeks Kualitas Air", "Indeks Kualitas Udara"),
+        (
+            "Jumlah penerapan teknologi budidaya tanaman tahunan di daerah",
+            "Jumlah penerapan teknologi budidaya tanaman semusim di daerah",
+        ),
     ],
 )
 def test_near_twins_stay_apart(first: str, second: str) -> None:
