@@ -36,12 +36,12 @@ class NumberFormat(Record, frozen=True, kw_only=True):
 
     @property
     def name(self) -> str:
-        """`1.234,5`, `1,234.5`, `mixed` or `unknown`."""
+        """`1.234,5`, `1,234.5`, `mixed` or `unknown`; a single slip among many figures mixes nothing."""
         if not self.comma_style and not self.point_style:
             return "unknown"
-        if self.comma_style and self.point_style:
-            return "mixed"
-        return "1.234,5" if self.comma_style else "1,234.5"
+        if _outweighs(self.comma_style, self.point_style):
+            return "1.234,5"
+        return "1,234.5" if _outweighs(self.point_style, self.comma_style) else "mixed"
 
     @property
     def comma_style(self) -> int:
@@ -62,14 +62,14 @@ class NumberFormat(Record, frozen=True, kw_only=True):
         return self.point_style if mark == "." else self.comma_style
 
     def proves_thousands(self, mark: str) -> bool:
-        """Whether this mark itself is seen to divide thousands, and no figure speaks against it."""
+        """Whether this mark itself is seen to divide thousands, and hardly a figure speaks against it."""
         seen = self.thousands_point if mark == "." else self.thousands_comma
-        return seen >= _PROOF and not self.decimals(mark)
+        return seen >= _PROOF and _outweighs(seen, self.decimals(mark))
 
     def proves_decimals(self, mark: str) -> bool:
-        """Whether this mark itself is seen to begin decimals, and no figure speaks against it."""
+        """Whether this mark itself is seen to begin decimals, and hardly a figure speaks against it."""
         seen = self.decimal_point if mark == "." else self.decimal_comma
-        return seen >= _PROOF and not self.thousands(mark)
+        return seen >= _PROOF and _outweighs(seen, self.thousands(mark))
 
     def shows_decimals(self, mark: str) -> bool:
         """Whether this mark itself is seen to begin decimals, not only by a rare slip."""
@@ -89,9 +89,15 @@ class NumberFormat(Record, frozen=True, kw_only=True):
         )
 
 
+def _outweighs(many: int, few: int) -> bool:
+    return many > few * _SLIP
+
+
+_SLIP: Final = 50
+"""One figure against so many is a slip of the pen."""
 _RARE: Final = 10
 _PROOF: Final = 2
-"""So many figures, and none against them, prove the use of a mark."""
+"""So many figures prove the use of a mark."""
 
 UNKNOWN: Final = NumberFormat()
 

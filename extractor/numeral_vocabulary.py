@@ -37,7 +37,6 @@ CURRENCY_LEAD: Final = CURRENCY + r"[.,]?\s*:?\s*"
 COMPARATOR: Final = any_of(COMPARATORS)
 RANGE_WORD: Final = any_of(_WORDS["range_words"])
 OF_WORD: Final = any_of(_WORDS["of_words"])
-OR_WORD: Final = any_of(_WORDS["or_words"])
 RUPIAH: Final[frozenset[str]] = frozenset(_WORDS["rupiah"])
 
 TERBILANG_LEAD: Final = any_of(_WORDS["words"]["lead"])

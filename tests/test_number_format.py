@@ -35,6 +35,11 @@ def test_numbers_of_headings_prove_nothing(text: str) -> None:
     assert decide_format([text]) == NumberFormat()
 
 
+def test_a_slip_among_many_mixes_nothing() -> None:
+    assert NumberFormat(decimal_comma=99, decimal_point=1).name == "1.234,5"
+    assert NumberFormat(decimal_comma=49, decimal_point=1).name == "mixed"
+
+
 def test_evidence_is_counted() -> None:
     assert decide_format(["1.203,5 dan 0,2", "7.1"]) == NumberFormat(
         decimal_comma=2, thousands_point=1, decimal_point=1
