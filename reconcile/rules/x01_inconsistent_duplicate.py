@@ -18,6 +18,7 @@ from reconcile.repeated import Differing, differing, empty_elsewhere, stated_aga
 from reconcile.rule import Rule
 from reconcile.same_averages import average_pairs
 from reconcile.tell import tell
+from schemas.findings import Parameter, Severity
 
 MEASURES = frozenset({"realisasi", "capaian", "kategori", "pagu", "sisa", "persen_keuangan", "persen_kinerja"})
 
@@ -63,26 +64,15 @@ def _fault(index: Index, figure: Figure) -> str:
 
 
 def _empty(index: Index, figure: Figure, filled: Figure) -> Contradiction:
-    return tell(
-        "X01",
-        "warning",
-        figure,
-        "empty_elsewhere",
-        params={"measure": figure.measure, "filled": filled.raw, "filled_page": filled.page},
-        context=(filled,),
-        fault=_fault(index, figure),
-    )
+    params: dict[str, Parameter] = {"measure": figure.measure, "filled": filled.raw, "filled_page": filled.page}
+    fault = _fault(index, figure)
+    return tell("X01", "warning", figure, "empty_elsewhere", params=params, context=(filled,), fault=fault)
 
 
 def _averages(stated: Figure, other: Figure, left_out: int) -> Contradiction:
-    return tell(
-        "X01",
-        "warning" if left_out else "error",
-        stated,
-        "two_averages",
-        params={"other": other.raw, "other_page": other.page, "left_out": left_out},
-        context=(other,),
-    )
+    params: dict[str, Parameter] = {"other": other.raw, "other_page": other.page, "left_out": left_out}
+    severity: Severity = "warning" if left_out else "error"
+    return tell("X01", severity, stated, "two_averages", params=params, context=(other,))
 
 
 RULE = Rule("X01", "inconsistent-duplicate", "error", check)

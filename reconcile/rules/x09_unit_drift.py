@@ -26,16 +26,16 @@ def check(index: Index) -> Iterator[Outcome]:
     for quantity, figures in stated_again(index, lambda measure: measure == "target"):
         with_unit = [figure for figure in figures if _bears_unit(figure)]
         units = Counter(unit_name(figure.unit) for figure in with_unit)
+        usual = units.most_common(1)[0][0] if units else None
+        drifted = [figure for figure in with_unit if unit_name(figure.unit) != usual]
         misnamed = [figure for figure in with_unit if _misnamed(figure)]
-        if len(units) > 1:
-            usual = units.most_common(1)[0][0]
-            yield _drifts(str(quantity), [figure for figure in with_unit if unit_name(figure.unit) != usual], with_unit)
+        if drifted:
+            others = [figure for figure in with_unit if figure not in drifted]
+            yield _told(str(quantity), "unit_drift", drifted, others)
         elif misnamed:
-            yield _misfits(str(quantity), misnamed)
-        elif len(with_unit) > 1:
-            yield Consistent(())
+            yield _told(str(quantity), "unit_misnamed", misnamed, [])
         else:
-            yield Undecided((), "no_unit")
+            yield Consistent(()) if len(with_unit) > 1 else Undecided((), "no_unit")
 
 
 def _bears_unit(figure: Figure) -> bool:
@@ -52,29 +52,16 @@ def _misnamed(figure: Figure) -> bool:
     return len(named) == 1 and unit in listed("counted", "things") and unit != named[0]
 
 
-def _drifts(quantity: str, places: list[Figure], all_places: list[Figure]) -> Contradiction:
-    units = {figure.unit or "": None for figure in all_places if figure not in places}
+def _told(quantity: str, key: str, places: list[Figure], others: list[Figure]) -> Contradiction:
+    units = {figure.unit or "": None for figure in others}
     return tell(
         "X09",
         "warning",
         places[0],
-        "unit_drift",
+        key,
         params={"unit": places[0].unit or "", "units": list(units)},
         also_stated=places[1:],
-        context=[figure for figure in all_places if figure not in places][:6],
-        corrections={},
-        fault=f"X09 {quantity}",
-    )
-
-
-def _misfits(quantity: str, places: list[Figure]) -> Contradiction:
-    return tell(
-        "X09",
-        "warning",
-        places[0],
-        "unit_misnamed",
-        params={"unit": places[0].unit or ""},
-        also_stated=places[1:],
+        context=others[:6],
         corrections={},
         fault=f"X09 {quantity}",
     )
