@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from extractor.employee_numbers import masked
 from extractor.frames import Message, Progress, Refusal, send
 from extractor.limits import Limits
 from schemas.document import Document, encode
@@ -46,7 +47,7 @@ def _answer(load: Callable[[], Extract], path: Path, job: Job, channel: BinaryIO
         send(channel, Progress(page, pages))
 
     try:
-        return encode(load()(path, job.limits, job.pages, progress))
+        return masked(encode(load()(path, job.limits, job.pages, progress)))
     except LkjError as error:
         return Refusal(type(error).__name__, error.key, {name: _plain(value) for name, value in error.params.items()})
     except MemoryError:
@@ -58,7 +59,7 @@ def _plain(value: object) -> str | int | list[int]:
         return value
     if isinstance(value, list | tuple | set | frozenset):
         return sorted(int(item) for item in value)
-    return str(value)
+    return str(value).encode(errors="replace").decode()  # half a character in a file name cannot be sent
 
 
 def _claim_standard_output() -> BinaryIO:

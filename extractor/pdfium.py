@@ -6,6 +6,7 @@ Only the reading child imports this module: pdfium is not thread-safe and a craf
 from __future__ import annotations
 
 import ctypes
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -79,7 +80,7 @@ def _frame(page: object) -> Frame:
 @contextmanager
 def opened(path: Path, limits: Limits) -> Iterator[Opened]:
     """Open the PDF at `path`. Raises UnreadableInput: not a PDF, locked by a password, missing, or without pages."""
-    handle = pdfium.FPDF_LoadDocument(str(path).encode(), None)
+    handle = pdfium.FPDF_LoadDocument(os.fsencode(path), None)
     if not handle:
         raise UnreadableInput(_OPENING_ERRORS.get(int(pdfium.FPDF_GetLastError()), "not_a_pdf"), path=str(path))
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -19,13 +20,13 @@ from extractor.prose import running_text
 from extractor.sheets import sheets_of
 from extractor.tables import contents_of
 from schemas.document import Document, PageNote, Source
-from schemas.errors import NothingToRead, UnreadableInput
+from schemas.errors import NothingToRead, UnreadableInput, UsageError
 
 Progress = Callable[[int, int], None]
 
 
 def extract(path: Path, limits: Limits, pages: frozenset[int] | None, progress: Progress) -> Document:
-    """Read the report at `path`; `pages` None stands for all. Raises UnreadableInput and NothingToRead."""
+    """Read the report at `path`; `pages` None stands for all. Raises UnreadableInput, NothingToRead and UsageError."""
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     with opened(path, limits) as pdf:
         count = pdf.page_count
@@ -33,13 +34,18 @@ def extract(path: Path, limits: Limits, pages: frozenset[int] | None, progress: 
     progress(0, count)
     if not any(note.content == "text" for note in notes):
         raise NothingToRead("no_text", pages=[note.page for note in notes if note.content == "picture"])
-    return document_of(Source(path=str(path), sha256=digest, pages=count), read, notes, limits)
+    return document_of(Source(path=shown(path), sha256=digest, pages=count), read, notes, limits)
+
+
+def shown(path: Path) -> str:
+    """The path as text; bytes of a file name that are no text are replaced."""
+    return os.fsencode(path).decode(errors="replace")
 
 
 def _chosen(count: int, pages: frozenset[int] | None, limits: Limits) -> list[int]:
     chosen = [number for number in range(1, count + 1) if pages is None or number in pages]
     if not chosen:
-        raise UnreadableInput("no_such_pages", pages=count)
+        raise UsageError("no_such_pages", pages=count)
     return chosen[: limits.pages]
 
 

@@ -8,8 +8,9 @@ import traceback
 from collections.abc import Sequence
 from gettext import gettext as _
 
-from lkj import language
+from lkj import language, standard_output
 from lkj.plain_text import plain
+from lkj.standard_output import OutputClosed
 from schemas.errors import OUR_FAULT, LkjError
 
 INTERRUPTED, PIPE_CLOSED = 130, 141  # as a shell names the end by SIGINT and by SIGPIPE
@@ -30,8 +31,8 @@ def run(arguments: Sequence[str]) -> int:
         return _told(text_of(error), error.exit_code)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        _forget_standard_output()
+    except OutputClosed:
+        standard_output.forget()
         return PIPE_CLOSED
     except Exception as error:  # noqa: BLE001 - whatever else: a person gets one line and our own exit code
         return _our_fault(error)
@@ -46,7 +47,6 @@ def _command(arguments: Sequence[str]) -> int:
         code = make_app()(list(arguments), prog_name="lkj", standalone_mode=False)
     except TyperException as error:
         return _told(_with_hint(error.format_message()), error.exit_code)
-    sys.stdout.flush()
     return code or 0
 
 
@@ -66,11 +66,6 @@ def _our_fault(error: Exception) -> int:
         traceback.print_exception(error)
     what = plain(f"{type(error).__name__}: {error}")
     return _told(_("a fault of lkj itself: {what} (LKJ_DEBUG=1 shows more)").format(what=what), OUR_FAULT)
-
-
-def _forget_standard_output() -> None:
-    """Nobody reads it any more; Python would complain once more when it flushes at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
 from pathlib import Path
 
+from lkj import standard_output
 from schemas.errors import UsageError
 
 
@@ -29,11 +29,9 @@ def require_writable(target: Path | None, source: Path | None = None) -> None:
 
 
 def write(target: Path | None, data: bytes) -> None:
-    """Write all of `data`; a file appears under its name only when it is whole. Raises UsageError, BrokenPipeError."""
+    """Write all of `data`; a file appears under its name only when it is whole. Raises UsageError, OutputClosed."""
     if target is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        standard_output.write(data)
         return
     try:
         if _keeps_its_place(target):

@@ -1,0 +1,23 @@
+"""Standard output, which whoever reads it may close at any time."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+class OutputClosed(Exception):
+    """Nobody reads our standard output any more, as with `| head`."""
+
+
+def write(data: bytes) -> None:
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError as error:
+        raise OutputClosed from error
+
+
+def forget() -> None:
+    """After OutputClosed: Python would complain once more when it flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
