@@ -196,8 +196,10 @@ def _paired(
         governing = _governing([cue for cue in cues if cue.end <= since], first, first.kind)
         said = governing.measure if governing else None
         cue = governing.cue if governing else None
-        found[place - 1] = Measured(f"dari:{said or ''}", cue=cue)
-        found[place] = Measured(f"menjadi:{said or ''}", cue=cue)
+        change = list(CHANGE.finditer(text, mentions[place - 2].after if place > 1 else 0, since))
+        direction = _direction(change[-1]) if change else None
+        found[place - 1] = Measured(f"dari:{said or ''}", direction, cue)
+        found[place] = Measured(f"menjadi:{said or ''}", direction, cue)
     return found
 
 

@@ -16,6 +16,7 @@ from reconcile.scope import claim_of, of_office, overall, year_of
 from reconcile.told import Told, right, unsure, wrong
 
 MEASURES = ("target", "realisasi", "capaian")
+ENDS = ("dari:capaian", "menjadi:capaian")
 NAMED = 0.85
 """Likeness from which a name in a sentence is that of an indicator."""
 YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
@@ -23,6 +24,22 @@ NEAR = Fraction(1, 50)
 """How close a figure is to that of the indicator in the heading above it for being meant for it."""
 LIKELY = Fraction(1, 5)
 """Figures this close are of one kind whatever their units are called (`poin`, `skor`, `persen`)."""
+
+
+def told_ends(index: Index) -> Iterator[Told]:
+    """`tabel di atas ... dari 92,45 menjadi 90,5`: both ends of a change of the average stand in that table."""
+    for figure in index.claims:
+        table = claim_of(figure).after_table
+        if table is None or figure.measure not in ENDS or not figure.known:
+            continue
+        means = [cell for cell in index.aggregates if cell.table == table and cell.measure == "capaian" and cell.known]
+        if repeated := [cell for cell in means if _same(index, figure, cell)]:
+            yield right(figure, tuple(repeated))
+        elif len({cell.year for cell in means}) == len(means) == 2:
+            later = sorted(means, key=lambda cell: cell.year or 0)[figure.measure == ENDS[1]]
+            yield wrong(Equation(figure, (later,), same), "told_end")
+        else:
+            yield unsure(figure)
 
 
 def told_results(index: Index) -> Iterator[Told]:
@@ -33,7 +50,7 @@ def told_results(index: Index) -> Iterator[Told]:
         for figure in (figure for figure in asked if claim_of(figure).kind != "amount"):
             claim = claim_of(figure)
             rows = names.of(claim.subject) or _under_heading(names.of(claim.section), figure, asked)
-            yield _of_rows(index, figure, rows) if rows else _of_whole(index, figure)
+            yield _of_rows(index, figure, rows, asked) if rows else _of_whole(index, figure)
 
 
 def _under_heading(rows: list[Row], figure: Figure, asked: Sequence[Figure]) -> list[Row]:
@@ -56,15 +73,16 @@ def _off(cell: Figure, figure: Figure) -> Fraction:
     return abs(Fraction(cell.number - figure.number)) / abs(Fraction(cell.number)) if cell.number else Fraction(1)
 
 
-def _of_rows(index: Index, figure: Figure, rows: Sequence[Row]) -> Told:
+def _of_rows(index: Index, figure: Figure, rows: Sequence[Row], asked_beside: Sequence[Figure]) -> Told:
     cells = [cell for row in rows for cell in row.figures if cell.known]
     other = [cell for cell in cells if cell.measure not in MEASURES and cell.value == figure.value]
     cells = [cell for cell in cells if same_unit(cell, figure) or _off(cell, figure) <= LIKELY]
     asked = [cell for cell in cells if figure.measure == cell.measure or _either(figure, cell)]
     repeated = [cell for cell in asked if _same(index, figure, cell)]
-    year = year_of(index.sentences, figure, index.document.year)
+    company = _year_of_company(index, figure, rows, asked_beside)
+    year = company or year_of(index.sentences, figure, index.document.year)
     of_year = [cell for cell in asked if cell.measure == figure.measure and cell.basis is None and cell.year == year]
-    if _one_year(figure) and of_year:
+    if (company or _one_year(figure)) and of_year:
         repeated = [cell for cell in repeated if cell.year == year or cell.basis is not None]
     if repeated or other:
         return right(figure, tuple(repeated or other))
@@ -80,6 +98,20 @@ def _of_rows(index: Index, figure: Figure, rows: Sequence[Row]) -> Told:
 def _one_year(figure: Figure) -> bool:
     """Whether the sentence speaks of one year only, so that the figure is surely of that year."""
     return figure.year is not None and set(YEAR.findall(figure.quote)) == {str(figure.year)}
+
+
+def _year_of_company(index: Index, figure: Figure, rows: Sequence[Row], beside: Sequence[Figure]) -> int | None:
+    """The one year whose figures the others of the sentence repeat, where the sentence prints no year."""
+    if figure.year is not None:
+        return None
+    company = [other for other in beside if other is not figure and other.label == figure.label]
+    cells = [cell for row in rows for cell in row.figures if cell.known and cell.basis is None and cell.year]
+    years = [
+        {cell.year for cell in cells if cell.measure == other.measure and _same(index, other, cell)}
+        for other in company
+    ]
+    common = set.intersection(*years) if len(years) > 1 else set()
+    return common.pop() if len(common) == 1 else None
 
 
 def _either(figure: Figure, cell: Figure) -> bool:

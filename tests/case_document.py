@@ -10,7 +10,8 @@ Persentase mutu | 77,5% | 50% | 85%         a row
 budget | code | level | pagu | realisasi    header of budget rows; a row that begins with = is a total
 scale | > 100 Sangat Baik | 91 - 100 Baik   a rating scale
 text Realisasi [realisasi Rp. 5.000] atau [persen_keuangan 50%]     a sentence with its claims
-text (subject=Pelatihan, code=6709) ...     what all claims of the sentence are said of
+text (subject=Pelatihan, code=6709) ...     what all claims of the sentence are said of (also direction, after_table)
+text [jumlah:sasaran_strategis 3]            counts of several words have them joined
 """
 
 from __future__ import annotations
@@ -160,7 +161,9 @@ class CaseDocument:
             kind=claim_kind(match["measure"], raw),
             sentence=number,
             order=order,
-            measure=match["measure"],
+            measure=match["measure"].replace("_", " ") if ":" in match["measure"] else match["measure"],
+            direction=given.get("direction"),  # type: ignore[arg-type]  # naik or turun
+            after_table=given.get("after_table"),
             year=int(match["year"] or given.get("year", self.year)),
             subject=given.get("subject"),
             code=given.get("code"),

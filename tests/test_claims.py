@@ -96,7 +96,7 @@ def test_counts_of_all_and_of_parts(text: str, expected: list[str]) -> None:
         ("meningkat sebesar 5,88%", [("selisih:", "naik")]),
         ("penurunan capaian sebesar 20%", [("selisih:capaian", "turun")]),
         ("kenaikan realisasi belanja sebesar 3,2%", [("selisih:realisasi", "naik")]),
-        ("penurunan capaian dari 95,75 menjadi 90,5%", [("dari:capaian", None), ("menjadi:capaian", None)]),
+        ("penurunan capaian dari 95,75 menjadi 90,5%", [("dari:capaian", "turun"), ("menjadi:capaian", "turun")]),
         ("naik 1,5 poin dibanding tahun 2020 yang sebesar 80", [("selisih:", "naik"), ("dari:", None)]),
         ("persentase peningkatan produksi mencapai target sebesar 97%", [("capaian", None)]),
         ("indikator „meningkatnya mutu layanan‟ diperoleh capaian 50%", [("capaian", None)]),

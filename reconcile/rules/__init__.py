@@ -27,6 +27,7 @@ from reconcile.rules import (
     x02_prose_vs_table,
     x03_target_drift,
     x05_one_figure_two_concepts,
+    x06_change,
     x09_unit_drift,
 )
 
@@ -53,6 +54,7 @@ REGISTER: tuple[Rule, ...] = (
     x02_prose_vs_table.RULE,
     x03_target_drift.RULE,
     x05_one_figure_two_concepts.RULE,
+    x06_change.RULE,
     x09_unit_drift.RULE,
     r02_not_tested.RULE,
 )

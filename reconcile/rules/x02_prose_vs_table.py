@@ -18,12 +18,12 @@ from reconcile.rule import Rule
 from reconcile.tell import rounded, tell
 from reconcile.told import Told
 from reconcile.told_budget import told_amounts
-from reconcile.told_indicators import told_results
+from reconcile.told_indicators import told_ends, told_results
 from reconcile.told_text import told_within
 
 
 def check(index: Index) -> Iterator[Outcome]:
-    for told in chain(told_amounts(index), told_results(index), told_within(index)):
+    for told in chain(told_amounts(index), told_results(index), told_ends(index), told_within(index)):
         yield _outcome(index, told)
 
 

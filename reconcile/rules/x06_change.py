@@ -1,0 +1,73 @@
+"""A rise or fall that the text states is the difference of the two figures it speaks of, and goes the same way.
+
+Why: a change is what readers of a comparison look for first; it is computed by hand, often as a ratio, or in points and
+then called percent.
+Example: `meningkat sebesar 105,88%` from 17 to 18 units; 105,88 % is the ratio, the rise is 5,88 %.
+May be wrong: where the change is of figures that the neighbouring sentences do not state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.changes import Change, changes
+from reconcile.changes_read import Reading, one_way, read_change
+from reconcile.figure import Figure
+from reconcile.index import Index
+from reconcile.outcome import Consistent, Outcome, Undecided
+from reconcile.rule import Rule
+from reconcile.scope import claim_of
+from reconcile.tell import rounded, tell
+from reconcile.told_indicators import told_ends
+from schemas.findings import Parameter
+
+
+def check(index: Index) -> Iterator[Outcome]:
+    for change in changes(index):
+        yield _judged(index, change)
+    for sentence in index.sentences:
+        for before, after in one_way(sentence):
+            yield _direction(before, after)
+    for told in told_ends(index):
+        if told.kind == "wrong" and told.equation:
+            yield _ends(index, told.claim, told.places[0])
+
+
+def _judged(index: Index, change: Change) -> Outcome:
+    reading: Reading = read_change(index, change)
+    if reading.right:
+        return Consistent((change.stated, *reading.operands))
+    if reading.equation is None:
+        return Undecided((change.stated, *reading.operands), "no_operands")
+    computed = index.judge(reading.equation).computed
+    return tell(
+        "X06",
+        "error",
+        change.stated,
+        reading.key,
+        computed=None if computed is None else rounded(computed, max(change.stated.decimals, 2)),
+        params={"first": reading.operands[0].raw, "second": reading.operands[1].raw},
+        inputs=reading.operands,
+    )
+
+
+def _direction(before: Figure, after: Figure) -> Outcome:
+    """`0,25 meningkat dibanding 0,26`: `after` is said to have changed from `before`."""
+    rose = after.number > before.number
+    said = claim_of(before).direction
+    if (said == "naik") == rose:
+        return Consistent((after, before))
+    computed = abs(after.number - before.number)
+    params: dict[str, Parameter] = {"first": before.raw, "second": after.raw, "off": computed}
+    return tell("X06", "error", after, f"change_not_{said}", params=params, inputs=(before,), corrections={})
+
+
+def _ends(index: Index, stated: Figure, cell: Figure) -> Outcome:
+    """A change that starts or ends at another figure than its table gives is another change."""
+    others = [other for sentence in index.sentences if stated in sentence for other in sentence if other is not stated]
+    other = next(iter(others), cell)
+    params: dict[str, Parameter] = {"other": cell.raw, "other_page": cell.page, "second": other.raw}
+    return tell("X06", "error", stated, "change_from_wrong_end", params=params, inputs=(other, cell), corrections={})
+
+
+RULE = Rule("X06", "change", "error", check)
