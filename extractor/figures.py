@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extractor.number_format import NumberFormat, decide_format
 from extractor.numeral import Kind, Numeral
-from extractor.numerals import parse_numeral
+from extractor.numerals import kind_of_unit, parse_numeral
 from extractor.roles import MEASURES, Role
 from extractor.sheet import Sheet, Square
 from schemas.document import Value
@@ -17,31 +17,33 @@ _PERCENT = frozenset({"persen_keuangan", "persen_kinerja"})
 
 
 @dataclass(frozen=True, slots=True)
-class Years:
-    """The year of the report (or table), and the last of its medium-term plan."""
+class Setting:
+    """What the whole report gives to the reading of a table: its year (or the table's own), the last year of its
+    medium-term plan, and its number format."""
 
-    report: int | None
+    year: int | None
     plan_end: int | None = None
+    number_format: NumberFormat | None = None
 
 
 class Figures:
-    """Reads the cells of one table; `years` are those of the table."""
+    """Reads the cells of one table."""
 
-    def __init__(self, sheet: Sheet, first_row: int, roles: Sequence[Role], table: str, years: Years) -> None:
+    def __init__(self, sheet: Sheet, first_row: int, roles: Sequence[Role], table: str, setting: Setting) -> None:
         self._roles = roles
         self._table = table
-        self._years = years
+        self._setting = setting
         self._formats = [self._format(sheet, first_row, column) for column in range(sheet.columns)]
 
-    @staticmethod
-    def _format(sheet: Sheet, first_row: int, column: int) -> NumberFormat:
+    def _format(self, sheet: Sheet, first_row: int, column: int) -> NumberFormat:
         cells = (row[column] for row in sheet.rows[first_row:])
-        return decide_format([square.text for square in cells if square is not None and square.text])
+        texts = [square.text for square in cells if square is not None and square.text]
+        return decide_format(texts, self._setting.number_format)
 
     def value(self, row: int, column: int, square: Square, unit: str | None = None) -> Value:
         """The figure of a cell; `unit` is what the row's unit column says."""
         role = self._roles[column]
-        numeral = parse_numeral(square.text, self._formats[column], _expected(role))
+        numeral = parse_numeral(square.text, self._formats[column], _expected(role) or kind_of_unit(unit or ""))
         return Value(
             id=f"{self._table}.r{row}.c{column}",
             measure=measure_of(role),
@@ -57,14 +59,15 @@ class Figures:
             comparator=numeral.comparator,
             interval=numeral.interval,
             basis=role.basis,
-            header_measure="capaian" if role.name == "ratio" else None,
+            header_measure="capaian" if role.name == "ratio" else role.header_measure,
             sure=_sure(numeral, role),
+            candidates=list(numeral.candidates),
         )
 
     def year_of(self, role: Role) -> int | None:
-        year = self._years.report
+        year = self._setting.year
         if role.basis == "renstra_end":
-            return self._years.plan_end or role.year or year
+            return self._setting.plan_end or role.year or year
         if role.year:
             return role.year
         return year - 1 if year and role.basis == "previous_year" else year

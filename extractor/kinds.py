@@ -88,7 +88,19 @@ def _measured(roles: Sequence[Role]) -> Kind:
     own = {role.name for role in measured if role.basis is None}
     if any(role.basis == "renstra_end" for role in measured) and not own >= {"target", "realisasi", "capaian"}:
         return Kind("medium_term_comparison", ("a column against the end of the plan",))
+    if _measures_one_year(measured):
+        return Kind("performance_measurement", ("target, realisation and achievement of one year",))
     years = {role.year for role in measured if role.name in ("realisasi", "capaian") and role.year}
     if len(years) > 1 or any(role.basis in ("previous_year", "national") for role in roles):
         return Kind("performance_comparison", ("figures of several years or of another base",))
     return Kind("performance_measurement", ("target against realisation",))
+
+
+def _measures_one_year(measured: Sequence[Role]) -> bool:
+    """One year has target, realisasi and capaian; of others there is a single column to compare with."""
+    by_year: dict[int | None, list[str]] = {}
+    for role in measured:
+        if role.basis is None:
+            by_year.setdefault(role.year, []).append(role.name)
+    whole = [year for year, names in by_year.items() if set(names) >= {"target", "realisasi", "capaian"}]
+    return len(whole) == 1 and all(len(names) == 1 for year, names in by_year.items() if year != whole[0])

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from extractor.claims import find_claims
-from extractor.figures import Years
+from extractor.figures import Setting
 from extractor.headings import find_headings
 from extractor.identity import agency_of, plan_end_of, year_of
 from extractor.lattice import Grid, grids
@@ -16,8 +16,9 @@ from extractor.limits import Limits
 from extractor.number_format import decide_format
 from extractor.page import Page
 from extractor.pdfium import Opened, opened
-from extractor.prose import running_text
-from extractor.sheets import sheets_of
+from extractor.prose import Paragraph, running_text
+from extractor.sheet import squares
+from extractor.sheets import Placed, sheets_of
 from extractor.tables import contents_of
 from schemas.document import Document, PageNote, Source
 from schemas.errors import NothingToRead, UnreadableInput, UsageError
@@ -77,15 +78,22 @@ def _note(page: Page) -> PageNote:
     )
 
 
+def _texts(placed: Sequence[Placed], paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+    """All that may show how numbers are printed: cells and running text."""
+    for one in placed:
+        yield from (square.text for row in one.sheet.rows for _, square in squares(row))
+    yield from (paragraph.text for paragraph in paragraphs)
+
+
 def document_of(source: Source, pages: Sequence[Page], notes: list[PageNote], limits: Limits) -> Document:
     """The document that `pages` make."""
     ruled: dict[int, list[Grid]] = {page.number: grids(page, limits.edges, limits.cells)[0] for page in pages}
     sheets = sheets_of(pages, ruled)
     year = year_of(pages)
-    contents = contents_of(sheets.placed, Years(year, plan_end_of(pages, year)))
     paragraphs = running_text(pages, sheets.taken)
     sections = find_headings(paragraphs)
-    number_format = decide_format(paragraph.text for paragraph in paragraphs)
+    number_format = decide_format(_texts(sheets.placed, paragraphs))
+    contents = contents_of(sheets.placed, Setting(year, plan_end_of(pages, year), number_format))
     return Document(
         source=source,
         agency=agency_of(pages),

@@ -32,6 +32,7 @@ class Role:
     domain: Domain | None
     unit: str | None
     reasons: tuple[str, ...]
+    header_measure: str | None = None
 
 
 def roles_of(header: Header) -> list[Role]:
@@ -39,7 +40,7 @@ def roles_of(header: Header) -> list[Role]:
     names = {role.name for role in roles}
     money = bool(names & {"pagu", "pagu_awal"}) and not names & {"indikator", "target"}
     placed = [_in_its_table(role, money, header.formulas[column]) for column, role in enumerate(roles)]
-    return _first_budget([_share(role, placed) for role in placed])
+    return _first_budget([_realised(_share(role, placed), placed) for role in placed])
 
 
 def _share(role: Role, roles: list[Role]) -> Role:
@@ -53,6 +54,20 @@ def _share(role: Role, roles: list[Role]) -> Role:
     return replace(
         role, name="persen_keuangan", reasons=(*role.reasons, "in percent, beside the realisation in rupiah")
     )
+
+
+def _realised(role: Role, roles: list[Role]) -> Role:
+    """A `Capaian` beside its target holds what was realised, where the percentage has a column of its own."""
+    if role.name != "capaian" or role.unit == "%" or role.basis:
+        return role
+    alike = [other for other in roles if other.year == role.year and other is not role]
+    beside_target = any(other.name == "target" for other in alike)
+    realised = any(other.name == "realisasi" and other.year == role.year for other in roles)
+    in_percent = any(other.name == "capaian" and other.unit == "%" for other in roles)
+    if not beside_target or realised or not in_percent:
+        return role
+    reason = "beside its target, and the achievement in percent has its own column"
+    return replace(role, name="realisasi", header_measure="capaian", reasons=(*role.reasons, reason))
 
 
 def _first_budget(roles: list[Role]) -> list[Role]:

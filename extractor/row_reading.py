@@ -89,8 +89,7 @@ class RowReader:
 
     def _unit(self, row: BodyRow) -> str | None:
         column = next((c for c, role in enumerate(self._roles) if role.name == "satuan"), None)
-        square = self._covering(row.index, column) if column is not None else None
-        return square.text or None if square else None
+        return self._covering_text(row, column) or None
 
     def _covering(self, row: int, column: int) -> Square | None:
         i, j = self._sheet.owner(row, column)
@@ -98,6 +97,11 @@ class RowReader:
 
     def _own_text(self, row: BodyRow, column: int | None) -> str:
         square = self._sheet.rows[row.index][column] if column is not None else None
+        return square.text if square else ""
+
+    def _covering_text(self, row: BodyRow, column: int | None) -> str:
+        """The text over a square: its own, or that of the merged cell that covers it."""
+        square = self._covering(row.index, column) if column is not None else None
         return square.text if square else ""
 
     def _indicator(self, row: BodyRow, values: list[Value]) -> None:
@@ -134,7 +138,7 @@ class RowReader:
         return next((level for level in ("kegiatan", "program", "strategis") if level in words), None)
 
     def _budget_line(self, row: BodyRow, values: list[Value]) -> None:
-        name = self._own_text(row, self._name_column_of_budget)
+        name = self._covering_text(row, self._name_column_of_budget)
         if not name or not any(value.value is not None for value in values):
             return
         self._add_line(row, named(name), self._budget_level(name), values)

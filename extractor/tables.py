@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from extractor.figures import Figures, Years
+from extractor.figures import Figures, Setting
 from extractor.header import Header, header_of
 from extractor.kinds import Kind, kind_of
 from extractor.roles import MEASURES, Role, roles_of
@@ -30,14 +30,14 @@ class TableContents:
     iku: list[IkuDefinition] = field(default_factory=list)
 
 
-def contents_of(placed: Sequence[Placed], years: Years) -> TableContents:
+def contents_of(placed: Sequence[Placed], setting: Setting) -> TableContents:
     """What all tables say, in the order of the report."""
     contents = TableContents()
     before: _Understood | None = None
     for count, one in enumerate(placed, start=1):
         understood = _understand(one, before)
         before = understood
-        _add(contents, understood, f"t{count}", years)
+        _add(contents, understood, f"t{count}", setting)
     return contents
 
 
@@ -63,9 +63,9 @@ def _understand(placed: Placed, before: _Understood | None) -> _Understood:
     return _Understood(placed, header, roles, kind_of(roles, placed.title, placed.heading, names))
 
 
-def _add(contents: TableContents, understood: _Understood, name: str, years: Years) -> None:
+def _add(contents: TableContents, understood: _Understood, name: str, setting: Setting) -> None:
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
-    year = _year(understood, years.report)
+    year = _year(understood, setting.year)
     contents.tables.append(_table(understood, name, year))
     if understood.kind.name == "performance_scale":
         scale = scale_of(sheet, header.rows, roles, name)
@@ -74,15 +74,15 @@ def _add(contents: TableContents, understood: _Understood, name: str, years: Yea
     if understood.kind.name == "iku_definition":
         contents.iku += iku_of(sheet, header.rows, roles)
     if any(role.name in MEASURES for role in roles):
-        rows = _rows(understood, name, Years(year, years.plan_end))
+        rows = _rows(understood, name, replace(setting, year=year))
         contents.indicators += rows.indicators
         contents.budget += rows.budget
         contents.aggregates += rows.aggregates
 
 
-def _rows(understood: _Understood, name: str, years: Years) -> Contents:
+def _rows(understood: _Understood, name: str, setting: Setting) -> Contents:
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
-    reader = RowReader(sheet, roles, understood.kind.name, name, Figures(sheet, header.rows, roles, name, years))
+    reader = RowReader(sheet, roles, understood.kind.name, name, Figures(sheet, header.rows, roles, name, setting))
     for row in body_rows(sheet, header, roles):
         reader.add(row)
     return reader.contents

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
-from typing import Final
+from typing import Final, cast
 
 import pypdfium2.raw as pdfium
 
@@ -13,7 +13,7 @@ from extractor.frame import Frame
 from extractor.page import Word
 
 _LINE_END_HYPHENS: Final = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-"})
-_UPRIGHT_DEGREES: Final = 10
+_UPRIGHT_DEGREES: Final = 30  # slanted letters (a false italic) count as turned by up to 20
 _BOLD_WEIGHT: Final = 600
 _FONT_NAME_LENGTH: Final = 128
 _BOX_BYTES: Final = 16
@@ -40,7 +40,7 @@ def read_words(page: object, frame: Frame, limit: int) -> tuple[list[Word], bool
 
 def _characters(text: object, count: int, frame: Frame) -> Characters:
     buffer = ctypes.create_string_buffer(_BOX_BYTES * max(count, 1))
-    address, handle = ctypes.addressof(buffer), ctypes.cast(text, ctypes.c_void_p).value  # type: ignore[arg-type]
+    address, handle = ctypes.addressof(buffer), ctypes.cast(cast("ctypes.c_void_p", text), ctypes.c_void_p).value
     for place in range(count):
         _loose_box(handle, place, address + _BOX_BYTES * place)
     edges: list[float] = list(memoryview(buffer).cast("B").cast("f"))

@@ -45,7 +45,8 @@ class Value(Record, frozen=True, kw_only=True):
     """One printed figure of a table row.
 
     `measure` is target, realisasi, capaian, kategori, pagu_awal, pagu, sisa, persen_keuangan, persen_kinerja, or
-    `other:<header>`. `value` is in the printed unit (percent as printed, rupiah in full). `decimals` is the number of
+    `other:<header>`; `header_measure` is what the header calls it, where that differs. `candidates` are the plausible
+    readings of a text that cannot be read in one way only. `value` is in the printed unit (percent as printed, rupiah in full). `decimals` is the number of
     decimals printed. `interval` holds both bounds where a range is printed.
     """
 
@@ -65,6 +66,7 @@ class Value(Record, frozen=True, kw_only=True):
     basis: Basis | None = None
     header_measure: str | None = None
     sure: bool = True
+    candidates: list[Decimal] = []
 
 
 class Cell(Record, frozen=True, kw_only=True):
