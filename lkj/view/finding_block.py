@@ -71,7 +71,8 @@ def _figures(measure: str, printed: list[str]) -> str:
     counted = Counter(printed)
     shown = [text if times == 1 else f"{times} × {text}" for text, times in counted.most_common(_MOST_INPUTS)]
     more = ["…"] if len(counted) > len(shown) else []
-    head = measure.removeprefix("other:") if len(printed) == 1 else f"{len(printed)} {measure}:"
+    name = measure.rpartition(":")[2]  # of `other:<header>` and the like, what is printed
+    head = name if len(printed) == 1 else f"{len(printed)} {name}:"
     return plain(f"{head} {'; '.join(shown + more)}")
 
 

@@ -38,7 +38,12 @@ def findings_screen(document: Document, report: Report) -> Iterator[RenderableTy
             yield _heading(severity, len(of_it))
             yield from (_group(group, sources) for group in of_it)
     yield Line(Text(_("How much was tested"), "bold"), align="left", style="dim")
-    yield Padding(coverage_lines(report.coverage, spoken()), (1, 0, 0, 0))
+    yield Padding(coverage_lines(report.coverage, spoken()), (1, 0))
+    if groups:
+        code = groups[0].root.rule
+        yield Text(
+            _("`lkj explain {code}` tells what a check looks at and when it may be wrong.").format(code=code), "dim"
+        )
 
 
 def _summary(findings: Sequence[Finding], roots: int) -> RenderableType:
