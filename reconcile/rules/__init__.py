@@ -28,6 +28,7 @@ from reconcile.rules import (
     x03_target_drift,
     x05_one_figure_two_concepts,
     x06_change,
+    x07_count,
     x09_unit_drift,
 )
 
@@ -55,6 +56,7 @@ REGISTER: tuple[Rule, ...] = (
     x03_target_drift.RULE,
     x05_one_figure_two_concepts.RULE,
     x06_change.RULE,
+    x07_count.RULE,
     x09_unit_drift.RULE,
     r02_not_tested.RULE,
 )

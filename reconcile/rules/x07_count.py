@@ -1,0 +1,80 @@
+"""A count that the text states is the number of rows listed, and the same wherever it is stated.
+
+Why: how many sasaran, indikator and kegiatan there were is what averages divide by and what the summary promises; two
+counts mean two plans, or rows that are missing.
+Example: `melaksanakan 10 (sepuluh) kegiatan` in the summary, `11 (sebelas) kegiatan` in chapter III.
+May be wrong: where the two sentences count different sets (of the office and of its secretariat, with and without
+routine work) and do not say so.
+Regulation: PermenPANRB 53/2014.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from reconcile.counts import Counted, counted, counting_words, defined_otherwise, planned_otherwise, usual_list
+from reconcile.figure import Figure
+from reconcile.index import Index
+from reconcile.listed import Listed
+from reconcile.outcome import Consistent, Outcome, Undecided
+from reconcile.rule import Rule
+from reconcile.tell import tell
+from schemas.findings import Parameter
+
+Figures = tuple[Figure, ...]
+
+
+def check(index: Index) -> Iterator[Outcome]:
+    entries = list(counted(index))
+    for entry in entries:
+        usual, *others = entry.values
+        for value in others:
+            against = entry.told(usual)
+            even = against if len(against) == len(entry.told(value)) else ()  # neither is the usual one
+            yield _tell(entry.told(value), "count_told", usual, against[0].page, even, against)
+    planned: set[str] = set()
+    for entry in entries:
+        yield from _against_lists(index, entry, entry.values[0], planned)
+
+
+def _against_lists(index: Index, entry: Counted, value: int, planned: set[str]) -> Iterator[Outcome]:
+    """A level of the plan that lists another number is told once, of what is counted first."""
+    claims, numbers = entry.told(value), {found.number for found in entry.lists}
+    lists, plans = usual_list(entry), planned_otherwise(entry, value)
+    if value not in numbers and not lists:
+        yield Consistent(claims) if len(claims) > 1 else Undecided(claims, "no_list")
+    elif value not in numbers:
+        yield _listed(claims, "count_listed", lists)
+    elif plans and plans[0].level not in planned:
+        planned.add(plans[0].level)
+        yield _listed(claims, "count_planned", plans)
+    else:
+        yield Consistent(claims)
+    if defined := defined_otherwise(index, entry, value):
+        yield _tell(claims, "count_defined", defined, index.document.iku[0].page)
+
+
+def _listed(claims: Figures, key: str, lists: Sequence[Listed]) -> Outcome:
+    firsts = tuple(found.first for found in lists)
+    return _tell(claims, key, lists[0].number, firsts[0].page, (), firsts)
+
+
+def _tell(claims: Figures, key: str, computed: int, page: int, also: Figures = (), context: Figures = ()) -> Outcome:
+    params: dict[str, Parameter] = {"noun": claims[0].measure.partition(":")[2], "other_page": page}
+    return tell(
+        "X07",
+        "warning",
+        claims[0],
+        key,
+        computed=Decimal(computed),
+        params=params,
+        also_stated=(*claims[1:4], *also[:2]),
+        context=context[:3],
+        quote=counting_words(claims[0]),
+        identity=(key,),
+        corrections={},
+    )
+
+
+RULE = Rule("X07", "count", "warning", check)
