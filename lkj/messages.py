@@ -21,7 +21,6 @@ ERRORS = {
     "not_a_pdf": N_("{path}: this is not a PDF file, or it is damaged"),
     "password": N_("{path}: the PDF is locked by a password"),
     "no_pages": N_("{path}: the PDF has no pages"),
-    "too_many_pages": N_("{path}: the PDF has {pages} pages; at most {limit} are read"),
     "page_unreadable": N_("{path}: reading failed on page {page}: {reason}"),
     "file_unreadable": N_("{path}: reading failed: {reason}"),
     "no_text": N_("nothing to read: no page has a text layer (pictures: {pages})"),

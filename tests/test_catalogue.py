@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import get_args
 
@@ -11,6 +12,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
+import extractor
 import lkj
 from lkj.child_process import Reason
 from lkj.language import LOCALE_FOLDER
@@ -18,6 +20,7 @@ from lkj.messages import ERRORS, REASONS, page_list, text_of
 from schemas.errors import UnreadableInput, UsageError
 
 COMPILED = LOCALE_FOLDER / "id" / "LC_MESSAGES" / "lkj.mo"
+RAISED = re.compile(r'(?:UnreadableInput|UsageError|NothingToRead|ReaderFailed)\("(\w+)"')
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 
 
@@ -56,9 +59,11 @@ def test_every_death_of_the_child_has_a_text(reason: str) -> None:
     assert reason in REASONS
 
 
-def test_every_refusal_has_a_text() -> None:
-    raised = "not_found not_a_pdf password no_pages no_text no_such_pages page_unreadable file_unreadable".split()
-    assert set(raised) <= set(ERRORS)
+def test_every_error_that_is_raised_has_a_text() -> None:
+    sources = (path.read_text() for package in (extractor, lkj) for path in Path(package.__file__).parent.rglob("*.py"))
+    raised = {key for source in sources for key in RAISED.findall(source)}
+    assert "no_text" in raised
+    assert raised <= {*ERRORS, *REASONS}
 
 
 def test_an_error_is_one_line_with_its_values() -> None:
