@@ -130,6 +130,7 @@ class RowReader:
                 kegiatan=row.context.kegiatan,
                 number=row.number,
                 level=self._level(),
+                printed=self._printed(row, self._indicator_column or 0),
             )
         )
 
@@ -157,8 +158,14 @@ class RowReader:
                 code=code or None,
                 program=row.context.program,
                 kegiatan=row.context.kegiatan,
+                printed=self._printed(row, 0),
             )
         )
+
+    def _printed(self, row: BodyRow, first: int) -> str:
+        """The row's own text from column `first` on."""
+        own = (square for column, square in squares(self._sheet.rows[row.index]) if column >= first)
+        return " ".join(square.text for square in own if square.text)
 
     def _budget_level(self, name: str) -> str:
         column = self._name_column_of_budget

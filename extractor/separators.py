@@ -56,7 +56,7 @@ def _with_one_mark(lone: re.Match[str], number_format: NumberFormat, leaning: Le
 
 
 def _decimal(printed: str, whole: str, mark: str, rest: str, number_format: NumberFormat, leaning: Leaning) -> Digits:
-    """`95,64`; where the other figures divide thousands by this mark, a digit or a mark may be missing."""
+    """`12,34`; where the other figures divide thousands by this mark, a digit or a mark may be missing."""
     against = leaning != "percentage" and whole[0] != "0" and number_format.proves_thousands(mark)
     if len(rest) in (6, 9) and len(whole) <= 3:  # `48.630315` for 48.630.315
         candidates = (point_digits(printed, len(rest)), point_digits(printed, 0))

@@ -53,16 +53,13 @@ class TableView:
 
 
 def indicator_row(owner: Indicator) -> Row:
-    unit = owner.satuan or ""
-    apart = unit and not any(unit.casefold() in value.raw.casefold() for value in owner.values)
-    quote = _quote([owner.indikator, unit if apart else ""], owner.values)
+    quote = owner.printed or _quote([owner.indikator], owner.values)
     figures = [of_value(value, owner, quote, _exact(value, owner)) for value in owner.values]
     return Row(owner, tuple(_settled(figures)), quote)
 
 
 def budget_row(owner: BudgetLine) -> Row:
-    code = f"[{owner.code}]" if owner.code and owner.code != owner.name else ""
-    quote = _quote([code, owner.name], owner.values)
+    quote = owner.printed or _quote([owner.name], owner.values)
     figures = tuple(of_value(value, owner, quote, _exact_budget(value)) for value in owner.values)
     return Row(owner, figures, quote)
 

@@ -46,8 +46,8 @@ class Value(Record, frozen=True, kw_only=True):
 
     `measure` is target, realisasi, capaian, kategori, pagu_awal, pagu, sisa, persen_keuangan, persen_kinerja, or
     `other:<header>`; `header_measure` is what the header calls it, where that differs. `candidates` are the plausible
-    readings of a text that cannot be read in one way only. `value` is in the printed unit (percent as printed, rupiah in full). `decimals` is the number of
-    decimals printed. `interval` holds both bounds where a range is printed.
+    readings of a text that cannot be read in one way only. `value` is in the printed unit (percent as printed, rupiah
+    in full), `decimals` the number of decimals printed. `interval` holds both bounds where a range is printed.
     """
 
     id: str
@@ -108,7 +108,8 @@ class Table(Record, frozen=True, kw_only=True):
 
 
 class Indicator(Record, frozen=True, kw_only=True):
-    """One printed row of a table that lists indicators, with what stands around it."""
+    """One printed row of a table that lists indicators, with what stands around it; `printed` is the row's own text
+    from the indicator on."""
 
     id: str
     table: str
@@ -123,11 +124,13 @@ class Indicator(Record, frozen=True, kw_only=True):
     kegiatan: str | None = None
     number: str | None = None
     level: str | None = None
+    printed: str = ""
 
 
 class BudgetLine(Record, frozen=True, kw_only=True):
     """One printed row of a budget table; `level` is program, kegiatan, subkegiatan, kro, ro, jenis_belanja, sasaran,
-    opd, total, subtotal or revision. `program` and `kegiatan` name the headings it stands under."""
+    opd, total, subtotal or revision. `program` and `kegiatan` name the headings it stands under; `printed` is the row's
+    own text."""
 
     id: str
     table: str
@@ -139,6 +142,7 @@ class BudgetLine(Record, frozen=True, kw_only=True):
     code: str | None = None
     program: str | None = None
     kegiatan: str | None = None
+    printed: str = ""
 
 
 class Aggregate(Record, frozen=True, kw_only=True):
@@ -169,9 +173,9 @@ class Claim(Record, frozen=True, kw_only=True):
     - `selisih:<measure>`: a change by so much, in `direction`; `unit` is `%`, `poin` or that of the measure,
     - `dari:<measure>`, `menjadi:<measure>`: what a change starts from and arrives at (`dari 95,75 menjadi 90,5`),
     - `periode`: a span of years,
-    or None where the text does not say; `<measure>` is empty where only the change is said. `subject` is the noun phrase
-    it is said of, `code` a budget code in the sentence or, failing that, in the heading; `section` is that heading,
-    `after_table` the table that the sentence says it speaks of (`tabel di atas`, `Tabel 4`).
+    or None where the text does not say; `<measure>` is empty where only the change is said. `subject` is the noun
+    phrase it is said of, `code` a budget code in the sentence or, failing that, in the heading; `section` is that
+    heading, `after_table` the table that the sentence says it speaks of (`tabel di atas`, `Tabel 4`).
     `words` is the amount or count written in words, and `words_value` what the words say.
     """
 
