@@ -50,6 +50,6 @@ clean:
 	$(BIN)/pip install --quiet --requirement requirements-dev.txt
 	touch $@
 
-.venv/bench: requirements-bench.txt .venv/run
+.venv/bench: requirements-bench.txt .venv/dev
 	$(BIN)/pip install --quiet --requirement requirements-bench.txt
 	touch $@
