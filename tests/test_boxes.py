@@ -19,7 +19,7 @@ SAMPLE = Path(__file__).parent.parent / "samples" / "lkj-kpu-banjarbaru-2024" / 
 
 @pytest.fixture(scope="module")
 def document() -> Document:
-    return extract(SAMPLE, Limits(), None, lambda page, pages: None)
+    return extract(SAMPLE, Limits(), None, lambda *_: None)
 
 
 def figures(document: Document) -> Iterator[tuple[int, Box, str]]:
