@@ -7,8 +7,10 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from extractor.agreements import find_agreements
 from extractor.claims import find_claims
 from extractor.figures import Setting
+from extractor.formulas import find_formulas
 from extractor.headings import find_headings
 from extractor.identity import agency_of, plan_end_of, year_of
 from extractor.lattice import Grid, grids
@@ -106,6 +108,8 @@ def document_of(source: Source, pages: Sequence[Page], notes: list[PageNote], li
         scales=contents.scales,
         iku=contents.iku,
         claims=find_claims(paragraphs, sections, contents.tables, number_format),
+        formulas=find_formulas(pages),
+        agreements=find_agreements(pages),
         headings=[section.heading for section in sections],
         number_format=number_format.name,
     )
