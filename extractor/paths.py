@@ -19,7 +19,13 @@ Point = tuple[float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _THIN = 3.0  # points: the thickest border seen is a double one of 2.25; a row of text is never below 5
 _SHORTEST = 2.0
+_RECTANGLE = 5  # segments
 _DEEPEST_FORM = 12
+# Places for answers, made once: a page asks thousands of times, one after the other.
+_EDGES = tuple(ctypes.c_float() for _ in range(4))
+_EDGE_REFERENCES = tuple(ctypes.byref(edge) for edge in _EDGES)
+_PAINT = tuple(ctypes.c_uint() for _ in range(4))
+_PAINT_REFERENCES = tuple(ctypes.byref(part) for part in _PAINT)
 _INVISIBLE = 250  # a rule in white or nearly white paints over, it does not divide
 
 
@@ -71,16 +77,18 @@ class PathReader:
         self._left -= count
         if self._left < 0:
             return
+        if count <= _RECTANGLE and not stroke.value:
+            self._filled(path, Box(*self._place(*_bounds(path, matrix))))  # most borders: their corners say no more
+            return
         to_page = _multiply(_matrix_of(path), matrix)
         for points in _subpaths(path, count, to_page):
             if fill_mode.value:
-                self._filled(path, points)
+                xs, ys = [p[0] for p in points], [p[1] for p in points]
+                self._filled(path, Box(*self._place(min(xs), min(ys), max(xs), max(ys))))
             if stroke.value:
                 self._stroked(path, points)
 
-    def _filled(self, path: object, points: list[Point]) -> None:
-        xs, ys = [p[0] for p in points], [p[1] for p in points]
-        box = Box(*self._place(min(xs), min(ys), max(xs), max(ys)))
+    def _filled(self, path: object, box: Box) -> None:
         colour = _colour(path, pdfium.FPDFPageObj_GetFillColor)
         if colour is None:
             return
@@ -124,8 +132,10 @@ def _subpaths(path: object, count: int, matrix: Matrix) -> Iterator[list[Point]]
 
 
 def _bounds(item: object, matrix: Matrix) -> tuple[float, float, float, float]:
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    pdfium.FPDFPageObj_GetBounds(item, *(ctypes.byref(edge) for edge in (left, bottom, right, top)))
+    left, bottom, right, top = _EDGES
+    pdfium.FPDFPageObj_GetBounds(item, *_EDGE_REFERENCES)
+    if matrix == _IDENTITY:
+        return left.value, bottom.value, right.value, top.value
     corners = [_apply(matrix, x.value, y.value) for x in (left, right) for y in (bottom, top)]
     xs, ys = [c[0] for c in corners], [c[1] for c in corners]
     return min(xs), min(ys), max(xs), max(ys)
@@ -133,8 +143,8 @@ def _bounds(item: object, matrix: Matrix) -> tuple[float, float, float, float]:
 
 def _colour(item: object, ask: Callable[..., int]) -> tuple[int, int, int] | None:
     """The colour as (r, g, b), or None where the paint is fully transparent."""
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if not ask(item, *(ctypes.byref(part) for part in (red, green, blue, alpha))):
+    red, green, blue, alpha = _PAINT
+    if not ask(item, *_PAINT_REFERENCES):
         return (0, 0, 0)
     return (red.value, green.value, blue.value) if alpha.value else None
 
