@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import sub
 from typing import Final
 
 from extractor.page import Word
@@ -37,22 +38,29 @@ def words_of(characters: Characters) -> Iterator[tuple[Word, int]]:
     Characters printed twice at one place (the false bold of word processors) count once.
     """
     for run in _RUN.finditer(characters.text):
-        places: Sequence[int] = range(*run.span())
-        if _smooth(characters, places):
-            yield _word(characters, places), places[0]
+        start, end = run.span()
+        word = _whole(characters, start, end)
+        if word is not None:
+            yield word, start
         else:
-            yield from ((_word(characters, part), part[0]) for part in _parts(characters, places))
+            parts = _parts(characters, range(start, end))
+            yield from ((_word(characters, part), part[0]) for part in parts)
 
 
-def _smooth(c: Characters, places: Sequence[int]) -> bool:
-    """Whether the characters follow each other without a gap, on one line: nearly all runs do."""
-    if len(places) == 1:
-        return True
-    start, end = places[0], places[-1] + 1
-    height = max(_SMALLEST, *(b - t for t, b in zip(c.top[start:end], c.bottom[start:end], strict=True)))
-    gaps = [x0 - x1 for x0, x1 in zip(c.x0[start + 1 : end], c.x1[start : end - 1], strict=True)]
-    on_line = max(c.top[start:end]) - min(c.bottom[start:end]) <= _OFF_LINE * height
-    return on_line and max(gaps) <= _WORD_GAP * height and min(gaps) >= -_TWICE * height
+def _whole(c: Characters, start: int, end: int) -> Word | None:
+    """The word, where its characters follow each other without a gap on one line: nearly all runs do."""
+    x0, top, x1, bottom = c.x0[start:end], c.top[start:end], c.x1[start:end], c.bottom[start:end]
+    box = Box(min(x0), min(top), max(x1), max(bottom))
+    if end - start > 1:
+        height = max(_SMALLEST, box.bottom - box.top)
+        gaps = list(map(sub, x0[1:], x1))
+        if (
+            max(gaps) > _WORD_GAP * height
+            or min(gaps) < -_TWICE * height
+            or max(top) - min(bottom) > _OFF_LINE * height
+        ):
+            return None
+    return Word(c.text[start:end], box, round(bottom[0] - top[0], 2))
 
 
 def _parts(c: Characters, places: Sequence[int]) -> Iterator[list[int]]:
