@@ -55,7 +55,7 @@ def _is_title(line: TextLine, width: float) -> bool:
     centred = abs(line.box.x0 + line.box.x1 - width) < 0.08 * width and line.box.width < 0.72 * width
     if letters and upper >= 0.8 * len(letters):
         return True
-    return centred and not text.rstrip().endswith((".", ",", ";"))
+    return centred and not text.rstrip().endswith((".", ",", ";", ":"))
 
 
 def _caption(lines: Sequence[str]) -> tuple[str | None, str | None]:
