@@ -22,8 +22,12 @@ from reconcile.changes import (
 from reconcile.equation import Equation, Formula
 from reconcile.figure import Figure
 from reconcile.index import Index
+from reconcile.rows import same_unit
 from reconcile.scope import claim_of
 from reconcile.units import is_rupiah
+
+LIKE_SIZE = 10
+"""Figures further apart than this by a factor are not of one quantity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +102,16 @@ def _dated(pair: Pair) -> bool:
 def one_way(sentence: Sequence[Figure]) -> Iterator[Pair]:
     """Pairs (from, to) that the text says went up or down, and by no stated amount."""
     for first, second in pairwise(sentence):
-        if not (first.known and second.known) or claim_of(first).kind == "amount":
+        if not _one_quantity(first, second):
             continue
         if first.measure.startswith(FROM) and second.measure.startswith(TO) and claim_of(first).direction:
             yield first, second
         elif second.measure.startswith(FROM) and claim_of(second).direction and not first.measure.startswith(CHANGE):
             yield second, first
+
+
+def _one_quantity(first: Figure, second: Figure) -> bool:
+    """Both numbers of one unit and of one order of size."""
+    if not (first.known and second.known and same_unit(first, second)) or first.number * second.number <= 0:
+        return False
+    return max(first.number, second.number) < LIKE_SIZE * min(first.number, second.number)

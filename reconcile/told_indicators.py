@@ -22,6 +22,8 @@ NAMED = 0.85
 YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 NEAR = Fraction(1, 50)
 """How close a figure is to that of the indicator in the heading above it for being meant for it."""
+FAR = Fraction(1, 2)
+"""A figure further off than this speaks of something else under the same name."""
 LIKELY = Fraction(1, 5)
 """Figures this close are of one kind whatever their units are called (`poin`, `skor`, `persen`)."""
 
@@ -90,6 +92,8 @@ def _of_rows(index: Index, figure: Figure, rows: Sequence[Row], asked_beside: Se
         return unsure(figure, "no_year" if year is None else "no_such_figure")
     times = Counter(cell.number for cell in of_year)
     usual = max(of_year, key=lambda cell: (times[cell.number], -_off(cell, figure)))
+    if _off(usual, figure) > FAR:
+        return unsure(figure, "scope_unsure")
     context = tuple(cell for cell in of_year if cell is not usual)[:2]
     params = {"name": rows[0].label, "measure": figure.measure}
     return wrong(Equation(figure, (usual,), same), "told_indicator", params, context=context)
@@ -138,8 +142,11 @@ def _of_whole(index: Index, figure: Figure) -> Told:
     means = [cell for cell in known if cell.year == year]
     if not means or any(cell.value == figure.value for cell in rows):
         return unsure(figure, "no_such_figure" if not means else "scope_unsure")
-    nearest = min(_said_of_whole(index, figure, means) or means, key=lambda cell: abs(cell.page - figure.page))
-    others = tuple(cell for cell in means if cell is not nearest)
+    told = _said_of_whole(index, figure, means)
+    if not told:
+        return unsure(figure, "scope_unsure")  # it may be an average that no table states
+    nearest = min(told, key=lambda other: abs(other.page - figure.page))
+    others = tuple(cell for cell in means if cell.value != nearest.value)
     return wrong(Equation(figure, (nearest,), same), "told_capaian", context=others[:3])
 
 

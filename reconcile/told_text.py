@@ -43,14 +43,14 @@ def _shares(index: Index, sentence: Sequence[Figure]) -> Iterator[Told]:
 
 
 def _statements(index: Index) -> Iterator[Told]:
-    """The same words of the same year with two values."""
-    said: dict[tuple[str, int | None], Figure] = {}
+    """The same words of the same year, under one heading, with two values."""
+    said: dict[tuple[str, int | None, str | None], Figure] = {}
     for figure in (figure for sentence in index.sentences for figure in sentence):
         claim = claim_of(figure)
         before = plain(figure.quote[: max(0, figure.quote.find(figure.raw))])
         if claim.measure != "capaian" or not figure.known or len(before) < REPEATED or claim.order:
             continue
-        first = said.setdefault((before, figure.year), figure)
+        first = said.setdefault((before, figure.year, claim.section), figure)
         if first.value != figure.value and of_office(claim.subject, index.document.agency):
             yield wrong(Equation(first, (figure,), same), "told_twice")
 
