@@ -36,7 +36,7 @@ class Job(msgspec.Struct, frozen=True):
 
 def main(load: Callable[[], Extract]) -> None:
     """Do the job on standard input; `load` imports the engine, which must not be there before the limits are."""
-    channel = _claim_standard_output()
+    channel = claim_standard_output()
     job = msgspec.json.decode(sys.stdin.buffer.read(), type=Job)
     confine(job.limits)
     send(channel, _answer(load, Path(sys.argv[-1]), job, channel))
@@ -62,7 +62,7 @@ def _plain(value: object) -> str | int | list[int]:
     return str(value).encode(errors="replace").decode()  # half a character in a file name cannot be sent
 
 
-def _claim_standard_output() -> BinaryIO:
+def claim_standard_output() -> BinaryIO:
     """Keep the real standard output for frames, and let whatever else is printed go to standard error."""
     channel = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)

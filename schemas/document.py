@@ -46,7 +46,8 @@ class Value(Record, frozen=True, kw_only=True):
 
     `measure` is target, realisasi, capaian, kategori, pagu_awal, pagu, sisa, persen_keuangan, persen_kinerja, or
     `other:<header>`; `header_measure` is what the header calls it, where that differs. `candidates` are the plausible
-    readings of a text that cannot be read in one way only. `value` is in the printed unit (percent as printed, rupiah
+    readings of a text that cannot be read in one way only. `confirmed_by` names the other engines that read the same in
+    its cell, `differs` holds what others read there. `value` is in the printed unit (percent as printed, rupiah
     in full), `decimals` the number of decimals printed. `interval` holds both bounds where a range is printed.
     """
 
@@ -67,6 +68,8 @@ class Value(Record, frozen=True, kw_only=True):
     header_measure: str | None = None
     sure: bool = True
     candidates: list[Decimal] = []
+    confirmed_by: list[str] = []
+    differs: dict[str, str] = {}
 
 
 class Cell(Record, frozen=True, kw_only=True):
@@ -161,6 +164,8 @@ class Aggregate(Record, frozen=True, kw_only=True):
     decimals: int | None = None
     status: Status = "read"
     reason: str | None = None
+    confirmed_by: list[str] = []
+    differs: dict[str, str] = {}
 
 
 class Claim(Record, frozen=True, kw_only=True):
@@ -258,6 +263,47 @@ class Heading(Record, frozen=True, kw_only=True):
     text: str
 
 
+class SecondReader(Record, frozen=True, kw_only=True):
+    """Another engine that read tables of the report, and how many values it read like us, otherwise, or not at all."""
+
+    name: str
+    version: str
+    agreed: int
+    differing: int
+    not_seen: int
+
+
+class ReaderFailure(Record, frozen=True, kw_only=True):
+    """An engine that failed on a page (0: on the whole file); `reason` is the class of its error, or a limit it met."""
+
+    engine: str
+    page: int
+    reason: str
+
+
+class DoubtfulPage(Record, frozen=True, kw_only=True):
+    page: int
+    reasons: list[str]
+
+
+class Confirmation(Record, frozen=True, kw_only=True):
+    """What became of the second readings.
+
+    `compared` values were read by another engine: all of them `agreed`, or one read something else (`differing`).
+    `not_seen` stand on the pages read, but no engine has just them in a cell. `doubtful` are the pages that were read
+    again for our own doubts, where nobody asked for it.
+    """
+
+    readers: list[SecondReader]
+    pages: list[int]
+    compared: int
+    agreed: int
+    differing: int
+    not_seen: int
+    failures: list[ReaderFailure] = []
+    doubtful: list[DoubtfulPage] = []
+
+
 class Document(Record, frozen=True, kw_only=True):
     source: Source
     format: Literal["lkj.document/1"] = DOCUMENT_FORMAT
@@ -275,6 +321,7 @@ class Document(Record, frozen=True, kw_only=True):
     iku: list[IkuDefinition] = []
     headings: list[Heading] = []
     number_format: str | None = None
+    confirmation: Confirmation | None = None
 
 
 def encode(document: Document) -> bytes:
