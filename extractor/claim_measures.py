@@ -102,13 +102,18 @@ def _partial(mention: Mention) -> Measured:
 
 
 def _declares(gap: str, mention: Mention) -> bool:
-    return mention.kind == "count" and bool(mention.noun) and DECLARING.search(gap) is not None
+    return mention.kind == "count" and bool(mention.noun) and _declared(gap)
+
+
+def _declared(gap: str) -> bool:
+    """Whether a declaring word stands close before the figure."""
+    return any(len(gap) - found.end() <= _NEAR for found in DECLARING.finditer(gap))
 
 
 def _count(gap: str, mention: Mention, earlier: Measured | None) -> Measured:
     """A count of sasaran, kegiatan ...: of all of them where the words before it declare so."""
     chained = earlier is not None and earlier.declared and _CHAINED.search(gap)
-    if DECLARING.search(gap) or chained:
+    if _declared(gap) or chained:
         return Measured(f"jumlah:{mention.noun}", declared=True)
     return Measured(f"sebagian:{mention.noun}")
 

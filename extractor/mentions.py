@@ -88,7 +88,9 @@ def _figure(text: str, mention: Mention) -> Mention:
     noun, end, structural = counted(text, mention.after)
     is_count = mention.kind == "count" or (structural and mention.numeral.decimals == 0)
     if not is_count:
-        return mention
+        unit = (mention.numeral.unit or "").split()
+        own = _WORD.match(text, mention.after)
+        return mention._replace(after=own.end()) if unit and own and own[1] == unit[-1] else mention
     return mention._replace(kind="count", noun=noun, after=end, structural=structural)
 
 

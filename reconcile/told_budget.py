@@ -34,6 +34,22 @@ def told_amounts(index: Index) -> Iterator[Told]:
                 yield _told(index, items, figure, sentence)
 
 
+def told_absorption(index: Index) -> Iterator[Told]:
+    """Every absorption of the whole: that of a total, or its digits in another order."""
+    for figure in (figure for sentence in index.sentences for figure in sentence):
+        if figure.measure != "persen_keuangan" or not figure.known or not overall(figure, index.document.agency):
+            continue
+        year = figure.year or index.document.year
+        totals = [cell for line in index.lines if level(line) == "total" for cell in line.of("persen_keuangan")]
+        stated = [cell for cell in totals if cell.known and cell.year == year]
+        if repeated := [cell for cell in stated if cell.value == figure.value]:
+            yield right(figure, tuple(repeated))
+        elif swapped := [cell for cell in stated if sorted(str(cell.number)) == sorted(str(figure.number))]:
+            yield wrong(Equation(figure, (swapped[0],), same), "told_total", context=tuple(swapped[1:3]))
+        else:
+            yield unsure(figure, "scope_unsure")
+
+
 def _told(index: Index, items: NamedItems, figure: Figure, sentence: Sequence[Figure]) -> Told:
     claim = claim_of(figure)
     if claim.code is not None:

@@ -17,13 +17,14 @@ from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.tell import rounded, tell
 from reconcile.told import Told
-from reconcile.told_budget import told_amounts
+from reconcile.told_budget import told_absorption, told_amounts
 from reconcile.told_indicators import told_ends, told_results
 from reconcile.told_text import told_within
 
 
 def check(index: Index) -> Iterator[Outcome]:
-    for told in chain(told_amounts(index), told_results(index), told_ends(index), told_within(index)):
+    all_told = (told_amounts, told_absorption, told_results, told_ends, told_within)
+    for told in chain.from_iterable(tell_of(index) for tell_of in all_told):
         yield _outcome(index, told)
 
 
