@@ -43,12 +43,14 @@ class RuleCase:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`severity` is the default. English text is the docstring of the module that holds `check`."""
+    """`severity` is the default. English text is the docstring of the module that holds `check`. A `preview` is not yet
+    trusted to be right on reports at large, and runs only where it is asked for by its code."""
 
     code: str
     name: str
     severity: Severity
     check: Check
+    preview: bool = False
 
     @property
     def source(self) -> Path:

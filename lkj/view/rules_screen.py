@@ -21,14 +21,18 @@ def rules_screen(rules: Sequence[Rule]) -> Iterator[RenderableType]:
         table.add_column(heading, no_wrap=heading != _("What it checks"))
     for rule in rules:
         name = Text(severity_name(rule.severity), severity_style(rule.severity))
-        table.add_row(Text(rule.code, "bold"), rule.name, name, rule.text(spoken()).what)
+        table.add_row(Text(rule.code, "bold"), rule.name, name, _preview(rule) + rule.text(spoken()).what)
     yield table
+
+
+def _preview(rule: Rule) -> str:
+    return "(" + _("preview") + ") " if rule.preview else ""
 
 
 def explanation_screen(rule: Rule) -> Iterator[RenderableType]:
     text = rule.text(spoken())
     yield Text.assemble((f"{rule.code} {rule.name}", "bold"), f"  ({severity_name(rule.severity)})")
-    yield Padding(text.what, (0, 0, 1, 2))
+    yield Padding(_preview(rule) + text.what, (0, 0, 1, 2))
     parts = (
         (_("Why it matters"), text.why),
         (_("Example"), text.example),

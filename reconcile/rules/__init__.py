@@ -29,6 +29,7 @@ from reconcile.rules import (
     x05_one_figure_two_concepts,
     x06_change,
     x07_count,
+    x08_indicator_missing,
     x09_unit_drift,
 )
 
@@ -57,6 +58,7 @@ REGISTER: tuple[Rule, ...] = (
     x05_one_figure_two_concepts.RULE,
     x06_change.RULE,
     x07_count.RULE,
+    x08_indicator_missing.RULE,
     x09_unit_drift.RULE,
     r02_not_tested.RULE,
 )
