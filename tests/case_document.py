@@ -9,6 +9,9 @@ Persentase mutu | 77,5% | 50% | 85%         a row
 = Rata-rata | | | 90,5%                     a stated average of the columns
 budget | code | level | pagu | realisasi    header of budget rows; a row that begins with = is a total
 scale | > 100 Sangat Baik | 91 - 100 Baik   a rating scale
+heading 2 A. Latar Belakang                 a heading of that level
+caption Perjanjian Kinerja Tahun 2023       printed above the table that follows; several lines are several of these
+cells 1. | Sosialisasi [1234] | 20          a row of a table as it is printed, besides what is read from it
 text Realisasi [realisasi Rp. 5.000] atau [persen_keuangan 50%]     a sentence with its claims
 text (subject=Pelatihan, code=6709) ...     what all claims of the sentence are said of (also direction, after_table)
 text [jumlah:sasaran_strategis 3]            counts of several words have them joined
@@ -21,6 +24,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
+import msgspec
+
 from extractor.number_format import NumberFormat, decide_format
 from extractor.numerals import Kind, parse_numeral
 from extractor.terbilang import parse_terbilang
@@ -29,13 +34,16 @@ from schemas.document import (
     Band,
     Basis,
     BudgetLine,
+    Cell,
     Claim,
     ClaimKind,
     Document,
+    Heading,
     Indicator,
     Record,
     Scale,
     Source,
+    Table,
     Value,
 )
 from schemas.geometry import Box
@@ -71,6 +79,9 @@ class CaseDocument:
         self.aggregates: list[Aggregate] = []
         self.claims: list[Claim] = []
         self.scales: list[Scale] = []
+        self.headings: list[Heading] = []
+        self.tables: list[Table] = []
+        self.title: list[str] = []
         self.format = decide_format(text.splitlines())
         for line in filter(None, map(str.strip, text.strip().splitlines())):
             self.read(line)
@@ -85,12 +96,29 @@ class CaseDocument:
             self.around[word] = rest
         elif word in ("indicator", "budget") and rest.startswith("|"):
             self.table, self.header = self.table + 1, [cell.strip() for cell in line.split("|")]
+            self.printed_table("budget_by_activity" if word == "budget" else "performance_measurement")
+        elif word == "heading":
+            level, _, text = rest.partition(" ")
+            self.headings.append(Heading(page=self.page, level=int(level), text=text))
+        elif word == "caption":
+            self.title.append(rest)
+        elif word == "cells":
+            self.cells([cell.strip() for cell in rest.split("|")])
         elif word == "scale":
             self.scales.append(self.scale([cell.strip() for cell in rest.split("|") if cell.strip()]))
         elif word == "text":
             self.claims.extend(self.sentence(rest))
         else:
             self.row([cell.strip() for cell in line.split("|")])
+
+    def printed_table(self, usual: str) -> None:
+        kind, title, self.title = self.kind or usual, self.title, []
+        table = Table(id=f"t{self.table}", kind=kind, pages=[self.page], header=[], rows=[], title=title)
+        self.tables.append(msgspec.structs.replace(table, caption=" ".join(title) or None))
+
+    def cells(self, texts: Sequence[str]) -> None:
+        row = [Cell(text=text, page=self.page, bbox=self.box()) for text in texts]
+        self.tables[-1].rows.append(list(row))
 
     def box(self) -> Box:
         self.place += 1
@@ -181,6 +209,8 @@ class CaseDocument:
             aggregates=self.aggregates,
             claims=self.claims,
             scales=self.scales,
+            headings=self.headings,
+            tables=self.tables,
         )
 
 

@@ -23,6 +23,7 @@ from reconcile.rules import (
     n02_mixed_separators,
     n03_terbilang,
     r02_not_tested,
+    s02_code,
     x01_inconsistent_duplicate,
     x02_prose_vs_table,
     x03_target_drift,
@@ -60,5 +61,6 @@ REGISTER: tuple[Rule, ...] = (
     x07_count.RULE,
     x08_indicator_missing.RULE,
     x09_unit_drift.RULE,
+    s02_code.RULE,
     r02_not_tested.RULE,
 )

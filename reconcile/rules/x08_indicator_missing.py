@@ -9,13 +9,16 @@ Regulation: PermenPANRB 53/2014: chapter III compares target and realisasi of ev
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from reconcile.answers import AGREED, COMPARED, MEASURED, PLAN, Answers, Unanswered
 from reconcile.index import Index
+from reconcile.kegiatan_lists import Unmatched, unmatched
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.told_places import of_row, tell_places
+from schemas.findings import Parameter
 
 SAID = {
     (AGREED, MEASURED): "agreed_not_measured",
@@ -27,31 +30,44 @@ SAID = {
 
 
 def check(index: Index) -> Iterator[Outcome]:
-    answers = Answers(index)
-    for found in answers.unanswered():
+    missing: dict[tuple[int, ...], list[Unanswered]] = defaultdict(list)
+    for found in Answers(index).unanswered():
         if found.other_set:
             yield Undecided((), "other_list")
         elif found.missing:
-            yield _missing(index, found)
+            missing[_subjects(index, found)].append(found)
         else:
             yield Undecided((), "reworded") if found.doubtful else Consistent(())
+    yield from (_missing(lists) for lists in missing.values())
+    yield from map(_kegiatan, unmatched(index))
 
 
-def _missing(index: Index, found: Unanswered) -> Contradiction:
-    subjects = sorted({index.subject_of[row.owner.id] for row in found.missing})
+def _subjects(index: Index, found: Unanswered) -> tuple[int, ...]:
+    return tuple(sorted({index.subject_of[row.owner.id] for row in found.missing}))
+
+
+def _missing(lists: Sequence[Unanswered]) -> Contradiction:
+    """The same indicators, missed by as many lists as there are, are one fault."""
+    first = lists[0]
+    again = [row for found in lists[1:] for row in found.missing if found.rows != first.rows]
     return tell_places(
         "X08",
         "warning",
-        [of_row(row) for row in found.missing],
-        SAID[found.kind, found.by],
+        [of_row(row) for row in (*first.missing, *again)],
+        SAID[first.kind, first.by],
         params={
-            "names": [row.label for row in found.missing],
-            "count": len(found.missing),
-            "total": len(found.rows),
+            "names": [row.label for row in first.missing],
+            "count": len(first.missing),
+            "total": len(first.rows),
         },
-        identity=(found.kind, found.by),
-        fault=f"X08 {subjects}",
+        identity=(first.kind, first.by),
     )
+
+
+def _kegiatan(found: Unmatched) -> Contradiction:
+    first = found.places[0]
+    params: dict[str, Parameter] = {"code": first.kegiatan, "name": first.name, "total": found.total}
+    return tell_places("X08", "warning", [mention.place for mention in found.places], found.key, params=params)
 
 
 RULE = Rule("X08", "indicator-missing", "warning", check)

@@ -1,0 +1,51 @@
+"""A code of a kegiatan or RO stands for one name, a name has one code, and its brackets close as they opened.
+
+Why: money and performance are joined by the code; where one code stands for several things, nobody can tell which
+budget paid for which result.
+Example: `Sosialisasi [6709.QGE.004]` in the budget, `Sosialisasi (6709.QGE.006)` in the action plan.
+May be wrong: where a code was changed within the year, or a name is shortened beyond recognition.
+Regulation: PMK 62/2023: programme, kegiatan, KRO and RO have one code each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.code_names import CodeNames, Misnamed
+from reconcile.coded import Mention
+from reconcile.index import Index
+from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
+from reconcile.rule import Rule
+from reconcile.told_places import tell_places
+
+
+def check(index: Index) -> Iterator[Outcome]:
+    names = CodeNames(index)
+    if not names.mentions:
+        yield Undecided((), "no_codes")
+        return
+    broken = [mention for mention in names.mentions if not mention.mirrored]
+    wrong = list(names.misnamed())
+    yield from map(_brackets, broken)
+    yield from map(_misnamed, wrong)
+    if not broken and not wrong:
+        yield Consistent(())
+
+
+def _brackets(mention: Mention) -> Contradiction:
+    return tell_places("S02", "warning", [mention.place], "code_brackets", params={"code": mention.code})
+
+
+def _misnamed(found: Misnamed) -> Contradiction:
+    return tell_places(
+        "S02",
+        "warning",
+        [mention.place for mention in found.places],
+        found.key,
+        params={"code": found.code, "name": found.places[0].name, "instead": list(found.instead)},
+        context=[mention.place for mention in found.elsewhere[:3]],
+        identity=(found.code,),
+    )
+
+
+RULE = Rule("S02", "code", "warning", check)
