@@ -44,13 +44,21 @@ class _TooLong(Exception):
         self.reason = reason
 
 
-def run_child(command: Sequence[str], job: Job, deadline: float, progress: Callable[[int, int], None]) -> bytes | Death:
+def run_child(
+    command: Sequence[str],
+    job: Job,
+    deadline: float,
+    progress: Callable[[int, int], None],
+    meanwhile: Callable[[], object],
+) -> bytes | Death:
     """The encoded document that `command` answers with, or how it died; `deadline` is of the monotonic clock.
 
-    Raises the error that the child refuses the file with.
+    `meanwhile` is called once the child is at work; what it raises ends the child. Raises the error that the child
+    refuses the file with.
     """
     page = pages = 0
     with _started(command, job) as child:
+        meanwhile()
         try:
             for message in _messages(child, job.limits, deadline):
                 if isinstance(message, bytes):

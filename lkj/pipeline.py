@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkj.language import Language
-from lkj.reader import Progress, read_document, silent
+from lkj.reader import Meanwhile, Progress, idle, read_document, silent
 from schemas.document import Document
 from schemas.errors import UsageError
 from schemas.findings import Report
@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from reconcile.rule import Rule
 
 
-def document_of(path: Path, pages: frozenset[int] | None = None, progress: Progress = silent) -> Document:
+def document_of(
+    path: Path, pages: frozenset[int] | None = None, progress: Progress = silent, meanwhile: Meanwhile = idle
+) -> Document:
     """What the report at `path` says. Raises UnreadableInput, NothingToRead, UsageError and ReaderFailed."""
-    document = read_document(path, pages, progress)
+    document = read_document(path, pages, progress, meanwhile)
     _require_pages(document, pages)
     return document
 

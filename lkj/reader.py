@@ -19,29 +19,36 @@ MOST_LOST_PAGES = 3
 _HEAD_BYTES = 1024  # PDF readers look for the signature this far into a file
 
 Progress = Callable[[int, int], None]
+Meanwhile = Callable[[], object]
 
 
 def silent(_page: int, _pages: int) -> None:
     """Progress that nobody looks at."""
 
 
+def idle() -> None:
+    """Nothing to do meanwhile."""
+
+
 def read_document(
     path: Path,
     pages: frozenset[int] | None = None,
     progress: Progress = silent,
+    meanwhile: Meanwhile = idle,
     limits: Limits = DEFAULT_LIMITS,
     command: Sequence[str] = CHILD_COMMAND,
 ) -> Document:
     """The document at `path`, or the given `pages` of it (counted from 1).
 
-    `progress(page, pages)` is called as each page begins, and with page 0 after the last. A page on which the child
-    dies is left out, and stands in `page_notes` as failed with the reason. Raises UnreadableInput and ReaderFailed.
+    `meanwhile` is called whenever a child begins to read, `progress(page, pages)` as each page begins, and with page 0
+    after the last. A page on which the child dies is left out, and stands in `page_notes` as failed with the reason.
+    Raises UnreadableInput and ReaderFailed.
     """
     _look_at(path)
     job, lost = Job(limits, pages), dict[int, str]()
     deadline = time.monotonic() + limits.wall_seconds
     while True:
-        outcome = run_child([*command, os.fspath(path)], job, deadline, progress)
+        outcome = run_child([*command, os.fspath(path)], job, deadline, progress, meanwhile)
         if not isinstance(outcome, Death):
             return _with_lost_pages(_decoded(path, outcome), lost)
         lost[outcome.page] = outcome.reason

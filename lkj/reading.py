@@ -9,15 +9,23 @@ from lkj.options import OutputFormat
 from lkj.output import require_writable
 from lkj.page_selection import pages_of
 from lkj.pipeline import document_of
+from lkj.reader import Meanwhile, idle
 from schemas.document import Document
 
 
-def read(report: Path, pages: str | None, output_format: OutputFormat, target: Path | None, quiet: bool) -> Document:
+def read(
+    report: Path,
+    pages: str | None,
+    output_format: OutputFormat,
+    target: Path | None,
+    quiet: bool,
+    meanwhile: Meanwhile = idle,
+) -> Document:
     """`pages` is as on the command line; `target` is where the result will go, looked at before the work begins."""
     require_writable(target, report)
     selection = pages_of(pages) if pages else None
     with progress.shown(quiet, len(selection) if selection else None) as tell_page:
-        document = document_of(report, selection, tell_page)
+        document = document_of(report, selection, tell_page, meanwhile)
     if output_format != "terminal" and not quiet:
         for note in notes.notes_on(document):
             notes.tell(note)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -13,9 +14,11 @@ from lkj.language import spoken
 from lkj.options import OutputFormat
 from lkj.plain_text import plain_json
 from lkj.view.screen import screen_bytes
-from reconcile.rule import Rule
 from schemas.document import Document, encode
 from schemas.findings import Report, encode_report
+
+if TYPE_CHECKING:
+    from reconcile.rule import Rule
 
 
 def document_bytes(document: Document, output_format: OutputFormat, target: Path | None) -> bytes:

@@ -47,8 +47,8 @@ def test_messages_are_in_the_language_asked_for() -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("check", "x.pdf", "--select", "Z9"), "Z9: no such check"),
-        (("check", "x.pdf", "--select", "A", "--ignore", "A"), "leave no check to run"),
+        (("check", SAMPLE, "--select", "Z9"), "Z9: no such check"),
+        (("check", SAMPLE, "--select", "A", "--ignore", "A"), "leave no check to run"),
         (("explain", "Z9"), "Z9: no such check"),
         (("check", SAMPLE, "--pages", "5-3"), "--pages 5-3: not a list of pages"),
         (("check", SAMPLE, "--pages", "80-81"), "the report has 80 pages, so there is no page 81"),

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from extractor.limits import DEFAULT_LIMITS
-from lkj.reader import read_document, silent
+from lkj.reader import read_document
 from schemas.document import Document
-from schemas.errors import ReaderFailed, UnreadableInput
+from schemas.errors import ReaderFailed, UnreadableInput, UsageError
 
 LIMITS = replace(DEFAULT_LIMITS, wall_seconds=20.0)
 CHILD = Path(__file__).with_name("faulty_child.py")
@@ -26,7 +26,7 @@ def report(tmp_path: Path) -> Path:
 
 def read(report: Path, fault: str, page: int = 2, pages: frozenset[int] | None = None, **limits: float) -> Document:
     command = (sys.executable, str(CHILD), fault, str(page))
-    return read_document(report, pages, silent, replace(LIMITS, **limits), command)
+    return read_document(report, pages, limits=replace(LIMITS, **limits), command=command)
 
 
 def notes(document: Document) -> list[tuple[int, str, str | None]]:
@@ -40,7 +40,11 @@ def test_an_answer_is_the_document(report: Path) -> None:
 def test_progress_is_relayed(report: Path) -> None:
     seen: list[tuple[int, int]] = []
     command = (sys.executable, str(CHILD), "none", "0")
-    read_document(report, frozenset({2}), lambda page, pages: seen.append((page, pages)), LIMITS, command)
+
+    def see(page: int, pages: int) -> None:
+        seen.append((page, pages))
+
+    read_document(report, frozenset({2}), see, limits=LIMITS, command=command)
     assert seen == [(2, 3), (0, 3)]
 
 
@@ -94,3 +98,11 @@ def test_nonsense_is_our_fault(report: Path) -> None:
     with pytest.raises(ReaderFailed) as raised:
         read(report, "babble")
     assert raised.value.params["reason"] == "nonsense"
+
+
+def test_what_is_done_meanwhile_can_end_the_reading(report: Path) -> None:
+    def fail() -> None:
+        raise UsageError("unknown_code")
+
+    with pytest.raises(UsageError):
+        read_document(report, meanwhile=fail, limits=LIMITS, command=(sys.executable, str(CHILD), "hang", "1"))

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lkj import options
+
+if TYPE_CHECKING:
+    from reconcile.rule import Rule
 
 
 def check(
@@ -22,10 +27,13 @@ def check(
     from lkj.pipeline import report_of
     from lkj.reading import read
     from lkj.render import report_bytes
-    from lkj.rule_choice import chosen
 
-    rules = chosen(select, ignore)
-    document = read(report, pages, output_format, output, quiet)
-    findings = report_of(document, rules, spoken())
+    def rules() -> tuple[Rule, ...]:
+        from lkj.rule_choice import chosen  # loads all checks: done while the report is read
+
+        return chosen(select, ignore)
+
+    document = read(report, pages, output_format, output, quiet, meanwhile=rules)
+    findings = report_of(document, rules(), spoken())
     write(output, report_bytes(document, findings, output_format, output))
     return exit_code(findings.findings, fail_on)
