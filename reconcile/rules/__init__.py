@@ -32,6 +32,7 @@ from reconcile.rules import (
     x07_count,
     x08_indicator_missing,
     x09_unit_drift,
+    x11_placement,
 )
 
 REGISTER: tuple[Rule, ...] = (
@@ -61,6 +62,7 @@ REGISTER: tuple[Rule, ...] = (
     x07_count.RULE,
     x08_indicator_missing.RULE,
     x09_unit_drift.RULE,
+    x11_placement.RULE,
     s02_code.RULE,
     r02_not_tested.RULE,
 )
