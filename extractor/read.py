@@ -17,6 +17,7 @@ from extractor.lattice import Grid, grids
 from extractor.limits import Limits
 from extractor.number_format import decide_format
 from extractor.page import Page
+from extractor.passages import find_passages
 from extractor.pdfium import Opened, opened
 from extractor.prose import Paragraph, running_text
 from extractor.sheet import squares
@@ -111,5 +112,6 @@ def document_of(source: Source, pages: Sequence[Page], notes: list[PageNote], li
         formulas=find_formulas(pages),
         agreements=find_agreements(pages),
         headings=[section.heading for section in sections],
+        passages=find_passages(pages, paragraphs),
         number_format=number_format.name,
     )

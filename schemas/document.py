@@ -257,6 +257,17 @@ class IkuDefinition(Record, frozen=True, kw_only=True):
     penanggung_jawab: str | None = None
 
 
+class Passage(Record, frozen=True, kw_only=True):
+    """A printed text that is no figure but must agree with others: a `running` line at the edge of a page that bears a
+    year, a `citation` of a regulation, or a `year` that cannot be one. `quote` is the sentence or line around it."""
+
+    page: int
+    bbox: Box
+    kind: str
+    text: str
+    quote: str
+
+
 class Heading(Record, frozen=True, kw_only=True):
     page: int
     level: int
@@ -320,6 +331,7 @@ class Document(Record, frozen=True, kw_only=True):
     agreements: list[Agreement] = []
     iku: list[IkuDefinition] = []
     headings: list[Heading] = []
+    passages: list[Passage] = []
     number_format: str | None = None
     confirmation: Confirmation | None = None
 
