@@ -10,6 +10,7 @@ Persentase mutu | 77,5% | 50% | 85%         a row
 budget | code | level | pagu | realisasi    header of budget rows; a row that begins with = is a total
 scale | > 100 Sangat Baik | 91 - 100 Baik   a rating scale
 heading 2 A. Latar Belakang                 a heading of that level
+running Laporan Kinerja 2024                a line at the edge of a page (also citation, misdated)
 caption Perjanjian Kinerja Tahun 2023       printed above the table that follows; several lines are several of these
 cells 1. | Sosialisasi [1234] | 20          a row of a table as it is printed, besides what is read from it
 text Realisasi [realisasi Rp. 5.000] atau [persen_keuangan 50%]     a sentence with its claims
@@ -40,6 +41,7 @@ from schemas.document import (
     Document,
     Heading,
     Indicator,
+    Passage,
     Record,
     Scale,
     Source,
@@ -51,6 +53,7 @@ from schemas.geometry import Box
 CLAIM = re.compile(r"\[(?P<measure>[\w:]+)(?: (?P<year>20\d\d))? (?P<raw>[^\]]+)\]")
 WORDS = re.compile(r"\((?P<words>[^)]+)\)\s*$")
 BASES: tuple[Basis, ...] = ("renstra_end", "previous_year", "national", "cumulative")
+PASSAGES = {"running": "running", "citation": "citation", "misdated": "year"}
 FIELDS = ("code", "level", "satuan", "program", "kegiatan", "sasaran")
 
 
@@ -82,6 +85,7 @@ class CaseDocument:
         self.headings: list[Heading] = []
         self.tables: list[Table] = []
         self.title: list[str] = []
+        self.passages: list[Passage] = []
         self.format = decide_format(text.splitlines())
         for line in filter(None, map(str.strip, text.strip().splitlines())):
             self.read(line)
@@ -100,6 +104,9 @@ class CaseDocument:
         elif word == "heading":
             level, _, text = rest.partition(" ")
             self.headings.append(Heading(page=self.page, level=int(level), text=text))
+        elif word in PASSAGES:
+            kind = PASSAGES[word]
+            self.passages.append(Passage(page=self.page, bbox=self.box(), kind=kind, text=rest, quote=rest))
         elif word == "caption":
             self.title.append(rest)
         elif word == "cells":
@@ -210,6 +217,7 @@ class CaseDocument:
             claims=self.claims,
             scales=self.scales,
             headings=self.headings,
+            passages=self.passages,
             tables=self.tables,
         )
 

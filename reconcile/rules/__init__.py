@@ -22,6 +22,7 @@ from reconcile.rules import (
     n01_malformed_number,
     n02_mixed_separators,
     n03_terbilang,
+    p01_period,
     r02_not_tested,
     s02_code,
     x01_inconsistent_duplicate,
@@ -63,6 +64,7 @@ REGISTER: tuple[Rule, ...] = (
     x08_indicator_missing.RULE,
     x09_unit_drift.RULE,
     x11_placement.RULE,
+    p01_period.RULE,
     s02_code.RULE,
     r02_not_tested.RULE,
 )

@@ -1,0 +1,58 @@
+"""Plans, agreements, measurements and page headers bear the report's own year.
+
+Why: an agreement that bears last year's date is last year's agreement; a table under a wrong year was carried over.
+Example: the annex of the agreement of 2024 is headed `Tahun : 2023`.
+May be wrong: where a report shows the agreement of another year on purpose and does not say so in its heading.
+Regulation: PermenPANRB 53/2014: the agreement and the report are of one year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from reconcile.index import Index
+from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
+from reconcile.periods import Dated, dated, odd_running_lines
+from reconcile.rule import Rule
+from reconcile.told_places import Place, tell_places
+from schemas.document import Passage
+
+
+def check(index: Index) -> Iterator[Outcome]:
+    yield from _headings(index)
+    first: dict[str, int] = {}
+    for passage, usual in odd_running_lines(index):
+        yield _running(passage, usual, first.setdefault(passage.text, passage.page))
+    yield from (_miswritten(passage) for passage in index.document.passages if passage.kind == "year")
+
+
+def _headings(index: Index) -> Iterator[Outcome]:
+    own = index.document.year
+    found = list(dated(index))
+    if own is None or not any(entry.year == own for entry in found):
+        yield Undecided((), "no_period")
+        return
+    for entry in found:
+        if entry.year >= own:  # the plan of the coming year is often shown too
+            yield Consistent(()) if entry.year == own else Undecided((), "coming_year")
+        else:
+            yield _heading(entry, own)
+
+
+def _heading(entry: Dated, own: int) -> Contradiction:
+    params = {"year": str(entry.year), "own": str(own)}
+    return tell_places("P01", "warning", [entry.place], "period", params=params, computed=Decimal(own))
+
+
+def _running(passage: Passage, usual: int, first: int) -> Contradiction:
+    place = Place(passage.page, passage.text, passage.bbox)
+    params = {"usual": str(usual), "first": str(first)}
+    return tell_places("P01", "warning", [place], "period_running", params=params, fault=f"P01 {passage.text}")
+
+
+def _miswritten(passage: Passage) -> Contradiction:
+    return tell_places("P01", "warning", [Place(passage.page, passage.text, passage.bbox)], "period_miswritten")
+
+
+RULE = Rule("P01", "period", "warning", check)
