@@ -14,8 +14,14 @@ _OPEN, _CLOSE = r"[\[(]\s*", r"\s*[\])]"
 _BARE: Final = [
     (entry["level"], re.compile(rf"(?:[\[(]\s*)*(?P<code>{entry['pattern']})(?:\s*[\])])*"))
     for entry in _DATA["code"]
-    if not entry.get("wrapped")
+    if not entry.keys() & {"wrapped", "leading", "column"}
 ]
+_LEADING: Final = [
+    (entry["level"], re.compile(rf"^(?P<code>{entry['pattern']})\s+(?=[^\W\d])"))
+    for entry in _DATA["code"]
+    if entry.get("leading")
+]
+_IN_COLUMN: Final = [(entry["level"], re.compile(entry["pattern"])) for entry in _DATA["code"] if entry.get("column")]
 _WRAPPED: Final = [
     (entry["level"], re.compile(rf"{_OPEN}(?P<code>{entry['pattern']}){_CLOSE}|:\s*(?P<after>{entry['pattern']})\s*$"))
     for entry in _DATA["code"]
@@ -44,8 +50,17 @@ def named(text: str) -> Named:
     return Named(name, found[1], found[0])
 
 
+def coded(text: str) -> Named:
+    """What a cell of a column of codes says; its name is empty."""
+    plain = _SPACE_AT_DOT.sub(".", text).strip(" []().")
+    if found := _code(text):
+        return Named("", found[1], found[0])
+    level = next((level for level, pattern in _IN_COLUMN if pattern.fullmatch(plain)), None)
+    return Named("", plain or None, level)
+
+
 def _code(text: str) -> tuple[str, str, tuple[int, int]] | None:
-    for level, pattern in [*_BARE, *_WRAPPED]:
+    for level, pattern in [*_BARE, *_WRAPPED, *_LEADING]:
         if match := pattern.search(text):
             code = match.group("code") or match.groupdict().get("after")
             if code:

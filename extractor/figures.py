@@ -13,6 +13,7 @@ from extractor.sheet import Sheet, Square
 from schemas.document import Value
 
 _MONEY = frozenset({"pagu_awal", "pagu", "sisa"})
+_UNITLESS = frozenset({"kategori", "capaian"})  # the row's unit is that of target and realisasi
 _PERCENT = frozenset({"persen_keuangan", "persen_kinerja"})
 
 
@@ -52,7 +53,7 @@ class Figures:
             bbox=square.box.rounded(),
             year=self.year_of(role),
             value=numeral.value,
-            unit=numeral.unit or role.unit or unit,
+            unit=numeral.unit or role.unit or (None if role.name in _UNITLESS else unit),
             decimals=numeral.decimals,
             status=numeral.status,
             reason=numeral.reason,
@@ -70,6 +71,8 @@ class Figures:
             return self._setting.plan_end or role.year or year
         if role.year:
             return role.year
+        if role.relative_year:
+            return None
         return year - 1 if year and role.basis == "previous_year" else year
 
 

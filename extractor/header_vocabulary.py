@@ -38,8 +38,10 @@ class Vocabulary:
 
 
 def plain(text: str) -> str:
-    """Lower case, with everything but letters, digits, % and / turned into single spaces."""
-    return re.sub(r"[^a-z0-9%/]+", " ", text.lower().replace("/ ", "/")).strip()
+    """Lower case, with everything but letters, digits, % and / turned into single spaces, and a year apart from its
+    word (`Target15`)."""
+    parted = re.sub(r"(?<=[a-z]{4})(?=\d)", " ", text.lower().replace("/ ", "/"))
+    return re.sub(r"[^a-z0-9%/]+", " ", parted).strip()
 
 
 _PATH: Final = Path(__file__).parent / "vocabulary" / "headers.toml"

@@ -14,7 +14,9 @@ Domain = Literal["money", "performance"]
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _SHORT_YEAR = re.compile(r"(?:target|realisasi|capaian)\s*['’]?(\d\d)$", re.I)
-_PERCENT = re.compile(r"%|\bpersen\b", re.I)
+_RELATIVE_YEAR = re.compile(r"\b(?:tahun|thn?)\.?\s*(?:ke\s*-?\s*(?:\d|[ivx]{1,3})?|\d|[ivx]{1,3})$", re.I)
+_PERCENT = re.compile(r"%|\b(?:persen(?:tase)?|prosentase|presentase)\b", re.I)
+_BARE_PERCENT = re.compile(r"%|persen(?:tase)?|prosentase")
 _RUPIAH = re.compile(r"\brp\b", re.I)
 MONEY_ROLES = frozenset({"pagu_awal", "pagu", "sisa", "persen_keuangan", "persen_kinerja"})
 MEASURES = MONEY_ROLES | {"target", "realisasi", "capaian", "kategori"}
@@ -23,7 +25,8 @@ MEASURES = MONEY_ROLES | {"target", "realisasi", "capaian", "kategori"}
 @dataclass(frozen=True, slots=True)
 class Role:
     """`name` is a measure or what else the column holds (`indikator`, `sasaran`, `number`, …), `other` where the words
-    are not known. `unit` is what the header says (`%`, `Rp`)."""
+    are not known. `unit` is what the header says (`%`, `Rp`). `relative_year` tells that the year is only numbered
+    (`Tahun ke-2`)."""
 
     name: str
     header: str
@@ -33,6 +36,7 @@ class Role:
     unit: str | None
     reasons: tuple[str, ...]
     header_measure: str | None = None
+    relative_year: bool = False
 
 
 def roles_of(header: Header) -> list[Role]:
@@ -40,7 +44,49 @@ def roles_of(header: Header) -> list[Role]:
     names = {role.name for role in roles}
     money = bool(names & {"pagu", "pagu_awal"}) and not names & {"indikator", "target"}
     placed = [_in_its_table(role, money, header.formulas[column]) for column, role in enumerate(roles)]
+    placed = _of_money(_of_performance(header, placed))
+    if _compares_realisations(placed):
+        placed = [_growth(role) for role in placed]
     return _first_budget([_realised(_share(role, placed), placed) for role in placed])
+
+
+def _of_performance(header: Header, roles: list[Role]) -> list[Role]:
+    """A percentage under the same words as a target is its achievement, not a share of physical work."""
+    over_targets = {header.paths[c][:-1] for c, role in enumerate(roles) if role.name == "target"} - {()}
+    return [
+        replace(role, name="capaian", domain="performance", reasons=(*role.reasons, "beside its target"))
+        if role.name == "persen_kinerja" and header.paths[column][:-1] in over_targets
+        else role
+        for column, role in enumerate(roles)
+    ]
+
+
+def _of_money(roles: list[Role]) -> list[Role]:
+    """In a table of performance and money, a second percentage behind the realised budget is the absorption."""
+    measured = [column for column, role in enumerate(roles) if role.name in MEASURES]
+    if sum(role.name == "capaian" for role in roles) < 2:
+        return roles
+    changed = list(roles)
+    for first, second, third in zip(measured, measured[1:], measured[2:], strict=False):
+        names = roles[first].name, roles[second].name, roles[third].name
+        if names[0] in ("pagu", "pagu_awal") and names[1:] == ("realisasi", "capaian"):
+            changed[second] = replace(roles[second], domain="money")
+            reasons = (*roles[third].reasons, "behind the budget and its realisation")
+            changed[third] = replace(roles[third], name="persen_keuangan", domain="money", reasons=reasons)
+    return changed
+
+
+def _compares_realisations(roles: list[Role]) -> bool:
+    names = {role.name for role in roles}
+    realised = {(role.year, role.basis) for role in roles if role.name == "realisasi"}
+    return not names & {"target", "pagu", "pagu_awal"} and len(realised) > 1
+
+
+def _growth(role: Role) -> Role:
+    """A bare percentage beside the realisations of two years, without a target, compares those."""
+    if role.name != "capaian" or not _BARE_PERCENT.fullmatch(plain(role.header)):
+        return role
+    return replace(role, name="ratio", reasons=(*role.reasons, "compares realisations: there is no target"))
 
 
 def _share(role: Role, roles: list[Role]) -> Role:
@@ -95,6 +141,7 @@ def _role(path: tuple[str, ...]) -> Role:
         domain=_domain(words),
         unit="%" if _PERCENT.search(text) else "Rp" if _RUPIAH.search(text) else None,
         reasons=(reason,),
+        relative_year=any(_RELATIVE_YEAR.search(text.strip()) for text in path),
     )
 
 
@@ -106,7 +153,9 @@ def _name(path: tuple[str, ...]) -> tuple[str, str]:
         return (whole.name, f"header '{' '.join(path)}'") if whole else ("other", "header words not known")
     text, name = found[-1]
     above = [role for _, role in found[:-1]]
-    if "realisasi" in above and name == "pagu":
+    if "sisa" in above and name in ("capaian", "persen_keuangan"):
+        name = "other"
+    elif "realisasi" in above and name == "pagu":
         name = "realisasi"
     elif name == "capaian" and above and above[-1] in ("persen_kinerja", "persen_keuangan"):
         name = above[-1]
@@ -123,6 +172,8 @@ def _in_its_table(role: Role, money: bool, formula: str) -> Role:
     name, reasons = role.name, role.reasons
     if money and name == "capaian" and role.unit == "%":
         name, reasons = "persen_keuangan", (*reasons, "percentage in a table of money")
+    elif name == "sisa" and role.unit == "%":
+        name, reasons = "other", (*reasons, "in percent, not in rupiah")
     if "=" in formula:
         reasons = (*reasons, f"column formula '{formula}'")
     domain = role.domain

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from extractor.codes import Named, named
+from extractor.codes import Named, coded, named
 from extractor.figures import Figures
 from extractor.header_vocabulary import LEVELS, plain
 from extractor.kinds import BUDGET_KINDS
@@ -113,8 +113,7 @@ class RowReader:
             or not any(role.name in _PERFORMANCE for role in self._roles)
         ):
             return
-        target = next((v for v in values if v.measure == "target" and v.unit), None)
-        measured = next((v for v in values if v.unit), None)
+        units = [v.unit for name in ("target", "realisasi") for v in values if v.measure == name and v.unit]
         self.contents.indicators.append(
             Indicator(
                 id=f"{self._table}.r{row.index}",
@@ -124,7 +123,7 @@ class RowReader:
                 indikator=name,
                 values=values,
                 sasaran=row.context.sasaran,
-                satuan=self._unit(row) or (target.unit if target else measured.unit if measured else None),
+                satuan=self._unit(row) or next(iter(units), None),
                 tujuan=row.context.tujuan,
                 program=row.context.program,
                 kegiatan=row.context.kegiatan,
@@ -142,10 +141,12 @@ class RowReader:
         name = self._covering_text(row, self._name_column_of_budget)
         if not name or not any(value.value is not None for value in values):
             return
-        self._add_line(row, named(name), self._budget_level(name), values)
+        code = coded(self._own_text(row, next((c for c, r in enumerate(self._roles) if r.name == "code"), None)))
+        own = named(name)
+        told = Named(own.name, own.code or code.code, own.level or code.level)
+        self._add_line(row, told, self._budget_level(told), values)
 
     def _add_line(self, row: BodyRow, name: Named, level: str, values: list[Value]) -> None:
-        code = name.code or self._own_text(row, next((c for c, r in enumerate(self._roles) if r.name == "code"), None))
         self.contents.budget.append(
             BudgetLine(
                 id=f"{self._table}.r{row.index}",
@@ -155,7 +156,7 @@ class RowReader:
                 level=level,
                 name=name.name,
                 values=values,
-                code=code or None,
+                code=name.code,
                 program=row.context.program,
                 kegiatan=row.context.kegiatan,
                 printed=self._printed(row, 0),
@@ -167,13 +168,13 @@ class RowReader:
         own = (square for column, square in squares(self._sheet.rows[row.index]) if column >= first)
         return " ".join(square.text for square in own if square.text)
 
-    def _budget_level(self, name: str) -> str:
+    def _budget_level(self, name: Named) -> str:
         column = self._name_column_of_budget
         role = self._roles[column] if column is not None else None
         if role is not None and role.name == "revision":
             return "revision"
-        if by_name := named(name).level:
-            return by_name
+        if name.level:
+            return name.level
         if role is not None and role.name in ("indikator", "sasaran"):
             return "sasaran"
         header = plain(role.header) if role else ""
@@ -187,7 +188,7 @@ class RowReader:
             stated = list(self._in_label(row))
         if self._is_budget and row.kind == "total" and stated:
             level = "subtotal" if plain(row.label).startswith("sub") else "total"
-            self._add_line(row, named(row.label), level, stated)
+            self._add_line(row, Named(row.label, None, None), level, stated)
         for value in stated:
             self.contents.aggregates.append(
                 Aggregate(

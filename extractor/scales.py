@@ -13,10 +13,12 @@ from extractor.sheet import Sheet, Square
 from schemas.document import Band, IkuDefinition, Scale
 
 _BETWEEN = re.compile(
-    r"^(?P<low>\d[\d.,]*)\s*%?\s*(?:<\s*)?(?:-|–|—|s\.?/?d\.?|sampai(?: dengan)?|hingga|≤?\s*x\s*[<≤])"
-    r"\s*(?P<high>\d[\d.,]*)\s*%?$",
+    r"^(?P<above>>\s*=|≥|>)?\s*(?P<low>\d[\d.,]*)\s*%?\s*"
+    r"(?:(?P<under>[<≤]\s*=?)\s*(?:x|n|nilai|capaian)\s*|-|–|—|s\.?/?d\.?|sampai(?: dengan)?|hingga|(?=[<≤]))\s*"
+    r"(?P<below>[<≤]\s*=?|kurang dari|di ?bawah)?\s*(?P<high>\d[\d.,]*)\s*%?$",
     re.I,
 )
+_OPEN = (">", "<", "kurang dari", "di bawah", "dibawah")
 _OVER = re.compile(
     r"^(?:>|di ?atas|lebih (?:dari|besar(?: dari)?)|≥|>\s*=|minimal)\s*(?P<low>\d[\d.,]*)\s*%?(?:\s*(?:ke atas))?$",
     re.I,
@@ -55,16 +57,21 @@ def band_of(text: str, label: str, square: Square | None = None) -> Band | None:
             if (bounds.get("low") and low is None) or (bounds.get("high") and high is None):
                 return None
             closed = bool(_CLOSED.match(plain))
+            inner = pattern is _BETWEEN
             return Band(
                 label=label,
                 raw=plain,
                 low=low,
                 high=high,
-                low_open=pattern is _OVER and not closed,
-                high_open=pattern is _UNDER and not closed,
+                low_open=_opens(bounds, "above", "under") if inner else pattern is _OVER and not closed,
+                high_open=_opens(bounds, "below") if inner else pattern is _UNDER and not closed,
                 bbox=square.box.rounded() if square else None,
             )
     return None
+
+
+def _opens(signs: dict[str, str | None], *names: str) -> bool:
+    return any((signs.get(name) or "").strip().lower() in _OPEN for name in names)
 
 
 def _number(text: str | None) -> Decimal | None:

@@ -11,14 +11,15 @@ from extractor.codes import named
 from extractor.header import Header, is_column_numbers
 from extractor.header_vocabulary import AGGREGATES, SECTIONS, plain
 from extractor.roles import MEASURES, Role
-from extractor.sheet import Row, Sheet, Square, squares
+from extractor.sheet import Row, Sheet, squares
 
 _MARK = re.compile(
     r"^\s*(?P<mark>[-•–*▪➢]|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s+(?=\D)"
 )
 _BARE_MARK = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})(?:\.(?:\d{1,2}|[IVX]{1,4}))*[.)]?$")
 _FIGURE_AT_END = re.compile(r"\s*[:=]?\s*\d[\d.,]*\s*%?$")
-_LABEL = re.compile(r"^(?:sasaran|tujuan)(?: strategis)?\s*\d{0,2}\s*[:.]\s*", re.I)
+_LABEL = re.compile(r"^(?:sasaran|tujuan)(?: strategis)?\s*(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4})?\s*[:.]\s*", re.I)
+_HEADER_AGAIN = 0.6  # of the filled cells of a row that say the header's words
 _CONTEXT = ("misi", "tujuan", "sasaran", "program", "kegiatan")
 
 
@@ -50,25 +51,35 @@ def unmarked(text: str) -> tuple[str | None, str]:
 
 def body_rows(sheet: Sheet, header: Header, roles: Sequence[Role]) -> Iterator[BodyRow]:
     context = Context()
-    head = [_squeezed(sheet.texts(row)) for row in range(header.rows)]
+    head = [_words(sheet, row) for row in range(header.rows)]
     for index in range(header.rows, len(sheet.rows)):
         row, texts = sheet.rows[index], sheet.texts(index)
-        if not any(texts) or _squeezed(texts) in head or is_column_numbers(texts):
+        if not any(texts) or any(_says_again(_words(sheet, index), one) for one in head) or is_column_numbers(texts):
             continue
         kind, label = _aggregate(row, roles)
-        if kind or _is_unlabelled(sheet, index, roles):
-            yield BodyRow(index, kind or "mean", context, None, label)
+        if not kind and _has_only_figures(sheet, index, roles):
+            kind, label = _label_below(sheet, index, roles)
+        if kind:
+            yield BodyRow(index, kind, context, None, label)
+            continue
+        if _bare_label(row):
             continue
         section = _section(row, sheet.columns, roles)
         if section:
             context = _under(context, *section)
             continue
         context = _with_columns(context, sheet, index, roles)
-        yield BodyRow(index, "data", context, _number(row), "")
+        yield BodyRow(index, "data", context, _number(row, roles), "")
 
 
-def _squeezed(texts: Sequence[str]) -> str:
-    return "|".join(plain(text) for text in texts if text)
+def _words(sheet: Sheet, row: int) -> dict[int, str]:
+    return {column: plain(square.text) for column, square in squares(sheet.rows[row]) if square.text}
+
+
+def _says_again(row: dict[int, str], head: dict[int, str]) -> bool:
+    """Whether a row repeats a row of the header; a cell may have grown over a page end."""
+    again = sum(head.get(column) == words for column, words in row.items())
+    return bool(row) and again >= _HEADER_AGAIN * len(row)
 
 
 def _section(row: Row, columns: int, roles: Sequence[Role]) -> tuple[str, str] | None:
@@ -113,13 +124,30 @@ def _aggregate(row: Row, roles: Sequence[Role]) -> tuple[Literal["mean", "total"
     return None, ""
 
 
-def _is_unlabelled(sheet: Sheet, index: int, roles: Sequence[Role]) -> bool:
-    """A last row of figures and nothing else: what a reader takes for the mean of the rows above."""
+def _has_only_figures(sheet: Sheet, index: int, roles: Sequence[Role]) -> bool:
     row = sheet.rows[index]
     names = [column for column, role in enumerate(roles) if role.name in ("indikator", "uraian")]
     texts = [square.text for _, square in squares(row) if square.text]
-    last = index == len(sheet.rows) - 1
-    return last and bool(texts) and all(row[c] for c in names) and not any(map(str.isalpha, "".join(texts)))
+    return bool(names) and all(row[c] for c in names) and not any(map(str.isalpha, "".join(texts)))
+
+
+def _label_below(sheet: Sheet, index: int, roles: Sequence[Role]) -> tuple[Literal["mean", "total"] | None, str]:
+    """What a row of figures alone is: what the label in the row below says, or in the last row, where a reader takes it
+    for the mean of the rows above, the mean."""
+    if index == len(sheet.rows) - 1:
+        return "mean", ""
+    label = _bare_label(sheet.rows[index + 1])
+    match = AGGREGATES.best(plain(label)) if label else None
+    if match is None or (match.name == "budget_total" and not _is_money(roles)):
+        return None, ""
+    return ("mean" if match.name == "mean" else "total"), label
+
+
+def _bare_label(row: Row) -> str:
+    """The label of a row that holds the label of an aggregate and nothing else."""
+    texts = [square.text for _, square in squares(row) if square.text]
+    match = AGGREGATES.best(plain(texts[0])) if len(texts) == 1 else None
+    return texts[0] if match and not any(map(str.isdigit, texts[0])) else ""
 
 
 def _is_money(roles: Sequence[Role]) -> bool:
@@ -128,7 +156,8 @@ def _is_money(roles: Sequence[Role]) -> bool:
 
 
 def _has_figure(row: Row, roles: Sequence[Role]) -> bool:
-    return any(roles[column].name in MEASURES and any(map(str.isdigit, square.text)) for column, square in squares(row))
+    measured = MEASURES | {"ratio"}
+    return any(roles[column].name in measured and any(map(str.isdigit, square.text)) for column, square in squares(row))
 
 
 def _with_columns(context: Context, sheet: Sheet, index: int, roles: Sequence[Role]) -> Context:
@@ -152,10 +181,10 @@ def _column_level(role: Role) -> str | None:
     return None
 
 
-def _number(row: Row) -> str | None:
-    first: Square | None = next((square for _, square in squares(row) if square.text), None)
-    if first is None:
-        return None
-    if _BARE_MARK.match(first.text):
-        return first.text
-    return unmarked(first.text)[0]
+def _number(row: Row, roles: Sequence[Role]) -> str | None:
+    """The number of a row: in its own column, else before its name."""
+    columns = [c for name in ("number", "indikator", "uraian") for c, role in enumerate(roles) if role.name == name]
+    for square in (row[column] for column in columns):
+        if square is not None and square.text:
+            return square.text if _BARE_MARK.match(square.text) else unmarked(square.text)[0]
+    return None
