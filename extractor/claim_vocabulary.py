@@ -62,6 +62,9 @@ _CATEGORY: Final[dict[str, list[str]]] = _WORDS["category"]
 _LABEL: Final = rf"(?P<label>{any_of(_CATEGORY['labels'])}|(?-i:{'|'.join(_CATEGORY['grades'])})(?!\w))"
 _LEAD: Final = rf"(?:(?<!\w){any_of(_CATEGORY['after'])}|%\s*(?:atau|,)(?:\s+predikat)?)\s*(?:adalah|yaitu|capaian)?"
 CATEGORY: Final = re.compile(rf"{_LEAD}[\s:“\"'‘]*{_LABEL}", re.IGNORECASE)
+CATEGORY_QUOTED: Final = re.compile(
+    rf"(?<!\w){any_of(_CATEGORY['quoted_after'])}\s*[“„\"'‘]\s*{_LABEL}\s*[”‟\"'’]", re.IGNORECASE
+)
 CATEGORY_FIRST: Final = re.compile(rf"(?<!\w){_LABEL}\s+atau\s+(?=[0-9])", re.IGNORECASE)
 QUOTED_NAME: Final = re.compile(r"[“„‘\"](?P<name>[^”‟’\"“„‘]{8,200})[”‟’\"]")
 
@@ -74,6 +77,10 @@ PERIOD_LEAD: Final = re.compile(rf"(?<!\w){any_of(_WORDS['period']['after'])}\s*
 FIRST_OF_YEAR: Final = phrases(_WORDS["first"]["words"], tail="")
 TIME_UNITS: Final[frozenset[str]] = frozenset(_WORDS["time"]["units"])
 
+LEAD: Final = re.compile(
+    rf"{any_of(_WORDS['lead']['words'])}(?:\s*(?:ke-?)?\s*[0-9]{{1,2}}|\s+[IVX]{{1,4}})?\s*:\s*(?P<name>[^:.;]{{8,200}})\.?",
+    re.IGNORECASE,
+)
 SUBJECT_SPLIT: Final = phrases(_WORDS["subject"]["splits"], tail="")
 SUBJECT_EDGES: Final[frozenset[str]] = frozenset(_WORDS["subject"]["edges"])
 SUBJECT_TAILS: Final[frozenset[str]] = SUBJECT_EDGES | frozenset(_WORDS["subject"]["tails"])

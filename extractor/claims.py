@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from extractor.claim_measures import Measured, measure
 from extractor.claim_subjects import code_spans, subjects
-from extractor.claim_vocabulary import TABLE_ABOVE, TABLE_NAMED
+from extractor.claim_vocabulary import LEAD, TABLE_ABOVE, TABLE_NAMED
 from extractor.claim_years import without_first, years_of
 from extractor.headings import Section, sections_over
 from extractor.mentions import Mention, Years, read
@@ -23,6 +23,15 @@ class _Read(NamedTuple):
     sentence: Sentence
     mentions: list[Mention]
     years: list[Years]
+
+
+class _About(NamedTuple):
+    """What is known of a sentence from the text round it: headings, the table it speaks of, a year, a named subject."""
+
+    over: Sequence[Section]
+    table: str | None
+    year: int | None
+    lead: str | None
 
 
 def find_claims(
@@ -45,10 +54,12 @@ def find_claims(
             continue
         readings = [_read(sentence, number_format) for sentence in paragraph.sentences]
         year = introduced if paragraph.mark or introduced else None
+        lead = _lead(paragraph)
         for reading in readings:
             own = {found.year for found in reading.years}
             if reading.mentions:
-                claims += _claims(reading, over[place], _table_above(reading.sentence, tables), year, len(claims))
+                about = _About(over[place], _table_above(reading.sentence, tables), year, lead)
+                claims += _claims(reading, about, len(claims))
             year = next(iter(own)) if len(own) == 1 else (None if own else year)
         introduced = _introduces(paragraph, year, introduced)
     return claims
@@ -68,9 +79,14 @@ def _introduces(paragraph: Paragraph, year: int | None, introduced: int | None) 
     return introduced if paragraph.mark else None
 
 
-def _claims(
-    reading: _Read, over: Sequence[Section], table: str | None, year: int | None, count: int
-) -> Iterator[Claim]:
+def _lead(paragraph: Paragraph) -> str | None:
+    """The name that the first sentence of `paragraph` gives to all of it: `Sasaran 2 : Meningkatnya mutu layanan.`"""
+    named = LEAD.fullmatch(paragraph.sentences[0].text) if len(paragraph.sentences) > 1 else None
+    return named["name"].strip() if named else None
+
+
+def _claims(reading: _Read, about: _About, count: int) -> Iterator[Claim]:
+    over, year = about.over, about.year
     text = reading.sentence.text
     measured = measure(text, reading.mentions)
     named = subjects(text, reading.mentions, measured)
@@ -89,7 +105,7 @@ def _claims(
             sentence=reading.sentence.id,
             order=order,
             measure=said.measure,
-            subject=subject,
+            subject=subject or about.lead,
             code=code or _code_over(over),
             year=years[order] or (None if reading.years else year),
             value=numeral.value,
@@ -101,7 +117,7 @@ def _claims(
             words_value=words.terbilang.value if words else None,
             direction=said.direction,
             section=over[-1].heading.text if over else None,
-            after_table=table,
+            after_table=about.table,
         )
 
 

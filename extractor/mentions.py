@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from extractor.claim_vocabulary import (
     CATEGORY,
     CATEGORY_FIRST,
+    CATEGORY_QUOTED,
     CHANGE,
     COUNT_IN_WORDS,
     CUE,
@@ -124,6 +125,6 @@ def _in_words(text: str) -> Iterator[Mention]:
 
 
 def _categories(text: str) -> Iterator[Mention]:
-    for match in chain(CATEGORY.finditer(text), CATEGORY_FIRST.finditer(text)):
+    for match in chain(CATEGORY.finditer(text), CATEGORY_QUOTED.finditer(text), CATEGORY_FIRST.finditer(text)):
         start, end = match.span("label")
         yield Mention(start, end, end, "category", Numeral(raw=text[start:end], category=text[start:end]))

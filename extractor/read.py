@@ -20,6 +20,7 @@ from extractor.page import Page
 from extractor.passages import find_passages
 from extractor.pdfium import Opened, opened
 from extractor.prose import Paragraph, running_text
+from extractor.scales_in_prose import scales_in
 from extractor.sheet import squares
 from extractor.sheets import Placed, sheets_of
 from extractor.tables import contents_of
@@ -106,7 +107,7 @@ def document_of(source: Source, pages: Sequence[Page], notes: list[PageNote], li
         indicators=contents.indicators,
         budget=contents.budget,
         aggregates=contents.aggregates,
-        scales=contents.scales,
+        scales=[*contents.scales, *scales_in(paragraphs)],
         iku=contents.iku,
         claims=find_claims(paragraphs, sections, contents.tables, number_format),
         formulas=find_formulas(pages),

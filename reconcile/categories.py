@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reconcile.figure import Figure
 from reconcile.rows import Row, TableView
-from reconcile.scales import classes, names, seams
+from reconcile.scales import called, classes, names, seams
 from reconcile.vocabularies import listed
 from reconcile.wording import plain
 from schemas.document import Band, Claim, Scale
@@ -35,7 +35,7 @@ class Graded:
         value = self.value
         if value is None or not value.known:
             return False
-        return any(plain(band.label) == self.word for scale in self.scales for band in classes(scale, value.number))
+        return any(self.word in called(band) for scale in self.scales for band in classes(scale, value.number))
 
     @property
     def between(self) -> bool:
@@ -52,7 +52,7 @@ def graded_rows(tables: Sequence[TableView], scales: Sequence[Scale]) -> Iterato
         words = {plain(cell.raw) for _, cell in pairs}
         if any(words & names(scale) for scale in scales):
             for row, cell in pairs:
-                yield _graded(cell, _value(row, cell), scales)
+                yield graded(cell, _value(row, cell), scales)
 
 
 def graded_claims(sentences: Sequence[Sequence[Figure]], scales: Sequence[Scale]) -> Iterator[Graded]:
@@ -60,12 +60,12 @@ def graded_claims(sentences: Sequence[Sequence[Figure]], scales: Sequence[Scale]
     for sentence in sentences:
         for at, figure in enumerate(sentence):
             claim = figure.owner
-            if isinstance(claim, Claim) and claim.kind == "category" and figure.written and _of_performance(figure):
+            if isinstance(claim, Claim) and claim.kind == "category" and figure.written and of_performance(figure):
                 before = [other for other in sentence[:at] if _is_value(other)]
-                yield _graded(figure, before[-1] if before else None, scales)
+                yield graded(figure, before[-1] if before else None, scales)
 
 
-def _of_performance(figure: Figure) -> bool:
+def of_performance(figure: Figure) -> bool:
     """Whether the sentence grades performance, for which the report's scale is; others grade by scales of their own."""
     text = plain(figure.quote)
     return any(word in text for word in listed("grading", "performance"))
@@ -80,7 +80,8 @@ def _value(row: Row, cell: Figure) -> Figure | None:
     return row.one("capaian", (cell.year, cell.basis)) or next(iter(row.of("capaian")), None)
 
 
-def _graded(stated: Figure, value: Figure | None, scales: Sequence[Scale]) -> Graded:
+def graded(stated: Figure, value: Figure | None, scales: Sequence[Scale]) -> Graded:
+    """`stated` set against the scales that have its word."""
     word = plain(stated.raw)
     having = [scale for scale in scales if word in names(scale)]
     near = sorted(having, key=lambda scale: (abs(scale.page - stated.page), scale.page))

@@ -151,7 +151,7 @@ def of_band(band: Band, scale: Scale) -> Figure:
         page=scale.page,
         bbox=band.bbox or Box(0.0, 0.0, 0.0, 0.0),
         raw=band.raw,
-        quote=f"{band.raw} {band.label}",
+        quote=band.raw if band.label in band.raw else f"{band.raw} {band.label}",
         label=band.label,
         measure="kategori",
         value=None,

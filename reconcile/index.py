@@ -15,6 +15,7 @@ from reconcile.capaian import JudgedCapaian, judged
 from reconcile.categories import Graded, graded_claims, graded_rows
 from reconcile.equation import Corrections, Equation
 from reconcile.figure import Figure, of_claim
+from reconcile.graded_sasaran import graded_sasaran
 from reconcile.outcome import Outcome
 from reconcile.rows import Row, TableView, aggregate_figures, budget_row, indicator_row
 from reconcile.splits import Split, splits
@@ -178,7 +179,10 @@ class Index:
     def graded(self) -> list[Graded]:
         """Every stated category with the value it is stated of."""
         scales = self.document.scales
-        return [*graded_rows(self.tables, scales), *graded_claims(self.sentences, scales)]
+        of_sasaran = list(graded_sasaran(self.sentences, self.rows, scales, self.document.year))
+        told = {entry.stated.id for entry in of_sasaran}
+        in_text = [entry for entry in graded_claims(self.sentences, scales) if entry.stated.id not in told]
+        return [*graded_rows(self.tables, scales), *in_text, *of_sasaran]
 
     @cached_property
     def graded_values(self) -> list[Figure]:

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from reconcile.rows import Row
 from reconcile.subjects import Likeness, Wording, compatible, wording
 from reconcile.wording import plain
+from schemas.document import Indicator
 
 
 class NamedItems:
-    """Rows by their names. A name is matched word by word, rare words weighing more."""
+    """Rows by their names: their labels, or what `name_of` tells. A name is matched word by word, rare words weighing
+    more."""
 
-    def __init__(self, rows: Sequence[Row], alike: float) -> None:
+    def __init__(self, rows: Sequence[Row], alike: float, name_of: Callable[[Row], str] | None = None) -> None:
         self.alike = alike
         self.rows = rows
+        self.name_of = name_of or _label
 
     @cached_property
     def _worded(self) -> dict[str, tuple[Wording, list[Row]]]:
         found: dict[str, tuple[Wording, list[Row]]] = {}
         for row in self.rows:
-            found.setdefault(plain(row.label), (wording(row.label), []))[1].append(row)
+            name = self.name_of(row)
+            found.setdefault(plain(name), (wording(name), []))[1].append(row)
         return found
 
     @cached_property
@@ -43,3 +47,12 @@ class NamedItems:
         )
         best = [key for score, key in scored if score >= self.alike and score == scored[0][0]]
         return [row for key in best for row in self._worded[key][1]]
+
+
+def sasaran_of(row: Row) -> str:
+    """Empty where a row stands under none."""
+    return (row.owner.sasaran or "") if isinstance(row.owner, Indicator) else ""
+
+
+def _label(row: Row) -> str:
+    return row.label

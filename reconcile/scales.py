@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
 from reconcile.wording import plain
 from schemas.document import Band, Scale
+
+BRACKETED = re.compile(r"(.+?)\s*\(([^()]+)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,14 @@ def _lower(band: Band) -> Decimal:
     return Decimal("-Infinity") if band.low is None else band.low
 
 
+def called(band: Band) -> frozenset[str]:
+    """The names of a class: `Sangat Baik (SB)` is also called by either part."""
+    whole = BRACKETED.fullmatch(band.label.strip())
+    return frozenset(map(plain, (band.label, *(whole.groups() if whole else ()))))
+
+
 def names(scale: Scale) -> set[str]:
-    return {plain(band.label) for band in scale.bands}
+    return {name for band in scale.bands for name in called(band)}
 
 
 def seams(scale: Scale) -> list[Seam]:

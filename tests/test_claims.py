@@ -182,3 +182,12 @@ def test_the_box_holds_the_figure_and_the_quote_stays_short() -> None:
     assert len(claim.quote) <= 240
     assert "capaian 95% akhir" in claim.quote
     assert quoted("singkat", 0, 3) == "singkat"
+
+
+def test_a_paragraph_that_opens_with_a_name_is_about_it() -> None:
+    text = "Sasaran Strategis 2 : Meningkatnya mutu layanan. Diukur melalui 1 indikator dengan capaian “ sangat baik”."
+    found = claims(text)
+    assert [(claim.raw, claim.kind, claim.subject) for claim in found] == [
+        ("1", "count", "Meningkatnya mutu layanan"),
+        ("sangat baik", "category", "Meningkatnya mutu layanan"),
+    ]

@@ -16,7 +16,7 @@ from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.scales import classes
+from reconcile.scales import called, classes
 from reconcile.tell import rounded, tell
 from reconcile.wording import plain
 from schemas.findings import Severity
@@ -41,9 +41,12 @@ def check(index: Index) -> Iterator[Outcome]:
 
 
 def _word(graded: Graded, number: Fraction) -> str | None:
-    """The word for a number on the nearest scale, or None where the scale leaves it out."""
+    """The word for a number on the nearest scale (the stated one where it is a name of that class), or None where the
+    scale leaves it out."""
     found = classes(graded.scales[0], rounded(number, 2))
-    return plain(found[0].label) if found else None
+    if not found:
+        return None
+    return graded.word if graded.word in called(found[0]) else plain(found[0].label)
 
 
 def _told(graded: Graded, value: Figure, number: Fraction, key: str, severity: Severity) -> Contradiction:
