@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
-from extractor.employee_numbers import masked
+from extractor.employee_identity import hidden
 from extractor.page import Page
 from extractor.text_lines import TextLine, page_text
 from schemas.document import Agreement, Party
@@ -42,7 +42,7 @@ def find_agreements(pages: Sequence[Page]) -> list[Agreement]:
         date = next((match["date"] for line in lines if (match := _DATE.search(line.text))), None)
         if parties or date:
             found.append(_agreement(lines, parties, date))
-    return found
+    return hidden(found)
 
 
 def _regions(pages: Sequence[Page]) -> Iterator[list[TextLine]]:
@@ -113,7 +113,7 @@ def _signed(lines: Sequence[TextLine]) -> list[Party]:
 
 
 def _signatures(lines: Sequence[TextLine]) -> Iterator[tuple[str, str, str]]:
-    """Name, office and hidden number of everybody who signs above a number."""
+    """Name, office and number of everybody who signs above a number."""
     for place, line in enumerate(lines):
         for number in _NIP.finditer(line.text):
             left, right = _span(line, number.start(), number.end())
@@ -122,7 +122,7 @@ def _signatures(lines: Sequence[TextLine]) -> Iterator[tuple[str, str, str]]:
             offices = [other for other in above[:-1] if above[-1].box.top - other.box.bottom < 2 * _SIGNATURE]
             told = [part for other in offices[-3:] if (part := _part(other, left, right)) and part.isupper()]
             if name:
-                yield name, " ".join(told), masked(number[0].encode()).decode()
+                yield name, " ".join(told), number[0]
 
 
 def _span(line: TextLine, start: int, end: int) -> tuple[float, float]:

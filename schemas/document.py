@@ -235,9 +235,14 @@ class Formula(Record, frozen=True, kw_only=True):
 
 
 class Party(Record, frozen=True, kw_only=True):
+    """Who agrees. The number (NIP) is shown masked; parties with one number have one `nip_ordinal`, and `nip_valid`
+    tells whether the number can be one."""
+
     name: str
     position: str | None = None
     nip_masked: str | None = None
+    nip_ordinal: int | None = None
+    nip_valid: bool | None = None
 
 
 class Agreement(Record, frozen=True, kw_only=True):

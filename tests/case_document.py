@@ -11,6 +11,8 @@ budget | code | level | pagu | realisasi    header of budget rows; a row that be
 scale | > 100 Sangat Baik | 91 - 100 Baik   a rating scale
 heading 2 A. Latar Belakang                 a heading of that level
 running Laporan Kinerja 2024                a line at the edge of a page (also citation, misdated)
+agreement PERJANJIAN KINERJA TAHUN 2024, 2 Januari 2024     title and date; the parties follow
+party BUDI SANTOSO | Sekretaris | 1         name, office, and a stand-in for the number (`1 invalid`)
 caption Perjanjian Kinerja Tahun 2023       printed above the table that follows; several lines are several of these
 cells 1. | Sosialisasi [1234] | 20          a row of a table as it is printed, besides what is read from it
 text Realisasi [realisasi Rp. 5.000] atau [persen_keuangan 50%]     a sentence with its claims
@@ -32,6 +34,7 @@ from extractor.numerals import Kind, parse_numeral
 from extractor.terbilang import parse_terbilang
 from schemas.document import (
     Aggregate,
+    Agreement,
     Band,
     Basis,
     BudgetLine,
@@ -41,6 +44,7 @@ from schemas.document import (
     Document,
     Heading,
     Indicator,
+    Party,
     Passage,
     Record,
     Scale,
@@ -85,6 +89,7 @@ class CaseDocument:
         self.headings: list[Heading] = []
         self.tables: list[Table] = []
         self.title: list[str] = []
+        self.agreements: list[Agreement] = []
         self.passages: list[Passage] = []
         self.format = decide_format(text.splitlines())
         for line in filter(None, map(str.strip, text.strip().splitlines())):
@@ -104,6 +109,10 @@ class CaseDocument:
         elif word == "heading":
             level, _, text = rest.partition(" ")
             self.headings.append(Heading(page=self.page, level=int(level), text=text))
+        elif word == "agreement":
+            self.agreements.append(agreement(rest, self.page))
+        elif word == "party":
+            self.agreements[-1].parties.append(party([cell.strip() for cell in rest.split("|")]))
         elif word in PASSAGES:
             kind = PASSAGES[word]
             self.passages.append(Passage(page=self.page, bbox=self.box(), kind=kind, text=rest, quote=rest))
@@ -217,6 +226,7 @@ class CaseDocument:
             claims=self.claims,
             scales=self.scales,
             headings=self.headings,
+            agreements=self.agreements,
             passages=self.passages,
             tables=self.tables,
         )
@@ -259,6 +269,28 @@ def claim_kind(measure: str, raw: str) -> ClaimKind:
     return (
         "percentage" if "%" in raw else "amount" if measure in ("pagu", "pagu_awal", "realisasi", "sisa") else "number"
     )
+
+
+def agreement(text: str, page: int) -> Agreement:
+    title, _, date = text.partition(", ")
+    year, revision = re.search(r"20\d\d", title), re.search(r"REVISI KE-(\d+)", title)
+    return Agreement(
+        page=page,
+        title=title,
+        date=date or None,
+        year=int(year[0]) if year else None,
+        revision=revision[1] if revision else None,
+        parties=[],
+    )
+
+
+def party(cells: Sequence[str]) -> Party:
+    name, position, number = (*cells, "", "")[:3]
+    if not number:
+        return Party(name=name, position=position or None)
+    ordinal, _, wrong = number.partition(" ")
+    masked = f"******** ****** * {int(ordinal):03}"
+    return Party(name=name, position=position, nip_masked=masked, nip_ordinal=int(ordinal), nip_valid=not wrong)
 
 
 def band(cell: str) -> Band:
