@@ -29,6 +29,7 @@ ERRORS = {
     "no_such_page": N_("--pages: the report has {pages} pages, so there is no page {page}"),
     "unknown_code": N_("{code}: no such check; `lkj rules` lists them"),
     "no_rules_left": N_("--select and --ignore leave no check to run"),
+    "confirm_not_installed": N_("--confirm needs pdfplumber or camelot, and neither is installed"),
     "output_failed": N_("{path}: cannot be written: {reason}"),
     "output_is_input": N_("{path}: the output would replace the report itself"),
 }
@@ -45,6 +46,9 @@ REASONS = {
     "cut:characters": N_("it holds more characters than the limit"),
     "cut:objects": N_("it holds more drawn objects than the limit"),
     "cut:characters,objects": N_("it holds more characters and drawn objects than the limit"),
+    "time": N_("there was no time left"),
+    "doubtful_numerals": N_("several of their numerals are malformed or can be read in more than one way"),
+    "table_without_header": N_("a table on them has no header"),
     "nonsense": N_("the reading process gave no sensible answer"),
 }
 

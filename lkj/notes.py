@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gettext import gettext as _
 
 from extractor.limits import DEFAULT_LIMITS
+from lkj.confirmation_notes import confirmation_notes
 from lkj.messages import page_list, reason
 from lkj.plain_text import plain
 from schemas.document import Document
@@ -29,5 +30,6 @@ def notes_on(document: Document) -> Iterator[str]:
     last = max((note.page for note in document.page_notes), default=0)
     if len(document.page_notes) == DEFAULT_LIMITS.pages and last < document.source.pages:
         yield _("pages after {page} were not read: that is the limit").format(page=last)
+    yield from confirmation_notes(document)
     if not document.tables:
         yield _("no table was found; only running text was read")

@@ -31,6 +31,14 @@ Output = Annotated[
 Pages = Annotated[
     str | None, typer.Option("--pages", metavar="3,5-9", help=_("Read these pages only, counted from 1 in the file."))
 ]
+Confirm = Annotated[
+    bool | None,
+    typer.Option(
+        "--confirm/--no-confirm",
+        help=_("Have other engines read every table again, or none at all. (default: only doubtful pages)"),
+        show_default=False,
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help=_("No notes and no progress bar."))]
 Lang = Annotated[
     Literal["id", "en"] | None,

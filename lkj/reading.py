@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
 from pathlib import Path
 
 from lkj import notes, progress
@@ -10,6 +11,7 @@ from lkj.output import require_writable
 from lkj.page_selection import pages_of
 from lkj.pipeline import document_of
 from lkj.reader import Meanwhile, idle
+from lkj.second_readings import read_again, require_installed
 from schemas.document import Document
 
 
@@ -19,13 +21,21 @@ def read(
     output_format: OutputFormat,
     target: Path | None,
     quiet: bool,
+    confirm: bool | None = None,
     meanwhile: Meanwhile = idle,
 ) -> Document:
-    """`pages` is as on the command line; `target` is where the result will go, looked at before the work begins."""
+    """`pages` is as on the command line; `target` is where the result will go, looked at before the work begins.
+
+    `confirm` asks for second readings: of every page, of none, or (None) of doubtful pages only.
+    """
     require_writable(target, report)
+    if confirm:
+        require_installed()
     selection = pages_of(pages) if pages else None
     with progress.shown(quiet, len(selection) if selection else None) as tell_page:
         document = document_of(report, selection, tell_page, meanwhile)
+    with progress.shown(quiet, doing=_("Reading again")) as tell_page:
+        document = read_again(report, document, confirm, tell_page)
     if output_format != "terminal" and not quiet:
         for note in notes.notes_on(document):
             notes.tell(note)

@@ -10,13 +10,13 @@ import msgspec
 from reconcile.coverage import coverage
 from reconcile.index import Index
 from reconcile.messages import Language, say
+from reconcile.other_readings import with_other_readings
 from reconcile.outcome import Contradiction, Outcome
 from reconcile.roots import Roots, numbered, rooted
 from reconcile.rule import Rule
 from reconcile.rules import REGISTER
 from schemas.document import Document
 from schemas.findings import Finding, Report
-
 
 TRUSTED = tuple(rule for rule in REGISTER if not rule.preview)
 
@@ -28,7 +28,7 @@ def check(document: Document, language: Language = "en", rules: Collection[Rule]
     told = numbered([outcome for outcome in outcomes if isinstance(outcome, Contradiction)])
     return Report(
         source=document.source,
-        findings=_findings(told, rooted(told, index), language),
+        findings=with_other_readings(_findings(told, rooted(told, index), language), document),
         coverage=coverage(index, outcomes),
         page_notes=document.page_notes,
     )

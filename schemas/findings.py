@@ -17,7 +17,10 @@ Parameter = str | int | Decimal | list[str]
 
 
 class Evidence(Record, frozen=True, kw_only=True):
-    """One place on a page that a finding rests on."""
+    """One place on a page that a finding rests on.
+
+    `other_readings` holds what other engines read in its cell, by their name, where that is something else.
+    """
 
     role: Literal["stated", "input", "context"]
     page: int
@@ -25,6 +28,7 @@ class Evidence(Record, frozen=True, kw_only=True):
     bbox: Box | None = None
     value_id: str | None = None
     value: Decimal | None = None
+    other_readings: dict[str, str] = {}
 
 
 class Finding(Record, frozen=True, kw_only=True):

@@ -18,6 +18,7 @@ def check(
     ignore: options.Ignore = None,
     fail_on: options.Fail = "error",
     pages: options.Pages = None,
+    confirm: options.Confirm = None,
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
@@ -33,7 +34,7 @@ def check(
 
         return chosen(select, ignore)
 
-    document = read(report, pages, output_format, output, quiet, meanwhile=rules)
+    document = read(report, pages, output_format, output, quiet, confirm, meanwhile=rules)
     findings = report_of(document, rules(), spoken())
     write(output, report_bytes(document, findings, output_format, output))
     return exit_code(findings.findings, fail_on)

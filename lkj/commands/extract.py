@@ -11,6 +11,7 @@ def extract(
     output_format: options.Format = "terminal",
     output: options.Output = None,
     pages: options.Pages = None,
+    confirm: options.Confirm = None,
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
@@ -18,6 +19,6 @@ def extract(
     from lkj.reading import read
     from lkj.render import document_bytes
 
-    document = read(report, pages, output_format, output, quiet)
+    document = read(report, pages, output_format, output, quiet, confirm)
     write(output, document_bytes(document, output_format, output))
     return OK

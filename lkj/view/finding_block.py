@@ -10,6 +10,7 @@ from gettext import gettext as _
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from lkj.confirmation_notes import other_readings
 from lkj.language import spoken
 from lkj.messages import page_list
 from lkj.plain_text import plain
@@ -34,8 +35,18 @@ def _parts(finding: Finding, sources: Sources) -> Iterator[RenderableType]:
         yield figures
     if inputs := [entry for entry in finding.evidence if entry.role == "input"]:
         yield Text.assemble((_("from") + " ", "dim"), _inputs(inputs, sources))
+    yield from _other_readings(finding, sources)
     for consequence in finding.consequences:
         yield Text(f"→ {plain(consequence)}", "cyan")
+
+
+def _other_readings(finding: Finding, sources: Sources) -> Iterator[RenderableType]:
+    """Where a figure that the finding rests on is read otherwise by another engine, and how."""
+    for entry in {entry.value_id: entry for entry in finding.evidence if entry.other_readings}.values():
+        printed = _shortened(sources.told(entry)[1], _LONGEST_FIGURE)
+        told = _("“{printed}” (p. {page}) is read otherwise by {others}")
+        told = told.format(printed=printed, page=entry.page, others=other_readings(entry.other_readings))
+        yield Text(f"? {told}", "magenta")
 
 
 def hanging_line(finding: Finding) -> RenderableType:
