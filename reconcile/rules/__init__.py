@@ -27,6 +27,7 @@ from reconcile.rules import (
     p03_signatory,
     p04_agreement_date,
     r02_not_tested,
+    s01_numbering,
     s02_code,
     x01_inconsistent_duplicate,
     x02_prose_vs_table,
@@ -71,6 +72,7 @@ REGISTER: tuple[Rule, ...] = (
     p02_nip.RULE,
     p03_signatory.RULE,
     p04_agreement_date.RULE,
+    s01_numbering.RULE,
     s02_code.RULE,
     r02_not_tested.RULE,
 )

@@ -1,0 +1,63 @@
+"""Numbers of headings and rows neither skip nor come again, and no two averages bear the number of one sasaran.
+
+Why: a number that is missing may be a row that is missing; text refers to sections and sasaran by their numbers.
+Example: the sasaran of a table are numbered 1 to 6, 8 and 9; section 3.1.6 follows 3.1.4.
+May be wrong: where a row or heading is there but could not be read.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reconcile.figure import Figure
+from reconcile.index import Index
+from reconcile.numbering import IN_LABEL, Broken, broken
+from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
+from reconcile.rule import Rule
+from reconcile.tell import tell
+from reconcile.told_places import tell_places
+from reconcile.wording import plain
+from schemas.findings import Parameter
+
+
+def check(index: Index) -> Iterator[Outcome]:
+    faults: dict[tuple[str, str], list[Broken]] = defaultdict(list)
+    for found in broken(index):
+        faults[found.key, plain(found.at.name)].append(found)
+    labels = list(_labels(index))
+    yield from map(_told, faults.values())
+    yield from labels
+    if not faults and not labels:
+        numbered = index.document.headings or index.document.tables
+        yield Consistent(()) if numbered else Undecided((), "no_numbers")
+
+
+def _told(same: list[Broken]) -> Contradiction:
+    """One entry that is numbered so in several copies of a list is told once."""
+    first = same[0]
+    return tell_places(
+        "S01",
+        "info",
+        [found.at.place for found in same],
+        first.key,
+        params={"name": first.at.name, "number": first.at.number, "before": first.before.place.text[:80]},
+        context=[first.before.place],
+        identity=(str(first.at.number),),
+    )
+
+
+def _labels(index: Index) -> Iterator[Contradiction]:
+    """`Rata-rata capaian sasaran ke-3` over two lists with two values."""
+    labelled: dict[tuple[str, str, int | None], list[Figure]] = defaultdict(list)
+    for figure in index.aggregates:
+        if IN_LABEL.search(figure.label) and figure.known:
+            labelled[plain(figure.label), figure.measure, figure.year].append(figure)
+    for first, *others in labelled.values():
+        for other in others:
+            if other.table != first.table and other.value != first.value:
+                params: dict[str, Parameter] = {"first": first.raw, "first_page": first.page}
+                yield tell("S01", "info", other, "label_again", params=params, context=[first], corrections={})
+
+
+RULE = Rule("S01", "numbering", "info", check)
