@@ -11,6 +11,7 @@ from reconcile.equation import Equation, Formula, mean, total
 from reconcile.figure import SHARES, Figure
 from reconcile.interval import Interval, point
 from reconcile.rows import Row, TableView
+from reconcile.units import is_percent
 from reconcile.vocabularies import listed
 from reconcile.wording import plain
 from schemas.document import Indicator
@@ -45,9 +46,15 @@ def is_average(figure: Figure) -> bool:
     return figure.measure in SHARES and not any(word in label for word in listed("averages", "total"))
 
 
+def _unnamed_share(figure: Figure, table: TableView) -> bool:
+    """A figure below a column of percentages, with no word beside it: they cannot be added up."""
+    below = [cell for row in table.rows for cell in row.of(figure.measure)]
+    return not plain(figure.label) and bool(below) and all(is_percent(cell.unit) for cell in below)
+
+
 def averages(table: TableView) -> Iterator[Average]:
     """The averages stated in one table, each with its column."""
-    stated = [figure for figure in table.aggregates if is_average(figure)]
+    stated = [figure for figure in table.aggregates if is_average(figure) or _unnamed_share(figure, table)]
     for figure in stated:
         same = [other for other in stated if other.measure == figure.measure and _below(figure, other)]
         same = [other for other in same if other.year == figure.year]

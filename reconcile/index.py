@@ -13,6 +13,7 @@ from functools import cached_property
 from reconcile.averages import Average, averages
 from reconcile.capaian import JudgedCapaian, judged
 from reconcile.categories import Graded, graded_claims, graded_rows
+from reconcile.computed_columns import ComputedCell, computed_cells
 from reconcile.equation import Corrections, Equation
 from reconcile.figure import Figure, of_claim
 from reconcile.graded_sasaran import graded_sasaran
@@ -174,6 +175,11 @@ class Index:
     def sums(self) -> list[StatedSum]:
         """Every total, and every budget line over lines of its own, with the parts it should be the sum of."""
         return [stated for table in self.tables for stated in stated_sums(table)]
+
+    @cached_property
+    def computed_cells(self) -> list[ComputedCell]:
+        """The cells of columns that are computed from two others of their table."""
+        return list(computed_cells(self.tables, self.judge))
 
     @cached_property
     def graded(self) -> list[Graded]:

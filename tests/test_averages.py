@@ -51,3 +51,9 @@ def test_a_total_of_percentages_without_a_label_is_an_average_but_a_jumlah_is_no
     rows = "indicator | capaian\nIndeks satu | 90%\nIndeks dua | 70%\n"
     assert averages(rows + "= | 80%")
     assert not averages(rows + "= Jumlah | 160%")
+
+
+def test_a_figure_without_a_word_below_percentages_is_their_average() -> None:
+    text = "indicator | other:terhadap_nasional\nIndeks satu | 90%\nIndeks dua | 70%\n= | 80%"
+    assert [average.empty for average in averages(text)] == [0]
+    assert averages(text.replace("%", "")) == []

@@ -16,6 +16,7 @@ from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.tell import rounded, tell
+from reconcile.tell_computed import computed_cell
 
 
 def check(index: Index) -> Iterator[Outcome]:
@@ -26,6 +27,9 @@ def check(index: Index) -> Iterator[Outcome]:
             yield Undecided((capaian.stated,), capaian.verdict.reason or "no_formula")
         elif capaian.kind == "wrong":
             yield _wrong(index, capaian)
+    for cell in index.computed_cells:
+        if cell.form == "ratio":
+            yield computed_cell(index, cell, "C01")
 
 
 def _wrong(index: Index, capaian: JudgedCapaian) -> Contradiction:

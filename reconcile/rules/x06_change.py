@@ -18,6 +18,7 @@ from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.scope import claim_of
 from reconcile.tell import rounded, tell
+from reconcile.tell_computed import computed_cell
 from reconcile.told_indicators import told_ends
 from schemas.findings import Parameter
 
@@ -31,6 +32,9 @@ def check(index: Index) -> Iterator[Outcome]:
     for told in told_ends(index):
         if told.kind == "wrong" and told.equation:
             yield _ends(index, told.claim, told.places[0])
+    for cell in index.computed_cells:
+        if cell.form == "difference":
+            yield computed_cell(index, cell, "X06")
 
 
 def _judged(index: Index, change: Change) -> Outcome:
