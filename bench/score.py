@@ -50,7 +50,8 @@ def figures_of(result: dict[str, Any]) -> dict[str, float]:
         part, name = path.split(".")
         return int(result.get(part, {}).get(name, 0))
 
-    figures = {name: min(1000, 1000 * count(right) // count(of)) / 10 for name, (right, of) in SHARES.items() if count(of)}
+    known = {name: (count(right), count(of)) for name, (right, of) in SHARES.items() if count(of)}
+    figures = {name: min(1000, 1000 * right // of) / 10 for name, (right, of) in known.items()}
     return figures | {FALSE_ALARMS: float(count("findings.false"))}
 
 
