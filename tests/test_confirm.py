@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -17,12 +17,15 @@ from extractor.limits import DEFAULT_LIMITS
 from lkj.confirmation_notes import confirmation_notes
 from lkj.pipeline import document_of
 from lkj.reader import silent
+from lkj.second_readings import installed
 from schemas.document import Cell, Document, Indicator, Source, Table, Value
 from schemas.geometry import Box
 from tests import pdfs
 from tests.command import SAMPLE
 
-ENGINES = {"pdfplumber": Pdfplumber, "camelot": Camelot}
+# camelot is large, and so tested where it is installed for bench/
+ALL: dict[str, Callable[[Path], Engine]] = {"pdfplumber": Pdfplumber, "camelot": Camelot}
+ENGINES = {name: ALL[name] for name in installed()}
 
 
 @pytest.mark.parametrize(
@@ -122,7 +125,7 @@ class Absent(Broken):
 
 
 def test_an_engine_that_fails_on_a_page_goes_on_with_the_next() -> None:
-    engines: dict[str, type[Engine]] = {"broken": Broken, "absent": Absent}
+    engines: dict[str, Callable[[Path], Engine]] = {"broken": Broken, "absent": Absent}
     job = SecondJob(DEFAULT_LIMITS, frozenset({1, 2}), ("broken", "absent"))
     done = read(Path("x.pdf"), job, engines, silent).pages
     assert [(one.engine, one.page, one.failure) for one in done] == [

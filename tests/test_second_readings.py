@@ -64,6 +64,9 @@ def test_without_engines_confirming_is_refused(monkeypatch: pytest.MonkeyPatch) 
         second_readings.require_installed()
 
 
+MANY_READ: list[Status] = ["read"] * 50
+
+
 def document(*statuses: Status, header: bool = True, reason: str | None = None) -> Document:
     values = [
         Value(id=str(place), measure="target", raw="1", page=1, bbox=Box(0, 0, 1, 1), status=status)
@@ -82,7 +85,7 @@ def document(*statuses: Status, header: bool = True, reason: str | None = None) 
         (document("read", "blank"), []),
         (document("read", "repaired"), []),
         (document("unreadable", "repaired"), ["doubtful_numerals"]),
-        (document(*["unreadable"] * 2, *["read"] * 50), []),
+        (document("unreadable", "unreadable", *MANY_READ), []),
         (document("read", header=False), ["table_without_header"]),
         (document("read", header=False, reason="cut:objects"), []),
     ],
@@ -113,7 +116,7 @@ def test_a_finding_tells_the_other_readings_of_what_it_rests_on() -> None:
 def test_confirm_says_what_was_compared() -> None:
     done = lkj("extract", SAMPLE, "--pages", "28", "--confirm", "--format", "json")
     confirmation = json.loads(done.stdout)["confirmation"]
-    assert [reader["name"] for reader in confirmation["readers"]] == ["pdfplumber", "camelot"]
+    assert [reader["name"] for reader in confirmation["readers"]] == list(second_readings.installed())
     assert confirmation["agreed"] == confirmation["compared"] > 0
     assert "read again by pdfplumber" in done.stderr
 
