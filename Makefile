@@ -20,7 +20,7 @@ check: .venv/dev  ## lint, format, types, and the arrows between the packages
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: .venv/bench  ## time and memory beside pdfplumber and camelot
+bench: .venv/dev  ## time and memory beside pdfplumber and camelot
 	$(BIN)/python -m bench.compare $(SAMPLE)
 
 score: .venv/run  ## what is read and told in reports that were read by eye; never below bench/floors.json
@@ -48,8 +48,4 @@ clean:
 
 .venv/dev: requirements-dev.txt .venv/run
 	$(BIN)/pip install --quiet --requirement requirements-dev.txt
-	touch $@
-
-.venv/bench: requirements-bench.txt .venv/dev
-	$(BIN)/pip install --quiet --requirement requirements-bench.txt
 	touch $@
