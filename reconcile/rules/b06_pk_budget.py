@@ -1,0 +1,62 @@
+"""The budget of the agreement is the pagu that chapter III reports, item by item.
+
+Why: absorption is measured against what was agreed; a pagu that changed silently hides a shift.
+Example: one kegiatan of a programme has 705.500.000 in the agreement and 500.000.000 in chapter III; all others agree.
+May be wrong: where the budget was revised and the agreement was not; where most items differ, nothing is told.
+Regulation: PermenPANRB 53/2014: the agreement holds the budget of each programme.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.agreed_budgets import Paired, paired
+from reconcile.equation import Corrections
+from reconcile.index import Index
+from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
+from reconcile.rule import Rule
+from reconcile.tell import rounded, tell
+from schemas.findings import Parameter
+
+MOST = 3
+"""At most one in so many items may differ, else the budget was revised as a whole."""
+
+
+def check(index: Index) -> Iterator[Outcome]:
+    for pairs in paired(index):
+        different = [pair for pair in pairs if not pair.equal]
+        for pair in pairs:
+            figures = (pair.reported[0], pair.agreed, *pair.reported[1:])
+            if pair.equal:
+                yield Consistent(figures)
+            elif len(different) * MOST > len(pairs) or not all(map(index.trusted, figures)):
+                yield Undecided(figures, "revised")
+            else:
+                yield _differs(pair)
+
+
+def _differs(pair: Paired) -> Contradiction:
+    first = pair.reported[0]
+    params: dict[str, Parameter] = {"agreed": pair.agreed.raw, "agreed_page": pair.agreed.page}
+    if len(pair.reported) > 1:
+        params |= {"count": len(pair.reported), "sum": rounded(pair.total, 0)}
+        return tell("B06", "error", pair.agreed, "pk_budget_sum", params=params, inputs=pair.reported, corrections={})
+    return tell(
+        "B06",
+        "error",
+        first,
+        "pk_budget",
+        computed=pair.agreed.value,
+        params=params,
+        inputs=[pair.agreed],
+        holds=lambda corrections: _meets(pair, corrections),
+    )
+
+
+def _meets(pair: Paired, corrections: Corrections) -> bool:
+    reported = pair.reported[0]
+    one, other = (corrections.get(figure.id, figure.number) for figure in (reported, pair.agreed))
+    return bool({reported.id, pair.agreed.id} & corrections.keys()) and one == other
+
+
+RULE = Rule("B06", "pk-budget", "error", check)
