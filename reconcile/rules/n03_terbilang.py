@@ -1,7 +1,7 @@
 """An amount or count in words says the same as its digits.
 
 Why: the words are there to secure the digits; where they differ, the words count in law, and the digits in the table.
-Example: Rp 40.343.017.000 (empat puluh juta tiga ratus empat puluh tiga juta tujuh belas juta rupiah).
+Example: Rp 25.150.017.000 (dua puluh lima juta seratus lima puluh juta tujuh belas juta rupiah).
 May be wrong: where the words in brackets are a remark and no number.
 """
 
