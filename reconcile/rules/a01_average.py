@@ -1,7 +1,7 @@
 """The stated Rata-rata is the mean of its column: flat, or per sasaran and then over sasaran; empty rows are left out.
 
 Why: the average is the one figure that summaries, categories and headlines repeat.
-Example: 12 capaian whose mean is 88,42, stated 87,36: the mean of 11 of them, while the text speaks of 11 indicators.
+Example: 12 capaian whose mean is 88,42, stated 87,37: the mean of 11 of them, while the text speaks of 11 indicators.
 May be wrong: where the report weighs its indicators, or averages figures that are not in the table.
 """
 
