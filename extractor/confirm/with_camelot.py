@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from extractor.confirm.readings import EngineCell
+from extractor.confirm.visible_corner import visible_corner
 from schemas.geometry import Box, around
+
+_SAME_WIDTH = 1.0  # points
 
 
 class Camelot:
@@ -16,15 +19,32 @@ class Camelot:
     def __init__(self, path: Path) -> None:
         from importlib.metadata import version
 
+        import playa
         from camelot.io import read_pdf
 
         self.version = version("camelot-py")
         self._path = str(path.resolve())  # beginning with a slash it is never taken for an address to fetch
         self._read = read_pdf
+        self._open = playa.open
 
     def cells(self, page: int) -> list[EngineCell]:
         tables = self._read(self._path, pages=str(page), flavor="lattice", engine="vector", suppress_stdout=True)
-        return [cell for table in tables for cell in _cells(table)]
+        left, top, width = self._sheet(page)
+        # where letters lie on their side camelot turns the page upright, and its places are none of ours
+        straight = (table for table in tables if abs(table.pdf_size[0] - width) < _SAME_WIDTH)
+        return [_moved(cell, left, top) for table in straight for cell in _cells(table)]
+
+    def _sheet(self, page: int) -> tuple[float, float, float]:
+        """Left and top of the visible part of the page, and the width of the whole sheet as it is shown."""
+        with self._open(self._path) as pdf:
+            sheet = pdf.pages[page - 1]
+            left, top = visible_corner(sheet.mediabox, sheet.cropbox, sheet.rotate)
+            return left, top, sheet.height if sheet.rotate % 180 else sheet.width
+
+
+def _moved(cell: EngineCell, left: float, top: float) -> EngineCell:
+    box = cell.box
+    return EngineCell(Box(box.x0 - left, box.top - top, box.x1 - left, box.bottom - top), cell.text)
 
 
 def _cells(table: Any) -> Iterator[EngineCell]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from extractor.confirm.readings import EngineCell
+from extractor.confirm.visible_corner import visible_corner
 from schemas.geometry import Box
 
 # "lines", not "lines_strict": the borders that Word draws are thin filled rectangles
@@ -25,8 +26,9 @@ class Pdfplumber:
     def cells(self, page: int) -> list[EngineCell]:
         printed = self._pdf.pages[page - 1]
         try:
-            # our coordinates begin at the visible part of the page, pdfplumber's at the sheet
-            left, top = printed.cropbox[:2]
+            sheet = printed.page_obj
+            left, top = visible_corner(sheet.mediabox, sheet.cropbox, printed.rotation or 0)
+            left, top = left + printed.mediabox[0], top + printed.mediabox[1]
             return list(_cells(printed.find_tables(_SETTINGS), left, top))
         finally:
             printed.close()  # else every page stays in memory
