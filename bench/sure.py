@@ -19,6 +19,7 @@ from typing import Any
 FLOOR = 99.8
 LKJ = Path(sys.executable).with_name("lkj")
 NAMES = {"indicators": "indikator", "budget": "name"}
+MONEY = {"pagu_awal", "pagu", "sisa", "persen_keuangan", "persen_kinerja"}  # not read by eye in rows of indicators
 
 Row = dict[str, Any]
 
@@ -56,7 +57,8 @@ def tally(scorer: ModuleType, truth: dict[str, Any], document: dict[str, Any]) -
         pairs = scorer.pair(known, told, lambda row, name=name: row.get(name) or "")
         partner = {place: known[at] for at, place in pairs.items()}
         for place, row in enumerate(told):
-            total.add(_row(scorer, row, partner.get(place), row[name]))
+            values = [v for v in row["values"] if part == "budget" or v["measure"] not in MONEY]
+            total.add(_row(scorer, {**row, "values": values}, partner.get(place), row[name]))
     return total
 
 

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 
 from extractor.columns import on_lines, shared_lines
+from extractor.marks import counts_up, is_bare_mark
 from extractor.sheet import Row, Sheet, Square, squares
 
 _FIGURE = re.compile(r"^[^\w]*(?:Rp\.?|IDR)?\s*[-(]?\d[\d.,\s]*(?:%|,-|\))?(?:\s*[\w%/]{1,14}\.?){0,2}$|^[-–]$", re.I)
-_MARK = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]?$", re.I)
+_SHORTEST_NAME = 8
 _FINISHED = (".", ")", "]", ";", ":")
 
 
@@ -65,7 +66,7 @@ def _is_rest_of_row(above: Sheet, row: Row, header_rows: int) -> bool:
     figures = [c for c in range(above.columns) if columns.is_figure(c)]
     if not filled or not figures or _is_section(row, above.columns):
         return False
-    marked = any(columns.is_mark(c) and _MARK.match(square.text) for c, square in filled.items())
+    marked = any(columns.is_mark(c) and is_bare_mark(square.text) for c, square in filled.items())
     return not marked and not any(c in filled for c in figures)
 
 
@@ -82,7 +83,7 @@ def _with_cut_row(above: Sheet, rows: list[Row], header_rows: int) -> tuple[Shee
     ):
         return above, rows
     columns = _Columns(above, header_rows)
-    if any(columns.is_mark(column) and _MARK.match(square.text) for column, square in filled.items()):
+    if any(columns.is_mark(column) and is_bare_mark(square.text) for column, square in filled.items()):
         return above, rows
     if columns.new_row(filled, last):
         continued = {c: s for c, s in filled.items() if columns.goes_on_beside_new_row(c, s, last)}
@@ -92,7 +93,7 @@ def _with_cut_row(above: Sheet, rows: list[Row], header_rows: int) -> tuple[Shee
 
 
 def _is_section(row: Row, columns: int) -> bool:
-    filled = [square for _, square in squares(row) if square.text]
+    filled = [square for _, square in squares(row) if square.text and not is_bare_mark(square.text)]
     return len(filled) == 1 and filled[0].columns > max(2, columns // 2)
 
 
@@ -103,14 +104,20 @@ class _Columns:
         self._sheet = sheet
         self._body = range(header_rows, len(sheet.rows))
         self._texts = {c: self._filled(c) for c in range(sheet.columns)}
+        named = (c for c, cells in self._texts.items() if any(len(s.text) > _SHORTEST_NAME for s in cells))
+        self._first_names = next(named, 0)
 
     def _filled(self, column: int) -> list[Square]:
         found = (self._sheet.rows[row][column] for row in self._body)
         return [s for s in found if s is not None and s.text and s.columns <= 2]
 
     def is_mark(self, column: int) -> bool:
-        cells = self._texts[column]
-        return bool(cells) and sum(bool(_MARK.match(s.text)) for s in cells) >= 0.5 * len(cells)
+        """Numbers of rows: before all names, or counting up; whole figures further right are no numbers of rows."""
+        texts = [square.text for square in self._texts[column]]
+        marked = [text for text in texts if is_bare_mark(text)]
+        if not texts or len(marked) < 0.5 * len(texts):
+            return False
+        return column < self._first_names or counts_up(marked)
 
     def is_figure(self, column: int) -> bool:
         cells = self._texts[column]
@@ -167,9 +174,9 @@ def _appended(sheet: Sheet, more: dict[int, Square], last: int) -> Sheet:
         row, start = sheet.owner(last, column)
         owner = rows[row][start]
         if owner is not None:
-            rows[row][start] = replace(owner, pieces=owner.pieces + square.pieces)
+            rows[row][start] = replace(owner, pieces=owner.pieces + square.pieces, inferred="cut_row")
         else:
-            rows[last][column] = square
+            rows[last][column] = replace(square, inferred="cut_row")
     return replace(sheet, rows=rows)
 
 

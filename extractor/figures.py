@@ -45,23 +45,25 @@ class Figures:
         """The figure of a cell; `unit` is what the row's unit column says."""
         role = self._roles[column]
         numeral = parse_numeral(square.text, self._formats[column], _expected(role) or kind_of_unit(unit or ""))
+        year = self.year_of(role)
+        doubt = square.inferred or ("no_year" if year is None and role.name in MEASURES else None)
         return Value(
             id=f"{self._table}.r{row}.c{column}",
             measure=measure_of(role),
             raw=numeral.raw,
             page=square.page,
             bbox=square.box.rounded(),
-            year=self.year_of(role),
+            year=year,
             value=numeral.value,
             unit=numeral.unit or role.unit or (None if role.name in _UNITLESS else unit),
             decimals=numeral.decimals,
             status=numeral.status,
-            reason=numeral.reason,
+            reason=numeral.reason or doubt,
             comparator=numeral.comparator,
             interval=numeral.interval,
             basis=role.basis,
             header_measure="capaian" if role.name == "ratio" else role.header_measure,
-            sure=_sure(numeral, role),
+            sure=_sure(numeral, role) and doubt is None,
             candidates=list(numeral.candidates),
         )
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from extractor.codes import Named, coded, named
 from extractor.figures import Figures
@@ -26,6 +29,19 @@ class Contents:
     aggregates: list[Aggregate] = field(default_factory=list)
 
 
+def _alike_unsure(values: dict[int, Value]) -> dict[int, Value]:
+    """Two columns that would say the same of one row are not both what they are taken for: none of them is sure."""
+    asked = Counter(_asks(value) for value in values.values() if value.raw)
+    return {
+        column: replace(value, sure=False, reason=value.reason or "columns_alike") if asked[_asks(value)] > 1 else value
+        for column, value in values.items()
+    }
+
+
+def _asks(value: Value) -> tuple[object, ...]:
+    return value.measure, value.year, value.basis, value.unit, value.header_measure
+
+
 class RowReader:
     """Reads the rows of one table of a known kind into `contents`."""
 
@@ -43,7 +59,7 @@ class RowReader:
         self.contents = Contents()
 
     def add(self, row: BodyRow) -> None:
-        values = dict(self._values(row))
+        values = _alike_unsure(dict(self._values(row)))
         if row.kind != "data":
             self._aggregate(row, values)
             return

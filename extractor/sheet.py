@@ -23,11 +23,13 @@ class Piece:
 
 @dataclass(frozen=True)
 class Square:
-    """One cell over `rows` × `columns` squares. A cell cut by a page end has several pieces."""
+    """One cell over `rows` × `columns` squares. A cell cut by a page end has several pieces. `inferred` says why
+    the row it stands in is not ruled but inferred: `split_cell`, `cut_row`."""
 
     pieces: tuple[Piece, ...]
     rows: int = 1
     columns: int = 1
+    inferred: str | None = None
 
     @cached_property
     def text(self) -> str:

@@ -10,13 +10,10 @@ from typing import Literal
 from extractor.codes import named
 from extractor.header import Header, is_column_numbers
 from extractor.header_vocabulary import AGGREGATES, SECTIONS, plain
+from extractor.marks import is_bare_mark, unmarked
 from extractor.roles import MEASURES, Role
 from extractor.sheet import Row, Sheet, squares
 
-_MARK = re.compile(
-    r"^\s*(?P<mark>[-•–*▪➢]|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s+(?=\D)"
-)
-_BARE_MARK = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})(?:\.(?:\d{1,2}|[IVX]{1,4}))*[.)]?$")
 _FIGURE_AT_END = re.compile(r"\s*[:=]?\s*\d[\d.,]*\s*%?$")
 _LABEL = re.compile(r"^(?:sasaran|tujuan)(?: strategis)?\s*(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4})?\s*[:.]\s*", re.I)
 _HEADER_AGAIN = 0.6  # of the filled cells of a row that say the header's words
@@ -41,12 +38,6 @@ class BodyRow:
     context: Context
     number: str | None
     label: str
-
-
-def unmarked(text: str) -> tuple[str | None, str]:
-    """A list mark and the text behind it."""
-    match = _MARK.match(text)
-    return (match.group("mark"), text[match.end() :].strip()) if match else (None, text.strip())
 
 
 def body_rows(sheet: Sheet, header: Header, roles: Sequence[Role]) -> Iterator[BodyRow]:
@@ -85,7 +76,7 @@ def _says_again(row: dict[int, str], head: dict[int, str]) -> bool:
 def _section(row: Row, columns: int, roles: Sequence[Role]) -> tuple[str, str] | None:
     """Level and text of a row that heads those below it: one text, wide or with a level."""
     filled = [(column, square) for column, square in squares(row) if square.text]
-    marks = [square for c, square in filled if _BARE_MARK.match(square.text) and roles[c].name not in MEASURES]
+    marks = [square for c, square in filled if is_bare_mark(square.text) and roles[c].name not in MEASURES]
     rest = [(column, square) for column, square in filled if square not in marks]
     if len(rest) != 1 or len(marks) > 1:
         return None
@@ -168,7 +159,7 @@ def _with_columns(context: Context, sheet: Sheet, index: int, roles: Sequence[Ro
         place = sheet.owner(index, column)
         square = sheet.rows[place[0]][place[1]]
         text = unmarked(square.text)[1] if square else ""
-        if text and place[1] == column and not _BARE_MARK.match(text):
+        if text and place[1] == column and not is_bare_mark(text):
             context = replace(context, **{level: text})
     return context
 
@@ -186,5 +177,5 @@ def _number(row: Row, roles: Sequence[Role]) -> str | None:
     columns = [c for name in ("number", "indikator", "uraian") for c, role in enumerate(roles) if role.name == name]
     for square in (row[column] for column in columns):
         if square is not None and square.text:
-            return square.text if _BARE_MARK.match(square.text) else unmarked(square.text)[0]
+            return square.text if is_bare_mark(square.text) else unmarked(square.text)[0]
     return None
