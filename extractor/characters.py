@@ -85,8 +85,9 @@ def _parted(c: Characters, before: int, after: int, height: float) -> bool:
 
 
 def _printed_twice(c: Characters, before: int, after: int) -> bool:
-    width = c.x1[before] - c.x0[before]
-    return c.text[before] == c.text[after] and abs(c.x0[before] - c.x0[after]) < _TWICE * width
+    across, down = abs(c.x0[before] - c.x0[after]), abs(c.top[before] - c.top[after])
+    width, height = c.x1[before] - c.x0[before], c.bottom[before] - c.top[before]
+    return c.text[before] == c.text[after] and across < _TWICE * width and down < _TWICE * height
 
 
 def _word(c: Characters, places: Sequence[int]) -> Word:

@@ -65,6 +65,11 @@ def test_letters_printed_twice_count_once(tmp_path: Path) -> None:
     assert [word.text for word in read(pdfs.pages(content), tmp_path).words] == ["8"]
 
 
+def test_equal_letters_on_their_side_are_two(tmp_path: Path) -> None:
+    content = pdfs.stream(b"BT /F0 10 Tf 0 1 -1 0 100 100 Tm (1.100.000) Tj ET")
+    assert "".join(word.text for word in read(pdfs.pages(content), tmp_path).words) == "1.100.000"
+
+
 def test_a_gap_parts_words_without_a_space(tmp_path: Path) -> None:
     content = pdfs.stream(b"BT /F0 10 Tf 40 700 Td (Rp) Tj 30 0 Td (500) Tj ET")
     assert [word.text for word in read(pdfs.pages(content), tmp_path).words] == ["Rp", "500"]
