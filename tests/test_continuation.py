@@ -17,7 +17,8 @@ def over_two_pages(last: str, first: str, *rest: str) -> Document:
 
 
 def full_page(last: str) -> Page:
-    return page(HEAD + FILLING + last, number=1, top=150.0, widths=WIDTHS)
+    title = ["LAPORAN KINERJA TAHUN 2023"]
+    return page(HEAD + FILLING + last, number=1, top=150.0, widths=WIDTHS, above=title)
 
 
 def test_figures_with_a_decimal_point_are_no_numbers_of_rows() -> None:

@@ -46,3 +46,14 @@ def test_the_number_before_a_sasaran_is_not_part_of_it() -> None:
 def test_the_number_of_a_row_is_that_of_its_indicator() -> None:
     table = "Sasaran | Indikator Kinerja | Target\n1. Naiknya mutu | 1.1 Nilai mutu | 70\n^ | 1.2 Nilai lain | 80"
     assert [row.number for row in read(page(table)).indicators] == ["1.1", "1.2"]
+
+
+def test_figures_of_no_year_are_not_sure() -> None:
+    (row,) = read(page("Indikator Kinerja | Target\nNilai mutu | 70")).indicators
+    assert [(value.sure, value.reason) for value in row.values] == [(False, "no_year")]
+
+
+def test_two_columns_that_say_the_same_are_not_sure() -> None:
+    table = "Indikator Kinerja | Target | Target\nNilai mutu | 70 | 80"
+    (row,) = read(page(table, above=["LAPORAN KINERJA TAHUN 2023"])).indicators
+    assert {(value.sure, value.reason) for value in row.values} == {(False, "columns_alike")}
