@@ -32,6 +32,7 @@ _NEAR: Final = 48  # letters between a near cue and its figure
 _NAMED_CHANGE: Final = 2  # words between a change and the measure that changes
 _AT_ONCE: Final = 60  # letters between `dari` or `menjadi` and its figure
 _NOT_PASSED_ON: Final = ("jumlah", "sebagian", "selisih", "dari:", "menjadi:")
+_OF_TARGET: Final = re.compile(r"\s*,?\s*dari\s+(?:rencana\s+)?target\b", re.IGNORECASE)
 _CHAINED: Final = re.compile(r"(?:\b(?:dan|serta|dengan)|,)\s*\Z", re.IGNORECASE)
 
 
@@ -58,7 +59,9 @@ def measure(text: str, mentions: Sequence[Mention]) -> list[Measured]:
     for place, mention in enumerate(mentions):
         before = mentions[place - 1] if place else None
         earlier = measured[-1] if measured else None
-        measured.append(_one(text, cues, mention, before, earlier))
+        said = _one(text, cues, mention, before, earlier)
+        after = mentions[place + 1] if place + 1 < len(mentions) else None
+        measured.append(_realised(text, cues, mention, after, earlier) if said.measure is None else said)
     return _paired(text, mentions, measured, cues)
 
 
@@ -90,6 +93,17 @@ def _one(
     if before and earlier and mention.kind == before.kind and ONLY_FILLING.fullmatch(_plain(gap)):
         return Measured(None) if (earlier.measure or "").startswith(_NOT_PASSED_ON) else earlier
     return Measured(f"jumlah:{mention.noun}", declared=True) if _declares(gap, mention) else _partial(mention)
+
+
+def _realised(
+    text: str, cues: Sequence[_Cue], mention: Mention, after: Mention | None, earlier: Measured | None
+) -> Measured:
+    """`sebesar 45 % dari target 50 %`: what a percentage before its target is, where nothing else says it."""
+    told = earlier is not None and earlier.measure in ("capaian", "realisasi")
+    follows = any(cue.start > mention.after and _said(cue.governor, "percentage") == "realisasi" for cue in cues)
+    percentages = after is not None and mention.kind == after.kind == "percentage"
+    of_target = percentages and not (told or follows) and _OF_TARGET.match(text, mention.after)
+    return Measured("realisasi" if of_target else None)
 
 
 def _plain(gap: str) -> str:

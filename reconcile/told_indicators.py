@@ -76,10 +76,13 @@ def _off(cell: Figure, figure: Figure) -> Fraction:
 
 
 def _of_rows(index: Index, figure: Figure, rows: Sequence[Row], asked_beside: Sequence[Figure]) -> Told:
+    if (cell := _of_one_row(index, figure, rows, asked_beside)) is not None:
+        params = {"name": rows[0].label, "measure": figure.measure}
+        return wrong(Equation(figure, (cell,), same), "told_indicator", params)
     cells = [cell for row in rows for cell in row.figures if cell.known]
     other = [cell for cell in cells if cell.measure not in MEASURES and cell.value == figure.value]
     cells = [cell for cell in cells if same_unit(cell, figure) or _off(cell, figure) <= LIKELY]
-    asked = [cell for cell in cells if figure.measure == cell.measure or _either(figure, cell)]
+    asked = [cell for cell in cells if figure.measure == cell.measure or _either(figure, cell, asked_beside)]
     repeated = [cell for cell in asked if _same(index, figure, cell)]
     company = _year_of_company(index, figure, rows, asked_beside)
     year = company or year_of(index.sentences, figure, index.document.year)
@@ -118,9 +121,26 @@ def _year_of_company(index: Index, figure: Figure, rows: Sequence[Row], beside: 
     return common.pop() if len(common) == 1 else None
 
 
-def _either(figure: Figure, cell: Figure) -> bool:
-    """What a sentence calls the capaian of an indicator is often its realisasi."""
-    return figure.measure == "capaian" and cell.measure == "realisasi"
+def _either(figure: Figure, cell: Figure, beside: Sequence[Figure]) -> bool:
+    """What a sentence calls the capaian of an indicator is often its realisasi, unless it tells that too."""
+    told = any(other.measure == "realisasi" and other.label == figure.label for other in beside)
+    return figure.measure == "capaian" and cell.measure == "realisasi" and not told
+
+
+def _of_one_row(index: Index, figure: Figure, rows: Sequence[Row], beside: Sequence[Figure]) -> Figure | None:
+    """What the sentence should have printed, where it repeats the two other figures of a row whose target, realisasi
+    and capaian bear each other out, and the third is another."""
+    company = {other.measure: other for other in beside if other is not figure and other.label == figure.label}
+    for row in rows if set(company) == set(MEASURES) - {figure.measure} else ():
+        for capaian in row.of("capaian"):
+            entry = index.capaian.get(capaian.id)
+            if entry is None or entry.kind != "sound" or entry.verdict.habit != "as_printed":
+                continue
+            own = {cell.measure: cell for cell in entry.figures}
+            repeats = all(_same(index, other, own[measure]) for measure, other in company.items())
+            if repeats and capaian.number != 100 and not _same(index, figure, own[figure.measure]):
+                return own[figure.measure]
+    return None
 
 
 def _same(index: Index, figure: Figure, cell: Figure) -> bool:

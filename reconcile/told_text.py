@@ -1,16 +1,17 @@
-"""Sentences against themselves and against each other: shares of two numbers, one statement with two values, terms."""
+"""Sentences against themselves and against each other: shares of numbers, one statement with two values, terms."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations
 
-from reconcile.equation import Equation, percentage, same
+from reconcile.equation import Equation, same
 from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.scope import claim_of, of_office
-from reconcile.told import Told, right, wrong
+from reconcile.told import Told, wrong
+from reconcile.told_shares import told_shares
 from reconcile.wording import plain, words
 
 REPEATED = 40
@@ -20,26 +21,9 @@ YEARS = re.compile(r"(20\d\d)\D+(20\d\d)")
 
 def told_within(index: Index) -> Iterator[Told]:
     """All that the text says of itself."""
-    for sentence in index.sentences:
-        yield from _shares(index, sentence)
+    yield from told_shares(index)
     yield from _statements(index)
     yield from _terms(index)
-
-
-def _shares(index: Index, sentence: Sequence[Figure]) -> Iterator[Told]:
-    """`15 dari 27 kabupaten atau 55,56 %`: the percentage of the two numbers before it."""
-    for part, whole, share in zip(sentence, sentence[1:], sentence[2:], strict=False):
-        if share.unit != "%" or not (part.known and whole.known and share.known and whole.number):
-            continue
-        if not 0 < part.number < whole.number or claim_of(share).measure not in (None, "capaian", "realisasi"):
-            continue
-        raws = (re.escape(figure.raw) for figure in (part, whole, share))
-        printed = r"{}\b[^.;,0-9]{{0,40}}?\bdari {}\b[^.;0-9]{{0,60}}? atau (?:sekitar |sebesar )?{}".format(*raws)
-        if re.search(printed, share.quote):
-            equation = Equation(share, (part, whole), percentage)
-            agrees = index.judge(equation).consistent
-            params = {"part": part.raw, "whole": whole.raw}
-            yield right(share, (part, whole)) if agrees else wrong(equation, "told_share", params)
 
 
 def _statements(index: Index) -> Iterator[Told]:

@@ -191,3 +191,10 @@ def test_a_paragraph_that_opens_with_a_name_is_about_it() -> None:
         ("1", "count", "Meningkatnya mutu layanan"),
         ("sangat baik", "category", "Meningkatnya mutu layanan"),
     ]
+
+
+def test_a_percentage_of_its_target_is_what_was_realised() -> None:
+    text = "Jumlah izin sebanyak 2.184 izin, atau sebesar 80,00 % dari target 50,12 % atau tercapai 75,00 %."
+    assert [measure for _, measure in measures(text)[1:]] == ["realisasi", "target", "capaian"]
+    of_points = "Capaian sebesar 90,7 poin atau sebesar 99,8 persen dari target sebesar 90,9 poin."
+    assert [measure for _, measure in measures(of_points)][1] is None

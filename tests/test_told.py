@@ -122,3 +122,33 @@ def test_one_statement_with_two_values() -> None:
 )
 def test_what_names_the_office(subject: str | None, agency: str | None, expected: bool) -> None:
     assert of_office(subject, agency) is expected
+
+
+def within(text: str) -> list[str]:
+    return _read(told_within(Index(case_document(text))))
+
+
+@pytest.mark.parametrize(
+    ("share", "expected"),
+    [("78,40%", ["wrong told_share"]), ("78,00%", ["right"]), ("91,20%", [])],
+)
+def test_a_percentage_that_two_counts_of_the_sentence_before_must_be_meant_for(share: str, expected: list[str]) -> None:
+    text = "text Dari [jumlah:unit 4.500] unit yang lulus [jumlah:unit 3.510] unit.\n"
+    assert within(f"{text}text Sehingga realisasi indikator ini sebesar [realisasi {share}].") == expected
+
+
+def test_a_share_of_one_noun() -> None:
+    text = "text Dari hasil penilaian terhadap [jumlah:kantor 20] kantor, [jumlah:kantor 9] kantor atau sekitar"
+    assert within(f"{text} [realisasi 25%].") == ["wrong told_share"]
+    assert within(f"{text} [realisasi 45%].") == ["right"]
+
+
+def test_two_figures_of_a_row_tell_what_the_third_must_be() -> None:
+    text = "text (subject=Persentase layanan tepat waktu) capaian [capaian 90,74%] dari target [target 75%]"
+    assert results(f"{text} terealisasi [realisasi 72,59%]")[1] == "wrong told_indicator"
+    assert results(f"{text} terealisasi [realisasi 70%]")[1] != "right"
+
+
+def test_realisasi_told_beside_capaian_is_not_the_capaian() -> None:
+    text = "text (subject=Persentase layanan tepat waktu) sebesar [realisasi 70,59%] atau tercapai [capaian 72,59%]"
+    assert results(text) == ["wrong told_indicator", "wrong told_indicator"]
