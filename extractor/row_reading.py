@@ -12,6 +12,7 @@ from extractor.codes import Named, coded, named
 from extractor.figures import Figures
 from extractor.header_vocabulary import LEVELS, plain
 from extractor.kinds import BUDGET_KINDS
+from extractor.marks import is_bare_mark
 from extractor.roles import MEASURES, MONEY_ROLES, Role
 from extractor.sheet import Piece, Sheet, Square, squares
 from extractor.table_rows import BodyRow
@@ -19,6 +20,7 @@ from schemas.document import Aggregate, BudgetLine, Indicator, Value
 
 _PERFORMANCE = frozenset({"target", "realisasi", "capaian", "kategori"})
 _TEXTS = frozenset({"number", "code", "misi", "tujuan", "sasaran", "indikator", "satuan", "uraian", "revision"})
+_NO_FIGURES = frozenset({"schedule", "description", "date", "person_in_charge", "definition", "source", "currency"})
 _BUDGET_NAMES = ("uraian", "revision", "indikator", "sasaran")
 
 
@@ -99,7 +101,7 @@ class RowReader:
             square = self._sheet.rows[row.index][column]
             if square is None or role.name in _TEXTS or (role.name not in MEASURES and not square.text):
                 continue
-            if role.name in ("schedule", "description", "date", "person_in_charge", "definition", "source"):
+            if role.name in _NO_FIGURES or (not role.header and is_bare_mark(square.text)):
                 continue
             yield column, self._figures.value(row.index, column, square, unit)
 

@@ -31,7 +31,8 @@ class Context:
 
 @dataclass(frozen=True)
 class BodyRow:
-    """A row of figures (`data`), of a mean (`mean`) or a total (`total`). `label` is what names an aggregate."""
+    """A row of figures (`data`), of a mean (`mean`) or a total (`total`). `label` is what names an aggregate, which
+    stands under the headings over it, and not under the names that the row before has in its columns."""
 
     index: int
     kind: Literal["data", "mean", "total"]
@@ -41,7 +42,7 @@ class BodyRow:
 
 
 def body_rows(sheet: Sheet, header: Header, roles: Sequence[Role]) -> Iterator[BodyRow]:
-    context = Context()
+    headed = context = Context()
     head = [_words(sheet, row) for row in range(header.rows)]
     for index in range(header.rows, len(sheet.rows)):
         row, texts = sheet.rows[index], sheet.texts(index)
@@ -51,13 +52,13 @@ def body_rows(sheet: Sheet, header: Header, roles: Sequence[Role]) -> Iterator[B
         if not kind and _has_only_figures(sheet, index, roles):
             kind, label = _label_below(sheet, index, roles)
         if kind:
-            yield BodyRow(index, kind, context, None, label)
+            yield BodyRow(index, kind, headed, None, label)
             continue
         if _bare_label(row):
             continue
         section = _section(row, sheet.columns, roles)
         if section:
-            context = _under(context, *section)
+            headed, context = _under(headed, *section), _under(context, *section)
             continue
         context = _with_columns(context, sheet, index, roles)
         yield BodyRow(index, "data", context, _number(row, roles), "")

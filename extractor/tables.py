@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from extractor.currency_columns import with_currency_columns
 from extractor.figures import Figures, Setting
 from extractor.header import Header, header_of
 from extractor.kinds import Kind, kind_of
@@ -53,7 +54,7 @@ def _understand(placed: Placed, before: _Understood | None) -> _Understood:
     header = header_of(placed.sheet)
     if before is not None and not placed.title.lines and header.rows and header.paths == before.header.paths:
         placed = replace(placed, title=before.placed.title)
-    roles = roles_of(header)
+    roles = with_currency_columns(roles_of(header), placed.sheet, header.rows)
     names = [
         square.text
         for row in placed.sheet.rows[header.rows :]

@@ -6,8 +6,8 @@ They are known by their heading line, whose words name a thing and an amount, an
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from extractor.header_vocabulary import ROLES, plain
 from extractor.page import Word
@@ -19,8 +19,9 @@ _GAP = 1.8  # in line heights: words further apart stand in columns of their own
 _AMOUNT = re.compile(
     r"^(?:Rp\.?|IDR)?\s*[:.]?\s*\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?:,?-+)?\.?$|^Rp\.?\s*[-–]$", re.I
 )
-_MARK = re.compile(r"^\(?(?:\d{1,2}|[a-z])[.)]$", re.I)
+_MARK = re.compile(r"^\(?(?:\d{1,2}[.)]?|[a-z][.)])$", re.I)
 _LOOSE = 2.2  # in line heights: a wider gap ends the list
+_REACH = 15.0  # points by which a note may begin left of its heading
 _NAMES, _AMOUNTS = {"uraian", "sasaran", "indikator"}, {"pagu"}
 
 
@@ -29,6 +30,24 @@ class UnruledList:
     sheet: Sheet
     first: int
     last: int
+
+
+@dataclass(slots=True)
+class _Entry:
+    """The words of one row, by column: number, name, amount and what stands behind it."""
+
+    mark: list[Word] = field(default_factory=list)
+    name: list[Word] = field(default_factory=list)
+    amount: list[Word] = field(default_factory=list)
+    note: list[Word] = field(default_factory=list)
+
+    @property
+    def parts(self) -> tuple[list[Word], ...]:
+        return self.mark, self.name, self.amount, self.note
+
+    @property
+    def words(self) -> list[Word]:
+        return [word for part in self.parts for word in part]
 
 
 def unruled_lists(lines: Sequence[TextLine]) -> list[UnruledList]:
@@ -45,90 +64,106 @@ def unruled_lists(lines: Sequence[TextLine]) -> list[UnruledList]:
     return found
 
 
-def _cells(line: TextLine) -> list[list[Word]]:
-    cells: list[list[Word]] = []
+def _heading(line: TextLine) -> _Entry | None:
+    """The words over the columns, where `line` heads such a list."""
+    cells = list(_cells(line))
+    if len(line.text) > 80:
+        return None
+    for place in range(max(1, len(cells) - 2), len(cells)):
+        mark, name = _numbered(cells[place - 1])
+        before = [word for cell in cells[: place - 1] for word in cell]
+        if _role(before) in ("", "number") and _role(name) in _NAMES and _role(cells[place]) in _AMOUNTS:
+            return _Entry(before or mark, name, cells[place], [word for cell in cells[place + 1 :] for word in cell])
+    return None
+
+
+def _cells(line: TextLine) -> Iterator[list[Word]]:
+    cell: list[Word] = []
     for word in line.words:
-        if cells and word.box.x0 - cells[-1][-1].box.x1 <= _GAP * max(line.box.height, 8.0):
-            cells[-1].append(word)
-        else:
-            cells.append([word])
-    return cells
+        if cell and word.box.x0 - cell[-1].box.x1 > _GAP * max(line.box.height, 8.0):
+            yield cell
+            cell = []
+        cell.append(word)
+    yield cell
+
+
+def _numbered(cell: list[Word]) -> tuple[list[Word], list[Word]]:
+    """`No.` and what stands close behind it."""
+    first = 1 if len(cell) > 1 and _role(cell[:1]) == "number" else 0
+    return cell[:first], cell[first:]
+
+
+def _role(words: Sequence[Word]) -> str:
+    match = ROLES.best(plain(_text(words)))
+    return match.name if match else "" if not words else "unknown"
 
 
 def _text(words: Sequence[Word]) -> str:
     return " ".join(word.text for word in words)
 
 
-def _heading(line: TextLine) -> tuple[list[Word], list[Word]] | None:
-    """The words over the names and over the amounts, where `line` heads such a list."""
-    cells = _cells(line)
-    if len(cells) < 2 or len(line.text) > 80:
-        return None
-    name, amount = ROLES.best(plain(_text(cells[-2]))), ROLES.best(plain(_text(cells[-1])))
-    if name and amount and name.name in _NAMES and amount.name in _AMOUNTS:
-        return cells[-2], cells[-1]
-    return None
-
-
-def _list_below(lines: Sequence[TextLine], place: int, heading: tuple[list[Word], list[Word]]) -> UnruledList | None:
-    name_head, amount_head = heading
-    rows: list[tuple[list[Word], list[Word], list[Word]]] = []
+def _list_below(lines: Sequence[TextLine], place: int, heading: _Entry) -> UnruledList | None:
+    """A name may run over several lines, with its amount on the first or on the last of them."""
+    entries: list[_Entry] = []
+    waiting: _Entry | None = None
     last = place
     for index in range(place + 1, len(lines)):
         line = lines[index]
-        if line.box.top - lines[index - 1].box.bottom > _LOOSE * max(line.box.height, 8.0) and rows:
+        if line.box.top - lines[index - 1].box.bottom > _LOOSE * max(line.box.height, 8.0) and entries:
             break
-        mark, name, amount = _parts(line)
-        if amount:
-            rows.append((mark, name, amount))
-        elif rows and not mark and name and _continues(name, rows[-1][1]):
-            rows[-1][1].extend(name)
-        else:
+        entry = _entry(line, heading)
+        if entry.amount and waiting and not entry.mark:
+            entry = _Entry(waiting.mark, [*waiting.name, *entry.name], entry.amount, entry.note)
+        elif waiting:
             break
-        last = index
-    if not rows:
-        return None
-    return UnruledList(_sheet(lines[place], name_head, amount_head, rows), place, last)
+        elif not entry.amount and entry.mark and entry.name:
+            waiting = entry
+            continue
+        elif not entry.amount and entries and _continues(entry, entries[-1]):
+            entry = entries.pop()
+            entry.name.extend(_entry(line, heading).name)
+        elif not entry.amount:
+            break
+        entries.append(entry)
+        waiting, last = None, index
+    return UnruledList(_sheet(lines[place], heading, entries), place, last) if entries else None
 
 
-def _parts(line: TextLine) -> tuple[list[Word], list[Word], list[Word]]:
-    """List mark, name and amount of a line; empty lists where they are not there."""
+def _entry(line: TextLine, heading: _Entry) -> _Entry:
     words = list(line.words)
     mark = [words.pop(0)] if words and _MARK.match(words[0].text) else []
+    edge = heading.note[0].box.x0 - _REACH if heading.note else float("inf")
+    note = [word for word in words if word.box.x0 >= edge]
+    words = words[: len(words) - len(note)]
     for count in (1, 2, 3):
         if len(words) > count and _AMOUNT.match(_text(words[-count:])) and not _is_rupiah_mark(words[-count - 1]):
-            return mark, words[:-count], words[-count:]
-    return mark, words, []
+            return _Entry(mark, words[:-count], words[-count:], note)
+    return _Entry(mark, words, [], note)
 
 
 def _is_rupiah_mark(word: Word) -> bool:
     return bool(re.fullmatch(r"Rp\.?:?", word.text, re.I))
 
 
-def _continues(name: Sequence[Word], before: Sequence[Word]) -> bool:
-    return abs(name[0].box.x0 - min(word.box.x0 for word in before)) < 12.0
+def _continues(entry: _Entry, before: _Entry) -> bool:
+    return bool(entry.name) and abs(entry.name[0].box.x0 - min(word.box.x0 for word in before.name)) < 12.0
 
 
-def _sheet(
-    head: TextLine,
-    name_head: list[Word],
-    amount_head: list[Word],
-    rows: Sequence[tuple[list[Word], list[Word], list[Word]]],
-) -> Sheet:
-    everything = [*head.words, *(word for row in rows for part in row for word in part)]
+def _sheet(head: TextLine, heading: _Entry, entries: Sequence[_Entry]) -> Sheet:
+    everything = [*head.words, *(word for entry in entries for word in entry.words)]
     box = around(word.box for word in everything)
-    name_left = min(word.box.x0 for row in rows for word in row[1])
-    amount_left = min(word.box.x0 for row in rows for word in row[2])
-    xs = (box.x0 - 1, max(box.x0, name_left - 1), amount_left - 1, box.x1 + 1)
-    table: list[Row] = [_row(head.page, xs, ([], name_head, amount_head))]
-    table += [_row(head.page, xs, row) for row in rows]
-    return Sheet(table, xs, [Area(head.page, box)], ruled=False)
+    name_left = min(word.box.x0 for entry in entries for word in entry.name)
+    amount_left = min(word.box.x0 for entry in entries for word in entry.amount)
+    xs = [box.x0 - 1, max(box.x0, name_left - 1), amount_left - 1, box.x1 + 1]
+    if heading.note:
+        xs.insert(3, heading.note[0].box.x0 - _REACH)
+    rows = [_row(head.page, xs, entry) for entry in (heading, *entries)]
+    return Sheet(rows, tuple(xs), [Area(head.page, box)], ruled=False)
 
 
-def _row(page: int, xs: Sequence[float], parts: Sequence[list[Word]]) -> Row:
-    words = [word for part in parts for word in part]
-    band = around(word.box for word in words)
+def _row(page: int, xs: Sequence[float], entry: _Entry) -> Row:
+    band = around(word.box for word in entry.words)
     return [
         Square((Piece(page, Box(xs[n], band.top, xs[n + 1], band.bottom), tuple(part)),))
-        for n, part in enumerate(parts)
+        for n, part in enumerate(entry.parts[: len(xs) - 1])
     ]
