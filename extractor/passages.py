@@ -1,5 +1,5 @@
 """Passages that are no figures, but must agree with each other: running lines with a year, regulations cited, years
-written wrongly."""
+written wrongly, spans of years."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ _CITED: Final = re.compile(
     rf"\s*,?\s*(?:{'|'.join(_WORDS['number'])})\s*:?\s*(?P<number>\S+(?:-\s\S*/\S+)?)"
     rf"(?:\s+(?:{'|'.join(_WORDS['year'])})\s+[0-9]{{4}})?(?:\s+(?:{'|'.join(_WORDS['about'])})\s+(?:(?!{_INSTRUMENT})[^.;:])+)?"
 )
+_SPAN: Final = re.compile(r"\b(?:19|20)[0-9]{2}\s*(?:[-–]|s\.?d\.?|sampai(?:\s+dengan)?|hingga)\s*20[0-9]{2}\b", re.I)
 _ZONE: Final = 0.13  # of the page's height, from either edge
 _SAME_LINE: Final = 3.0  # points
 _FEWEST: Final = 3
@@ -35,7 +36,8 @@ _LONGEST: Final = 240
 
 def find_passages(pages: Sequence[Page], paragraphs: Sequence[Paragraph]) -> list[Passage]:
     """In the order of the report, kind by kind."""
-    return [*_running(pages), *_found("citation", _CITED, paragraphs), *_found("year", _MISWRITTEN, paragraphs)]
+    patterns = {"citation": _CITED, "year": _MISWRITTEN, "span": _SPAN}
+    return [*_running(pages), *(found for kind in patterns for found in _found(kind, patterns[kind], paragraphs))]
 
 
 def _found(kind: str, pattern: re.Pattern[str], paragraphs: Sequence[Paragraph]) -> Iterator[Passage]:

@@ -10,7 +10,7 @@ from reconcile.index import Index
 from reconcile.rows import Row
 from reconcile.subjects import Likeness, wording
 from reconcile.wording import plain
-from schemas.document import Indicator, Table
+from schemas.document import IkuDefinition, Indicator, Table
 
 PLAN, AGREED, MEASURED, COMPARED = (
     "annual_plan",
@@ -42,7 +42,8 @@ class Unanswered:
     @property
     def other_set(self) -> bool:
         """Whether so much is missing that the lists are not meant to answer each other."""
-        return 2 * (len(self.missing) + len(self.doubtful)) > len(self.rows)
+        answered = len(self.rows) - len(self.missing) - len(self.doubtful)
+        return 2 * len(self.missing) > len(self.rows) or 3 * answered < len(self.rows)
 
 
 class Answers:
@@ -62,6 +63,14 @@ class Answers:
                 asked = [row for row in rows if kind != COMPARED or self._of_this_year(row)]
                 if rows[0].owner.kind == kind and answering and len(asked) >= FEWEST:
                     yield self._against(asked, answering, by)
+
+    def undefined(self) -> list[IkuDefinition]:
+        """The defined main indicators, where no list of that level holds anything like any of them."""
+        defined = self.index.document.iku
+        listed = [row for row in self.index.rows if row.owner.kind in (AGREED, MEASURED) and _main(row)]
+        known = [self.worded[row.owner.id].words for row in listed]
+        alike = any(self._like(wording(entry.indikator).words, words) for entry in defined for words in known)
+        return [] if alike or not listed or len(defined) <= FEWEST else list(defined)
 
     def _of_this_year(self, row: Row) -> bool:
         year = self.index.document.year
@@ -84,11 +93,13 @@ class Answers:
     def _may_be_among(self, row: Row, others: Sequence[Row]) -> bool:
         """An indicator reworded, which nothing else in the list is."""
         own = self.worded[row.owner.id].words
-        worded = (self.worded[other.owner.id].words for other in others)
-        weight = self.likeness.weight
-        if any(weight(own & words) >= MAYBE * min(weight(own), weight(words)) for words in worded):
+        if any(self._like(own, self.worded[other.owner.id].words) for other in others):
             return True
         return any(_one_sasaran(row, other) for other in others)
+
+    def _like(self, one: frozenset[str], other: frozenset[str]) -> bool:
+        weight = self.likeness.weight
+        return weight(one & other) >= MAYBE * min(weight(one), weight(other))
 
     def _free_places(self, rows: Sequence[Row], own: set[int]) -> Iterator[tuple[int | None, int | None]]:
         """The subjects around each row that a much like list holds and this one does not."""
@@ -137,6 +148,10 @@ def _one_sasaran(one: Row, other: Row) -> bool:
 def _numbered(row: Row) -> bool:
     """A row without a number may be a heading that was read as a row."""
     return any(figure.known or figure.bounds is not None for figure in row.figures)
+
+
+def _main(row: Row) -> bool:
+    return isinstance(row.owner, Indicator) and row.owner.level in ("strategis", None)
 
 
 def _one_level(one: Row, other: Row) -> bool:

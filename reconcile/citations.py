@@ -20,6 +20,7 @@ PARTS = re.compile(
 )
 BEHIND = re.compile(r"\s*(?:\(|\blembaran\b|\bberita daerah\b).*|\s+(?:dan|serta|juga|jo)\s*$", re.IGNORECASE)
 """Where it was published, and what leads to the next citation."""
+ABOUT = re.compile(r"\s+tentang\s*$", re.IGNORECASE)
 ABOUT_LENGTH, SHORT = 25, 12
 """Letters of what a regulation is about that tell it from others; fewer where the number is the same."""
 SAME_ABOUT, NEARLY = 0.85, 0.8
@@ -45,7 +46,8 @@ def citations(index: Index) -> list[Citation]:
         if match:
             number = re.sub(r"\s", "", match["number"]).strip(".,;").casefold()
             about = plain(BEHIND.sub("", match["about"] or ""))
-            place = Place(passage.page, passage.text, passage.bbox)
+            shown = passage.text[: match.start("about")] if match["about"] else passage.text
+            place = Place(passage.page, ABOUT.sub("", shown), passage.bbox, label=passage.text)
             found.append(Citation(plain(match["kind"]), number, match["year"] or "", about, place))
     return found
 

@@ -1,4 +1,4 @@
-"""Kegiatan, by their codes, that the budget has and the plan has not, or the reverse."""
+"""Kegiatan and RO, by their codes, that the budget has and the plan has not, or the reverse."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from reconcile.code_names import BUDGET
 from reconcile.coded import Mention, mentions
 from reconcile.index import Index
 
-PLANNED = (AGREED, MEASURED, PLAN, "action_plan")
+ACTION_PLAN = "action_plan"
+PLANNED = (AGREED, MEASURED, PLAN, ACTION_PLAN)
 FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Unmatched:
-    """`places` name one kegiatan that no table of the other side has; `total` counts the kegiatan of this side."""
+    """`places` name a kegiatan, or RO, that no table of the other side has; `total` counts all of this side."""
 
     key: str
     places: tuple[Mention, ...]
@@ -28,6 +29,7 @@ def unmatched(index: Index) -> Iterator[Unmatched]:
     entries = mentions(index)
     yield from _missing("budgeted_not_agreed", entries, (BUDGET,), (AGREED, MEASURED))
     yield from _missing("planned_not_budgeted", entries, PLANNED, (BUDGET,))
+    yield from _without_action([entry for entry in entries if entry.level == "ro"])
 
 
 def _missing(key: str, entries: list[Mention], kinds: Collection[str], others: Collection[str]) -> Iterator[Unmatched]:
@@ -39,3 +41,12 @@ def _missing(key: str, entries: list[Mention], kinds: Collection[str], others: C
     for code in dict.fromkeys(entry.kegiatan for entry in own):
         if code not in known:
             yield Unmatched(key, tuple(entry for entry in own if entry.kegiatan == code), len(codes))
+
+
+def _without_action(entries: list[Mention]) -> Iterator[Unmatched]:
+    """All RO together that the budget has and the action plan has not, where it lists RO by their codes."""
+    own = {entry.code: entry for entry in entries if entry.kind == BUDGET}
+    known = {entry.code for entry in entries if entry.kind == ACTION_PLAN}
+    missing = tuple(entry for code, entry in own.items() if code not in known)
+    if missing and 2 * len(missing) < len(own):
+        yield Unmatched("budgeted_no_action", missing, len(own))

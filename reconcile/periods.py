@@ -18,6 +18,8 @@ RANGE = re.compile(r"20\d\d\s*(?:[-–]|s\.?d\.?|sampai|hingga)\D{0,10}20\d\d")
 PREVAILING = 3
 """How many times as often the usual year of a running line must stand as the odd one."""
 
+DECADE = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -64,3 +66,17 @@ def odd_running_lines(index: Index) -> Iterator[tuple[Passage, int]]:
             year = _only_year(passage.text) or 0
             if year != usual == index.document.year and PREVAILING * years[year] <= times:
                 yield passage, usual
+
+
+def odd_spans(index: Index) -> Iterator[tuple[Passage, str]]:
+    """Spans of years of which one end is a decade off the span that the report uses for its plan, and that span."""
+    spans: dict[tuple[int, int], list[Passage]] = defaultdict(list)
+    for passage in index.document.passages:
+        if passage.kind == "span":
+            first, last = map(int, re.findall(r"(?:19|20)\d\d", passage.text)[:2])
+            spans[first, last].append(passage)
+    for (first, last), passages in spans.items():
+        for usual, others in spans.items():
+            off = sorted((abs(first - usual[0]), abs(last - usual[1])))
+            if off == [0, DECADE] and PREVAILING * len(passages) <= len(others):
+                yield from ((passage, f"{usual[0]}-{usual[1]}") for passage in passages)

@@ -10,7 +10,7 @@ Persentase mutu | 77,5% | 50% | 85%         a row
 budget | code | level | pagu | realisasi    header of budget rows; a row that begins with = is a total
 scale | > 100 Sangat Baik | 91 - 100 Baik   a rating scale
 heading 2 A. Latar Belakang                 a heading of that level
-running Laporan Kinerja 2024                a line at the edge of a page (also citation, misdated)
+running Laporan Kinerja 2024                a line at the edge of a page (also citation, misdated, span)
 agreement PERJANJIAN KINERJA TAHUN 2024, 2 Januari 2024     title and date; the parties follow
 party BUDI SANTOSO | Sekretaris | 1         name, office, and a stand-in for the number (`1 invalid`)
 caption Perjanjian Kinerja Tahun 2023       printed above the table that follows; several lines are several of these
@@ -57,7 +57,7 @@ from schemas.geometry import Box
 CLAIM = re.compile(r"\[(?P<measure>[\w:]+)(?: (?P<year>20\d\d))? (?P<raw>[^\]]+)\]")
 WORDS = re.compile(r"\((?P<words>[^)]+)\)\s*$")
 BASES: tuple[Basis, ...] = ("renstra_end", "previous_year", "national", "cumulative")
-PASSAGES = {"running": "running", "citation": "citation", "misdated": "year"}
+PASSAGES = {"running": "running", "citation": "citation", "misdated": "year", "span": "span"}
 FIELDS = ("code", "level", "satuan", "program", "kegiatan", "sasaran")
 
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
-from reconcile.periods import Dated, dated, odd_running_lines
+from reconcile.periods import Dated, dated, odd_running_lines, odd_spans
 from reconcile.rule import Rule
 from reconcile.told_places import Place, tell_places
 from schemas.document import Passage
@@ -25,6 +25,9 @@ def check(index: Index) -> Iterator[Outcome]:
     for passage, usual in odd_running_lines(index):
         yield _running(passage, usual, first.setdefault(passage.text, passage.page))
     yield from (_miswritten(passage) for passage in index.document.passages if passage.kind == "year")
+    for passage, span in odd_spans(index):
+        place = Place(passage.page, passage.quote, passage.bbox, label=passage.text)
+        yield tell_places("P01", "warning", [place], "period_span", params={"usual": span})
 
 
 def _headings(index: Index) -> Iterator[Outcome]:

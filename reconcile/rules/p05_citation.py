@@ -33,7 +33,7 @@ def _told(cited: list[Citation], one: Citation, other: Citation) -> Contradictio
         "info",
         [odd.place],
         "citation",
-        params={"usual": usual.place.text[:120], "usual_page": usual.place.page},
+        params={"usual": usual.place.name[:120], "usual_page": usual.place.page},
         context=[usual.place],
     )
 

@@ -17,7 +17,7 @@ from reconcile.index import Index
 from reconcile.kegiatan_lists import Unmatched, unmatched
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.told_places import of_row, tell_places
+from reconcile.told_places import Place, of_row, tell_places
 from schemas.findings import Parameter
 
 SAID = {
@@ -31,7 +31,8 @@ SAID = {
 
 def check(index: Index) -> Iterator[Outcome]:
     missing: dict[tuple[int, ...], list[Unanswered]] = defaultdict(list)
-    for found in Answers(index).unanswered():
+    answers = Answers(index)
+    for found in answers.unanswered():
         if found.other_set:
             yield Undecided((), "other_list")
         elif found.missing:
@@ -40,6 +41,9 @@ def check(index: Index) -> Iterator[Outcome]:
             yield Undecided((), "reworded") if found.doubtful else Consistent(())
     yield from (_missing(lists) for lists in missing.values())
     yield from map(_kegiatan, unmatched(index))
+    if undefined := answers.undefined():
+        places = [Place(entry.page, entry.indikator) for entry in undefined]
+        yield tell_places("X08", "warning", places, "iku_not_measured", params={"count": len(undefined)})
 
 
 def _subjects(index: Index, found: Unanswered) -> tuple[int, ...]:
@@ -66,7 +70,8 @@ def _missing(lists: Sequence[Unanswered]) -> Contradiction:
 
 def _kegiatan(found: Unmatched) -> Contradiction:
     first = found.places[0]
-    params: dict[str, Parameter] = {"code": first.kegiatan, "name": first.name, "total": found.total}
+    codes = list(dict.fromkeys(mention.code for mention in found.places))
+    params: dict[str, Parameter] = {"code": first.kegiatan, "name": first.name, "total": found.total, "codes": codes}
     return tell_places("X08", "warning", [mention.place for mention in found.places], found.key, params=params)
 
 
