@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
 from extractor.page import Ruling
 
@@ -28,15 +29,16 @@ class Network:
     down: Sequence[Edge]
 
 
-def networks(rulings: Iterable[Ruling], limit: int) -> tuple[list[Network], bool]:
+def networks(rulings: Sequence[Ruling], limit: int) -> tuple[list[Network], bool]:
     """The connected sets of edges, each with at least two edges a way; True where `limit` edges were exceeded."""
-    across, down = _edges(rulings, "h"), _edges(rulings, "v")
+    across, down = joined_edges(rulings, "h"), joined_edges(rulings, "v")
     cut = len(across) + len(down) > limit
     across, down = across[:limit], down[:limit]
     return [net for net in _components(across, down) if len(net.across) + len(net.down) >= 4 and net.down], cut
 
 
-def _edges(rulings: Iterable[Ruling], axis: str) -> list[Edge]:
+def joined_edges(rulings: Iterable[Ruling], axis: Literal["h", "v"]) -> list[Edge]:
+    """The rules along one axis, by their place: double ones as one, pieces as a whole."""
     chosen = sorted((r for r in rulings if r.axis == axis), key=lambda r: r.at)
     edges: list[Edge] = []
     group: list[Ruling] = []

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractor.edges import Edge, Network, networks, positions
-from extractor.page import Page, Word
+from extractor.inferred_columns import inferred_rulings
+from extractor.page import Page, Ruling, Word
 from schemas.geometry import Box
 
 _OVERHANG = 4.0  # an edge that runs this far past the last crossing shows that the table is open there
@@ -29,7 +30,8 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The cells of one table on one page. `open_top` and `open_foot` tell that no line closes it there."""
+    """The cells of one table on one page. `open_top` and `open_foot` tell that no line closes it there, `inferred` that
+    the lines between its columns are not printed."""
 
     page: int
     xs: tuple[float, ...]
@@ -37,6 +39,7 @@ class Grid:
     spans: tuple[Span, ...]
     open_top: bool = False
     open_foot: bool = False
+    inferred: bool = False
 
     @property
     def box(self) -> Box:
@@ -53,7 +56,8 @@ class Grid:
 
 def grids(page: Page, edge_limit: int, cell_limit: int) -> tuple[list[Grid], tuple[str, ...]]:
     """The ruled tables of `page` from top to bottom, and which limits bit."""
-    nets, cut_edges = networks(page.rulings, edge_limit)
+    inferred = inferred_rulings(page)
+    nets, cut_edges = networks([*page.rulings, *inferred], edge_limit)
     found: list[Grid] = []
     cut_cells = False
     for net in nets:
@@ -63,9 +67,14 @@ def grids(page: Page, edge_limit: int, cell_limit: int) -> tuple[list[Grid], tup
         elif lattice.size:
             found.append(lattice.grid(page.number))
     found = [_filled(grid, page.words) for grid in found if grid.rows * grid.columns > 0]
+    found = [replace(grid, inferred=_stands_on(grid.box, inferred)) for grid in found]
     found.sort(key=lambda grid: (grid.box.top, grid.box.x0))
     cut = tuple(name for name, bit in (("edges", cut_edges), ("cells", cut_cells)) if bit)
     return [grid for grid in found if any(span.words for span in grid.spans)], cut
+
+
+def _stands_on(box: Box, rulings: Iterable[Ruling]) -> bool:
+    return any(rule.axis == "v" and box.holds(rule.at, (rule.start + rule.end) / 2) for rule in rulings)
 
 
 class _Lattice:

@@ -24,7 +24,7 @@ class Piece:
 @dataclass(frozen=True)
 class Square:
     """One cell over `rows` × `columns` squares. A cell cut by a page end has several pieces. `inferred` says why
-    the row it stands in is not ruled but inferred: `split_cell`, `cut_row`."""
+    the row it stands in or the column is not ruled but inferred: `split_cell`, `cut_row`, `no_column_lines`."""
 
     pieces: tuple[Piece, ...]
     rows: int = 1
@@ -99,7 +99,8 @@ def sheet_of(grid: Grid) -> Sheet:
     rows: list[Row] = [[None] * grid.columns for _ in range(grid.rows)]
     for span in grid.spans:
         piece = Piece(grid.page, span.box, span.words)
-        rows[span.row][span.column] = Square((piece,), span.rows, span.columns)
+        inferred = "no_column_lines" if grid.inferred else None
+        rows[span.row][span.column] = Square((piece,), span.rows, span.columns, inferred)
     return Sheet(rows, grid.xs, [Area(grid.page, grid.box)], grid.open_foot)
 
 
