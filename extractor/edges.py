@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -62,6 +63,7 @@ def _joined(group: Sequence[Ruling]) -> list[Edge]:
 
 
 def _components(across: Sequence[Edge], down: Sequence[Edge]) -> list[Network]:
+    """`across` from top to bottom."""
     parent = list(range(len(across) + len(down)))
 
     def root(index: int) -> int:
@@ -70,9 +72,10 @@ def _components(across: Sequence[Edge], down: Sequence[Edge]) -> list[Network]:
             index = parent[index]
         return index
 
+    heights = [h.at for h in across]
     for j, v in enumerate(down, start=len(across)):
-        for i, h in enumerate(across):
-            if meet(h, v):
+        for i in range(bisect_left(heights, v.start - _MEET), bisect_right(heights, v.end + _MEET)):
+            if across[i].start - _MEET <= v.at <= across[i].end + _MEET:
                 parent[root(i)] = root(j)
     members: dict[int, tuple[list[Edge], list[Edge]]] = {}
     for index in range(len(parent)):
@@ -80,10 +83,6 @@ def _components(across: Sequence[Edge], down: Sequence[Edge]) -> list[Network]:
         edge = down[index - len(across)] if kind else across[index]
         members.setdefault(root(index), ([], []))[kind].append(edge)
     return [Network(h, v) for h, v in members.values()]
-
-
-def meet(h: Edge, v: Edge) -> bool:
-    return h.start - _MEET <= v.at <= h.end + _MEET and v.start - _MEET <= h.at <= v.end + _MEET
 
 
 def positions(values: Iterable[float], apart: float = _DOUBLE) -> list[float]:

@@ -131,10 +131,12 @@ def _walls(edges: Sequence[Edge], at: Sequence[float], sides: Sequence[float]) -
     """For each line of `at`, whether a wall stands along each interval of `sides`."""
     walls = [[False] * (len(sides) - 1) for _ in at]
     for edge in edges:
-        line = min(range(len(at)), key=lambda index: abs(at[index] - edge.at))
+        after = bisect_right(at, edge.at)
+        line = min(range(max(0, after - 1), min(len(at), after + 1)), key=lambda index: abs(at[index] - edge.at))
         if abs(at[line] - edge.at) > _NARROWEST:
             continue
-        for index in range(len(sides) - 1):
+        last = min(bisect_right(sides, edge.end), len(sides) - 1)
+        for index in range(max(0, bisect_right(sides, edge.start) - 1), last):
             covered = min(edge.end, sides[index + 1]) - max(edge.start, sides[index])
             if covered >= _WALL * (sides[index + 1] - sides[index]):
                 walls[line][index] = True
