@@ -72,7 +72,7 @@ def _performance(roles: Sequence[Role], has: set[str], said: Counter[str]) -> Ki
     if "schedule" in has or said["action_plan"] >= _TITLE:
         return Kind("action_plan", ("a schedule of the year",))
     if has & {"realisasi", "capaian"}:
-        return _measured(roles)
+        return _measured(roles, said)
     years = {role.year for role in roles if role.name == "target" and role.year}
     if len(years) > 1:
         name = "iku_definition" if said["iku_definition"] >= _TITLE else "medium_term_comparison"
@@ -83,11 +83,13 @@ def _performance(roles: Sequence[Role], has: set[str], said: Counter[str]) -> Ki
     return Kind("performance_agreement", ("targets only",))
 
 
-def _measured(roles: Sequence[Role]) -> Kind:
+def _measured(roles: Sequence[Role], said: Counter[str]) -> Kind:
     measured = [role for role in roles if role.name in MEASURES]
     own = {role.name for role in measured if role.basis is None}
     if any(role.basis == "renstra_end" for role in measured) and not own >= {"target", "realisasi", "capaian"}:
         return Kind("medium_term_comparison", ("a column against the end of the plan",))
+    if min(said["medium_term_comparison"], said["performance_comparison"]) >= _INTRO:
+        return Kind("medium_term_comparison", ("the words over it compare with a medium-term plan",))
     if _measures_one_year(measured):
         return Kind("performance_measurement", ("target, realisation and achievement of one year",))
     years = {role.year for role in measured if role.name in ("realisasi", "capaian") and role.year}

@@ -12,6 +12,14 @@ _MARK = re.compile(
 _BARE_MARK = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})(?:\.(?:\d{1,2}|[IVX]{1,4}))*[.)]?$")
 
 
+_AMOUNT = re.compile(r"^(?:Rp|IDR)\.?\s*[\d.,]+(?:,?-+)?$", re.I)
+
+
+def is_amount(text: str) -> bool:
+    """Whether `text` is an amount of rupiah and nothing else: no name."""
+    return bool(_AMOUNT.match(text.strip()))
+
+
 def is_bare_mark(text: str) -> bool:
     """Whether `text` is the number of a row and nothing else."""
     return bool(_BARE_MARK.match(text))

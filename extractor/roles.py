@@ -163,6 +163,8 @@ def _name(path: tuple[str, ...]) -> tuple[str, str]:
         name = "persen_keuangan"
     elif above and name in {"indikator", "uraian"} and above[-1] in MEASURES:
         name = above[-1]
+    elif name == "schedule" and {"realisasi", "target"} & set(above):
+        name = "other"
     elif "schedule" in above:
         name = "schedule"
     return name, f"header '{text}'" + (f" under '{found[-2][0]}'" if above else "")

@@ -12,7 +12,7 @@ from extractor.codes import Named, coded, named
 from extractor.figures import Figures
 from extractor.header_vocabulary import LEVELS, plain
 from extractor.kinds import BUDGET_KINDS
-from extractor.marks import is_bare_mark
+from extractor.marks import is_amount, is_bare_mark
 from extractor.roles import MEASURES, MONEY_ROLES, Role
 from extractor.sheet import Piece, Sheet, Square, squares
 from extractor.table_rows import BodyRow
@@ -128,6 +128,7 @@ class RowReader:
         if (
             square is None
             or not any(map(str.isalpha, name))
+            or is_amount(name)
             or not any(role.name in _PERFORMANCE for role in self._roles)
         ):
             return

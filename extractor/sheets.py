@@ -13,6 +13,7 @@ from extractor.margins import furniture
 from extractor.packed import unpacked
 from extractor.page import Page
 from extractor.sheet import Sheet, sheet_of
+from extractor.stacked import parted
 from extractor.text_lines import TextLine, page_text
 from extractor.titles import Title, title_above
 from extractor.unruled import unruled_lists
@@ -50,8 +51,12 @@ def sheets_of(pages: Sequence[Page], ruled: Mapping[int, Sequence[Grid]]) -> She
     reader = _Reader({page.number: page for page in pages})
     for page in pages:
         lines = [line for place, line in enumerate(texts[page.number]) if (page.number, place) not in outside]
-        reader.add(page, _blocks(lines, [unpacked(sheet_of(grid)) for grid in ruled.get(page.number, ())]))
+        reader.add(page, _blocks(lines, _ruled_sheets(ruled.get(page.number, ()))))
     return reader.result(areas)
+
+
+def _ruled_sheets(found: Sequence[Grid]) -> list[Sheet]:
+    return [part for grid in found for part in parted(unpacked(sheet_of(grid)))]
 
 
 def _blocks(lines: list[TextLine], sheets: list[Sheet]) -> list[Block]:

@@ -60,7 +60,7 @@ def body_rows(sheet: Sheet, header: Header, roles: Sequence[Role]) -> Iterator[B
         if section:
             headed, context = _under(headed, *section), _under(context, *section)
             continue
-        context = _with_columns(context, sheet, index, roles)
+        context = _with_columns(context, headed, sheet, index, roles)
         yield BodyRow(index, "data", context, _number(row, roles), "")
 
 
@@ -152,10 +152,12 @@ def _has_figure(row: Row, roles: Sequence[Role]) -> bool:
     return any(roles[column].name in measured and any(map(str.isdigit, square.text)) for column, square in squares(row))
 
 
-def _with_columns(context: Context, sheet: Sheet, index: int, roles: Sequence[Role]) -> Context:
+def _with_columns(context: Context, headed: Context, sheet: Sheet, index: int, roles: Sequence[Role]) -> Context:
+    """What the columns of a row say it stands under. A programme or kegiatan is told by the heading over the row, where
+    there is one: a column then lists what is done for the indicator."""
     for column, role in enumerate(roles):
         level = _column_level(role)
-        if level is None:
+        if level is None or (role.name == "uraian" and getattr(headed, level)):
             continue
         place = sheet.owner(index, column)
         square = sheet.rows[place[0]][place[1]]
@@ -175,7 +177,11 @@ def _column_level(role: Role) -> str | None:
 
 def _number(row: Row, roles: Sequence[Role]) -> str | None:
     """The number of a row: in its own column, else before its name."""
-    columns = [c for name in ("number", "indikator", "uraian") for c, role in enumerate(roles) if role.name == name]
+    named = [c for name in ("number", "indikator", "uraian") for c, role in enumerate(roles) if role.name == name]
+    unheaded = [
+        c for c, role in enumerate(roles) if not role.header and (square := row[c]) and is_bare_mark(square.text)
+    ]
+    columns = [*unheaded[:1], *named]
     for square in (row[column] for column in columns):
         if square is not None and square.text:
             return square.text if is_bare_mark(square.text) else unmarked(square.text)[0]

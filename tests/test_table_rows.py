@@ -57,3 +57,13 @@ def test_two_columns_that_say_the_same_are_not_sure() -> None:
     table = "Indikator Kinerja | Target | Target\nNilai mutu | 70 | 80"
     (row,) = read(page(table, above=["LAPORAN KINERJA TAHUN 2023"])).indicators
     assert {(value.sure, value.reason) for value in row.values} == {(False, "columns_alike")}
+
+
+def test_a_heading_outweighs_a_column_of_what_is_done_for_an_indicator() -> None:
+    table = """
+    Sasaran Program / Kegiatan | Indikator Kinerja | Target | Kegiatan
+    Kegiatan: Keuangan | < | < | <
+    Tertibnya keuangan | Nilai keuangan | 80 | Menyusun laporan
+    """
+    (row,) = read(page(table)).indicators
+    assert (row.sasaran, row.kegiatan) == ("Tertibnya keuangan", "Kegiatan: Keuangan")
