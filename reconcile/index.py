@@ -6,9 +6,12 @@ It is built once a document. Rules ask it; none looks for figures or matches sub
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
+
+import msgspec
 
 from reconcile.averages import Average, averages
 from reconcile.capaian import JudgedCapaian, judged
@@ -41,7 +44,7 @@ class Index:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.rows = [indicator_row(indicator) for indicator in document.indicators]
-        self.lines = [budget_row(line) for line in document.budget]
+        self.lines = [budget_row(line) for line in _told_apart(document)]
         told = {figure.id for line in self.lines for figure in line.figures}
         self.aggregates = aggregate_figures(entry for entry in document.aggregates if entry.id not in told)
         self.claims = [of_claim(claim) for claim in document.claims]
@@ -226,6 +229,13 @@ class Index:
     def trusted(self, figure: Figure) -> bool:
         """Whether a figure may bear a finding: read as printed, or repaired and confirmed."""
         return figure.status != "repaired" or figure.id in self.confirmed
+
+
+def _told_apart(document: Document) -> Iterator[BudgetLine]:
+    """One printed row may hold an indicator and a budget line, under one id."""
+    taken = {indicator.id for indicator in document.indicators}
+    for line in document.budget:
+        yield msgspec.structs.replace(line, id=f"{line.id}.budget") if line.id in taken else line
 
 
 def _entry(row: Row) -> Entry:

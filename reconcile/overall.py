@@ -9,10 +9,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from reconcile.figure import Figure
+from reconcile.index import Index
 from reconcile.rows import Row, Slot, TableView
 from reconcile.splits import Split
 from reconcile.subjects import Likeness, compatible, wording
 from reconcile.totals import level, rank
+from reconcile.wording import plain
 from schemas.document import BudgetLine
 
 CLOSE = Fraction(1, 100)
@@ -35,6 +37,11 @@ class SumElsewhere:
         return sum((part.number for part in self.parts), Decimal(0))
 
     @property
+    def place(self) -> tuple[str, str]:
+        """The rows and the line that are set against each other, whatever their column."""
+        return self.parts[0].table or "", self.stated.owner.id
+
+    @property
     def near(self) -> bool:
         stated = abs(Fraction(self.stated.number))
         return abs(Fraction(self.sum) - stated) <= stated * CLOSE
@@ -51,6 +58,20 @@ def sums_elsewhere(tables: Sequence[TableView]) -> Iterator[SumElsewhere]:
         for measure, slot in _columns(leaves):
             yield from _whole(leaves, measure, slot, totals)
             yield from _by_program(leaves, measure, slot, [line for line in programs if line.owner.table != table.id])
+
+
+def borne_out(index: Index, sums: Sequence[SumElsewhere]) -> frozenset[tuple[str, str]]:
+    """Programmes whose name one line of the other table bears, where the text tells the sum of their rows: the line
+    cannot be of another scope, however far it is off."""
+    lines = [line for line in index.lines if level(line) == "program"]
+    names = Counter((line.owner.table, plain(line.label)) for line in lines)
+    amounts = {(figure.measure, figure.value) for figure in index.claims if figure.known and figure.exact}
+    return frozenset(
+        entry.place
+        for entry in sums
+        if entry.scope != "total" and (entry.stated.measure, entry.sum) in amounts
+        if names[entry.stated.table or "", plain(entry.stated.label)] == 1
+    )
 
 
 def shares(whole: SumElsewhere, divided: Split) -> Iterator[SumElsewhere]:

@@ -14,15 +14,19 @@ from reconcile.named_items import NamedItems
 from reconcile.rows import Row
 from reconcile.scope import claim_of, overall, year_of
 from reconcile.told import Told, right, unsure, wrong
+from reconcile.told_by_pagu import by_pagu
 from reconcile.totals import level
 from reconcile.vocabularies import listed
 from reconcile.wording import plain
 
 MEASURES = ("pagu", "pagu_awal", "realisasi", "sisa")
+PHYSICAL = "other:realisasi fisik"
 NAMED = 0.9
 """Likeness from which a name in a sentence is that of a budget line."""
 CLOSE = Fraction(1, 100)
 """An amount further from the total than this is taken for one of another scope."""
+WITNESSED = Fraction(1, 5)
+"""The same where two tables come to one amount."""
 
 
 def told_amounts(index: Index) -> Iterator[Told]:
@@ -32,6 +36,8 @@ def told_amounts(index: Index) -> Iterator[Told]:
         for figure in sentence:
             if figure.measure in MEASURES and figure.known and claim_of(figure).kind == "amount":
                 yield _told(index, items, figure, sentence)
+            elif figure.measure == PHYSICAL and figure.known:
+                yield _physical(index, items, figure)
 
 
 def told_absorption(index: Index) -> Iterator[Told]:
@@ -56,7 +62,21 @@ def _told(index: Index, items: NamedItems, figure: Figure, sentence: Sequence[Fi
         return _of_rows(index, figure, index.items(claim.code), claim.code)
     if lines := _at_level(items.of(claim.subject), claim.subject or ""):
         return _of_names(index, figure, lines)
-    return _of_whole(index, figure, sentence) if overall(figure, index.document.agency) else unsure(figure)
+    told = _of_whole(index, figure, sentence) if overall(figure, index.document.agency) else unsure(figure)
+    return by_pagu(index, figure, sentence) or told if told.kind == "unsure" else told
+
+
+def _physical(index: Index, items: NamedItems, figure: Figure) -> Told:
+    """`realisasi fisik 43 %` of an item: its own, or that of the only kegiatan under it."""
+    named = _at_level(items.of(claim_of(figure).subject), claim_of(figure).subject or "")
+    under = _under(index, named)
+    rows = [*named, *under] if len(under) == 1 else named
+    cells = [cell for row in rows for cell in row.of("persen_kinerja") if cell.known and index.trusted(cell)]
+    if any(index.judge(Equation(figure, (cell,), same)).consistent for cell in cells):
+        return right(figure, tuple(cells))
+    if len(cells) != 1 or len(under) > 1:
+        return unsure(figure, "no_such_figure" if named else "subject_unsure")
+    return wrong(Equation(figure, (cells[0],), same), "told_item", {"name": named[0].label})
 
 
 def _of_rows(index: Index, figure: Figure, rows: Sequence[Row], code: str) -> Told:
@@ -111,7 +131,8 @@ def _of_names(index: Index, figure: Figure, lines: Sequence[Row]) -> Told:
     if not stated:
         return unsure(figure, "no_year" if year is None else "no_such_figure")
     nearest = min(stated, key=lambda equation: _off(index, equation))
-    if _off(index, nearest) > _reach(lines) * abs(Fraction(figure.number)):
+    reach = WITNESSED if _witnesses(index, nearest, stated) > 1 else _reach(lines)
+    if _off(index, nearest) > reach * abs(Fraction(figure.number)):
         return unsure(figure, "scope_unsure")
     name = lines[0].label
     return wrong(nearest, "told_item", {"name": name}, f"{claim_of(figure).sentence} {name}")
@@ -129,6 +150,12 @@ def _under(index: Index, lines: Sequence[Row]) -> list[Row]:
     headings = dict.fromkeys(line.owner.program for line in index.lines if level(line) == "kegiatan")
     own = {heading for heading in headings if heading and (plain(heading) in programs or named.of(heading))}
     return [line for line in index.lines if level(line) == "kegiatan" and line.owner.program in own]
+
+
+def _witnesses(index: Index, equation: Equation, others: Sequence[Equation]) -> int:
+    """How many tables come to the same amount."""
+    computed = index.judge(equation).computed
+    return len({other.operands[0].table for other in others if index.judge(other).computed == computed})
 
 
 def _reach(lines: Sequence[Row]) -> Fraction:

@@ -31,6 +31,10 @@ def amounts(text: str) -> list[str]:
     return _read(told_amounts(Index(case_document(BUDGET + text))))
 
 
+def told(text: str) -> list[str]:
+    return _read(told_amounts(Index(case_document(text))))
+
+
 def results(text: str) -> list[str]:
     return _read(told_results(Index(case_document(ROWS + text))))
 
@@ -152,3 +156,31 @@ def test_two_figures_of_a_row_tell_what_the_third_must_be() -> None:
 def test_realisasi_told_beside_capaian_is_not_the_capaian() -> None:
     text = "text (subject=Persentase layanan tepat waktu) sebesar [realisasi 70,59%] atau tercapai [capaian 72,59%]"
     assert results(text) == ["wrong told_indicator", "wrong told_indicator"]
+
+
+LINES = """
+budget | level | pagu | realisasi | persen_keuangan | persen_kinerja
+program Jalan
+Pemetaan ruas | kegiatan | Rp2.345.000 | Rp2.100.000 | 89,55% | 43,29%
+program Angkutan
+Pendataan armada | kegiatan | Rp1.234.000 | Rp1.111.000 | 90,03% | 80%
+Uji laik kendaraan | kegiatan | Rp4.321.000 | Rp4.000.000 | 92,57% | 75%
+"""
+
+
+@pytest.mark.parametrize(("spent", "expected"), [("Rp5.111.000", "right"), ("Rp4.111.000", "wrong told_item")])
+def test_lines_are_known_by_their_pagu(spent: str, expected: str) -> None:
+    text = f"text Dua kegiatan dengan anggaran [pagu Rp5.555.000] dan realisasi [realisasi {spent}]"
+    assert told(LINES + text)[-1] == expected
+
+
+@pytest.mark.parametrize(("share", "expected"), [("43,29%", "right"), ("13,04%", "wrong told_item")])
+def test_physical_progress_of_an_item(share: str, expected: str) -> None:
+    assert told(f"{LINES}text (subject=Pemetaan ruas) fisik [other:realisasi_fisik {share}]") == [expected]
+
+
+def test_two_tables_bear_an_amount_out_that_the_text_is_far_from() -> None:
+    programme = "budget | level | pagu\nProgram Angkutan | program | Rp5.555.000\n"
+    text = "text (subject=Program Angkutan) alokasi [pagu Rp5.000.000]"
+    assert told(f"{programme}{text}") == ["unsure scope_unsure"]
+    assert told(f"{LINES}{programme}{text}") == ["wrong told_item"]

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from reconcile.added_up import added_up
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
-from reconcile.overall import SumElsewhere, shares, sums_elsewhere
+from reconcile.overall import SumElsewhere, borne_out, shares, sums_elsewhere
 from reconcile.rule import Rule
 from reconcile.tell import tell
 
@@ -23,14 +23,15 @@ def check(index: Index) -> Iterator[Outcome]:
             yield added_up(index, stated, "B05", "subtotal")
     whole = list(sums_elsewhere(index.tables))
     parts = [share for stated in whole for divided in index.splits for share in shares(stated, divided)]
-    yield from (_elsewhere(index, stated) for stated in (*whole, *parts))
+    told = borne_out(index, whole)
+    yield from (_elsewhere(index, stated, stated.place in told) for stated in (*whole, *parts))
 
 
-def _elsewhere(index: Index, elsewhere: SumElsewhere) -> Outcome:
+def _elsewhere(index: Index, elsewhere: SumElsewhere, told: bool) -> Outcome:
     figures = (elsewhere.stated, *elsewhere.parts)
     if elsewhere.sum == elsewhere.stated.number:
         return Consistent(figures)
-    if not elsewhere.near:
+    if not (elsewhere.near or told):
         return Undecided(figures, "scope_differs")
     return _differs(elsewhere) if all(map(index.trusted, figures)) else Undecided(figures, "repaired")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reconcile.absorbed_twice import absorbed_twice
 from reconcile.equation import Equation
 from reconcile.equation import same as equal
 from reconcile.figure import Figure
@@ -18,7 +19,8 @@ from reconcile.repeated import Differing, differing, empty_elsewhere, stated_aga
 from reconcile.rule import Rule
 from reconcile.same_averages import average_pairs
 from reconcile.tell import tell
-from schemas.findings import Parameter, Severity
+from reconcile.tell_absorbed import tell_absorbed
+from schemas.findings import Parameter
 
 MEASURES = frozenset({"realisasi", "capaian", "kategori", "pagu", "sisa", "persen_keuangan", "persen_kinerja"})
 
@@ -31,6 +33,7 @@ def check(index: Index) -> Iterator[Outcome]:
         if not found:
             known = tuple(figure for figure in figures if figure.known)
             yield Consistent(known) if len(known) > 1 else Undecided(known, "stated_once")
+    yield from (tell_absorbed(index, absorbed) for absorbed in absorbed_twice(index))
     for pair in average_pairs(index):
         yield _averages(pair.stated, pair.other, pair.left_out)
 
@@ -71,8 +74,7 @@ def _empty(index: Index, figure: Figure, filled: Figure) -> Contradiction:
 
 def _averages(stated: Figure, other: Figure, left_out: int) -> Contradiction:
     params: dict[str, Parameter] = {"other": other.raw, "other_page": other.page, "left_out": left_out}
-    severity: Severity = "warning" if left_out else "error"
-    return tell("X01", severity, stated, "two_averages", params=params, context=(other,))
+    return tell("X01", "warning" if left_out else "error", stated, "two_averages", params=params, context=(other,))
 
 
 RULE = Rule("X01", "inconsistent-duplicate", "error", check)
