@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractor.reasons import reason
 from extractor.roles import MEASURES, Role
 from extractor.sheet import Sheet
 
@@ -19,8 +20,8 @@ def with_currency_columns(roles: Sequence[Role], sheet: Sheet, first_row: int) -
         sign, amounts = roles[column], roles[column + 1]
         alike = (sign.name, sign.header) == (amounts.name, amounts.header) or not amounts.header
         if sign.name in MEASURES and alike and _holds_signs(sheet, first_row, column):
-            told[column] = replace(sign, name="currency", reasons=(*sign.reasons, "holds nothing but Rp"))
-            told[column + 1] = replace(sign, unit="Rp", reasons=(*sign.reasons, "the column before holds its Rp"))
+            told[column] = replace(sign, name="currency", reasons=(*sign.reasons, reason("currency_signs")))
+            told[column + 1] = replace(sign, unit="Rp", reasons=(*sign.reasons, reason("currency_before")))
     return told
 
 

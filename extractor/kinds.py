@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from extractor.codes import named
 from extractor.header_vocabulary import KINDS, plain
+from extractor.reasons import reason
 from extractor.roles import MEASURES, Role
 from extractor.titles import Title
+from schemas.table import Reason
 
 _PLANS = ("annual_plan", "performance_agreement", "action_plan", "medium_term_comparison")
 _TITLE, _INTRO, _TOPIC = 4, 2, 1
@@ -21,7 +23,7 @@ BUDGET_KINDS = frozenset(
 @dataclass(frozen=True, slots=True)
 class Kind:
     name: str
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
 
 
 def kind_of(roles: Sequence[Role], title: Title, topic: str | None, names: Iterable[str]) -> Kind:
@@ -31,14 +33,14 @@ def kind_of(roles: Sequence[Role], title: Title, topic: str | None, names: Itera
     if has & {"pagu", "pagu_awal"} and _is_only_money(has):
         return _budget(roles, has, names)
     if has & {"definition", "source"} and not has & {"target", "realisasi"}:
-        return Kind("iku_definition", ("columns that define indicators",))
+        return Kind("iku_definition", (reason("columns", columns="definition, source"),))
     if "kategori" in has and has & {"score", "capaian"} and not has & {"indikator", "sasaran", "target", "realisasi"}:
-        return Kind("performance_scale", ("a score and a category column, and no indicator",))
+        return Kind("performance_scale", (reason("columns", columns="score, kategori"),))
     if has & {"target", "realisasi", "capaian"} and has & {"indikator", "sasaran", "uraian"}:
         return _performance(roles, has, said)
     if said["staffing"]:
-        return Kind("staffing", ("its title speaks of staff",))
-    return Kind("other", ("no known set of columns",))
+        return Kind("staffing", (reason("title_words", words=" ".join(title.lines)),))
+    return Kind("other", (reason("no_known_columns"),))
 
 
 def _is_only_money(has: set[str]) -> bool:
@@ -56,46 +58,46 @@ def _said(title: Title, topic: str | None) -> Counter[str]:
 
 def _budget(roles: Sequence[Role], has: set[str], names: Iterable[str]) -> Kind:
     if "revision" in has:
-        return Kind("budget_revision", ("a column of revisions",))
+        return Kind("budget_revision", (reason("columns", columns="revision"),))
     years = {role.year for role in roles if role.name in ("pagu", "realisasi") and role.year}
     if len(years) > 1:
-        return Kind("budget_comparison", (f"money of {len(years)} years",))
+        return Kind("budget_comparison", (reason("years", columns="pagu, realisasi", years=str(len(years))),))
     if not has & {"realisasi", "persen_keuangan", "sisa"}:
-        return Kind("budget_agreement", ("budget without realisation",))
+        return Kind("budget_agreement", (reason("columns_missing", columns="realisasi"),))
     levels = Counter(named(name).level for name in names)
     if levels["jenis_belanja"] and levels["jenis_belanja"] >= 0.5 * sum(levels.values()):
-        return Kind("budget_by_type", ("its rows are kinds of expenditure",))
-    return Kind("budget_by_activity", ("budget and realisation of programmes and activities",))
+        return Kind("budget_by_type", (reason("names_of_rows", level="jenis_belanja"),))
+    return Kind("budget_by_activity", (reason("columns", columns="pagu, realisasi"),))
 
 
 def _performance(roles: Sequence[Role], has: set[str], said: Counter[str]) -> Kind:
     if "schedule" in has or said["action_plan"] >= _TITLE:
-        return Kind("action_plan", ("a schedule of the year",))
+        return Kind("action_plan", (reason("columns", columns="schedule"),))
     if has & {"realisasi", "capaian"}:
         return _measured(roles, said)
     years = {role.year for role in roles if role.name == "target" and role.year}
     if len(years) > 1:
         name = "iku_definition" if said["iku_definition"] >= _TITLE else "medium_term_comparison"
-        return Kind(name, (f"targets of {len(years)} years",))
+        return Kind(name, (reason("years", columns="target", years=str(len(years))),))
     name = max(_PLANS, key=lambda plan: said[plan])
     if said[name]:
-        return Kind(name, (f"targets only, and the words over it speak of {name}",))
-    return Kind("performance_agreement", ("targets only",))
+        return Kind(name, (reason("columns_missing", columns="realisasi"), reason("title_words", words=name)))
+    return Kind("performance_agreement", (reason("columns_missing", columns="realisasi"),))
 
 
 def _measured(roles: Sequence[Role], said: Counter[str]) -> Kind:
     measured = [role for role in roles if role.name in MEASURES]
     own = {role.name for role in measured if role.basis is None}
     if any(role.basis == "renstra_end" for role in measured) and not own >= {"target", "realisasi", "capaian"}:
-        return Kind("medium_term_comparison", ("a column against the end of the plan",))
+        return Kind("medium_term_comparison", (reason("basis", basis="renstra_end"),))
     if min(said["medium_term_comparison"], said["performance_comparison"]) >= _INTRO:
-        return Kind("medium_term_comparison", ("the words over it compare with a medium-term plan",))
+        return Kind("medium_term_comparison", (reason("title_words", words="renstra"),))
     if _measures_one_year(measured):
-        return Kind("performance_measurement", ("target, realisation and achievement of one year",))
+        return Kind("performance_measurement", (reason("one_year_whole"),))
     years = {role.year for role in measured if role.name in ("realisasi", "capaian") and role.year}
     if len(years) > 1 or any(role.basis in ("previous_year", "national") for role in roles):
-        return Kind("performance_comparison", ("figures of several years or of another base",))
-    return Kind("performance_measurement", ("target against realisation",))
+        return Kind("performance_comparison", (reason("years", columns="realisasi, capaian", years=str(len(years))),))
+    return Kind("performance_measurement", (reason("columns", columns="target, realisasi"),))
 
 
 def _measures_one_year(measured: Sequence[Role]) -> bool:

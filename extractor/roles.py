@@ -8,7 +8,8 @@ from typing import Literal
 
 from extractor.header import Header
 from extractor.header_vocabulary import BASES, DOMAINS, REVISED, ROLES, plain
-from schemas.document import Basis
+from extractor.reasons import reason
+from schemas.table import Basis, Reason
 
 Domain = Literal["money", "performance"]
 
@@ -34,7 +35,7 @@ class Role:
     basis: Basis | None
     domain: Domain | None
     unit: str | None
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
     header_measure: str | None = None
     relative_year: bool = False
 
@@ -54,7 +55,7 @@ def _of_performance(header: Header, roles: list[Role]) -> list[Role]:
     """A percentage under the same words as a target is its achievement, not a share of physical work."""
     over_targets = {header.paths[c][:-1] for c, role in enumerate(roles) if role.name == "target"} - {()}
     return [
-        replace(role, name="capaian", domain="performance", reasons=(*role.reasons, "beside its target"))
+        replace(role, name="capaian", domain="performance", reasons=(*role.reasons, reason("beside_target")))
         if role.name == "persen_kinerja" and header.paths[column][:-1] in over_targets
         else role
         for column, role in enumerate(roles)
@@ -71,7 +72,7 @@ def _of_money(roles: list[Role]) -> list[Role]:
         names = roles[first].name, roles[second].name, roles[third].name
         if names[0] in ("pagu", "pagu_awal") and names[1:] == ("realisasi", "capaian"):
             changed[second] = replace(roles[second], domain="money")
-            reasons = (*roles[third].reasons, "behind the budget and its realisation")
+            reasons = (*roles[third].reasons, reason("behind_budget"))
             changed[third] = replace(roles[third], name="persen_keuangan", domain="money", reasons=reasons)
     return changed
 
@@ -86,7 +87,7 @@ def _growth(role: Role) -> Role:
     """A bare percentage beside the realisations of two years, without a target, compares those."""
     if role.name != "capaian" or not _BARE_PERCENT.fullmatch(plain(role.header)):
         return role
-    return replace(role, name="ratio", reasons=(*role.reasons, "compares realisations: there is no target"))
+    return replace(role, name="ratio", reasons=(*role.reasons, reason("compares_realisations")))
 
 
 def _share(role: Role, roles: list[Role]) -> Role:
@@ -97,9 +98,7 @@ def _share(role: Role, roles: list[Role]) -> Role:
     )
     if role.name != "realisasi" or role.unit != "%" or role.domain != "money" or not beside:
         return role
-    return replace(
-        role, name="persen_keuangan", reasons=(*role.reasons, "in percent, beside the realisation in rupiah")
-    )
+    return replace(role, name="persen_keuangan", reasons=(*role.reasons, reason("percent_beside_rupiah")))
 
 
 def _realised(role: Role, roles: list[Role]) -> Role:
@@ -112,8 +111,8 @@ def _realised(role: Role, roles: list[Role]) -> Role:
     in_percent = any(other.name == "capaian" and other.unit == "%" for other in roles)
     if not beside_target or realised or not in_percent:
         return role
-    reason = "beside its target, and the achievement in percent has its own column"
-    return replace(role, name="realisasi", header_measure="capaian", reasons=(*role.reasons, reason))
+    why = reason("beside_target"), reason("own_percent_column")
+    return replace(role, name="realisasi", header_measure="capaian", reasons=(*role.reasons, *why))
 
 
 def _first_budget(roles: list[Role]) -> list[Role]:
@@ -123,15 +122,15 @@ def _first_budget(roles: list[Role]) -> list[Role]:
     if len(columns) != 2 or len(revised) != 1 or roles[columns[0]].year != roles[columns[1]].year:
         return roles
     first = next(n for n in columns if n not in revised)
-    reason = f"the other column, '{roles[revised[0]].header}', is the revised budget"
-    changed = replace(roles[first], name="pagu_awal", reasons=(*roles[first].reasons, reason))
+    why = reason("other_is_revised", words=roles[revised[0]].header)
+    changed = replace(roles[first], name="pagu_awal", reasons=(*roles[first].reasons, why))
     return [changed if n == first else role for n, role in enumerate(roles)]
 
 
 def _role(path: tuple[str, ...]) -> Role:
     text = " ".join(path)
     words = plain(text)
-    name, reason = _name(path)
+    name, why = _name(path)
     basis = BASES.best(words)
     return Role(
         name=name,
@@ -140,17 +139,20 @@ def _role(path: tuple[str, ...]) -> Role:
         basis=_known_basis(basis.name if basis else None),
         domain=_domain(words),
         unit="%" if _PERCENT.search(text) else "Rp" if _RUPIAH.search(text) else None,
-        reasons=(reason,),
+        reasons=(why,),
         relative_year=any(_RELATIVE_YEAR.search(text.strip()) for text in path),
     )
 
 
-def _name(path: tuple[str, ...]) -> tuple[str, str]:
+def _name(path: tuple[str, ...]) -> tuple[str, Reason]:
     """The role told by the lowest words that tell one, seen together with what stands over them."""
     found = [(text, match.name) for text in path if (match := ROLES.best(plain(text)))]
     if not found:
         whole = ROLES.best(plain(" ".join(path)))
-        return (whole.name, f"header '{' '.join(path)}'") if whole else ("other", "header words not known")
+        words = " ".join(path)
+        if whole:
+            return whole.name, reason("header_words", words=words)
+        return "other", reason("header_words_unknown", words=words) if words else reason("no_header")
     text, name = found[-1]
     above = [role for _, role in found[:-1]]
     if "sisa" in above and name in ("capaian", "persen_keuangan"):
@@ -167,17 +169,19 @@ def _name(path: tuple[str, ...]) -> tuple[str, str]:
         name = "other"
     elif "schedule" in above:
         name = "schedule"
-    return name, f"header '{text}'" + (f" under '{found[-2][0]}'" if above else "")
+    if above:
+        return name, reason("header_words_under", words=text, above=found[-2][0])
+    return name, reason("header_words", words=text)
 
 
 def _in_its_table(role: Role, money: bool, formula: str) -> Role:
     name, reasons = role.name, role.reasons
     if money and name == "capaian" and role.unit == "%":
-        name, reasons = "persen_keuangan", (*reasons, "percentage in a table of money")
+        name, reasons = "persen_keuangan", (*reasons, reason("percent_of_money"))
     elif name == "sisa" and role.unit == "%":
-        name, reasons = "other", (*reasons, "in percent, not in rupiah")
+        name, reasons = "other", (*reasons, reason("percent_not_rupiah"))
     if "=" in formula:
-        reasons = (*reasons, f"column formula '{formula}'")
+        reasons = (*reasons, reason("formula_row", formula=formula))
     domain = role.domain
     if name in MONEY_ROLES or (money and name == "realisasi"):
         domain = "money"

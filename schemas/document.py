@@ -11,22 +11,29 @@ from typing import Literal
 import msgspec
 
 from schemas.geometry import Box
+from schemas.record import Record as Record
+from schemas.table import Basis as Basis
+from schemas.table import Cell as Cell
+from schemas.table import Column as Column
+from schemas.table import Reason as Reason
+from schemas.table import Table as Table
 
 DOCUMENT_FORMAT: Literal["lkj.document/1"] = "lkj.document/1"
 
 Status = Literal["read", "repaired", "unreadable", "blank"]
-Basis = Literal["renstra_end", "previous_year", "national", "cumulative"]
 ClaimKind = Literal["percentage", "amount", "count", "category", "change", "number", "period"]
-
-
-class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """A frozen record; equal when all its fields are."""
 
 
 class Source(Record, frozen=True, kw_only=True):
     path: str
     sha256: str
     pages: int
+
+
+class SourceFile(Source, frozen=True, kw_only=True):
+    """One of several files: of the report itself, an agreement signed apart from it, or last year's report."""
+
+    role: Literal["report", "agreement", "last_year"] = "report"
 
 
 class PageNote(Record, frozen=True, kw_only=True):
@@ -70,44 +77,6 @@ class Value(Record, frozen=True, kw_only=True):
     candidates: list[Decimal] = []
     confirmed_by: list[str] = []
     differs: dict[str, str] = {}
-
-
-class Cell(Record, frozen=True, kw_only=True):
-    text: str
-    page: int
-    bbox: Box
-
-
-class Column(Record, frozen=True, kw_only=True):
-    """What one column of a table is taken for, and why."""
-
-    header: str
-    role: str
-    year: int | None = None
-    basis: Basis | None = None
-    unit: str | None = None
-    reasons: list[str] = []
-
-
-class Table(Record, frozen=True, kw_only=True):
-    """A table with its cells; None stands for a square covered by a merged cell.
-
-    `title` holds the printed lines that belong to the table above it (caption, `Tahun : 2024`), `intro` the sentence
-    that introduces it.
-    """
-
-    id: str
-    kind: str
-    pages: list[int]
-    header: list[list[str | None]]
-    rows: list[list[Cell | None]]
-    number: str | None = None
-    caption: str | None = None
-    title: list[str] = []
-    intro: str | None = None
-    year: int | None = None
-    columns: list[Column] = []
-    reasons: list[str] = []
 
 
 class Indicator(Record, frozen=True, kw_only=True):
@@ -322,6 +291,8 @@ class Confirmation(Record, frozen=True, kw_only=True):
 
 
 class Document(Record, frozen=True, kw_only=True):
+    """Where a report comes in several files, `sources` lists them, and pages count on from one file to the next."""
+
     source: Source
     format: Literal["lkj.document/1"] = DOCUMENT_FORMAT
     agency: str | None = None
@@ -340,6 +311,7 @@ class Document(Record, frozen=True, kw_only=True):
     passages: list[Passage] = []
     number_format: str | None = None
     confirmation: Confirmation | None = None
+    sources: list[SourceFile] = []
 
 
 def encode(document: Document) -> bytes:

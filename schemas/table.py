@@ -1,0 +1,59 @@
+"""A printed table with its cells, and what its columns and the whole are taken for."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from schemas.geometry import Box
+from schemas.record import Record
+
+Basis = Literal["renstra_end", "previous_year", "national", "cumulative"]
+
+
+class Reason(Record, frozen=True, kw_only=True):
+    """Something that a decision rests on: `key` says what it is, `params` what is filled into its words.
+
+    The reasons of a table name the `kind` they speak for and its `weight`; those for another kind than the table's
+    spoke against it.
+    """
+
+    key: str
+    params: dict[str, str] = {}
+
+
+class Cell(Record, frozen=True, kw_only=True):
+    text: str
+    page: int
+    bbox: Box
+
+
+class Column(Record, frozen=True, kw_only=True):
+    """What one column of a table is taken for, and why."""
+
+    header: str
+    role: str
+    year: int | None = None
+    basis: Basis | None = None
+    unit: str | None = None
+    reasons: list[Reason] = []
+
+
+class Table(Record, frozen=True, kw_only=True):
+    """A table with its cells; None stands for a square covered by a merged cell.
+
+    `title` holds the printed lines that belong to the table above it (caption, `Tahun : 2024`), `intro` the sentence
+    that introduces it.
+    """
+
+    id: str
+    kind: str
+    pages: list[int]
+    header: list[list[str | None]]
+    rows: list[list[Cell | None]]
+    number: str | None = None
+    caption: str | None = None
+    title: list[str] = []
+    intro: str | None = None
+    year: int | None = None
+    columns: list[Column] = []
+    reasons: list[Reason] = []
