@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import sub
-from typing import Final
+from typing import Final, NamedTuple
 
 from extractor.page import Word
 from schemas.geometry import Box
@@ -32,27 +32,32 @@ class Characters:
     bottom: Sequence[float]
 
 
-def words_of(characters: Characters) -> Iterator[tuple[Word, int]]:
-    """Words with the place of their first character.
+class Style(NamedTuple):
+    bold: bool
+    upright: bool
+
+
+def words_of(characters: Characters, style: Callable[[int], Style]) -> Iterator[Word]:
+    """Words; `style` is asked for the place of the first character of each.
 
     Characters printed twice at one place (the false bold of word processors) count once.
     """
     for run in _RUN.finditer(characters.text):
         start, end = run.span()
-        word = _whole(characters, start, end)
+        word = _whole(characters, start, end, style)
         if word is not None:
-            yield word, start
+            yield word
         else:
             parts = _parts(characters, range(start, end))
-            yield from ((_word(characters, part), part[0]) for part in parts)
+            yield from (_word(characters, part, style) for part in parts)
 
 
-def _whole(c: Characters, start: int, end: int) -> Word | None:
+def _whole(c: Characters, start: int, end: int, style: Callable[[int], Style]) -> Word | None:
     """The word, where its characters follow each other without a gap on one line: nearly all runs do."""
     x0, top, x1, bottom = c.x0[start:end], c.top[start:end], c.x1[start:end], c.bottom[start:end]
-    box = Box(min(x0), min(top), max(x1), max(bottom))
+    highest, lowest = min(top), max(bottom)
     if end - start > 1:
-        height = max(_SMALLEST, box.bottom - box.top)
+        height = max(_SMALLEST, lowest - highest)
         gaps = list(map(sub, x0[1:], x1))
         if (
             max(gaps) > _WORD_GAP * height
@@ -60,7 +65,8 @@ def _whole(c: Characters, start: int, end: int) -> Word | None:
             or max(top) - min(bottom) > _OFF_LINE * height
         ):
             return None
-    return Word(c.text[start:end], box, round(bottom[0] - top[0], 2))
+    box = Box(min(x0), highest, max(x1), lowest)
+    return Word(c.text[start:end], box, round(bottom[0] - top[0], 2), *style(start))
 
 
 def _parts(c: Characters, places: Sequence[int]) -> Iterator[list[int]]:
@@ -90,8 +96,8 @@ def _printed_twice(c: Characters, before: int, after: int) -> bool:
     return c.text[before] == c.text[after] and across < _TWICE * width and down < _TWICE * height
 
 
-def _word(c: Characters, places: Sequence[int]) -> Word:
+def _word(c: Characters, places: Sequence[int], style: Callable[[int], Style]) -> Word:
     first, last = places[0], places[-1] + 1
     box = Box(min(c.x0[first:last]), min(c.top[first:last]), max(c.x1[first:last]), max(c.bottom[first:last]))
     text = c.text[first:last] if len(places) == last - first else "".join(c.text[place] for place in places)
-    return Word(text, box, round(c.bottom[first] - c.top[first], 2))
+    return Word(text, box, round(c.bottom[first] - c.top[first], 2), *style(first))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ctypes
+import struct
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import pairwise, repeat
+from typing import Final
 
 import pypdfium2.raw as pdfium
 
+from extractor import plain_calls
 from extractor.limits import Limits
 from extractor.page import Fill, Ruling
 from schemas.geometry import Box
@@ -16,17 +19,22 @@ Place = Callable[[float, float, float, float], tuple[float, float, float, float]
 Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
 
-_IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-_THIN = 3.0  # points: the thickest border seen is a double one of 2.25; a row of text is never below 5
-_SHORTEST = 2.0
-_RECTANGLE = 5  # segments
-_DEEPEST_FORM = 12
-# Places for answers, made once: a page asks thousands of times, one after the other.
-_EDGES = tuple(ctypes.c_float() for _ in range(4))
-_EDGE_REFERENCES = tuple(ctypes.byref(edge) for edge in _EDGES)
-_PAINT = tuple(ctypes.c_uint() for _ in range(4))
-_PAINT_REFERENCES = tuple(ctypes.byref(part) for part in _PAINT)
-_INVISIBLE = 250  # a rule in white or nearly white paints over, it does not divide
+_IDENTITY: Final[Matrix] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_THIN: Final = 3.0  # points: the thickest border seen is a double one of 2.25; a row of text is never below 5
+_SHORTEST: Final = 2.0
+_RECTANGLE: Final = 5  # segments
+_DEEPEST_FORM: Final = 12
+_INVISIBLE: Final = 250  # a rule in white or nearly white paints over, it does not divide
+# Room for answers, made once: a page asks thousands of times, one after the other.
+_EDGES: Final = (ctypes.c_float * 4)()
+_EDGE_REFERENCES: Final = [ctypes.byref(_EDGES, 4 * place) for place in range(4)]
+_PAINT: Final = (ctypes.c_uint * 4)()
+_PAINT_REFERENCES: Final = [ctypes.byref(_PAINT, 4 * place) for place in range(4)]
+_MODE: Final = (ctypes.c_int * 2)()
+_MODE_REFERENCES: Final = [ctypes.byref(_MODE, 4 * place) for place in range(2)]
+_four_floats: Final = struct.Struct("4f").unpack
+_four_counts: Final = struct.Struct("4I").unpack
+_two_numbers: Final = struct.Struct("2i").unpack
 
 
 class PathReader:
@@ -44,114 +52,114 @@ class PathReader:
         return self._left < 0
 
     def read(self, page: object) -> None:
-        for index in range(pdfium.FPDFPage_CountObjects(page)):
-            if not self._object(pdfium.FPDFPage_GetObject(page, index), _IDENTITY, 0):
-                return
+        address, count = plain_calls.address_of(page), int(pdfium.FPDFPage_CountObjects(page))
+        items = map(plain_calls.page_object, repeat(plain_calls.argument_of(address)), range(count))
+        self._objects(items, _IDENTITY, 0)
 
-    def _object(self, item: object, matrix: Matrix, depth: int) -> bool:
-        self._left -= 1
-        if self._left < 0:
-            return False
-        kind = pdfium.FPDFPageObj_GetType(item)
-        if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            self._path(item, matrix)
-        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            self.images.append(Box(*self._place(*_bounds(item, matrix))))
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
-            return self._form(item, matrix, depth)
+    def _objects(self, items: Iterator[int], matrix: Matrix, depth: int) -> bool:
+        """Whether the limit let all of them be read."""
+        for item in items:
+            self._left -= 1
+            if self._left < 0:
+                return False
+            kind = plain_calls.kind(item)
+            if kind == pdfium.FPDF_PAGEOBJ_PATH:
+                self._path(item, matrix)
+            elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+                self.images.append(Box(*self._place(*_bounds(item, matrix))))
+            elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM and not self._form(item, matrix, depth):
+                return False
         return True
 
-    def _form(self, form: object, matrix: Matrix, depth: int) -> bool:
-        inner = _multiply(_matrix_of(form), matrix)
-        return all(
-            self._object(pdfium.FPDFFormObj_GetObject(form, index), inner, depth + 1)
-            for index in range(pdfium.FPDFFormObj_CountObjects(form))
-        )
+    def _form(self, form: int, matrix: Matrix, depth: int) -> bool:
+        count = plain_calls.object_count(form)
+        items = map(plain_calls.form_object, repeat(plain_calls.argument_of(form)), range(count))
+        return self._objects(items, _multiply(_matrix_of(form), matrix), depth + 1)
 
-    def _path(self, path: object, matrix: Matrix) -> None:
-        fill_mode, stroke = ctypes.c_int(), ctypes.c_int()
-        pdfium.FPDFPath_GetDrawMode(path, ctypes.byref(fill_mode), ctypes.byref(stroke))
-        if not fill_mode.value and not stroke.value:
+    def _path(self, path: int, matrix: Matrix) -> None:
+        plain_calls.draw_mode(path, *_MODE_REFERENCES)
+        filled, stroked = _two_numbers(_MODE)
+        if not filled and not stroked:
             return
-        count = pdfium.FPDFPath_CountSegments(path)
+        count = plain_calls.segment_count(path)
         self._left -= count
         if self._left < 0:
             return
-        if count <= _RECTANGLE and not stroke.value:
-            self._filled(path, Box(*self._place(*_bounds(path, matrix))))  # most borders: their corners say no more
+        if count <= _RECTANGLE and not stroked:
+            self._filled(path, *self._place(*_bounds(path, matrix)))  # most borders: their corners say no more
             return
         to_page = _multiply(_matrix_of(path), matrix)
         for points in _subpaths(path, count, to_page):
-            if fill_mode.value:
+            if filled:
                 xs, ys = [p[0] for p in points], [p[1] for p in points]
-                self._filled(path, Box(*self._place(min(xs), min(ys), max(xs), max(ys))))
-            if stroke.value:
+                self._filled(path, *self._place(min(xs), min(ys), max(xs), max(ys)))
+            if stroked:
                 self._stroked(path, points)
 
-    def _filled(self, path: object, box: Box) -> None:
-        colour = _colour(path, pdfium.FPDFPageObj_GetFillColor)
-        if colour is None:
-            return
-        thin = min(box.width, box.height) <= _THIN and max(box.width, box.height) >= _SHORTEST
-        if thin and min(colour) < _INVISIBLE:
-            self.rulings.append(_along(box))
-        elif box.width > _THIN and box.height > _THIN:
-            self.fills.append(Fill(box, colour))
+    def _filled(self, path: int, x0: float, top: float, x1: float, bottom: float) -> None:
+        width, height = x1 - x0, bottom - top
+        if width > _THIN and height > _THIN:
+            colour = _colour(path, plain_calls.fill_colour)
+            if colour is not None:
+                self.fills.append(Fill(Box(x0, top, x1, bottom), colour))
+        elif width >= _SHORTEST or height >= _SHORTEST:
+            colour = _colour(path, plain_calls.fill_colour)
+            if colour is not None and min(colour) < _INVISIBLE:
+                self.rulings.append(_along(x0, top, x1, bottom))
 
-    def _stroked(self, path: object, points: list[Point]) -> None:
-        colour = _colour(path, pdfium.FPDFPageObj_GetStrokeColor)
+    def _stroked(self, path: int, points: list[Point]) -> None:
+        colour = _colour(path, plain_calls.stroke_colour)
         if colour is None or min(colour) >= _INVISIBLE:
             return
         for (x0, y0), (x1, y1) in pairwise(points):
             if min(abs(x1 - x0), abs(y1 - y0)) <= 1.0 and max(abs(x1 - x0), abs(y1 - y0)) >= _SHORTEST:
-                self.rulings.append(_along(Box(*self._place(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))))
+                self.rulings.append(_along(*self._place(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))))
 
 
-def _along(box: Box) -> Ruling:
-    if box.width >= box.height:
-        return Ruling("h", (box.top + box.bottom) / 2, box.x0, box.x1, box.height)
-    return Ruling("v", (box.x0 + box.x1) / 2, box.top, box.bottom, box.width)
+def _along(x0: float, top: float, x1: float, bottom: float) -> Ruling:
+    width, height = x1 - x0, bottom - top
+    if width >= height:
+        return Ruling("h", (top + bottom) / 2, x0, x1, height)
+    return Ruling("v", (x0 + x1) / 2, top, bottom, width)
 
 
-def _subpaths(path: object, count: int, matrix: Matrix) -> Iterator[list[Point]]:
+def _subpaths(path: int, count: int, matrix: Matrix) -> Iterator[list[Point]]:
     """Corner points of each subpath, closed ones ending where they began; curves make no straight edge."""
-    x, y = ctypes.c_float(), ctypes.c_float()
     points: list[Point] = []
-    for index in range(count):
-        segment = pdfium.FPDFPath_GetPathSegment(path, index)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
-        if kind == pdfium.FPDF_SEGMENT_MOVETO and points:
+    for segment in map(plain_calls.segment, repeat(plain_calls.argument_of(path)), range(count)):
+        if plain_calls.segment_kind(segment) == pdfium.FPDF_SEGMENT_MOVETO and points:
             yield points
             points = []
-        pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
-        points.append(_apply(matrix, x.value, y.value))
-        if pdfium.FPDFPathSegment_GetClose(segment):
+        plain_calls.segment_point(segment, *_EDGE_REFERENCES[:2])
+        x, y, _, _ = _four_floats(_EDGES)
+        points.append(_apply(matrix, x, y))
+        if plain_calls.segment_closes(segment):
             points.append(points[0])
     if points:
         yield points
 
 
-def _bounds(item: object, matrix: Matrix) -> tuple[float, float, float, float]:
-    left, bottom, right, top = _EDGES
-    pdfium.FPDFPageObj_GetBounds(item, *_EDGE_REFERENCES)
+def _bounds(item: int, matrix: Matrix) -> tuple[float, float, float, float]:
+    plain_calls.bounds(item, *_EDGE_REFERENCES)
+    left, bottom, right, top = _four_floats(_EDGES)
     if matrix == _IDENTITY:
-        return left.value, bottom.value, right.value, top.value
-    corners = [_apply(matrix, x.value, y.value) for x in (left, right) for y in (bottom, top)]
+        return left, bottom, right, top
+    corners = [_apply(matrix, x, y) for x in (left, right) for y in (bottom, top)]
     xs, ys = [c[0] for c in corners], [c[1] for c in corners]
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _colour(item: object, ask: Callable[..., int]) -> tuple[int, int, int] | None:
+def _colour(item: int, ask: Callable[..., int]) -> tuple[int, int, int] | None:
     """The colour as (r, g, b), or None where the paint is fully transparent."""
-    red, green, blue, alpha = _PAINT
     if not ask(item, *_PAINT_REFERENCES):
         return (0, 0, 0)
-    return (red.value, green.value, blue.value) if alpha.value else None
+    red, green, blue, alpha = _four_counts(_PAINT)
+    return (red, green, blue) if alpha else None
 
 
-def _matrix_of(item: object) -> Matrix:
+def _matrix_of(item: int) -> Matrix:
     matrix = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(item, ctypes.byref(matrix)):
+    if not plain_calls.matrix(item, ctypes.byref(matrix)):
         return _IDENTITY
     return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
 

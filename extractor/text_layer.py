@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Callable
-from typing import Any, Final, cast
+from collections import deque
+from itertools import repeat
+from typing import Any, Final
 
 import pypdfium2.raw as pdfium
 
-from extractor.characters import Characters, words_of
+from extractor import plain_calls
+from extractor.characters import Characters, Style, words_of
 from extractor.frame import Frame
 from extractor.page import Word
 
@@ -17,24 +19,11 @@ _LINE_END_HYPHENS: Final = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-
 _UPRIGHT_DEGREES: Final = 30  # slanted letters (a false italic) count as turned by up to 20
 _BOLD_WEIGHT: Final = 600
 _FONT_NAME_LENGTH: Final = 128
-_BOX_BYTES: Final = 16
 
-
-def _plainly(function: object, result: type, *arguments: type) -> Callable[..., Any]:
-    """The same function with plain addresses for handles: a page asks thousands of times, and this halves the price."""
-    address = ctypes.cast(cast("ctypes.c_void_p", function), ctypes.c_void_p).value or 0
-    return ctypes.CFUNCTYPE(result, *arguments)(address)
-
-
-_HANDLE, _PLACE = ctypes.c_void_p, ctypes.c_int
-_loose_box: Final = _plainly(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, _HANDLE, _PLACE, ctypes.c_void_p)
-_angle: Final = _plainly(pdfium.FPDFText_GetCharAngle, ctypes.c_float, _HANDLE, _PLACE)
-_text_object: Final = _plainly(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, _HANDLE, _PLACE)
-_font: Final = _plainly(pdfium.FPDFTextObj_GetFont, ctypes.c_void_p, _HANDLE)
-_font_name: Final = _plainly(
-    pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t, _HANDLE, ctypes.c_void_p, ctypes.c_size_t
-)
-_font_weight: Final = _plainly(pdfium.FPDFFont_GetWeight, ctypes.c_int, _HANDLE)
+# Room for the boxes of a few thousand characters (left, top, right, bottom of each), with references made once.
+_BLOCK: Final = 4096
+_ROOM: Final = (ctypes.c_float * (4 * _BLOCK))()
+_PLACES: Final = [ctypes.byref(_ROOM, 4 * ctypes.sizeof(ctypes.c_float) * place) for place in range(_BLOCK)]
 
 
 def read_words(page: object, frame: Frame, limit: int) -> tuple[list[Word], bool]:
@@ -44,22 +33,21 @@ def read_words(page: object, frame: Frame, limit: int) -> tuple[list[Word], bool
         return [], False
     try:
         count = int(pdfium.FPDFText_CountChars(text))
-        handle = ctypes.cast(text, ctypes.c_void_p).value or 0
-        characters = _characters(text, handle, min(count, limit), frame)
-        style = _Style(handle, frame.turns)
-        return [style.of(word, place) for word, place in words_of(characters)], count > limit
+        asked = plain_calls.argument_of(plain_calls.address_of(text))
+        characters = Characters(_letters(text, min(count, limit)), *_boxes(asked, min(count, limit), frame))
+        return list(words_of(characters, _Styles(asked, frame.turns).at)), count > limit
     finally:
         pdfium.FPDFText_ClosePage(text)
 
 
-def _characters(text: object, handle: int, count: int, frame: Frame) -> Characters:
-    buffer = ctypes.create_string_buffer(_BOX_BYTES * max(count, 1))
-    address = ctypes.addressof(buffer)
-    for place in range(count):
-        _loose_box(handle, place, address + _BOX_BYTES * place)
-    edges: list[float] = list(memoryview(buffer).cast("B").cast("f"))
+def _boxes(text: object, count: int, frame: Frame) -> tuple[list[float], list[float], list[float], list[float]]:
+    edges: list[float] = []
+    for first in range(0, count, _BLOCK):
+        places = range(first, min(first + _BLOCK, count))
+        deque(map(plain_calls.loose_box, repeat(text), places, _PLACES), maxlen=0)  # as fast as many calls can be
+        edges += memoryview(_ROOM).cast("B").cast("f")[: 4 * len(places)].tolist()
     left, top, right, bottom = edges[0::4], edges[1::4], edges[2::4], edges[3::4]
-    return Characters(_letters(text, count), *frame.place_all(left, bottom, right, top))
+    return frame.place_all(left, bottom, right, top)
 
 
 def _letters(text: object, count: int) -> str:
@@ -74,28 +62,34 @@ def _letters(text: object, count: int) -> str:
     return "".join(chr(code) if code < 0x110000 else " " for code in codes).translate(_LINE_END_HYPHENS)
 
 
-class _Style:
-    """Weight and direction, asked at word beginnings only and once a font."""
+class _Styles:
+    """Weight and direction, asked at word beginnings only, and once for what is printed in one piece."""
 
-    def __init__(self, handle: int, turns: int) -> None:
-        self._handle = handle
+    def __init__(self, text: Any, turns: int) -> None:
+        self._text = text
         self._turns = turns
+        self._of_pieces: dict[int, Style] = {}
         self._bold: dict[int, bool] = {}
 
-    def of(self, word: Word, place: int) -> Word:
-        bold, upright = self._is_bold(place), self._is_upright(place)
-        return word if upright and not bold else word._replace(bold=bold, upright=upright)
+    def at(self, place: int) -> Style:
+        piece: int | None = plain_calls.text_object(self._text, place)
+        if piece is None:
+            return Style(False, self._is_upright(place))
+        style = self._of_pieces.get(piece)
+        if style is None:
+            style = self._of_pieces[piece] = Style(self._is_bold(piece), self._is_upright(place))
+        return style
 
     def _is_upright(self, place: int) -> bool:
         # Clockwise in page space: text that a page turned by 90 degrees shows upright runs at 270 there.
-        angle = math.degrees(_angle(self._handle, place)) + 90 * self._turns
+        angle = math.degrees(plain_calls.angle(self._text, place)) + 90 * self._turns
         return abs((angle + 180) % 360 - 180) <= _UPRIGHT_DEGREES
 
-    def _is_bold(self, place: int) -> bool:
+    def _is_bold(self, piece: int) -> bool:
         """By weight, or by the font's name: embedded fonts often tell no weight of their own."""
-        font = _font(_text_object(self._handle, place)) or 0
+        font: int = plain_calls.font(piece) or 0
         if font not in self._bold:
             name = ctypes.create_string_buffer(_FONT_NAME_LENGTH)
-            _font_name(font, ctypes.addressof(name), _FONT_NAME_LENGTH)
-            self._bold[font] = b"bold" in name.value.lower() or _font_weight(font) >= _BOLD_WEIGHT
+            plain_calls.font_name(font, ctypes.addressof(name), _FONT_NAME_LENGTH)
+            self._bold[font] = b"bold" in name.value.lower() or plain_calls.font_weight(font) >= _BOLD_WEIGHT
         return self._bold[font]
