@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from reconcile.figure import Figure
-from reconcile.units import is_percent
+from reconcile.units import is_percent, unit_name
 from reconcile.vocabularies import listed
 from reconcile.wording import plain
 
@@ -31,7 +31,8 @@ def grade(figure: Figure) -> frozenset[str]:
 def comparable(one: Figure, other: Figure) -> bool:
     """Both numbers of one kind of unit, or both grades."""
     if _numeric(one) and _numeric(other):
-        return one.unit is None or other.unit is None or is_percent(one.unit) == is_percent(other.unit)
+        unnamed = unit_name(one.unit) is None or unit_name(other.unit) is None
+        return unnamed or is_percent(one.unit) == is_percent(other.unit)
     return bool(grade(one)) and bool(grade(other))
 
 

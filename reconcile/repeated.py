@@ -95,15 +95,20 @@ def empty_elsewhere(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]
 
 
 def _groups(figures: Sequence[Figure]) -> list[list[Figure]]:
-    """Places that can be one statement together; those that cannot be compared with the first are left out."""
-    groups: list[list[Figure]] = []
+    """Places that can be one statement together, of the kind (number or grade) that most tables print; those that
+    cannot be compared with it are left out."""
+    kinds: list[list[list[Figure]]] = []
     for figure in sorted(figures, key=lambda entry: -entry.decimals):
+        groups = next((groups for groups in kinds if comparable(groups[0][0], figure)), None)
+        if groups is None:
+            kinds.append([[figure]])
+            continue
         home = next((group for group in groups if comparable(group[0], figure) and same(group[0], figure)), None)
-        if home is not None:
-            home.append(figure)
-        elif not groups or comparable(groups[0][0], figure):
+        if home is None:
             groups.append([figure])
-    return groups
+        else:
+            home.append(figure)
+    return max(kinds, key=lambda groups: len({figure.table for group in groups for figure in group}), default=[])
 
 
 def _weight(index: Index, group: Sequence[Figure]) -> tuple[int, bool, bool, int]:

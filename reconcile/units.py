@@ -10,9 +10,9 @@ from reconcile.wording import plain
 
 @cache
 def unit_name(unit: str | None) -> str | None:
-    """One name for all spellings of a unit; None where no unit is printed."""
+    """One name for all spellings of a unit; None where no unit is printed, or a figure stands in its place."""
     folded = (unit or "").strip().casefold().rstrip(".")
-    if not folded:
+    if not any(sign.isalpha() or sign in "%‰" for sign in folded):
         return None
     for name, spellings in vocabulary("units")["same"].items():
         if folded in spellings:

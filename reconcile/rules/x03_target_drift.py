@@ -9,11 +9,13 @@ Regulation: PermenPANRB 53/2014: the measured target is that of the perjanjian k
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from reconcile.equation import Corrections
 from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
+from reconcile.plan_ends import PlanEnd, plan_ends
 from reconcile.repeated import Differing, differing, stated_again
 from reconcile.rule import Rule
 from reconcile.tell import tell
@@ -23,31 +25,49 @@ def check(index: Index) -> Iterator[Outcome]:
     for quantity, figures in stated_again(index, lambda measure: measure == "target"):
         found = differing(index, quantity, figures)
         if found:
-            yield _drifts(found)
+            yield from _drifts(found)
         else:
             numbers = tuple(figure for figure in figures if figure.known)
             yield Consistent(numbers) if len(numbers) > 1 else Undecided(numbers, "not_a_number")
+    for end in plan_ends(index):
+        yield Consistent((end.stated, end.planned)) if end.agrees else _other_end(index, end)
 
 
-def _drifts(found: list[Differing]) -> Contradiction:
-    """All other targets of one indicator, the rarest first, in one finding."""
-    places = [place for entry in sorted(found, key=lambda entry: len(entry.places)) for place in entry.places]
-    stated, usual = places[0], found[0].usual
+def _drifts(found: list[Differing]) -> Iterator[Contradiction]:
+    """Every table with another target, the rarest target first; all hang on the first."""
+    ordered = [place for entry in sorted(found, key=lambda entry: len(entry.places)) for place in entry.places]
+    usual = found[0].usual
+    tables = dict.fromkeys(place.table for place in ordered)
+    for stated in (next(place for place in ordered if place.table == table) for table in tables):
+        yield tell(
+            "X03",
+            "error",
+            stated,
+            "target_drift",
+            computed=usual[0].value if stated.known else None,
+            params={
+                "others": [f"{figure.raw} ({figure.page})" for figure in ordered],
+                "usual": usual[0].raw,
+                "pages": [str(page) for page in sorted({figure.page for figure in usual})],
+            },
+            also_stated=[figure for figure in ordered if figure is not stated],
+            context=usual[:6],
+            fault=f"X03 {found[0].quantity[0]}",
+            holds=partial(_meets, stated, usual[0]),
+        )
+
+
+def _other_end(index: Index, end: PlanEnd) -> Contradiction:
     return tell(
         "X03",
-        "error",
-        stated,
-        "target_drift",
-        computed=usual[0].value if stated.known else None,
-        params={
-            "others": [f"{figure.raw} ({figure.page})" for figure in places],
-            "usual": usual[0].raw,
-            "pages": [str(page) for page in sorted({figure.page for figure in usual})],
-        },
-        also_stated=places[1:],
-        context=usual[:6],
-        fault=f"X03 {found[0].quantity[0]}",
-        holds=lambda corrections: len(found) == 1 and _meets(stated, usual[0], corrections),
+        "warning",
+        end.stated,
+        "target_plan_end",
+        computed=end.planned.value,
+        params={"planned": end.planned.raw, "planned_page": end.planned.page, "year": str(end.planned.year)},
+        context=(end.planned,),
+        fault=f"X03 end {index.subject_of[end.stated.owner.id]}",
+        holds=partial(_meets, end.stated, end.planned),
     )
 
 
