@@ -70,6 +70,7 @@ _LETTER_MAGNITUDE: Final = re.compile(rf"\s?{any_of(word for word in MAGNITUDES 
 _GLUED: Final = re.compile(r"[^\W\d_]+[23²³]?")
 _NOUN: Final = re.compile(r"\s*([^\W\d_]+[23²³]?)")
 _GROUPED: Final = re.compile(r"[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+|(?:,[0-9]{3})+)")
+_POWERS: Final = str.maketrans("²³", "23")
 _NOUNS: Final = COUNT_NOUNS | MEASURE_UNITS
 _LONGEST_SYMBOL = 2
 
@@ -134,7 +135,7 @@ def _figure(where: Place, after: int, number_format: NumberFormat | None) -> Fou
 
 def _may_be_glued(letters: str) -> bool:
     """A unit, or the next word behind a lost space; `12A` and `2x` are no figures."""
-    return letters.lower() in _NOUNS or (letters.islower() and len(letters) > _LONGEST_SYMBOL)
+    return letters.lower().translate(_POWERS) in _NOUNS or (letters.islower() and len(letters) > _LONGEST_SYMBOL)
 
 
 def _several(where: Place, is_money: bool) -> int | None:
@@ -167,7 +168,7 @@ def _noun(text: str, end: int) -> str:
     if percent := _PERCENT_SIGN.match(text, end):
         return percent[0].strip()
     noun = _NOUN.match(text, end)
-    return noun[1] if noun and noun[1].lower() in _NOUNS else ""
+    return noun[1] if noun and noun[1].lower().translate(_POWERS) in _NOUNS else ""
 
 
 def _read(printed: str, noun: str, number_format: NumberFormat | None, comparator: str = "") -> Numeral:

@@ -39,7 +39,7 @@ ONE_FIGURE: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_FOOTNOTE: Final = re.compile(r"\s*(?:\*+\)?|[¹²³⁴⁵⁶⁷⁸⁹]\)?)$")
+_FOOTNOTE: Final = re.compile(r"\s*(?:\*+[)⁾]?|(?<!\bm)(?<!\b[kcdh]m)[⁰¹²³⁴⁵⁶⁷⁸⁹]+[)⁾]?)$", re.IGNORECASE)
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]+|[%‰]")
 _BRACKETED: Final = re.compile(r"\(\s*([^()]+?)\s*\)?")
 _AMBIGUOUS: Final = re.compile(r"[1-9][0-9]{0,2}([.,])[0-9]{3}")
@@ -236,13 +236,13 @@ def _loose(figure: re.Match[str], tail: _Tail) -> bool:
     A dash set off, half a bracket, brackets around a percentage, a mark whose digits may be lost, a power
     of ten of one letter.
     """
-    sign, core = figure["sign"] or "", figure["core"]
-    half_bracket = bool(figure["open"]) != bool(figure["close"] or figure["tail"].rstrip().endswith(")"))
+    sign, core, behind = figure["sign"] or "", figure["core"], _FOOTNOTE.sub("", figure["tail"].rstrip())
+    half_bracket = bool(figure["open"]) != bool(figure["close"] or behind.endswith(")"))
     return (
         (sign.endswith(" ") and not figure["currency"])
-        or (half_bracket and "(" not in figure["tail"])
+        or (half_bracket and "(" not in behind)
         or bool(figure["open"] and tail.unit == "%")
-        or (core.isdecimal() and not figure["currency"] and figure["tail"].strip() == ")")
+        or (core.isdecimal() and not figure["currency"] and behind.strip() == ")")
         or figure["tail"][:1] == ","
         or (figure["tail"][:1] == "." and "," not in core)
         or bool(tail.magnitude and not figure["currency"] and len(tail.unit or "") == 1)

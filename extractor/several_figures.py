@@ -12,7 +12,7 @@ from extractor.digits import grouped, well_formed
 from extractor.not_figures import not_a_figure, place
 from extractor.number_format import NumberFormat
 from extractor.numeral import Kind, Numeral
-from extractor.numeral_vocabulary import CURRENCY_LEAD, GRADES, OF_WORD, RANGE_WORD, YEAR_LEADS
+from extractor.numeral_vocabulary import COMPARATOR, CURRENCY_LEAD, GRADES, OF_WORD, RANGE_WORD, YEAR_LEADS
 from extractor.one_figure import ONE_FIGURE, read_one
 
 _FIGURE: Final = r"[0-9](?:[0-9.,]*[0-9])?"
@@ -43,6 +43,9 @@ _THOUSANDS_BY_SPACE: Final = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){2,}")
 _LIST_MARK: Final = re.compile(r"[0-9]{1,2}[.)] ")
 _DIGIT: Final = re.compile(r"[0-9]")
 _COUNTED: Final = re.compile(r"\s?[^\W\d_][^0-9]*")
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
+_COMPARED: Final = re.compile(COMPARATOR, re.IGNORECASE)
+_JOINED_BY_DASH: Final = re.compile(r"[^\W\d_]-[0-9]")
 _NO_FIGURES: Final = ("code", "citation", "date")
 
 Reader = Callable[[str, str, NumberFormat | None, Kind | None], Numeral | None]
@@ -106,12 +109,14 @@ def _range(raw: str, plain: str, number_format: NumberFormat | None, expected: K
         return None
     if low.value > high.value:
         return Numeral(raw=raw, reason="descending_range", sure=False, alternatives=(low.value, high.value))
+    if _YEAR.fullmatch(match["low"]) and _YEAR.fullmatch(match["high"]):
+        return Numeral(raw=raw, reason="period", sure=False)
     return replace(
         high,
         raw=raw,
         value=None,
         interval=(low.value, high.value),
-        sure=low.sure and high.sure,
+        sure=low.sure and high.sure and not _COMPARED.search(match["before"]),
         label=_label(match["before"]),
         candidates=(),
     )
@@ -127,9 +132,10 @@ def _ratio(raw: str, plain: str, number_format: NumberFormat | None, expected: K
     part, base = _one(match["part"], number_format, "number"), _one(match["base"], number_format, "number")
     if part is None or base is None or part.value is None or base.value is None:
         return None
-    return Numeral(
-        raw=raw, ratio=(part.value, base.value), unit=match["tail"].strip() or None, sure=part.sure and base.sure
-    )
+    unit = match["tail"].strip() or None
+    doubt = unit == "%" or bool(_YEAR.fullmatch(match["base"]))  # `1.000.000 / 50%`, `12/2031`
+    sure = part.sure and base.sure and not doubt
+    return Numeral(raw=raw, ratio=(part.value, base.value), unit=unit, sure=sure)
 
 
 def _part_of(raw: str, plain: str, number_format: NumberFormat | None, expected: Kind | None) -> Numeral | None:
@@ -156,9 +162,12 @@ def _labelled(raw: str, plain: str, number_format: NumberFormat | None, expected
     text = match["figure"]
     if text.startswith("("):
         text = text[1:].replace(")", " ", 1)
-    numeral = _one(text, number_format, expected)
+    joined = bool(_JOINED_BY_DASH.match(plain, digit.start() - 2)) if digit.start() > 1 else False
+    numeral = _one(text.lstrip("-") if joined else text, number_format, expected)
     if numeral is None:
         return None
+    if joined:  # `ke-3`, `Covid-19`
+        return replace(numeral, raw=raw, label=label, reason=numeral.reason or "ordinal", sure=False)
     if label in GRADES:
         return replace(numeral, raw=raw, category=label)
     return replace(numeral, raw=raw, label=label)

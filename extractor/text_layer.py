@@ -14,6 +14,7 @@ from extractor import plain_calls
 from extractor.characters import Characters, Style, words_of
 from extractor.frame import Frame
 from extractor.page import Word
+from extractor.raised import with_raised_digits
 
 _LINE_END_HYPHENS: Final = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-"})
 _UPRIGHT_DEGREES: Final = 30  # slanted letters (a false italic) count as turned by up to 20
@@ -34,7 +35,9 @@ def read_words(page: object, frame: Frame, limit: int) -> tuple[list[Word], bool
     try:
         count = int(pdfium.FPDFText_CountChars(text))
         asked = plain_calls.argument_of(plain_calls.address_of(text))
-        characters = Characters(_letters(text, min(count, limit)), *_boxes(asked, min(count, limit), frame))
+        boxes = _boxes(asked, min(count, limit), frame)
+        letters = with_raised_digits(_letters(text, min(count, limit)), *boxes, lambda place: _size(text, place))
+        characters = Characters(letters, *boxes)
         return list(words_of(characters, _Styles(asked, frame.turns).at)), count > limit
     finally:
         pdfium.FPDFText_ClosePage(text)
@@ -60,6 +63,13 @@ def _letters(text: object, count: int) -> str:
             return letters.translate(_LINE_END_HYPHENS)
     codes = (pdfium.FPDFText_GetUnicode(text, place) for place in range(count))
     return "".join(chr(code) if code < 0x110000 else " " for code in codes).translate(_LINE_END_HYPHENS)
+
+
+def _size(text: Any, place: int) -> float:
+    """How large a letter is set, in points; text is often set at one size and scaled by its matrix."""
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(text, place, matrix)
+    return float(pdfium.FPDFText_GetFontSize(text, place)) * math.hypot(matrix.c, matrix.d)
 
 
 class _Styles:

@@ -54,6 +54,11 @@ POINT = NumberFormat(decimal_point=9, thousands_comma=9)
         ("80% (delapan puluh persen)", "80", "%"),
         ("95 (sembilan puluh lima) %", "95", "%"),
         ("Rp. (1.203.400)", "-1203400", "Rp"),
+        ("95,5¹⁾", "95.5", None),
+        ("95,5²)", "95.5", None),
+        ("12 km²", "12", "km²"),
+        ("5L", "5", "L"),
+        ("１２", "12", None),
     ],
 )
 def test_beyond_doubt(printed: str, value: str, unit: str | None) -> None:
@@ -126,6 +131,13 @@ def test_repaired_where_one_reading_is_left(printed: str, value: str, reason: st
         ("Rp. 5.000.000, 10", "space_inside", None),
         ("(5)", "in_brackets", "5"),
         ("1O0", "letter_inside", None),
+        ("O,95", "letter_inside", None),
+        ("10O", "letter_inside", None),
+        ("Rp. l.234.567", "letter_inside", None),
+        ("5S,2", "letter_inside", None),
+        ("2,5E-3", "scientific", None),
+        ("95\ufffd5", "unmapped_letter", None),
+        ("#####", "spreadsheet_error", None),
         ("#DIV/0!", "spreadsheet_error", None),
         ("9" * 60, "too_long", None),
         ("ada 5 hal " * 60, "long_text", None),
@@ -221,6 +233,13 @@ def test_comparator(printed: str, comparator: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "value"), [("ke-3", 3), ("12/2031", None), (">75-80", None), ("1.000.000 / 50%", None)]
+)
+def test_in_doubt(printed: str, value: int | None) -> None:
+    assert (parse_numeral(printed).value, parse_numeral(printed).sure) == (value, False)
+
+
+@pytest.mark.parametrize(
     ("printed", "value", "others"),
     [("22,7% atau 75%", "22.7", (75,)), ("270 / (60%)", "270", (60,)), ("1. 20 Dokumen", "20", ())],
 )
@@ -238,6 +257,9 @@ def test_several_figures(printed: str, value: str, others: tuple[int, ...]) -> N
         ("9999.ABC.001", "code"),
         ("S1", "code"),
         ("Nomor 5 Tahun 2031", "citation"),
+        ("2030 - 2034", "period"),
+        ("Covid-19", "code"),
+        ("I.1", "code"),
     ],
 )
 def test_what_is_no_figure_has_no_value(printed: str, reason: str) -> None:

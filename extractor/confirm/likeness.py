@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 _DASHES = str.maketrans(dict.fromkeys("\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uf0b7", "-"))
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")  # other engines tell them as plain digits
 _LETTERS = re.compile(r"[^\W\d_]+")
 _WHITE = re.compile(r"[\s\u200b\ufeff]+")
 _HYPHENS = re.compile(r"(?<=[^\W\d_])-\s*(?=[^\W\d_])")
@@ -52,5 +53,5 @@ def _figures(text: str) -> list[str]:
 
 def _folded(text: str) -> str:
     """Without white space and hyphens in words; a dash alone is a blank."""
-    folded = _WHITE.sub("", _HYPHENS.sub("", text.translate(_DASHES))).casefold()
+    folded = _WHITE.sub("", _HYPHENS.sub("", text.translate(_DASHES))).translate(_RAISED).casefold()
     return folded if folded.strip("-") else ""
