@@ -2,36 +2,46 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 import msgspec
 
+from reconcile.confidence import unsure_values, with_confidence
 from reconcile.coverage import coverage
+from reconcile.files import Files
+from reconcile.in_words import in_words
 from reconcile.index import Index
-from reconcile.messages import Language, say
+from reconcile.joined import NOTHING_OUTSIDE, Outside, files_of
+from reconcile.messages import Language
 from reconcile.other_readings import with_other_readings
 from reconcile.outcome import Contradiction, Outcome
-from reconcile.roots import Roots, numbered, rooted
+from reconcile.roots import numbered, rooted
 from reconcile.rule import Rule
 from reconcile.rules import REGISTER
-from schemas.document import Document
+from schemas.document import Document, SourceFile
 from schemas.findings import Finding, Report
 
 TRUSTED = tuple(rule for rule in REGISTER if not rule.preview)
+SEVERITIES = {rule.code: rule.severity for rule in REGISTER}
 
 
-def check(document: Document, language: Language = "en", rules: Collection[Rule] = TRUSTED) -> Report:
+def check(
+    document: Document,
+    language: Language = "en",
+    rules: Collection[Rule] = TRUSTED,
+    outside: Outside = NOTHING_OUTSIDE,
+) -> Report:
     """The findings of all `rules`, each under its root, and how much was tested; messages in `language`."""
-    index = Index(document)
+    index = Index(document, outside)
     outcomes = run(index, rules)
-    told = numbered([outcome for outcome in outcomes if isinstance(outcome, Contradiction)])
-    return Report(
+    report = Report(
         source=document.source,
-        findings=with_other_readings(_findings(told, rooted(told, index), language), document),
+        findings=_findings([outcome for outcome in outcomes if isinstance(outcome, Contradiction)], index),
         coverage=coverage(index, outcomes),
         page_notes=document.page_notes,
     )
+    sources = _sources(document, outside)
+    return in_words(report if len(sources) == 1 else Files(sources).report(report), language)
 
 
 def run(index: Index, rules: Collection[Rule]) -> list[Outcome]:
@@ -41,17 +51,29 @@ def run(index: Index, rules: Collection[Rule]) -> list[Outcome]:
     return index.said
 
 
-def _findings(told: Sequence[Contradiction], roots: Roots, language: Language) -> list[Finding]:
-    consequences = defaultdict(list)
-    for place, root in roots.items():
-        if key := told[place].consequence:
-            consequences[root].append(say("consequence", key, told[place].finding.params, language))
+def _findings(contradictions: list[Contradiction], index: Index) -> list[Finding]:
+    """Each with its root and how sure it is, without words yet."""
+    told = numbered(contradictions)
+    roots, everything = rooted(told, index), _documents(index.document, index.outside)
+    unsure = unsure_values(everything)
+    findings = with_other_readings([entry.finding for entry in told], everything)
     return [
         msgspec.structs.replace(
-            entry.finding,
-            message=say("finding", entry.finding.message_key, entry.finding.params, language),
+            with_confidence(entry, finding, index, unsure, SEVERITIES.get(finding.rule, finding.severity)),
             because_of=told[roots[place]].finding.fingerprint if place in roots else None,
-            consequences=consequences[place],
+            consequence=entry.consequence,
         )
-        for place, entry in enumerate(told)
+        for place, (entry, finding) in enumerate(zip(told, findings, strict=True))
     ]
+
+
+def _documents(document: Document, outside: Outside) -> list[Document]:
+    return [document, *(other for other in (outside.agreement, outside.last_year) if other is not None)]
+
+
+def _sources(document: Document, outside: Outside) -> list[SourceFile]:
+    """In the order in which the index puts them one after another."""
+    sources = list(files_of(document))
+    if outside.agreement is not None:
+        sources += files_of(outside.agreement, "agreement")
+    return sources + (files_of(outside.last_year, "last_year") if outside.last_year is not None else [])

@@ -20,6 +20,7 @@ from reconcile.computed_columns import ComputedCell, computed_cells
 from reconcile.equation import Corrections, Equation
 from reconcile.figure import Figure, of_claim
 from reconcile.graded_sasaran import graded_sasaran
+from reconcile.joined import NOTHING_OUTSIDE, Outside, as_agreement, beside, dated
 from reconcile.outcome import Outcome
 from reconcile.rows import Row, TableView, aggregate_figures, budget_row, indicator_row
 from reconcile.splits import Split, splits
@@ -38,17 +39,31 @@ Quantity = tuple[int, str, int | None, Basis | None]
 class Index:
     """All figures of one document, by row, table and sentence, and the subjects they are said of.
 
-    `said` is what the rules have said so far, in the order of the register.
+    `said` is what the rules have said so far, in the order of the register. `outside` are documents that stand beside
+    the report.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, outside: Outside = NOTHING_OUTSIDE) -> None:
         self.document = document
+        self.outside = outside
         self.rows = [indicator_row(indicator) for indicator in document.indicators]
         self.lines = [budget_row(line) for line in _told_apart(document)]
         told = {figure.id for line in self.lines for figure in line.figures}
         self.aggregates = aggregate_figures(entry for entry in document.aggregates if entry.id not in told)
         self.claims = [of_claim(claim) for claim in document.claims]
         self.said: list[Outcome] = []
+
+    @cached_property
+    def with_agreement(self) -> Index:
+        """The report and the agreement signed apart from it as one; this index where there is none."""
+        agreement = self.outside.agreement
+        return Index(beside(self.document, as_agreement(agreement), "agreement")) if agreement else self
+
+    @cached_property
+    def with_last_year(self) -> Index | None:
+        """The report and last year's as one, with the year at every figure."""
+        last = self.outside.last_year
+        return Index(beside(dated(self.with_agreement.document), dated(last), "last_year")) if last else None
 
     @cached_property
     def figures(self) -> dict[str, Figure]:

@@ -10,15 +10,19 @@ from schemas.document import Aggregate, BudgetLine, Document, Indicator, Value
 from schemas.findings import Finding
 
 
-def with_other_readings(findings: Iterable[Finding], document: Document) -> list[Finding]:
+def with_other_readings(findings: Iterable[Finding], documents: Iterable[Document]) -> list[Finding]:
     """The findings, with the other readings of each figure in their evidence."""
-    readings = _other_readings(document)
+    readings = {id: differs for document in documents for id, differs in _other_readings(document).items()}
     return [_noted(finding, readings) for finding in findings] if readings else list(findings)
 
 
+def rows_of(document: Document) -> list[Indicator | BudgetLine]:
+    return [*document.indicators, *document.budget]
+
+
 def _other_readings(document: Document) -> dict[str, dict[str, str]]:
-    rows: list[Indicator | BudgetLine] = [*document.indicators, *document.budget]
-    figures: list[Value | Aggregate] = [*(value for row in rows for value in row.values), *document.aggregates]
+    values = (value for row in rows_of(document) for value in row.values)
+    figures: list[Value | Aggregate] = [*values, *document.aggregates]
     return {figure.id: figure.differs for figure in figures if figure.differs}
 
 

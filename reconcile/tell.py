@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -14,6 +15,7 @@ from reconcile.wording import plain
 from schemas.findings import Evidence, Finding, Parameter, Severity
 
 QUOTE_LENGTH = 240
+DIGITS = re.compile(r"\d[\d.,]*")
 Role = Literal["stated", "input", "context"]
 
 
@@ -76,7 +78,7 @@ def tell(
         severity=severity,
         page=stated.page,
         quote=clipped(quote or stated.quote, stated.raw),
-        fingerprint=fingerprint(rule, plain(stated.label), stated.measure, stated.basis, *identity),
+        fingerprint=fingerprint(rule, _subject(stated), stated.measure, str(stated.year), stated.basis, *identity),
         message_key=key,
         params=_parameters(stated, computed, params or {}),
         stated=stated.value,
@@ -89,6 +91,11 @@ def tell(
     )
     figures = _distinct((stated, *also_stated, *inputs))
     return Contradiction(finding, figures, corrections, holds, fault, consequence)
+
+
+def _subject(stated: Figure) -> str:
+    """What it is said of, else the words of its sentence: neither pages nor values are part of what a finding is."""
+    return plain(stated.label) or plain(DIGITS.sub(" ", stated.quote))
 
 
 def _parameters(stated: Figure, computed: Decimal | None, more: Mapping[str, Parameter]) -> dict[str, Parameter]:

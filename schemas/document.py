@@ -37,7 +37,8 @@ class SourceFile(Source, frozen=True, kw_only=True):
 
 
 class PageNote(Record, frozen=True, kw_only=True):
-    """What became of one page: `text` was read, the others were not and `reason` says why."""
+    """What became of one page: `text` was read, the others were not and `reason` says why. `file` tells which of the
+    files the page is of, counted from 0, where there are several."""
 
     page: int
     content: Literal["text", "picture", "empty", "failed"]
@@ -46,6 +47,7 @@ class PageNote(Record, frozen=True, kw_only=True):
     rotation: int = 0
     words: int = 0
     reason: str | None = None
+    file: int | msgspec.UnsetType = msgspec.UNSET
 
 
 class Value(Record, frozen=True, kw_only=True):

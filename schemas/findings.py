@@ -6,20 +6,23 @@ from decimal import Decimal
 from typing import Literal
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
-from schemas.document import PageNote, Record, Source
+from schemas.document import PageNote, Record, Source, SourceFile
 from schemas.geometry import Box
 
 FINDINGS_FORMAT: Literal["lkj.findings/1"] = "lkj.findings/1"
 
 Severity = Literal["error", "warning", "info"]
+Confidence = Literal["high", "medium", "low"]
 Parameter = str | int | Decimal | list[str]
 
 
 class Evidence(Record, frozen=True, kw_only=True):
     """One place on a page that a finding rests on.
 
-    `other_readings` holds what other engines read in its cell, by their name, where that is something else.
+    `other_readings` holds what other engines read in its cell, by their name, where that is something else. `file` is
+    the place in the report's list of sources (from 0) of the file that `page` is of, where there are several files.
     """
 
     role: Literal["stated", "input", "context"]
@@ -29,13 +32,25 @@ class Evidence(Record, frozen=True, kw_only=True):
     value_id: str | None = None
     value: Decimal | None = None
     other_readings: dict[str, str] = {}
+    file: int | UnsetType = UNSET
+
+
+class Acceptance(Record, frozen=True, kw_only=True):
+    """Why a person lets a finding stand, who that is, and the last day (YYYY-MM-DD) on which it holds."""
+
+    reason: str
+    author: str
+    expires: str | None = None
 
 
 class Finding(Record, frozen=True, kw_only=True):
     """A contradiction. `message_key` with `params` can be set in any language; `message` is the text in one of them.
 
     `because_of` is the fingerprint of the finding whose correction would make this one consistent. `consequences` are
-    message keys already set as text, told at the root: what changes once it is corrected.
+    texts told at the root: what changes once it is corrected; `consequence` is that text at the finding it is about.
+    `severity` says how bad it is if it is so, `confidence` how sure it is that it is so; `doubts` are the keys of what
+    makes it less than sure. `accepted` is the entry of the baseline by which a person lets it stand. `file`: as in
+    Evidence.
     """
 
     rule: str
@@ -51,6 +66,11 @@ class Finding(Record, frozen=True, kw_only=True):
     evidence: list[Evidence] = []
     because_of: str | None = None
     consequences: list[str] = []
+    consequence: str = ""
+    confidence: Confidence = "high"
+    doubts: list[str] = []
+    accepted: Acceptance | None = None
+    file: int | UnsetType = UNSET
 
 
 class Coverage(Record, frozen=True, kw_only=True):
@@ -61,12 +81,29 @@ class Coverage(Record, frozen=True, kw_only=True):
     untested: dict[str, int]
 
 
+class BaselineNote(Record, frozen=True, kw_only=True):
+    """An entry of the baseline that no longer holds: its finding is gone (`stale`), states another value (`lapsed`; the
+    value accepted and the one found), or its last day is over (`expired`)."""
+
+    fingerprint: str
+    state: Literal["stale", "lapsed", "expired"]
+    acceptance: Acceptance
+    was: str | None = None
+    found: str | None = None
+
+
 class Report(Record, frozen=True, kw_only=True):
+    """`sources` lists the files where there are several. `accepted` counts the findings that the baseline lets stand;
+    they are among `findings` only where they were asked for."""
+
     source: Source
     findings: list[Finding]
     coverage: Coverage
     format: Literal["lkj.findings/1"] = FINDINGS_FORMAT
     page_notes: list[PageNote] = []
+    sources: list[SourceFile] | UnsetType = UNSET
+    accepted: int = 0
+    baseline: list[BaselineNote] = []
 
 
 def encode_report(report: Report) -> bytes:

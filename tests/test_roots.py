@@ -27,7 +27,7 @@ def test_an_average_hangs_on_the_wrong_row_which_tells_what_follows() -> None:
     [root], [average] = told["C01"], told["A03"]
     assert root.because_of is None
     assert average.because_of == root.fingerprint
-    assert root.consequences == ["corrected, the average on page 1 is 65.00"]
+    assert root.consequences == ["corrected, the average 85% becomes 65.00 (p. 1)"]
 
 
 def test_a_repeat_hangs_on_the_first_place() -> None:

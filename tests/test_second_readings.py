@@ -109,7 +109,7 @@ def test_a_finding_tells_the_other_readings_of_what_it_rests_on() -> None:
         message_key="k",
         evidence=evidence,
     )
-    [noted] = with_other_readings([finding], report)
+    [noted] = with_other_readings([finding], [report])
     assert [entry.other_readings for entry in noted.evidence] == [{"camelot": "60"}, {}]
 
 

@@ -1,0 +1,69 @@
+"""Findings on pages that count on over several files, told with the file and the page in that file (`bab3.pdf:12`)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from itertools import accumulate
+from pathlib import PurePath
+
+import msgspec
+
+from schemas.document import PageNote, SourceFile
+from schemas.findings import Finding, Parameter, Report
+
+Tell = Callable[[str], str]
+
+_LISTED_PAGES = re.compile(r"(?<=[( ])\d+(?:, \d+)*(?=\)$)")
+"""In the parameters of messages, pages stand after what is on them: `95% (24)`, `Kegiatan (20, 24)`."""
+
+
+class Files:
+    def __init__(self, sources: Sequence[SourceFile]) -> None:
+        self.sources = sources
+        self._first = [0, *accumulate(source.pages for source in sources)]
+
+    def place(self, page: int) -> tuple[int, int]:
+        """The file, counted from 0, and the page in it; pages count from 1."""
+        file = min(bisect_right(self._first, page - 1), len(self.sources)) - 1
+        return file, page - self._first[file]
+
+    def placed(self, finding: Finding) -> Finding:
+        """Pages of other files than its own are told with the name of their file."""
+        file, page = self.place(finding.page)
+        evidence = []
+        for entry in finding.evidence:
+            other, there = self.place(entry.page)
+            evidence.append(msgspec.structs.replace(entry, file=other, page=there))
+        params = {name: self._parameter(name, value, file) for name, value in finding.params.items()}
+        return msgspec.structs.replace(finding, file=file, page=page, evidence=evidence, params=params)
+
+    def report(self, report: Report) -> Report:
+        return msgspec.structs.replace(
+            report,
+            findings=list(map(self.placed, report.findings)),
+            page_notes=list(map(self.note, report.page_notes)),
+            sources=list(self.sources),
+        )
+
+    def note(self, note: PageNote) -> PageNote:
+        file, page = self.place(note.page)
+        return msgspec.structs.replace(note, page=page, file=file)
+
+    def _parameter(self, name: str, value: Parameter, home: int) -> Parameter:
+        def told(page: str) -> str:
+            return self._told(page, home)
+
+        if isinstance(value, list):
+            return [told(entry) if entry.isdecimal() and name == "pages" else _pages_in(entry, told) for entry in value]
+        is_page = (name == "page" or name.endswith("_page")) and str(value).isdecimal() and int(str(value)) > 0
+        return told(str(value)) if is_page else value
+
+    def _told(self, page: str, home: int) -> str:
+        file, there = self.place(int(page))
+        return str(there) if file == home else f"{PurePath(self.sources[file].path).name}:{there}"
+
+
+def _pages_in(text: str, told: Tell) -> str:
+    return _LISTED_PAGES.sub(lambda match: ", ".join(map(told, match[0].split(", "))), text)
