@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
+from extractor.budget_tree import in_tree
 from extractor.codes import Named, coded, named
 from extractor.figures import Figures
 from extractor.header_vocabulary import LEVELS, plain
@@ -29,6 +30,34 @@ class Contents:
     indicators: list[Indicator] = field(default_factory=list)
     budget: list[BudgetLine] = field(default_factory=list)
     aggregates: list[Aggregate] = field(default_factory=list)
+
+
+def in_its_tree(contents: Contents, guessed: frozenset[str], of_programs: bool) -> Contents:
+    """`contents` with its budget lines in their tree; what proves to be a sum stands among the aggregates too."""
+    budget = in_tree(contents.budget, guessed, of_programs)
+    told = {aggregate.id for aggregate in contents.aggregates}
+    sums = [line for line in budget if line.level == "subtotal"]
+    found = [_aggregate_of(line.table, line.name, value) for line in sums for value in line.values]
+    added = [one for one in found if one.value is not None and one.of in MEASURES and one.id not in told]
+    return Contents(contents.indicators, budget, [*contents.aggregates, *added])
+
+
+def _aggregate_of(table: str, label: str, value: Value) -> Aggregate:
+    return Aggregate(
+        id=value.id,
+        table=table,
+        page=value.page,
+        label=label,
+        of=value.measure,
+        raw=value.raw,
+        bbox=value.bbox,
+        year=value.year,
+        value=value.value,
+        unit=value.unit,
+        decimals=value.decimals,
+        status=value.status,
+        reason=value.reason,
+    )
 
 
 def _alike_unsure(values: dict[int, Value]) -> dict[int, Value]:
@@ -58,7 +87,17 @@ class RowReader:
         self._name_column_of_budget = self._name_column(_BUDGET_NAMES)
         self._is_budget = kind in BUDGET_KINDS
         self._mixed = not self._is_budget and bool(self._money) and self._name_column(("uraian",)) is not None
-        self.contents = Contents()
+        self._guessed: set[str] = set()
+        self._contents = Contents()
+
+    @property
+    def contents(self) -> Contents:
+        """What the rows so far say."""
+        column = self._name_column_of_budget
+        if not self._is_budget or column is None or self._kind == "budget_revision":
+            return self._contents
+        of_programs = "program" in plain(self._roles[column].header)
+        return in_its_tree(self._contents, frozenset(self._guessed), of_programs)
 
     def add(self, row: BodyRow) -> None:
         values = _alike_unsure(dict(self._values(row)))
@@ -122,6 +161,11 @@ class RowReader:
         square = self._covering(row.index, column) if column is not None else None
         return square.text if square else ""
 
+    def _code(self, row: BodyRow) -> str:
+        """The code of a row, whose parts may stand in columns of their own."""
+        parts = [self._own_text(row, column) for column, role in enumerate(self._roles) if role.name == "code"]
+        return ".".join(part.strip(" .") for part in parts if part)
+
     def _indicator(self, row: BodyRow, values: list[Value]) -> None:
         name = self._own_text(row, self._indicator_column)
         square = self._sheet.rows[row.index][self._indicator_column] if self._indicator_column is not None else None
@@ -133,7 +177,7 @@ class RowReader:
         ):
             return
         units = [v.unit for name in ("target", "realisasi") for v in values if v.measure == name and v.unit]
-        self.contents.indicators.append(
+        self._contents.indicators.append(
             Indicator(
                 id=f"{self._table}.r{row.index}",
                 table=self._table,
@@ -160,13 +204,16 @@ class RowReader:
         name = self._covering_text(row, self._name_column_of_budget)
         if not name or not any(value.value is not None for value in values):
             return
-        code = coded(self._own_text(row, next((c for c, r in enumerate(self._roles) if r.name == "code"), None)))
+        code = coded(self._code(row))
         own = named(name)
         told = Named(own.name, own.code or code.code, own.level or code.level)
-        self._add_line(row, told, self._budget_level(told), values)
+        level = self._budget_level(told)
+        if level in (None, "subtotal"):
+            self._guessed.add(f"{self._table}.r{row.index}")
+        self._add_line(row, told, level or "kegiatan", values)
 
     def _add_line(self, row: BodyRow, name: Named, level: str, values: list[Value]) -> None:
-        self.contents.budget.append(
+        self._contents.budget.append(
             BudgetLine(
                 id=f"{self._table}.r{row.index}",
                 table=self._table,
@@ -187,7 +234,8 @@ class RowReader:
         own = (square for column, square in squares(self._sheet.rows[row.index]) if column >= first)
         return " ".join(square.text for square in own if square.text)
 
-    def _budget_level(self, name: Named) -> str:
+    def _budget_level(self, name: Named) -> str | None:
+        """None where neither the name nor its code nor its header tells."""
         column = self._name_column_of_budget
         role = self._roles[column] if column is not None else None
         if role is not None and role.name == "revision":
@@ -197,9 +245,8 @@ class RowReader:
         if role is not None and role.name in ("indikator", "sasaran"):
             return "sasaran"
         header = plain(role.header) if role else ""
-        if told := LEVELS.best(header):
-            return told.name
-        return "kegiatan"
+        told = LEVELS.best(header)
+        return told.name if told else None
 
     def _aggregate(self, row: BodyRow, values: dict[int, Value]) -> None:
         stated = [value for value in values.values() if value.value is not None]
@@ -208,24 +255,7 @@ class RowReader:
         if self._is_budget and row.kind == "total" and stated:
             level = "subtotal" if plain(row.label).startswith("sub") else "total"
             self._add_line(row, Named(row.label, None, None), level, stated)
-        for value in stated:
-            self.contents.aggregates.append(
-                Aggregate(
-                    id=value.id,
-                    table=self._table,
-                    page=value.page,
-                    label=row.label,
-                    of=value.measure,
-                    raw=value.raw,
-                    bbox=value.bbox,
-                    year=value.year,
-                    value=value.value,
-                    unit=value.unit,
-                    decimals=value.decimals,
-                    status=value.status,
-                    reason=value.reason,
-                )
-            )
+        self._contents.aggregates += [_aggregate_of(self._table, row.label, value) for value in stated]
 
     def _in_label(self, row: BodyRow) -> Iterator[Value]:
         """The figure of a label and figure in one merged cell; it speaks of the last column of figures."""
