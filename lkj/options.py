@@ -39,6 +39,10 @@ Confirm = Annotated[
         show_default=False,
     ),
 ]
+Explain = Annotated[
+    bool,
+    typer.Option("--explain", help=_("Tell why each table and column is taken for what it is, and what is in doubt.")),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help=_("No notes and no progress bar."))]
 Lang = Annotated[
     Literal["id", "en"] | None,

@@ -21,14 +21,18 @@ if TYPE_CHECKING:
     from reconcile.rule import Rule
 
 
-def document_bytes(document: Document, output_format: OutputFormat, target: Path | None) -> bytes:
+def document_bytes(
+    document: Document, output_format: OutputFormat, target: Path | None, explain: bool = False
+) -> bytes:
+    """`explain` is for the terminal: JSON holds the reasons anyway."""
     if output_format == "json":
         return plain_json(encode(document)) + b"\n"
     if output_format == "csv":
         return csv_bytes(value_rows.HEADER, value_rows.value_rows(document))
     from lkj.view.document_screen import document_screen  # rich is loaded only where it is looked at
+    from lkj.view.explain_screen import explain_screen
 
-    return screen_bytes(document_screen(document), target)
+    return screen_bytes((explain_screen if explain else document_screen)(document), target)
 
 
 def report_bytes(document: Document, report: Report, output_format: OutputFormat, target: Path | None) -> bytes:

@@ -12,6 +12,7 @@ def extract(
     output: options.Output = None,
     pages: options.Pages = None,
     confirm: options.Confirm = None,
+    explain: options.Explain = False,
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
@@ -20,5 +21,5 @@ def extract(
     from lkj.render import document_bytes
 
     document = read(report, pages, output_format, output, quiet, confirm)
-    write(output, document_bytes(document, output_format, output))
+    write(output, document_bytes(document, output_format, output, explain))
     return OK

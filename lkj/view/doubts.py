@@ -1,0 +1,51 @@
+"""Why a value is not beyond doubt, in words."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+
+from lkj.messages import N_
+from schemas.document import Value
+
+_WORDS = {
+    "ambiguous_comma": N_("the comma may part decimals or thousands"),
+    "ambiguous_point": N_("the point may part decimals or thousands"),
+    "bad_grouping": N_("its digits are not grouped by thousands"),
+    "citation": N_("it may be the number of a regulation"),
+    "code": N_("it may be a code"),
+    "columns_alike": N_("another column of the row asks for the same"),
+    "comma_as_thousands": N_("commas stand where points belong"),
+    "cut_row": N_("a page break cuts its row"),
+    "dangling_dash": N_("a dash is left over"),
+    "date": N_("it may be a date"),
+    "descending_range": N_("its range runs downwards"),
+    "doubled_digit": N_("a digit too many"),
+    "doubled_mark": N_("a separator stands twice"),
+    "letter_inside": N_("a letter stands among its digits"),
+    "long_text": N_("the cell holds a long text"),
+    "lost_digit": N_("a digit is missing"),
+    "missing_mark": N_("a separator is missing"),
+    "missing_suffix_comma": N_("the comma of ,- is missing"),
+    "missing_thousands_mark": N_("a separator of thousands is missing"),
+    "no_column_lines": N_("no lines part the columns"),
+    "no_year": N_("nothing says of which year it is"),
+    "period": N_("it may be a span of years"),
+    "point_as_thousands": N_("points stand where commas belong"),
+    "point_before_dash": N_("a point stands before the dash"),
+    "several_figures": N_("the cell holds several figures"),
+    "space_inside": N_("a space stands inside the figure"),
+    "split_cell": N_("one ruled cell holds several rows"),
+    "spreadsheet_error": N_("the spreadsheet printed an error"),
+    "too_long": N_("it has too many digits"),
+    "unclear": N_("it is no figure that lkj knows"),
+    "year": N_("it may be a year"),
+}
+
+
+def doubt_in_words(value: Value) -> str:
+    """What makes `value` less than sure; a reason without words is shown as it is."""
+    if value.reason:
+        return _(_WORDS[value.reason]) if value.reason in _WORDS else value.reason.replace("_", " ")
+    if value.measure.startswith("other:"):
+        return _("what its column holds is not known")
+    return _("read, but nothing confirms it")
