@@ -19,11 +19,12 @@ from reconcile.tell import rounded, tell
 from reconcile.told import Told
 from reconcile.told_budget import told_absorption, told_amounts
 from reconcile.told_indicators import told_ends, told_results
+from reconcile.told_swapped import told_swapped
 from reconcile.told_text import told_within
 
 
 def check(index: Index) -> Iterator[Outcome]:
-    all_told = (told_amounts, told_absorption, told_results, told_ends, told_within)
+    all_told = (told_amounts, told_absorption, told_results, told_ends, told_swapped, told_within)
     for told in chain.from_iterable(tell_of(index) for tell_of in all_told):
         yield _outcome(index, told)
 

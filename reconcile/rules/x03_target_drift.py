@@ -21,10 +21,10 @@ from reconcile.rule import Rule
 from reconcile.tell import tell
 
 
-def check(index: Index) -> Iterator[Outcome]:
+def check(report: Index) -> Iterator[Outcome]:
+    index = report.with_agreement
     for quantity, figures in stated_again(index, lambda measure: measure == "target"):
-        found = differing(index, quantity, figures)
-        if found:
+        if found := differing(index, quantity, figures):
             yield from _drifts(found)
         else:
             numbers = tuple(figure for figure in figures if figure.known)

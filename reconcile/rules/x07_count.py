@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from reconcile.count_parts import counted_parts
 from reconcile.counts import Counted, counted, counting_words, defined_otherwise, planned_otherwise, usual_list
 from reconcile.figure import Figure
 from reconcile.index import Index
@@ -20,7 +21,7 @@ from reconcile.listed import Listed
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.tell import tell
-from schemas.findings import Parameter
+from reconcile.tell_counts import tell_parts
 
 Figures = tuple[Figure, ...]
 
@@ -36,6 +37,7 @@ def check(index: Index) -> Iterator[Outcome]:
     planned: set[str] = set()
     for entry in entries:
         yield from _against_lists(index, entry, entry.values[0], planned)
+    yield from map(tell_parts, counted_parts(index))
 
 
 def _against_lists(index: Index, entry: Counted, value: int, planned: set[str]) -> Iterator[Outcome]:
@@ -56,19 +58,17 @@ def _against_lists(index: Index, entry: Counted, value: int, planned: set[str]) 
 
 
 def _listed(claims: Figures, key: str, lists: Sequence[Listed]) -> Outcome:
-    firsts = tuple(found.first for found in lists)
-    return _tell(claims, key, lists[0].number, firsts[0].page, (), firsts)
+    return _tell(claims, key, lists[0].number, lists[0].first.page, (), tuple(found.first for found in lists))
 
 
 def _tell(claims: Figures, key: str, computed: int, page: int, also: Figures = (), context: Figures = ()) -> Outcome:
-    params: dict[str, Parameter] = {"noun": claims[0].measure.partition(":")[2], "other_page": page}
     return tell(
         "X07",
         "warning",
         claims[0],
         key,
         computed=Decimal(computed),
-        params=params,
+        params={"noun": claims[0].measure.partition(":")[2], "other_page": page},
         also_stated=(*claims[1:4], *also[:2]),
         context=context[:3],
         quote=counting_words(claims[0]),
