@@ -1,16 +1,19 @@
-"""Sentences that divide an amount: `Rp 5.000 terdiri dari A sebesar Rp 3.000 dan B sebesar Rp 2.000`."""
+"""Sentences that divide a figure: `Rp 5.000 terdiri dari A sebesar Rp 3.000 dan B sebesar Rp 2.000`, and what is so and
+what is not so (`52 km, yang terpakai 40 km dan yang tidak terpakai 12 km`)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from reconcile.figure import Figure
-from reconcile.units import is_rupiah
+from reconcile.units import is_percent, is_rupiah, unit_name
 from reconcile.vocabularies import listed
 from schemas.document import Claim
 
+NEGATED = r"\byang (?P<so>\w+)\b[^.;]{{0,40}}?{}\D{{0,30}}?\b(?:tidak|belum) (?P=so)\b[^.;0-9]{{0,40}}?{}"
 LARGE = 1_000_000
 """Amounts without Rp are told apart by their size from counts and years."""
 
@@ -34,6 +37,24 @@ def splits(sentence: Sequence[Figure]) -> Iterator[Split]:
             parts = [part for part in amounts[at + 1 :] if _of_one_kind(whole, part)]
             if len(parts) > 1:
                 yield Split(whole, tuple(parts))
+    for whole, so, not_so in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        if _complements(whole, so, not_so):
+            yield Split(whole, (so, not_so))
+
+
+def _complements(whole: Figure, so: Figure, not_so: Figure) -> bool:
+    """Whether the last two are told of the same thing, once as being so and once as not being so."""
+    figures = (whole, so, not_so)
+    alike = len({unit_name(figure.unit) for figure in figures}) == 1 and not any(map(_is_percent, figures))
+    if not alike or not all(figure.known and figure.status == "read" for figure in figures):
+        return False
+    if so.year != whole.year or not_so.year != whole.year or max(so.number, not_so.number) > whole.number:
+        return False
+    return re.search(NEGATED.format(re.escape(so.raw), re.escape(not_so.raw)), not_so.quote) is not None
+
+
+def _is_percent(figure: Figure) -> bool:
+    return is_percent(figure.unit)
 
 
 def _divides(whole: Figure, part: Figure) -> bool:

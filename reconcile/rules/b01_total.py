@@ -28,9 +28,9 @@ def check(index: Index) -> Iterator[Outcome]:
 
 def _divided(index: Index, divided: Split) -> Outcome:
     whole, parts = divided.whole, divided.parts
-    if divided.sum == whole.number:
-        return Consistent((whole, *parts))
     equation = Equation(whole, parts, total)
+    if divided.sum == whole.number or (whole.decimals and index.judge(equation).consistent):
+        return Consistent((whole, *parts))
     return tell(
         "B01",
         "error",
