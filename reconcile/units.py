@@ -7,11 +7,13 @@ from functools import cache
 from reconcile.vocabularies import listed, vocabulary
 from reconcile.wording import plain
 
+_POWERS = str.maketrans("²³", "23")
+
 
 @cache
 def unit_name(unit: str | None) -> str | None:
     """One name for all spellings of a unit; None where no unit is printed, or a figure stands in its place."""
-    folded = (unit or "").strip().casefold().rstrip(".")
+    folded = (unit or "").strip().casefold().rstrip(".").translate(_POWERS)
     if not any(sign.isalpha() or sign in "%‰" for sign in folded):
         return None
     for name, spellings in vocabulary("units")["same"].items():
