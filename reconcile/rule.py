@@ -33,12 +33,15 @@ class RuleText:
 
 @dataclass(frozen=True, slots=True)
 class RuleCase:
-    """A worked case: `document` is the report in a few readable lines, `expect` is fires, passes or undecided."""
+    """A worked case: `document` is the report in a few readable lines, `expect` is fires, passes or undecided;
+    `agreement` and `last_year` are documents beside it."""
 
     name: str
     expect: str
     document: str
     findings: tuple[dict[str, Any], ...] = ()
+    agreement: str = ""
+    last_year: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +75,7 @@ class Rule:
         )
 
     def cases(self) -> list[RuleCase]:
-        return [
-            RuleCase(case["name"], case["expect"], case["document"], tuple(case.get("findings", ())))
-            for case in self._beside()["case"]
-        ]
+        return [RuleCase(**{**case, "findings": tuple(case.get("findings", ()))}) for case in self._beside()["case"]]
 
     def _beside(self) -> dict[str, Any]:
         return tomllib.loads(self.source.with_suffix(".toml").read_text(encoding="utf-8"))

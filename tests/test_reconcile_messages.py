@@ -7,12 +7,11 @@ from string import Formatter
 
 import pytest
 
-from reconcile.index import Index
 from reconcile.messages import number, say, templates
 from reconcile.outcome import Undecided
 from reconcile.rule import Rule
 from reconcile.rules import REGISTER
-from tests.case_document import case_document
+from tests.test_rule_cases import index_of
 
 TEXTS = [(section, key) for section, keys in templates().items() for key in keys]
 
@@ -31,6 +30,6 @@ def test_numbers_bear_the_marks_of_the_language() -> None:
 @pytest.mark.parametrize("rule", REGISTER, ids=lambda rule: rule.code)
 def test_every_reason_of_the_worked_cases_has_its_text(rule: Rule) -> None:
     for case in rule.cases():
-        for outcome in rule.check(Index(case_document(case.document))):
+        for outcome in rule.check(index_of(case)):
             if isinstance(outcome, Undecided):
                 assert say("reason", outcome.reason, {}, "id")

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from reconcile.index import Index
+from reconcile.joined import Outside
 from reconcile.messages import say
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule, RuleCase
@@ -37,13 +38,18 @@ def test_file_and_code_agree(rule: Rule) -> None:
 
 @pytest.mark.parametrize(("rule", "case"), CASES)
 def test_case(rule: Rule, case: RuleCase) -> None:
-    outcomes = list(rule.check(Index(case_document(case.document))))
+    outcomes = list(rule.check(index_of(case)))
     told = [outcome for outcome in outcomes if isinstance(outcome, Contradiction)]
     assert _kind(outcomes) == case.expect
     for expected, outcome in zip(case.findings, told, strict=bool(case.findings)):
         finding = outcome.finding
         assert {name: str(getattr(finding, name)) for name in expected} == expected
         assert all(say("finding", finding.message_key, finding.params, language) for language in ("en", "id"))
+
+
+def index_of(case: RuleCase) -> Index:
+    beside = [case_document(text) if text else None for text in (case.agreement, case.last_year)]
+    return Index(case_document(case.document), Outside(*beside))
 
 
 def _kind(outcomes: list[Outcome]) -> str:

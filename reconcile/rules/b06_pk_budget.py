@@ -22,7 +22,8 @@ MOST = 3
 """At most one in so many items may differ, else the budget was revised as a whole."""
 
 
-def check(index: Index) -> Iterator[Outcome]:
+def check(report: Index) -> Iterator[Outcome]:
+    index = report.with_agreement
     for pairs in paired(index):
         different = [pair for pair in pairs if not pair.equal]
         for pair in pairs:

@@ -1,4 +1,5 @@
-"""A comparison does not repeat last year's figures for this year where nothing was measured this year.
+"""A comparison does not repeat last year's figures for this year where nothing was measured this year; nor does a
+capaian that does not follow from its own figures repeat the one that last year's report states.
 
 Why: a row that was copied from last year's report shows a result that nobody measured.
 Example: 88,8 % for 2023 and 88,8 % for 2024, of an indicator that no table of 2024 plans or measures.
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reconcile.answers import COMPARED, MEASURED, Answers
+from reconcile.copied import Copied, copied
 from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
@@ -34,6 +36,8 @@ def check(index: Index) -> Iterator[Outcome]:
             yield _told(telling, [pair for pair in repeated if pair not in telling])
         else:
             yield Undecided(tuple(figure for pair in repeated for figure in pair), "no_copy")
+    if (both := index.with_last_year) is not None and index.document.year is not None:
+        yield from map(_copied, copied(both, index.document.year))
 
 
 def _repeated(row: Row, year: int | None) -> tuple[Figure, Figure] | None:
@@ -52,6 +56,13 @@ def _told(pairs: Sequence[tuple[Figure, Figure]], whole: Sequence[tuple[Figure, 
     again = [figure for figure, _ in (*pairs[1:], *whole)]
     params: dict[str, Parameter] = {"last": last.raw, "count": len(pairs) + len(whole)}
     return tell("X10", "warning", own, "carried_over", params=params, also_stated=again, inputs=[last], corrections={})
+
+
+def _copied(found: Copied) -> Contradiction:
+    params: dict[str, Parameter] = {"last": found.last.raw, "last_page": found.last.page}
+    params["realisasi"] = found.realisasi.raw
+    inputs = [found.realisasi, found.last]
+    return tell("X10", "warning", found.own, "carried_over_capaian", params=params, inputs=inputs, corrections={})
 
 
 RULE = Rule("X10", "carried-over", "warning", check)
