@@ -15,6 +15,7 @@ from reconcile.rows import Row
 from reconcile.scope import claim_of, overall, year_of
 from reconcile.told import Told, right, unsure, wrong
 from reconcile.told_by_pagu import by_pagu
+from reconcile.told_direct import told_direct
 from reconcile.totals import level
 from reconcile.vocabularies import listed
 from reconcile.wording import plain
@@ -62,6 +63,9 @@ def _told(index: Index, items: NamedItems, figure: Figure, sentence: Sequence[Fi
         return _of_rows(index, figure, index.items(claim.code), claim.code)
     if lines := _at_level(items.of(claim.subject), claim.subject or ""):
         return _of_names(index, figure, lines)
+    year = year_of(index.sentences, figure, index.document.year)
+    if (direct := told_direct(index, figure, year)) is not None:
+        return direct
     told = _of_whole(index, figure, sentence) if overall(figure, index.document.agency) else unsure(figure)
     return by_pagu(index, figure, sentence) or told if told.kind == "unsure" else told
 
