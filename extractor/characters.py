@@ -18,6 +18,7 @@ _WORD_GAP: Final = 0.16
 _BACKWARDS: Final = 0.5
 _OFF_LINE: Final = 0.3
 _TWICE: Final = 0.2
+_NO_GAPS: Final = (0.0,)
 _SMALLEST: Final = 5.0  # points: where a font tells no ascent, a comma's box is as low as the comma
 
 
@@ -42,9 +43,10 @@ def words_of(characters: Characters, style: Callable[[int], Style]) -> Iterator[
 
     Characters printed twice at one place (the false bold of word processors) count once.
     """
+    gaps = [*map(sub, characters.x0[1:], characters.x1), 0.0]
     for run in _RUN.finditer(characters.text):
         start, end = run.span()
-        word = _whole(characters, start, end, style)
+        word = _whole(characters, start, end, gaps[start : end - 1] or _NO_GAPS, style)
         if word is not None:
             yield word
         else:
@@ -52,20 +54,14 @@ def words_of(characters: Characters, style: Callable[[int], Style]) -> Iterator[
             yield from (_word(characters, part, style) for part in parts)
 
 
-def _whole(c: Characters, start: int, end: int, style: Callable[[int], Style]) -> Word | None:
+def _whole(c: Characters, start: int, end: int, gaps: Sequence[float], style: Callable[[int], Style]) -> Word | None:
     """The word, where its characters follow each other without a gap on one line: nearly all runs do."""
-    x0, top, x1, bottom = c.x0[start:end], c.top[start:end], c.x1[start:end], c.bottom[start:end]
+    top, bottom = c.top[start:end], c.bottom[start:end]
     highest, lowest = min(top), max(bottom)
-    if end - start > 1:
-        height = max(_SMALLEST, lowest - highest)
-        gaps = list(map(sub, x0[1:], x1))
-        if (
-            max(gaps) > _WORD_GAP * height
-            or min(gaps) < -_TWICE * height
-            or max(top) - min(bottom) > _OFF_LINE * height
-        ):
-            return None
-    box = Box(min(x0), highest, max(x1), lowest)
+    height = max(_SMALLEST, lowest - highest)
+    if max(gaps) > _WORD_GAP * height or min(gaps) < -_TWICE * height or max(top) - min(bottom) > _OFF_LINE * height:
+        return None
+    box = Box(min(c.x0[start:end]), highest, max(c.x1[start:end]), lowest)
     return Word(c.text[start:end], box, round(bottom[0] - top[0], 2), *style(start))
 
 

@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium
 from extractor import plain_calls
 from extractor.limits import Limits
 from extractor.page import Fill, Ruling
+from extractor.plain_calls import argument_of
 from schemas.geometry import Box
 
 Place = Callable[[float, float, float, float], tuple[float, float, float, float]]
@@ -53,7 +54,7 @@ class PathReader:
 
     def read(self, page: object) -> None:
         address, count = plain_calls.address_of(page), int(pdfium.FPDFPage_CountObjects(page))
-        items = map(plain_calls.page_object, repeat(plain_calls.argument_of(address)), range(count))
+        items = map(plain_calls.page_object, repeat(argument_of(address)), range(count))
         self._objects(items, _IDENTITY, 0)
 
     def _objects(self, items: Iterator[int], matrix: Matrix, depth: int) -> bool:
@@ -64,19 +65,21 @@ class PathReader:
                 return False
             kind = plain_calls.kind(item)
             if kind == pdfium.FPDF_PAGEOBJ_PATH:
-                self._path(item, matrix)
+                self._path(argument_of(item), matrix)
             elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-                self.images.append(Box(*self._place(*_bounds(item, matrix))))
-            elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM and not self._form(item, matrix, depth):
+                self.images.append(Box(*self._place(*_bounds(argument_of(item), matrix))))
+            elif kind == pdfium.FPDF_PAGEOBJ_FORM and not self._form(argument_of(item), matrix, depth + 1):
                 return False
         return True
 
-    def _form(self, form: int, matrix: Matrix, depth: int) -> bool:
+    def _form(self, form: object, matrix: Matrix, depth: int) -> bool:
+        if depth > _DEEPEST_FORM:
+            return True
         count = plain_calls.object_count(form)
-        items = map(plain_calls.form_object, repeat(plain_calls.argument_of(form)), range(count))
-        return self._objects(items, _multiply(_matrix_of(form), matrix), depth + 1)
+        items = map(plain_calls.form_object, repeat(form), range(count))
+        return self._objects(items, _multiply(_matrix_of(form), matrix), depth)
 
-    def _path(self, path: int, matrix: Matrix) -> None:
+    def _path(self, path: object, matrix: Matrix) -> None:
         plain_calls.draw_mode(path, *_MODE_REFERENCES)
         filled, stroked = _two_numbers(_MODE)
         if not filled and not stroked:
@@ -96,7 +99,7 @@ class PathReader:
             if stroked:
                 self._stroked(path, points)
 
-    def _filled(self, path: int, x0: float, top: float, x1: float, bottom: float) -> None:
+    def _filled(self, path: object, x0: float, top: float, x1: float, bottom: float) -> None:
         width, height = x1 - x0, bottom - top
         if width > _THIN and height > _THIN:
             colour = _colour(path, plain_calls.fill_colour)
@@ -107,7 +110,7 @@ class PathReader:
             if colour is not None and min(colour) < _INVISIBLE:
                 self.rulings.append(_along(x0, top, x1, bottom))
 
-    def _stroked(self, path: int, points: list[Point]) -> None:
+    def _stroked(self, path: object, points: list[Point]) -> None:
         colour = _colour(path, plain_calls.stroke_colour)
         if colour is None or min(colour) >= _INVISIBLE:
             return
@@ -123,10 +126,10 @@ def _along(x0: float, top: float, x1: float, bottom: float) -> Ruling:
     return Ruling("v", (x0 + x1) / 2, top, bottom, width)
 
 
-def _subpaths(path: int, count: int, matrix: Matrix) -> Iterator[list[Point]]:
+def _subpaths(path: object, count: int, matrix: Matrix) -> Iterator[list[Point]]:
     """Corner points of each subpath, closed ones ending where they began; curves make no straight edge."""
     points: list[Point] = []
-    for segment in map(plain_calls.segment, repeat(plain_calls.argument_of(path)), range(count)):
+    for segment in map(plain_calls.segment, repeat(path), range(count)):
         if plain_calls.segment_kind(segment) == pdfium.FPDF_SEGMENT_MOVETO and points:
             yield points
             points = []
@@ -139,7 +142,7 @@ def _subpaths(path: int, count: int, matrix: Matrix) -> Iterator[list[Point]]:
         yield points
 
 
-def _bounds(item: int, matrix: Matrix) -> tuple[float, float, float, float]:
+def _bounds(item: object, matrix: Matrix) -> tuple[float, float, float, float]:
     plain_calls.bounds(item, *_EDGE_REFERENCES)
     left, bottom, right, top = _four_floats(_EDGES)
     if matrix == _IDENTITY:
@@ -149,7 +152,7 @@ def _bounds(item: int, matrix: Matrix) -> tuple[float, float, float, float]:
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _colour(item: int, ask: Callable[..., int]) -> tuple[int, int, int] | None:
+def _colour(item: object, ask: Callable[..., int]) -> tuple[int, int, int] | None:
     """The colour as (r, g, b), or None where the paint is fully transparent."""
     if not ask(item, *_PAINT_REFERENCES):
         return (0, 0, 0)
@@ -157,7 +160,7 @@ def _colour(item: int, ask: Callable[..., int]) -> tuple[int, int, int] | None:
     return (red, green, blue) if alpha else None
 
 
-def _matrix_of(item: int) -> Matrix:
+def _matrix_of(item: object) -> Matrix:
     matrix = pdfium.FS_MATRIX()
     if not plain_calls.matrix(item, ctypes.byref(matrix)):
         return _IDENTITY
