@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from extractor.roles import MEASURES, Role
 from extractor.sheet import Sheet, Square
 from schemas.document import Value
 
+_OVER = 1.0  # points: boxes of letters are a little wider than their ink
+_LONE = re.compile(r"[0-9.,]{1,2}")
+_WITH_FIGURES = MEASURES | {"number", "code", "ratio"}
 _MONEY = frozenset({"pagu_awal", "pagu", "sisa"})
 _UNITLESS = frozenset({"kategori", "capaian"})  # the row's unit is that of target and realisasi
 _PERCENT = frozenset({"persen_keuangan", "persen_kinerja"})
@@ -34,6 +38,8 @@ class Figures:
         self._roles = roles
         self._table = table
         self._setting = setting
+        self._rows = sheet.rows
+        self.suspects: dict[str, str] = {}
         self._formats = [self._format(sheet, first_row, column) for column in range(sheet.columns)]
 
     def _format(self, sheet: Sheet, first_row: int, column: int) -> NumberFormat:
@@ -46,6 +52,8 @@ class Figures:
         role = self._roles[column]
         numeral = parse_numeral(square.text, self._formats[column], _expected(role) or kind_of_unit(unit or ""))
         year = self.year_of(role)
+        if sign := self._sign_of_fault(row, column, square):
+            self.suspects[f"{self._table}.r{row}.c{column}"] = sign
         doubt = square.inferred or ("no_year" if year is None and role.name in MEASURES else None)
         return Value(
             id=f"{self._table}.r{row}.c{column}",
@@ -66,6 +74,17 @@ class Figures:
             sure=_sure(numeral, role) and doubt is None,
             candidates=list(numeral.candidates),
         )
+
+    def _sign_of_fault(self, row: int, column: int, square: Square) -> str | None:
+        """What speaks for a digit lost at the edge of a cell, should the figure not fit the others of its row."""
+        cell = square.piece.box
+        if any(word.box.x0 < cell.x0 - _OVER or word.box.x1 > cell.x1 + _OVER for word in square.piece.words):
+            return "over_the_ruling"
+        for beside in (column - 1, column + 1):
+            other = self._rows[row][beside] if 0 <= beside < len(self._roles) else None
+            if other is not None and _LONE.fullmatch(other.text) and self._roles[beside].name not in _WITH_FIGURES:
+                return "lone_digit_beside"
+        return None
 
     def year_of(self, role: Role) -> int | None:
         year = self._setting.year

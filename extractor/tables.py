@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from extractor.arithmetic_check import second_look
 from extractor.currency_columns import with_currency_columns
 from extractor.figures import Figures, Setting
 from extractor.header import Header, header_of
@@ -83,10 +84,11 @@ def _add(contents: TableContents, understood: _Understood, name: str, setting: S
 
 def _rows(understood: _Understood, name: str, setting: Setting) -> Contents:
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
-    reader = RowReader(sheet, roles, understood.kind.name, name, Figures(sheet, header.rows, roles, name, setting))
+    figures = Figures(sheet, header.rows, roles, name, setting)
+    reader = RowReader(sheet, roles, understood.kind.name, name, figures)
     for row in body_rows(sheet, header, roles):
         reader.add(row)
-    return reader.contents
+    return second_look(reader.contents, figures.suspects)
 
 
 def _year(understood: _Understood, report_year: int | None) -> int | None:

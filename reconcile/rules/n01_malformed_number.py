@@ -7,6 +7,7 @@ May be wrong: where a narrow cell broke the number over two lines; such breaks a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reconcile.figure import Figure
@@ -16,13 +17,14 @@ from reconcile.rule import Rule
 from reconcile.tell import tell
 from reconcile.vocabularies import listed
 
+SPLIT = re.compile(r"[0-9.,] [0-9.,]")
 LINE_HEIGHT = 17.0
 """Points: a box higher than this holds more than one printed line."""
 
 
 def check(index: Index) -> Iterator[Outcome]:
     for figure in index.figures.values():
-        broken = figure.reason == "space_inside" and figure.bbox.height > LINE_HEIGHT
+        broken = SPLIT.search(figure.raw) and figure.bbox.height > LINE_HEIGHT
         if figure.status == "unreadable" and figure.reason not in listed("malformed", "malformed"):
             yield Undecided((figure,), "unreadable")
         elif figure.status in ("repaired", "unreadable") and not broken:
