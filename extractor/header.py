@@ -9,12 +9,14 @@ from extractor.header_vocabulary import ROLES, plain
 from extractor.sheet import Row, Sheet, squares
 
 _DEEPEST = 6
-_COLUMN_NUMBER = re.compile(r"^\(?\s*(\d{1,2}|[a-z])\s*(?:=\s*[\d(].*)?\)?\.?$", re.I)
+_COLUMN_NUMBER = re.compile(r"^-?\(?\s*(\d{1,2}|[a-z])\s*\)?\s*(?:[=:]\s*[\d(].*)?\)?\.?$", re.I)
 _LABEL = re.compile(
     r"^(?:(?:t\.?a\.?|tahun|thn?|th)?\.?\s*20\d\d|\(?(?:rp|%|k|orang|unit)\.?\)?|tw\.?\s*\w{1,3}|volume)$",
     re.I,
 )
 _LONGEST_LABEL = 90
+_FEWEST_NUMBERS = 3
+_KNOWN, _KNOWN_AND_NO_DIGITS = 0.6, 0.5  # of the filled cells of a row of a header
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Header:
 
 
 def header_of(sheet: Sheet) -> Header:
+    if sheet.implied:
+        return Header(0, tuple((word,) for word in sheet.implied), ("",) * sheet.columns)
     rows = _header_rows(sheet)
     numbered = rows > 0 and is_column_numbers(sheet.texts(rows - 1))
     words = rows - 1 if numbered else rows
@@ -37,7 +41,8 @@ def header_of(sheet: Sheet) -> Header:
 
 
 def is_column_numbers(texts: list[str]) -> bool:
-    """A row that numbers the columns: 1 2 3 … or (6=5/4); some may be missing, none may fall."""
+    """A row that numbers the columns: 1 2 3 … or (6=5/4); some may be missing, none may fall. A spreadsheet turns `(1)`
+    into `-1`."""
     filled = [text for text in texts if text]
     matches = [_COLUMN_NUMBER.match(text) for text in filled]
     numbers = [int(m.group(1)) for m in matches if m and m.group(1).isdigit()]
@@ -45,6 +50,9 @@ def is_column_numbers(texts: list[str]) -> bool:
 
 
 def _header_rows(sheet: Sheet) -> int:
+    numbered = next((i for i in range(1, min(_DEEPEST, len(sheet.rows))) if _numbers_all(sheet, i)), None)
+    if numbered is not None:
+        return numbered + 1
     reach = 0
     for index, row in enumerate(sheet.rows[:_DEEPEST]):
         texts = sheet.texts(index)
@@ -62,6 +70,13 @@ def _header_rows(sheet: Sheet) -> int:
     return reach
 
 
+def _numbers_all(sheet: Sheet, row: int) -> bool:
+    """Whether a row numbers the columns so fully that it ends a header even of unknown words."""
+    texts = sheet.texts(row)
+    filled = sum(map(bool, texts))
+    return filled >= _FEWEST_NUMBERS and 2 * filled > sheet.columns and is_column_numbers(texts)
+
+
 def _is_title(row: Row, columns: int) -> bool:
     filled = [square for _, square in squares(row) if square.text]
     return len(filled) == 1 and columns > 2 and filled[0].columns >= columns - 1
@@ -74,7 +89,8 @@ def _speaks_of_columns(texts: list[str], first: bool) -> bool:
     known = sum(1 for text in filled if _is_header_word(text))
     roles = {match.name for text in filled if len(text) <= _LONGEST_LABEL and (match := ROLES.best(plain(text)))}
     labels = sum(1 for text in filled if _LABEL.match(text.strip()))
-    return known >= 0.6 * len(filled) and (not first or len(roles) >= 2 or (len(roles) == 1 and labels >= 1))
+    enough = _KNOWN if any(map(str.isdigit, "".join(filled))) or not first else _KNOWN_AND_NO_DIGITS
+    return known >= enough * len(filled) and (not first or len(roles) >= 2 or (len(roles) == 1 and labels >= 1))
 
 
 def _is_header_word(text: str) -> bool:

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from extractor.arithmetic_check import second_look
+from extractor.column_figures import column_figures
 from extractor.currency_columns import with_currency_columns
 from extractor.figures import Figures, Setting
 from extractor.header import Header, header_of
 from extractor.kinds import Kind, kind_of
+from extractor.number_format import NumberFormat
 from extractor.roles import MEASURES, Role, roles_of
+from extractor.roles_by_figures import with_figures
 from extractor.row_reading import Contents, RowReader
 from extractor.scales import iku_of, scale_of
 from extractor.sheet import Row, squares
@@ -37,7 +40,7 @@ def contents_of(placed: Sequence[Placed], setting: Setting) -> TableContents:
     contents = TableContents()
     before: _Understood | None = None
     for count, one in enumerate(placed, start=1):
-        understood = _understand(one, before)
+        understood = _understand(one, before, setting.number_format)
         before = understood
         _add(contents, understood, f"t{count}", setting)
     return contents
@@ -51,11 +54,12 @@ class _Understood:
     kind: Kind
 
 
-def _understand(placed: Placed, before: _Understood | None) -> _Understood:
+def _understand(placed: Placed, before: _Understood | None, number_format: NumberFormat | None) -> _Understood:
     header = header_of(placed.sheet)
     if before is not None and not placed.title.lines and header.rows and header.paths == before.header.paths:
         placed = replace(placed, title=before.placed.title)
     roles = with_currency_columns(roles_of(header), placed.sheet, header.rows)
+    roles = with_figures(roles, column_figures(placed.sheet, header.rows, number_format), header.formulas)
     names = [
         square.text
         for row in placed.sheet.rows[header.rows :]
