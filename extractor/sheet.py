@@ -64,7 +64,8 @@ class Area:
 
 @dataclass(frozen=True)
 class Sheet:
-    """Rows of squares; None where a merged cell covers. `xs` are the column lines of its first page."""
+    """Rows of squares; None where a merged cell covers. `xs` are the column lines of its first page. `implied` says
+    what its columns hold where no header is printed."""
 
     rows: list[Row]
     xs: tuple[float, ...]
@@ -73,6 +74,7 @@ class Sheet:
     above: list[str] = field(default_factory=list)
     intro: str | None = None
     ruled: bool = True
+    implied: tuple[str, ...] = ()
 
     @property
     def columns(self) -> int:

@@ -1,6 +1,7 @@
 """Lists without rulings, such as the `Program … Anggaran` list of an agreement.
 
-They are known by their heading line, whose words name a thing and an amount, and by the amounts below it.
+They are known by their heading line, whose words name a thing and an amount, and by the amounts below it; without such
+a line by their programmes, set in lines of their own with amounts in rupiah that stand below each other.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from extractor.header_vocabulary import ROLES, plain
+from extractor.codes import named
+from extractor.header_vocabulary import AGGREGATES, ROLES, plain
 from extractor.page import Word
 from extractor.sheet import Area, Piece, Row, Sheet, Square
 from extractor.text_lines import TextLine
@@ -17,11 +19,12 @@ from schemas.geometry import Box, around
 
 _GAP = 1.8  # in line heights: words further apart stand in columns of their own
 _AMOUNT = re.compile(
-    r"^(?:Rp\.?|IDR)?\s*[:.]?\s*\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?:,?-+)?\.?$|^Rp\.?\s*[-–]$", re.I
+    r"^:?\s*(?:Rp\.?|IDR)?\s*[:.]?\s*\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?:,?-+)?\.?$|^Rp\.?\s*[-–]$", re.I
 )
 _MARK = re.compile(r"^\(?(?:\d{1,2}[.)]?|[a-z][.)])$", re.I)
 _LOOSE = 2.2  # in line heights: a wider gap ends the list
 _REACH = 15.0  # points by which a note may begin left of its heading
+_ALIGNED = 4.0  # points
 _NAMES, _AMOUNTS = {"uraian", "sasaran", "indikator"}, {"pagu"}
 
 
@@ -56,7 +59,7 @@ def unruled_lists(lines: Sequence[TextLine]) -> list[UnruledList]:
     place = 0
     while place < len(lines):
         heading = _heading(lines[place])
-        made = _list_below(lines, place, heading) if heading else None
+        made = _list_below(lines, place, heading) if heading else _without_heading(lines, place)
         if made:
             found.append(made)
             place = made.last
@@ -103,13 +106,55 @@ def _text(words: Sequence[Word]) -> str:
 
 
 def _list_below(lines: Sequence[TextLine], place: int, heading: _Entry) -> UnruledList | None:
-    """A name may run over several lines, with its amount on the first or on the last of them."""
-    entries: list[_Entry] = []
+    read = _entries(lines, place + 1, heading)
+    if not read:
+        return None
+    entries = [entry for _, entry in read]
+    return UnruledList(_sheet(lines[place], heading, entries), place, read[-1][0])
+
+
+def _without_heading(lines: Sequence[TextLine], place: int) -> UnruledList | None:
+    """Programmes with their amounts, and a Jumlah; other lines that end with an amount end the list."""
+    first = _entry(lines[place], _Entry())
+    if not (first.amount or first.mark) or _level(first) is None:
+        return None
+    read = _entries(lines, place, _Entry())
+    count = next((n for n, (_, entry) in enumerate(read) if not _is_amount_line(entry, read[0][1])), len(read))
+    entries = [entry for _, entry in read[:count]]
+    if sum(_level(entry) is not None for entry in entries) < 2 or not any(map(_stands_apart, entries)):
+        return None
+    return UnruledList(_sheet(lines[place], None, entries), place, read[count - 1][0])
+
+
+def _level(entry: _Entry) -> str | None:
+    level = named(_text(entry.name)).level
+    return level if level in ("program", "kegiatan") else None
+
+
+def _is_amount_line(entry: _Entry, first: _Entry) -> bool:
+    if not any(_is_rupiah_mark(word) or word.text.startswith("Rp") for word in entry.amount):
+        return False
+    if AGGREGATES.best(plain(_text(entry.name))):
+        return True
+    own, other = around(w.box for w in entry.amount), around(w.box for w in first.amount)
+    return min(abs(own.x0 - other.x0), abs(own.x1 - other.x1)) <= _ALIGNED
+
+
+def _stands_apart(entry: _Entry) -> bool:
+    name = entry.name[-1].box
+    return entry.amount[0].box.x0 - name.x1 > _GAP * max(name.height, 8.0)
+
+
+def _entries(lines: Sequence[TextLine], first: int, heading: _Entry) -> list[tuple[int, _Entry]]:
+    """The rows from line `first` on, each with the place of its last line.
+
+    A name may run over several lines, with its amount on the first or on the last of them.
+    """
+    entries: list[tuple[int, _Entry]] = []
     waiting: _Entry | None = None
-    last = place
-    for index in range(place + 1, len(lines)):
+    for index in range(first, len(lines)):
         line = lines[index]
-        if line.box.top - lines[index - 1].box.bottom > _LOOSE * max(line.box.height, 8.0) and entries:
+        if entries and line.box.top - lines[index - 1].box.bottom > _LOOSE * max(line.box.height, 8.0):
             break
         entry = _entry(line, heading)
         if entry.amount and waiting and not entry.mark:
@@ -119,14 +164,14 @@ def _list_below(lines: Sequence[TextLine], place: int, heading: _Entry) -> Unrul
         elif not entry.amount and entry.mark and entry.name:
             waiting = entry
             continue
-        elif not entry.amount and entries and _continues(entry, entries[-1]):
-            entry = entries.pop()
+        elif not entry.amount and entries and _continues(entry, entries[-1][1]):
+            entry = entries.pop()[1]
             entry.name.extend(_entry(line, heading).name)
         elif not entry.amount:
             break
-        entries.append(entry)
-        waiting, last = None, index
-    return UnruledList(_sheet(lines[place], heading, entries), place, last) if entries else None
+        entries.append((index, entry))
+        waiting = None
+    return entries
 
 
 def _entry(line: TextLine, heading: _Entry) -> _Entry:
@@ -137,7 +182,8 @@ def _entry(line: TextLine, heading: _Entry) -> _Entry:
     words = words[: len(words) - len(note)]
     for count in (1, 2, 3):
         if len(words) > count and _AMOUNT.match(_text(words[-count:])) and not _is_rupiah_mark(words[-count - 1]):
-            return _Entry(mark, words[:-count], words[-count:], note)
+            name = words[:-count]
+            return _Entry(mark, name[:-1] if name[-1].text == ":" else name, words[-count:], note)
     return _Entry(mark, words, [], note)
 
 
@@ -149,16 +195,18 @@ def _continues(entry: _Entry, before: _Entry) -> bool:
     return bool(entry.name) and abs(entry.name[0].box.x0 - min(word.box.x0 for word in before.name)) < 12.0
 
 
-def _sheet(head: TextLine, heading: _Entry, entries: Sequence[_Entry]) -> Sheet:
-    everything = [*head.words, *(word for entry in entries for word in entry.words)]
-    box = around(word.box for word in everything)
+def _sheet(head: TextLine, heading: _Entry | None, entries: Sequence[_Entry]) -> Sheet:
+    """The list from the line `head` on, which is its first entry where it has no heading."""
+    rows = [heading, *entries] if heading else list(entries)
+    box = around(word.box for row in rows for word in row.words)
     name_left = min(word.box.x0 for entry in entries for word in entry.name)
     amount_left = min(word.box.x0 for entry in entries for word in entry.amount)
     xs = [box.x0 - 1, max(box.x0, name_left - 1), amount_left - 1, box.x1 + 1]
-    if heading.note:
+    if heading and heading.note:
         xs.insert(3, heading.note[0].box.x0 - _REACH)
-    rows = [_row(head.page, xs, entry) for entry in (heading, *entries)]
-    return Sheet(rows, tuple(xs), [Area(head.page, box)], ruled=False)
+    drawn = [_row(head.page, xs, row) for row in rows]
+    implied = () if heading else ("No", "Program", "Anggaran")
+    return Sheet(drawn, tuple(xs), [Area(head.page, box)], ruled=False, implied=implied)
 
 
 def _row(page: int, xs: Sequence[float], entry: _Entry) -> Row:

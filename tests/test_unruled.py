@@ -50,3 +50,30 @@ def test_a_sign_in_a_column_of_its_own() -> None:
 
 def test_a_sentence_that_speaks_of_a_budget_heads_no_list() -> None:
     assert budget((80, 120, "Program ini memakai anggaran"), (80, 136, "sebesar"), (300, 136, "2.000.000")) == []
+
+
+PROGRAMMES: list[Cells] = [
+    (80, 136, "1. Program Satu"),
+    (300, 136, "Rp. 2.000.000,-"),
+    (80, 152, "2. Program Dua"),
+    (300, 152, "Rp. 500.000,-"),
+]
+
+
+def test_programmes_without_a_heading_line() -> None:
+    total: list[Cells] = [(80, 168, "Jumlah Anggaran : Rp. 2.500.000,-")]
+    assert budget(*PROGRAMMES, *total) == [
+        ("Program Satu", "Rp. 2.000.000,-"),
+        ("Program Dua", "Rp. 500.000,-"),
+        ("Jumlah Anggaran", "Rp. 2.500.000,-"),
+    ]
+
+
+def test_amounts_behind_a_colon() -> None:
+    rows = [(x, top, text.replace("Rp.", ": Rp.")) for x, top, text in PROGRAMMES]
+    assert [raw for _, raw in budget(*rows)] == ["Rp. 2.000.000,-", "Rp. 500.000,-"]
+
+
+def test_sentences_that_end_with_amounts_are_no_list() -> None:
+    rows: list[Cells] = [(80, 136, "Program Satu sebesar Rp. 2.000.000,-"), (80, 152, "Program Dua Rp. 500.000,-")]
+    assert budget(*rows) == []
