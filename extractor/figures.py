@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractor.identity import Plan
 from extractor.number_format import NumberFormat, decide_format
 from extractor.numeral import Kind, Numeral
 from extractor.numerals import kind_of_unit, parse_numeral
@@ -23,11 +24,11 @@ _PERCENT = frozenset({"persen_keuangan", "persen_kinerja"})
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the whole report gives to the reading of a table: its year (or the table's own), the last year of its
-    medium-term plan, and its number format."""
+    """What the whole report gives to the reading of a table: its year (or the table's own), its medium-term
+    plan, and its number format."""
 
     year: int | None
-    plan_end: int | None = None
+    plan: Plan | None = None
     number_format: NumberFormat | None = None
 
 
@@ -89,7 +90,7 @@ class Figures:
     def year_of(self, role: Role) -> int | None:
         year = self._setting.year
         if role.basis == "renstra_end":
-            return self._setting.plan_end or role.year or year
+            return (self._setting.plan and self._setting.plan.last) or role.year or year
         if role.year:
             return role.year
         if role.relative_year:

@@ -1,57 +1,71 @@
-"""Whose report it is, and of which year."""
+"""Of which year a report is, and of which medium-term plan it speaks."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
 from extractor.page import Page
 
-_NEAR_REPORT = re.compile(
-    r"(?:laporan (?:akuntabilitas )?kinerja|lkj(?:ip)?|lkip|lakip)\b.{0,160}?\btahun\s+(?:anggaran\s+)?(20\d\d)\b", re.I
+_OF_YEAR: Final = (
+    r"(?P<said>\b(?:tahun(?:\s+anggaran)?|thn\.?|t\.?a\.?))\s*:?\s*(?P<year>20\d\d)\b"
+    r"(?!\s*(?:[-–/]|s\.?\s*/?\s*d)\.?\s*(?:20)?\d\d)"
 )
-_YEAR = re.compile(r"\btahun\s+(?:anggaran\s+)?(20\d\d)\b", re.I)
-_AGENCY = re.compile(
-    r"laporan (?:akuntabilitas )?kinerja(?: instansi pemerintah)?\s*(?:\([^)]*\)|\[[^\]]*\])?"
-    r"\s+(?P<name>[A-Z][\w ./()&-]{4,90}?)\s+tahun\s+20\d\d",
+_YEAR: Final = re.compile(_OF_YEAR, re.I)
+_REPORT: Final = r"\b(?:laporan (?:akuntabilitas )?kinerja|lkj(?:ip)?|lkip|lakip|lapkin)\b"
+_TITLE: Final = re.compile(_REPORT, re.I)
+_NEAR_REPORT: Final = re.compile(rf"{_REPORT}(?:(?!{_REPORT}).){{0,160}}?{_OF_YEAR}", re.I)
+_CITED: Final = re.compile(r"\b(?:nomor|no)\b\s*[.:]*\s*\S+\s*$", re.I)  # `Peraturan Presiden Nomor 29 Tahun 2014`
+_BARE_YEAR: Final = re.compile(r"(?<![\d./-])(20\d\d)(?![\d./-])")
+_PLAN: Final = re.compile(
+    r"\b(?P<plan>renstra|rencana strate\w+|rpjmd|rpjmn?|jangka menengah)\b(?:(?!jangka panjang|rpjp).){0,60}?"
+    r"\b(?P<first>20\d\d)\s*(?:[-–]|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*(?P<last>20\d\d)\b",
     re.I,
 )
-_PLAN = re.compile(
-    r"(?:renstra|rencana strategis|rpjm[dn]?|jangka menengah).{0,60}?"
-    r"\b20\d\d\s*(?:-|–|s\.?/?d\.?|sampai(?: dengan)?)\s*(20\d\d)\b",
-    re.I,
-)
-_FIRST_PAGES = 12
+_COVERS: Final = 2
+_COVER_WORDS: Final = 70  # a page with more is no cover
+_COVER: Final = 5  # mentions that a cover counts for
+_OWN_PLAN: Final = 3  # mentions that one of the agency's own plan counts for: others are named because it follows them
+
+
+class Plan(NamedTuple):
+    """The first and the last year of a medium-term plan."""
+
+    first: int
+    last: int
 
 
 def year_of(pages: Sequence[Page]) -> int | None:
-    """The year most often said of the report itself, else the year most often named."""
+    """The year most often said of the report itself, where its cover counts more; else the year most often named."""
     texts = [_text(page) for page in pages]
-    for pattern, among in ((_NEAR_REPORT, texts), (_YEAR, texts)):
-        years = Counter(year for text in among for year in pattern.findall(text))
-        if years:
-            return int(years.most_common(1)[0][0])
-    return None
+    said = Counter(year for text in texts for year in _years(_NEAR_REPORT, text))
+    for page, text in zip(pages[:_COVERS], texts, strict=False):
+        if len(page.words) <= _COVER_WORDS and _TITLE.search(text):
+            bare = _BARE_YEAR.findall(text) if not _YEAR.search(text) else []
+            years = {*_years(_YEAR, text), *map(int, bare)}
+            said.update(dict.fromkeys(years if len(years) == 1 else (), _COVER))
+    said = said or Counter(year for text in texts for year in _years(_YEAR, text))
+    return said.most_common(1)[0][0] if said else None
 
 
-def plan_end_of(pages: Sequence[Page], report_year: int | None) -> int | None:
-    """The last year of the medium-term plan most often named (`Renstra 2020-2024`) that has not ended before."""
-    ends = (int(year) for page in pages for year in _PLAN.findall(_text(page)))
-    years = Counter(year for year in ends if report_year is None or year >= report_year)
-    return years.most_common(1)[0][0] if years else None
+def plan_of(pages: Sequence[Page], report_year: int | None) -> Plan | None:
+    """The medium-term plan most often named (`Renstra 2020-2024`) that is in force in the year of the report."""
+    said: Counter[Plan] = Counter()
+    for page in pages:
+        for match in _PLAN.finditer(_text(page)):
+            plan = Plan(int(match["first"]), int(match["last"]))
+            if plan.first < plan.last and (report_year is None or plan.first <= report_year <= plan.last):
+                said[plan] += _OWN_PLAN if match["plan"].lower().startswith("ren") else 1
+    return said.most_common(1)[0][0] if said else None
 
 
-def agency_of(pages: Sequence[Page]) -> str | None:
-    """The name most often set between `Laporan Kinerja` and the year on the first pages; None where there is none."""
-    names: Counter[str] = Counter()
-    spelled: dict[str, str] = {}
-    for page in pages[:_FIRST_PAGES]:
-        for match in _AGENCY.finditer(_text(page)):
-            name = " ".join(match.group("name").split())
-            names[name.casefold()] += 1
-            spelled.setdefault(name.casefold(), name)
-    return spelled[names.most_common(1)[0][0]] if names else None
+def _years(pattern: re.Pattern[str], text: str) -> Iterator[int]:
+    """The years that `pattern` finds, but not those of regulations."""
+    for match in pattern.finditer(text):
+        if not _CITED.search(text, max(0, match.start("said") - 40), match.start("said")):
+            yield int(match["year"])
 
 
 def _text(page: Page) -> str:

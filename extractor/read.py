@@ -7,12 +7,13 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from extractor.agency import agency_of
 from extractor.agreements import find_agreements
 from extractor.claims import find_claims
 from extractor.figures import Setting
 from extractor.formulas import find_formulas
 from extractor.headings import find_headings
-from extractor.identity import agency_of, plan_end_of, year_of
+from extractor.identity import plan_of, year_of
 from extractor.lattice import Grid, grids
 from extractor.limits import Limits
 from extractor.number_format import decide_format
@@ -94,13 +95,14 @@ def document_of(source: Source, pages: Sequence[Page], notes: list[PageNote], li
     ruled: dict[int, list[Grid]] = {page.number: grids(page, limits.edges, limits.cells)[0] for page in pages}
     sheets = sheets_of(pages, ruled)
     year = year_of(pages)
+    agreements = find_agreements(pages)
     paragraphs = running_text(pages, sheets.taken)
     sections = find_headings(paragraphs)
     number_format = decide_format(_texts(sheets.placed, paragraphs))
-    contents = contents_of(sheets.placed, Setting(year, plan_end_of(pages, year), number_format))
+    contents = contents_of(sheets.placed, Setting(year, plan_of(pages, year), number_format))
     return Document(
         source=source,
-        agency=agency_of(pages),
+        agency=agency_of(pages, agreements),
         year=year,
         page_notes=notes,
         tables=contents.tables,
@@ -111,7 +113,7 @@ def document_of(source: Source, pages: Sequence[Page], notes: list[PageNote], li
         iku=contents.iku,
         claims=find_claims(paragraphs, sections, contents.tables, number_format),
         formulas=find_formulas(pages),
-        agreements=find_agreements(pages),
+        agreements=agreements,
         headings=[section.heading for section in sections],
         passages=find_passages(pages, paragraphs),
         number_format=number_format.name,
