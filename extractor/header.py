@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractor.broken_words import mended
 from extractor.header_vocabulary import ROLES, plain
 from extractor.sheet import Row, Sheet, squares
 
@@ -83,7 +84,7 @@ def _is_title(row: Row, columns: int) -> bool:
 
 
 def _speaks_of_columns(texts: list[str], first: bool) -> bool:
-    filled = [text for text in texts if text]
+    filled = [mended(text) for text in texts if text]
     if not filled:
         return False
     known = sum(1 for text in filled if _is_header_word(text))
@@ -108,6 +109,6 @@ def _path(sheet: Sheet, column: int, rows: int) -> tuple[str, ...]:
         place = sheet.owner(index, column)
         square = sheet.rows[place[0]][place[1]]
         if place != last and square is not None and square.text:
-            path.append(square.text)
+            path.append(mended(square.text))
         last = place
     return tuple(path)

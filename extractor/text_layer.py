@@ -15,6 +15,7 @@ from extractor.characters import Characters, Style, words_of
 from extractor.frame import Frame
 from extractor.page import Word
 from extractor.raised import with_raised_digits
+from extractor.touching_words import joined_words
 
 _LINE_END_HYPHENS: Final = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-"})
 _UPRIGHT_DEGREES: Final = 30  # slanted letters (a false italic) count as turned by up to 20
@@ -38,7 +39,7 @@ def read_words(page: object, frame: Frame, limit: int) -> tuple[list[Word], bool
         boxes = _boxes(asked, min(count, limit), frame)
         letters = with_raised_digits(_letters(text, min(count, limit)), *boxes, lambda place: _size(text, place))
         characters = Characters(letters, *boxes)
-        return list(words_of(characters, _Styles(asked, frame.turns).at)), count > limit
+        return joined_words(words_of(characters, _Styles(asked, frame.turns).at)), count > limit
     finally:
         pdfium.FPDFText_ClosePage(text)
 

@@ -61,3 +61,36 @@ def test_the_cells_of_inferred_columns_are_not_sure() -> None:
 def test_rules_without_words_are_no_table() -> None:
     rules = [Ruling("h", at, LEFT, LEFT + 400) for at in (100.0, 120.0, 140.0)]
     assert read(Page(1, 595.0, 842.0, 0, [], rules)).tables == []
+
+
+def test_two_tables_of_rules_and_a_ruled_one_below_each_other() -> None:
+    first, rules = drawn(TABLE, 100.0, WIDTHS)
+    second, more = drawn(TABLE.replace("mutu", "kerja"), 220.0, WIDTHS)
+    ruled, lines = drawn(TABLE.replace("mutu", "akhir"), 340.0, WIDTHS)
+    between = [rule for rule in [*rules, *more] if rule.axis == "h"]
+    document = read(Page(1, 595.0, 842.0, 0, [*first, *second, *ruled], [*between, *lines]))
+    names = [row.indikator for row in document.indicators]
+    assert names == [name for word in ("mutu", "kerja", "akhir") for name in (f"Nilai {word}", "Nilai lain", "Nilai")]
+
+
+def test_a_label_over_several_columns_is_not_cut() -> None:
+    words, rules = drawn(TABLE + "Rata-rata dari semua nilai | < | < | 71,00", 100.0, WIDTHS)
+    document = read(Page(1, 595.0, 842.0, 0, words, [rule for rule in rules if rule.axis == "h"]))
+    assert [(one.label, one.raw) for one in document.aggregates] == [("Rata-rata dari semua nilai", "71,00")]
+    assert len(document.indicators) == 3
+
+
+def test_years_below_a_heading_that_is_ruled_apart_from_them() -> None:
+    table = """
+    Indikator Kinerja | Realisasi | <
+    ^ | 2022 | 2023
+    Nilai mutu | 70 | 71
+    Nilai lain | 80 | 81
+    """
+    words, rules = drawn(table, 100.0, [200, 80, 80])
+    document = read(Page(1, 595.0, 842.0, 0, words, [rule for rule in rules if rule.axis == "h"]))
+    values = [[(value.measure, value.year, value.raw) for value in row.values] for row in document.indicators]
+    assert values == [
+        [("realisasi", 2022, "70"), ("realisasi", 2023, "71")],
+        [("realisasi", 2022, "80"), ("realisasi", 2023, "81")],
+    ]
