@@ -27,6 +27,10 @@ class Seam:
     def holds(self, value: Decimal) -> bool:
         return self.low <= value <= self.high if self.overlap else self.low < value < self.high
 
+    def open_to(self, decimals: int) -> bool:
+        """Whether a number of so many decimals can fall into it: between 79,99 and 80 there is none of two."""
+        return self.overlap or self.low == self.high or self.high - self.low > Decimal(1).scaleb(-decimals)
+
 
 def holds(band: Band, value: Decimal) -> bool:
     above = band.low is None or value > band.low or (value == band.low and not band.low_open)

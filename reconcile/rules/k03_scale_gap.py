@@ -20,13 +20,14 @@ from schemas.document import Scale
 
 def check(index: Index) -> Iterator[Outcome]:
     values = index.graded_values
+    finest = max((figure.decimals for figure in values), default=0)
     for scale in index.document.scales:
         figures = [of_band(band, scale) for band in scale.bands]
         if not figures:
             continue
-        if not any(figure.decimals for figure in values):
+        if not finest:
             yield Undecided(tuple(figures), "no_decimals")
-        elif found := seams(scale):
+        elif found := [seam for seam in seams(scale) if seam.open_to(finest)]:
             inside = [figure for figure in values if any(seam.holds(figure.number) for seam in found)]
             yield _open(scale, found, inside)
         else:
