@@ -46,14 +46,20 @@ class _Token(NamedTuple):
 def agency_of(pages: Sequence[Page], agreements: Sequence[Agreement] = ()) -> str | None:
     """The agency's name as printed, with its region where the report says it; None where nothing names it."""
     names: Counter[tuple[str, ...]] = Counter()
-    spelled: dict[tuple[str, ...], str] = {}
+    spelled: dict[tuple[str, ...], list[str]] = {}
     for name, weight in _mentions(pages, agreements):
-        key = tuple(token.casefold() for token in name)
+        key = tuple(word.casefold() for word in name if not word.startswith("("))
         names[key] += weight
-        if key not in spelled or spelled[key].isupper():
-            spelled[key] = " ".join(name)
+        if key not in spelled or _clearness(name) > _clearness(spelled[key]):
+            spelled[key] = name
     whole = _whole(names)
-    return spelled[whole] if whole and (names[whole] >= _LEAST or _often_said(whole, pages)) else None
+    told = whole is not None and (names[whole] >= _LEAST or _often_said(whole, pages))
+    return " ".join(spelled[whole]) if whole and told else None
+
+
+def _clearness(name: Sequence[str]) -> tuple[bool, bool]:
+    """Of two ways to print a name, the one with small letters and with its short form in brackets tells more."""
+    return not " ".join(name).isupper(), any(word.startswith("(") for word in name)
 
 
 def _often_said(name: tuple[str, ...], pages: Sequence[Page]) -> bool:
@@ -131,7 +137,7 @@ def _name_at(tokens: Sequence[_Token], start: int) -> list[str]:
         token = tokens[place]
         if place > start and not _goes_on(tokens, place):
             break
-        if not token.text.startswith(("(", "[")):
+        if not token.text.startswith("["):
             name.append(token.text.strip("\"'“”"))
         if token.text.endswith((".", ";", ":")) and token.plain not in _REGIONS:
             break

@@ -37,7 +37,10 @@ def test_the_name_on_the_cover(cover: list[str], name: str) -> None:
         ),
         (["Laporan Kinerja Instansi Pemerintah Provinsi Waingin tahun 2023"], "Pemerintah Provinsi Waingin"),
         (["Laporan Kinerja Bappeda Tahun 2023 disusun"], "Bappeda"),
-        (["Laporan Kinerja Komisi Pemilihan Umum (KPU) Kota Waingin Tahun 2023"], "Komisi Pemilihan Umum Kota Waingin"),
+        (
+            ["Laporan Kinerja Komisi Pemilihan Umum (KPU) Kota Waingin Tahun 2023"],
+            "Komisi Pemilihan Umum (KPU) Kota Waingin",
+        ),
         (["LAPORAN KINERJA TAHUN 2023", "BADAN PUSAT STATISTIK", "Bab I Pendahuluan"], "BADAN PUSAT STATISTIK"),
     ],
 )
