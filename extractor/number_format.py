@@ -96,8 +96,8 @@ def _outweighs(many: int, few: int) -> bool:
 _SLIP: Final = 50
 """One figure against so many is a slip of the pen."""
 _RARE: Final = 10
-_PROOF: Final = 2
-"""So many figures prove the use of a mark."""
+_PROOF: Final = 4
+"""So many figures prove the use of a mark: two or three may be the slips of another hand."""
 
 UNKNOWN: Final = NumberFormat()
 

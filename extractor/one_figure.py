@@ -121,7 +121,8 @@ def _expected_leaning(core: str, number_format: NumberFormat, leaning: Leaning) 
         if leaning == "count":
             contradicted = number_format.shows_decimals(lone[1])
             return ("number", False) if contradicted else ("count", True)
-        return ("number", True) if number_format != UNKNOWN else (leaning, False)
+        # rupiah have no three decimals: where the other figures speak for them, something is amiss
+        return (leaning, False) if number_format == UNKNOWN else ("number", not number_format.shows_decimals(lone[1]))
     several_marks = sum(mark in ".," for mark in core) > 1
     return (leaning, True) if several_marks else ("number", True)
 

@@ -53,11 +53,11 @@ def test_the_document_stands_behind_a_column_it_does_not_contradict() -> None:
     assert decide_format(["0.5"], document) == NumberFormat(decimal_point=1)
 
 
-def test_proof_needs_two_figures_and_none_against() -> None:
-    assert not NumberFormat(thousands_point=1).proves_thousands(".")
-    assert NumberFormat(thousands_point=2).proves_thousands(".")
-    assert not NumberFormat(thousands_point=2, decimal_point=1).proves_thousands(".")
-    assert NumberFormat(decimal_point=2).proves_decimals(".")
+def test_proof_needs_some_figures_and_none_against() -> None:
+    assert not NumberFormat(thousands_point=3).proves_thousands(".")
+    assert NumberFormat(thousands_point=4).proves_thousands(".")
+    assert not NumberFormat(thousands_point=4, decimal_point=1).proves_thousands(".")
+    assert NumberFormat(decimal_point=4).proves_decimals(".")
 
 
 @given(st.lists(st.tuples(st.integers(0, 10**12), st.sampled_from([1, 2, 4])), min_size=1), st.booleans())

@@ -174,6 +174,7 @@ def test_what_is_expected_decides_only_where_nothing_else_does() -> None:
     assert parse_numeral("1,234", None, "amount").value == 1234
     assert not parse_numeral("1,234", None, "amount").sure
     assert parse_numeral("1.834", POINT, "amount").value == Decimal("1.834")
+    assert not parse_numeral("1.834", POINT, "amount").sure
     assert parse_numeral("31.766,000", COMMA, "amount").reason == "comma_as_thousands"
     assert parse_numeral("12.345", COMMA, "percentage").value == Decimal("12.345")
 
