@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from lkj import options
+from lkj.commands.baseline import baseline
 from lkj.commands.check import check
 from lkj.commands.explain import explain
 from lkj.commands.extract import extract
@@ -42,6 +43,7 @@ def make_app() -> typer.Typer:
     app.callback()(_front)
     app.command(help=_("Print where a report contradicts itself."))(check)
     app.command(help=_("Print what a report says: its tables, indicators, budget and claims."))(extract)
+    app.command(help=_("Let findings of a report stand, with a reason."))(baseline)
     app.command(help=_("Explain one check, and when it may be wrong."))(explain)
     app.command(help=_("List all checks."))(rules)
     return app

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from lkj.csv_table import Cell
 from schemas.findings import Finding, Report
 
-HEADER = ["rule", "severity", "page", "quote", "stated", "computed", "message", "inputs"]
-HEADER += ["consequences", "because_of", "fingerprint"]
+HEADER = ["rule", "severity", "confidence", "file", "page", "quote", "stated", "computed", "message", "inputs"]
+HEADER += ["consequences", "because_of", "doubts", "accepted", "fingerprint"]
 
 
 def finding_rows(report: Report) -> Iterator[dict[str, Cell]]:
@@ -20,6 +20,8 @@ def _row(finding: Finding) -> dict[str, Cell]:
     return {
         "rule": finding.rule,
         "severity": finding.severity,
+        "confidence": finding.confidence,
+        "file": finding.file if isinstance(finding.file, int) else None,
         "page": finding.page,
         "quote": finding.quote,
         "stated": finding.stated,
@@ -28,5 +30,7 @@ def _row(finding: Finding) -> dict[str, Cell]:
         "inputs": "; ".join(inputs),
         "consequences": "; ".join(finding.consequences),
         "because_of": finding.because_of,
+        "doubts": "; ".join(finding.doubts),
+        "accepted": finding.accepted.reason if finding.accepted else None,
         "fingerprint": finding.fingerprint,
     }

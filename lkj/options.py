@@ -54,5 +54,43 @@ Select = Annotated[
 Ignore = Annotated[
     str | None, typer.Option("--ignore", metavar="B04,K", help=_("Leave these checks out, by code or family letter."))
 ]
+Reports = Annotated[
+    list[Path],
+    typer.Argument(metavar="REPORT.pdf...", help=_("The report to read."), show_default=False, readable=False),
+]
+OneReport = Annotated[
+    bool, typer.Option("--one-report", help=_("The files are one report: read them together, in this order."))
+]
+Agreement = Annotated[
+    Path | None,
+    typer.Option("--pk", metavar="PK.pdf", help=_("The agreement signed apart from the report."), readable=False),
+]
+Against = Annotated[
+    Path | None,
+    typer.Option("--against", metavar="LAST.pdf", help=_("Last year's report, to compare with."), readable=False),
+]
+ConfigFile = Annotated[
+    Path | None,
+    typer.Option("--config", metavar="FILE", help=_("Settings. (default: lkj.toml near the report)"), readable=False),
+]
+Baseline = Annotated[
+    Path | None,
+    typer.Option("--baseline", metavar="FILE", help=_("Findings that were accepted are not told."), readable=False),
+]
+ShowAccepted = Annotated[bool, typer.Option("--show-accepted", help=_("Tell accepted findings too."))]
+Statistics = Annotated[bool, typer.Option("--statistics", help=_("Only count the findings, by check and severity."))]
+Accept = Annotated[
+    list[str],
+    typer.Option("--accept", metavar="FINGERPRINT", help=_("The finding to let stand, or how it begins; repeatable.")),
+]
+Why = Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why it may stand."))]
+Author = Annotated[str, typer.Option("--author", metavar="NAME", help=_("Who says so."))]
+Expires = Annotated[
+    str | None, typer.Option("--expires", metavar="YYYY-MM-DD", help=_("The last day on which that holds."))
+]
+BaselineFile = Annotated[
+    Path,
+    typer.Option("--output", "-o", metavar="FILE", help=_("The baseline to add to."), readable=False),
+]
 Fail = Annotated[FailOn, typer.Option("--fail-on", help=_("The least severity that makes the exit code 1."))]
 Code = Annotated[str, typer.Argument(metavar="CODE", help=_("The code of a check, such as A01."), show_default=False)]

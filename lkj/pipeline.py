@@ -13,6 +13,8 @@ from schemas.errors import UsageError
 from schemas.findings import Report
 
 if TYPE_CHECKING:
+    from lkj.config import Config
+    from lkj.material import Material
     from reconcile.rule import Rule
 
 
@@ -25,11 +27,13 @@ def document_of(
     return document
 
 
-def report_of(document: Document, rules: Collection[Rule], language: Language) -> Report:
+def report_of(material: Material, rules: Collection[Rule], language: Language, config: Config) -> Report:
     """What `rules` find in it, in the words of `language`."""
+    from lkj.left_out import without_ignored
     from reconcile.check import check  # the rules and their texts are loaded only once there is something to check
 
-    return check(document, language, rules)
+    report = check(material.report, language, rules, material.outside, config.choices)
+    return without_ignored(report, config.ignore)
 
 
 def _require_pages(document: Document, pages: frozenset[int] | None) -> None:

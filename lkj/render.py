@@ -13,11 +13,13 @@ from lkj.csv_table import csv_bytes
 from lkj.language import spoken
 from lkj.options import OutputFormat
 from lkj.plain_text import plain_json
+from lkj.statistics import HEADER, statistic_rows, statistics
 from lkj.view.screen import screen_bytes
 from schemas.document import Document, encode
 from schemas.findings import Report, encode_report
 
 if TYPE_CHECKING:
+    from lkj.material import Material
     from reconcile.rule import Rule
 
 
@@ -35,14 +37,25 @@ def document_bytes(
     return screen_bytes((explain_screen if explain else document_screen)(document), target)
 
 
-def report_bytes(document: Document, report: Report, output_format: OutputFormat, target: Path | None) -> bytes:
+def report_bytes(material: Material, report: Report, output_format: OutputFormat, target: Path | None) -> bytes:
     if output_format == "json":
         return plain_json(encode_report(report)) + b"\n"
     if output_format == "csv":
         return csv_bytes(finding_rows.HEADER, finding_rows.finding_rows(report))
     from lkj.view.findings_screen import findings_screen
 
-    return screen_bytes(findings_screen(document, report), target)
+    return screen_bytes(findings_screen(material, report), target)
+
+
+def statistics_bytes(_: Material, report: Report, output_format: OutputFormat, target: Path | None) -> bytes:
+    told = statistics(report)
+    if output_format == "json":
+        return plain_json(msgspec.json.encode(told)) + b"\n"
+    if output_format == "csv":
+        return csv_bytes(HEADER, statistic_rows(told))
+    from lkj.view.statistics_screen import statistics_screen
+
+    return screen_bytes(statistics_screen(told), target)
 
 
 def rules_bytes(rules: Sequence[Rule], output_format: OutputFormat, target: Path | None) -> bytes:

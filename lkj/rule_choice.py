@@ -9,9 +9,12 @@ from reconcile.rules import REGISTER
 from schemas.errors import UsageError
 
 
-def chosen(select: str | None, ignore: str | None, register: Sequence[Rule] = REGISTER) -> tuple[Rule, ...]:
-    """Raises UsageError for a code that no check has, and where no check is left."""
-    wanted = _selected(select, register) if select else _trusted(register)
+def chosen(
+    select: str | None, ignore: str | None, register: Sequence[Rule] = REGISTER, preview: str = ""
+) -> tuple[Rule, ...]:
+    """`preview` names checks in preview to run too. Raises UsageError for a code that no check has, and where no check
+    is left."""
+    wanted = (_selected(select, register) if select else _trusted(register)) | _named(preview, register)
     rules = tuple(rule for rule in register if rule.code in wanted - _named(ignore or "", register))
     if not rules:
         raise UsageError("no_rules_left")

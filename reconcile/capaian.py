@@ -45,17 +45,20 @@ class JudgedCapaian:
         return self.verdict.computed
 
 
-def judged(row: Row, year: int | None, judge: Judge) -> Iterator[JudgedCapaian]:
-    """`year` is the report's own, for plans whose realisasi is this year's."""
+def judged(
+    row: Row, year: int | None, judge: Judge, lower: tuple[CapaianFormula, ...] = LOWER
+) -> Iterator[JudgedCapaian]:
+    """`year` is the report's own, for plans whose realisasi is this year's; `lower` are the formulas accepted where
+    less is better."""
     for stated in row.of("capaian"):
         if not stated.known:
             continue
         target, realisasi = _operand(row, "target", stated, year), _operand(row, "realisasi", stated, year)
         twin = _twin(row, stated) if realisasi is None and target is not None else None
         if twin is None:
-            yield _judged(row, stated, target, realisasi, judge)
+            yield _judged(row, stated, target, realisasi, judge, lower)
         elif row.figures.index(twin) < row.figures.index(stated):
-            yield _of_two(row, stated, twin, target, judge)
+            yield _of_two(row, stated, twin, target, judge, lower)
 
 
 def _twin(row: Row, stated: Figure) -> Figure | None:
@@ -65,9 +68,17 @@ def _twin(row: Row, stated: Figure) -> Figure | None:
     return others[0] if len(others) == 1 and others[0].known and not row.of("realisasi") else None
 
 
-def _of_two(row: Row, stated: Figure, twin: Figure, target: Figure | None, judge: Judge) -> JudgedCapaian:
+def _of_two(
+    row: Row,
+    stated: Figure,
+    twin: Figure,
+    target: Figure | None,
+    judge: Judge,
+    lower: tuple[CapaianFormula, ...],
+) -> JudgedCapaian:
     """Whichever of the two is taken as the realisasi, the other should follow from it."""
-    later, earlier = _judged(row, stated, target, twin, judge), _judged(row, twin, target, stated, judge)
+    later = _judged(row, stated, target, twin, judge, lower)
+    earlier = _judged(row, twin, target, stated, judge, lower)
     return later if later.kind == "sound" or earlier.kind != "sound" else earlier
 
 
@@ -89,7 +100,14 @@ def _planned_ahead(stated: Figure, year: int | None) -> bool:
     return stated.basis == "renstra_end" or (stated.year or 0) > (year or 9999)
 
 
-def _judged(row: Row, stated: Figure, target: Figure | None, realisasi: Figure | None, judge: Judge) -> JudgedCapaian:
+def _judged(
+    row: Row,
+    stated: Figure,
+    target: Figure | None,
+    realisasi: Figure | None,
+    judge: Judge,
+    lower: tuple[CapaianFormula, ...],
+) -> JudgedCapaian:
     if target is None or realisasi is None:
         return JudgedCapaian(row, stated, "without_operands", undecided("missing_operand"), target, realisasi)
     if not same_unit(target, realisasi):
@@ -98,11 +116,18 @@ def _judged(row: Row, stated: Figure, target: Figure | None, realisasi: Figure |
         return JudgedCapaian(row, stated, "undecided", undecided("unreadable"), target, realisasi)
     if not realisasi.known or (target.bounds is None and not target.known):
         return JudgedCapaian(row, stated, "without_operands", undecided("not_a_number"), target, realisasi)
-    return _by_formulas(row, stated, target, realisasi, judge)
+    return _by_formulas(row, stated, target, realisasi, judge, lower)
 
 
-def _by_formulas(row: Row, stated: Figure, target: Figure, realisasi: Figure, judge: Judge) -> JudgedCapaian:
-    leaning, accepted, others = _formulas(row.label, target)
+def _by_formulas(
+    row: Row,
+    stated: Figure,
+    target: Figure,
+    realisasi: Figure,
+    judge: Judge,
+    lower: tuple[CapaianFormula, ...],
+) -> JudgedCapaian:
+    leaning, accepted, others = _formulas(row.label, target, lower)
     operands = (realisasi,) if target.bounds is not None else (realisasi, target)
     verdict, formula = _best(stated, operands, accepted, judge)
     other, reached = _best(stated, operands, others, judge) if others else (verdict, None)
@@ -124,12 +149,14 @@ def _best(
     return min(tried, key=lambda pair: pair[0].rank)
 
 
-def _formulas(label: str, target: Figure) -> tuple[Polarity, tuple[CapaianFormula, ...], tuple[CapaianFormula, ...]]:
+def _formulas(
+    label: str, target: Figure, lower: tuple[CapaianFormula, ...]
+) -> tuple[Polarity, tuple[CapaianFormula, ...], tuple[CapaianFormula, ...]]:
     """The polarity, the formulas accepted for it, and those of the other polarity."""
     if target.bounds is not None:
         return "higher", over_range(*target.bounds), ()
     leaning = polarity(label, target)
-    return (leaning, LOWER, HIGHER) if leaning == "lower" else (leaning, HIGHER, LOWER)
+    return (leaning, lower, HIGHER) if leaning == "lower" else (leaning, HIGHER, lower)
 
 
 def _capped(stated: Figure, verdict: Verdict) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 import msgspec
 
+from reconcile.choices import NO_CHOICES, OF_PRINTED_SCALES, Choices
 from reconcile.confidence import unsure_values, with_confidence
 from reconcile.coverage import coverage
 from reconcile.files import Files
@@ -30,10 +31,11 @@ def check(
     language: Language = "en",
     rules: Collection[Rule] = TRUSTED,
     outside: Outside = NOTHING_OUTSIDE,
+    choices: Choices = NO_CHOICES,
 ) -> Report:
     """The findings of all `rules`, each under its root, and how much was tested; messages in `language`."""
-    index = Index(document, outside)
-    outcomes = run(index, rules)
+    index = Index(document, outside, choices)
+    outcomes = run(index, [rule for rule in rules if not choices.scale or rule.code not in OF_PRINTED_SCALES])
     report = Report(
         source=document.source,
         findings=_findings([outcome for outcome in outcomes if isinstance(outcome, Contradiction)], index),
@@ -59,7 +61,9 @@ def _findings(contradictions: list[Contradiction], index: Index) -> list[Finding
     findings = with_other_readings([entry.finding for entry in told], everything)
     return [
         msgspec.structs.replace(
-            with_confidence(entry, finding, index, unsure, SEVERITIES.get(finding.rule, finding.severity)),
+            index.choices.weighed(
+                with_confidence(entry, finding, index, unsure, SEVERITIES[finding.rule]), entry.figures
+            ),
             because_of=told[roots[place]].finding.fingerprint if place in roots else None,
             consequence=entry.consequence,
         )

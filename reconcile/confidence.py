@@ -37,11 +37,12 @@ def with_confidence(
 def _doubts(
     told: Contradiction, finding: Finding, index: Index, unsure: frozenset[str], usual: Severity
 ) -> Iterator[str]:
-    if unsure & {entry.value_id for entry in finding.evidence if entry.role != "context"}:
+    unread = unsure & {entry.value_id for entry in finding.evidence if entry.role != "context"}
+    if unread:
         yield "unsure_reading"
     if any(entry.other_readings for entry in finding.evidence):
         yield "read_otherwise"
-    if finding.rule[0] != "N" and any(figure.status == "repaired" for figure in told.figures):
+    if not unread and finding.rule[0] != "N" and any(figure.status == "repaired" for figure in told.figures):
         yield "repaired"
     if _by_likeness(finding, index):
         yield "by_likeness"

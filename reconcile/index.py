@@ -16,6 +16,7 @@ import msgspec
 from reconcile.averages import Average, averages
 from reconcile.capaian import JudgedCapaian, judged
 from reconcile.categories import Graded, graded_claims, graded_rows
+from reconcile.choices import NO_CHOICES, Choices
 from reconcile.computed_columns import ComputedCell, computed_cells
 from reconcile.equation import Corrections, Equation
 from reconcile.figure import Figure, of_claim
@@ -40,11 +41,12 @@ class Index:
     """All figures of one document, by row, table and sentence, and the subjects they are said of.
 
     `said` is what the rules have said so far, in the order of the register. `outside` are documents that stand beside
-    the report.
+    the report, `choices` what people decided about it.
     """
 
-    def __init__(self, document: Document, outside: Outside = NOTHING_OUTSIDE) -> None:
-        self.document = document
+    def __init__(self, document: Document, outside: Outside = NOTHING_OUTSIDE, choices: Choices = NO_CHOICES) -> None:
+        self.document = choices.of(document)
+        self.choices = choices
         self.outside = outside
         self.rows = [indicator_row(indicator) for indicator in document.indicators]
         self.lines = [budget_row(line) for line in _told_apart(document)]
@@ -57,13 +59,17 @@ class Index:
     def with_agreement(self) -> Index:
         """The report and the agreement signed apart from it as one; this index where there is none."""
         agreement = self.outside.agreement
-        return Index(beside(self.document, as_agreement(agreement), "agreement")) if agreement else self
+        if agreement is None:
+            return self
+        return Index(beside(self.document, as_agreement(agreement), "agreement"), choices=self.choices)
 
     @cached_property
     def with_last_year(self) -> Index | None:
         """The report and last year's as one, with the year at every figure."""
         last = self.outside.last_year
-        return Index(beside(dated(self.with_agreement.document), dated(last), "last_year")) if last else None
+        if last is None:
+            return None
+        return Index(beside(dated(self.with_agreement.document), dated(last), "last_year"), choices=self.choices)
 
     @cached_property
     def figures(self) -> dict[str, Figure]:
@@ -157,7 +163,11 @@ class Index:
     @cached_property
     def capaian(self) -> dict[str, JudgedCapaian]:
         """Every stated capaian of a row, by its value id, against its target and realisasi."""
-        found = (entry for row in self.rows for entry in judged(row, self.document.year, self.judge))
+        found = (
+            entry
+            for row in self.rows
+            for entry in judged(row, self.document.year, self.judge, self.choices.lower_formulas)
+        )
         return {entry.stated.id: entry for entry in found}
 
     @cached_property

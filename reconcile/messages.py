@@ -12,7 +12,7 @@ from typing import Literal
 from schemas.findings import Parameter
 
 Language = Literal["en", "id"]
-Section = Literal["finding", "reason", "consequence", "doubt"]
+Section = Literal["finding", "reason", "consequence", "doubt", "measure"]
 
 
 @cache

@@ -49,8 +49,8 @@ class Finding(Record, frozen=True, kw_only=True):
     `because_of` is the fingerprint of the finding whose correction would make this one consistent. `consequences` are
     texts told at the root: what changes once it is corrected; `consequence` is that text at the finding it is about.
     `severity` says how bad it is if it is so, `confidence` how sure it is that it is so; `doubts` are the keys of what
-    makes it less than sure. `accepted` is the entry of the baseline by which a person lets it stand. `file`: as in
-    Evidence.
+    makes it less than sure. `accepted` is the entry of the baseline by which a person lets it stand. A difference
+    smaller than `below_materiality` was chosen to be information only. `file`: as in Evidence.
     """
 
     rule: str
@@ -70,6 +70,7 @@ class Finding(Record, frozen=True, kw_only=True):
     confidence: Confidence = "high"
     doubts: list[str] = []
     accepted: Acceptance | None = None
+    below_materiality: Decimal | None = None
     file: int | UnsetType = UNSET
 
 
@@ -94,7 +95,7 @@ class BaselineNote(Record, frozen=True, kw_only=True):
 
 class Report(Record, frozen=True, kw_only=True):
     """`sources` lists the files where there are several. `accepted` counts the findings that the baseline lets stand;
-    they are among `findings` only where they were asked for."""
+    they are among `findings` only where they were asked for. `left_out` counts those that `lkj.toml` leaves out."""
 
     source: Source
     findings: list[Finding]
@@ -103,6 +104,7 @@ class Report(Record, frozen=True, kw_only=True):
     page_notes: list[PageNote] = []
     sources: list[SourceFile] | UnsetType = UNSET
     accepted: int = 0
+    left_out: int = 0
     baseline: list[BaselineNote] = []
 
 

@@ -46,8 +46,7 @@ def test_a_finding_tells_what_is_stated_computed_and_from_what(monkeypatch: pyte
     assert screen_bytes([root_block(finding, Sources(document))], None).decode().splitlines() == [
         "is not the mean",
         "“Rata-rata 99”",
-        "stated 99 · computed 98.33",
-        "from 3 capaian: 2 × 100%; 95% (p. 1-3)",
+        "stated 99 · computed 98.33 · from 3 capaian: 2 × 100%; 95% (p. 1-3)",
     ]
 
 

@@ -1,40 +1,44 @@
-"""`lkj check`: where a report contradicts itself."""
+"""`lkj check`: where a report contradicts itself, and the documents beside it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from lkj import options
-
-if TYPE_CHECKING:
-    from reconcile.rule import Rule
 
 
 def check(
-    report: options.Report,
+    reports: options.Reports,
+    one_report: options.OneReport = False,
+    agreement: options.Agreement = None,
+    against: options.Against = None,
     output_format: options.Format = "terminal",
     output: options.Output = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
     fail_on: options.Fail = "error",
+    config: options.ConfigFile = None,
+    baseline: options.Baseline = None,
+    show_accepted: options.ShowAccepted = False,
+    statistics: options.Statistics = False,
     pages: options.Pages = None,
     confirm: options.Confirm = None,
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
-    from lkj.fail_on import exit_code  # nothing heavy is loaded before `lkj --help` is answered
-    from lkj.language import spoken
+    from datetime import date  # nothing heavy is loaded before `lkj --help` is answered
+
+    from lkj.baseline import applied, read_baseline, without_accepted
+    from lkj.checking import Asked, checked
+    from lkj.fail_on import exit_code
     from lkj.output import write
-    from lkj.pipeline import report_of
-    from lkj.reading import read
-    from lkj.render import report_bytes
+    from lkj.render import report_bytes, statistics_bytes
 
-    def rules() -> tuple[Rule, ...]:
-        from lkj.rule_choice import chosen  # loads all checks: done while the report is read
-
-        return chosen(select, ignore)
-
-    document = read(report, pages, output_format, output, quiet, confirm, meanwhile=rules)
-    findings = report_of(document, rules(), spoken())
-    write(output, report_bytes(document, findings, output_format, output))
-    return exit_code(findings.findings, fail_on)
+    entries = read_baseline(baseline) if baseline is not None else []
+    beside = (agreement, against, config)
+    asked = Asked(reports, one_report, *beside, select, ignore, pages, confirm, quiet, output_format, output)
+    material, report = checked(asked)
+    everything = applied(report, entries, date.today())
+    left = without_accepted(everything)
+    told = everything if show_accepted else left
+    render = statistics_bytes if statistics else report_bytes
+    write(output, render(material, told, output_format, output))
+    return exit_code(left.findings, fail_on)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from gettext import gettext as _
+from pathlib import PurePath
 
 from rich.console import Group, RenderableType
 from rich.text import Text
@@ -14,13 +15,14 @@ from lkj.confirmation_notes import other_readings
 from lkj.language import spoken
 from lkj.messages import page_list
 from lkj.plain_text import plain
+from lkj.view import brief
+from lkj.view.confidence import confidence_in_words
 from lkj.view.severity import severity_style
 from lkj.view.sources import Sources
-from reconcile.messages import number
+from reconcile.messages import number, say
 from schemas.findings import Evidence, Finding
 
-_MOST_INPUTS = 8
-_LONGEST_QUOTE = 240
+_MOST_INPUTS = 6
 _LONGEST_FIGURE = 40
 
 
@@ -29,34 +31,62 @@ def root_block(finding: Finding, sources: Sources) -> RenderableType:
 
 
 def _parts(finding: Finding, sources: Sources) -> Iterator[RenderableType]:
-    yield Text(plain(finding.message), "bold")
-    yield Text(f"“{_shortened(finding.quote, _LONGEST_QUOTE)}”", "italic")
-    if figures := _stated_and_computed(finding):
+    yield Text(brief.message(finding), "bold")
+    yield Text(f"“{brief.quote(finding)}”", "italic")
+    if figures := _figures(finding, sources):
         yield figures
-    if inputs := [entry for entry in finding.evidence if entry.role == "input"]:
-        yield Text.assemble((_("from") + " ", "dim"), _inputs(inputs, sources))
+    if isinstance(finding.file, int):
+        yield Text(PurePath(sources.files[finding.file]).name, "dim")
+    if finding.confidence != "high":
+        yield Text(f"? {confidence_in_words(finding)}", "magenta")
     yield from _other_readings(finding, sources)
+    yield from _decisions(finding)
     for consequence in finding.consequences:
         yield Text(f"→ {plain(consequence)}", "cyan")
+
+
+def _decisions(finding: Finding) -> Iterator[RenderableType]:
+    if finding.below_materiality is not None:
+        told = _("information only: the difference is below the materiality of {least}")
+        yield Text(told.format(least=_number(finding.below_materiality)), "dim")
+    if finding.accepted is not None:
+        told = _("accepted by {author}: {reason}")
+        yield Text(plain(told.format(author=finding.accepted.author, reason=finding.accepted.reason)), "green")
 
 
 def _other_readings(finding: Finding, sources: Sources) -> Iterator[RenderableType]:
     """Where a figure that the finding rests on is read otherwise by another engine, and how."""
     for entry in {entry.value_id: entry for entry in finding.evidence if entry.other_readings}.values():
-        printed = _shortened(sources.told(entry)[1], _LONGEST_FIGURE)
+        printed = brief.shortened(sources.told(entry)[1], _LONGEST_FIGURE)
         told = _("“{printed}” (p. {page}) is read otherwise by {others}")
         told = told.format(printed=printed, page=entry.page, others=other_readings(entry.other_readings))
         yield Text(f"? {told}", "magenta")
 
 
-def hanging_line(finding: Finding) -> RenderableType:
-    """Code, page and figures first, so that they survive where the line is cut at the screen's edge."""
+def hanging_line(findings: Sequence[Finding], repeats: bool) -> RenderableType:
+    """Findings of one check with the same figures. Code, pages and figures first, so that they survive where the line
+    is cut at the screen's edge."""
+    first, pages = findings[0], page_list([finding.page for finding in findings])
     line = Text("↳ ", "dim", no_wrap=True, overflow="ellipsis")
-    line.append(finding.rule, severity_style(finding.severity))
-    line.append(" " + _("p. {page}").format(page=finding.page) + " ", "dim")
-    if figures := _stated_and_computed(finding):
+    line.append(first.rule, severity_style(first.severity))
+    line.append(" " + _("p. {page}").format(page=pages) + " ", "dim")
+    if repeats:
+        line.append(_("again") + " ", "dim")
+    elif figures := _stated_and_computed(first):
         line.append_text(figures).append("  ")
-    return line.append(f"“{plain(finding.quote)}”", "italic dim")
+    return line.append(f"“{plain(first.quote)}”", "italic dim")
+
+
+def _figures(finding: Finding, sources: Sources) -> Text | None:
+    """What is stated and what follows, and from what, in one line."""
+    parts = [figures] if (figures := _stated_and_computed(finding)) else []
+    if inputs := [entry for entry in finding.evidence if entry.role == "input" and _shows_something(entry, sources)]:
+        parts.append(Text.assemble((_("from") + " ", "dim"), _inputs(inputs, sources)))
+    return Text(" · ").join(parts) if parts else None
+
+
+def _shows_something(entry: Evidence, sources: Sources) -> bool:
+    return any(sign.isalnum() for sign in sources.told(entry)[1])
 
 
 def _stated_and_computed(finding: Finding) -> Text | None:
@@ -73,24 +103,24 @@ def _inputs(inputs: Sequence[Evidence], sources: Sources) -> str:
     by_measure: dict[str, list[str]] = {}
     for entry in inputs:
         measure, printed = sources.told(entry)
-        by_measure.setdefault(measure, []).append(_shortened(printed, _LONGEST_FIGURE))
-    told = "; ".join(_figures(measure, printed) for measure, printed in by_measure.items())
-    return f"{told} ({_('p. {page}').format(page=page_list([entry.page for entry in inputs]))})"
+        by_measure.setdefault(measure, []).append(brief.shortened(printed, _LONGEST_FIGURE))
+    told = "; ".join(_measured(measure, printed) for measure, printed in by_measure.items())
+    return f"{told} ({_('p. {page}').format(page=sources.pages(inputs))})"
 
 
-def _figures(measure: str, printed: list[str]) -> str:
+def _measured(measure: str, printed: list[str]) -> str:
     counted = Counter(printed)
     shown = [text if times == 1 else f"{times} × {text}" for text, times in counted.most_common(_MOST_INPUTS)]
     more = ["…"] if len(counted) > len(shown) else []
-    name = measure.rpartition(":")[2]  # of `other:<header>` and the like, what is printed
-    head = name if len(printed) == 1 else f"{len(printed)} {name}:"
-    return plain(f"{head} {'; '.join(shown + more)}")
+    figures, name = "; ".join(shown + more), _name(measure)
+    head = name if len(printed) == 1 or not name else f"{len(printed)} {name}:"
+    return plain(f"{head} {figures}")
+
+
+def _name(measure: str) -> str:
+    """Of `other:<header>` and the like, what is printed."""
+    return say("measure", measure, {}, spoken()) if measure.startswith("persen_") else measure.rpartition(":")[2]
 
 
 def _number(value: Decimal | None) -> str:
     return "" if value is None else number(value, spoken())
-
-
-def _shortened(text: str, longest: int) -> str:
-    text = plain(text)
-    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"

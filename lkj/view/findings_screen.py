@@ -14,24 +14,29 @@ from rich.table import Table
 from rich.text import Text
 
 from lkj.language import spoken
+from lkj.material import Material
+from lkj.view.confidence import ORDER as CONFIDENCES
+from lkj.view.confidence import confidence_name
 from lkj.view.coverage import coverage_lines
+from lkj.view.decisions import decisions
 from lkj.view.finding_block import hanging_line, root_block
 from lkj.view.groups import Group, groups_of
 from lkj.view.header import header
 from lkj.view.severity import ORDER, severity_heading, severity_style
 from lkj.view.sources import Sources
-from schemas.document import Document
 from schemas.findings import Finding, Report, Severity
 
 _COVERAGE = "R02"  # told in full at the end of the screen
+SHOWN = 8  # of a fingerprint: enough for `lkj baseline --accept`
 _MARGIN = 9  # as wide as "hal. 100" and a space
 
 
-def findings_screen(document: Document, report: Report) -> Iterator[RenderableType]:
+def findings_screen(material: Material, report: Report) -> Iterator[RenderableType]:
     findings = [finding for finding in report.findings if finding.rule != _COVERAGE]
-    groups, sources = groups_of(findings), Sources(document)
-    yield from header(document)
+    groups, sources = groups_of(findings), Sources(*material.files)
+    yield from header(*material.files, notes=material.notes())
     yield _summary(findings, len(groups))
+    yield from decisions(report)
     for severity in ORDER:
         of_it = [group for group in groups if group.severity == severity]
         if of_it:
@@ -53,7 +58,10 @@ def _summary(findings: Sequence[Finding], roots: int) -> RenderableType:
     faults = ngettext("{count} root fault", "{count} root faults", roots).format(count=roots)
     by_severity = Counter(finding.severity for finding in findings)
     counts = (f"{severity_heading(severity)} {by_severity[severity]}" for severity in ORDER if by_severity[severity])
-    return Padding(Text(f"{told}, {faults}: {', '.join(counts)}"), (0, 0, 1, 0))
+    sure = Counter(finding.confidence for finding in findings)
+    levels = (f"{confidence_name(level)} {sure[level]}" for level in CONFIDENCES if sure[level])
+    confidence = _("Confidence {level}").format(level=", ".join(levels))
+    return Padding(Text(f"{told}, {faults}: {', '.join(counts)}\n{confidence}"), (0, 0, 1, 0))
 
 
 def _heading(severity: Severity, count: int) -> RenderableType:
@@ -67,9 +75,10 @@ def _group(group: Group, sources: Sources) -> RenderableType:
     rows.add_column()
     root = group.root
     mark = Text.assemble(
-        (root.rule, severity_style(root.severity)), ("\n" + _("p. {page}").format(page=root.page), "dim")
+        (root.rule, severity_style(root.severity)),
+        (f"\n{_('p. {page}').format(page=root.page)}\n{root.fingerprint[:SHOWN]}", "dim"),
     )
     rows.add_row(mark, root_block(root, sources))
-    for finding in group.hanging:
-        rows.add_row("", hanging_line(finding))
+    for findings in group.untold:
+        rows.add_row("", hanging_line(findings, group.repeats(findings[0])))
     return Padding(rows, (0, 0, 1, 0))

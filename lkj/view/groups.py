@@ -1,11 +1,12 @@
-"""Findings in groups: a root fault with what hangs on it."""
+"""Findings in groups: a root fault with what hangs on it; the same said of several places is one group."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from lkj.plain_text import plain
 from lkj.view.severity import ORDER
 from schemas.findings import Finding, Severity
 
@@ -20,6 +21,24 @@ class Group:
         """That of its most serious finding."""
         return min((entry.severity for entry in (self.root, *self.hanging)), key=ORDER.index)
 
+    @property
+    def untold(self) -> list[list[Finding]]:
+        """What hangs on the root and is not among its consequences; equal figures of one check together."""
+        alike: dict[object, list[Finding]] = defaultdict(list)
+        for finding in self.hanging:
+            if not (finding.consequence and finding.because_of == self.root.fingerprint):
+                alike[finding.rule, finding.stated, finding.computed, finding.file].append(finding)
+        return list(alike.values())
+
+    def repeats(self, finding: Finding) -> bool:
+        """Whether it tells the root once more."""
+        same = (finding.rule, finding.stated, finding.computed) == (
+            self.root.rule,
+            self.root.stated,
+            self.root.computed,
+        )
+        return same or (finding.rule == self.root.rule and finding.message == self.root.message)
+
 
 def groups_of(findings: Sequence[Finding]) -> list[Group]:
     """Most serious first, then those on which most hangs, then by page. A finding whose root is not told is one."""
@@ -31,8 +50,20 @@ def groups_of(findings: Sequence[Finding]) -> list[Group]:
             hanging[finding.because_of or ""].append(finding)
         else:
             roots.append(finding)
-    groups = [Group(root, tuple(sorted(hanging[root.fingerprint], key=_place))) for root in roots]
+    groups = _folded(Group(root, tuple(hanging[root.fingerprint])) for root in roots)
     return sorted(groups, key=lambda group: (ORDER.index(group.severity), -len(group.hanging), *_place(group.root)))
+
+
+def _folded(groups: Iterable[Group]) -> Iterator[Group]:
+    """Roots of one check that are told in the very same words, of the same row or thing, stand in one group."""
+    alike: dict[object, list[Group]] = defaultdict(list)
+    for group in groups:
+        root = group.root
+        about = plain(str(root.params.get("label") or root.quote)).casefold()
+        alike[(root.rule, root.message, about) if root.message else root.fingerprint].append(group)
+    for first, *others in alike.values():
+        again = (finding for group in others for finding in (group.root, *group.hanging))
+        yield Group(first.root, tuple(sorted((*first.hanging, *again), key=_place)))
 
 
 def _place(finding: Finding) -> tuple[int, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from gettext import gettext as _
 from gettext import ngettext
 from pathlib import Path
@@ -16,10 +16,14 @@ from lkj.plain_text import plain
 from schemas.document import Document
 
 
-def header(document: Document) -> Iterator[RenderableType]:
+def header(document: Document, *others: Document, notes: Iterable[str] = ()) -> Iterator[RenderableType]:
+    """`others` are further files of the report or beside it, `notes` what is to be said of them together."""
     agency = plain(document.agency or _("agency not found"))
     yield Text(f"Laporan Kinerja {agency} {document.year or ''}".rstrip(), "bold")
-    yield Padding(Text("\n").join(map(Text, _lines(document))), (0, 0, 1, 0))
+    yield Padding(
+        Text("\n").join(map(Text, (*(line for file in (document, *others) for line in _lines(file)), *notes))),
+        (0, 0, 1, 0),
+    )
 
 
 def _lines(document: Document) -> Iterator[str]:

@@ -1,20 +1,43 @@
-"""What each figure of a document is and how it is printed, by its id: findings point at figures by id."""
+"""What each figure of the documents is and how it is printed, by its id: findings point at figures by id."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from lkj.messages import page_list
 from lkj.rows import values_of
 from schemas.document import Document
 from schemas.findings import Evidence
 
 
 class Sources:
-    def __init__(self, document: Document) -> None:
-        self._known: dict[str, tuple[str, str]] = {
-            **{claim.id: (claim.measure or "", claim.raw) for claim in document.claims},
-            **{aggregate.id: (aggregate.of, aggregate.raw) for aggregate in document.aggregates},
-            **{value.id: (value.measure, value.raw) for value in values_of(document)},
+    """`documents` in the order in which findings number their files; the names of a later one bear its number."""
+
+    def __init__(self, *documents: Document) -> None:
+        self.files = [document.source.path for document in documents]
+        self._known = {
+            f"{place}:{id}" if place else id: told
+            for place, document in enumerate(documents)
+            for id, told in _figures(document).items()
         }
 
     def told(self, evidence: Evidence) -> tuple[str, str]:
         """Its measure and its figure as printed; without a figure, no measure and the text that the evidence quotes."""
         return self._known.get(evidence.value_id or "", ("", evidence.text))
+
+    def pages(self, entries: Sequence[Evidence]) -> str:
+        """`3, 5-9`, with the names of their files where there are several."""
+        files = {entry.file for entry in entries if isinstance(entry.file, int)}
+        if not files:
+            return page_list([entry.page for entry in entries])
+        told = ((file, page_list([entry.page for entry in entries if entry.file == file])) for file in sorted(files))
+        return "; ".join(f"{PurePath(self.files[file]).name}:{pages}" for file, pages in told)
+
+
+def _figures(document: Document) -> dict[str, tuple[str, str]]:
+    return {
+        **{claim.id: (claim.measure or "", claim.raw) for claim in document.claims},
+        **{aggregate.id: (aggregate.of, aggregate.raw) for aggregate in document.aggregates},
+        **{value.id: (value.measure, value.raw) for value in values_of(document)},
+    }

@@ -15,6 +15,7 @@ from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.scales import classes
 from reconcile.tell import tell
+from reconcile.wording import plain
 from schemas.document import Scale
 
 
@@ -41,6 +42,7 @@ def _unknown(graded: Graded, scale: Scale) -> Contradiction:
         "not_on_scale" if found else "not_on_scale_unvalued",
         params={"scale": [band.label for band in scale.bands], "category": [band.label for band in found] or ["-"]},
         inputs=[value] if value is not None else [],
+        fault=f"K02 {plain(graded.stated.raw)}",
     )
 
 

@@ -1,0 +1,75 @@
+"""What `lkj check` and `lkj baseline` have in common: settings, reading, and running the checks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lkj import notes
+from lkj.config import config_for
+from lkj.language import spoken
+from lkj.material import Material, gathered
+from lkj.options import OutputFormat
+from lkj.output import require_writable
+from lkj.pipeline import report_of
+from lkj.reader import Meanwhile
+from lkj.reading import read
+from schemas.document import Document
+from schemas.errors import UsageError
+from schemas.findings import Report
+
+if TYPE_CHECKING:
+    from reconcile.rule import Rule
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The options that say what to check and by which checks."""
+
+    reports: Sequence[Path]
+    one_report: bool = False
+    agreement: Path | None = None
+    against: Path | None = None
+    config: Path | None = None
+    select: str | None = None
+    ignore: str | None = None
+    pages: str | None = None
+    confirm: bool | None = None
+    quiet: bool = False
+    output_format: OutputFormat = "terminal"
+    target: Path | None = None
+
+
+def checked(asked: Asked) -> tuple[Material, Report]:
+    """Wrong use is told before any reading."""
+    if asked.pages and len(asked.reports) > 1:
+        raise UsageError("pages_of_several")
+    config = config_for(asked.reports[0], asked.config)
+    for path in (*asked.reports, asked.agreement, asked.against):
+        require_writable(asked.target, path)
+    select = asked.select or ",".join(config.checks.select) or None
+    ignore = ",".join(filter(None, [asked.ignore, *config.checks.ignore]))
+
+    @cache
+    def rules() -> tuple[Rule, ...]:
+        from lkj.rule_choice import chosen  # loads all checks: done while the report is read
+
+        return chosen(select, ignore, preview="" if asked.select else ",".join(config.checks.preview))
+
+    material = _read(asked, rules)
+    return material, report_of(material, rules(), spoken(), config)
+
+
+def _read(asked: Asked, meanwhile: Meanwhile) -> Material:
+    def one(path: Path) -> Document:
+        pages = asked.pages if path == asked.reports[0] else None
+        return read(path, pages, asked.output_format, asked.target, asked.quiet, asked.confirm, meanwhile)
+
+    material = gathered(asked.reports, asked.one_report, asked.agreement, asked.against, one)
+    if asked.output_format != "terminal" and not asked.quiet:
+        for line in material.notes():
+            notes.tell(line)
+    return material
