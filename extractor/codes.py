@@ -52,11 +52,18 @@ def named(text: str) -> Named:
 
 def coded(text: str) -> Named:
     """What a cell of a column of codes says; its name is empty."""
+    text = _mended(text)
     plain = _SPACE_AT_DOT.sub(".", text).strip(" []().")
     if found := _code(text):
         return Named("", found[1], found[0])
     level = next((level for level, pattern in _IN_COLUMN if pattern.fullmatch(plain)), None)
     return Named("", plain or None, level)
+
+
+def _mended(text: str) -> str:
+    """A code that a narrow cell broke over two lines, in one piece."""
+    joined = "".join(text.split())
+    return joined if "." in joined and any(pattern.fullmatch(joined) for _, pattern in _BARE) else text
 
 
 def _code(text: str) -> tuple[str, str, tuple[int, int]] | None:

@@ -33,13 +33,36 @@ def unpacked(sheet: Sheet) -> Sheet:
     """The sheet with each packed row split into the rows that a reader sees."""
     rows: list[Row] = []
     for row in sheet.rows:
-        rows += _split(row)
+        parts = _split(row)
+        rows = [*_stretched(rows, len(parts) - 1), *parts]
     return replace(sheet, rows=rows)
 
 
+def _stretched(rows: list[Row], more: int) -> list[Row]:
+    """`rows` with the merged cells that run on below the last of them covering `more` rows."""
+    if not more:
+        return rows
+    return [
+        [
+            square and (replace(square, rows=square.rows + more) if n + square.rows > len(rows) else square)
+            for square in row
+        ]
+        for n, row in enumerate(rows)
+    ]
+
+
 def _split(row: Row) -> list[Row]:
-    if any(square.rows > 1 or len(square.pieces) > 1 for _, square in squares(row)):
+    """The rows of one ruled row; a merged cell that begins in it stays whole."""
+    if any(len(square.pieces) > 1 for _, square in squares(row)):
         return [row]
+    merged = {column: square for column, square in squares(row) if square.rows > 1}
+    split = _split_whole([None if column in merged else square for column, square in enumerate(row)])
+    for column, square in merged.items():
+        split[0][column] = replace(square, rows=square.rows + len(split) - 1)
+    return split
+
+
+def _split_whole(row: Row) -> list[Row]:
     heights = _heights(row)
     named = [(column, begun) for column, square in squares(row) if (begun := _names_begin(square, heights))]
     if len(heights) < 2 or not named:

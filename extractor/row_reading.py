@@ -15,6 +15,7 @@ from extractor.header_vocabulary import LEVELS, plain
 from extractor.kinds import BUDGET_KINDS
 from extractor.marks import is_amount, is_bare_mark
 from extractor.roles import MEASURES, MONEY_ROLES, Role
+from extractor.row_years import year_column, year_in
 from extractor.sheet import Piece, Sheet, Square, squares
 from extractor.table_rows import BodyRow
 from schemas.document import Aggregate, BudgetLine, Indicator, Value
@@ -86,7 +87,9 @@ class RowReader:
         self._indicator_column = self._name_column(("indikator",))
         self._name_column_of_budget = self._name_column(_BUDGET_NAMES)
         self._is_budget = kind in BUDGET_KINDS
-        self._mixed = not self._is_budget and bool(self._money) and self._name_column(("uraian",)) is not None
+        named = self._name_column(("uraian",)) is not None or self._indicator_column is None
+        self._mixed = not self._is_budget and bool(self._money) and named
+        self._years = year_column(sheet, roles)
         self._guessed: set[str] = set()
         self._contents = Contents()
 
@@ -138,11 +141,22 @@ class RowReader:
         unit = self._unit(row)
         for column, role in enumerate(self._roles):
             square = self._sheet.rows[row.index][column]
-            if square is None or role.name in _TEXTS or (role.name not in MEASURES and not square.text):
+            if (
+                square is None
+                or column == self._years
+                or role.name in _TEXTS
+                or (role.name not in MEASURES and not square.text)
+            ):
                 continue
             if role.name in _NO_FIGURES or (not role.header and is_bare_mark(square.text)):
                 continue
-            yield column, self._figures.value(row.index, column, square, unit)
+            value = self._figures.value(row.index, column, square, unit)
+            yield column, self._of_its_row(row, role, value)
+
+    def _of_its_row(self, row: BodyRow, role: Role, value: Value) -> Value:
+        """The figure with the year that its row is of."""
+        year = year_in(self._own_text(row, self._years)) if role.year is None and role.basis is None else None
+        return replace(value, year=year) if year else value
 
     def _unit(self, row: BodyRow) -> str | None:
         column = next((c for c, role in enumerate(self._roles) if role.name == "satuan"), None)
@@ -201,6 +215,9 @@ class RowReader:
         return next((level for level in ("kegiatan", "program", "strategis") if level in words), None)
 
     def _budget_line(self, row: BodyRow, values: list[Value]) -> None:
+        if self._name_column_of_budget is None:
+            self._year_line(row, values)
+            return
         name = self._covering_text(row, self._name_column_of_budget)
         if not name or not any(value.value is not None for value in values):
             return
@@ -211,6 +228,12 @@ class RowReader:
         if level in (None, "subtotal"):
             self._guessed.add(f"{self._table}.r{row.index}")
         self._add_line(row, told, level or "kegiatan", values)
+
+    def _year_line(self, row: BodyRow, values: list[Value]) -> None:
+        """A row that tells nothing but a year: all money of that year."""
+        year = self._own_text(row, self._years)
+        if year_in(year) and any(value.value is not None for value in values):
+            self._add_line(row, Named(year, None, None), "total", values)
 
     def _add_line(self, row: BodyRow, name: Named, level: str, values: list[Value]) -> None:
         self._contents.budget.append(

@@ -106,3 +106,17 @@ def test_two_jumlah_side_by_side_are_both_totals() -> None:
     Jumlah Belanja | 4.000.000 | 3.000.000
     """
     assert [level for name, level in levels(read(page(table))) if name.startswith("Jumlah")] == ["total", "total"]
+
+
+def test_money_beside_the_performance_of_a_sasaran() -> None:
+    table = """
+    Sasaran Strategis | Kinerja | < | Anggaran | <
+    ^ | Target | Realisasi | Pagu (Rp) | Realisasi (Rp)
+    Naiknya mutu | 90 | 95 | 2.000.000 | 1.500.000
+    """
+    (line,) = read(page(table)).budget
+    assert (line.level, line.name, [v.measure for v in line.values]) == (
+        "sasaran",
+        "Naiknya mutu",
+        ["pagu", "realisasi"],
+    )

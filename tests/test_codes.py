@@ -32,5 +32,9 @@ def test_a_cell_of_a_column_of_codes(text: str, level: str) -> None:
     assert (coded(text).level, coded(text).code) == (level, text)
 
 
+def test_a_code_broken_by_a_narrow_cell_is_one_code() -> None:
+    assert (coded("6709.QGE.00 1").level, coded("6709.QGE.00 1").code) == ("ro", "6709.QGE.001")
+
+
 def test_an_empty_cell_has_no_code() -> None:
     assert coded("").code is None

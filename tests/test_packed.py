@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractor.page import Page, Ruling, Word
 from tests.drawn import LEFT, words
@@ -77,3 +78,18 @@ def test_the_figures_of_a_packed_box_are_not_sure() -> None:
     row = [["1.", "2."], ["Nilai mutu", "Nilai lain"], ["70", "80"], ["71", "81"]]
     values = [value for one in read(packed(HEAD, row)).indicators for value in one.values]
     assert {(value.sure, value.reason) for value in values} == {(False, "split_cell")}
+
+
+def test_packed_rows_beside_a_sasaran_merged_over_several_boxes() -> None:
+    head = [["Sasaran"], ["Indikator Kinerja"], ["Target"], ["Realisasi"]]
+    boxes = [
+        [["Naiknya mutu"], ["Nilai mutu", "Nilai lain"], ["70", "80"], ["71", "81"]],
+        [[], ["Opini", "Predikat"], ["1", "2"], ["3", "4"]],
+    ]
+    ruled = packed(head, *boxes, widths=(100, 200, 80, 80))
+    inner = [rule for rule in ruled.rulings if rule.axis == "h"][2]
+    merged = [rule._replace(start=rule.start + 100) if rule is inner else rule for rule in ruled.rulings]
+    found = read(replace(ruled, rulings=merged)).indicators
+    assert [(one.sasaran, one.indikator) for one in found] == [
+        ("Naiknya mutu", name) for name in ("Nilai mutu", "Nilai lain", "Opini", "Predikat")
+    ]
