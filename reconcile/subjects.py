@@ -11,7 +11,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from rapidfuzz.distance import Levenshtein
@@ -28,12 +28,14 @@ ACRONYM = re.compile(r"\(\s*[A-Z]{2,8}\s*\)")
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A wording taken apart; `marks` are what may not differ between two wordings of one subject."""
+    """A wording taken apart; `marks` are what may not differ between two wordings of one subject, `acronyms` stand in
+    brackets behind what they are short for."""
 
     text: str
     words: frozenset[str]
     head: str | None
     marks: frozenset[str]
+    acronyms: frozenset[str] = frozenset()
 
 
 @cache
@@ -52,7 +54,8 @@ def wording(text: str) -> Wording:
     qualifiers = {_named("qualifier")[word] for word in words if word in _named("qualifier")}
     numbers = {word for word in words if any(sign.isdigit() for sign in word)}
     head = _named("head").get(spelt[0]) if spelt else None
-    return Wording(" ".join(spelt), words, head, frozenset(qualifiers | numbers))
+    acronyms = frozenset(found.strip("( )").casefold() for found in ACRONYM.findall(text))
+    return Wording(" ".join(spelt), words, head, frozenset(qualifiers | numbers), acronyms)
 
 
 def compatible(one: Wording, other: Wording) -> bool:
@@ -74,18 +77,32 @@ class Likeness:
     def of(self, one: Wording, other: Wording) -> float:
         """From 0 to 1: the weight of common words in the weight of all. Where each has words of its own that the other
         lacks, one thing is put for another (tahunan, semusim), and they are not alike at all."""
+        one, other = _unabbreviated(one, other), _unabbreviated(other, one)
+        score, common, matched = self._compared(one, other)
+        apart = bool(common) and _own(one, common, matched) and _own(other, common, matched)
+        return 0.0 if apart else score
+
+    def overlap(self, one: Wording, other: Wording) -> float:
+        """The same whatever the words are that only one of them has."""
+        return self._compared(_unabbreviated(one, other), _unabbreviated(other, one))[0]
+
+    def _compared(self, one: Wording, other: Wording) -> tuple[float, frozenset[str], set[str]]:
+        """The score, the common words, and those that are common but for their spelling."""
         common = one.words & other.words
         every = self.weight(one.words) + self.weight(other.words)
         if not common or not every:
-            return 1.0 if one.text == other.text else 0.0
+            return (1.0 if one.text == other.text else 0.0), common, set()
         shared = 2 * self.weight(common)
         if shared / every < ALIKE / 2:
-            return 0.0
+            return 0.0, common, set()
         pairs = _misspelt(one.words - common, other.words - common)
         matched = {word for pair in pairs for word in pair}
-        if _own(one, common, matched) and _own(other, common, matched):
-            return 0.0
-        return (shared + self.weight(matched)) / every
+        return (shared + self.weight(matched)) / every, common, matched
+
+
+def _unabbreviated(one: Wording, other: Wording) -> Wording:
+    """Without the acronyms that the other one brackets: `PDRB ADHB` beside `PDRB (ADHB)`."""
+    return replace(one, words=one.words - other.acronyms) if one.words & other.acronyms else one
 
 
 def _own(worded: Wording, common: frozenset[str], matched: set[str]) -> set[str]:

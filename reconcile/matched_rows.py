@@ -1,0 +1,63 @@
+"""The indicators and budget items of a report as they are matched with those of another: each once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reconcile.index import Index
+from reconcile.matching import Item, Matched, match
+from reconcile.rows import Row
+from reconcile.totals import level
+from schemas.document import BudgetLine, Indicator
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One thing that a report lists, and the rows that list it, in the order of the report."""
+
+    item: Item
+    rows: tuple[Row, ...]
+
+    @property
+    def first(self) -> Row:
+        return self.rows[0]
+
+
+def match_indicators(left: Index, right: Index) -> tuple[list[Listed], list[Listed], Matched]:
+    """The indicators of two reports, and which are which."""
+    ours, theirs = listed(left, left.rows), listed(right, right.rows)
+    return ours, theirs, match([entry.item for entry in ours], [entry.item for entry in theirs])
+
+
+def listed(index: Index, rows: Sequence[Row]) -> list[Listed]:
+    """What `rows` of the report list, each thing once, by its first name."""
+    by_subject: dict[int, list[Row]] = {}
+    for row in rows:
+        by_subject.setdefault(index.subject_of[row.owner.id], []).append(row)
+    return [Listed(_item(found), tuple(found)) for found in by_subject.values()]
+
+
+def _item(rows: Sequence[Row]) -> Item:
+    owners = [row.owner for row in rows]
+    names = tuple(dict.fromkeys(row.label for row in rows))
+    above = [
+        (owner.sasaran if isinstance(owner, Indicator) else owner.program) or ""
+        for owner in owners
+        if isinstance(owner, Indicator | BudgetLine)
+    ]
+    units = [figure.unit for row in rows for figure in row.figures if figure.measure in ("target", "realisasi")]
+    return Item(
+        name=names[0],
+        unit=next((unit for unit in units if unit), None),
+        level=_level(rows[0]),
+        under=next((text for text in above if text), ""),
+        also=names[1:],
+    )
+
+
+def _level(row: Row) -> str:
+    """Of a budget item, with its code: a programme and a kegiatan of one name are two things."""
+    if isinstance(row.owner, BudgetLine):
+        return f"{level(row)} {row.owner.code or ''}".strip()
+    return row.owner.level or "" if isinstance(row.owner, Indicator) else ""

@@ -1,0 +1,88 @@
+"""Rows of two lists that speak of one thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.index import Index
+from reconcile.matched_rows import match_indicators
+from reconcile.matching import Item, Matched, match
+from tests.case_document import case_document
+
+OTHERS = [Item("Jumlah dokumen hukum"), Item("Jumlah laporan logistik"), Item("Indeks kepuasan layanan arsip")]
+
+
+def matched(left: list[Item], right: list[Item]) -> Matched:
+    return match([*left, *OTHERS], [*right, *OTHERS])
+
+
+def decisions(left: list[Item], right: list[Item]) -> list[tuple[int, int, str]]:
+    """Of the rows before the others."""
+    pairs = matched(left, right).pairs
+    return [(pair.left, pair.right, pair.decision) for pair in pairs if pair.left < len(left)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Persentase pemilih yang hadir", "Prosentase pemilih yang hadir"),
+        ("PDRB per kapita (ADHB)", "PDRB per Kapita ADHB"),
+        ("Indeks Reformasi Birokrasi", "a. Indeks reformasi birokrasi"),
+    ],
+)
+def test_one_thing_in_other_words_matches(one: str, other: str) -> None:
+    assert decisions([Item(one)], [Item(other)]) == [(0, 0, "match")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (Item("Persentase partisipasi pemilih"), Item("Persentase partisipasi pemilih perempuan")),
+        (Item("Persentase pemilih terdaftar"), Item("Persentase pemilih tidak terdaftar")),
+        (Item("Produksi padi"), Item("Pertumbuhan produksi padi")),
+        (Item("Pelayanan umum", level="program 01"), Item("Pelayanan umum", level="kegiatan 01.02")),
+        (Item("Layanan aduan selesai", unit="%"), Item("Layanan aduan yang selesai tuntas", unit="kasus")),
+    ],
+)
+def test_near_twins_are_no_pair(one: Item, other: Item) -> None:
+    assert decisions([one], [other]) == []
+
+
+def test_twins_find_each_other_by_what_they_stand_under() -> None:
+    left = [Item("Jumlah kegiatan pembinaan", under=above) for above in ("Olahraga maju", "Pemuda mandiri")]
+    assert decisions(left, left[::-1]) == [(0, 1, "match"), (1, 0, "match")]
+
+
+def test_twins_that_nothing_tells_apart_are_for_review() -> None:
+    twins = [Item("Jumlah kegiatan pembinaan"), Item("Jumlah kegiatan pembinaan")]
+    found = matched(twins, twins[:1])
+    assert [(pair.decision, pair.reasons[-1].key) for pair in found.pairs[:1]] == [("review", "near_twin")]
+    assert len(found.left_only) == 1
+
+
+def test_another_unit_under_the_same_name_is_for_review() -> None:
+    left, right = [Item("Aduan yang selesai", unit="%")], [Item("Aduan yang selesai", unit="kasus")]
+    assert decisions(left, right) == [(0, 0, "review")]
+
+
+def test_another_word_is_for_review_with_its_reason() -> None:
+    left = [Item("Persentase aduan masyarakat umum terkait layanan perizinan daerah yang selesai")]
+    right = [Item("Persentase aduan masyarakat umum terkait layanan perizinan daerah yang dijawab")]
+    (pair, *_) = matched(left, right).pairs
+    assert (pair.decision, pair.reasons[0].key, pair.reasons[0].words) == (
+        "review",
+        "other_words",
+        ("selesai", "dijawab"),
+    )
+
+
+def test_an_indicator_that_several_tables_list_stands_once() -> None:
+    tables = """
+    indicator | target
+    Indeks mutu layanan | 80
+    indicator | target | realisasi
+    Index mutu layanan | 80 | 81
+    """
+    ours, theirs, found = match_indicators(Index(case_document(tables)), Index(case_document(tables)))
+    assert [len(entry.rows) for entry in (*ours, *theirs)] == [2, 2]
+    assert [pair.decision for pair in found.pairs] == ["match"]
