@@ -20,8 +20,9 @@ check: .venv/dev  ## lint, format, types, and the arrows between the packages
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: .venv/dev  ## time and memory beside pdfplumber and camelot
+bench: .venv/dev  ## time, memory and pages a second beside pdfplumber and camelot
 	$(BIN)/python -m bench.compare $(SAMPLE)
+	$(BIN)/python -m bench.rates $(SHARED)
 
 score: .venv/run  ## what is read and told in reports that were read by eye; never below bench/floors.json
 	$(BIN)/python -m bench.score $(SHARED)

@@ -6,6 +6,7 @@ are set; the parent sees frames (see `extractor.frames`) on our standard output,
 
 from __future__ import annotations
 
+import gc
 import os
 import resource
 import sys
@@ -39,6 +40,7 @@ def main(load: Callable[[], Extract]) -> None:
     channel = claim_standard_output()
     job = msgspec.json.decode(sys.stdin.buffer.read(), type=Job)
     confine(job.limits)
+    gc.disable()  # one report and then the end: looking for garbage in cycles finds none worth its time
     send(channel, _answer(load, Path(sys.argv[-1]), job, channel))
 
 
