@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from operator import sub
 from typing import Final, NamedTuple
 
-from extractor.page import Word
+from extractor.page import Ink, Word
 from schemas.geometry import Box
 
 _RUN: Final = re.compile(r"[^\s\x00\ufffd]+")
@@ -36,6 +36,7 @@ class Characters:
 class Style(NamedTuple):
     bold: bool
     upright: bool
+    ink: Ink = "plain"
 
 
 def words_of(characters: Characters, style: Callable[[int], Style]) -> Iterator[Word]:

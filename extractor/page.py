@@ -11,15 +11,19 @@ from typing import Literal, NamedTuple
 
 from schemas.geometry import Box, around
 
+Ink = Literal["plain", "none", "white", "faint"]
+
 
 class Word(NamedTuple):
-    """A run of characters without a gap. `size` is the font size in points; `upright` is False for turned text."""
+    """A run of characters without a gap. `size` is the font size in points; `upright` is False for turned text; `ink`
+    tells what it is painted with, if it is."""
 
     text: str
     box: Box
     size: float = 0.0
     bold: bool = False
     upright: bool = True
+    ink: Ink = "plain"
 
 
 class Ruling(NamedTuple):

@@ -18,6 +18,7 @@ from extractor.limits import Limits
 from extractor.page import Page
 from extractor.paths import PathReader
 from extractor.text_layer import read_words
+from extractor.visible import visible
 from schemas.errors import UnreadableInput
 
 _OPENING_ERRORS = {
@@ -55,12 +56,13 @@ class Opened:
         paths = PathReader(frame.place, self._limits)
         paths.read(page)
         cut = tuple(name for name, bit in (("characters", cut_characters), ("objects", paths.cut)) if bit)
+        width, height = float(pdfium.FPDF_GetPageWidthF(page)), float(pdfium.FPDF_GetPageHeightF(page))
         return Page(
             number=number,
-            width=float(pdfium.FPDF_GetPageWidthF(page)),
-            height=float(pdfium.FPDF_GetPageHeightF(page)),
+            width=width,
+            height=height,
             rotation=frame.turns * 90,
-            words=words,
+            words=visible(words, paths.fills, paths.images, width, height),
             rulings=paths.rulings,
             fills=paths.fills,
             images=paths.images,

@@ -33,11 +33,13 @@ _HANDLE, _NUMBER = ctypes.c_void_p, ctypes.c_int
 # of a text page: (argument of the text page, place of the character)
 loose_box: Final = _plainly(pdfium.FPDFText_GetLooseCharBox, None)
 text_object: Final = _plainly(pdfium.FPDFText_GetTextObject, _HANDLE)
+character_matrix: Final = _plainly(pdfium.FPDFText_GetMatrix, _NUMBER)
 angle: Final = _plainly(pdfium.FPDFText_GetCharAngle, ctypes.c_float)
 # of a text object, and of a font
 font: Final = _plainly(pdfium.FPDFTextObj_GetFont, _HANDLE, _HANDLE)
 font_name: Final = _plainly(pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t, _HANDLE, _HANDLE, ctypes.c_size_t)
 font_weight: Final = _plainly(pdfium.FPDFFont_GetWeight, _NUMBER, _HANDLE)
+render_mode: Final = _plainly(pdfium.FPDFTextObj_GetTextRenderMode, _NUMBER, _HANDLE)
 # of a page or form: (argument of it, place of the object)
 page_object: Final = _plainly(pdfium.FPDFPage_GetObject, _HANDLE)
 object_count: Final = _plainly(pdfium.FPDFFormObj_CountObjects, _NUMBER)

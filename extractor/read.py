@@ -7,6 +7,8 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+import msgspec
+
 from extractor.agency import agency_of
 from extractor.agreements import find_agreements
 from extractor.claims import find_claims
@@ -15,6 +17,7 @@ from extractor.formulas import find_formulas
 from extractor.headings import find_headings
 from extractor.identity import plan_of, year_of
 from extractor.lattice import Grid, grids
+from extractor.legible import illegible
 from extractor.limits import Limits
 from extractor.number_format import decide_format
 from extractor.page import Page
@@ -64,6 +67,9 @@ def _read_pages(pdf: Opened, chosen: Sequence[int], progress: Progress) -> tuple
             page = pdf.page(number)
         except UnreadableInput as error:
             notes.append(PageNote(page=number, content="failed", width=0, height=0, reason=error.key))
+            continue
+        if reason := illegible(page.words):
+            notes.append(msgspec.structs.replace(_note(page), content="failed", reason=reason))
             continue
         read.append(page)
         notes.append(_note(page))

@@ -13,14 +13,21 @@ import pypdfium2.raw as pdfium
 from extractor import plain_calls
 from extractor.characters import Characters, Style, words_of
 from extractor.frame import Frame
-from extractor.page import Word
+from extractor.page import Ink, Word
 from extractor.raised import with_raised_digits
 from extractor.touching_words import joined_words
+from extractor.visible import ink_of
 
 _LINE_END_HYPHENS: Final = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-"})
 _UPRIGHT_DEGREES: Final = 30  # slanted letters (a false italic) count as turned by up to 20
+_STRAIGHT_DEGREES: Final = 3
 _BOLD_WEIGHT: Final = 600
+# How text is painted where it is filled; the others paint outlines, or nothing.
+_FILLED: Final = frozenset({0, 2, 4, 6})
+_PAINTED: Final = _FILLED | {1, 5}
 _FONT_NAME_LENGTH: Final = 128
+_PAINT: Final = (ctypes.c_uint * 4)()
+_PAINT_REFERENCES: Final = [ctypes.byref(_PAINT, 4 * place) for place in range(4)]
 
 # Room for the boxes of a few thousand characters (left, top, right, bottom of each), with references made once.
 _BLOCK: Final = 4096
@@ -88,13 +95,29 @@ class _Styles:
             return Style(False, self._is_upright(place))
         style = self._of_pieces.get(piece)
         if style is None:
-            style = self._of_pieces[piece] = Style(self._is_bold(piece), self._is_upright(place))
+            style = Style(self._is_bold(piece), self._is_upright(place), self._ink(piece))
+            self._of_pieces[piece] = style
         return style
 
     def _is_upright(self, place: int) -> bool:
         # Clockwise in page space: text that a page turned by 90 degrees shows upright runs at 270 there.
         angle = math.degrees(plain_calls.angle(self._text, place)) + 90 * self._turns
-        return abs((angle + 180) % 360 - 180) <= _UPRIGHT_DEGREES
+        slant = abs((angle + 180) % 360 - 180)
+        return slant <= _STRAIGHT_DEGREES or (slant <= _UPRIGHT_DEGREES and self._stands_on_line(place))
+
+    def _stands_on_line(self, place: int) -> bool:
+        """Whether only the letters are slanted, not the line that they stand on."""
+        matrix = pdfium.FS_MATRIX()
+        if not plain_calls.character_matrix(self._text, place, ctypes.byref(matrix)):
+            return True
+        slope = math.degrees(math.atan2(matrix.b, matrix.a)) - 90 * self._turns
+        return abs((slope + 180) % 360 - 180) <= _STRAIGHT_DEGREES
+
+    def _ink(self, piece: int) -> Ink:
+        mode = plain_calls.render_mode(piece)
+        ask = plain_calls.fill_colour if mode in _FILLED else plain_calls.stroke_colour
+        told = ask(plain_calls.argument_of(piece), *_PAINT_REFERENCES)
+        return ink_of(list(_PAINT) if told else (0, 0, 0, 255), painted=mode in _PAINTED)
 
     def _is_bold(self, piece: int) -> bool:
         """By weight, or by the font's name: embedded fonts often tell no weight of their own."""
