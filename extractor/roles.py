@@ -52,11 +52,14 @@ def roles_of(header: Header) -> list[Role]:
 
 
 def _of_performance(header: Header, roles: list[Role]) -> list[Role]:
-    """A percentage under the same words as a target is its achievement, not a share of physical work."""
+    """A percentage under the same words as a target, or in a table without money, is its achievement, not a share of
+    physical work."""
+    names = {role.name for role in roles}
+    alone = names >= {"target", "realisasi"} and not names & {"pagu", "pagu_awal", "capaian", "persen_keuangan"}
     over_targets = {header.paths[c][:-1] for c, role in enumerate(roles) if role.name == "target"} - {()}
     return [
         replace(role, name="capaian", domain="performance", reasons=(*role.reasons, reason("beside_target")))
-        if role.name == "persen_kinerja" and header.paths[column][:-1] in over_targets
+        if role.name == "persen_kinerja" and (alone or header.paths[column][:-1] in over_targets)
         else role
         for column, role in enumerate(roles)
     ]
@@ -161,7 +164,7 @@ def _name(path: tuple[str, ...]) -> tuple[str, Reason]:
         name = "realisasi"
     elif name == "capaian" and above and above[-1] in ("persen_kinerja", "persen_keuangan"):
         name = above[-1]
-    elif "realisasi" in above and name == "capaian" and _domain(plain(" ".join(path))) == "money":
+    elif {"realisasi", "pagu"} & set(above) and name == "capaian" and _domain(plain(" ".join(path))) == "money":
         name = "persen_keuangan"
     elif above and name in {"indikator", "uraian"} and above[-1] in MEASURES:
         name = above[-1]
@@ -176,7 +179,7 @@ def _name(path: tuple[str, ...]) -> tuple[str, Reason]:
 
 def _in_its_table(role: Role, money: bool, formula: str) -> Role:
     name, reasons = role.name, role.reasons
-    if money and name == "capaian" and role.unit == "%":
+    if money and name in ("capaian", "realisasi") and role.unit == "%":
         name, reasons = "persen_keuangan", (*reasons, reason("percent_of_money"))
     elif name == "sisa" and role.unit == "%":
         name, reasons = "other", (*reasons, reason("percent_not_rupiah"))

@@ -37,7 +37,7 @@ def with_figures(roles: Sequence[Role], columns: Sequence[ColumnFigures], formul
             told = _difference(told, columns, relation, why)
         else:
             told = _percentage(told, columns, relation, why)
-    return _percent_of_budget(told, columns)
+    return _amounts_of_absorption(_percent_of_budget(told, columns), columns)
 
 
 def _categories(roles: Sequence[Role], columns: Sequence[ColumnFigures]) -> list[Role]:
@@ -206,6 +206,19 @@ def _percent_of_budget(roles: list[Role], columns: Sequence[ColumnFigures]) -> l
         if roles[before[-1]].name in _BUDGETS and columns[before[-1]].values == "amount":
             why = reason("kind_of_values", values="percentage", rows=_share(column))
             changed[place] = replace(_named(role, "persen_keuangan", why), domain="money", unit="%")
+    return changed
+
+
+def _amounts_of_absorption(roles: list[Role], columns: Sequence[ColumnFigures]) -> list[Role]:
+    """`Penyerapan` with nothing but amounts in it is what was realised, where no other column is."""
+    changed = list(roles)
+    for place, (role, column) in enumerate(zip(roles, columns, strict=True)):
+        realised = any(other.name == "realisasi" and other.year == role.year for other in changed)
+        if role.name != "persen_keuangan" or role.unit == "%" or column.values != "amount" or realised:
+            continue
+        if column.rows >= _FEWEST:
+            why = reason("kind_of_values", values="amount", rows=_share(column))
+            changed[place] = replace(_named(role, "realisasi", why), domain="money")
     return changed
 
 

@@ -37,6 +37,11 @@ def test_a_percentage_of_two_realisations_is_no_achievement() -> None:
     assert measures(table) == [("realisasi", 2015), ("realisasi", 2016), ("other:(%)", 2016)]
 
 
+def test_kinerja_behind_target_and_realisation_is_the_achievement() -> None:
+    names = [measure for measure, _ in measures("Indikator | Target | Realisasi | Kinerja\nNilai mutu | 70 | 70 | 100")]
+    assert names == ["target", "realisasi", "capaian"]
+
+
 def test_performance_and_money_under_words_of_their_own() -> None:
     table = """
     Indikator | Kinerja | < | < | Anggaran | < | <

@@ -88,6 +88,11 @@ def test_a_realisation_of_percentages_behind_a_budget_is_the_absorption() -> Non
     assert roles("Program | Pagu | Realisasi", rows) == ["pagu", "persen_keuangan"]
 
 
+def test_an_absorption_of_amounts_is_what_was_realised() -> None:
+    rows = tuple((budget, realised) for budget, realised, _ in MONEY)
+    assert roles("Program | Pagu | Penyerapan Anggaran", rows) == ["pagu", "realisasi"]
+
+
 @pytest.mark.parametrize(
     ("header", "role"), [("Keterangan", "kategori"), ("Status", "kategori"), ("Solusi", "description")]
 )
