@@ -12,6 +12,7 @@ from extractor.numeral import Kind, Numeral
 from extractor.numerals import kind_of_unit, parse_numeral
 from extractor.roles import MEASURES, Role
 from extractor.sheet import Sheet, Square
+from extractor.title_measure import is_told_by_title
 from schemas.document import Value
 
 _OVER = 1.0  # points: boxes of letters are a little wider than their ink
@@ -55,7 +56,7 @@ class Figures:
         year = self.year_of(role)
         if sign := self._sign_of_fault(row, column, square):
             self.suspects[f"{self._table}.r{row}.c{column}"] = sign
-        doubt = square.inferred or ("no_year" if year is None and role.name in MEASURES else None)
+        doubt = square.inferred or self._doubt(role, year)
         return Value(
             id=f"{self._table}.r{row}.c{column}",
             measure=measure_of(role),
@@ -86,6 +87,12 @@ class Figures:
             if other is not None and _LONE.fullmatch(other.text) and self._roles[beside].name not in _WITH_FIGURES:
                 return "lone_digit_beside"
         return None
+
+    @staticmethod
+    def _doubt(role: Role, year: int | None) -> str | None:
+        if year is None and role.name in MEASURES:
+            return "no_year"
+        return "measure_by_title" if is_told_by_title(role) else None
 
     def year_of(self, role: Role) -> int | None:
         year = self._setting.year

@@ -64,12 +64,28 @@ def _line(before: float, after: float, inner: Iterable[Edge]) -> float:
 def _pieces(table: Banded, columns: Sequence[float], inner: Sequence[Edge]) -> Iterator[Ruling]:
     """The column lines band by band: not through a word set over two columns."""
     head, *rows = pairwise(table.heights)
+    spanning = [edge for edge in inner if edge.at < head[1]]
     for x in columns:
-        spanned = [e.at for e in inner if e.at < head[1] and e.start + _SPANNING < x < e.end - _SPANNING]
-        yield Ruling("v", x, max(spanned, default=head[0]), head[1])
+        below = [e.at for e in spanning if _is_spanned(x, e) and x not in _parting(table.bands[0], e, columns)]
+        yield Ruling("v", x, max(below, default=head[0]), head[1])
     for (top, foot), band in zip(rows, table.bands[1:], strict=True):
         runs = list(_runs(band))
         yield from (Ruling("v", x, top, foot) for x in columns if not any(a < x < b for a, b in runs))
+
+
+def _is_spanned(x: float, rule: Edge) -> bool:
+    return rule.start + _SPANNING < x < rule.end - _SPANNING
+
+
+def _parting(head: Iterable[Word], rule: Edge, columns: Sequence[float]) -> list[float]:
+    """The column lines that part the words over a rule: those nearest to the middle between two neighbours."""
+    words = [w for w in head if w.box.bottom <= rule.at + _SPANNING and rule.start <= w.box.x0 and w.box.x1 <= rule.end]
+    gaps = corridors(words)
+    starts = [min((word.box.x0 for word in words), default=rule.start), *(after for _, after in gaps)]
+    ends = [*(before for before, _ in gaps), max((word.box.x1 for word in words), default=rule.end)]
+    centres = [(start + end) / 2 for start, end in zip(starts, ends, strict=True)]
+    spanned = [x for x in columns if _is_spanned(x, rule)]
+    return [min(spanned, key=lambda x: abs(x - (a + b) / 2)) for a, b in pairwise(centres) if spanned]
 
 
 def _runs(words: Iterable[Word]) -> Iterator[tuple[float, float]]:

@@ -27,6 +27,7 @@ ColumnReason = Literal[
     "difference",  # columns (`3-4`), rows
     "sum",  # columns (`3+4+5+6`), rows
     "kind_of_values",  # values: a key of `Values`, rows
+    "title_words",  # words: the measure that the title names
     "words_against_figures",  # words: what the header says and the figures do not
 ]
 TableReason = Literal[

@@ -111,9 +111,20 @@ def _aggregate(row: Row, roles: Sequence[Role]) -> tuple[Literal["mean", "total"
         match = AGGREGATES.best(plain(label)) if label else None
         if match and match.name == "budget_total" and not _is_money(roles):
             continue
+        if match and match.name == "mean" and _is_named_so(row, column, roles):
+            continue
         if match and (label != square.text or _has_figure(row, roles)):
             return ("mean" if match.name == "mean" else "total"), square.text
     return None, ""
+
+
+def _is_named_so(row: Row, column: int, roles: Sequence[Role]) -> bool:
+    """Whether an indicator is itself called a mean (`Rata-rata lama sekolah`): it has a number or a unit of its own."""
+    square = row[column]
+    if square is None or square.columns > 1 or roles[column].name != "indikator":
+        return False
+    own = (other.text for c, other in squares(row) if roles[c].name in ("number", "satuan") and other.columns == 1)
+    return any(own)
 
 
 def _has_only_figures(sheet: Sheet, index: int, roles: Sequence[Role]) -> bool:

@@ -13,6 +13,7 @@ from extractor.figures import Figures, Setting
 from extractor.header import Header, header_of
 from extractor.kinds import Kind, kind_of
 from extractor.number_format import NumberFormat
+from extractor.plan_years import with_plan_years
 from extractor.roles import MEASURES, Role, roles_of
 from extractor.roles_by_figures import with_figures
 from extractor.row_reading import Contents, RowReader
@@ -20,6 +21,7 @@ from extractor.scales import iku_of, scale_of
 from extractor.sheet import Row, squares
 from extractor.sheets import Placed
 from extractor.table_rows import body_rows
+from extractor.title_measure import with_title
 from schemas.document import Aggregate, BudgetLine, Cell, Column, IkuDefinition, Indicator, Scale, Table
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
@@ -58,7 +60,8 @@ def _understand(placed: Placed, before: _Understood | None, number_format: Numbe
     header = header_of(placed.sheet)
     if before is not None and not placed.title.lines and header.rows and header.paths == before.header.paths:
         placed = replace(placed, title=before.placed.title)
-    roles = with_currency_columns(roles_of(header), placed.sheet, header.rows)
+    roles = with_title(with_plan_years(roles_of(header)), placed.title)
+    roles = with_currency_columns(roles, placed.sheet, header.rows)
     roles = with_figures(roles, column_figures(placed.sheet, header.rows, number_format), header.formulas)
     names = [
         square.text

@@ -94,3 +94,26 @@ def test_years_below_a_heading_that_is_ruled_apart_from_them() -> None:
         [("realisasi", 2022, "70"), ("realisasi", 2023, "71")],
         [("realisasi", 2022, "80"), ("realisasi", 2023, "81")],
     ]
+
+
+def test_two_headings_over_years_on_one_rule() -> None:
+    table = """
+    Indikator Kinerja | Target | < | Realisasi | <
+    ^ | 2022 | 2023 | 2022 | 2023
+    Nilai mutu | 70 | 71 | 72 | 73
+    Nilai lain | 80 | 81 | 82 | 83
+    """
+    words, rules = drawn(table, 100.0, [140, 60, 60, 60, 60])
+    centred = {"Target": 44.0, "Realisasi": 36.0}
+    words = [
+        w._replace(box=w.box._replace(x0=w.box.x0 + d, x1=w.box.x1 + d)) if (d := centred.get(w.text)) else w
+        for w in words
+    ]
+    document = read(Page(1, 595.0, 842.0, 0, words, [rule for rule in rules if rule.axis == "h"]))
+    values = [[(value.measure, value.year, value.raw) for value in row.values] for row in document.indicators]
+    assert values[0] == [
+        ("target", 2022, "70"),
+        ("target", 2023, "71"),
+        ("realisasi", 2022, "72"),
+        ("realisasi", 2023, "73"),
+    ]

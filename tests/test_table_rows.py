@@ -67,3 +67,15 @@ def test_a_heading_outweighs_a_column_of_what_is_done_for_an_indicator() -> None
     """
     (row,) = read(page(table)).indicators
     assert (row.sasaran, row.kegiatan) == ("Tertibnya keuangan", "Kegiatan: Keuangan")
+
+
+def test_an_indicator_called_a_mean_is_no_mean() -> None:
+    table = """
+    No | Indikator Kinerja | Target | Realisasi
+    1. | Rata-rata lama sekolah | 8,10 | 8,02
+    2. | Nilai lain | 70 | 71
+    Rata-rata | < | 39,05 | 39,51
+    """
+    document = read(page(table))
+    assert [row.indikator for row in document.indicators] == ["Rata-rata lama sekolah", "Nilai lain"]
+    assert {one.label for one in document.aggregates} == {"Rata-rata"}

@@ -24,6 +24,7 @@ _WORDS = {
     "letter_inside": N_("a letter stands among its digits"),
     "long_text": N_("the cell holds a long text"),
     "lost_digit": N_("a digit is missing"),
+    "measure_by_title": N_("only the title says what it measures"),
     "missing_mark": N_("a separator is missing"),
     "missing_suffix_comma": N_("the comma of ,- is missing"),
     "missing_thousands_mark": N_("a separator of thousands is missing"),
