@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from extractor.relations import relations_of_row
 from schemas.document import BudgetLine, Document, DoubtfulPage, Indicator
 
 _FEWEST_DOUBTS = 2  # a single malformed numeral is a misprint of the report
 _SHARE_OF_DOUBTS = 0.05
+_FEWEST_ROWS = 6
+_PERFORMANCE = frozenset({"performance_measurement", "performance_comparison", "performance_agreement"})
 
 
 def doubtful_pages(document: Document) -> list[DoubtfulPage]:
@@ -15,7 +18,10 @@ def doubtful_pages(document: Document) -> list[DoubtfulPage]:
 
     - `doubtful_numerals`: several numerals, and a notable share of them, were repaired, unreadable or ambiguous: where
       reports misprint one, a table read wrongly gives many;
-    - `table_without_header`: figures of a table that shows no header, so that nothing says how its columns run.
+    - `table_without_header`: figures of a table that shows no header, so that nothing says how its columns run;
+    - `rows_do_not_fit`: the stated quotients and differences of a table hold in one row of ten at most: where reports
+      err in some rows, a column taken for what it is not fails in all;
+    - `unknown_columns`: a table of performance most of whose figures stand under words that say no measure.
 
     A page that a limit cut is not among them: what was too much for us is too much for slower engines.
     """
@@ -25,16 +31,20 @@ def doubtful_pages(document: Document) -> list[DoubtfulPage]:
     for page in doubts:
         if doubts[page] >= max(_FEWEST_DOUBTS, _SHARE_OF_DOUBTS * figures[page]):
             reasons[page].append("doubtful_numerals")
-    for page in _without_header(document):
-        reasons[page].append("table_without_header")
+    for reason, pages in (
+        ("table_without_header", _without_header(document)),
+        ("rows_do_not_fit", _unfit(document)),
+        ("unknown_columns", _unknown(document)),
+    ):
+        for page in pages:
+            reasons[page].append(reason)
     order = sorted(reasons.keys() - cut, key=lambda page: (-len(reasons[page]), -doubts[page], page))
     return [DoubtfulPage(page=page, reasons=reasons[page]) for page in order]
 
 
 def _counted(document: Document) -> tuple[Counter[int], Counter[int]]:
     """Figures, and doubtful ones among them, by page."""
-    rows: list[Indicator | BudgetLine] = [*document.indicators, *document.budget]
-    values = [value for row in rows for value in row.values]
+    values = [value for row in _rows(document) for value in row.values]
     doubted = (
         value for value in values if value.status in ("repaired", "unreadable") or (value.reason and not value.sure)
     )
@@ -43,5 +53,33 @@ def _counted(document: Document) -> tuple[Counter[int], Counter[int]]:
 
 def _without_header(document: Document) -> set[int]:
     headless = {table.id for table in document.tables if not table.header}
-    rows: list[Indicator | BudgetLine] = [*document.indicators, *document.budget]
-    return {value.page for row in rows if row.table in headless for value in row.values}
+    return {value.page for row in _rows(document) if row.table in headless for value in row.values}
+
+
+def _unfit(document: Document) -> set[int]:
+    """Pages of tables where hardly a row agrees with itself."""
+    tried: dict[str, list[tuple[int, bool]]] = defaultdict(list)
+    for row in _rows(document):
+        for relation in relations_of_row(row.values):
+            figures = [figure.value for figure in relation.figures]
+            known = [figure for figure in figures if figure is not None]
+            if len(known) == len(figures):
+                tried[row.table].append((row.page, relation.holds(known)))
+    unfit = (
+        rows for rows in tried.values() if len(rows) >= _FEWEST_ROWS and sum(fits for _, fits in rows) * 10 <= len(rows)
+    )
+    return {page for rows in unfit for page, fits in rows if not fits}
+
+
+def _unknown(document: Document) -> set[int]:
+    measured: dict[str, list[tuple[int, bool]]] = defaultdict(list)
+    for row in document.indicators:
+        if row.kind in _PERFORMANCE:
+            figures = [value for value in row.values if value.value is not None]
+            measured[row.table] += [(value.page, value.measure.startswith("other:")) for value in figures]
+    unknown = (values for values in measured.values() if sum(other for _, other in values) * 2 > len(values))
+    return {page for values in unknown for page, _ in values}
+
+
+def _rows(document: Document) -> list[Indicator | BudgetLine]:
+    return [*document.indicators, *document.budget]
