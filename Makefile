@@ -6,7 +6,7 @@ BIN := .venv/bin
 SAMPLE := samples/lkj-kpu-banjarbaru-2024/report.pdf
 CATALOGUE := lkj/locale/id/LC_MESSAGES/lkj
 
-.PHONY: demo test check bench score messages picture clean
+.PHONY: demo test check bench score messages docs picture clean
 
 demo: .venv/run  ## check the sample report
 	$(BIN)/lkj check $(SAMPLE) --fail-on never
@@ -32,6 +32,9 @@ messages: .venv/dev  ## bring the Indonesian catalogue in step with the code, an
 	$(BIN)/pybabel -q update -l id -i .venv/lkj.pot -o $(CATALOGUE).po --no-fuzzy-matching --ignore-obsolete --width 120
 	sed -i '/EMAIL@ADDRESS/d; /^"\(POT-Creation\|PO-Revision\)-Date/d; /^"L\(ast-Translator\|anguage-Team\)/d' $(CATALOGUE).po
 	$(BIN)/pybabel -q compile -l id -i $(CATALOGUE).po -o $(CATALOGUE).mo
+
+docs: .venv/run  ## write docs/rules.md from the texts beside the rules
+	$(BIN)/python -m docs.rules
 
 picture: .venv/run  ## draw the picture in the README from a real run
 	$(BIN)/python -m docs.picture $(SAMPLE)

@@ -80,9 +80,16 @@ def hanging_line(findings: Sequence[Finding], repeats: bool) -> RenderableType:
 def _figures(finding: Finding, sources: Sources) -> Text | None:
     """What is stated and what follows, and from what, in one line."""
     parts = [figures] if (figures := _stated_and_computed(finding)) else []
-    if inputs := [entry for entry in finding.evidence if entry.role == "input" and _shows_something(entry, sources)]:
+    inputs = [entry for entry in finding.evidence if entry.role == "input" and _shows_something(entry, sources)]
+    if inputs and not _said(finding, inputs, sources):
         parts.append(Text.assemble((_("from") + " ", "dim"), _inputs(inputs, sources)))
     return Text(" · ").join(parts) if parts else None
+
+
+def _said(finding: Finding, inputs: Sequence[Evidence], sources: Sources) -> bool:
+    """Whether the message holds them all, and they stand where the finding does."""
+    here = all((entry.file, entry.page) == (finding.file, finding.page) for entry in inputs)
+    return here and all(plain(sources.told(entry)[1]) in plain(finding.message) for entry in inputs)
 
 
 def _shows_something(entry: Evidence, sources: Sources) -> bool:

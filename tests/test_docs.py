@@ -1,0 +1,29 @@
+"""Documents that are written from the code are up to date, and what they show works."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from docs.rules import FAMILIES, TARGET, page
+from lkj.config import read_config
+from reconcile.rules import REGISTER
+
+CONFIGURATION = Path(__file__).parents[1] / "docs" / "configuration.md"
+
+
+def test_the_page_of_the_checks_is_up_to_date() -> None:
+    assert TARGET.read_text(encoding="utf-8") == page(), "run `make docs`"
+
+
+def test_every_check_has_its_family() -> None:
+    assert {rule.code[0] for rule in REGISTER} <= set(FAMILIES)
+
+
+def test_the_example_settings_are_valid(tmp_path: Path) -> None:
+    [example] = re.findall(r"```toml\n(# lkj.toml\n.*?)```", CONFIGURATION.read_text(encoding="utf-8"), re.DOTALL)
+    path = tmp_path / "lkj.toml"
+    path.write_text(example)
+    config = read_config(path)
+    assert config.ignore
+    assert config.choices.scale
