@@ -1,4 +1,5 @@
-"""The stated capaian follows the formula of the wrong polarity: more is counted as better where less is better.
+"""The stated capaian follows the formula of the wrong polarity (more is counted as better where less is better), or
+rows of which less is better follow different formulas.
 
 Why: an indicator that got worse then looks as if it had been over-achieved.
 Example: poverty, target 8,04 %, realisasi 8,49 %, stated capaian 105,6 % (R/T); (2T-R)/T gives 94,40 %.
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 
 from reconcile.capaian import JudgedCapaian
 from reconcile.index import Index
+from reconcile.mixed_formulas import Mixed, mixed_formulas
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.tell import rounded, tell
@@ -25,6 +27,7 @@ def check(index: Index) -> Iterator[Outcome]:
             yield Consistent(capaian.figures, capaian.verdict.habit or "as_printed")
         elif capaian.kind == "sound":
             yield Undecided(capaian.figures, "polarity_unknown")
+    yield from map(_mixed, mixed_formulas(index))
 
 
 def _turned(index: Index, capaian: JudgedCapaian) -> Contradiction:
@@ -41,6 +44,22 @@ def _turned(index: Index, capaian: JudgedCapaian) -> Contradiction:
         },
         inputs=capaian.figures[1:],
         holds=lambda corrections: any(index.judge(entry, corrections).consistent for entry in capaian.equations),
+    )
+
+
+def _mixed(mixed: Mixed) -> Contradiction:
+    first = mixed.fewer[0]
+    return tell(
+        "C02",
+        "warning",
+        first.stated,
+        "mixed_formulas",
+        computed=rounded(mixed.expected, max(first.stated.decimals, 2)),
+        params={"form": mixed.form, "reached": first.formula.form if first.formula else "-"},
+        also_stated=[entry.stated for entry in mixed.fewer[1:]],
+        context=[entry.stated for entry in mixed.usual[:6]],
+        identity=("mixed",),
+        corrections={},
     )
 
 
