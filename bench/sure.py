@@ -2,7 +2,7 @@
 
 `python -m bench.sure SHARED`: SHARED holds score/score.py, whose pairing of rows is used, and
 corpus/*/{report.pdf,truth.json}. A sure value of a row that is on a page read by eye, and not in what was read there,
-is wrong.
+is wrong. What was measured is kept in sure.json beside this file, report by report in the order of their names.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from types import ModuleType
 from typing import Any
 
 FLOOR = 99.8
+KEPT = Path(__file__).with_name("sure.json")
 LKJ = Path(sys.executable).with_name("lkj")
 NAMES = {"indicators": "indikator", "budget": "name"}
 MONEY = {"pagu_awal", "pagu", "sisa", "persen_keuangan", "persen_kinerja"}  # not read by eye in rows of indicators
@@ -95,15 +96,25 @@ def main(shared: Path) -> int:
         return 0
     scorer = importlib.util.module_from_spec(location)
     location.loader.exec_module(scorer)
-    total = Tally()
+    total, kept = Tally(), list[dict[str, float]]()
     for truth in sorted((shared / "corpus").glob("*/truth.json")):
-        command = [LKJ, "extract", truth.with_name("report.pdf"), "--format", "json"]
+        command = [str(LKJ), "extract", str(truth.with_name("report.pdf")), "--format", "json"]
         told = subprocess.run(command, check=True, capture_output=True).stdout
         own = tally(scorer, json.loads(truth.read_text(encoding="utf-8")), json.loads(told))
         print(_line(truth.parent.name, own), *own.wrong, sep="\n    ")
         total.add(own)
+        kept.append(_kept(own))
     print(_line("all", total))
+    KEPT.write_text(json.dumps({"reports": kept, "all": _kept(total)}, indent=1) + "\n", encoding="utf-8")
     return 0 if total.share_right >= FLOOR else 1
+
+
+def _kept(own: Tally) -> dict[str, float]:
+    return {
+        "values": own.values,
+        "percent_sure": round(own.share_sure, 1),
+        "percent_right_of_sure": round(own.share_right, 2),
+    }
 
 
 def _line(name: str, own: Tally) -> str:
