@@ -1,4 +1,5 @@
-"""How many numbers of the report were read and tested, and why the others were not.
+"""How many numbers of the report were read and tested, and why the others were not; and how figures are
+shortened where they are not rounded.
 
 Why: no finding means nothing where nothing was tested; silence must not be taken for agreement.
 Example: 1.234 numbers, 900 tested; of the others 250 speak of something no check speaks of.
@@ -12,15 +13,19 @@ from dataclasses import replace
 
 from reconcile.coverage import coverage, untested
 from reconcile.figure import Figure
+from reconcile.habits import shortened
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.tell import tell
 from schemas.findings import Coverage, Parameter
 
+PLACES = 6
+
 
 def check(index: Index) -> Iterator[Outcome]:
     """Looks at what the rules before it have said, so it stands last in the register."""
+    yield from (_habit(habit, figures) for habit, figures in shortened(index.said).items())
     left = untested(index, index.said)
     if not left:
         yield Consistent(())
@@ -34,6 +39,16 @@ def _told(first: Figure, told: Coverage) -> Contradiction:
     """To be told as untested is not to be tested."""
     params: dict[str, Parameter] = {"numbers": told.numbers, "tested": told.tested, "left": told.numbers - told.tested}
     return replace(tell("R02", "info", first, "not_tested", params=params, corrections={}), figures=())
+
+
+def _habit(habit: str, figures: list[Figure]) -> Contradiction:
+    """Told once, with the first places."""
+    params: dict[str, Parameter] = {"count": len(figures), "places": [f"{f.raw} ({f.page})" for f in figures[:PLACES]]}
+    first, *others = figures
+    finding = tell(
+        "R02", "info", first, habit, params=params, also_stated=others[: PLACES - 1], identity=(habit,), corrections={}
+    )
+    return replace(finding, figures=())
 
 
 RULE = Rule("R02", "not-tested", "info", check)
