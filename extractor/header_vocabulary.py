@@ -11,10 +11,11 @@ from typing import Any, Final
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A name whose pattern fits; `length` is how much of the text it explains."""
+    """A name whose pattern fits; `length` is how much of the text it explains, `words` the part it explains."""
 
     name: str
     length: int
+    words: str = ""
 
 
 class Vocabulary:
@@ -31,9 +32,10 @@ class Vocabulary:
     def all(self, text: str) -> list[Match]:
         found: list[Match] = []
         for name, patterns in self._patterns.items():
-            lengths = [m.end() - m.start() for p in patterns if (m := p.search(text))]
-            if lengths:
-                found.append(Match(name, max(lengths)))
+            said = [m.group() for p in patterns if (m := p.search(text))]
+            if said:
+                longest = max(said, key=len)
+                found.append(Match(name, len(longest), longest))
         return found
 
 

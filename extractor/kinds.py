@@ -1,23 +1,29 @@
-"""What kind of table it is: the evidence of its columns, its names and the words over it, with the reasons."""
+"""What kind of table it is: the evidence of its columns, its names and the words over it is weighed.
+
+Columns weigh more than words: words decide between kinds that the columns support alike. What was found for the kinds
+that were not taken is kept beside what speaks for the one that was.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from extractor.codes import named
 from extractor.header_vocabulary import KINDS, plain
-from extractor.reasons import reason
+from extractor.reasons import TableReason, reason
 from extractor.roles import MEASURES, Role
 from extractor.titles import Title
 from schemas.table import Reason
 
-_PLANS = ("annual_plan", "performance_agreement", "action_plan", "medium_term_comparison")
-_TITLE, _INTRO, _TOPIC = 4, 2, 1
 BUDGET_KINDS = frozenset(
     {"budget_by_activity", "budget_by_type", "budget_agreement", "budget_comparison", "budget_revision"}
 )
+_TITLE, _INTRO, _TOPIC = 4, 2, 1
+_DECISIVE, _STRONG, _FAIR, _WEAK, _POSSIBLE = 60, 45, 30, 15, 1
+_PLANS: Final = ("annual_plan", "performance_agreement", "action_plan", "medium_term_comparison")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,78 +32,126 @@ class Kind:
     reasons: tuple[Reason, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    kind: str
+    weight: int
+    key: TableReason
+    params: dict[str, str]
+
+    @property
+    def reason(self) -> Reason:
+        return reason(self.key, **self.params, kind=self.kind, weight=str(self.weight))
+
+
 def kind_of(roles: Sequence[Role], title: Title, topic: str | None, names: Iterable[str]) -> Kind:
     """`topic` is the heading the table stands under, `names` what its rows are called."""
+    words = list(_words(title, topic))
+    found = list(_columns(roles, names, words))
+    if not found and (staff := [one for one in words if one.kind == "staffing"]):
+        return Kind("staffing", tuple(one.reason for one in staff))
+    if not found:
+        return Kind("other", (reason("no_known_columns"),))
+    supported = list(dict.fromkeys(one.kind for one in found))
+    evidence = [*found, *(one for one in words if one.kind in supported)]
+    weights = Counter({kind: sum(one.weight for one in evidence if one.kind == kind) for kind in supported})
+    best = [kind for kind in supported if weights[kind] == max(weights.values())]
+    if len(best) > 1:
+        return Kind("other", (reason("tie", kinds=", ".join(best)), *(one.reason for one in evidence)))
+    taken = best[0]
+    ordered = sorted(evidence, key=lambda one: (one.kind != taken, -one.weight))
+    return Kind(taken, tuple(one.reason for one in ordered))
+
+
+def _words(title: Title, topic: str | None) -> Iterator[_Evidence]:
+    """What the words over a table speak for."""
+    told: tuple[tuple[str, TableReason, int], ...] = (
+        (" ".join(title.lines), "title_words", _TITLE),
+        (title.intro or "", "intro_words", _INTRO),
+        (topic or "", "heading_words", _TOPIC),
+    )
+    for text, key, weight in told:
+        for match in KINDS.all(plain(text)):
+            yield _Evidence(match.name, weight, key, {"words": match.words})
+
+
+def _columns(roles: Sequence[Role], names: Iterable[str], words: Sequence[_Evidence]) -> Iterator[_Evidence]:
     has = {role.name for role in roles}
-    said = _said(title, topic)
     if has & {"pagu", "pagu_awal"} and _is_only_money(has):
-        return _budget(roles, has, names)
-    if has & {"definition", "source"} and not has & {"target", "realisasi"}:
-        return Kind("iku_definition", (reason("columns", columns="definition, source"),))
-    if "kategori" in has and has & {"score", "capaian"} and not has & {"indikator", "sasaran", "target", "realisasi"}:
-        return Kind("performance_scale", (reason("columns", columns="score, kategori"),))
-    if has & {"target", "realisasi", "capaian"} and has & {"indikator", "sasaran", "uraian"}:
-        return _performance(roles, has, said)
-    if said["staffing"]:
-        return Kind("staffing", (reason("title_words", words=" ".join(title.lines)),))
-    return Kind("other", (reason("no_known_columns"),))
+        yield from _budget(roles, has, names)
+    elif has & {"definition", "source"} and not has & {"target", "realisasi"}:
+        yield _has("iku_definition", _DECISIVE, has & {"definition", "source"})
+    elif "kategori" in has and has & {"score", "capaian"} and not has & {"indikator", "sasaran", "target", "realisasi"}:
+        yield _has("performance_scale", _DECISIVE, has & {"score", "capaian", "kategori"})
+    elif has & {"target", "realisasi", "capaian"} and has & {"indikator", "sasaran", "uraian"}:
+        said: Counter[str] = Counter()
+        for one in words:
+            said[one.kind] += one.weight
+        yield from _performance(roles, has, said)
+
+
+def _has(kind: str, weight: int, columns: Iterable[str]) -> _Evidence:
+    return _Evidence(kind, weight, "columns", {"columns": ", ".join(sorted(columns))})
 
 
 def _is_only_money(has: set[str]) -> bool:
     return not has & {"target", "capaian"} or ("uraian" in has and "indikator" not in has)
 
 
-def _said(title: Title, topic: str | None) -> Counter[str]:
-    """How strongly the words over a table speak for each kind."""
-    said: Counter[str] = Counter()
-    for text, weight in ((" ".join(title.lines), _TITLE), (title.intro or "", _INTRO), (topic or "", _TOPIC)):
-        for match in KINDS.all(plain(text)):
-            said[match.name] += weight
-    return said
-
-
-def _budget(roles: Sequence[Role], has: set[str], names: Iterable[str]) -> Kind:
+def _budget(roles: Sequence[Role], has: set[str], names: Iterable[str]) -> Iterator[_Evidence]:
     if "revision" in has:
-        return Kind("budget_revision", (reason("columns", columns="revision"),))
+        yield _has("budget_revision", _DECISIVE, {"revision"})
     years = {role.year for role in roles if role.name in ("pagu", "realisasi") and role.year}
     if len(years) > 1:
-        return Kind("budget_comparison", (reason("years", columns="pagu, realisasi", years=str(len(years))),))
+        params = {"columns": "pagu, realisasi", "years": str(len(years))}
+        yield _Evidence("budget_comparison", _STRONG, "years", params)
     if not has & {"realisasi", "persen_keuangan", "sisa"}:
-        return Kind("budget_agreement", (reason("columns_missing", columns="realisasi"),))
+        yield _Evidence("budget_agreement", _FAIR, "columns_missing", {"columns": "realisasi"})
+        return
+    yield _has("budget_by_activity", _WEAK, has & MEASURES)
     levels = Counter(named(name).level for name in names)
-    if levels["jenis_belanja"] and levels["jenis_belanja"] >= 0.5 * sum(levels.values()):
-        return Kind("budget_by_type", (reason("names_of_rows", level="jenis_belanja"),))
-    return Kind("budget_by_activity", (reason("columns", columns="pagu, realisasi"),))
+    if levels["jenis_belanja"] and levels["jenis_belanja"] >= 0.5 * levels.total():
+        rows = f"{levels['jenis_belanja']} of {levels.total()}"
+        yield _Evidence("budget_by_type", _FAIR, "names_of_rows", {"level": "jenis_belanja", "rows": rows})
 
 
-def _performance(roles: Sequence[Role], has: set[str], said: Counter[str]) -> Kind:
-    if "schedule" in has or said["action_plan"] >= _TITLE:
-        return Kind("action_plan", (reason("columns", columns="schedule"),))
+def _performance(roles: Sequence[Role], has: set[str], said: Counter[str]) -> Iterator[_Evidence]:
+    if "schedule" in has:
+        yield _has("action_plan", _DECISIVE, {"schedule"})
+    elif said["action_plan"] >= _TITLE:
+        yield _has("action_plan", _DECISIVE, has & MEASURES)
     if has & {"realisasi", "capaian"}:
-        return _measured(roles, said)
+        yield from _measured(roles, said)
+        return
     years = {role.year for role in roles if role.name == "target" and role.year}
     if len(years) > 1:
-        name = "iku_definition" if said["iku_definition"] >= _TITLE else "medium_term_comparison"
-        return Kind(name, (reason("years", columns="target", years=str(len(years))),))
-    name = max(_PLANS, key=lambda plan: said[plan])
-    if said[name]:
-        return Kind(name, (reason("columns_missing", columns="realisasi"), reason("title_words", words=name)))
-    return Kind("performance_agreement", (reason("columns_missing", columns="realisasi"),))
+        params = {"columns": "target", "years": str(len(years))}
+        yield _Evidence("medium_term_comparison", _FAIR, "years", params)
+        if said["iku_definition"] >= _TITLE:
+            yield _Evidence("iku_definition", _STRONG, "years", params)
+        return
+    for plan in [plan for plan in _PLANS if said[plan]] or ["performance_agreement"]:
+        yield _Evidence(plan, _POSSIBLE, "columns_missing", {"columns": "realisasi"})
 
 
-def _measured(roles: Sequence[Role], said: Counter[str]) -> Kind:
+def _measured(roles: Sequence[Role], said: Counter[str]) -> Iterator[_Evidence]:
     measured = [role for role in roles if role.name in MEASURES]
     own = {role.name for role in measured if role.basis is None}
     if any(role.basis == "renstra_end" for role in measured) and not own >= {"target", "realisasi", "capaian"}:
-        return Kind("medium_term_comparison", (reason("basis", basis="renstra_end"),))
-    if min(said["medium_term_comparison"], said["performance_comparison"]) >= _INTRO:
-        return Kind("medium_term_comparison", (reason("title_words", words="renstra"),))
+        yield _Evidence("medium_term_comparison", _STRONG, "basis", {"basis": "renstra_end"})
+    elif min(said["medium_term_comparison"], said["performance_comparison"]) >= _INTRO:
+        yield _has("medium_term_comparison", _STRONG, {role.name for role in measured})
     if _measures_one_year(measured):
-        return Kind("performance_measurement", (reason("one_year_whole"),))
+        yield _Evidence("performance_measurement", _FAIR, "one_year_whole", {})
+        return
     years = {role.year for role in measured if role.name in ("realisasi", "capaian") and role.year}
-    if len(years) > 1 or any(role.basis in ("previous_year", "national") for role in roles):
-        return Kind("performance_comparison", (reason("years", columns="realisasi, capaian", years=str(len(years))),))
-    return Kind("performance_measurement", (reason("columns", columns="target, realisasi"),))
+    if len(years) > 1:
+        params = {"columns": "realisasi, capaian", "years": str(len(years))}
+        yield _Evidence("performance_comparison", _WEAK, "years", params)
+    for basis in ("previous_year", "national"):
+        if any(role.basis == basis for role in roles):
+            yield _Evidence("performance_comparison", _WEAK, "basis", {"basis": basis})
+    yield _has("performance_measurement", _POSSIBLE, {role.name for role in measured})
 
 
 def _measures_one_year(measured: Sequence[Role]) -> bool:

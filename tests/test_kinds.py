@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from schemas.document import Reason
 from tests.drawn import page
 from tests.test_tables import kinds, read
 
@@ -35,6 +36,28 @@ def test_a_title_that_compares_with_the_plan() -> None:
 
 def test_a_title_that_only_names_the_plan() -> None:
     assert kinds(read(page(MEASURED, above=["CAPAIAN INDIKATOR RENSTRA"]))) == ["performance_measurement"]
+
+
+def test_what_spoke_for_another_kind_is_kept() -> None:
+    (table,) = read(
+        page("Indikator | Target\nNilai mutu | 70", above=["PERJANJIAN KINERJA DAN RENCANA KINERJA"])
+    ).tables
+    assert table.kind == "other"
+    assert table.reasons[0] == Reason(key="tie", params={"kinds": "annual_plan, performance_agreement"})
+
+
+def test_words_weigh_less_than_columns() -> None:
+    (table,) = read(page(MEASURED, above=["PERJANJIAN KINERJA", "PENGUKURAN KINERJA"])).tables
+    assert table.kind == "performance_measurement"
+    assert [(reason.key, reason.params["weight"]) for reason in table.reasons] == [
+        ("one_year_whole", "30"),
+        ("title_words", "4"),
+    ]
+
+
+def test_the_words_of_a_title_decide_between_plans() -> None:
+    (table,) = read(page("Indikator | Target\nNilai mutu | 70", above=["RENCANA KINERJA TAHUNAN"])).tables
+    assert {reason.params["kind"] for reason in table.reasons} == {"annual_plan"}
 
 
 def test_a_table_of_unknown_columns_keeps_its_cells() -> None:
