@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.identity import Plan
+from extractor.money_scales import scale_in
 from extractor.number_format import NumberFormat, decide_format
 from extractor.numeral import Kind, Numeral
 from extractor.numerals import kind_of_unit, parse_numeral
@@ -31,6 +32,7 @@ class Setting:
     year: int | None
     plan: Plan | None = None
     number_format: NumberFormat | None = None
+    scale: str | None = None
 
 
 class Figures:
@@ -65,7 +67,7 @@ class Figures:
             bbox=square.box.rounded(),
             year=year,
             value=numeral.value,
-            unit=numeral.unit or role.unit or (None if role.name in _UNITLESS else unit),
+            unit=self._scaled(role, numeral) or numeral.unit or role.unit or (None if role.name in _UNITLESS else unit),
             decimals=numeral.decimals,
             status=numeral.status,
             reason=numeral.reason or doubt,
@@ -87,6 +89,13 @@ class Figures:
             if other is not None and _LONE.fullmatch(other.text) and self._roles[beside].name not in _WITH_FIGURES:
                 return "lone_digit_beside"
         return None
+
+    def _scaled(self, role: Role, numeral: Numeral) -> str | None:
+        """The unit of amounts that are printed in thousands or millions of rupiah."""
+        if _expected(role) != "amount" or numeral.unit not in (None, "Rp"):
+            return None
+        scale = scale_in(role.header) or self._setting.scale
+        return f"{scale} Rp" if scale else None
 
     @staticmethod
     def _doubt(role: Role, year: int | None) -> str | None:

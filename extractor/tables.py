@@ -12,6 +12,7 @@ from extractor.currency_columns import with_currency_columns
 from extractor.figures import Figures, Setting
 from extractor.header import Header, header_of
 from extractor.kinds import Kind, kind_of
+from extractor.money_scales import scale_in
 from extractor.number_format import NumberFormat
 from extractor.plan_years import with_plan_years
 from extractor.roles import MEASURES, Role, roles_of
@@ -83,7 +84,9 @@ def _add(contents: TableContents, understood: _Understood, name: str, setting: S
     if understood.kind.name == "iku_definition":
         contents.iku += iku_of(sheet, header.rows, roles)
     if any(role.name in MEASURES for role in roles):
-        rows = _rows(understood, name, replace(setting, year=year))
+        rows = _rows(
+            understood, name, replace(setting, year=year, scale=scale_in(" ".join(understood.placed.title.lines)))
+        )
         contents.indicators += rows.indicators
         contents.budget += rows.budget
         contents.aggregates += rows.aggregates

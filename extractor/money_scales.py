@@ -1,0 +1,27 @@
+"""Thousands and millions of rupiah: what a header or title says its amounts are printed in."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_WORD: Final = r"(?P<word>ribu|juta|mil[iy]ar|triliun)(?:an)?"
+_SCALES: Final = [
+    re.compile(rf"\b{_WORD}\s+(?:rupiah|rp)\b", re.I),
+    re.compile(rf"\b(?:rp\.?|rupiah)\s*(?:dalam\s+)?{_WORD}\b", re.I),
+    re.compile(rf"\b(?:dalam|satuan)\s+{_WORD}\b", re.I),
+    re.compile(rf"\(\s*{_WORD}\s*\)", re.I),
+    re.compile(r"\brp\.?\s*(?:x\s*1)?[.,]?(?P<zeros>000(?:[.,]000)*)\b", re.I),
+]
+_BY_ZEROS: Final = {3: "ribu", 6: "juta", 9: "miliar"}
+
+
+def scale_in(text: str) -> str | None:
+    """`ribu`, `juta`, `miliar` or `triliun` where `text` says that amounts are in these; figures of its own do not."""
+    for pattern in _SCALES:
+        if found := pattern.search(text):
+            told = found.groupdict()
+            if "zeros" in told:
+                return _BY_ZEROS.get(told["zeros"].count("0"))
+            return str(told["word"]).lower().replace("milyar", "miliar")
+    return None
