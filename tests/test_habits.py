@@ -20,11 +20,11 @@ def told(*shares: str) -> list[Finding]:
 def test_cut_figures_are_told_once_with_their_places() -> None:
     (finding,) = told("66,66%", "66,66%")
     assert (finding.rule, finding.severity, finding.message_key) == ("R02", "info", "truncated")
-    assert finding.params["count"] == 2 and len(finding.evidence) == 2
+    assert (finding.params["count"], len(finding.evidence)) == (2, 2)
 
 
 def test_figures_rounded_up_are_told_as_such() -> None:
-    (finding,) = check(case_document(TABLE.format("66,67%", "66,67%").replace("400.000.000", "399.960.000"))).findings
+    (finding,) = check(case_document(TABLE.format("66,67%", "66,67%").replace("400.000.000", "399.975.000"))).findings
     assert (finding.severity, finding.message_key) == ("info", "rounded_up")
 
 
