@@ -27,7 +27,7 @@ from bench.yardsticks import ENGINES as TABLE_ENGINES
 
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent / "samples"
-LONG_ENOUGH = 12.0  # seconds that a figure rests on at least
+LONG_ENOUGH = 6.0  # seconds that a figure rests on at least
 
 WORDS, EXTRACT, MEMORY = "lkj, words and rulings", "lkj extract", "most megabytes of lkj extract over a report"
 LEAST = {WORDS: 200.0, EXTRACT: 25.0}  # pages a second
