@@ -7,6 +7,7 @@ the next one belongs to neither: there stand the end of the first table's text a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ CORRIDOR = 6.0  # points free of words between two columns: twice the space betw
 _NARROWEST_TABLE = 0.4  # of the page's width
 _SAME = 4.0  # points by which the ends of the rules of one table may differ
 _HIGHEST_BAND = 400.0
-_MOST = 1000  # rules of one page; each is compared with the tables above it
+_MOST = 1000  # rules of one page a way; each is compared with those that cross it and the tables above it
 _WHITE = 245
 _LOWEST_SHADE = 8.0  # points: shaded areas below that are rules
 _YEAR = re.compile(r"(?:tahun )?20\d\d")
@@ -37,17 +38,32 @@ class Banded:
     bands: Sequence[Sequence[Word]]
 
 
+class _Ordered:
+    """Words by their height: a page of many rules asks for the words of each band."""
+
+    def __init__(self, words: Iterable[Word]) -> None:
+        self._words = sorted(words, key=_middle)
+        self._heights = [_middle(word) for word in self._words]
+
+    def between(self, top: float, bottom: float) -> list[Word]:
+        return self._words[bisect_left(self._heights, top) : bisect_left(self._heights, bottom)]
+
+
+def _middle(word: Word) -> float:
+    return (word.box.top + word.box.bottom) / 2
+
+
 def banded_tables(page: Page) -> Iterator[Banded]:
     rules = _without_columns(page, joined_edges(page.rulings, "h"))
     shades = _without_columns(page, _shaded_rows(page))
     for group in _groups([*rules, *shades]):
         left, right = min(edge.start for edge in group), max(edge.end for edge in group)
-        words = [word for word in page.words if word.upright and left <= word.box.x0 and word.box.x1 <= right]
+        words = _Ordered([w for w in page.words if w.upright and left <= w.box.x0 and w.box.x1 <= right])
         for heights in _tables(words, positions([edge.at for edge in group])):
             if all(_is_side(at, shades) for at in heights):
                 heights += _last_unshaded(words, heights)
             if len(heights) > 2:
-                yield Banded(left, right, heights, [_between(words, *band) for band in pairwise(heights)])
+                yield Banded(left, right, heights, [words.between(*band) for band in pairwise(heights)])
 
 
 def corridors(words: Iterable[Word]) -> list[tuple[float, float]]:
@@ -77,6 +93,8 @@ def over(words: Iterable[Word], left: float, right: float) -> str:
 def _without_columns(page: Page, edges: Iterable[Edge]) -> list[Edge]:
     """The wide edges that no column line meets."""
     down = joined_edges(page.rulings, "v")
+    if len(down) > _MOST:
+        return []
     wide = [edge for edge in edges if edge.end - edge.start > _NARROWEST_TABLE * page.width]
     return [edge for edge in wide[:_MOST] if not any(_meet(edge, rule) for rule in down)]
 
@@ -115,9 +133,9 @@ def _same_ends(first: Edge, second: Edge) -> bool:
     return abs(first.start - second.start) <= _SAME and abs(first.end - second.end) <= _SAME
 
 
-def _tables(words: Sequence[Word], heights: Sequence[float]) -> Iterator[list[float]]:
+def _tables(words: _Ordered, heights: Sequence[float]) -> Iterator[list[float]]:
     """The heights of each table: from a band that heads columns to the rule before the title of the next."""
-    heads = [n for n, band in enumerate(pairwise(heights)) if _is_head(_between(words, *band))]
+    heads = [n for n, band in enumerate(pairwise(heights)) if _is_head(words.between(*band))]
     for first, following in pairwise([*heads, len(heights)]):
         yield list(heights[first:following])
 
@@ -131,13 +149,9 @@ def _is_side(at: float, shades: Iterable[Edge]) -> bool:
     return any(abs(shade.at - at) <= _SAME / 2 for shade in shades)
 
 
-def _last_unshaded(words: Sequence[Word], heights: Sequence[float]) -> list[float]:
+def _last_unshaded(words: _Ordered, heights: Sequence[float]) -> list[float]:
     """The foot of a row below the last shaded one: where every other row is shaded, the last may be unshaded."""
     if len(heights) < 4:
         return []
     foot = heights[-1] + heights[-2] - heights[-3]
-    return [foot] if len(corridors(_between(words, heights[-1], foot))) > 1 else []
-
-
-def _between(words: Iterable[Word], top: float, bottom: float) -> list[Word]:
-    return [word for word in words if top <= (word.box.top + word.box.bottom) / 2 < bottom]
+    return [foot] if len(corridors(words.between(heights[-1], foot))) > 1 else []
