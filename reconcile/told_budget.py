@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from reconcile.equation import Equation, Formula, same, total
@@ -27,11 +28,17 @@ NAMED = 0.9
 CLOSE = Fraction(1, 100)
 """An amount further from the total than this is taken for one of another scope."""
 WITNESSED = Fraction(1, 5)
-"""The same where two tables come to one amount."""
+"""The same where two tables come to one amount, or other items of the section repeat the table."""
+COMPANY = 2
 
 
 def told_amounts(index: Index) -> Iterator[Told]:
     """Every amount of the running text that a budget table may answer."""
+    told = list(_each_amount(index))
+    yield from (_in_company(index, entry, told) for entry in told)
+
+
+def _each_amount(index: Index) -> Iterator[Told]:
     items = NamedItems([line for line in index.lines if level(line) not in ("total", "subtotal", "revision")], NAMED)
     for sentence in index.sentences:
         for figure in sentence:
@@ -136,10 +143,30 @@ def _of_names(index: Index, figure: Figure, lines: Sequence[Row]) -> Told:
         return unsure(figure, "no_year" if year is None else "no_such_figure")
     nearest = min(stated, key=lambda equation: _off(index, equation))
     reach = WITNESSED if _witnesses(index, nearest, stated) > 1 else _reach(lines)
-    if _off(index, nearest) > reach * abs(Fraction(figure.number)):
-        return unsure(figure, "scope_unsure")
     name = lines[0].label
-    return wrong(nearest, "told_item", {"name": name}, f"{claim_of(figure).sentence} {name}")
+    told = wrong(nearest, "told_item", {"name": name}, f"{claim_of(figure).sentence} {name}")
+    if _off(index, nearest) > reach * abs(Fraction(figure.number)):
+        return replace(told, kind="unsure", key="", reason="scope_unsure")
+    return told
+
+
+def _in_company(index: Index, told: Told, others: Sequence[Told]) -> Told:
+    """What may be of another scope is wrong after all where the other items of its section repeat the same column."""
+    if told.reason != "scope_unsure" or told.equation is None:
+        return told
+    near = _off(index, told.equation) <= WITNESSED * abs(Fraction(told.claim.number))
+    section = claim_of(told.claim).section
+    company = {
+        other.claim.label
+        for other in others
+        if other.kind == "right" and other.claim.measure == told.claim.measure and other.claim.label
+        if claim_of(other.claim).section == section and _column(other.places[0]) == _column(told.places[0])
+    }
+    return replace(told, kind="wrong", key="told_item", reason="") if near and len(company) >= COMPANY else told
+
+
+def _column(cell: Figure) -> tuple[str | None, str, int | None]:
+    return cell.table, cell.measure, cell.year
 
 
 def _by_table(lines: Sequence[Row]) -> list[list[Row]]:
