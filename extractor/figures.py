@@ -99,9 +99,13 @@ class Figures:
 
     @staticmethod
     def _doubt(role: Role, year: int | None) -> str | None:
-        if year is None and role.name in MEASURES:
+        if role.name not in MEASURES:
+            return None
+        if year is None:
             return "no_year"
-        return "measure_by_title" if is_told_by_title(role) else None
+        if is_told_by_title(role):
+            return "measure_by_title"
+        return "year_of_plan" if role.relative_year and role.basis is None else None
 
     def year_of(self, role: Role) -> int | None:
         year = self._setting.year
@@ -110,8 +114,16 @@ class Figures:
         if role.year:
             return role.year
         if role.relative_year:
-            return None
+            return self._year_of_plan(role)
         return year - 1 if year and role.basis == "previous_year" else year
+
+    def _year_of_plan(self, role: Role) -> int | None:
+        """The year that `Tahun ke-2` is, where the columns number the years of the plan up to its last: a plan for 2021
+        to 2026 that is made during 2021 has five years or six."""
+        plan, count = self._setting.plan, max((other.plan_year or 0 for other in self._roles), default=0)
+        if plan is None or role.plan_year is None or plan.last - plan.first - count not in (-1, 0):
+            return None
+        return plan.last - count + role.plan_year
 
 
 def measure_of(role: Role) -> str:

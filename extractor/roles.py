@@ -15,7 +15,10 @@ Domain = Literal["money", "performance"]
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _SHORT_YEAR = re.compile(r"(?:target|realisasi|capaian)\s*['’]?(\d\d)$", re.I)
-_RELATIVE_YEAR = re.compile(r"\b(?:tahun|thn?)\.?\s*(?:ke\s*-?\s*(?:\d|[ivx]{1,3})?|\d|[ivx]{1,3})$", re.I)
+_RELATIVE_YEAR = re.compile(r"\b(?:tahun|thn?)\.?\s*(?:ke\s*-?\s*(\d|[ivx]{1,3})?|(\d|[ivx]{1,3}))$", re.I)
+_OTHER_YEAR = re.compile(r"\bn\s*[-–]\s*[2-9]\b|\b(?:kondisi|data) awal\b|\bdata dasar\b", re.I)
+_SPAN = re.compile(r"20\d\d\s*(?:[-–/]|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*(?:20)?\d\d(?!\d)", re.I)
+_ORDINALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 _PERCENT = re.compile(r"%|\b(?:persen(?:tase)?|prosentase|presentase)\b", re.I)
 _BARE_PERCENT = re.compile(r"%|persen(?:tase)?|prosentase")
 _RUPIAH = re.compile(r"\brp\b", re.I)
@@ -27,7 +30,7 @@ MEASURES = MONEY_ROLES | {"target", "realisasi", "capaian", "kategori"}
 class Role:
     """`name` is a measure or what else the column holds (`indikator`, `sasaran`, `number`, …), `other` where the words
     are not known. `unit` is what the header says (`%`, `Rp`). `relative_year` tells that the year is only numbered
-    (`Tahun ke-2`)."""
+    (`Tahun ke-2`, of which `plan_year` is the number) or is of a span or of none."""
 
     name: str
     header: str
@@ -38,6 +41,7 @@ class Role:
     reasons: tuple[Reason, ...]
     header_measure: str | None = None
     relative_year: bool = False
+    plan_year: int | None = None
 
 
 def roles_of(header: Header) -> list[Role]:
@@ -143,8 +147,20 @@ def _role(path: tuple[str, ...]) -> Role:
         domain=_domain(words),
         unit="%" if _PERCENT.search(text) else "Rp" if _RUPIAH.search(text) else None,
         reasons=(why,),
-        relative_year=any(_RELATIVE_YEAR.search(text.strip()) for text in path),
+        relative_year=any(_is_relative(text.strip()) for text in path),
+        plan_year=next((number for text in path if (number := _plan_year(text.strip()))), None),
     )
+
+
+def _is_relative(text: str) -> bool:
+    return any(pattern.search(text) for pattern in (_RELATIVE_YEAR, _OTHER_YEAR, _SPAN))
+
+
+def _plan_year(text: str) -> int | None:
+    """The 2 of `Tahun ke-2` or `TH II`."""
+    match = _RELATIVE_YEAR.search(text)
+    number = (match[1] or match[2] or "").lower() if match else ""
+    return int(number) if number.isdigit() else _ORDINALS.get(number)
 
 
 def _name(path: tuple[str, ...]) -> tuple[str, Reason]:
@@ -207,6 +223,8 @@ def _known_basis(name: str | None) -> Basis | None:
 
 def _year(path: tuple[str, ...]) -> int | None:
     for text in reversed(path):
+        if _SPAN.search(text):
+            return None
         if years := _YEAR.findall(text):
             return int(years[0])
         if short := _SHORT_YEAR.search(text.strip()):

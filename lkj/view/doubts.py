@@ -35,6 +35,7 @@ _WORDS = {
     "missing_thousands_mark": N_("a separator of thousands is missing"),
     "no_column_lines": N_("no lines part the columns"),
     "no_year": N_("nothing says of which year it is"),
+    "year_of_plan": N_("its year is counted from the years of the plan"),
     "ordinal": N_("it may be a place in an order"),
     "over_the_ruling": N_("it stands over the line of its cell, and its row does not fit"),
     "period": N_("it may be a span of years"),
