@@ -6,7 +6,7 @@ BIN := .venv/bin
 SAMPLE := samples/lkj-kpu-banjarbaru-2024/report.pdf
 CATALOGUE := lkj/locale/id/LC_MESSAGES/lkj
 
-.PHONY: demo test check bench score messages docs picture clean
+.PHONY: demo test check bench score messages docs golden picture clean
 
 demo: .venv/run  ## check the sample report
 	$(BIN)/lkj check $(SAMPLE) --fail-on never
@@ -26,6 +26,10 @@ bench: .venv/dev  ## time, memory and pages a second beside pdfplumber and camel
 
 score: .venv/run  ## what is read and told in reports that were read by eye; never below bench/floors.json
 	$(BIN)/python -m bench.score $(SHARED)
+	$(BIN)/python -m bench.views $(SHARED)
+
+golden: .venv/dev  ## write the screens of the sample report anew, to be looked at and committed
+	$(BIN)/python -m tests.test_golden
 
 messages: .venv/dev  ## bring the Indonesian catalogue in step with the code, and compile it
 	$(BIN)/pybabel -q extract -k _ -k N_ -k ngettext:1,2 --no-location --sort-output -o .venv/lkj.pot lkj

@@ -121,7 +121,8 @@ class Answers:
         """Whether some cell of the answering tables holds its words, though it was not read as a row."""
         own = self.worded[row.owner.id].words
         weight = self.likeness.weight
-        return any(weight(own & cell) >= WHOLE * weight(own) for cell in self._cells[by])
+        least = WHOLE * weight(own)
+        return any(weight(own & cell) >= least for cell in self._cells[by])
 
     @cached_property
     def _cells(self) -> dict[str, list[frozenset[str]]]:

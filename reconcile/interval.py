@@ -24,20 +24,29 @@ class Interval:
     def middle(self) -> Fraction:
         return (self.low + self.high) / 2
 
+    @property
+    def is_point(self) -> bool:
+        """One number, known without comparing: most figures are, and are reckoned with once, not four times."""
+        return self.low is self.high
+
     def __add__(self, other: Interval) -> Interval:
+        if self.is_point and other.is_point:
+            return point(self.low + other.low)
         return Interval(self.low + other.low, self.high + other.high)
 
     def __sub__(self, other: Interval) -> Interval:
         return Interval(self.low - other.high, self.high - other.low)
 
     def __mul__(self, other: Interval) -> Interval:
+        if self.is_point and other.is_point:
+            return point(self.low * other.low)
         return _spanning(self.low * other.low, self.low * other.high, self.high * other.low, self.high * other.high)
 
     def __truediv__(self, other: Interval) -> Interval:
         """Raises ZeroDivisionError where `other` holds zero: the quotient could be anything."""
         if other.low <= 0 <= other.high:
             raise ZeroDivisionError("the divisor may be zero")
-        return self * Interval(1 / other.high, 1 / other.low)
+        return self * (point(1 / other.low) if other.is_point else Interval(1 / other.high, 1 / other.low))
 
 
 def _spanning(*ends: Fraction) -> Interval:
@@ -45,7 +54,7 @@ def _spanning(*ends: Fraction) -> Interval:
 
 
 def point(value: Number) -> Interval:
-    exact = Fraction(value)
+    exact = value if isinstance(value, Fraction) else Fraction(value)
     return Interval(exact, exact)
 
 

@@ -48,6 +48,7 @@ def _named(section: str) -> dict[str, str]:
     return {word: name for name, words in vocabulary("subjects")[section].items() for word in words}
 
 
+@cache
 def wording(text: str) -> Wording:
     spelt = [_spellings().get(word, word) for word in plain(ACRONYM.sub(" ", text)).split()]
     words = frozenset(spelt) - frozenset(listed("subjects", "empty"))
