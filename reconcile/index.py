@@ -26,6 +26,7 @@ from reconcile.outcome import Outcome
 from reconcile.rows import Row, TableView, aggregate_figures, budget_row, indicator_row
 from reconcile.splits import Split, splits
 from reconcile.subjects import Entry, grouped
+from reconcile.sums_in_text import sums_in_text
 from reconcile.totals import StatedSum, rank, stated_sums
 from reconcile.trust import confirmed
 from reconcile.verdict import NO_CORRECTIONS, Verdict, judge, undecided
@@ -236,8 +237,9 @@ class Index:
 
     @cached_property
     def splits(self) -> list[Split]:
-        """Amounts of the running text that their sentence divides into parts."""
-        return [divided for sentence in self.sentences for divided in splits(sentence)]
+        """Amounts of the running text that their sentence divides into parts, or adds up from them."""
+        divided = [found for sentence in self.sentences for found in splits(sentence)]
+        return [*divided, *sums_in_text(self.sentences)]
 
     @cached_property
     def confirmed(self) -> frozenset[str]:

@@ -31,7 +31,7 @@ class Split:
 
 
 def splits(sentence: Sequence[Figure]) -> Iterator[Split]:
-    amounts = [figure for figure in sentence if _is_amount(figure)]
+    amounts = [figure for figure in sentence if is_amount(figure)]
     for at, whole in enumerate(amounts[:-2]):
         if _divides(whole, amounts[at + 1]):
             parts = [part for part in amounts[at + 1 :] if _of_one_kind(whole, part)]
@@ -70,7 +70,8 @@ def _of_one_kind(whole: Figure, part: Figure) -> bool:
     return (whole.measure, whole.year) == (part.measure, part.year)
 
 
-def _is_amount(figure: Figure) -> bool:
+def is_amount(figure: Figure) -> bool:
+    """Whether a figure is a claim of an amount of money that can be trusted."""
     claim = figure.owner
     amount = isinstance(claim, Claim) and claim.kind == "amount"
     return amount and figure.status == "read" and figure.known and (is_rupiah(figure.unit) or figure.number >= LARGE)
