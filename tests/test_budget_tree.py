@@ -110,9 +110,9 @@ def test_two_jumlah_side_by_side_are_both_totals() -> None:
 
 def test_money_beside_the_performance_of_a_sasaran() -> None:
     table = """
-    Sasaran Strategis | Kinerja | < | Anggaran | <
-    ^ | Target | Realisasi | Pagu (Rp) | Realisasi (Rp)
-    Naiknya mutu | 90 | 95 | 2.000.000 | 1.500.000
+    Sasaran Strategis | Jumlah Indikator | Kinerja | < | Anggaran | <
+    ^ | ^ | Target | Realisasi | Pagu (Rp) | Realisasi (Rp)
+    Naiknya mutu | 3 | 90 | 95 | 2.000.000 | 1.500.000
     """
     (line,) = read(page(table)).budget
     assert (line.level, line.name, [v.measure for v in line.values]) == (
