@@ -87,6 +87,7 @@ def _with_cut_row(above: Sheet, rows: list[Row], header_rows: int) -> tuple[Shee
         return above, rows
     if columns.new_row(filled, last):
         continued = {c: s for c, s in filled.items() if columns.goes_on_beside_new_row(c, s, last)}
+        continued |= {c: s for c, s in filled.items() if columns.is_merged_over(c, s, continued, last)}
         kept = [_emptied(square, column in continued) for column, square in enumerate(first)]
         return _appended(above, continued, last), [kept, *rows[1:]]
     return _appended(above, filled, last), _shortened(rows)
@@ -153,6 +154,12 @@ class _Columns:
         if mark is not None and (spans or not self.is_finest(column)):
             return True
         return square.text[:1].islower() and not before.endswith(_FINISHED)
+
+    def is_merged_over(self, column: int, square: Square, continued: dict[int, Square], last: int) -> bool:
+        """True for a cell merged over at least the rows of one that runs on: it was begun no later."""
+        reach = min((other.rows for other in continued.values()), default=1)
+        text = not self.is_figure(column) and not self.is_mark(column) and bool(self._last_text(column, last))
+        return text and 1 < reach <= square.rows
 
     def _usual_width(self, column: int, square: Square) -> bool:
         """False for a label set over several columns, as `Rata-rata` is."""

@@ -42,3 +42,13 @@ def test_a_row_of_its_own_on_the_next_page() -> None:
     rows = over_two_pages("31. | Nilai baik | 70.25 | 71.10", " | Nilai lain | 70.25 | 71.10").indicators
     assert [row.indikator for row in rows[-2:]] == ["Nilai baik", "Nilai lain"]
     assert all(value.sure for value in rows[-1].values)
+
+
+def test_a_sasaran_merged_over_an_indicator_that_runs_on_runs_on_too() -> None:
+    head = "Sasaran | Indikator | Target | Kegiatan | Anggaran\n"
+    filling = "\n".join(f"Naik {n} | Nilai {n} | {n} | Rapat {n} | {n}.000.000" for n in range(1, 31)) + "\n"
+    widths = [140, 100, 50, 80, 80]
+    first = page(head + filling + "Naiknya Mutu | Nilai yang | 70 | Rapat | 1.000.000", top=150.0, widths=widths)
+    rest = "Pemerintah Daerah | terakhir |  | Kunjungan | 2.000.000\n^ | ^ | ^ | Pameran | 3.000.000"
+    rows = read(first, page(rest, number=2, top=60.0, widths=widths)).indicators
+    assert (rows[-1].sasaran, rows[-1].indikator) == ("Naiknya Mutu Pemerintah Daerah", "Nilai yang terakhir")
