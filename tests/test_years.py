@@ -57,3 +57,19 @@ def test_the_condition_before_and_after_the_plan() -> None:
         (year, basis) for year, basis, _ in told("Indikator | Kondisi Awal | Target 2022 | Target 2023 | Kondisi Akhir")
     ]
     assert years == [(None, None), (2022, None), (2023, None), (2026, "renstra_end")]
+
+
+def test_quarters_of_the_realisation_and_numbers_under_an_empty_heading_are_no_measures() -> None:
+    table = """
+     | Indikator Kinerja | Target | Realisasi | < | Capaian (%)
+    ^ | ^ | ^ | TW I | TW II | ^
+    1 | Nilai mutu | 80 | 10 | 80 | 100
+    """
+    (row,) = read(page(table, above=["PENGUKURAN KINERJA"]), REPORT).indicators
+    assert row.number == "1"
+    assert [value.measure for value in row.values] == [
+        "target",
+        "other:Realisasi TW I",
+        "other:Realisasi TW II",
+        "capaian",
+    ]
