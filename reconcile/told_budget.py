@@ -16,7 +16,7 @@ from reconcile.rows import Row
 from reconcile.scope import claim_of, overall, year_of
 from reconcile.told import Told, right, unsure, wrong
 from reconcile.told_by_pagu import by_pagu
-from reconcile.told_direct import told_direct
+from reconcile.told_direct import is_direct
 from reconcile.totals import level
 from reconcile.vocabularies import listed
 from reconcile.wording import plain
@@ -42,6 +42,8 @@ def _each_amount(index: Index) -> Iterator[Told]:
     items = NamedItems([line for line in index.lines if level(line) not in ("total", "subtotal", "revision")], NAMED)
     for sentence in index.sentences:
         for figure in sentence:
+            if figure.measure in MEASURES and figure.known and is_direct(index, figure):
+                continue  # a total of programmes, which is held against their sum
             if figure.measure in MEASURES and figure.known and claim_of(figure).kind == "amount":
                 yield _told(index, items, figure, sentence)
             elif figure.measure == PHYSICAL and figure.known:
@@ -70,9 +72,6 @@ def _told(index: Index, items: NamedItems, figure: Figure, sentence: Sequence[Fi
         return _of_rows(index, figure, index.items(claim.code), claim.code)
     if lines := _at_level(items.of(claim.subject), claim.subject or ""):
         return _of_names(index, figure, lines)
-    year = year_of(index.sentences, figure, index.document.year)
-    if (direct := told_direct(index, figure, year)) is not None:
-        return direct
     told = _of_whole(index, figure, sentence) if overall(figure, index.document.agency) else unsure(figure)
     return by_pagu(index, figure, sentence) or told if told.kind == "unsure" else told
 

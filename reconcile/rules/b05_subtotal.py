@@ -15,6 +15,8 @@ from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.overall import SumElsewhere, borne_out, shares, sums_elsewhere
 from reconcile.rule import Rule
 from reconcile.tell import tell
+from reconcile.tell_direct import tell_direct
+from reconcile.told_direct import told_direct
 
 
 def check(index: Index) -> Iterator[Outcome]:
@@ -25,6 +27,7 @@ def check(index: Index) -> Iterator[Outcome]:
     parts = [share for stated in whole for divided in index.splits for share in shares(stated, divided)]
     told = borne_out(index, whole)
     yield from (_elsewhere(index, stated, stated.place in told) for stated in (*whole, *parts))
+    yield from (tell_direct(index, direct) for direct in told_direct(index))
 
 
 def _elsewhere(index: Index, elsewhere: SumElsewhere, told: bool) -> Outcome:
