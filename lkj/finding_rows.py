@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 
 from lkj.csv_table import Cell
-from schemas.findings import Finding, Report
+from schemas.findings import Evidence, Finding, Report
 
 HEADER = ["rule", "severity", "confidence", "file", "page", "quote", "stated", "computed", "message", "inputs"]
 HEADER += ["consequences", "because_of", "doubts", "accepted", "fingerprint"]
 
 
 def finding_rows(report: Report) -> Iterator[dict[str, Cell]]:
-    return map(_row, report.findings)
+    return (_row(finding, report) for finding in report.findings)
 
 
-def _row(finding: Finding) -> dict[str, Cell]:
-    inputs = [f"{entry.text} ({entry.page})" for entry in finding.evidence if entry.role == "input"]
+def _row(finding: Finding, report: Report) -> dict[str, Cell]:
+    names = [PurePath(source.path).name for source in report.sources or []]
+    inputs = [f"{entry.text} ({_place(entry, names)})" for entry in finding.evidence if entry.role == "input"]
     return {
         "rule": finding.rule,
         "severity": finding.severity,
@@ -34,3 +36,7 @@ def _row(finding: Finding) -> dict[str, Cell]:
         "accepted": finding.accepted.reason if finding.accepted else None,
         "fingerprint": finding.fingerprint,
     }
+
+
+def _place(entry: Evidence, names: Sequence[str]) -> str:
+    return f"{names[entry.file]}:{entry.page}" if isinstance(entry.file, int) else str(entry.page)

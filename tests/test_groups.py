@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from lkj.fail_on import exit_code
 from lkj.view.groups import groups_of
 from schemas.findings import Finding, Severity
@@ -37,6 +39,22 @@ def test_a_group_is_as_serious_as_its_worst() -> None:
 
 def test_a_finding_whose_root_is_not_told_is_a_root() -> None:
     assert names(finding("a", because_of="left out")) == [("a", [])]
+
+
+def test_the_same_words_of_the_same_row_are_one_group_and_of_another_row_are_not() -> None:
+    told = [
+        msgspec.structs.replace(finding(name, page=page), message="a is not b", params={"label": label})
+        for name, page, label in (("x", 3, "Inflasi"), ("y", 5, "inflasi"), ("z", 7, "Gini"))
+    ]
+    assert names(*told) == [("x", ["y"]), ("z", [])]
+
+
+def test_a_consequence_is_told_by_its_root_and_equal_figures_in_one_line() -> None:
+    mean = msgspec.structs.replace(finding("m", because_of="r"), rule="A03", consequence="9 becomes 8")
+    again = [finding(name, page=page, because_of="r") for name, page in (("p", 4), ("q", 6))]
+    [group] = groups_of([finding("r"), mean, *again])
+    assert [[entry.fingerprint for entry in line] for line in group.untold] == [["p", "q"]]
+    assert group.repeats(again[0])
 
 
 def test_the_exit_code_is_that_of_the_worst() -> None:

@@ -42,6 +42,23 @@ def test_fingerprints_are_unique_and_outlast_another_page_and_value() -> None:
     assert [finding.fingerprint for finding in here] == [finding.fingerprint for finding in moved]
 
 
+def test_fingerprints_are_the_same_in_every_language_and_differ_by_year() -> None:
+    document = case_document(WRONG)
+    marks = [{finding.fingerprint for finding in check(document, language).findings} for language in ("en", "id")]
+    assert marks[0] == marks[1]
+    years = case_document(
+        "indicator | target 2023 | realisasi 2023 | capaian 2023 | target 2024 | realisasi 2024 | capaian 2024\n"
+        "Indeks layanan publik | 50 | 25 | 90% | 50 | 30 | 80%"
+    )
+    first, second = [finding for finding in check(years).findings if finding.rule == "C01"]
+    [alone] = [
+        finding
+        for finding in check(case_document(WRONG.replace("Indeks tata", "Nilai tata"))).findings
+        if finding.rule == "C01"
+    ]
+    assert alone.fingerprint == second.fingerprint != first.fingerprint
+
+
 def test_no_finding_hangs_on_one_that_hangs_itself() -> None:
     told = [finding for entries in findings(WRONG + WRONG).values() for finding in entries]
     hanging = {finding.fingerprint for finding in told if finding.because_of}

@@ -24,6 +24,7 @@ def test_the_text_is_whole_in_both_languages(rule: Rule) -> None:
     for language in ("en", "id"):
         text = rule.text(language)
         assert all((text.what, text.why, text.example, text.may_be_wrong))
+    assert bool(rule.text("en").regulation) == bool(rule.text("id").regulation)
 
 
 @by_code

@@ -21,7 +21,7 @@ from lkj.view.coverage import coverage_lines
 from lkj.view.decisions import decisions
 from lkj.view.finding_block import hanging_line, root_block
 from lkj.view.groups import Group, groups_of
-from lkj.view.header import header
+from lkj.view.header import header_of_all
 from lkj.view.severity import ORDER, severity_heading, severity_style
 from lkj.view.sources import Sources
 from schemas.findings import Finding, Report, Severity
@@ -34,7 +34,7 @@ _MARGIN = 9  # as wide as "hal. 100" and a space
 def findings_screen(material: Material, report: Report) -> Iterator[RenderableType]:
     findings = [finding for finding in report.findings if finding.rule != _COVERAGE]
     groups, sources = groups_of(findings), Sources(*material.files)
-    yield from header(*material.files, notes=material.notes())
+    yield from header_of_all(material)
     yield _summary(findings, len(groups))
     yield from decisions(report)
     for severity in ORDER:
