@@ -56,7 +56,7 @@ Ignore = Annotated[
 ]
 Reports = Annotated[
     list[Path],
-    typer.Argument(metavar="REPORT.pdf...", help=_("The report to read."), show_default=False, readable=False),
+    typer.Argument(metavar="REPORT.pdf", help=_("The report to read."), show_default=False, readable=False),
 ]
 OneReport = Annotated[
     bool, typer.Option("--one-report", help=_("The files are one report: read them together, in this order."))

@@ -16,6 +16,8 @@ from schemas.findings import Confidence, Finding, Severity
 
 STRONG = frozenset({"unsure_reading", "read_otherwise"})
 """Doubts about what is printed at all; each of them alone makes a finding one to look up first."""
+OF_NUMERALS = ("N01", "N02")
+"""Checks of how figures are written: that one cannot be read well is what they tell."""
 LEVELS: tuple[Confidence, ...] = ("high", "medium", "low")
 
 
@@ -37,12 +39,13 @@ def with_confidence(
 def _doubts(
     told: Contradiction, finding: Finding, index: Index, unsure: frozenset[str], usual: Severity
 ) -> Iterator[str]:
-    unread = unsure & {entry.value_id for entry in finding.evidence if entry.role != "context"}
+    about_numerals = finding.rule in OF_NUMERALS
+    unread = not about_numerals and unsure & {entry.value_id for entry in finding.evidence if entry.role != "context"}
     if unread:
         yield "unsure_reading"
     if any(entry.other_readings for entry in finding.evidence):
         yield "read_otherwise"
-    if not unread and finding.rule[0] != "N" and any(figure.status == "repaired" for figure in told.figures):
+    if not unread and not about_numerals and any(figure.status == "repaired" for figure in told.figures):
         yield "repaired"
     if _by_likeness(finding, index):
         yield "by_likeness"

@@ -25,6 +25,11 @@ def test_a_long_list_ends_with_how_many_more(monkeypatch: pytest.MonkeyPatch) ->
     assert "7 (1), 7 (2), 7 (3), 7 (4), 5 more" in message(finding(others=[f"7 ({page})" for page in range(1, 10)]))
 
 
+def test_a_long_item_keeps_its_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANGUAGE", "en")
+    assert "… (20, 24)" in message(finding(others=["program " * 20 + "(20, 24)"]))
+
+
 def test_all_pages_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANGUAGE", "en")
     assert "1, 2, 3, 4, 5, 6" in message(finding(pages=list("123456")))

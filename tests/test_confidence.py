@@ -33,6 +33,11 @@ def test_a_figure_that_is_not_sure_makes_the_finding_one_to_look_up() -> None:
     assert (finding.severity, finding.confidence, finding.doubts) == ("error", "low", ["unsure_reading"])
 
 
+def test_a_malformed_numeral_is_surely_malformed() -> None:
+    finding = told(case_document("budget | pagu\nSosialisasi | 95.766,000,-"), "N01")
+    assert (finding.confidence, finding.doubts) == ("high", [])
+
+
 def test_rows_matched_by_likeness_leave_a_doubt() -> None:
     lists = """
     table performance_agreement

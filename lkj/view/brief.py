@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from gettext import gettext as _
 
 from lkj.language import spoken
@@ -10,6 +11,7 @@ from reconcile.messages import say, templates
 from schemas.findings import Finding, Parameter
 
 _MOST_ITEMS = 4
+_PAGES = re.compile(r" \([^()]*\d\)$")
 _LONGEST_ITEM = 70
 _LONGEST_NAME = 90
 _LONGEST_QUOTE = 160
@@ -40,9 +42,17 @@ def shortened(text: str, longest: int) -> str:
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
+def _item(text: str) -> str:
+    """The pages after it are kept."""
+    pages = _PAGES.search(text)
+    if pages is None:
+        return shortened(text, _LONGEST_ITEM)
+    return shortened(text[: pages.start()], _LONGEST_ITEM) + pages[0]
+
+
 def _parameter(name: str, value: Parameter) -> Parameter:
     if isinstance(value, list):
-        shown = value if name == "pages" else [shortened(item, _LONGEST_ITEM) for item in value[:_MOST_ITEMS]]
+        shown = value if name == "pages" else [_item(item) for item in value[:_MOST_ITEMS]]
         more = len(value) - len(shown)
         return [*shown, _("{count} more").format(count=more)] if more else list(shown)
     return shortened(value, _LONGEST_NAME) if isinstance(value, str) else value
