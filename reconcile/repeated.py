@@ -10,6 +10,7 @@ from reconcile.equation import Equation, percentage
 from reconcile.figure import Figure
 from reconcile.index import Index, Quantity
 from reconcile.likeness import comparable, one_number, same
+from reconcile.part_years import of_part_year
 from reconcile.rows import Row
 from reconcile.verdict import judge
 from schemas.document import BudgetLine, Indicator
@@ -29,10 +30,12 @@ class Differing:
 
 def stated_again(index: Index, wanted: Callable[[str], bool]) -> Iterator[tuple[Quantity, list[Figure]]]:
     """Quantities of wanted measures that at least two tables state, by rows that their wording tells apart."""
+    partial = of_part_year(index)
     for quantity, figures in index.quantities.items():
         subject, measure, _, _ = quantity
         if wanted(measure) and subject not in index.twins:
-            single = [figure for figure in figures if _single(index, figure)]
+            of_year = [figure for figure in figures if figure.table not in partial]
+            single = [figure for figure in of_year if _single(index, figure)]
             if len({figure.table for figure in single}) > 1:
                 yield quantity, single
 
@@ -113,7 +116,16 @@ def _groups(figures: Sequence[Figure]) -> list[list[Figure]]:
 
 def _weight(index: Index, group: Sequence[Figure]) -> tuple[int, bool, bool, int]:
     """More tables, rows whose own arithmetic holds, the agreement, and then the earlier page."""
-    sound = any(figure.id in index.capaian and index.capaian[figure.id].kind == "sound" for figure in group)
+    sound = any(_sound(index, figure) for figure in group)
     kinds = {figure.owner.kind for figure in group if isinstance(figure.owner, Indicator)}
     agreed = "performance_agreement" in kinds
     return len({figure.table for figure in group}), sound, agreed, -min(figure.page for figure in group)
+
+
+def _sound(index: Index, figure: Figure) -> bool:
+    """Whether the capaian of its row and basis follows from what stands beside it."""
+    beside = [
+        other for other in index.row_of[figure.id].of("capaian") if other.basis == figure.basis or other is figure
+    ]
+    judged = [index.capaian[other.id] for other in beside if other.id in index.capaian]
+    return bool(judged) and all(entry.kind == "sound" for entry in judged)
