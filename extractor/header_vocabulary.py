@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
+
+_KEPT: Final = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,24 +23,29 @@ class Match:
 
 
 class Vocabulary:
-    """Named lists of regular expressions over plain text."""
+    """Named lists of regular expressions over plain text. The words of a table are asked for again and again, so the
+    answers to the last few thousand texts are kept."""
 
     def __init__(self, patterns: dict[str, list[str]]) -> None:
         self._patterns = {name: [re.compile(p) for p in several] for name, several in patterns.items()}
+        self._known = lru_cache(maxsize=_KEPT)(self._found)
 
     def best(self, text: str) -> Match | None:
         """The name whose pattern covers most of `text`; the first listed where two cover the same."""
-        matches = self.all(text)
-        return max(matches, key=lambda match: match.length, default=None)
+        return max(self._known(text), key=lambda match: match.length, default=None)
 
-    def all(self, text: str) -> list[Match]:
-        found: list[Match] = []
+    def all(self, text: str) -> Sequence[Match]:
+        return self._known(text)
+
+    def _found(self, text: str) -> tuple[Match, ...]:
+        return tuple(self._matches(text))
+
+    def _matches(self, text: str) -> Iterator[Match]:
         for name, patterns in self._patterns.items():
             said = [m.group() for p in patterns if (m := p.search(text))]
             if said:
                 longest = max(said, key=len)
-                found.append(Match(name, len(longest), longest))
-        return found
+                yield Match(name, len(longest), longest)
 
 
 def plain(text: str) -> str:

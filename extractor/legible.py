@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -15,10 +16,11 @@ _UNKNOWN: Final = frozenset({"Co", "Cc", "Cn", "Cs"})
 
 def illegible(words: Sequence[Word]) -> str | None:
     """Why nothing on the page can be read though it has characters (`letters_unknown`, `letters_garbled`), or None."""
-    text = "".join(word.text for word in words)
-    unknown = sum(unicodedata.category(character) in _UNKNOWN for character in text)
-    if unknown and 2 * unknown > len(text):
+    counts = Counter("".join(word.text for word in words).casefold())
+    unknown = sum(count for letter, count in counts.items() if unicodedata.category(letter) in _UNKNOWN)
+    if unknown and 2 * unknown > counts.total():
         return "letters_unknown"
-    letters = [character for character in text.casefold() if character.isalpha()]
-    vowels = sum(unicodedata.normalize("NFD", letter)[0] in "aeiou" for letter in letters)
-    return "letters_garbled" if len(letters) >= _FEWEST and vowels < _VOWELS * len(letters) else None
+    letters = {letter: count for letter, count in counts.items() if letter.isalpha()}
+    vowels = sum(count for letter, count in letters.items() if unicodedata.normalize("NFD", letter)[0] in "aeiou")
+    total = sum(letters.values())
+    return "letters_garbled" if total >= _FEWEST and vowels < _VOWELS * total else None

@@ -19,7 +19,7 @@ def joined_words(words: Iterable[Word]) -> list[Word]:
     whole: list[Word] = []
     last: Word | None = None
     for word in words:
-        if last is not None and _touch(last, word):
+        if len(word.text) <= _LONGEST_LETTER and last is not None and _touch(last, word):
             before = whole.pop()
             whole.append(before._replace(text=before.text + word.text, box=around([before.box, word.box])))
         else:
@@ -29,7 +29,7 @@ def joined_words(words: Iterable[Word]) -> list[Word]:
 
 
 def _touch(before: Word, after: Word) -> bool:
-    if len(before.text) > _LONGEST_LETTER or len(after.text) > _LONGEST_LETTER:
+    if len(before.text) > _LONGEST_LETTER:
         return False
     gap, height = after.box.x0 - before.box.x1, before.box.bottom - before.box.top
     same_line = before.box.top == after.box.top and before.box.bottom == after.box.bottom
