@@ -115,11 +115,11 @@ def _groups(figures: Sequence[Figure]) -> list[list[Figure]]:
 
 
 def _weight(index: Index, group: Sequence[Figure]) -> tuple[int, bool, bool, int]:
-    """More tables, rows whose own arithmetic holds, the agreement, and then the earlier page."""
+    """More tables, the agreement, rows whose own arithmetic holds, and then the earlier page."""
     sound = any(_sound(index, figure) for figure in group)
     kinds = {figure.owner.kind for figure in group if isinstance(figure.owner, Indicator)}
     agreed = "performance_agreement" in kinds
-    return len({figure.table for figure in group}), sound, agreed, -min(figure.page for figure in group)
+    return len({figure.table for figure in group}), agreed, sound, -min(figure.page for figure in group)
 
 
 def _sound(index: Index, figure: Figure) -> bool:
