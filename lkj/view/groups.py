@@ -27,7 +27,8 @@ class Group:
         alike: dict[object, list[Finding]] = defaultdict(list)
         for finding in self.hanging:
             if not (finding.consequence and finding.because_of == self.root.fingerprint):
-                alike[finding.rule, finding.stated, finding.computed, finding.file].append(finding)
+                figures = "again" if self.repeats(finding) else (finding.rule, finding.stated, finding.computed)
+                alike[figures, finding.file].append(finding)
         return list(alike.values())
 
     def repeats(self, finding: Finding) -> bool:
