@@ -37,8 +37,8 @@ def splits(sentence: Sequence[Figure]) -> Iterator[Split]:
             parts = [part for part in amounts[at + 1 :] if _of_one_kind(whole, part)]
             if len(parts) > 1:
                 yield Split(whole, tuple(parts))
-    for whole, so, not_so in zip(sentence, sentence[1:], sentence[2:], strict=False):
-        if _complements(whole, so, not_so):
+    for at, (whole, so, not_so) in enumerate(zip(sentence, sentence[1:], sentence[2:], strict=False)):
+        if _complements(whole, so, not_so) and not _more(not_so, sentence[at + 3 :]):
             yield Split(whole, (so, not_so))
 
 
@@ -51,6 +51,13 @@ def _complements(whole: Figure, so: Figure, not_so: Figure) -> bool:
     if so.year != whole.year or not_so.year != whole.year or max(so.number, not_so.number) > whole.number:
         return False
     return re.search(NEGATED.format(re.escape(so.raw), re.escape(not_so.raw)), not_so.quote) is not None
+
+
+def _more(last: Figure, following: Sequence[Figure]) -> bool:
+    """Whether a third part follows: another figure of the same unit, or a rest that is not counted."""
+    tail = last.quote[last.quote.rfind(last.raw) + len(last.raw) :].casefold()
+    counted = any(unit_name(figure.unit) == unit_name(last.unit) for figure in following)
+    return counted or any(word in tail for word in listed("splits", "rest"))
 
 
 def _is_percent(figure: Figure) -> bool:
