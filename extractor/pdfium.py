@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pypdfium2.raw as pdfium
 
+from extractor.covered import uncovered
 from extractor.frame import Frame
 from extractor.limits import Limits
 from extractor.page import Page
@@ -20,6 +21,7 @@ from extractor.paths import PathReader
 from extractor.text_layer import read_words
 from extractor.visible import visible
 from schemas.errors import UnreadableInput
+from schemas.geometry import Box
 
 _OPENING_ERRORS = {
     pdfium.FPDF_ERR_FILE: "not_found",
@@ -42,11 +44,17 @@ class Opened:
 
     def page(self, number: int) -> Page:
         """Page `number`, counted from 1. Raises UnreadableInput when pdfium cannot load it."""
+        with self.loaded(number) as page:
+            return self._read(page, number)
+
+    @contextmanager
+    def loaded(self, number: int) -> Iterator[object]:
+        """The engine's handle of page `number`, counted from 1. Raises UnreadableInput when pdfium cannot load it."""
         page = pdfium.FPDF_LoadPage(self._handle, number - 1)
         if not page:
             raise UnreadableInput("page_not_loaded", page=number)
         try:
-            return self._read(page, number)
+            yield page
         finally:
             pdfium.FPDF_ClosePage(page)
 
@@ -57,12 +65,13 @@ class Opened:
         paths.read(page)
         cut = tuple(name for name, bit in (("characters", cut_characters), ("objects", paths.cut)) if bit)
         width, height = float(pdfium.FPDF_GetPageWidthF(page)), float(pdfium.FPDF_GetPageHeightF(page))
+        seen = visible(words, paths.fills, [*paths.images, *paths.shadings], width, height)
         return Page(
             number=number,
             width=width,
             height=height,
             rotation=frame.turns * 90,
-            words=visible(words, paths.fills, paths.images, width, height),
+            words=uncovered(seen, paths.drawing, self._handle, page, Box(0, 0, width, height)),
             rulings=paths.rulings,
             fills=paths.fills,
             images=paths.images,
