@@ -35,12 +35,13 @@ def stated_again(index: Index, wanted: Callable[[str], bool]) -> Iterator[tuple[
         subject, measure, _, _ = quantity
         if wanted(measure) and subject not in index.twins:
             of_year = [figure for figure in figures if figure.table not in partial]
-            single = [figure for figure in of_year if _single(index, figure)]
-            if len({figure.table for figure in single}) > 1:
-                yield quantity, single
+            alone = [figure for figure in of_year if single(index, figure)]
+            if len({figure.table for figure in alone}) > 1:
+                yield quantity, alone
 
 
-def _single(index: Index, figure: Figure) -> bool:
+def single(index: Index, figure: Figure) -> bool:
+    """Whether it is the one figure of its kind in its row, and no ratio of others."""
     owner, row = figure.owner, index.row_of[figure.id]
     if isinstance(owner, BudgetLine) and (owner.level in UNLIKE_LEVELS or owner.kind == "budget_agreement"):
         return False
