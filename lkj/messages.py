@@ -36,6 +36,11 @@ ERRORS = {
     "config_broken": N_("{path}: {problem}"),
     "baseline_unreadable": N_("{path}: the baseline cannot be read: {reason}"),
     "baseline_broken": N_("{path}: this is no baseline: {problem}"),
+    "crosswalk_unreadable": N_("{path}: the crosswalk cannot be read: {reason}"),
+    "crosswalk_broken": N_("{path}: this is no decision: {problem}"),
+    "crosswalk_contradiction": N_(
+        "refused: [{new}] contradicts [{earlier}]; withdraw the earlier decision first, if it was wrong"
+    ),
     "no_such_finding": N_("{fingerprint}: the report has no such finding"),
     "ambiguous_fingerprint": N_("{fingerprint}: several findings begin so; give more of it"),
     "bad_date": N_("--expires {text}: not a date such as 2026-12-31"),

@@ -1,0 +1,150 @@
+"""People's decisions on pairs of rows: which hold, what contradicts them, and which rows they speak of."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reconcile.units import unit_name
+from reconcile.wording import plain
+from schemas.crosswalk import DecidedRow, Decision
+
+Edge = tuple[int, int]
+Identity = tuple[str, str | None, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lapsed:
+    """A decision of which one row still stands and the other is gone from its report: `gone` is that row."""
+
+    decision: Decision
+    gone: DecidedRow
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What was decided on places of the left and the right list; `lapsed` decisions are told and not applied."""
+
+    same: dict[Edge, Decision]
+    different: dict[Edge, Decision]
+    lapsed: tuple[Lapsed, ...]
+
+
+def mark_of(text: str) -> str:
+    """The same however a wording is cased, spaced or punctuated. It needs no vocabulary, so it stays as it is."""
+    return hashlib.sha256(plain(text).encode()).hexdigest()[:16]
+
+
+def identity(row: DecidedRow) -> Identity:
+    return row.mark, unit_name(row.unit), row.level, plain(row.under)
+
+
+def _pair(decision: Decision) -> tuple[Identity, Identity]:
+    """Whichever of both was on the left."""
+    one, other = sorted((identity(decision.left), identity(decision.right)), key=repr)
+    return one, other
+
+
+def holding(decisions: Iterable[Decision]) -> list[Decision]:
+    """The last decision on every pair, without those that were withdrawn."""
+    last: dict[tuple[Identity, Identity], Decision] = {}
+    for decision in decisions:
+        last.pop(_pair(decision), None)
+        last[_pair(decision)] = decision
+    return [decision for decision in last.values() if decision.verdict != "withdrawn"]
+
+
+def contradicted(decisions: Iterable[Decision], new: Decision) -> list[Decision]:
+    """The decisions in force that cannot hold together with `new`: the opposite on the same pair, or a chain that makes
+    two rows one which are told apart. Empty where there are none."""
+    if new.verdict == "withdrawn":
+        return []
+    held = holding(decisions)
+    opposite = [other for other in held if _pair(other) == _pair(new) and other.verdict != new.verdict]
+    if opposite:
+        return opposite
+    same = [other for other in held if other.verdict == "same"]
+    if new.verdict == "different":
+        return _chain(same, *_pair(new))
+    for apart in held:
+        one, other = _pair(apart)
+        if apart.verdict == "different" and one != other:
+            chain = _chain([*same, new], one, other)
+            if chain:
+                return [*(step for step in chain if step != new), apart]
+    return []
+
+
+def _chain(same: Sequence[Decision], start: Identity, end: Identity) -> list[Decision]:
+    """The fewest decisions that make `start` and `end` one; none where they are apart, or worded alike."""
+    ways: dict[Identity, list[Decision]] = {start: []}
+    waiting = [start]
+    while waiting:
+        here = waiting.pop(0)
+        for decision in same:
+            pair = _pair(decision)
+            if here in pair:
+                there = pair[1] if here == pair[0] else pair[0]
+                if there not in ways:
+                    ways[there] = [*ways[here], decision]
+                    waiting.append(there)
+    return ways.get(end, [])
+
+
+def applied(decisions: Iterable[Decision], left: Sequence[DecidedRow], right: Sequence[DecidedRow]) -> Applied:
+    """Either row of a decision may stand on either side."""
+    same: dict[Edge, Decision] = {}
+    different: dict[Edge, Decision] = {}
+    lapsed = []
+    for decision in holding(decisions):
+        edges = list(_edges(decision, left, right))
+        for edge in edges:
+            (same if decision.verdict == "same" else different)[edge] = decision
+        gone = None if edges else _gone(decision, left, right)
+        if gone is not None:
+            lapsed.append(Lapsed(decision, gone))
+    return Applied(same, different, tuple(lapsed))
+
+
+def _edges(decision: Decision, left: Sequence[DecidedRow], right: Sequence[DecidedRow]) -> Iterable[Edge]:
+    for one, other in ((decision.left, decision.right), (decision.right, decision.left)):
+        i, j = standing(one, left), standing(other, right)
+        if i is not None and j is not None:
+            yield i, j
+
+
+def standing(row: DecidedRow, rows: Sequence[DecidedRow]) -> int | None:
+    """The place of the one row of a list that a decided row speaks of: worded alike, and neither unit nor level says
+    otherwise. Of several, the one that stands under the same; None where that does not tell either."""
+    alike = [place for place, other in enumerate(rows) if other.mark == row.mark and _agrees(row, other)]
+    under = [place for place in alike if plain(rows[place].under) == plain(row.under)]
+    found = alike if len(alike) == 1 else under
+    return found[0] if len(found) == 1 else None
+
+
+def _agrees(one: DecidedRow, other: DecidedRow) -> bool:
+    units = {unit_name(one.unit), unit_name(other.unit)} - {None}
+    levels = {one.level, other.level} - {""}
+    return len(units) <= 1 and len(levels) <= 1
+
+
+def _gone(decision: Decision, left: Sequence[DecidedRow], right: Sequence[DecidedRow]) -> DecidedRow | None:
+    """The row that is looked for in its own report and not found, while the other one stands."""
+    for row, other, mine, yours in (
+        (decision.left, decision.right, left, right),
+        (decision.right, decision.left, left, right),
+        (decision.left, decision.right, right, left),
+        (decision.right, decision.left, right, left),
+    ):
+        if _of_report(row, mine) and standing(row, mine) is None and standing(other, yours) is not None:
+            return row
+    return None
+
+
+def _of_report(row: DecidedRow, rows: Sequence[DecidedRow]) -> bool:
+    """Whether these are rows of the report that a row was decided in, or of another version of it."""
+    if not rows:
+        return False
+    named = row.agency is not None and (row.agency, row.year) == (rows[0].agency, rows[0].year)
+    return named or (bool(row.report) and row.report == rows[0].report)
