@@ -11,6 +11,7 @@ from typing import Final
 import pypdfium2.raw as pdfium
 
 from extractor import plain_calls
+from extractor.covered import Cover, Drawing
 from extractor.limits import Limits
 from extractor.page import Fill, Ruling
 from extractor.plain_calls import argument_of
@@ -47,10 +48,21 @@ class PathReader:
         self.rulings: list[Ruling] = []
         self.fills: list[Fill] = []
         self.images: list[Box] = []
+        self.shadings: list[Box] = []
+        self._texts: list[tuple[int, Matrix]] = []
+        self._covers: list[Cover] = []
 
     @property
     def cut(self) -> bool:
         return self._left < 0
+
+    @property
+    def drawing(self) -> Drawing:
+        return Drawing(self._covers, len(self._texts), self._locate)
+
+    def _locate(self, text: int) -> Box:
+        item, matrix = self._texts[text]
+        return Box(*self._place(*_bounds(argument_of(item), matrix)))
 
     def read(self, page: object) -> None:
         address, count = plain_calls.address_of(page), int(pdfium.FPDFPage_CountObjects(page))
@@ -64,10 +76,19 @@ class PathReader:
             if self._left < 0:
                 return False
             kind = plain_calls.kind(item)
-            if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+                self._texts.append((item, matrix))
+            elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+                fills = len(self.fills)
                 self._path(argument_of(item), matrix)
+                if len(self.fills) == fills + 1 and not depth and self._texts:
+                    self._covers.append(Cover(item, self.fills[-1].box, len(self._texts), False))
             elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 self.images.append(Box(*self._place(*_bounds(argument_of(item), matrix))))
+                if not depth and self._texts:
+                    self._covers.append(Cover(item, self.images[-1], len(self._texts), True))
+            elif kind == pdfium.FPDF_PAGEOBJ_SHADING:
+                self.shadings.append(Box(*self._place(*_bounds(argument_of(item), matrix))))
             elif kind == pdfium.FPDF_PAGEOBJ_FORM and not self._form(argument_of(item), matrix, depth + 1):
                 return False
         return True

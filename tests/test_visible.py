@@ -45,3 +45,38 @@ def test_a_slanted_line_is_turned_and_slanted_letters_are_not(line: bytes, uprig
     content = b"BT /F0 11 Tf %s 100 400 Tm (DRAF) Tj ET" % line
     (word,) = read(pdfs.pages(pdfs.stream(content)), tmp_path).words
     assert word.upright is upright
+
+
+PICTURE = b"BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI "
+
+
+@pytest.mark.parametrize(
+    ("upon", "seen"),
+    [
+        (b"q 100 0 0 30 190 690 cm " + PICTURE + b"Q ", False),
+        (b"1 g 190 690 100 30 re f ", False),
+        (b"/G gs 0.5 g 190 690 100 30 re f ", True),
+        (b"q 595 0 0 842 0 0 cm " + PICTURE + b"Q ", True),
+        (b"q 190 690 5 30 re W n 100 0 0 30 190 690 cm " + PICTURE + b"Q ", True),
+        (b"1 g 190 705 m 240 720 l 290 705 l 240 690 l f ", True),
+        (b"1 g 190 690 100 30 re f 0 g " + GHOST, True),
+    ],
+    ids=["picture", "box", "glass", "scan", "cut picture", "no rectangle", "shading of the words themselves"],
+)
+def test_what_lies_upon_words_hides_them(upon: bytes, seen: bool, tmp_path: Path) -> None:
+    assert ("hantu" in texts(SHOWN + GHOST + upon, tmp_path)) is seen
+
+
+@pytest.mark.parametrize(("mask", "seen"), [(b"", False), (b"/SMask 5 0 R", True)])
+def test_a_picture_with_a_soft_mask_hides_nothing(mask: bytes, seen: bool, tmp_path: Path) -> None:
+    extra = [pdfs.stream(b"\x80", pdfs.PICTURE + mask), pdfs.stream(b"\x40", pdfs.PICTURE)]
+    content = pdfs.stream(SHOWN + GHOST + b"q 100 0 0 30 190 690 cm /P Do Q")
+    page = read(pdfs.pages(content, resources=b"/XObject << /P 4 0 R >>", extra=extra), tmp_path)
+    assert ("hantu" in [word.text for word in page.words]) is seen
+
+
+def test_white_words_on_a_gradient_are_seen(tmp_path: Path) -> None:
+    function = b"/Function << /FunctionType 2 /Domain [0 1] /C0 [0 0 0.5] /C1 [0 0.5 0] /N 1 >>"
+    gradient = b"/Shading << /S << /ShadingType 2 /ColorSpace /DeviceRGB /Coords [190 0 290 0] %s >> >>" % function
+    content = pdfs.stream(SHOWN + b"q 190 690 100 30 re W n /S sh Q 1 1 1 rg " + GHOST)
+    assert "hantu" in [word.text for word in read(pdfs.pages(content, resources=gradient), tmp_path).words]
