@@ -24,7 +24,8 @@ def check(index: Index) -> Iterator[Outcome]:
     for table in index.tables:
         stated = [found for line in table.lines for slot in line.slots() if (found := of_row(line, slot))]
         rest = [entry for entry in stated if entry.remainder and index.judge(entry.remainder).consistent]
-        of_what_is_left = len(rest) * 2 > len(stated)
+        spent = [entry for entry in stated if entry.equation and index.judge(entry.equation).consistent]
+        of_what_is_left = len(rest) * 2 > len(stated) and len(rest) > len(spent)
         for entry in stated:
             equation = entry.remainder if of_what_is_left else entry.equation
             yield _judged(index, equation, "serapan") if equation else Undecided((entry.percent,), "missing_operand")
