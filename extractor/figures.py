@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.identity import Plan
-from extractor.money_scales import scale_in
+from extractor.money_scales import FACTORS, scale_in
 from extractor.number_format import NumberFormat, decide_format
 from extractor.numeral import Kind, Numeral
 from extractor.numerals import kind_of_unit, parse_numeral
@@ -22,6 +22,7 @@ _WITH_FIGURES = MEASURES | {"number", "code", "ratio"}
 _MONEY = frozenset({"pagu_awal", "pagu", "sisa"})
 _UNITLESS = frozenset({"kategori", "capaian"})  # the row's unit is that of target and realisasi
 _PERCENT = frozenset({"persen_keuangan", "persen_kinerja"})
+_BEYOND_BUDGETS = 10**14  # rupiah; a thirtieth of the whole state's yearly budget
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ class Figures:
         year = self.year_of(role)
         if sign := self._sign_of_fault(row, column, square):
             self.suspects[f"{self._table}.r{row}.c{column}"] = sign
-        doubt = square.inferred or self._doubt(role, year)
+        scaled = self._scaled(role, numeral)
+        doubt = square.inferred or self._doubt(role, year) or _of_scale(scaled, numeral)
         return Value(
             id=f"{self._table}.r{row}.c{column}",
             measure=measure_of(role),
@@ -67,7 +69,7 @@ class Figures:
             bbox=square.box.rounded(),
             year=year,
             value=numeral.value,
-            unit=self._scaled(role, numeral) or numeral.unit or role.unit or (None if role.name in _UNITLESS else unit),
+            unit=scaled or numeral.unit or role.unit or (None if role.name in _UNITLESS else unit),
             decimals=numeral.decimals,
             status=numeral.status,
             reason=numeral.reason or doubt,
@@ -124,6 +126,13 @@ class Figures:
         if plan is None or role.plan_year is None or plan.last - plan.first - count not in (-1, 0):
             return None
         return plan.last - count + role.plan_year
+
+
+def _of_scale(unit: str | None, numeral: Numeral) -> str | None:
+    """An amount beyond all budgets was printed in full, whatever the words over it say of thousands or millions."""
+    if unit is None or numeral.value is None:
+        return None
+    return "scale_unlikely" if numeral.value * FACTORS[unit.split()[0]] >= _BEYOND_BUDGETS else None
 
 
 def measure_of(role: Role) -> str:

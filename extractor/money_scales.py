@@ -13,6 +13,7 @@ _SCALES: Final = [
     re.compile(rf"\(\s*{_WORD}\s*\)", re.I),
     re.compile(r"\brp\.?\s*(?:x\s*1)?[.,]?(?P<zeros>000(?:[.,]000)*)\b", re.I),
 ]
+FACTORS: Final = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "triliun": 10**12}
 _BY_ZEROS: Final = {3: "ribu", 6: "juta", 9: "miliar"}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -22,6 +23,7 @@ _ORDINALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 _PERCENT = re.compile(r"%|\b(?:persen(?:tase)?|prosentase|presentase)\b", re.I)
 _BARE_PERCENT = re.compile(r"%|persen(?:tase)?|prosentase")
 _RUPIAH = re.compile(r"\brp\b", re.I)
+_BARE_RUPIAH = frozenset({"rp", "rupiah"})
 MONEY_ROLES = frozenset({"pagu_awal", "pagu", "sisa", "persen_keuangan", "persen_kinerja"})
 MEASURES = MONEY_ROLES | {"target", "realisasi", "capaian", "kategori"}
 
@@ -45,7 +47,7 @@ class Role:
 
 
 def roles_of(header: Header) -> list[Role]:
-    roles = [_role(path) for path in header.paths]
+    roles = _budget_beside_target(header, [_role(path) for path in header.paths])
     names = {role.name for role in roles}
     money = bool(names & {"pagu", "pagu_awal"}) and not names & {"indikator", "target"}
     placed = [_in_its_table(role, money, header.formulas[column]) for column, role in enumerate(roles)]
@@ -53,6 +55,17 @@ def roles_of(header: Header) -> list[Role]:
     if _compares_realisations(placed):
         placed = [_growth(role) for role in placed]
     return _first_budget([_realised(_share(role, placed), placed) for role in placed])
+
+
+def _budget_beside_target(header: Header, roles: list[Role]) -> list[Role]:
+    """Of `K | Rp` under one `Target`, the rupiah are the budget."""
+    parents = Counter(path[:-1] for path, role in zip(header.paths, roles, strict=True) if role.name == "target")
+    return [
+        replace(role, name="pagu", domain="money")
+        if role.name == "target" and parents[path[:-1]] > 1 and path[:-1] and plain(path[-1]) in _BARE_RUPIAH
+        else role
+        for path, role in zip(header.paths, roles, strict=True)
+    ]
 
 
 def _of_performance(header: Header, roles: list[Role]) -> list[Role]:

@@ -30,3 +30,9 @@ def test_amounts_of_a_scaled_table_tell_it_in_their_unit() -> None:
     table = "Program | Pagu | Realisasi | %\nProgram Satu | 2.000 | 1.500 | 75,00"
     (line,) = read(page(table, above=["Tabel 3", "REALISASI ANGGARAN (DALAM JUTA RUPIAH)"])).budget
     assert [value.unit for value in line.values] == ["juta Rp", "juta Rp", "%"]
+
+
+def test_amounts_printed_in_full_under_a_scale_are_not_sure() -> None:
+    table = "Program | Pagu (dalam juta) | Realisasi (dalam juta)\nProgram Satu | 500.000.000 | 4.500.000"
+    (line,) = read(page(table, above=["Tabel 3", "REALISASI ANGGARAN TAHUN 2024"])).budget
+    assert [(value.sure, value.reason) for value in line.values] == [(False, "scale_unlikely"), (True, None)]

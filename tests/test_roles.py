@@ -63,3 +63,13 @@ def test_the_unit_of_an_indicator_is_not_that_of_its_achievement() -> None:
     assert row.satuan is None
     assert [value.unit for value in row.values] == [None, "%", None]
     assert figures(document)[0][1][2][2] is None
+
+
+def test_rupiah_beside_a_target_are_its_budget() -> None:
+    table = """
+    Indikator Kinerja | Target 2024 | < | Realisasi
+    ^ | K | Rp | ^
+    Nilai mutu | 80 | 500.000.000 | 70
+    """
+    (row,) = read(page(table)).indicators
+    assert [(value.measure, value.raw) for value in row.values][:2] == [("target", "80"), ("pagu", "500.000.000")]

@@ -45,6 +45,7 @@ _WORDS = {
     "repaired_by_quotient": N_("misprinted; read so that a quotient of the table holds"),
     "repaired_by_sum": N_("misprinted; read so that a sum of the table holds"),
     "scientific": N_("it is printed in scientific notation"),
+    "scale_unlikely": N_("too much for the thousands or millions that its header speaks of"),
     "several_figures": N_("the cell holds several figures"),
     "space_inside": N_("a space stands inside the figure"),
     "split_cell": N_("one ruled cell holds several rows"),
