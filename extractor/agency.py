@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from extractor.covers import covers, text_of
 from extractor.lines import lines_of
 from extractor.page import Page
 from schemas.document import Agreement
@@ -23,7 +24,6 @@ _FILLERS, _STOPS = frozenset(_DATA["fillers"]["words"]), frozenset(_DATA["stops"
 _INSIDE, _ALONE, _HEADS = frozenset(_DATA["inside"]), frozenset(_DATA["alone"]), frozenset(_DATA["heads"]["words"])
 _MOST_FILLERS, _LONGEST = int(_DATA["fillers"]["most"]), int(_DATA["stops"]["longest"])
 _FIRST_PAGES: Final = 20
-_COVER_WORDS: Final = 70  # a page with more is no cover
 _COVER: Final = 6  # weights: a cover says it once
 _AGREED: Final = 2
 _LEAST, _OFTEN = 2, 3
@@ -64,16 +64,15 @@ def _clearness(name: Sequence[str]) -> tuple[bool, bool]:
 
 def _often_said(name: tuple[str, ...], pages: Sequence[Page]) -> bool:
     """Whether the first pages say the name at least three times, wherever it is."""
-    text = " ".join(word.text for page in pages[:_FIRST_PAGES] for word in page.words)
+    text = " ".join(map(text_of, pages[:_FIRST_PAGES]))
     return text.casefold().count(" ".join(name)) >= _OFTEN
 
 
 def _mentions(pages: Sequence[Page], agreements: Sequence[Agreement]) -> Iterator[tuple[list[str], int]]:
-    for place, page in enumerate(pages[:_FIRST_PAGES]):
-        tokens = _tokens(page)
-        yield from _behind_titles(tokens)
-        if place < 2 and len(tokens) <= _COVER_WORDS and _has_title(tokens):
-            yield from ((name, _COVER) for name in _on_cover(tokens))
+    for page in pages[:_FIRST_PAGES]:
+        yield from _behind_titles(_tokens(page))
+    for page in covers(pages):
+        yield from ((name, _COVER) for name in _on_cover(_tokens(page)))
     for agreement in agreements:
         yield from ((name, _AGREED) for party in agreement.parties[:1] if (name := _of_position(party.position)))
 
@@ -84,11 +83,6 @@ def _tokens(page: Page) -> list[_Token]:
         full = max(word.box.x1 for word in line) > _FULL_LINE * page.width
         made += [_Token(word.text, number, full) for word in line]
     return made
-
-
-def _has_title(tokens: Sequence[_Token]) -> bool:
-    text = " ".join(token.plain for token in tokens)
-    return any(re.search(pattern.pattern.removesuffix("$") + r"\b", text) for pattern, weight in _BEFORE if weight > 1)
 
 
 def _behind_titles(tokens: Sequence[_Token]) -> Iterator[tuple[list[str], int]]:
@@ -119,7 +113,7 @@ def _on_cover(tokens: Sequence[_Token]) -> list[list[str]]:
 
 
 def _of_position(position: str | None) -> list[str]:
-    """`Kepala Dinas Perhubungan Kota X` without what heads it."""
+    """`Kepala Dinas` and the like, without the `Kepala`."""
     tokens = [_Token(text, 0, False) for text in (position or "").split()]
     while tokens and tokens[0].plain in _HEADS:
         tokens = tokens[1:]

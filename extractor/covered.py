@@ -48,7 +48,7 @@ class Drawing:
 def uncovered(words: Sequence[Word], drawing: Drawing, document: object, page: object, size: Box) -> list[Word]:
     """`words` without those under a later cover."""
     hidden: set[int] = set()
-    middles = sorted((*_middle(word.box)[::-1], n) for n, word in enumerate(words)) if drawing.covers else []
+    middles = sorted((*word.box.middle[::-1], n) for n, word in enumerate(words)) if drawing.covers else []
     locate = cache(drawing.locate)
     for cover in drawing.covers:
         if cover.box.width * cover.box.height > _MOST_OF_A_PAGE * size.width * size.height:
@@ -156,7 +156,3 @@ def _bounds(item: object) -> tuple[float, float, float, float]:
     pdfium.FPDFPageObj_GetBounds(item, *edges)
     left, bottom, right, top = (edge.value for edge in edges)
     return left, bottom, right, top
-
-
-def _middle(box: Box) -> tuple[float, float]:
-    return (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2

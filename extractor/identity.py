@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from extractor.covers import REPORT, covers, text_of
 from extractor.page import Page
 
 _OF_YEAR: Final = (
@@ -14,9 +15,7 @@ _OF_YEAR: Final = (
     r"(?!\s*(?:[-–/]|s\.?\s*/?\s*d)\.?\s*(?:20)?\d\d)"
 )
 _YEAR: Final = re.compile(_OF_YEAR, re.I)
-_REPORT: Final = r"\b(?:laporan (?:akuntabilitas )?kinerja|lkj(?:ip)?|lkip|lakip|lapkin)\b"
-_TITLE: Final = re.compile(_REPORT, re.I)
-_NEAR_REPORT: Final = re.compile(rf"{_REPORT}(?:(?!{_REPORT}).){{0,160}}?{_OF_YEAR}", re.I)
+_NEAR_REPORT: Final = re.compile(rf"{REPORT}(?:(?!{REPORT}).){{0,160}}?{_OF_YEAR}", re.I)
 _CITED: Final = re.compile(r"\b(?:nomor|no)\b\s*[.:]*\s*\S+\s*$", re.I)  # `Peraturan Presiden Nomor 29 Tahun 2014`
 _BARE_YEAR: Final = re.compile(r"(?<![\d./-])(20\d\d)(?![\d./-])")
 _PLAN: Final = re.compile(
@@ -24,8 +23,6 @@ _PLAN: Final = re.compile(
     r"\b(?P<first>20\d\d)\s*(?:[-–]|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*(?P<last>20\d\d)\b",
     re.I,
 )
-_COVERS: Final = 2
-_COVER_WORDS: Final = 70  # a page with more is no cover
 _COVER: Final = 5  # mentions that a cover counts for
 _OWN_PLAN: Final = 3  # mentions that one of the agency's own plan counts for: others are named because it follows them
 
@@ -39,13 +36,12 @@ class Plan(NamedTuple):
 
 def year_of(pages: Sequence[Page]) -> int | None:
     """The year most often said of the report itself, where its cover counts more; else the year most often named."""
-    texts = [_text(page) for page in pages]
+    texts = [text_of(page) for page in pages]
     said = Counter(year for text in texts for year in _years(_NEAR_REPORT, text))
-    for page, text in zip(pages[:_COVERS], texts, strict=False):
-        if len(page.words) <= _COVER_WORDS and _TITLE.search(text):
-            bare = _BARE_YEAR.findall(text) if not _YEAR.search(text) else []
-            years = {*_years(_YEAR, text), *map(int, bare)}
-            said.update(dict.fromkeys(years if len(years) == 1 else (), _COVER))
+    for text in map(text_of, covers(pages)):
+        bare = _BARE_YEAR.findall(text) if not _YEAR.search(text) else []
+        years = {*_years(_YEAR, text), *map(int, bare)}
+        said.update(dict.fromkeys(years if len(years) == 1 else (), _COVER))
     said = said or Counter(year for text in texts for year in _years(_YEAR, text))
     return said.most_common(1)[0][0] if said else None
 
@@ -54,7 +50,7 @@ def plan_of(pages: Sequence[Page], report_year: int | None) -> Plan | None:
     """The medium-term plan most often named (`Renstra 2020-2024`) that is in force in the year of the report."""
     said: Counter[Plan] = Counter()
     for page in pages:
-        for match in _PLAN.finditer(_text(page)):
+        for match in _PLAN.finditer(text_of(page)):
             plan = Plan(int(match["first"]), int(match["last"]))
             if plan.first < plan.last and (report_year is None or plan.first <= report_year <= plan.last):
                 said[plan] += _OWN_PLAN if match["plan"].lower().startswith("ren") else 1
@@ -66,7 +62,3 @@ def _years(pattern: re.Pattern[str], text: str) -> Iterator[int]:
     for match in pattern.finditer(text):
         if not _CITED.search(text, max(0, match.start("said") - 40), match.start("said")):
             yield int(match["year"])
-
-
-def _text(page: Page) -> str:
-    return " ".join(word.text for word in page.words)

@@ -30,7 +30,7 @@ def visible(
     recognized = 2 * unseen > len(words)
     grounds = [*images, *(fill.box for fill in fills if min(fill.colour) < _WHITE)] if _has_pale(words) else []
     page = Box(0, 0, width, height)
-    return [word for word in words if page.holds(*_middle(word.box)) and _is_seen(word, recognized, grounds)]
+    return [word for word in words if page.holds(*word.box.middle) and _is_seen(word, recognized, grounds)]
 
 
 def _has_pale(words: Sequence[Word]) -> bool:
@@ -44,8 +44,4 @@ def _is_seen(word: Word, recognized: bool, grounds: Sequence[Box]) -> bool:
         return recognized
     if word.ink == "faint" and word.size < _HUGE:
         return True
-    return any(ground.holds(*_middle(word.box)) for ground in grounds)
-
-
-def _middle(box: Box) -> tuple[float, float]:
-    return (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
+    return any(ground.holds(*word.box.middle) for ground in grounds)

@@ -10,6 +10,10 @@ from typing import Literal
 
 import msgspec
 
+from schemas.confirmation import Confirmation as Confirmation
+from schemas.confirmation import DoubtfulPage as DoubtfulPage
+from schemas.confirmation import ReaderFailure as ReaderFailure
+from schemas.confirmation import SecondReader as SecondReader
 from schemas.geometry import Box
 from schemas.record import Record as Record
 from schemas.table import Basis as Basis
@@ -249,47 +253,6 @@ class Heading(Record, frozen=True, kw_only=True):
     page: int
     level: int
     text: str
-
-
-class SecondReader(Record, frozen=True, kw_only=True):
-    """Another engine that read tables of the report, and how many values it read like us, otherwise, or not at all."""
-
-    name: str
-    version: str
-    agreed: int
-    differing: int
-    not_seen: int
-
-
-class ReaderFailure(Record, frozen=True, kw_only=True):
-    """An engine that failed on a page (0: on the whole file); `reason` is the class of its error, or a limit it met."""
-
-    engine: str
-    page: int
-    reason: str
-
-
-class DoubtfulPage(Record, frozen=True, kw_only=True):
-    page: int
-    reasons: list[str]
-
-
-class Confirmation(Record, frozen=True, kw_only=True):
-    """What became of the second readings.
-
-    `compared` values were read by another engine: all of them `agreed`, or one read something else (`differing`).
-    `not_seen` stand on the pages read, but no engine has just them in a cell. `doubtful` are the pages that were read
-    again for our own doubts, where nobody asked for it.
-    """
-
-    readers: list[SecondReader]
-    pages: list[int]
-    compared: int
-    agreed: int
-    differing: int
-    not_seen: int
-    failures: list[ReaderFailure] = []
-    doubtful: list[DoubtfulPage] = []
 
 
 class Document(Record, frozen=True, kw_only=True):
