@@ -3,8 +3,8 @@
 `python -m bench.views SHARED`: SHARED holds corpus/*/report.pdf. For each report bench/views.json keeps how many lines
 the screen has, which checks tell how many findings of which severity on which pages, and a digest over every finding
 with its figures and its root. The screens themselves would repeat the reports' sentences, tables and names: only the
-sample's screen, which may be given away, stands in full in tests/golden/. A view that changed is told and written
-to the file, to be looked at (`lkj check`) and committed with the change that meant it.
+sample's screen, which may be given away, stands in full in tests/golden/. A view that changed is told and fails;
+it is written to the file, to be looked at (`lkj check`) and committed with the change that meant it.
 """
 
 from __future__ import annotations
@@ -83,8 +83,8 @@ def main(shared: Path) -> int:
         print(line)
     if changed:
         VIEWS.write_text(json.dumps(views, indent=1) + "\n", encoding="utf-8")
-        print("views changed: look at them, and commit bench/views.json")
-    return 0
+        print("views changed: look at them, and commit bench/views.json", file=sys.stderr)
+    return 1 if changed else 0
 
 
 if __name__ == "__main__":

@@ -22,10 +22,9 @@ ColumnReason = Literal[
     "percent_not_rupiah",
     "currency_signs",
     "currency_before",
-    "quotient",  # columns (`5/4`), rows (`12 of 13`)
-    "inverse_quotient",  # columns (`(2*4-5)/4`), rows
-    "difference",  # columns (`3-4`), rows
-    "sum",  # columns (`3+4+5+6`), rows
+    "quotient",  # columns (`5/4`), result (`6`), rows (`12 of 13`)
+    "inverse_quotient",  # columns (`(2*4-5)/4`), result, rows
+    "difference",  # columns (`3-4`), result, rows
     "kind_of_values",  # values: a key of `Values`, rows
     "title_words",  # words: the measure that the title names
     "words_against_figures",  # words: what the header says and the figures do not

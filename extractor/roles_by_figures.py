@@ -76,7 +76,8 @@ def _why(relation: Relation, formulas: Sequence[str]) -> Reason:
         "difference": f"{first}-{second}",
     }
     rows = f"{relation.agreeing} of {relation.compared}"
-    return reason(relation.key, columns=told[relation.key], rows=rows)
+    result = column_number(formulas, relation.result)
+    return reason(relation.key, columns=told[relation.key], result=result, rows=rows)
 
 
 @dataclass(frozen=True, slots=True)

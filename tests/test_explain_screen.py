@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import get_args
 
 import pytest
+from msgspec.structs import replace
 
 from extractor.reasons import ColumnReason, TableReason, Values
 from lkj.view import reasons
@@ -66,9 +67,20 @@ def test_a_table_tells_its_reasons_and_its_doubts() -> None:
             "1 Sasaran sasaran its header says “Sasaran”",
             "2 – target 2023 no words stand over it",
             "1 row, 2 values, 1 of them beyond doubt",
-            "p. 3: “5.000” read as 5: the point may part decimals or thousands",
+            "p. 3, since the point may part decimals or thousands: “5.000”",
         )
     ]
+
+
+def test_values_with_one_doubt_are_told_together() -> None:
+    shown = screen_of(*(value(str(raw), sure=False, reason="no_year") for raw in range(9)))
+    expected = "9 values (p. 3), since nothing says of which year it is: “0”; “1”; “2”; “3”; “4”; “5”; …"
+    assert " ".join(" ".join(shown[-2:]).split()).endswith(expected)
+
+
+def test_a_repaired_value_tells_how_it_is_read() -> None:
+    repaired = replace(value("5.00,0", sure=False, reason="bad_grouping"), status="repaired", value=Decimal(5000))
+    assert screen_of(repaired)[-1].endswith("“5.00,0” read as 5,000")
 
 
 def test_text_of_a_report_cannot_steer_the_terminal() -> None:

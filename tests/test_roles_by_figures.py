@@ -103,7 +103,9 @@ def test_remarks_that_are_grades(header: str, role: str) -> None:
 
 def test_the_reason_tells_the_columns_and_rows() -> None:
     table = table_of("Indikator | Target | Realisasi | Capaian (%)", (*THREE, ("10", "5", "60,00")))
-    assert table.columns[3].reasons[-1] == Reason(key="quotient", params={"columns": "3/2", "rows": "3 of 4"})
+    assert table.columns[3].reasons[-1] == Reason(
+        key="quotient", params={"columns": "3/2", "result": "4", "rows": "3 of 4"}
+    )
 
 
 @pytest.mark.parametrize(

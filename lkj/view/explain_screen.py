@@ -13,14 +13,18 @@ from rich.padding import Padding
 from rich.table import Table as Columns
 from rich.text import Text
 
+from lkj.language import spoken
 from lkj.messages import page_list
 from lkj.plain_text import plain
 from lkj.view.doubts import doubt_in_words
 from lkj.view.header import header
 from lkj.view.kinds import kind_in_words
 from lkj.view.reasons import basis_in_words, in_words, role_in_words
+from reconcile.messages import number
 from schemas.document import Document, Value
 from schemas.table import Column, Reason, Table
+
+_SHOWN = 6
 
 
 def explain_screen(document: Document) -> Iterator[RenderableType]:
@@ -42,12 +46,11 @@ def _values_by_table(document: Document) -> dict[str, list[Value]]:
 def _explained(table: Table, values: Sequence[Value]) -> Iterator[RenderableType]:
     yield Text(_title(table), "bold")
     yield Text.assemble((kind_in_words(table.kind), "underline"), _because(table))
-    if table.columns:
+    if any(column.header for column in table.columns):
         yield _columns(table.columns)
     yield Text(_counted(table, values))
-    for value in values:
-        if not value.sure:
-            yield _doubtful(value)
+    for why, doubtful in _by_doubt(values).items():
+        yield Padding(Text(_doubtful(why, doubtful), "yellow"), (0, 0, 0, 4))
 
 
 def _title(table: Table) -> str:
@@ -75,9 +78,9 @@ def _columns(columns: Sequence[Column]) -> RenderableType:
     grid.add_column(ratio=2)
     grid.add_column(ratio=2)
     grid.add_column(ratio=4)
-    for number, column in enumerate(columns, start=1):
+    for place, column in enumerate(columns, start=1):
         reasons = Text("; ".join(map(in_words, column.reasons)), "dim")
-        grid.add_row(str(number), Text(plain(column.header) or "–"), Text(_taken_for(column)), reasons)
+        grid.add_row(str(place), Text(plain(column.header) or "–"), Text(_taken_for(column)), reasons)
     return Padding(grid, (0, 0, 0, 2))
 
 
@@ -99,9 +102,26 @@ def _counted(table: Table, values: Sequence[Value]) -> str:
     return "  " + told + ", " + _("{count} values, {sure} of them beyond doubt").format(count=len(values), sure=sure)
 
 
-def _doubtful(value: Value) -> RenderableType:
-    read = str(value.value) if value.value is not None else "–"
-    line = _("p. {page}: “{raw}” read as {value}: {why}").format(
-        page=value.page, raw=plain(value.raw), value=read, why=doubt_in_words(value)
-    )
-    return Padding(Text(line, "yellow"), (0, 0, 0, 4))
+def _by_doubt(values: Sequence[Value]) -> dict[str, list[Value]]:
+    doubts: dict[str, list[Value]] = defaultdict(list)
+    for value in values:
+        if not value.sure:
+            doubts[doubt_in_words(value)].append(value)
+    return doubts
+
+
+def _doubtful(why: str, values: Sequence[Value]) -> str:
+    """One line a doubt, with the first places: a doubt about a column is one about all of its values."""
+    pages = page_list([value.page for value in values])
+    shown = [*map(_read, values[:_SHOWN]), *(["…"] if len(values) > _SHOWN else [])]
+    told = _("{count} values (p. {pages}), since {why}: {values}")
+    if len(values) == 1:
+        told = _("p. {pages}, since {why}: {values}")
+    return told.format(count=len(values), pages=pages, why=why, values="; ".join(shown))
+
+
+def _read(value: Value) -> str:
+    """What is printed, and how it is read where that does not show by itself."""
+    if value.status == "repaired" and value.value is not None:
+        return _("“{raw}” read as {value}").format(raw=plain(value.raw), value=number(value.value, spoken()))
+    return f"“{plain(value.raw)}”"

@@ -27,10 +27,9 @@ _REASONS = {
     "percent_not_rupiah": N_("in percent, not in rupiah"),
     "currency_signs": N_("it holds nothing but Rp"),
     "currency_before": N_("the column before holds its Rp"),
-    "quotient": N_("{columns} gives its figures in {rows} rows"),
-    "inverse_quotient": N_("{columns} gives its figures (lower is better) in {rows} rows"),
-    "difference": N_("{columns} gives its figures in {rows} rows"),
-    "sum": N_("{columns} adds up to its figures in {rows} rows"),
+    "quotient": N_("column {result} is {columns} in {rows} rows"),
+    "inverse_quotient": N_("column {result} is {columns} (lower is better) in {rows} rows"),
+    "difference": N_("column {result} is {columns} in {rows} rows"),
     "kind_of_values": N_("it holds {values} in {rows} rows"),
     "words_against_figures": N_("its figures contradict the header “{words}”"),
     # tables
