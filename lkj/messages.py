@@ -19,6 +19,7 @@ ERRORS = {
     "not_readable": N_("{path}: cannot be read: {reason}"),
     "empty_file": N_("{path}: the file is empty (0 bytes)"),
     "not_a_pdf": N_("{path}: this is not a PDF file, or it is damaged"),
+    "not_a_document": N_("{path}: neither a PDF nor what `lkj extract --format json` makes: {problem}"),
     "password": N_("{path}: the PDF is locked by a password"),
     "no_pages": N_("{path}: the PDF has no pages"),
     "page_unreadable": N_("{path}: reading failed on page {page}: {reason}"),
