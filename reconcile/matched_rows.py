@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reconcile.evidence import Item, Stated
 from reconcile.index import Index
-from reconcile.matching import Item, Matched, match
+from reconcile.matching import Matched, match
+from reconcile.names import Names, texts_of
 from reconcile.rows import Row
 from reconcile.totals import level
-from schemas.document import BudgetLine, Indicator
+from schemas.document import BudgetLine, Document, Indicator
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +28,48 @@ class Listed:
 
 def match_indicators(left: Index, right: Index) -> tuple[list[Listed], list[Listed], Matched]:
     """The indicators of two reports, and which are which."""
-    ours, theirs = listed(left, left.rows), listed(right, right.rows)
-    return ours, theirs, match([entry.item for entry in ours], [entry.item for entry in theirs])
+    names = names_of(left.document, right.document)
+    ours, theirs = listed(left, left.rows, names), listed(right, right.rows, names)
+    return ours, theirs, match([entry.item for entry in ours], [entry.item for entry in theirs], names)
 
 
-def listed(index: Index, rows: Sequence[Row]) -> list[Listed]:
+def names_of(*documents: Document) -> Names:
+    """What these reports write alike, learnt from all that stands in their tables and headings."""
+    cells = (
+        cell.text for document in documents for table in document.tables for row in table.rows for cell in row if cell
+    )
+    rows = (
+        text for document in documents for row in document.indicators for text in (row.indikator, row.sasaran or "")
+    )
+    said = (heading.text for document in documents for heading in document.headings)
+    return Names(texts_of(rows, cells, said), tuple(dict.fromkeys(document.agency for document in documents)))
+
+
+def listed(index: Index, rows: Sequence[Row], names: Names | None = None) -> list[Listed]:
     """What `rows` of the report list, each thing once, by its first name."""
     by_subject: dict[int, list[Row]] = {}
     for row in rows:
         by_subject.setdefault(index.subject_of[row.owner.id], []).append(row)
-    return [Listed(_item(found), tuple(found)) for found in by_subject.values()]
+    groups = _joined(list(by_subject.values()), names or names_of(index.document))
+    return [Listed(_item(found, index.document.year), tuple(found)) for found in groups]
 
 
-def _item(rows: Sequence[Row]) -> Item:
+def _joined(groups: Sequence[list[Row]], names: Names) -> list[list[Row]]:
+    """Groups of one name that is only written otherwise (`IPM`), unless one table lists both."""
+    joined: dict[tuple[object, ...], list[list[Row]]] = {}
+    for rows in groups:
+        full, level = names.name(rows[0].label).full, _level(rows[0]) if isinstance(rows[0].owner, BudgetLine) else ""
+        alike = joined.setdefault((full.words, full.marks, full.head, level), [])
+        tables = {row.owner.table for row in rows}
+        home = next((other for other in alike if not tables & {row.owner.table for row in other}), None)
+        if home is None:
+            alike.append(list(rows))
+        else:
+            home += rows
+    return [rows for alike in joined.values() for rows in alike]
+
+
+def _item(rows: Sequence[Row], year: int | None) -> Item:
     owners = [row.owner for row in rows]
     names = tuple(dict.fromkeys(row.label for row in rows))
     above = [
@@ -47,13 +78,25 @@ def _item(rows: Sequence[Row]) -> Item:
         if isinstance(owner, Indicator | BudgetLine)
     ]
     units = [figure.unit for row in rows for figure in row.figures if figure.measure in ("target", "realisasi")]
+    levels = {_level(row) for row in rows}
     return Item(
         name=names[0],
         unit=next((unit for unit in units if unit), None),
-        level=_level(rows[0]),
+        level=levels.pop() if len(levels) == 1 else "",
         under=next((text for text in above if text), ""),
         also=names[1:],
+        year=year,
+        code=next((owner.code for owner in owners if isinstance(owner, BudgetLine) and owner.code), None),
+        stated=frozenset(found for row in rows for found in _stated(row)),
     )
+
+
+def _stated(row: Row) -> list[Stated]:
+    return [
+        (figure.measure, figure.year, figure.basis, figure.number)
+        for figure in row.figures
+        if figure.known and figure.measure in ("target", "realisasi")
+    ]
 
 
 def _level(row: Row) -> str:

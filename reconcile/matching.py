@@ -1,52 +1,38 @@
 """Which rows of two lists (of two reports, or of two tables) speak of one thing.
 
-Wordings are likened as reconcile.subjects likens them; what must not differ forbids a pair; of the pairs that are left
-the one-to-one assignment of the greatest likeness is taken. What is not sure is for a person to review.
+Names are likened as reconcile.subjects likens them, in the form that reconcile.names gives them; what must not differ
+forbids a pair; of the pairs that are left the one-to-one assignment of the greatest likeness is taken, in which a row
+may stay alone. What is not sure is for a person to review.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from reconcile.assignment import Edge, assigned
-from reconcile.subjects import ALIKE, Likeness, Wording, compatible, wording
-from reconcile.units import is_percent, is_rupiah, unit_name
+from reconcile.evidence import WEIGHT, Reason, evidence, other_unit, particular
+from reconcile.evidence import Item as Item
+from reconcile.likeness_of_names import Compared, compared
+from reconcile.names import Name, Names, texts_of
+from reconcile.subjects import ALIKE, Likeness
 
 REVIEW = 0.6
 """Likeness from which a person is asked."""
+BACKED = 0.8
+"""Likeness from which a pair is sure where only one name has words of its own, and place, unit or figures agree."""
 MARGIN = 0.02
 """A runner-up this near makes a pair unsure."""
-BESIDE = 0.05
-"""What the same sasaran or programme above two rows adds to their weight."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A row as it is to be matched: its name, unit, level (strategis, program; program, kegiatan and the code of a
-    budget item), what it stands under (a sasaran, a programme), and its names in other tables of its report."""
-
-    name: str
-    unit: str | None = None
-    level: str = ""
-    under: str = ""
-    also: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """`key` is same_wording, spelling, added_words, other_words, same_place, other_unit or near_twin; `words` tell
-    which."""
-
-    key: str
-    words: tuple[str, ...] = ()
+RENAMED = 2
+"""Particular figures that two rows must share to be taken for one under another name."""
+DOUBTS = {"other_unit", "near_twin", "other_year", "renamed"}
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Places in the two lists. `score` is from 0 to 1; `runner_up` is the next best place on the right, with its
-    score."""
+    score; `scores` are what the score is made of: wording, and evidence beside it."""
 
     left: int
     right: int
@@ -54,6 +40,15 @@ class Pair:
     decision: Literal["match", "review"]
     reasons: tuple[Reason, ...]
     runner_up: tuple[int, float] | None = None
+    scores: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def change(self) -> Literal["same", "reworded", "renamed"]:
+        """What became of the name."""
+        keys = {reason.key for reason in self.reasons}
+        if "renamed" in keys:
+            return "renamed"
+        return "same" if keys & {"same_wording", "same_but_written", "spelling"} else "reworded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,98 +58,130 @@ class Matched:
     right_only: tuple[int, ...]
 
 
-def match(left: Sequence[Item], right: Sequence[Item]) -> Matched:
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    wording: Compared
+    reasons: tuple[Reason, ...]
+
+    @property
+    def evidence(self) -> float:
+        return sum(WEIGHT.get(reason.key, 0.0) for reason in self.reasons)
+
+    @property
+    def weight(self) -> float:
+        return self.wording.score + self.evidence
+
+
+def match(left: Sequence[Item], right: Sequence[Item], names: Names | None = None) -> Matched:
     """Pairs in the order of the left list; every place of both lists stands in one pair or alone."""
-    lefts, rights = [_wordings(item) for item in left], [_wordings(item) for item in right]
-    likeness = Likeness([worded for names in (*lefts, *rights) for worded in names])
-    nearest = {
-        (i, j): found
-        for i, one in enumerate(left)
-        for j, other in enumerate(right)
-        if (found := _nearest(likeness, (one, other), lefts[i], rights[j])) is not None
-    }
-    scores = {edge: likeness.overlap(*found) for edge, found in nearest.items()}
-    partners = assigned({(i, j): score + BESIDE * _beside(left[i], right[j]) for (i, j), score in scores.items()})
-    pairs = [_pair((i, j), (left[i], right[j]), nearest[i, j], likeness, scores) for i, j in sorted(partners.items())]
+    names = names or Names(texts_of(name for item in (*left, *right) for name in (item.name, *item.also)))
+    candidates = _candidates(left, right, names)
+    partners = assigned({edge: candidate.weight for edge, candidate in candidates.items()})
+    pairs = {i: _pair((i, j), candidates) for i, j in partners.items()}
     taken = set(partners.values())
+    alone = [i for i in range(len(left)) if i not in pairs], [j for j in range(len(right)) if j not in taken]
+    for pair in _renamed(left, right, *alone):
+        pairs[pair.left] = pair
+        taken.add(pair.right)
     return Matched(
-        tuple(pairs),
-        tuple(i for i in range(len(left)) if i not in partners),
-        tuple(j for j in range(len(right)) if j not in taken),
+        tuple(pairs[i] for i in sorted(pairs)),
+        tuple(i for i in alone[0] if i not in pairs),
+        tuple(j for j in alone[1] if j not in taken),
     )
 
 
-def _wordings(item: Item) -> list[Wording]:
-    return [wording(name) for name in (item.name, *item.also)]
+def _candidates(left: Sequence[Item], right: Sequence[Item], names: Names) -> dict[Edge, _Candidate]:
+    lefts, rights = [_named(item, names) for item in left], [_named(item, names) for item in right]
+    likeness = Likeness([name.full for found in (*lefts, *rights) for name in found])
+    by_word: dict[str, set[int]] = {}
+    for j, found in enumerate(rights):
+        for word in {word for name in found for word in name.full.words}:
+            by_word.setdefault(word, set()).add(j)
+    found_pairs: dict[Edge, _Candidate] = {}
+    for i, one in enumerate(left):
+        near = {j for name in lefts[i] for word in name.full.words for j in by_word.get(word, ())}
+        for j in sorted(near):
+            if (worded := _nearest((one, right[j]), lefts[i], rights[j], likeness, names)) is not None:
+                found_pairs[i, j] = _Candidate(worded, tuple(evidence(one, right[j])))
+    return found_pairs
+
+
+def _named(item: Item, names: Names) -> list[Name]:
+    return list(dict.fromkeys(names.name(text, item.year) for text in (item.name, *item.also)))
 
 
 def _nearest(
-    likeness: Likeness, items: tuple[Item, Item], left: Sequence[Wording], right: Sequence[Wording]
-) -> tuple[Wording, Wording] | None:
+    items: tuple[Item, Item], lefts: Sequence[Name], rights: Sequence[Name], likeness: Likeness, names: Names
+) -> Compared | None:
     """The names of two rows that are most alike, where nothing forbids that they are one and they are like enough."""
-    possible = [(one, other) for one in left for other in right if _possible(*items, one, other)]
-    if not possible:
+    one, other = items
+    if one.level and other.level and one.level != other.level:
         return None
-    best = max(possible, key=lambda names: likeness.overlap(*names))
-    return best if likeness.overlap(*best) >= REVIEW else None
+    every = (compared(first, second, likeness, names) for first in lefts for second in rights)
+    best = max((found for found in every if found is not None), key=lambda found: found.score, default=None)
+    if best is None or best.score < REVIEW or (other_unit(one, other) and not best.same):
+        return None
+    return best
 
 
-def _pair(
-    edge: Edge,
-    items: tuple[Item, Item],
-    names: tuple[Wording, Wording],
-    likeness: Likeness,
-    scores: Mapping[Edge, float],
-) -> Pair:
-    rivals = [
-        score for other, score in scores.items() if other != edge and (other[0] == edge[0] or other[1] == edge[1])
-    ]
-    reasons = _reasons(items, names, near=max(rivals, default=0.0) > scores[edge] - MARGIN)
-    unsure = {"other_unit", "near_twin"} & {reason.key for reason in reasons}
-    mine = sorted((score, j) for (i, j), score in scores.items() if i == edge[0] and j != edge[1])
+def _pair(edge: Edge, candidates: Mapping[Edge, _Candidate]) -> Pair:
+    chosen = candidates[edge]
+    doubt = [Reason("near_twin")] if _near_twin(edge, candidates) else []
+    if chosen.wording.other_year:
+        doubt.append(Reason("other_year", chosen.wording.other_year))
+    reasons = (chosen.wording.reason, *chosen.reasons, *doubt)
+    mine = [(candidate.wording.score, j) for (i, j), candidate in candidates.items() if i == edge[0] and j != edge[1]]
+    best = max(mine, default=None)
     return Pair(
         *edge,
-        score=round(scores[edge], 4),
-        decision="match" if likeness.of(*names) >= ALIKE and not unsure else "review",
+        score=round(chosen.wording.score, 4),
+        decision=_decision(chosen, reasons),
         reasons=reasons,
-        runner_up=(mine[-1][1], round(mine[-1][0], 4)) if mine else None,
+        runner_up=(best[1], round(best[0], 4)) if best else None,
+        scores={"wording": round(chosen.wording.score, 4), "evidence": round(chosen.evidence, 4)},
     )
 
 
-def _possible(one: Item, other: Item, first: Wording, second: Wording) -> bool:
-    """Numbers, negation and qualifiers agree, and so do the levels and the kinds of unit where both are said. Rows that
-    are worded alike may differ in their unit: it may have been changed."""
-    if not compatible(first, second) or (one.level and other.level and one.level != other.level):
-        return False
-    return first.text == second.text or not _other_unit(one, other)
+def _near_twin(edge: Edge, candidates: Mapping[Edge, _Candidate]) -> bool:
+    """Whether either row could as well have another partner. A name that stands word for word in both lists has only
+    others of that name for rivals."""
+    mine = candidates[edge]
+    rivals = [
+        candidate
+        for other, candidate in candidates.items()
+        if other != edge and (other[0] == edge[0] or other[1] == edge[1])
+        if candidate.wording.same or not mine.wording.same
+    ]
+    return any(rival.weight > mine.weight - MARGIN for rival in rivals)
 
 
-def _other_unit(one: Item, other: Item) -> bool:
-    if unit_name(one.unit) is None or unit_name(other.unit) is None:
-        return False
-    return (is_percent(one.unit), is_rupiah(one.unit)) != (is_percent(other.unit), is_rupiah(other.unit))
+def _decision(candidate: _Candidate, reasons: Sequence[Reason]) -> Literal["match", "review"]:
+    keys = {reason.key for reason in reasons}
+    if keys & DOUBTS:
+        return "review"
+    backed = "added_words" in keys and bool(keys & {"same_place", "same_figures", "same_code"})
+    if candidate.wording.sure and candidate.wording.score >= (BACKED if backed else ALIKE):
+        return "match"
+    return "review"
 
 
-def _beside(one: Item, other: Item) -> bool:
-    return bool(one.under) and wording(one.under).words == wording(other.under).words
-
-
-def _reasons(items: tuple[Item, Item], names: tuple[Wording, Wording], near: bool) -> tuple[Reason, ...]:
-    one, other = items
-    found = [_worded(*names)]
-    if _beside(one, other):
-        found.append(Reason("same_place", (other.under,)))
-    if _other_unit(one, other):
-        found.append(Reason("other_unit", (one.unit or "", other.unit or "")))
-    if near and not _beside(one, other):
-        found.append(Reason("near_twin"))
-    return tuple(found)
-
-
-def _worded(first: Wording, second: Wording) -> Reason:
-    mine, yours = tuple(sorted(first.words - second.words)), tuple(sorted(second.words - first.words))
-    if first.text == second.text:
-        return Reason("same_wording")
-    if not mine or not yours:
-        return Reason("added_words", mine or yours)
-    return Reason("spelling" if Likeness([first, second]).of(first, second) else "other_words", (*mine, *yours))
+def _renamed(left: Sequence[Item], right: Sequence[Item], ours: Sequence[int], theirs: Sequence[int]) -> list[Pair]:
+    """Rows left alone that state the same particular figures of the same years: one thing under another name, maybe."""
+    shared = {
+        (i, j): particular(left[i].stated & right[j].stated)
+        for i in ours
+        for j in theirs
+        if not other_unit(left[i], right[j]) and left[i].level in ("", right[j].level)
+    }
+    weights = {edge: float(len(figures)) for edge, figures in shared.items() if len(figures) >= RENAMED}
+    return [
+        Pair(
+            i,
+            j,
+            score=round(REVIEW - 0.01, 4),
+            decision="review",
+            reasons=(Reason("renamed"), *evidence(left[i], right[j])),
+            scores={"wording": 0.0, "evidence": weights[i, j]},
+        )
+        for i, j in assigned(weights).items()
+    ]

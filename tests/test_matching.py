@@ -72,7 +72,7 @@ def test_another_word_is_for_review_with_its_reason() -> None:
     assert (pair.decision, pair.reasons[0].key, pair.reasons[0].words) == (
         "review",
         "other_words",
-        ("selesai", "dijawab"),
+        ("diselesaikan", "dijawab"),
     )
 
 

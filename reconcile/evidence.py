@@ -1,0 +1,78 @@
+"""What besides their wording speaks for or against two rows being one: where they stand, unit, code, figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reconcile.units import is_percent, is_rupiah, unit_name
+from reconcile.wording import words
+
+Stated = tuple[str, int | None, str | None, Decimal]
+"""A figure that a row states: measure, year, basis and number."""
+
+PARTICULAR = 3
+"""Digits from which an equal figure elsewhere is hardly chance."""
+WEIGHT = {"same_place": 0.05, "same_code": 0.05, "same_figures": 0.04, "same_unit": 0.01, "other_unit": -0.05}
+"""What each adds to the likeness of the wordings when partners are chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A row as it is to be matched: its name, unit, level (strategis, program; program, kegiatan and the code of a
+    budget item), what it stands under (a sasaran, a programme), its names in other tables of its report, the year of
+    that report and the figures it states."""
+
+    name: str
+    unit: str | None = None
+    level: str = ""
+    under: str = ""
+    also: tuple[str, ...] = ()
+    year: int | None = None
+    code: str | None = None
+    stated: frozenset[Stated] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why two rows are, or may not be, one.
+
+    Of the wording: same_wording, same_but_written (case, short forms, agency), spelling, added_words, other_words, cut
+    (a purpose or a list is left out). Of what stands around it: same_place, same_unit, same_code, same_figures,
+    other_unit. Of doubt: near_twin, other_year, renamed. `words` tell which.
+    """
+
+    key: str
+    words: tuple[str, ...] = ()
+
+
+def evidence(one: Item, other: Item) -> Iterator[Reason]:
+    """In the order in which a person would look at it."""
+    if beside(one, other):
+        yield Reason("same_place", (other.under,))
+    if one.code and one.code == other.code:
+        yield Reason("same_code", (one.code,))
+    if shared := particular(one.stated & other.stated):
+        yield Reason("same_figures", shared)
+    if other_unit(one, other):
+        yield Reason("other_unit", (one.unit or "", other.unit or ""))
+    elif unit_name(one.unit) is not None and unit_name(one.unit) == unit_name(other.unit):
+        yield Reason("same_unit", (other.unit or "",))
+
+
+def beside(one: Item, other: Item) -> bool:
+    return bool(one.under) and words(one.under) == words(other.under)
+
+
+def other_unit(one: Item, other: Item) -> bool:
+    """Units of two kinds: percent, rupiah, or something counted."""
+    if unit_name(one.unit) is None or unit_name(other.unit) is None:
+        return False
+    return (is_percent(one.unit), is_rupiah(one.unit)) != (is_percent(other.unit), is_rupiah(other.unit))
+
+
+def particular(stated: frozenset[Stated]) -> tuple[str, ...]:
+    """Those numbers that are hardly equal by chance, as text: not 100, 0 or 1."""
+    numbers = {number for _, _, _, number in stated if len(number.as_tuple().digits) >= PARTICULAR}
+    return tuple(str(number) for number in sorted(numbers - {Decimal(100)}))

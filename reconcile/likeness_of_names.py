@@ -1,0 +1,54 @@
+"""How alike two names are, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reconcile.evidence import Reason
+from reconcile.names import Name, Names
+from reconcile.subjects import Likeness, Wording, compatible
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """`same` names differ in nothing but how they are written; `sure` ones in nothing that could tell two things apart
+    (words that only one has, a slip of the pen). `other_year` are the years that part them."""
+
+    score: float
+    reason: Reason
+    same: bool
+    sure: bool
+    other_year: tuple[str, ...] = ()
+
+
+def compared(one: Name, other: Name, likeness: Likeness, names: Names) -> Compared | None:
+    """The likest of both in full, or one of them cut; None where numbers, negation, qualifiers or heads forbid it."""
+    forms = [(one.full, other.full, False)]
+    forms += [(one.cut, other.full, True)] if one.cut else []
+    forms += [(one.full, other.cut, True)] if other.cut else []
+    years = _years(one, other)
+    found = [_worded(*form, years, likeness, names) for form in forms if compatible(form[0], form[1])]
+    return max(found, key=lambda each: (each.sure, each.score), default=None)
+
+
+def _worded(
+    one: Wording, other: Wording, cut: bool, years: tuple[str, ...], likeness: Likeness, names: Names
+) -> Compared:
+    if one.words == other.words:
+        return Compared(0.98 if cut else 1.0, Reason("cut" if cut else "same_wording"), not cut, True, years)
+    score = likeness.overlap(one, other)
+    mine, yours = tuple(sorted(one.words - other.words)), tuple(sorted(other.words - one.words))
+    if not mine or not yours:
+        reason = Reason("added_words", mine or yours)
+        return Compared(score, reason, False, True, years)
+    alike = bool(likeness.of(one, other))
+    # two words that the reports know well are two words, however alike they are spelt (pemulihan, pemilihan)
+    slip = alike and not (names.established(*mine) and names.established(*yours))
+    return Compared(score, Reason("spelling" if slip else "other_words", (*mine, *yours)), False, slip, years)
+
+
+def _years(one: Name, other: Name) -> tuple[str, ...]:
+    """A year that a name bears is the report's own, or the same in both."""
+    if one.years == other.years or one.years_from & other.years_from or not (one.years and other.years):
+        return ()
+    return tuple(str(year) for year in sorted(one.years ^ other.years))
