@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from reconcile.assignment import Edge
 from reconcile.evidence import Item, Stated
 from reconcile.index import Index
 from reconcile.matching import Matched, match
@@ -26,11 +27,18 @@ class Listed:
         return self.rows[0]
 
 
-def match_indicators(left: Index, right: Index) -> tuple[list[Listed], list[Listed], Matched]:
-    """The indicators of two reports, and which are which."""
+def match_indicators(
+    left: Index, right: Index, decided: Collection[Edge] = (), forbidden: Collection[Edge] = ()
+) -> tuple[list[Listed], list[Listed], Matched]:
+    """The indicators of two reports, and which are which. `decided` and `forbidden` are pairs of places in the two
+    lists, which are the same whatever is decided."""
     names = names_of(left.document, right.document)
     ours, theirs = listed(left, left.rows, names), listed(right, right.rows, names)
-    return ours, theirs, match([entry.item for entry in ours], [entry.item for entry in theirs], names)
+    return (
+        ours,
+        theirs,
+        match([entry.item for entry in ours], [entry.item for entry in theirs], names, decided, forbidden),
+    )
 
 
 def names_of(*documents: Document) -> Names:

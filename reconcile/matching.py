@@ -7,7 +7,7 @@ may stay alone. What is not sure is for a person to review.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -72,15 +72,26 @@ class _Candidate:
         return self.wording.score + self.evidence
 
 
-def match(left: Sequence[Item], right: Sequence[Item], names: Names | None = None) -> Matched:
-    """Pairs in the order of the left list; every place of both lists stands in one pair or alone."""
+def match(
+    left: Sequence[Item],
+    right: Sequence[Item],
+    names: Names | None = None,
+    decided: Collection[Edge] = (),
+    forbidden: Collection[Edge] = (),
+) -> Matched:
+    """Pairs in the order of the left list; every place of both lists stands in one pair or alone. `decided` pairs are
+    taken as they are, the first of each place; `forbidden` ones are never made. The rest is matched around them."""
     names = names or Names(texts_of(name for item in (*left, *right) for name in (item.name, *item.also)))
     candidates = _candidates(left, right, names)
+    pairs = _decided(decided, candidates)
+    taken = {pair.right for pair in pairs.values()}
+    for edge in [edge for edge in candidates if edge[0] in pairs or edge[1] in taken or edge in forbidden]:
+        del candidates[edge]
     partners = assigned({edge: candidate.weight for edge, candidate in candidates.items()})
-    pairs = {i: _pair((i, j), candidates) for i, j in partners.items()}
-    taken = set(partners.values())
+    pairs |= {i: _pair((i, j), candidates) for i, j in partners.items()}
+    taken |= set(partners.values())
     alone = [i for i in range(len(left)) if i not in pairs], [j for j in range(len(right)) if j not in taken]
-    for pair in _renamed(left, right, *alone):
+    for pair in _renamed(left, right, *alone, forbidden):
         pairs[pair.left] = pair
         taken.add(pair.right)
     return Matched(
@@ -88,6 +99,18 @@ def match(left: Sequence[Item], right: Sequence[Item], names: Names | None = Non
         tuple(i for i in alone[0] if i not in pairs),
         tuple(j for j in alone[1] if j not in taken),
     )
+
+
+def _decided(decided: Collection[Edge], candidates: Mapping[Edge, _Candidate]) -> dict[int, Pair]:
+    """By the place on the left."""
+    pairs: dict[int, Pair] = {}
+    for i, j in decided:
+        if i not in pairs and all(pair.right != j for pair in pairs.values()):
+            wording = candidates[i, j].wording.score if (i, j) in candidates else 0.0
+            pairs[i] = Pair(
+                i, j, round(wording, 4), "match", (Reason("decided"),), scores={"wording": round(wording, 4)}
+            )
+    return pairs
 
 
 def _candidates(left: Sequence[Item], right: Sequence[Item], names: Names) -> dict[Edge, _Candidate]:
@@ -165,13 +188,19 @@ def _decision(candidate: _Candidate, reasons: Sequence[Reason]) -> Literal["matc
     return "review"
 
 
-def _renamed(left: Sequence[Item], right: Sequence[Item], ours: Sequence[int], theirs: Sequence[int]) -> list[Pair]:
+def _renamed(
+    left: Sequence[Item],
+    right: Sequence[Item],
+    ours: Sequence[int],
+    theirs: Sequence[int],
+    forbidden: Collection[Edge],
+) -> list[Pair]:
     """Rows left alone that state the same particular figures of the same years: one thing under another name, maybe."""
     shared = {
         (i, j): particular(left[i].stated & right[j].stated)
         for i in ours
         for j in theirs
-        if not other_unit(left[i], right[j]) and left[i].level in ("", right[j].level)
+        if (i, j) not in forbidden and not other_unit(left[i], right[j]) and left[i].level in ("", right[j].level)
     }
     weights = {edge: float(len(figures)) for edge, figures in shared.items() if len(figures) >= RENAMED}
     return [

@@ -76,6 +76,21 @@ def test_another_word_is_for_review_with_its_reason() -> None:
     )
 
 
+def test_what_a_person_decided_comes_first() -> None:
+    left, right = [Item("Usia harapan hidup"), Item("Lama sekolah")], [Item("Usia harapan hidup"), Item("Umur")]
+    found = match(left, right, decided=[(0, 1), (1, 1)])
+    assert [(pair.left, pair.right, pair.decision, pair.reasons[0].key) for pair in found.pairs] == [
+        (0, 1, "match", "decided")
+    ]
+    assert (found.left_only, found.right_only) == ((1,), (0,))
+
+
+def test_rows_told_apart_find_their_true_partners() -> None:
+    twins = [Item("Jumlah kegiatan pembinaan"), Item("Jumlah kegiatan pembinaan")]
+    found = match(twins, twins, forbidden=[(0, 0)])
+    assert [(pair.left, pair.right) for pair in found.pairs] == [(0, 1), (1, 0)]
+
+
 def test_an_indicator_that_several_tables_list_stands_once() -> None:
     tables = """
     indicator | target
