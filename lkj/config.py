@@ -66,11 +66,18 @@ class Report(Settings, frozen=True, kw_only=True):
     scale: list[ScaleClass] = []
 
 
+class Crosswalk(Settings, frozen=True, kw_only=True):
+    """Where decisions on pairs of rows stand: a path from the folder of this file."""
+
+    file: str | None = None
+
+
 class Config(Settings, frozen=True, kw_only=True):
     checks: Checks = Checks()
     ignore: list[Ignored] = []
     materiality: Materiality = Materiality()
     report: Report = Report()
+    crosswalk: Crosswalk = Crosswalk()
 
     @property
     def choices(self) -> Choices:
@@ -79,10 +86,15 @@ class Config(Settings, frozen=True, kw_only=True):
 
 
 def config_for(report: Path, given: Path | None) -> Config:
-    """The file given; else the first `lkj.toml` beside the report or in a folder above it, up to the working folder;
-    else the one in the working folder. Raises UsageError."""
-    path = given or next((folder / NAME for folder in _folders(report) if (folder / NAME).is_file()), None)
+    """What the file of `config_path` says. Raises UsageError."""
+    path = config_path(report, given)
     return Config() if path is None else read_config(path)
+
+
+def config_path(report: Path, given: Path | None) -> Path | None:
+    """The file given; else the first `lkj.toml` beside the report or in a folder above it, up to the working folder;
+    else the one in the working folder; else None."""
+    return given or next((folder / NAME for folder in _folders(report) if (folder / NAME).is_file()), None)
 
 
 def read_config(path: Path) -> Config:

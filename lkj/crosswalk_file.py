@@ -34,15 +34,6 @@ def told(decision: Decision) -> str:
     return f"{decision.when[:10]} {decision.who}: {rows} ({decision.why})"
 
 
-def crosswalk_for(reports: Sequence[Path], given: Path | None) -> Path:
-    """The file given; else the one beside the first report that has one; else where a new one is begun: beside the
-    first report."""
-    if given is not None:
-        return given
-    beside = [report.parent / NAME for report in reports]
-    return next((path for path in beside if path.is_file()), beside[0])
-
-
 def read_crosswalk(path: Path) -> list[Decision]:
     """Nothing where there is no file yet. Raises UsageError with the line that is no decision."""
     try:

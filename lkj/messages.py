@@ -37,6 +37,7 @@ ERRORS = {
     "baseline_unreadable": N_("{path}: the baseline cannot be read: {reason}"),
     "baseline_broken": N_("{path}: this is no baseline: {problem}"),
     "crosswalk_unreadable": N_("{path}: the crosswalk cannot be read: {reason}"),
+    "crosswalk_missing": N_("{path}: there is no such crosswalk; `lkj match --review` begins one"),
     "crosswalk_broken": N_("{path}: this is no decision: {problem}"),
     "crosswalk_contradiction": N_(
         "refused: [{new}] contradicts [{earlier}]; withdraw the earlier decision first, if it was wrong"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reconcile.crosswalk import mark_of
+from reconcile.decided_rows import decided_row
 from reconcile.index import Index
 from reconcile.matched_rows import Listed, listed
 from reconcile.subjects import Wording, wording
@@ -40,20 +40,6 @@ def entries_of(documents: Sequence[Document]) -> list[tuple[CatalogueEntry, List
 def entry_of(report: int, row: DecidedRow, names: Sequence[str]) -> CatalogueEntry:
     common = (everywhere(name, row.agency, row.year) for name in names)
     return CatalogueEntry(report, tuple(dict.fromkeys(map(wording, common))), row, _kind(row.unit))
-
-
-def decided_row(found: Listed, document: Document) -> DecidedRow:
-    return DecidedRow(
-        mark=mark_of(found.item.name),
-        text=found.item.name,
-        unit=found.item.unit,
-        level=found.item.level,
-        under=found.item.under,
-        report=document.source.path.rsplit("/", 1)[-1],
-        agency=document.agency,
-        year=document.year,
-        page=found.first.owner.page,
-    )
 
 
 def everywhere(name: str, agency: str | None, year: int | None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reconcile.units import unit_name
@@ -24,11 +24,16 @@ class Lapsed:
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What was decided on places of the left and the right list; `lapsed` decisions are told and not applied."""
+    """What was decided on places of the left and the right list. Told and not applied are `lapsed` decisions and those
+    that give a row a `second` partner."""
 
-    same: dict[Edge, Decision]
-    different: dict[Edge, Decision]
-    lapsed: tuple[Lapsed, ...]
+    same: Mapping[Edge, Decision]
+    different: Mapping[Edge, Decision]
+    lapsed: tuple[Lapsed, ...] = ()
+    second: tuple[Decision, ...] = ()
+
+
+NOTHING_APPLIED = Applied({}, {})
 
 
 def mark_of(text: str) -> str:
@@ -104,7 +109,18 @@ def applied(decisions: Iterable[Decision], left: Sequence[DecidedRow], right: Se
         gone = None if edges else _gone(decision, left, right)
         if gone is not None:
             lapsed.append(Lapsed(decision, gone))
-    return Applied(same, different, tuple(lapsed))
+    first = _one_to_one(same)
+    second = (decision for edge, decision in same.items() if edge not in first)
+    return Applied(first, different, tuple(lapsed), tuple(second))
+
+
+def _one_to_one(same: Mapping[Edge, Decision]) -> dict[Edge, Decision]:
+    """The earliest decision on every row."""
+    kept: dict[Edge, Decision] = {}
+    for (left, right), decision in same.items():
+        if all(left != i and right != j for i, j in kept):
+            kept[left, right] = decision
+    return kept
 
 
 def _edges(decision: Decision, left: Sequence[DecidedRow], right: Sequence[DecidedRow]) -> Iterable[Edge]:

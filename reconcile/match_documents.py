@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reconcile.crosswalk import NOTHING_APPLIED, Applied
+from reconcile.decided_rows import decided_pairs
 from reconcile.index import Index
-from reconcile.matched_rows import Listed, match_indicators
-from reconcile.matching import Pair
+from reconcile.matched_rows import Listed, listed, names_of
+from reconcile.matching import Pair, match
+from schemas.crosswalk import Decision
 from schemas.document import Document
 
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
     """The indicators that two reports list, each once with all its rows, and the pairs of their places in `left` and
-    `right`. Every place stands in one pair or alone."""
+    `right`. Every place stands in one pair or alone. `decided` is what people had decided on them, and which of these
+    decisions could not be applied."""
 
     left: tuple[Listed, ...]
     right: tuple[Listed, ...]
     pairs: tuple[Pair, ...]
     left_only: tuple[int, ...]
     right_only: tuple[int, ...]
+    decided: Applied = NOTHING_APPLIED
 
 
-def pairs_of(left: Document, right: Document) -> Pairs:
-    """The pairs in the order of the left report."""
-    ours, theirs, found = match_indicators(Index(left), Index(right))
-    return Pairs(tuple(ours), tuple(theirs), found.pairs, found.left_only, found.right_only)
+def pairs_of(left: Document, right: Document, decisions: Iterable[Decision] = ()) -> Pairs:
+    """The pairs in the order of the left report. What people decided goes before all that is matched."""
+    names = names_of(left, right)
+    ours, theirs = (listed(index, index.rows, names) for index in (Index(left), Index(right)))
+    decided = decided_pairs(decisions, ours, theirs, left, right)
+    items = [entry.item for entry in ours], [entry.item for entry in theirs]
+    found = match(*items, names, decided.same, decided.different)
+    return Pairs(tuple(ours), tuple(theirs), found.pairs, found.left_only, found.right_only, decided)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lkj.crosswalk_file import NAME, Contradiction, add, crosswalk_for, read_crosswalk
+from lkj.crosswalk_file import NAME, Contradiction, add, read_crosswalk
 from lkj.messages import text_of
 from schemas.errors import UsageError
 from tests.test_crosswalk import decision
@@ -74,12 +74,3 @@ def test_a_last_line_without_its_end_is_not_run_into(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes().rstrip(b"\n"))
     add(path, [decision("c", "d")])
     assert len(read_crosswalk(path)) == 2
-
-
-def test_the_file_is_looked_for_beside_the_reports(tmp_path: Path) -> None:
-    old, new = tmp_path / "2023" / "report.pdf", tmp_path / "2024" / "report.pdf"
-    new.parent.mkdir()
-    (new.parent / NAME).touch()
-    assert crosswalk_for([old, new], None) == new.parent / NAME
-    assert crosswalk_for([old], None) == old.parent / NAME
-    assert crosswalk_for([old, new], tmp_path / "own") == tmp_path / "own"
