@@ -10,7 +10,6 @@ import msgspec
 from reconcile.index import Index
 from reconcile.other_readings import rows_of
 from reconcile.outcome import Contradiction
-from reconcile.subjects import wording
 from schemas.document import Claim, Document
 from schemas.findings import Confidence, Finding, Severity
 
@@ -60,7 +59,8 @@ def _by_likeness(finding: Finding, index: Index) -> bool:
     worded = defaultdict(set)
     for row in (index.row_of.get(entry.value_id or "") for entry in finding.evidence):
         if row is not None:
-            worded[index.subject_of[row.owner.id]].add(wording(row.label).text)
+            name = index.names.name(row.label)
+            worded[index.subject_of[row.owner.id]].add((name.cut or name.full).text)
     return any(len(texts) > 1 for texts in worded.values())
 
 

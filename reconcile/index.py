@@ -21,11 +21,12 @@ from reconcile.computed_columns import ComputedCell, computed_cells
 from reconcile.equation import Corrections, Equation
 from reconcile.figure import Figure, of_claim
 from reconcile.graded_sasaran import graded_sasaran
+from reconcile.grouping import Entry, grouped
 from reconcile.joined import NOTHING_OUTSIDE, Outside, as_agreement, beside, dated
+from reconcile.names import Names, names_of
 from reconcile.outcome import Outcome
 from reconcile.rows import Row, TableView, aggregate_figures, budget_row, indicator_row
 from reconcile.splits import Split, splits
-from reconcile.subjects import Entry, grouped
 from reconcile.sums_in_text import sums_in_text
 from reconcile.totals import StatedSum, rank, stated_sums
 from reconcile.trust import confirmed
@@ -103,10 +104,16 @@ class Index:
         ]
 
     @cached_property
+    def names(self) -> Names:
+        """What this report writes alike."""
+        return names_of(self.document)
+
+    @cached_property
     def subject_of(self) -> dict[str, int]:
         """The subject of every row, by the id of its indicator or budget line; equal numbers are one subject."""
         rows = [*self.rows, *self.lines]
-        return dict(zip((row.owner.id for row in rows), grouped([_entry(row) for row in rows]), strict=True))
+        subjects = grouped([_entry(row) for row in rows], self.names)
+        return dict(zip((row.owner.id for row in rows), subjects, strict=True))
 
     @cached_property
     def twins(self) -> frozenset[int]:

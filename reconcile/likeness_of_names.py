@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reconcile.evidence import Reason
 from reconcile.names import Name, Names
-from reconcile.subjects import Likeness, Wording, compatible
+from reconcile.subjects import Likeness, Wording, compatible, heads
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,11 @@ def _worded(
     if not mine or not yours:
         reason = Reason("added_words", mine or yours)
         return Compared(score, reason, False, True, years)
-    alike = bool(likeness.of(one, other))
+    telling = [tuple(word for word in words if word not in heads()) for words in (mine, yours)]
+    if not all(telling):
+        return Compared(score, Reason("other_head", (*mine, *yours)), False, True, years)
     # two words that the reports know well are two words, however alike they are spelt (pemulihan, pemilihan)
-    slip = alike and not (names.established(*mine) and names.established(*yours))
+    slip = bool(likeness.of(one, other)) and not all(names.established(*words) for words in telling)
     return Compared(score, Reason("spelling" if slip else "other_words", (*mine, *yours)), False, slip, years)
 
 

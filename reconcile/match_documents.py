@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from reconcile.crosswalk import NOTHING_APPLIED, Applied
 from reconcile.decided_rows import decided_pairs
 from reconcile.index import Index
-from reconcile.matched_rows import Listed, listed, names_of
+from reconcile.matched_rows import Listed, listed
 from reconcile.matching import Pair, match
+from reconcile.names import names_of
 from schemas.crosswalk import Decision
 from schemas.document import Document
 
@@ -31,7 +32,7 @@ class Pairs:
 def pairs_of(left: Document, right: Document, decisions: Iterable[Decision] = ()) -> Pairs:
     """The pairs in the order of the left report. What people decided goes before all that is matched."""
     names = names_of(left, right)
-    ours, theirs = (listed(index, index.rows, names) for index in (Index(left), Index(right)))
+    ours, theirs = (listed(index, index.rows) for index in (Index(left), Index(right)))
     decided = decided_pairs(decisions, ours, theirs, left, right)
     items = [entry.item for entry in ours], [entry.item for entry in theirs]
     found = match(*items, names, decided.same, decided.different)

@@ -9,10 +9,10 @@ from reconcile.assignment import Edge
 from reconcile.evidence import Item, Stated
 from reconcile.index import Index
 from reconcile.matching import Matched, match
-from reconcile.names import Names, texts_of
+from reconcile.names import names_of
 from reconcile.rows import Row
 from reconcile.totals import level
-from schemas.document import BudgetLine, Document, Indicator
+from schemas.document import BudgetLine, Indicator
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def match_indicators(
     """The indicators of two reports, and which are which. `decided` and `forbidden` are pairs of places in the two
     lists, which are the same whatever is decided."""
     names = names_of(left.document, right.document)
-    ours, theirs = listed(left, left.rows, names), listed(right, right.rows, names)
+    ours, theirs = listed(left, left.rows), listed(right, right.rows)
     return (
         ours,
         theirs,
@@ -41,40 +41,12 @@ def match_indicators(
     )
 
 
-def names_of(*documents: Document) -> Names:
-    """What these reports write alike, learnt from all that stands in their tables and headings."""
-    cells = (
-        cell.text for document in documents for table in document.tables for row in table.rows for cell in row if cell
-    )
-    rows = (
-        text for document in documents for row in document.indicators for text in (row.indikator, row.sasaran or "")
-    )
-    said = (heading.text for document in documents for heading in document.headings)
-    return Names(texts_of(rows, cells, said), tuple(dict.fromkeys(document.agency for document in documents)))
-
-
-def listed(index: Index, rows: Sequence[Row], names: Names | None = None) -> list[Listed]:
+def listed(index: Index, rows: Sequence[Row]) -> list[Listed]:
     """What `rows` of the report list, each thing once, by its first name."""
     by_subject: dict[int, list[Row]] = {}
     for row in rows:
         by_subject.setdefault(index.subject_of[row.owner.id], []).append(row)
-    groups = _joined(list(by_subject.values()), names or names_of(index.document))
-    return [Listed(_item(found, index.document.year), tuple(found)) for found in groups]
-
-
-def _joined(groups: Sequence[list[Row]], names: Names) -> list[list[Row]]:
-    """Groups of one name that is only written otherwise (`IPM`), unless one table lists both."""
-    joined: dict[tuple[object, ...], list[list[Row]]] = {}
-    for rows in groups:
-        full, level = names.name(rows[0].label).full, _level(rows[0]) if isinstance(rows[0].owner, BudgetLine) else ""
-        alike = joined.setdefault((full.words, full.marks, full.head, level), [])
-        tables = {row.owner.table for row in rows}
-        home = next((other for other in alike if not tables & {row.owner.table for row in other}), None)
-        if home is None:
-            alike.append(list(rows))
-        else:
-            home += rows
-    return [rows for alike in joined.values() for rows in alike]
+    return [Listed(_item(found, index.document.year), tuple(found)) for found in by_subject.values()]
 
 
 def _item(rows: Sequence[Row], year: int | None) -> Item:

@@ -182,7 +182,10 @@ def _decision(candidate: _Candidate, reasons: Sequence[Reason]) -> Literal["matc
     keys = {reason.key for reason in reasons}
     if keys & DOUBTS:
         return "review"
-    backed = "added_words" in keys and bool(keys & {"same_place", "same_figures", "same_code"})
+    beside = bool(keys & {"same_place", "same_figures", "same_code"})
+    if "other_head" in keys and not beside:
+        return "review"
+    backed = "added_words" in keys and beside
     if candidate.wording.sure and candidate.wording.score >= (BACKED if backed else ALIKE):
         return "match"
     return "review"

@@ -17,6 +17,7 @@ from reconcile.long_forms import learnt
 from reconcile.subjects import Wording, wording
 from reconcile.vocabularies import listed, vocabulary
 from reconcile.wording import LIST_MARK
+from schemas.document import Document
 
 YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _NUMBER_THEN_WORD = re.compile(r"(?<=\d)(?=[a-z]{3})")
@@ -107,6 +108,18 @@ _ESTABLISHED = 3
 @cache
 def _forms() -> dict[str, str]:
     return {form: word for word, forms in vocabulary("matching")["forms"].items() for form in forms}
+
+
+def names_of(*documents: Document) -> Names:
+    """What these reports write alike, learnt from all that stands in their tables and headings."""
+    cells = (
+        cell.text for document in documents for table in document.tables for row in table.rows for cell in row if cell
+    )
+    rows = (
+        text for document in documents for row in document.indicators for text in (row.indikator, row.sasaran or "")
+    )
+    said = (heading.text for document in documents for heading in document.headings)
+    return Names(texts_of(rows, cells, said), tuple(dict.fromkeys(document.agency for document in documents)))
 
 
 def texts_of(*lists: Iterable[str]) -> tuple[str, ...]:

@@ -1,16 +1,15 @@
 """Which wordings speak of one and the same thing.
 
 Wordings are likened word by word, rare words weighing more. What must not differ (numbers, negation, perempuan or
-disabilitas, persentase or jumlah) is decided first, and two rows of one table are never one subject: they are near
-twins.
+disabilitas, persentase or jumlah) is decided first.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -57,6 +56,11 @@ def wording(text: str) -> Wording:
     head = _named("head").get(spelt[0]) if spelt else None
     acronyms = frozenset(found.strip("( )").casefold() for found in ACRONYM.findall(text))
     return Wording(" ".join(spelt), words, head, frozenset(qualifiers | numbers), acronyms)
+
+
+def heads() -> Container[str]:
+    """Words for what is counted or measured (dokumen, indeks)."""
+    return _named("head")
 
 
 def compatible(one: Wording, other: Wording) -> bool:
@@ -108,7 +112,7 @@ def _unabbreviated(one: Wording, other: Wording) -> Wording:
 
 def _own(worded: Wording, common: frozenset[str], matched: set[str]) -> set[str]:
     """The words that only this wording has, but for what is counted (dokumen, laporan) or measured."""
-    return {word for word in worded.words - common - matched if word not in _named("head")}
+    return {word for word in worded.words - common - matched if word not in heads()}
 
 
 def _misspelt(one: frozenset[str], other: frozenset[str]) -> list[tuple[str, str]]:
@@ -121,69 +125,3 @@ def _misspelt(one: frozenset[str], other: frozenset[str]) -> list[tuple[str, str
             left.discard(near)
             pairs.append((word, near))
     return pairs
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What is to be grouped: a wording in a list, and what else must be equal (a budget level, a code)."""
-
-    text: str
-    place: str
-    apart: str = ""
-
-
-class _Group:
-    def __init__(self, worded: Wording, apart: str) -> None:
-        self.wordings = [worded]
-        self.places: set[str] = set()
-        self.apart = apart
-
-    def takes(self, other: _Group) -> bool:
-        """Different places, and no two wordings that forbid each other."""
-        if self.apart != other.apart or self.places & other.places:
-            return False
-        return all(compatible(one, two) for one in self.wordings for two in other.wordings)
-
-    def take(self, other: _Group) -> None:
-        self.wordings += other.wordings
-        self.places |= other.places
-
-
-def grouped(entries: Sequence[Entry]) -> list[int]:
-    """The subject of every entry, as numbers that are equal where the subject is."""
-    groups: dict[tuple[str, str], _Group] = {}
-    keys = []
-    for entry in entries:
-        worded = wording(entry.text)
-        key = (worded.text, entry.apart)
-        groups.setdefault(key, _Group(worded, entry.apart)).places.add(entry.place)
-        keys.append(key)
-    merged = _merged(list(groups.values()))
-    number = {key: merged[place] for place, key in enumerate(groups)}
-    return [number[key] for key in keys]
-
-
-def _merged(groups: list[_Group]) -> list[int]:
-    """Merge the most alike first, so that a near twin never takes the place of the true one."""
-    home = list(range(len(groups)))
-    for _, i, j in _alike(groups):
-        one, two = home[i], home[j]
-        if one != two and groups[one].takes(groups[two]):
-            groups[one].take(groups[two])
-            home = [one if at == two else at for at in home]
-    return home
-
-
-def _alike(groups: list[_Group]) -> list[tuple[float, int, int]]:
-    likeness = Likeness([group.wordings[0] for group in groups])
-    by_marks: dict[tuple[str, frozenset[str]], list[int]] = defaultdict(list)
-    for place, group in enumerate(groups):
-        by_marks[group.apart, group.wordings[0].marks].append(place)
-    pairs = [
-        (likeness.of(groups[i].wordings[0], groups[j].wordings[0]), i, j)
-        for places in by_marks.values()
-        for at, i in enumerate(places)
-        for j in places[at + 1 :]
-        if compatible(groups[i].wordings[0], groups[j].wordings[0])
-    ]
-    return sorted((pair for pair in pairs if pair[0] >= ALIKE), key=lambda pair: (-pair[0], pair[1], pair[2]))

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.subjects import Entry, grouped
+from reconcile.grouping import Entry, grouped
+from reconcile.names import Names, texts_of
 
 WORDS = "Persentase pemilih di Kota Contoh yang terdaftar dalam daftar pemilih tetap"
+
+
+def subjects(entries: list[Entry]) -> list[int]:
+    return grouped(entries, Names(texts_of(entry.text for entry in entries)))
 
 
 def one(first: str, second: str) -> bool:
     """Whether two wordings of two lists are one subject, among others that make common words common."""
     others = [Entry(f"Jumlah laporan kegiatan {topic} Kota Contoh", "a") for topic in ("arsip", "hukum", "logistik")]
-    groups = grouped([Entry(first, "a"), Entry(second, "b"), *others])
+    groups = subjects([Entry(first, "a"), Entry(second, "b"), *others])
     return groups[0] == groups[1]
 
 
@@ -23,6 +28,8 @@ def one(first: str, second: str) -> bool:
         (WORDS, WORDS.replace("Persentase", "Prosentase")),
         (WORDS, WORDS.replace("terdaftar", "terdafatar")),
         ("Usia Harapan Hidup (UHH)", "Usia harapan hidup"),
+        ("Usia Harapan Hidup (UHH)", "UHH"),
+        (WORDS, WORDS + " (tetap, tambahan, khusus)"),
     ],
 )
 def test_spelling_and_marks_do_not_part_one_subject(first: str, second: str) -> None:
@@ -49,9 +56,9 @@ def test_near_twins_stay_apart(first: str, second: str) -> None:
 
 def test_two_rows_of_one_list_are_never_one_subject() -> None:
     rows = [Entry(WORDS, "a"), Entry(WORDS + " sementara", "a"), Entry(WORDS + " sementara", "b")]
-    assert grouped(rows)[1] == grouped(rows)[2] != grouped(rows)[0]
+    assert subjects(rows)[1] == subjects(rows)[2] != subjects(rows)[0]
 
 
 def test_what_must_be_equal_parts_equal_names() -> None:
     lines = [Entry("Layanan Perkantoran", "a", "ro 3355"), Entry("Layanan Perkantoran", "b", "ro 3360")]
-    assert len(set(grouped(lines))) == 2
+    assert len(set(subjects(lines))) == 2
