@@ -42,6 +42,10 @@ ERRORS = {
     "crosswalk_contradiction": N_(
         "refused: [{new}] contradicts [{earlier}]; withdraw the earlier decision first, if it was wrong"
     ),
+    "author_unknown": N_("--author: say who decides; this computer does not tell"),
+    "no_answer": N_("“{text}” is no answer to this pair; the walk was stopped, and what was decided stays"),
+    "decisions_unreadable": N_("{path}: the decisions cannot be read: {reason}"),
+    "decisions_faulty": N_("{path}: nothing was written, for {count} faults: {faults}"),
     "no_such_finding": N_("{fingerprint}: the report has no such finding"),
     "ambiguous_fingerprint": N_("{fingerprint}: several findings begin so; give more of it"),
     "bad_date": N_("--expires {text}: not a date such as 2026-12-31"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reconcile.units import unit_name
 from reconcile.wording import plain
-from schemas.crosswalk import DecidedRow, Decision
+from schemas.crosswalk import DecidedRow, Decision, Verdict
 
 Edge = tuple[int, int]
 Identity = tuple[str, str | None, str, str]
@@ -60,6 +60,12 @@ def holding(decisions: Iterable[Decision]) -> list[Decision]:
     return [decision for decision in last.values() if decision.verdict != "withdrawn"]
 
 
+def in_force(decisions: Iterable[Decision], asked: Decision) -> Verdict | None:
+    """What holds for the pair that `asked` speaks of."""
+    held = (decision.verdict for decision in holding(decisions) if _pair(decision) == _pair(asked))
+    return next(held, None)
+
+
 def contradicted(decisions: Iterable[Decision], new: Decision) -> list[Decision]:
     """The decisions in force that cannot hold together with `new`: the opposite on the same pair, or a chain that makes
     two rows one which are told apart. Empty where there are none."""
@@ -70,31 +76,35 @@ def contradicted(decisions: Iterable[Decision], new: Decision) -> list[Decision]
     if opposite:
         return opposite
     same = [other for other in held if other.verdict == "same"]
+    one, other = _pair(new)
+    here = _ways(same, one)
     if new.verdict == "different":
-        return _chain(same, *_pair(new))
-    for apart in held:
-        one, other = _pair(apart)
-        if apart.verdict == "different" and one != other:
-            chain = _chain([*same, new], one, other)
-            if chain:
-                return [*(step for step in chain if step != new), apart]
+        return here.get(other, [])
+    there = _ways(same, other)
+    for apart in (decision for decision in held if decision.verdict == "different"):
+        for first, second in (_pair(apart), _pair(apart)[::-1]):
+            if first != second and first in here and second in there:
+                return [*here[first], *there[second], apart]
     return []
 
 
-def _chain(same: Sequence[Decision], start: Identity, end: Identity) -> list[Decision]:
-    """The fewest decisions that make `start` and `end` one; none where they are apart, or worded alike."""
+def _ways(same: Sequence[Decision], start: Identity) -> dict[Identity, list[Decision]]:
+    """All rows that are made one with `start`, each with the fewest decisions that do so."""
+    by_row: dict[Identity, list[Decision]] = {}
+    for decision in same:
+        for row in _pair(decision):
+            by_row.setdefault(row, []).append(decision)
     ways: dict[Identity, list[Decision]] = {start: []}
     waiting = [start]
     while waiting:
         here = waiting.pop(0)
-        for decision in same:
+        for decision in by_row.get(here, ()):
             pair = _pair(decision)
-            if here in pair:
-                there = pair[1] if here == pair[0] else pair[0]
-                if there not in ways:
-                    ways[there] = [*ways[here], decision]
-                    waiting.append(there)
-    return ways.get(end, [])
+            there = pair[1] if here == pair[0] else pair[0]
+            if there not in ways:
+                ways[there] = [*ways[here], decision]
+                waiting.append(there)
+    return ways
 
 
 def applied(decisions: Iterable[Decision], left: Sequence[DecidedRow], right: Sequence[DecidedRow]) -> Applied:

@@ -28,8 +28,8 @@ def decided_row(entry: Listed, document: Document) -> DecidedRow:
 
 def row_mark(row: DecidedRow) -> str:
     """Stands for wording, unit, level and what the row stands under: other rows of its report have another one, unless
-    nothing but their place tells them apart."""
-    return hashlib.sha256(repr(identity(row)).encode()).hexdigest()[:16]
+    nothing but their place tells them apart. It begins with a letter, lest a spreadsheet take it for a number."""
+    return "r" + hashlib.sha256(repr(identity(row)).encode()).hexdigest()[:15]
 
 
 def decided_pairs(

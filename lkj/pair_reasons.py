@@ -1,0 +1,38 @@
+"""Why two rows are, or may not be, one: in words."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+
+from lkj.messages import N_
+from lkj.plain_text import plain
+from reconcile.evidence import Reason
+
+_REASONS = {
+    # of the wording
+    "same_wording": N_("worded alike"),
+    "same_but_written": N_("only written otherwise"),
+    "spelling": N_("one word spelt otherwise: {words}"),
+    "added_words": N_("one has more words: {words}"),
+    "other_words": N_("other words: {words}"),
+    "cut": N_("a purpose or a list is left out"),
+    # of what stands around it
+    "same_place": N_("both under “{words}”"),
+    "same_unit": N_("same unit: {words}"),
+    "same_code": N_("same code: {words}"),
+    "same_figures": N_("same figures: {words}"),
+    "other_unit": N_("other unit: {words}"),
+    # of doubt
+    "near_twin": N_("another row is as near"),
+    "other_year": N_("they name other years: {words}"),
+    "renamed": N_("other name, same figures"),
+    "alone": N_("both are without a partner"),
+    "decided": N_("decided by a person"),
+}
+
+
+def reason_in_words(reason: Reason) -> str:
+    """A key without words of its own is shown as it is."""
+    words = ", ".join(word for word in map(plain, reason.words) if word)
+    told = _(_REASONS[reason.key]) if reason.key in _REASONS else f"{reason.key}: {{words}}" if words else reason.key
+    return told.replace("{words}", words)

@@ -1,0 +1,28 @@
+"""`lkj match --review`: the walk at a terminal or through pipes."""
+
+from __future__ import annotations
+
+from lkj.deciding import Deciding
+from lkj.dialogue import hear, say, with_a_person
+from lkj.plain_text import plain
+from lkj.review import Walk
+from lkj.view.question_screen import question_screen
+from lkj.view.screen import screen_bytes
+from reconcile.open_questions import Question, open_questions
+
+
+def review(deciding: Deciding) -> None:
+    """What was decided is summed up however the walk ends. Raises UsageError and OutputClosed."""
+    questions = open_questions(deciding.found, deciding.left, deciding.right)
+
+    def show(at: int, question: Question) -> None:
+        say(screen_bytes([*question_screen(deciding, question, at + 1, len(questions)), ""], None))
+
+    def tell(text: str) -> None:
+        say("".join(f"{plain(line)}\n" for line in text.splitlines()).encode(errors="replace"))
+
+    walk = Walk(deciding, questions, show, tell, hear, with_a_person())
+    try:
+        walk.run()
+    finally:
+        tell(walk.summary())
