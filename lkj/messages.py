@@ -43,6 +43,7 @@ ERRORS = {
         "refused: [{new}] contradicts [{earlier}]; withdraw the earlier decision first, if it was wrong"
     ),
     "author_unknown": N_("--author: say who decides; this computer does not tell"),
+    "review_alone": N_("--review is a walk on the screen: it goes without --format, --output and --decisions"),
     "no_answer": N_("“{text}” is no answer to this pair; the walk was stopped, and what was decided stays"),
     "decisions_unreadable": N_("{path}: the decisions cannot be read: {reason}"),
     "decisions_faulty": N_("{path}: nothing was written, for {count} faults: {faults}"),

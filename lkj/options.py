@@ -94,3 +94,26 @@ BaselineFile = Annotated[
 ]
 Fail = Annotated[FailOn, typer.Option("--fail-on", help=_("The least severity that makes the exit code 1."))]
 Code = Annotated[str, typer.Argument(metavar="CODE", help=_("The code of a check, such as A01."), show_default=False)]
+Review = Annotated[bool, typer.Option("--review", help=_("Walk through the pairs that nobody has decided on yet."))]
+Decisions = Annotated[
+    Path | None,
+    typer.Option(
+        "--decisions",
+        metavar="FILE.csv",
+        help=_("Read decisions from a table made by --format csv and filled in (verdict: sama, beda, cabut)."),
+        readable=False,
+    ),
+]
+Crosswalk = Annotated[
+    Path | None,
+    typer.Option(
+        "--crosswalk",
+        metavar="FILE",
+        help=_("Decisions on pairs. (default: from lkj.toml, else lkj-crosswalk.jsonl beside the reports)"),
+        readable=False,
+    ),
+]
+Decider = Annotated[
+    str | None,
+    typer.Option("--author", metavar="NAME", help=_("Who decides. (default: the user of this computer)")),
+]
