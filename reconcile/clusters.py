@@ -8,18 +8,20 @@ person told apart.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from reconcile.catalogue_blocks import worth_comparing
 from reconcile.catalogue_entries import CatalogueEntry
-from reconcile.matching import REVIEW
+from reconcile.likeness_of_names import Compared, compared
+from reconcile.matching import MARGIN, REVIEW
+from reconcile.names import Names
 from reconcile.subjects import ALIKE, Likeness
 from reconcile.units import unit_name
 from reconcile.wording import plain
 from schemas.crosswalk import DecidedRow, Decision
 
-Key = tuple[str, str, str | None, str]
+Key = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +33,29 @@ class Clusters:
     perhaps: tuple[tuple[tuple[int, float], ...], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Link:
+    one: int
+    other: int
+    worded: Compared
+
+    @property
+    def sure(self) -> bool:
+        """Where the matching of two reports asks what stands beside the wording, a person is asked here."""
+        worded = self.worded
+        return worded.sure and worded.score >= ALIKE and not worded.other_year and worded.reason.key != "other_head"
+
+
 class _Cluster:
     """Entries that are one so far, and what holds for them all."""
 
     def __init__(self, entries: Sequence[CatalogueEntry], places: Sequence[int]) -> None:
         mine = [entries[place] for place in places]
         self.places = set(places)
-        self.wording = mine[0].wordings[0]
+        self.name = mine[0].names[0]
         self.reports = {entry.report for entry in mine}
-        self.marks = {entry.wordings[0].marks for entry in mine}
-        self.heads = {entry.wordings[0].head for entry in mine} - {None}
+        self.marks = {entry.names[0].full.marks for entry in mine}
+        self.heads = {entry.names[0].full.head for entry in mine} - {None}
         self.kinds = {entry.kind for entry in mine if entry.kind is not None}
         self.levels = {entry.row.level for entry in mine} - {""}
         self.apart: set[int] = set()
@@ -65,30 +80,37 @@ def _agree(one: Set[object], other: Set[object]) -> bool:
     return len(one | other) <= 1 or one <= other or other <= one
 
 
-def clusters(entries: Sequence[CatalogueEntry], decisions: Iterable[Decision] = ()) -> Clusters:
-    """Every entry stands in one cluster. The order of the reports does not matter. `decisions` are those in force."""
+def clusters(entries: Sequence[CatalogueEntry], names: Names, decisions: Iterable[Decision] = ()) -> Clusters:
+    """Every entry stands in one cluster. The order of the reports does not matter. `names` tells which words the
+    reports know, `decisions` are those in force."""
     nodes = [_Cluster(entries, places) for places in _worded_alike(entries)]
-    nodes.sort(key=lambda node: (-len(node.places), node.wording.text, sorted(node.levels), sorted(node.kinds)))
+    nodes.sort(key=lambda node: (-len(node.places), node.name.full.text, sorted(node.levels), sorted(node.kinds)))
     home = list(range(len(nodes)))
     _decide(nodes, home, entries, decisions)
-    scored = _scored(nodes)
-    for score, one, other in scored:
-        if score >= ALIKE:
-            _merge(nodes, home, one, other)
-    return _in_order(nodes, home, scored)
+    links = _links(nodes, names)
+    for link in _sure(links, nodes):
+        _merge(nodes, home, link.one, link.other)
+    return _in_order(nodes, home, links)
 
 
 def _worded_alike(entries: Sequence[CatalogueEntry]) -> list[list[int]]:
-    """Entries of one wording, level and kind of unit. Two of one report are told apart by what they stand under."""
+    """Entries that differ in nothing but how they are written. Two of one report are told apart by what they stand
+    under."""
     by_key: dict[Key, list[int]] = defaultdict(list)
     for place, entry in enumerate(entries):
-        by_key[entry.wordings[0].text, entry.row.level, entry.kind, ""].append(place)
+        by_key[(*_key(entry), "")].append(place)
     for key, places in list(by_key.items()):
         if len({entries[place].report for place in places}) < len(places):
             del by_key[key]
             for place in places:
-                by_key[(*key[:3], plain(entries[place].row.under))].append(place)
+                by_key[(*key[:-1], plain(entries[place].row.under))].append(place)
     return [run for places in by_key.values() for run in _each_report_once(places, entries)]
+
+
+def _key(entry: CatalogueEntry) -> tuple[object, ...]:
+    name = entry.names[0]
+    years = name.years_from - {0} if name.years_from else name.years
+    return name.full.words, name.full.marks, name.full.head, years, entry.row.level, entry.kind
 
 
 def _each_report_once(places: Sequence[int], entries: Sequence[CatalogueEntry]) -> list[list[int]]:
@@ -126,17 +148,37 @@ def _spoken_of(
     return [at for at in by_mark.get(row.mark, ()) if any(meant(entries[place].row) for place in nodes[at].places)]
 
 
-def _scored(nodes: Sequence[_Cluster]) -> list[tuple[float, int, int]]:
-    """The most alike first; above ALIKE only those of which neither has words of its own that the other lacks."""
-    wordings = [node.wording for node in nodes]
+def _links(nodes: Sequence[_Cluster], names: Names) -> list[_Link]:
+    """What is alike enough for a person to look at, the most alike first."""
+    wordings = [node.name.full for node in nodes]
     likeness = Likeness(wordings)
     found = []
     for one, other in worth_comparing(wordings):
-        overlap = likeness.overlap(wordings[one], wordings[other])
-        if overlap >= REVIEW:
-            sure = overlap if overlap < ALIKE else likeness.of(wordings[one], wordings[other])
-            found.append((sure or min(overlap, ALIKE - 0.01), one, other))
-    return sorted(found, key=lambda entry: (-entry[0], entry[1], entry[2]))
+        worded = compared(nodes[one].name, nodes[other].name, likeness, names)
+        if worded is not None and worded.score >= REVIEW:
+            found.append(_Link(one, other, worded))
+    return sorted(found, key=lambda link: (-link.worded.score, link.one, link.other))
+
+
+def _sure(links: Sequence[_Link], nodes: Sequence[_Cluster]) -> list[_Link]:
+    """Those that the matching of two reports would take for sure from the wording alone."""
+    by_node: dict[int, list[_Link]] = defaultdict(list)
+    for link in links:
+        by_node[link.one].append(link)
+        by_node[link.other].append(link)
+    return [link for link in links if link.sure and not _rivalled(link, by_node, nodes)]
+
+
+def _rivalled(link: _Link, by_node: Mapping[int, Sequence[_Link]], nodes: Sequence[_Cluster]) -> bool:
+    """Whether one of both could as well be another, which cannot be the same as this one."""
+    for mine, yours in ((link.one, link.other), (link.other, link.one)):
+        for rival in by_node[mine]:
+            if rival.worded.score <= link.worded.score - MARGIN:
+                break
+            third = rival.other if rival.one == mine else rival.one
+            if third != yours and (rival.worded.same or not link.worded.same) and not nodes[yours].takes(nodes[third]):
+                return True
+    return False
 
 
 def _merge(nodes: Sequence[_Cluster], home: list[int], one: int, other: int) -> None:
@@ -158,16 +200,16 @@ def _root(home: Sequence[int], at: int) -> int:
     return at
 
 
-def _in_order(nodes: Sequence[_Cluster], home: Sequence[int], scored: Sequence[tuple[float, int, int]]) -> Clusters:
+def _in_order(nodes: Sequence[_Cluster], home: Sequence[int], links: Sequence[_Link]) -> Clusters:
     """Clusters in the order of their first entries."""
     roots = sorted((at for at in range(len(nodes)) if home[at] == at), key=lambda at: min(nodes[at].places))
     order = {root: number for number, root in enumerate(roots)}
     near: list[dict[int, float]] = [{} for _ in roots]
-    for score, one, other in scored:
-        first, second = _root(home, one), _root(home, other)
+    for link in links:
+        first, second = _root(home, link.one), _root(home, link.other)
         undecided = not (nodes[first].reports & nodes[second].reports or nodes[first].apart & nodes[second].places)
         if first != second and undecided:
-            near[order[first]].setdefault(order[second], round(score, 4))
-            near[order[second]].setdefault(order[first], round(score, 4))
+            near[order[first]].setdefault(order[second], round(link.worded.score, 4))
+            near[order[second]].setdefault(order[first], round(link.worded.score, 4))
     members = tuple(tuple(sorted(nodes[root].places)) for root in roots)
     return Clusters(members, tuple(tuple(sorted(found.items(), key=lambda pair: -pair[1])) for found in near))

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from reconcile.catalogue_blocks import MOST, worth_comparing
-from reconcile.catalogue_entries import CatalogueEntry, entry_of, everywhere
-from reconcile.clusters import clusters
+from reconcile.catalogue_entries import CatalogueEntry, KnownWords, entry_of
+from reconcile.clusters import Clusters
+from reconcile.clusters import clusters as clusters_of
 from reconcile.crosswalk import mark_of
+from reconcile.names import Names
 from reconcile.subjects import wording
 from schemas.crosswalk import DecidedRow, Decision, Verdict
 
 LONG = "Persentase aduan masyarakat terkait layanan perizinan daerah yang selesai"
 
+NAMES = Names(())
+
+
+def clusters(entries: Sequence[CatalogueEntry], decisions: Sequence[Decision] = ()) -> Clusters:
+    return clusters_of(entries, KnownWords(), decisions)
+
 
 def entry(report: int, text: str, unit: str | None = None, level: str = "", under: str = "") -> CatalogueEntry:
     row = DecidedRow(mark=mark_of(text), text=text, unit=unit, level=level, under=under)
-    return entry_of(report, row, [text])
+    return entry_of(report, row, [text], NAMES)
 
 
 def decided(one: CatalogueEntry, other: CatalogueEntry, verdict: Verdict) -> Decision:
@@ -68,8 +78,3 @@ def test_each_wording_is_compared_with_a_bounded_number() -> None:
     pairs = list(worth_comparing(wordings))
     assert 0 < len(pairs) <= MOST * len(wordings) < 99 * 98 / 2
     assert len(set(pairs)) == len(pairs)
-
-
-def test_a_name_loses_the_place_and_year_of_its_report_only() -> None:
-    assert everywhere("Mutu air Kota Aman Jaya tahun 2024", "Dinas Air Kota Aman Jaya", 2024) == "mutu air"
-    assert everywhere("Mutu air tahun 2019", "Dinas Air", 2024) == "mutu air tahun 2019"
