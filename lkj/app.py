@@ -9,6 +9,7 @@ import typer
 
 from lkj import options
 from lkj.commands.baseline import baseline
+from lkj.commands.catalogue import catalogue
 from lkj.commands.check import check
 from lkj.commands.explain import explain
 from lkj.commands.extract import extract
@@ -43,6 +44,7 @@ def make_app() -> typer.Typer:
     app.callback()(_front)
     app.command(help=_("Print where a report contradicts itself."))(check)
     app.command(help=_("Print what a report says: its tables, indicators, budget and claims."))(extract)
+    app.command(help=_("List the indicators of many reports, each once."))(catalogue)
     app.command(help=_("Let findings of a report stand, with a reason."))(baseline)
     app.command(help=_("Explain one check, and when it may be wrong."))(explain)
     app.command(help=_("List all checks."))(rules)

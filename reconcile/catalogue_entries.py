@@ -11,6 +11,7 @@ from reconcile.index import Index
 from reconcile.matched_rows import listed
 from reconcile.names import Name, Names
 from reconcile.units import is_percent, is_rupiah, unit_name
+from schemas.catalogue import UnitKind
 from schemas.crosswalk import DecidedRow
 from schemas.document import Document
 
@@ -23,7 +24,7 @@ class CatalogueEntry:
     report: int
     names: tuple[Name, ...]
     row: DecidedRow
-    kind: str | None = None
+    kind: UnitKind | None = None
 
 
 @dataclass(frozen=True)
@@ -47,11 +48,11 @@ def entries_of(document: Document, report: int = 0) -> tuple[list[CatalogueEntry
 def entry_of(report: int, row: DecidedRow, texts: Iterable[str], names: Names) -> CatalogueEntry:
     """`names` are what the report itself writes alike: its agency and place are no part of what is measured."""
     return CatalogueEntry(
-        report, tuple(dict.fromkeys(names.name(text, row.year) for text in texts)), row, kind_of(row.unit)
+        report, tuple(dict.fromkeys(names.name(text, row.year) for text in texts)), row, _kind(row.unit)
     )
 
 
-def kind_of(unit: str | None) -> str | None:
+def _kind(unit: str | None) -> UnitKind | None:
     if unit_name(unit) is None:
         return None
     return "percent" if is_percent(unit) else "rupiah" if is_rupiah(unit) else "other"
