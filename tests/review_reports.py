@@ -17,7 +17,7 @@ page 7
 sasaran Olahraga
 indicator | target | realisasi
 Persentase cabang olahraga yang dibina daerah | 50% | 45%
-Jumlah atlet binaan daerah yang berprestasi nasional | 5 Orang | 4 Orang
+Jumlah atlet binaan daerah yang rajin berlatih | 5 Orang | 4 Orang
 Persentase gedung sekolah dasar layak | 70% | 71%
 Jumlah taman kota | 3 Unit | 3 Unit
 """
@@ -28,7 +28,7 @@ sasaran Olahraga
 indicator | target | realisasi
 Persentase cabang olahraga yang difasilitasi daerah | 55% | 51%
 Persentase cabang olahraga yang diawasi daerah | 55% | 52%
-Jumlah atlet binaan daerah yang berprestasi internasional | 2 Orang | 1 Orang
+Jumlah atlet binaan daerah yang rajin bertanding | 2 Orang | 1 Orang
 Persentase bangunan sekolah dasar layak | 72% | 73%
 Jumlah taman kota | 4 Unit | 4 Unit
 """

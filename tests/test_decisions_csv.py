@@ -77,8 +77,8 @@ def test_contradictions_within_the_table_and_with_earlier_decisions_are_faults(t
     told = faults(tmp_path, saved(table(at, (0, 0, "sama", ""), (0, 0, "beda", ""), (1, 2, "sama", ""))), held)
     assert "line 3: [" in told
     assert "line 4: [" in told
-    assert told.count("nasional” = “") == 1
-    assert told.count("nasional” ≠ “") == 1
+    assert told.count("berlatih” = “") == 1
+    assert told.count("berlatih” ≠ “") == 1
 
 
 def test_a_decision_is_withdrawn_and_what_is_known_is_not_written_twice(tmp_path: Path) -> None:

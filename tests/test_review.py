@@ -130,7 +130,7 @@ def test_a_question_shows_what_differs_and_what_stands_around_it(tmp_path: Path)
     for part in ("1 of 3", "2023 p. 7", "sasaran: Olahraga", "unit: %", "2024: target 55%, realisasi 51%"):
         assert part in shown
     assert "only left: dibina   only right: difasilitasi" in shown
-    assert "runner-up on the right, likeness 0.67" in shown
+    assert "runner-up on the right, likeness 0.68" in shown
 
 
 def test_who_decides_is_the_user_unless_named(monkeypatch: pytest.MonkeyPatch) -> None:

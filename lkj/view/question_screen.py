@@ -24,7 +24,8 @@ _MOST_YEARS = 4
 def question_screen(deciding: Deciding, question: Question, number: int, count: int) -> Iterator[RenderableType]:
     """`number` of `count`, from 1."""
     left, right = deciding.found.left[question.left], deciding.found.right[question.right]
-    yield Text(_("{number} of {count}   likeness {score}").format(number=number, count=count, score=question.score))
+    told = _("{number} of {count}   likeness {score}")
+    yield Text(told.format(number=number, count=count, score=f"{question.score:.2f}"))
     yield from _row(_("left"), left, right, deciding.left)
     yield from _row(_("right"), right, left, deciding.right)
     yield from _only(left, right)
@@ -34,7 +35,7 @@ def question_screen(deciding: Deciding, question: Question, number: int, count: 
         place, score = question.runner_up
         told = _("runner-up on the right, likeness {score}, {where}: {name}")
         where, name = _where(deciding.found.right[place], deciding.right), _name(deciding.found.right[place])
-        yield Text(told.format(score=score, where=where, name=name))
+        yield Text(told.format(score=f"{score:.2f}", where=where, name=name))
     yield Text(_("s same · d different · r runner-up · n next · u undo · q quit · ? help"), "dim")
 
 
