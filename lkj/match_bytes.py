@@ -1,0 +1,25 @@
+"""The pairs of two reports as bytes, in the format that was asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lkj.csv_table import csv_bytes
+from lkj.deciding import Deciding
+from lkj.matches import matches_of
+from lkj.options import OutputFormat
+from lkj.pair_rows import HEADER, pair_rows
+from lkj.plain_text import plain_json
+from lkj.view.screen import screen_bytes
+from schemas.matches import encode_matches
+
+
+def match_bytes(settled: Deciding, output_format: OutputFormat, target: Path | None) -> bytes:
+    if output_format == "csv":
+        return csv_bytes(HEADER, pair_rows(settled))
+    matches = matches_of(settled)
+    if output_format == "json":
+        return plain_json(encode_matches(matches)) + b"\n"
+    from lkj.view.match_screen import match_screen  # rich is loaded only where it is looked at
+
+    return screen_bytes(match_screen(matches), target)
