@@ -85,7 +85,8 @@ def _wordings(what: str, pairs: Collection[frozenset[Place]], truth: Clusters) -
 
 
 def of_groups(asked: Iterable[Group]) -> Measured:
-    """Pairs over all groups; a pair for review is half told, and asking for a part and its whole is no fault."""
+    """Pairs over all groups; a pair for review is half told, and asking about a part and its whole, or
+    about an indicator that was defined anew, is no fault."""
     right = halves = wrong = doubted = known = 0
     lines: list[str] = []
     for group in asked:
@@ -97,7 +98,7 @@ def of_groups(asked: Iterable[Group]) -> Measured:
                 right, halves = right + sure, halves + (not sure)
                 lines += [] if sure else [_line("review", group, place)]
             elif place not in group.open:
-                wrong, doubted = wrong + sure, doubted + (not sure and place not in group.parts)
+                wrong, doubted = wrong + sure, doubted + (not sure and place not in group.to_be_asked)
                 lines.append(_line("wrong" if sure else "asked", group, place))
         lines += [_line("missed", group, place) for place in sorted(group.same - pairs.keys())]
     return Measured(_scores(right, halves, wrong, doubted, known), lines)

@@ -19,6 +19,7 @@ from reconcile.names import Names, texts_of
 SAMPLES = Path(__file__).parent.parent / "samples"
 ALIKE = 0.9
 """Share of equal characters from which a row of a page is the one that was read by hand."""
+TO_BE_ASKED = ("split", "merged", "changed_definition")
 
 Place = tuple[int, int]
 """Page of a row and its order among the page's rows; or places in two lists."""
@@ -92,8 +93,8 @@ def _open(told: Iterable[dict[str, Any]], members: dict[int, list[Place]]) -> se
 
 @dataclass(frozen=True)
 class Group:
-    """Two lists to be matched, and what is known of pairs of their places: `same`, `open`, and those that are a part
-    and its whole, of which a person may be asked."""
+    """Two lists to be matched, and what is known of pairs of their places: `same`, `open`, and those of which a person
+    may well be asked though they are two."""
 
     name: str
     left: tuple[Item, ...]
@@ -101,7 +102,7 @@ class Group:
     names: Names
     same: frozenset[Place]
     open: frozenset[Place]
-    parts: frozenset[Place]
+    to_be_asked: frozenset[Place]
     kinds: dict[Place, str]
 
 
@@ -123,6 +124,6 @@ def _group(told: dict[str, Any]) -> Group:
         Names(texts_of(item.name for item in (*left, *right)), (told.get("agency"),)),
         same=frozenset(place for place, pair in places.items() if pair["same"] is True),
         open=frozenset(place for place, pair in places.items() if pair["same"] is None),
-        parts=frozenset(place for place, pair in places.items() if pair["kind"] in ("split", "merged")),
+        to_be_asked=frozenset(place for place, pair in places.items() if pair["kind"] in TO_BE_ASKED),
         kinds={place: pair["kind"] for place, pair in places.items()},
     )
