@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from reconcile.subjects import wording
 from reconcile.units import is_percent, is_rupiah, unit_name
 from reconcile.wording import words
 
@@ -46,6 +47,16 @@ class Reason:
 
     key: str
     words: tuple[str, ...] = ()
+
+
+def with_telling_units(items: Sequence[Item]) -> list[Item]:
+    """A list that has per cent in every row, also where things are counted, states achievement: its unit says nothing
+    of what a row is."""
+    printed = [item for item in items if unit_name(item.unit) is not None]
+    counted = any(wording(item.name).head == "count" for item in printed)
+    if counted and all(is_percent(item.unit) for item in printed):
+        return [replace(item, unit=None) for item in items]
+    return list(items)
 
 
 def evidence(one: Item, other: Item) -> Iterator[Reason]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reconcile.evidence import Reason
 from reconcile.names import Name, Names
-from reconcile.subjects import Likeness, Wording, compatible, heads
+from reconcile.subjects import ALIKE, Likeness, Wording, compatible, heads
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,32 @@ def _worded(
     telling = [tuple(word for word in words if word not in heads()) for words in (mine, yours)]
     if not all(telling):
         return Compared(score, Reason("other_head", (*mine, *yours)), False, True, years)
+    if _nothing_put_for_another(one, other):
+        return Compared(score, Reason("added_words", (*mine, *yours)), False, score >= ALIKE, years)
     # two words that the reports know well are two words, however alike they are spelt (pemulihan, pemilihan)
     slip = bool(likeness.of(one, other)) and not all(names.established(*words) for words in telling)
     return Compared(score, Reason("spelling" if slip else "other_words", (*mine, *yours)), False, slip, years)
+
+
+def _nothing_put_for_another(one: Wording, other: Wording) -> bool:
+    """Whether the words that only one has stand elsewhere than those that only the other has: (laporan pengelolaan
+    arsip sesuai data) and (laporan arsip sesuai data induk), but not (laporan arsip) and (laporan logistik)."""
+    common = one.words & other.words
+    mine, yours = _gaps(one, common), _gaps(other, common)
+    return [word for word, _ in mine] == [word for word, _ in yours] and not any(
+        own and their for (_, own), (_, their) in zip(mine, yours, strict=True)
+    )
+
+
+def _gaps(worded: Wording, common: frozenset[str]) -> list[tuple[str, bool]]:
+    """The common words in their order, and whether others stand before each; the last is the end."""
+    found: list[tuple[str, bool]] = []
+    own = False
+    for word in (word for word in worded.text.split() if word in worded.words):
+        if word in common:
+            found.append((word, own))
+        own = word not in common
+    return [*found, ("", own)]
 
 
 def _years(one: Name, other: Name) -> tuple[str, ...]:

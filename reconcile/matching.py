@@ -12,16 +12,18 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from reconcile.assignment import Edge, assigned
-from reconcile.evidence import WEIGHT, Reason, evidence, other_unit, particular
+from reconcile.evidence import WEIGHT, Reason, evidence, other_unit, particular, with_telling_units
 from reconcile.evidence import Item as Item
 from reconcile.likeness_of_names import Compared, compared
 from reconcile.names import Name, Names, texts_of
 from reconcile.subjects import ALIKE, Likeness
 
-REVIEW = 0.6
+REVIEW = 0.7
 """Likeness from which a person is asked."""
 BACKED = 0.8
 """Likeness from which a pair is sure where only one name has words of its own, and place, unit or figures agree."""
+LONG = 0.92
+"""Likeness of names so long that laporan for dokumen makes no other thing of one."""
 MARGIN = 0.02
 """A runner-up this near makes a pair unsure."""
 RENAMED = 2
@@ -82,6 +84,7 @@ def match(
     """Pairs in the order of the left list; every place of both lists stands in one pair or alone. `decided` pairs are
     taken as they are, the first of each place; `forbidden` ones are never made. The rest is matched around them."""
     names = names or Names(texts_of(name for item in (*left, *right) for name in (item.name, *item.also)))
+    left, right = with_telling_units(left), with_telling_units(right)
     candidates = _candidates(left, right, names)
     pairs = _decided(decided, candidates)
     taken = {pair.right for pair in pairs.values()}
@@ -183,7 +186,7 @@ def _decision(candidate: _Candidate, reasons: Sequence[Reason]) -> Literal["matc
     if keys & DOUBTS:
         return "review"
     beside = bool(keys & {"same_place", "same_figures", "same_code"})
-    if "other_head" in keys and not beside:
+    if "other_head" in keys and not beside and candidate.wording.score < LONG:
         return "review"
     backed = "added_words" in keys and beside
     if candidate.wording.sure and candidate.wording.score >= (BACKED if backed else ALIKE):

@@ -23,9 +23,8 @@ YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _NUMBER_THEN_WORD = re.compile(r"(?<=\d)(?=[a-z]{3})")
 _BOUND = re.compile(r"([<>≤≥])\s*(?=\d)")
 _BROKEN = re.compile(r"(\w{3,})(?:- | )(\w{2,})")
-_AD_HOC = re.compile(r"\bad[ -]?ho[ck]+\b")
 _PURPOSE = re.compile(r",? (?:(?:untuk|guna|agar|demi) (?:dapat )?(?:me\w{4,}|kelancaran)|dalam rangka pe\w{4,}) .*$")
-_LISTED = re.compile(r"\([^()]*,[^()]*\)|\((?:\w+\W+){4,}\w+\W*\)")
+_LISTED = re.compile(r"\([^()]*,[^()]*\)|\((?:\w+\W+){2,}\w+\W*\)")
 _WORD = re.compile(r"[a-z]{2,}")
 _SHORTEST = 5
 """Words that must be left of a name that is cut."""
@@ -68,7 +67,7 @@ class Names:
         plain = self._plain(text)
         cut = _PURPOSE.sub("", _LISTED.sub(" ", plain)).strip()
         full, short = self._wording(plain), self._wording(cut)
-        cut_off = cut != plain and len(short.words) >= _SHORTEST and short.words != full.words
+        cut_off = len(short.words) >= _SHORTEST and short.words != full.words and short.marks == full.marks
         return Name(full, short if cut_off else None, found, frozenset(each - year for each in found if year))
 
     def established(self, *words: str) -> bool:
@@ -77,8 +76,8 @@ class Names:
 
     def _plain(self, text: str) -> str:
         folded = YEAR.sub(" ", _NUMBER_THEN_WORD.sub(" ", LIST_MARK.sub("", text).casefold()))
-        folded = _BOUND.sub(lambda sign: f" {_BOUNDS[sign[1]]}", _AD_HOC.sub("adhoc", folded))
-        folded = " ".join(_BROKEN.sub(self._joined, folded).split())
+        folded = _BOUND.sub(lambda sign: f" {_BOUNDS[sign[1]]}", folded)
+        folded = _phrase().sub(_one_word, " ".join(_BROKEN.sub(self._joined, folded).split()))
         bare = folded
         for agency in self.agencies:
             if (pattern := without_agency(agency)) is not None:
@@ -108,6 +107,22 @@ _ESTABLISHED = 3
 @cache
 def _forms() -> dict[str, str]:
     return {form: word for word, forms in vocabulary("matching")["forms"].items() for form in forms}
+
+
+@cache
+def _phrases() -> dict[str, str]:
+    return {phrase: word for word, phrases in vocabulary("matching")["phrases"].items() for phrase in phrases}
+
+
+@cache
+def _phrase() -> re.Pattern[str]:
+    """Any of the phrases, the longest first, with hyphens or spaces between its words."""
+    longest = sorted(_phrases(), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(phrase.replace(' ', '[ -]+') for phrase in longest)})\b")
+
+
+def _one_word(found: re.Match[str]) -> str:
+    return _phrases()[" ".join(re.split("[ -]+", found[0]))]
 
 
 def names_of(*documents: Document) -> Names:

@@ -22,24 +22,37 @@ ALIKE = 0.88
 """Weighted share of common words from which two wordings are one subject."""
 SAME_WORD = 0.8
 """Likeness of two spellings of one word."""
+ROMAN = re.compile(r"i{1,3}|iv|vi{0,3}|ix")
+"""Of a quarter, a stage, a class."""
 ACRONYM = re.compile(r"\(\s*[A-Z]{2,8}\s*\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A wording taken apart; `marks` are what may not differ between two wordings of one subject, `acronyms` stand in
-    brackets behind what they are short for."""
+    """A wording taken apart; `marks` are what may not differ between two wordings of one subject, `sides` are its words
+    that have opposites, with what they are sides of, `acronyms` stand in brackets behind what they are short for."""
 
     text: str
     words: frozenset[str]
     head: str | None
     marks: frozenset[str]
     acronyms: frozenset[str] = frozenset()
+    sides: frozenset[tuple[str, str]] = frozenset()
 
 
 @cache
 def _spellings() -> dict[str, str]:
     return {variant: name for name, variants in vocabulary("subjects")["spelling"].items() for variant in variants}
+
+
+@cache
+def _opposites() -> dict[str, tuple[str, ...]]:
+    """What a word is a side of."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, words in vocabulary("subjects")["opposite"].items():
+        for word in words:
+            found[word] = (*found.get(word, ()), name)
+    return found
 
 
 @cache
@@ -52,10 +65,11 @@ def wording(text: str) -> Wording:
     spelt = [_spellings().get(word, word) for word in plain(ACRONYM.sub(" ", text)).split()]
     words = frozenset(spelt) - frozenset(listed("subjects", "empty"))
     qualifiers = {_named("qualifier")[word] for word in words if word in _named("qualifier")}
-    numbers = {word for word in words if any(sign.isdigit() for sign in word)}
+    numbers = {word for word in words if any(sign.isdigit() for sign in word) or ROMAN.fullmatch(word)}
     head = _named("head").get(spelt[0]) if spelt else None
     acronyms = frozenset(found.strip("( )").casefold() for found in ACRONYM.findall(text))
-    return Wording(" ".join(spelt), words, head, frozenset(qualifiers | numbers), acronyms)
+    sides = frozenset((name, word) for word in words for name in _opposites().get(word, ()))
+    return Wording(" ".join(spelt), words, head, frozenset(qualifiers | numbers), acronyms, sides)
 
 
 def heads() -> Container[str]:
@@ -65,7 +79,15 @@ def heads() -> Container[str]:
 
 def compatible(one: Wording, other: Wording) -> bool:
     """Whether nothing forbids that both speak of one subject."""
-    return one.marks == other.marks and (one.head is None or other.head is None or one.head == other.head)
+    same_head = one.head is None or other.head is None or one.head == other.head
+    return same_head and one.marks == other.marks and not opposed(one, other)
+
+
+def opposed(one: Wording, other: Wording) -> bool:
+    """Whether each speaks of another side of something (ekspor, impor)."""
+    apart = one.sides ^ other.sides
+    both = {name for name, _ in one.sides} & {name for name, _ in other.sides}
+    return any(name in both for name, _ in apart)
 
 
 class Likeness:

@@ -9,6 +9,8 @@ from reconcile.names import Names, texts_of
 
 WORDS = "Persentase pemilih di Kota Contoh yang terdaftar dalam daftar pemilih tetap"
 
+LONG = f"{WORDS} hasil pemutakhiran berkelanjutan menurut berita acara rapat pleno terbuka tingkat kecamatan"
+
 
 def subjects(entries: list[Entry]) -> list[int]:
     return grouped(entries, Names(texts_of(entry.text for entry in entries)))
@@ -30,6 +32,7 @@ def one(first: str, second: str) -> bool:
         ("Usia Harapan Hidup (UHH)", "Usia harapan hidup"),
         ("Usia Harapan Hidup (UHH)", "UHH"),
         (WORDS, WORDS + " (tetap, tambahan, khusus)"),
+        (f"{LONG} resmi", LONG.replace("pemilih", "seluruh pemilih", 1)),
     ],
 )
 def test_spelling_and_marks_do_not_part_one_subject(first: str, second: str) -> None:
@@ -44,6 +47,11 @@ def test_spelling_and_marks_do_not_part_one_subject(first: str, second: str) -> 
         (WORDS, WORDS.replace("Persentase", "Jumlah")),
         ("Jumlah dokumen tahap 1", "Jumlah dokumen tahap 2"),
         ("Indeks Kualitas Air", "Indeks Kualitas Udara"),
+        ("Nilai ekspor barang", "Nilai impor barang"),
+        ("Jumlah kapal yang masuk", "Jumlah kapal yang keluar"),
+        ("Panjang jalan provinsi yang mantap", "Panjang jalan kabupaten yang mantap"),
+        ("Laju inflasi triwulan I", "Laju inflasi triwulan II"),
+        ("Persentase keluarga sejahtera", "Persentase keluarga pra sejahtera"),
         (
             "Jumlah penerapan teknologi budidaya tanaman tahunan di daerah",
             "Jumlah penerapan teknologi budidaya tanaman semusim di daerah",
