@@ -11,6 +11,8 @@ from pathlib import Path
 
 import msgspec
 
+from lkj.output import require_writable
+from lkj.plain_text import plain_json
 from reconcile.crosswalk import contradicted
 from schemas.crosswalk import Decision, decode_decision, encode_decision
 from schemas.errors import UsageError
@@ -44,6 +46,16 @@ def read_crosswalk(path: Path) -> list[Decision]:
         raise UsageError("crosswalk_unreadable", path=str(path), reason=error.strerror or str(error)) from error
 
 
+def require_addable(path: Path) -> None:
+    """Tells before the first decision, not after, that none can be added. Raises UsageError."""
+    if not path.exists():
+        return require_writable(path)
+    try:
+        path.open("ab").close()
+    except OSError as error:
+        raise UsageError("output_failed", path=str(path), reason=error.strerror or str(error)) from error
+
+
 def add(path: Path, decisions: Sequence[Decision]) -> None:
     """All of them or, where one cannot be added, none. Raises Contradiction and UsageError."""
     try:
@@ -55,7 +67,7 @@ def add(path: Path, decisions: Sequence[Decision]) -> None:
                 if earlier:
                     raise Contradiction(decision, earlier)
                 held.append(decision)
-            _append(handle, before, b"".join(map(encode_decision, decisions)))
+            _append(handle, before, b"".join(plain_json(encode_decision(decision)) for decision in decisions))
     except OSError as error:
         raise UsageError("output_failed", path=str(path), reason=error.strerror or str(error)) from error
 

@@ -9,11 +9,10 @@ from pathlib import Path
 
 from lkj import notes
 from lkj.crosswalk_choice import crosswalk_path, decisions_for
-from lkj.crosswalk_file import read_crosswalk
+from lkj.crosswalk_file import read_crosswalk, require_addable
 from lkj.deciding import Deciding, author_or_user
 from lkj.decisions_csv import filled_in
 from lkj.options import OutputFormat
-from lkj.output import require_writable
 from reconcile.match_documents import pairs_of
 from schemas.crosswalk import Decision
 from schemas.document import Document
@@ -53,7 +52,7 @@ def held_for(
     path = crosswalk_path(reports, people.crosswalk, people.config)
     if not people.decide:
         return Held(decisions_for(reports, people.crosswalk, people.config), path, "")
-    require_writable(path)
+    require_addable(path)
     return Held(read_crosswalk(path), path, author_or_user(people.author))
 
 

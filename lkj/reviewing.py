@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lkj.deciding import Deciding
+from lkj.decision_notes import notes_on_decisions
 from lkj.dialogue import hear, say, with_a_person
 from lkj.plain_text import plain
 from lkj.review import Walk
@@ -22,6 +23,8 @@ def review(deciding: Deciding) -> None:
         say("".join(f"{plain(line)}\n" for line in text.splitlines()).encode(errors="replace"))
 
     walk = Walk(deciding, questions, show, tell, hear, with_a_person())
+    for note in notes_on_decisions(deciding.found.decided):
+        tell(note)
     try:
         walk.run()
     finally:

@@ -172,5 +172,7 @@ def _of_report(row: DecidedRow, rows: Sequence[DecidedRow]) -> bool:
     """Whether these are rows of the report that a row was decided in, or of another version of it."""
     if not rows:
         return False
-    named = row.agency is not None and (row.agency, row.year) == (rows[0].agency, rows[0].year)
-    return named or (bool(row.report) and row.report == rows[0].report)
+    other = rows[0]
+    if None not in (row.agency, row.year, other.agency, other.year):
+        return (row.agency, row.year) == (other.agency, other.year)  # many a report is called report.pdf
+    return bool(row.report) and row.report == other.report

@@ -16,9 +16,9 @@ year 2023
 page 7
 sasaran Olahraga
 indicator | target | realisasi
-Persentase cabang olahraga yang dibina daerah | 50% | 45%
-Jumlah atlet binaan daerah yang rajin berlatih | 5 Orang | 4 Orang
-Persentase gedung sekolah dasar layak | 70% | 71%
+Persentase cabang olahraga yang dibina daerah bersama induk organisasi serta sekolah | 50% | 45%
+Jumlah atlet binaan daerah yang rajin berlatih dalam gelanggang remaja kecamatan | 5 Orang | 4 Orang
+Persentase gedung taman bacaan layak pakai menurut pedoman sarana bersama | 70% | 71%
 Jumlah taman kota | 3 Unit | 3 Unit
 """
 NEW = """
@@ -26,10 +26,10 @@ year 2024
 page 9
 sasaran Olahraga
 indicator | target | realisasi
-Persentase cabang olahraga yang difasilitasi daerah | 55% | 51%
-Persentase cabang olahraga yang diawasi daerah | 55% | 52%
-Jumlah atlet binaan daerah yang rajin bertanding | 2 Orang | 1 Orang
-Persentase bangunan sekolah dasar layak | 72% | 73%
+Persentase cabang olahraga yang difasilitasi daerah bersama induk organisasi serta sekolah | 55% | 51%
+Persentase cabang olahraga yang diawasi daerah bersama induk organisasi serta sekolah kecamatan | 55% | 52%
+Jumlah atlet binaan daerah yang rajin bertanding dalam gelanggang remaja kecamatan | 2 Orang | 1 Orang
+Persentase bangunan taman bacaan layak pakai menurut pedoman sarana bersama | 72% | 73%
 Jumlah taman kota | 4 Unit | 4 Unit
 """
 

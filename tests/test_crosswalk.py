@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from reconcile.crosswalk import applied, contradicted, holding, mark_of
@@ -64,6 +65,14 @@ def test_a_decision_lapses_visibly_where_its_text_or_unit_changed(changed: Decid
 def test_a_decision_on_other_reports_does_not_lapse() -> None:
     held = [decision("mutu air", "mutu air baku")]
     assert applied(held, [row("mutu air sungai", year=2020)], [row("mutu air baku", year=2021)]).lapsed == ()
+
+
+def test_a_report_is_known_by_its_agency_and_year_however_its_file_is_called() -> None:
+    one, other = (msgspec.structs.replace(row(text), report="report.pdf") for text in ("mutu air", "mutu air baku"))
+    later = msgspec.structs.replace(row("mutu air sungai", year=2025), report="report.pdf")
+    assert applied([decision(one, other)], [later], [row("mutu air baku", year=2026)]).lapsed == ()
+    unnamed = msgspec.structs.replace(later, agency=None)
+    assert len(applied([decision(one, other)], [unnamed], [row("mutu air baku", year=2026)]).lapsed) == 1
 
 
 def test_a_decision_on_twins_that_nothing_tells_apart_is_not_applied() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lkj.crosswalk_file import NAME, Contradiction, add, read_crosswalk
+from lkj.crosswalk_file import NAME, Contradiction, add, read_crosswalk, require_addable
 from lkj.messages import text_of
 from schemas.errors import UsageError
 from tests.test_crosswalk import decision
@@ -74,3 +74,17 @@ def test_a_last_line_without_its_end_is_not_run_into(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes().rstrip(b"\n"))
     add(path, [decision("c", "d")])
     assert len(read_crosswalk(path)) == 2
+
+
+def test_a_text_that_turns_lines_round_is_escaped_in_the_file(tmp_path: Path) -> None:
+    hostile = decision("mutu \u202eair\x9b\n", "b")
+    add(tmp_path / NAME, [hostile])
+    assert not {"\u202e", "\x9b"} & set((tmp_path / NAME).read_text())
+    assert read_crosswalk(tmp_path / NAME) == [hostile]
+
+
+def test_a_place_that_cannot_be_written_is_told_beforehand(tmp_path: Path) -> None:
+    require_addable(tmp_path / NAME)
+    for place in (tmp_path, tmp_path / "none" / NAME):
+        with pytest.raises(UsageError, match="output_failed"):
+            require_addable(place)

@@ -58,7 +58,7 @@ def test_a_table_is_read_however_a_spreadsheet_saves_it(
         ("same", "SK 12; “lampiran”"),
         ("different", usual_reason()),
     ]
-    assert found[0].left.text == "Persentase cabang olahraga yang dibina daerah"
+    assert found[0].left.text == "Persentase cabang olahraga yang dibina daerah bersama induk organisasi serta sekolah"
 
 
 def test_all_faults_are_told_with_their_lines(tmp_path: Path) -> None:
@@ -77,8 +77,8 @@ def test_contradictions_within_the_table_and_with_earlier_decisions_are_faults(t
     told = faults(tmp_path, saved(table(at, (0, 0, "sama", ""), (0, 0, "beda", ""), (1, 2, "sama", ""))), held)
     assert "line 3: [" in told
     assert "line 4: [" in told
-    assert told.count("berlatih” = “") == 1
-    assert told.count("berlatih” ≠ “") == 1
+    assert told.count("kecamatan” = “") == 1
+    assert told.count("kecamatan” ≠ “") == 1
 
 
 def test_a_decision_is_withdrawn_and_what_is_known_is_not_written_twice(tmp_path: Path) -> None:

@@ -116,7 +116,10 @@ def test_answers_are_known_in_both_languages(line: str, key: str) -> None:
 def test_text_from_a_report_cannot_steer_the_screen(tmp_path: Path) -> None:
     hostile = "Persentase \x1b[2J[bold]cabang[/bold] \u202eolahraga yang dibina\x07 daerah | 50% | 45%"
     at = deciding(
-        tmp_path / "crosswalk", old=OLD.replace("Persentase cabang olahraga yang dibina daerah | 50% | 45%", hostile)
+        tmp_path / "crosswalk",
+        old=OLD.replace(
+            "Persentase cabang olahraga yang dibina daerah bersama induk organisasi serta sekolah | 50% | 45%", hostile
+        ),
     )
     question = Question(0, 0, 0.7, (), (1, 0.6))
     shown = screen_bytes(question_screen(at, question, 1, 1), None).decode()
@@ -130,7 +133,7 @@ def test_a_question_shows_what_differs_and_what_stands_around_it(tmp_path: Path)
     for part in ("1 of 3", "2023 p. 7", "sasaran: Olahraga", "unit: %", "2024: target 55%, realisasi 51%"):
         assert part in shown
     assert "only left: dibina   only right: difasilitasi" in shown
-    assert "runner-up on the right, likeness 0.68" in shown
+    assert "runner-up on the right, likeness 0." in shown
 
 
 def test_who_decides_is_the_user_unless_named(monkeypatch: pytest.MonkeyPatch) -> None:
