@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lkj.deciding import Deciding
 from lkj.decision_notes import notes_on_decisions
-from lkj.pair_reasons import reason_in_words
+from lkj.pair_reasons import reasons_of
 from reconcile.decided_rows import decided_row, row_mark
 from reconcile.matched_rows import Listed
 from reconcile.matching import Pair
@@ -33,7 +33,7 @@ def _pair(settled: Deciding, pair: Pair) -> MatchedPair:
         score=pair.score,
         decision=pair.decision,
         change=pair.change,
-        reasons=list(map(reason_in_words, pair.reasons)),
+        reasons=reasons_of(pair, settled.found.decided),
         runner_up=runner_up or None,
     )
 

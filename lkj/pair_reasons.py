@@ -6,7 +6,10 @@ from gettext import gettext as _
 
 from lkj.messages import N_
 from lkj.plain_text import plain
+from reconcile.crosswalk import Applied
 from reconcile.evidence import Reason
+from reconcile.matching import Pair
+from schemas.crosswalk import Decision
 
 _REASONS = {
     # of the wording
@@ -29,6 +32,19 @@ _REASONS = {
     "alone": N_("both are without a partner"),
     "decided": N_("decided by a person"),
 }
+
+
+def reasons_of(pair: Pair, decided: Applied) -> list[str]:
+    """Of a pair that a person decided on, who did so, when and why."""
+    decision = decided.same.get((pair.left, pair.right))
+    if decision is None:
+        return list(map(reason_in_words, pair.reasons))
+    return [decided_by(decision)]
+
+
+def decided_by(decision: Decision) -> str:
+    told = _("decided by {who} on {day}: {why}")
+    return plain(told.format(who=decision.who, day=decision.when[:10], why=decision.why))
 
 
 def reason_in_words(reason: Reason) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lkj.csv_table import Cell
 from lkj.deciding import Deciding
-from lkj.pair_reasons import reason_in_words
+from lkj.pair_reasons import decided_by, reasons_of
 from reconcile.decided_rows import decided_row, row_mark
 from reconcile.matched_rows import Listed
 from schemas.document import Document
@@ -23,7 +23,7 @@ def pair_rows(settled: Deciding) -> Iterator[dict[str, Cell]]:
     """Pairs in the order of the left report, then what people told apart, then rows that stand alone."""
     found = settled.found
     for pair in found.pairs:
-        reasons = "; ".join(map(reason_in_words, pair.reasons))
+        reasons = "; ".join(reasons_of(pair, found.decided))
         yield {
             **_both(settled, pair.left, pair.right),
             "decision": pair.decision,
@@ -31,7 +31,7 @@ def pair_rows(settled: Deciding) -> Iterator[dict[str, Cell]]:
             "reasons": reasons,
         }
     for (i, j), decision in found.decided.different.items():
-        yield {**_both(settled, i, j), "decision": "different", "reasons": f"{decision.who}: {decision.why}"}
+        yield {**_both(settled, i, j), "decision": "different", "reasons": decided_by(decision)}
     for i in found.left_only:
         yield {**_side("left", found.left[i], settled.left), "decision": "left_only"}
     for j in found.right_only:
