@@ -28,6 +28,11 @@ def test_no_pair_of_two_indicators_is_told_as_a_match() -> None:
     assert found.figures["wrong"] == 0, found.lines
 
 
+def test_indicators_of_two_lists_find_their_partners() -> None:
+    found = of_groups(groups(SAMPLES / "matching" / "pairs.json"))
+    assert found.figures["f1"] >= 95, found.lines
+
+
 def test_a_row_is_found_by_what_is_printed_whatever_its_signs() -> None:
     assert folded("a. Jumlah  Dokumen/Laporan.") == folded("Jumlah dokumen laporan")
 
