@@ -40,9 +40,9 @@ class Reason:
     """Why two rows are, or may not be, one.
 
     Of the wording: same_wording, same_but_written (case, short forms, agency), spelling, added_words, other_words,
-    other_head (laporan for dokumen), cut (a purpose or a list is left out). Of what stands around it: same_place,
-    same_unit, same_code, same_figures, other_unit. Of doubt: near_twin, other_year, renamed. Of people:
-    decided. `words` tell which.
+    part_of (one names another thing besides), other_head (laporan for dokumen), cut (a purpose or a list is left out).
+    Of what stands around it: same_place, same_unit, same_code, same_figures, other_unit. Of doubt: near_twin,
+    other_year, renamed. Of people: decided. `words` tell which.
     """
 
     key: str

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from reconcile.evidence import Reason
 from reconcile.names import Name, Names
 from reconcile.subjects import ALIKE, Likeness, Wording, compatible, heads
+from reconcile.vocabularies import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,8 @@ def _worded(
     score = likeness.overlap(one, other)
     mine, yours = tuple(sorted(one.words - other.words)), tuple(sorted(other.words - one.words))
     if not mine or not yours:
-        reason = Reason("added_words", mine or yours)
-        return Compared(score, reason, False, True, years)
+        part = _added_up(other if yours else one, yours or mine)
+        return Compared(score, Reason("part_of" if part else "added_words", mine or yours), False, not part, years)
     telling = [tuple(word for word in words if word not in heads()) for words in (mine, yours)]
     if not all(telling):
         return Compared(score, Reason("other_head", (*mine, *yours)), False, True, years)
@@ -59,6 +61,19 @@ def _nothing_put_for_another(one: Wording, other: Wording) -> bool:
     return [word for word, _ in mine] == [word for word, _ in yours] and not any(
         own and their for (_, own), (_, their) in zip(mine, yours, strict=True)
     )
+
+
+def _added_up(worded: Wording, own: tuple[str, ...]) -> bool:
+    """Whether words that only the longer name has are named beside what both have (koperasi dan UMKM), so that the
+    shorter one speaks of a part."""
+    said = worded.text.split()
+    beside = {word for at, word in enumerate(said) if {*said[max(at - 1, 0) : at], *said[at + 1 : at + 2]} & _and()}
+    return bool(beside & set(own))
+
+
+@cache
+def _and() -> frozenset[str]:
+    return frozenset(listed("matching", "and"))
 
 
 def _gaps(worded: Wording, common: frozenset[str]) -> list[tuple[str, bool]]:

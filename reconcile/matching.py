@@ -16,6 +16,7 @@ from reconcile.evidence import WEIGHT, Reason, evidence, other_unit, particular,
 from reconcile.evidence import Item as Item
 from reconcile.likeness_of_names import Compared, compared
 from reconcile.names import Name, Names, texts_of
+from reconcile.split_rows import Parts, told_parts
 from reconcile.subjects import ALIKE, Likeness
 
 REVIEW = 0.7
@@ -55,9 +56,12 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Matched:
+    """`parts` are rows that were split into several, or made of several."""
+
     pairs: tuple[Pair, ...]
     left_only: tuple[int, ...]
     right_only: tuple[int, ...]
+    parts: tuple[Parts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,17 @@ def match(
         tuple(pairs[i] for i in sorted(pairs)),
         tuple(i for i in alone[0] if i not in pairs),
         tuple(j for j in alone[1] if j not in taken),
+        _parts(left, right, names, [pair for pair in pairs.values() if pair.decision == "match"]),
     )
+
+
+def _parts(left: Sequence[Item], right: Sequence[Item], names: Names, sure: Sequence[Pair]) -> tuple[Parts, ...]:
+    ours, theirs = ([(item, names.name(item.name, item.year).full) for item in items] for items in (left, right))
+    free_left = set(range(len(left))) - {pair.left for pair in sure}
+    free_right = set(range(len(right))) - {pair.right for pair in sure}
+    split = told_parts("left", ours, free_left, theirs, free_right)
+    merged = told_parts("right", theirs, free_right, ours, free_left)
+    return (*split, *merged)
 
 
 def _decided(decided: Collection[Edge], candidates: Mapping[Edge, _Candidate]) -> dict[int, Pair]:

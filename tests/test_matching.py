@@ -39,13 +39,17 @@ def test_one_thing_in_other_words_matches(one: str, other: str) -> None:
     [
         (Item("Persentase partisipasi pemilih"), Item("Persentase partisipasi pemilih perempuan")),
         (Item("Persentase pemilih terdaftar"), Item("Persentase pemilih tidak terdaftar")),
+        (Item("Keluhan tercapai"), Item("Keluhan belum tercapai")),
+        (Item("Nilai ekspor hasil hutan"), Item("Nilai impor hasil hutan")),
+        (Item("Persentase pemilih hadir"), Item("Persentase pemilih pemula hadir")),
+        (Item("Angka kemiskinan meningkat"), Item("Angka kemiskinan menurun")),
         (Item("Produksi padi"), Item("Pertumbuhan produksi padi")),
         (Item("Pelayanan umum", level="program 01"), Item("Pelayanan umum", level="kegiatan 01.02")),
         (Item("Layanan aduan selesai", unit="%"), Item("Layanan aduan yang selesai tuntas", unit="kasus")),
     ],
 )
 def test_near_twins_are_no_pair(one: Item, other: Item) -> None:
-    assert decisions([one], [other]) == []
+    assert decisions([one], [other]) == decisions([other], [one]) == []
 
 
 def test_twins_find_each_other_by_what_they_stand_under() -> None:
@@ -58,6 +62,17 @@ def test_twins_that_nothing_tells_apart_are_for_review() -> None:
     found = matched(twins, twins[:1])
     assert [(pair.decision, pair.reasons[-1].key) for pair in found.pairs[:1]] == [("review", "near_twin")]
     assert len(found.left_only) == 1
+
+
+def test_one_of_two_things_is_no_match() -> None:
+    left, right = [Item("Jumlah koperasi dan usaha kecil yang dibina")], [Item("Jumlah usaha kecil yang dibina")]
+    assert [(pair.decision, pair.reasons[0].key) for pair in match(left, right).pairs] == [("review", "part_of")]
+
+
+def test_a_list_of_achievements_in_per_cent_says_nothing_of_units() -> None:
+    left = [Item("Jumlah laporan aset", unit="laporan"), Item("Nilai mutu", unit="nilai")]
+    right = [Item("Jumlah laporan aset", unit="%"), Item("Nilai mutu", unit="%")]
+    assert [pair.decision for pair in match(left, right).pairs] == ["match", "match"]
 
 
 def test_another_unit_under_the_same_name_is_for_review() -> None:
