@@ -27,6 +27,7 @@ bench: .venv/dev  ## time, memory and pages a second beside pdfplumber and camel
 score: .venv/run  ## what is read and told in reports that were read by eye; never below bench/floors.json
 	$(BIN)/python -m bench.score $(SHARED)
 	$(BIN)/python -m bench.views $(SHARED)
+	$(BIN)/python -m bench.matching $(SHARED)
 
 golden: .venv/dev  ## write the screens of the sample report anew, to be looked at and committed
 	$(BIN)/python -m tests.test_golden
