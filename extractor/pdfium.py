@@ -44,11 +44,17 @@ class Opened:
 
     def page(self, number: int) -> Page:
         """Page `number`, counted from 1. Raises UnreadableInput when pdfium cannot load it."""
+        with self.loaded(number) as page:
+            return self._read(page, number)
+
+    @contextmanager
+    def loaded(self, number: int) -> Iterator[object]:
+        """The engine's handle of page `number`, counted from 1. Raises UnreadableInput when pdfium cannot load it."""
         page = pdfium.FPDF_LoadPage(self._handle, number - 1)
         if not page:
             raise UnreadableInput("page_not_loaded", page=number)
         try:
-            return self._read(page, number)
+            yield page
         finally:
             pdfium.FPDF_ClosePage(page)
 

@@ -14,6 +14,7 @@ from lkj.commands.check import check
 from lkj.commands.explain import explain
 from lkj.commands.extract import extract
 from lkj.commands.match import match
+from lkj.commands.report import report
 from lkj.commands.rules import rules
 
 
@@ -45,6 +46,7 @@ def make_app() -> typer.Typer:
     app.callback()(_front)
     app.command(help=_("Print where a report contradicts itself."))(check)
     app.command(help=_("Print what a report says: its tables, indicators, budget and claims."))(extract)
+    app.command(help=_("Make a file to work with: the findings with their evidence."))(report)
     app.command(help=_("Print which indicators of two reports are the same, and let people decide."))(match)
     app.command(help=_("List the indicators of many reports, each once."))(catalogue)
     app.command(help=_("Let findings of a report stand, with a reason."))(baseline)

@@ -30,6 +30,7 @@ ERRORS = {
     "no_such_page": N_("--pages: the report has {pages} pages, so there is no page {page}"),
     "unknown_code": N_("{code}: no such check; `lkj rules` lists them"),
     "no_rules_left": N_("--select and --ignore leave no check to run"),
+    "unknown_ending": N_("{path}: no such file can be made; the ending must be one of {endings}"),
     "several_reports": N_("{count} files: --one-report says that they are one report; check other reports one by one"),
     "pages_of_several": N_("--pages is for a report in one file"),
     "config_unreadable": N_("{path}: cannot be read: {reason}"),

@@ -92,6 +92,16 @@ BaselineFile = Annotated[
     Path,
     typer.Option("--output", "-o", metavar="FILE", help=_("The baseline to add to."), readable=False),
 ]
+ReportFile = Annotated[
+    Path,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help=_("The file to write; its ending says what is made of it: .html, .xlsx, .pdf, .zip (CSV)."),
+        readable=False,
+    ),
+]
 Fail = Annotated[FailOn, typer.Option("--fail-on", help=_("The least severity that makes the exit code 1."))]
 Code = Annotated[str, typer.Argument(metavar="CODE", help=_("The code of a check, such as A01."), show_default=False)]
 Review = Annotated[bool, typer.Option("--review", help=_("Walk through the pairs that nobody has decided on yet."))]

@@ -1,0 +1,45 @@
+"""`lkj report`: the findings as a file that people work with."""
+
+from __future__ import annotations
+
+from lkj import options
+from schemas.errors import OK
+
+
+def report(
+    reports: options.Reports,
+    output: options.ReportFile,
+    one_report: options.OneReport = False,
+    agreement: options.Agreement = None,
+    against: options.Against = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    config: options.ConfigFile = None,
+    baseline: options.Baseline = None,
+    show_accepted: options.ShowAccepted = False,
+    pages: options.Pages = None,
+    confirm: options.Confirm = None,
+    quiet: options.Quiet = False,
+    lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
+) -> int:
+    from datetime import date  # nothing heavy is loaded before `lkj --help` is answered
+
+    from lkj.baseline import applied, read_baseline, without_accepted
+    from lkj.checking import Asked, checked
+    from lkj.config import config_for
+    from lkj.language import spoken
+    from lkj.output import write
+    from lkj.outputs import require_known, writer_for
+    from lkj.outputs.given import Given
+
+    require_known(output)
+    entries = read_baseline(baseline) if baseline is not None else []
+    beside = (agreement, against, config)
+    asked = Asked(reports, one_report, *beside, select, ignore, pages, confirm, quiet, "json", output)
+    material, found = checked(asked)
+    everything = applied(found, entries, date.today())
+    told = everything if show_accepted else without_accepted(everything)
+    paths = [*reports, *filter(None, (agreement, against))]
+    choices = config_for(reports[0], config).choices
+    write(output, writer_for(output)(Given(material, told, paths, spoken(), choices)))
+    return OK

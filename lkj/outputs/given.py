@@ -1,0 +1,28 @@
+"""What every writer of a result is given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lkj.language import Language
+from lkj.material import Material
+from reconcile.choices import Choices
+from schemas.findings import Report
+
+
+@dataclass(frozen=True)
+class Given:
+    """What the report says (`material.report`; the files it came in and those beside it are `material.files`, the
+    places of which findings name), what was found in it, and the language to say it in.
+
+    `paths` are the PDFs of `material.files`, in their order, for what draws or marks their pages. `choices` are what
+    the office decided (its rating scale, its formula where less is better).
+    """
+
+    material: Material
+    report: Report
+    paths: Sequence[Path]
+    language: Language
+    choices: Choices
