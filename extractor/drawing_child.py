@@ -17,7 +17,7 @@ from extractor.crops import Crop, DrawingJob, Picture
 from extractor.frames import Progress, send
 from extractor.limits import Limits
 
-Draw = Callable[[Path, Limits, Sequence[Crop], Callable[[int], None]], list[Picture | None]]
+Draw = Callable[[Path, Limits, Sequence[Crop], Callable[[int], None]], Sequence[Picture | None]]
 
 
 def main(load: Callable[[], Draw]) -> None:
