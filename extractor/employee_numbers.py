@@ -1,6 +1,6 @@
 """Hides the number of a civil servant (NIP): it tells the day of birth, and no output of ours may show it.
 
-A NIP is 8 digits of birth, 6 of appointment, 1 for sex (1, 2) and 3 of a serial, with or without spaces between.
+A NIP is 8 digits of birth, 6 of appointment, 1 for sex (1, 2) and 3 of a serial, with or without something between.
 """
 
 from __future__ import annotations
@@ -11,8 +11,6 @@ from collections.abc import Sequence
 from extractor.page import Word
 from schemas.geometry import Box
 
-_NIP = rb"(?:19|20)\d{6}([ .]?)(?:19|20)\d{4}([ .]?)[12]([ .]?)(\d{3})"
-_PRINTED = re.compile(rb"(?<!\d)" + _NIP + rb"(?!\d)")
 _GAP = r"[ .\-/]{0,3}"
 _GROUPS = ("(?:19|20)" + r"\d{6}", "(?:19|20)" + r"\d{4}", "[12]", r"\d{3}")
 _CENTURY = f"(?:1{_GAP}9|2{_GAP}0)"
@@ -23,12 +21,17 @@ _ON_PAPER = (
     re.compile(rf"(?<!\d){_GAP.join(_DIGITS)}(?!\d)"),  # digits printed apart: of true dates only, lest figures match
     re.compile(r"\bN\W?I\W?P\b\W{0,4}\d[\d .\-/]{13,40}", re.IGNORECASE),
 )
-_READ_AS_NUMBER = re.compile(rb'("(?:value|words_value|low|high)":)"' + _NIP + rb'"')
+_IN_BYTES = tuple(re.compile(pattern.pattern.encode(), pattern.flags & re.IGNORECASE) for pattern in _ON_PAPER)
+_DIGIT_BEFORE_THE_SERIAL = re.compile(rb"\d(?=(?:\D*\d){3})")
+_READ_AS_NUMBER = re.compile(rb'("(?:value|words_value|low|high)":)"' + "".join(_GROUPS).encode() + rb'"')
 
 
 def masked(encoded: bytes) -> bytes:
     """An encoded document with each NIP down to its serial: `******** ****** * 004`. As a number it becomes null."""
-    return _PRINTED.sub(rb"********\1******\2*\3\4", _READ_AS_NUMBER.sub(rb"\1null", encoded))
+    encoded = _READ_AS_NUMBER.sub(rb"\1null", encoded)
+    for pattern in _IN_BYTES:
+        encoded = pattern.sub(lambda found: _DIGIT_BEFORE_THE_SERIAL.sub(b"*", found[0]), encoded)
+    return encoded
 
 
 def covered(words: Sequence[Word]) -> list[Box]:
