@@ -1,4 +1,4 @@
-# Everything here sets itself up from nothing but python3 (3.11 or later) and make.
+# Everything here sets itself up from nothing but python3 (3.11 or later) and make; the tests, on Debian, by apt too.
 
 PYTHON ?= python3
 SHARED ?= ../shared
@@ -11,7 +11,7 @@ CATALOGUE := lkj/locale/id/LC_MESSAGES/lkj
 demo: .venv/run  ## check the sample report
 	$(BIN)/lkj check $(SAMPLE) --fail-on never
 
-test: .venv/dev  ## run the tests
+test: .venv/dev .venv/programs  ## run the tests
 	$(BIN)/pytest
 
 check: .venv/dev  ## lint, format, types, and the arrows between the packages
@@ -57,4 +57,8 @@ clean:
 
 .venv/dev: requirements-dev.txt .venv/run
 	$(BIN)/pip install --quiet --requirement requirements-dev.txt
+	touch $@
+
+.venv/programs: tests/install-programs | .venv/bin/python
+	tests/install-programs
 	touch $@
