@@ -25,6 +25,22 @@ class Frame:
             return self.right - x1, y0 - self.bottom, self.right - x0, y1 - self.bottom
         return self.top - y1, self.right - x1, self.top - y0, self.right - x0
 
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Where in page space a reader's point (from the top left corner) lies: `place` turned round."""
+        if self.turns == 0:
+            return self.left + x, self.top - y
+        if self.turns == 1:
+            return self.left + y, self.bottom + x
+        if self.turns == 2:
+            return self.right - x, self.bottom + y
+        return self.right - y, self.top - x
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height as a reader sees them."""
+        width, height = self.right - self.left, self.top - self.bottom
+        return (height, width) if self.turns % 2 else (width, height)
+
     def place_all(
         self, left: list[float], bottom: list[float], right: list[float], top: list[float]
     ) -> tuple[list[float], list[float], list[float], list[float]]:

@@ -53,6 +53,11 @@ class Opened:
         with self.loaded(number) as page:
             return read_words(page, _frame(page), self._limits.characters)
 
+    def frame(self, number: int) -> Frame:
+        """How page `number` lies before a reader. Raises UnreadableInput as `page` does."""
+        with self.loaded(number) as page:
+            return _frame(page)
+
     @contextmanager
     def loaded(self, number: int) -> Iterator[object]:
         """The engine's handle of page `number`, counted from 1. Raises UnreadableInput when pdfium cannot load it."""

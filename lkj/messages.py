@@ -52,6 +52,14 @@ ERRORS = {
     "ambiguous_fingerprint": N_("{fingerprint}: several findings begin so; give more of it"),
     "bad_date": N_("--expires {text}: not a date such as 2026-12-31"),
     "confirm_not_installed": N_("--confirm needs pdfplumber or camelot, and neither is installed"),
+    "marks_locked": N_(
+        "{path}: the PDF is locked against changes, so marks cannot be added; .html shows the findings with pictures"
+    ),
+    "marks_damaged": N_(
+        "{path}: marks cannot be added, for the PDF is damaged where it lists its parts; save it anew in a PDF reader "
+        "first, or make .html"
+    ),
+    "marks_failed": N_("{path}: marks could not be added: {reason}"),
     "output_failed": N_("{path}: cannot be written: {reason}"),
     "output_is_input": N_("{path}: the output would replace the report itself"),
 }

@@ -14,6 +14,7 @@ Writer = Callable[[Given], bytes]
 
 _WRITERS = {
     ".html": "lkj.outputs.html:html_bytes",
+    ".pdf": "lkj.outputs.pdf:pdf_bytes",
 }
 """By name, so that each loads only what it needs itself."""
 
