@@ -13,7 +13,8 @@ from schemas.geometry import Box
 
 AUTHOR = "lkj"
 OBJECTS_A_MARK = 3
-_SUBTYPES = {"highlight": b"/Highlight", "outline": b"/Highlight", "note": b"/Text"}
+_SUBTYPES = {"highlight": b"/Highlight", "outline": b"/Ink", "note": b"/Stamp"}
+"""No /Text for a note: viewers have each their own way with those on pages that are shown turned."""
 _PRINTED = b"4"  # the flag that lets an annotation be printed too
 _AROUND = 1.0
 _POPUP = (200.0, 120.0)
@@ -34,10 +35,10 @@ def objects_of(marks: Sequence[Mark], frame: Frame, page: Reference, first: int)
         if mark.grouped:
             entries |= {"IRT": reference((own - OBJECTS_A_MARK, 0)), "RT": b"/Group"}
         if mark.shape == "note":
-            yield dictionary(entries | {"Name": b"/Note"})
+            yield dictionary(entries)
             yield of_flag(mark, WIDTH, HEIGHT, frame.turns)
         else:
-            yield dictionary(entries | {"QuadPoints": b"[%s]" % b" ".join(map(_quad, corners))})
+            yield dictionary(entries | _geometry(mark, corners))
             bare = [place for place, box in zip(corners, boxes, strict=True) if box not in painted]
             yield on_boxes(mark, bare, rect)
             painted |= set(boxes) if mark.shape == "highlight" else set()
@@ -71,6 +72,12 @@ def _window(rect: Sequence[float], page: Reference, parent: int) -> bytes:
 def _corners(box: Box, frame: Frame) -> Corners:
     places = ((box.x0, box.top), (box.x1, box.top), (box.x1, box.bottom), (box.x0, box.bottom))
     return [frame.point(*place) for place in places]
+
+
+def _geometry(mark: Mark, places: Sequence[Corners]) -> dict[str, bytes]:
+    if mark.shape == "highlight":
+        return {"QuadPoints": b"[%s]" % b" ".join(map(_quad, places))}
+    return {"InkList": b"[%s]" % b" ".join(b"[%s]" % numbers(sum([*corners, corners[0]], ())) for corners in places)}
 
 
 def _quad(corners: Corners) -> bytes:
