@@ -1,4 +1,4 @@
-"""Draws docs/pictures/pdf-marks.png, the upper part of a marked page: `python -m docs.marked_picture MARKED.pdf PAGE`."""
+"""Draws pictures/pdf-marks.png, the upper part of a marked page: `python -m docs.marked_picture MARKED.pdf PAGE`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import pypdfium2
 TARGET = Path(__file__).parent / "pictures" / "pdf-marks.png"
 _SCALE = 1.3
 _SHOWN = (0.08, 0.05, 1.0, 0.56)  # of the page: left, top, right, bottom
-_COLOURS = 64
 
 
 def draw(path: str, page: int) -> None:
@@ -20,7 +19,7 @@ def draw(path: str, page: int) -> None:
         (int(left * picture.width), int(top * picture.height), int(right * picture.width), int(bottom * picture.height))
     )
     TARGET.parent.mkdir(exist_ok=True)
-    part.quantize(_COLOURS).save(TARGET, optimize=True)
+    part.save(TARGET, optimize=True)
 
 
 if __name__ == "__main__":

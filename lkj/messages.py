@@ -31,6 +31,10 @@ ERRORS = {
     "unknown_code": N_("{code}: no such check; `lkj rules` lists them"),
     "no_rules_left": N_("--select and --ignore leave no check to run"),
     "unknown_ending": N_("{path}: no such file can be made; the ending must be one of {endings}"),
+    "several_tables": N_(
+        "{path}: one CSV file cannot hold the five tables of a report; -o {instead} makes all of them, "
+        "`lkj check --format csv` the findings and `lkj extract --format csv` the figures"
+    ),
     "several_reports": N_("{count} files: --one-report says that they are one report; check other reports one by one"),
     "pages_of_several": N_("--pages is for a report in one file"),
     "config_unreadable": N_("{path}: cannot be read: {reason}"),

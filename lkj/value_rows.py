@@ -25,11 +25,15 @@ def value_rows(document: Document) -> Iterator[Row]:
     for row in rows_of(document):
         for value in row.values:
             told.add(value.id)
-            yield {**_owner(row), "table_number": numbers.get(row.table), **_value(value)}
+            yield {"table_number": numbers.get(row.table), **row_of_value(row, value)}
     for aggregate in document.aggregates:
         if aggregate.id not in told:
-            yield {"table_number": numbers.get(aggregate.table), **_aggregate(aggregate)}
-    yield from map(_claim, document.claims)
+            yield {"table_number": numbers.get(aggregate.table), **row_of_aggregate(aggregate)}
+    yield from map(row_of_claim, document.claims)
+
+
+def row_of_value(row: Indicator | BudgetLine, value: Value) -> Row:
+    return {**_owner(row), **_value(value)}
 
 
 def _owner(row: Indicator | BudgetLine) -> Row:
@@ -44,20 +48,20 @@ def _value(value: Value) -> Row:
     return {"measure": value.measure, "basis": value.basis, "sure": str(value.sure).lower(), **_figure(value)}
 
 
-def _aggregate(aggregate: Aggregate) -> Row:
+def row_of_aggregate(aggregate: Aggregate) -> Row:
     about: Row = {"part": "aggregate", "table": aggregate.table, "label": aggregate.label, "measure": aggregate.of}
     return about | _figure(aggregate)
 
 
-def _claim(claim: Claim) -> Row:
+def row_of_claim(claim: Claim) -> Row:
     about: Row = {"part": "claim", "kind": claim.kind, "code": claim.code, "label": claim.subject or claim.quote}
     return about | {"measure": claim.measure, "table": claim.after_table} | _figure(claim)
 
 
 def _figure(figure: Value | Aggregate | Claim) -> Row:
     names = ("id", "raw", "value", "unit", "decimals", "status", "reason", "year", "page")
-    return {name: getattr(figure, name) for name in names} | _place(figure.bbox)
+    return {name: getattr(figure, name) for name in names} | place(figure.bbox)
 
 
-def _place(box: Box) -> Row:
+def place(box: Box) -> Row:
     return {"x0": box.x0, "top": box.top, "x1": box.x1, "bottom": box.bottom}

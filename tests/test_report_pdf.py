@@ -84,7 +84,7 @@ def test_how_much_was_tested_is_told_once() -> None:
 
 def test_a_mark_tells_the_message_the_figures_and_what_follows() -> None:
     full = finding(STATED, stated=Decimal("95.17"), computed=Decimal("1095.18"), consequences=["lalu: Cukup"])
-    assert marks_of(given(full))[-1].text == "rata-rata salah\ndinyatakan 95,17 · dihitung 1.095,18\n→ lalu: Cukup"
+    assert marks_of(given(full))[-1].text == "rata-rata salah\ntertulis 95,17 · dihitung 1.095,18\n→ lalu: Cukup"
 
 
 def test_the_most_serious_finding_gives_its_colour() -> None:

@@ -15,12 +15,15 @@ Writer = Callable[[Given], bytes]
 _WRITERS = {
     ".html": "lkj.outputs.html:html_bytes",
     ".pdf": "lkj.outputs.pdf:pdf_bytes",
+    ".zip": "lkj.outputs.tables:zip_bytes",
 }
 """By name, so that each loads only what it needs itself."""
 
 
 def require_known(target: Path) -> None:
     """Raises UsageError where no writer makes such a file."""
+    if target.suffix.lower() == ".csv":
+        raise UsageError("several_tables", path=str(target), instead=str(target.with_suffix(".zip")))
     if target.suffix.lower() not in _WRITERS:
         raise UsageError("unknown_ending", path=str(target), endings=" ".join(_WRITERS))
 

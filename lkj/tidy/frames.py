@@ -1,0 +1,52 @@
+"""The tables as pandas DataFrames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from lkj.csv_table import Cell
+from lkj.tidy.columns import COLUMNS, Name, Type
+from lkj.value_rows import Row
+
+if TYPE_CHECKING:
+    import pandas
+
+EXACT = "_exact"
+"""Behind the name of a column of figures: the same figures as Decimal."""
+
+_DTYPES: dict[Type, str] = {
+    "text": "string",
+    "integer": "Int64",
+    "figure": "float64",
+    "points": "float64",
+    "truth": "boolean",
+}
+
+
+def frame(table: Name, rows: Iterable[Row]) -> pandas.DataFrame:
+    """Text as it is in the report. Raises ModuleNotFoundError where pandas is not installed."""
+    made, told = _pandas(), list(rows)
+    columns: dict[str, pandas.Series] = {}
+    for name, kind, _ in COLUMNS[table]:
+        cells = [row[name] for row in told]
+        columns[name] = made.Series(_cells(cells, kind), dtype=_DTYPES[kind])
+        if kind == "figure":
+            columns[name + EXACT] = made.Series(cells, dtype="object")
+    return made.DataFrame(columns)
+
+
+def _cells(cells: Sequence[Cell], kind: Type) -> list[object]:
+    if kind == "truth":
+        return [None if cell is None else cell == "true" for cell in cells]
+    return [float(cell) if isinstance(cell, Decimal) else cell for cell in cells]
+
+
+def _pandas() -> ModuleType:
+    try:
+        return import_module("pandas")
+    except ModuleNotFoundError as error:
+        raise ModuleNotFoundError("DataFrames need pandas: pip install 'lkj[frames]'", name="pandas") from error
