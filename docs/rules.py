@@ -5,21 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from lkj.view.families import FAMILIES
 from reconcile.rule import Rule, RuleText
 from reconcile.rules import REGISTER
 
 TARGET = Path(__file__).with_name("rules.md")
-FAMILIES = {
-    "N": "Numerals",
-    "C": "Capaian",
-    "A": "Averages",
-    "B": "Budget",
-    "K": "Categories",
-    "X": "Statements that must agree",
-    "P": "Period and persons",
-    "S": "Structure",
-    "R": "Completeness",
-}
 HEAD = """# The checks
 
 What each check looks at, why, an example, and when it may be wrong; in English, then in Indonesian. `lkj explain CODE`

@@ -10,7 +10,7 @@ from lkj.plain_text import plain
 from reconcile.messages import say, templates
 from schemas.findings import Finding, Parameter
 
-_MOST_ITEMS = 4
+MOST_ITEMS = 4
 _PAGES = re.compile(r" \([^()]*\d\)$")
 _LONGEST_ITEM = 70
 _LONGEST_NAME = 90
@@ -52,7 +52,7 @@ def _item(text: str) -> str:
 
 def _parameter(name: str, value: Parameter) -> Parameter:
     if isinstance(value, list):
-        shown = value if name == "pages" else [_item(item) for item in value[:_MOST_ITEMS]]
+        shown = value if name == "pages" else [_item(item) for item in value[:MOST_ITEMS]]
         more = len(value) - len(shown)
         return [*shown, _("{count} more").format(count=more)] if more else list(shown)
     return shortened(value, _LONGEST_NAME) if isinstance(value, str) else value

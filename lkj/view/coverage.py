@@ -13,6 +13,7 @@ from lkj.plain_text import plain
 from reconcile.messages import Section, templates
 from schemas.findings import Coverage
 
+COVERAGE_RULE = "R02"  # tells how much was tested: no fault of the report
 _REASON: Section = "reason"
 
 
@@ -25,9 +26,9 @@ def coverage_lines(coverage: Coverage, language: Language) -> RenderableType:
     reasons.add_column(justify="right", width=6)
     reasons.add_column()
     for key, count in sorted(coverage.untested.items(), key=lambda item: -item[1]):
-        reasons.add_row(str(count), Text(_reason(key, language)))
+        reasons.add_row(str(count), Text(reason_in_words(key, language)))
     return Group(Text(told), reasons)
 
 
-def _reason(key: str, language: Language) -> str:
+def reason_in_words(key: str, language: Language) -> str:
     return plain(templates()[_REASON].get(key, {}).get(language, key))

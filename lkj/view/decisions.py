@@ -14,20 +14,20 @@ from schemas.findings import BaselineNote, Report
 
 
 def decisions(report: Report) -> Iterator[RenderableType]:
-    lines = [Text(line) for line in _counts(report)]
-    lines += [Text(plain(_void(note)), "yellow") for note in report.baseline]
+    lines = [Text(line) for line in decision_counts(report)]
+    lines += [Text(plain(void_decision(note)), "yellow") for note in report.baseline]
     if lines:
         yield Padding(Text("\n").join(lines), (0, 0, 1, 0))
 
 
-def _counts(report: Report) -> Iterator[str]:
+def decision_counts(report: Report) -> Iterator[str]:
     if report.accepted:
         yield _("accepted in the baseline, and not counted: {count}").format(count=report.accepted)
     if report.left_out:
         yield _("left out by lkj.toml: {count}").format(count=report.left_out)
 
 
-def _void(note: BaselineNote) -> str:
+def void_decision(note: BaselineNote) -> str:
     told = {
         "stale": _("baseline: {mark} ({reason}) is found no more"),
         "lapsed": _("baseline: {mark} ({reason}) no longer holds: accepted was {was}, found is {found}"),

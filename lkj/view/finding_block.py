@@ -11,15 +11,15 @@ from pathlib import PurePath
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from lkj.confirmation_notes import other_readings
 from lkj.language import spoken
 from lkj.messages import page_list
 from lkj.plain_text import plain
 from lkj.view import brief
 from lkj.view.confidence import confidence_in_words
+from lkj.view.finding_notes import acceptance_note, materiality_note, measure_name, reading_notes
 from lkj.view.severity import severity_style
 from lkj.view.sources import Sources
-from reconcile.messages import number, say
+from reconcile.messages import number
 from schemas.findings import Evidence, Finding
 
 _MOST_INPUTS = 6
@@ -39,28 +39,11 @@ def _parts(finding: Finding, sources: Sources) -> Iterator[RenderableType]:
         yield Text(PurePath(sources.files[finding.file]).name, "dim")
     if finding.confidence != "high":
         yield Text(f"? {confidence_in_words(finding)}", "magenta")
-    yield from _other_readings(finding, sources)
-    yield from _decisions(finding)
+    yield from (Text(f"? {note}", "magenta") for note in reading_notes(finding, sources))
+    yield from (Text(note, "dim") for note in materiality_note(finding))
+    yield from (Text(note, "green") for note in acceptance_note(finding))
     for consequence in finding.consequences:
         yield Text(f"→ {plain(consequence)}", "cyan")
-
-
-def _decisions(finding: Finding) -> Iterator[RenderableType]:
-    if finding.below_materiality is not None:
-        told = _("information only: the difference is below the materiality of {least}")
-        yield Text(told.format(least=_number(finding.below_materiality)), "dim")
-    if finding.accepted is not None:
-        told = _("accepted by {author}: {reason}")
-        yield Text(plain(told.format(author=finding.accepted.author, reason=finding.accepted.reason)), "green")
-
-
-def _other_readings(finding: Finding, sources: Sources) -> Iterator[RenderableType]:
-    """Where a figure that the finding rests on is read otherwise by another engine, and how."""
-    for entry in {entry.value_id: entry for entry in finding.evidence if entry.other_readings}.values():
-        printed = brief.shortened(sources.told(entry)[1], _LONGEST_FIGURE)
-        told = _("“{printed}” (p. {page}) is read otherwise by {others}")
-        told = told.format(printed=printed, page=entry.page, others=other_readings(entry.other_readings))
-        yield Text(f"? {told}", "magenta")
 
 
 def hanging_line(findings: Sequence[Finding], repeats: bool) -> RenderableType:
@@ -119,14 +102,9 @@ def _measured(measure: str, printed: list[str]) -> str:
     counted = Counter(printed)
     shown = [text if times == 1 else f"{times} × {text}" for text, times in counted.most_common(_MOST_INPUTS)]
     more = ["…"] if len(counted) > len(shown) else []
-    figures, name = "; ".join(shown + more), _name(measure)
+    figures, name = "; ".join(shown + more), measure_name(measure)
     head = name if len(printed) == 1 or not name else f"{len(printed)} {name}:"
     return plain(f"{head} {figures}")
-
-
-def _name(measure: str) -> str:
-    """Of `other:<header>` and the like, what is printed."""
-    return say("measure", measure, {}, spoken()) if measure.startswith("persen_") else measure.rpartition(":")[2]
 
 
 def _number(value: Decimal | None) -> str:

@@ -17,7 +17,7 @@ from lkj.language import spoken
 from lkj.material import Material
 from lkj.view.confidence import ORDER as CONFIDENCES
 from lkj.view.confidence import confidence_name
-from lkj.view.coverage import coverage_lines
+from lkj.view.coverage import COVERAGE_RULE, coverage_lines
 from lkj.view.decisions import decisions
 from lkj.view.finding_block import hanging_line, root_block
 from lkj.view.groups import Group, groups_of
@@ -26,13 +26,12 @@ from lkj.view.severity import ORDER, severity_heading, severity_style
 from lkj.view.sources import Sources
 from schemas.findings import Finding, Report, Severity
 
-_COVERAGE = "R02"  # told in full at the end of the screen
 SHOWN = 8  # of a fingerprint: enough for `lkj baseline --accept`
 _MARGIN = 9  # as wide as "hal. 100" and a space
 
 
 def findings_screen(material: Material, report: Report) -> Iterator[RenderableType]:
-    findings = [finding for finding in report.findings if finding.rule != _COVERAGE]
+    findings = [finding for finding in report.findings if finding.rule != COVERAGE_RULE]
     groups, sources = groups_of(findings), Sources(*material.files)
     yield from header_of_all(material)
     yield _summary(findings, len(groups))

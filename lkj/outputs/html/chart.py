@@ -1,0 +1,77 @@
+"""A chart as a table: a row a line, with its figures and its bar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from gettext import gettext as _
+from gettext import ngettext
+
+from lkj.outputs.given import Given
+from lkj.outputs.html.bars import Axis
+from lkj.outputs.html.links import page_link
+from lkj.outputs.html.markup import Markup, printed, tag
+from lkj.view.brief import shortened
+from reconcile.messages import number
+
+_SHOWN = 15
+_LONGEST_NAME = 140
+
+
+@dataclass(frozen=True)
+class Line:
+    """`figures` as printed, one a column; `share` in per cent; `should_be` where that contradicts it. `page` counts in
+    its file."""
+
+    name: str
+    figures: tuple[str, ...]
+    share: Decimal | None
+    file: int
+    page: int
+    should_be: Decimal | None = None
+    level: str = ""
+
+
+@dataclass(frozen=True)
+class Chart:
+    title: str
+    columns: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+
+def chart(told: Chart, axis: Axis, given: Given) -> Markup:
+    """The first lines; the others on request."""
+    more = told.lines[_SHOWN:]
+    folded = None
+    if more:
+        words = ngettext("{count} more row", "{count} more rows", len(more)).format(count=len(more))
+        folded = tag("details", tag("summary", words), _table(told, more, axis, given))
+    shown = _table(told, told.lines[:_SHOWN], axis, given)
+    return tag("div", tag("h3", printed(told.title)), shown, folded, class_="chart")
+
+
+def _table(told: Chart, lines: Sequence[Line], axis: Axis, given: Given) -> Markup:
+    heads = [tag("th", _("Name"), scope="col")]
+    heads += (tag("th", name, scope="col", class_="number") for name in told.columns)
+    heads.append(tag("th", axis.head(), scope="col", class_="axis"))
+    rows = (_row(line, told.columns, axis, given) for line in lines)
+    return tag("div", tag("table", tag("thead", tag("tr", *heads)), tag("tbody", *rows), class_="bars"), class_="wide")
+
+
+def _row(line: Line, columns: Sequence[str], axis: Axis, given: Given) -> Markup:
+    words = printed(shortened(line.name, _LONGEST_NAME))
+    name = tag("th", words, " ", page_link(given, line.file, line.page), scope="row")
+    cells = [
+        tag("td", printed(shortened(figure, 40)) if figure else "–", class_="number", data_label=column)
+        for figure, column in zip(line.figures, columns, strict=True)
+    ]
+    bar = tag("td", axis.bar(line.share, line.should_be), _should(line, given), class_="axis")
+    return tag("tr", name, *cells, bar, class_=line.level or None)
+
+
+def _should(line: Line, given: Given) -> Markup | None:
+    if line.should_be is None:
+        return None
+    told = _("recomputed {figure} %").format(figure=number(line.should_be, given.language))
+    return tag("span", told, class_="should")

@@ -1,0 +1,116 @@
+"""One root fault: what is wrong, where it is to be seen, how it was computed, and what hangs on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from gettext import gettext as _
+from gettext import ngettext
+
+from lkj.outputs.given import Given
+from lkj.outputs.html.checks import text_of_check
+from lkj.outputs.html.figures import figures_of
+from lkj.outputs.html.hanging import hanging
+from lkj.outputs.html.links import page_link
+from lkj.outputs.html.markup import Markup, Part, printed, tag
+from lkj.outputs.html.pictures import Pictures, role_name
+from lkj.outputs.html.places import ROLES, Place
+from lkj.view import brief
+from lkj.view.confidence import confidence_in_words
+from lkj.view.families import family_name
+from lkj.view.finding_notes import acceptance_note, materiality_note, reading_notes
+from lkj.view.groups import Group
+from lkj.view.severity import severity_name
+from lkj.view.sources import Sources
+from schemas.findings import Finding
+
+AT_ONCE = 3
+"""Pictures that are shown without being asked for."""
+_LONGEST_LIST_ITEM = 300
+_MOST_ITEMS = 200
+
+
+@dataclass(frozen=True)
+class Told:
+    """What telling a fault takes, besides the fault."""
+
+    given: Given
+    sources: Sources
+    pictures: Pictures
+
+
+def fault(number: int, group: Group, places: Sequence[Place], told: Told) -> Markup:
+    root = group.root
+    return tag(
+        "article",
+        tag("header", _marks(number, group, told.given), tag("h3", printed(brief.message(root)), id=f"t{number}")),
+        tag("blockquote", tag("p", printed(f"“{brief.quote(root)}”"), lang="id")) if root.quote else None,
+        tag("div", *figures_of(root, told.given, told.sources), class_="figures"),
+        *_whole_lists(root),
+        *_pictures(places, told),
+        *_notes(root, told),
+        *hanging(group, told.given),
+        _check(root, told.given),
+        id=f"f{number}",
+        class_=f"fault {group.severity}",
+        tabindex=-1,
+        aria_labelledby=f"t{number}",
+        data_severity=group.severity,
+        data_family=root.rule[:1],
+    )
+
+
+def _marks(number: int, group: Group, given: Given) -> Markup:
+    root = group.root
+    return tag(
+        "p",
+        tag("span", str(number), class_="number"),
+        tag("span", severity_name(group.severity), class_="severity"),
+        tag("a", root.rule, href=f"#check-{root.rule}", class_="code"),
+        tag("span", family_name(root.rule[:1]), class_="family"),
+        page_link(given, root.file, root.page),
+        class_="marks",
+    )
+
+
+def _whole_lists(root: Finding) -> Iterator[Markup]:
+    """Lists that the sentence above had to cut."""
+    for value in root.params.values():
+        if isinstance(value, list) and len(value) > brief.MOST_ITEMS and not all(item.isdigit() for item in value):
+            items = [tag("li", printed(brief.shortened(item, _LONGEST_LIST_ITEM))) for item in value[:_MOST_ITEMS]]
+            yield tag("details", tag("summary", _("All {count}").format(count=len(value))), tag("ul", *items))
+
+
+def _pictures(places: Sequence[Place], told: Told) -> Iterator[Markup]:
+    yield from (_figure(place, told) for place in places[:AT_ONCE])
+    more = places[AT_ONCE:]
+    if more:
+        summary = ngettext("{count} more place", "{count} more places", len(more)).format(count=len(more))
+        yield tag("details", tag("summary", summary), *(_figure(place, told) for place in more))
+
+
+def _figure(place: Place, told: Told) -> Markup:
+    picture = told.pictures.of(place)
+    shown: Part = tag("div", picture, class_="paper")
+    if picture is None:
+        shown = tag("p", _("This page could not be shown here; the link opens it."), class_="quiet")
+    roles = [role for role in ROLES if any(mark.role == role for mark in place.marks)]
+    legend = (tag("span", role_name(role), class_=f"key {role}") for role in roles)
+    caption = tag("figcaption", page_link(told.given, place.file, place.page), *legend)
+    return tag("figure", shown, caption)
+
+
+def _notes(root: Finding, told: Told) -> Iterator[Markup]:
+    notes = [confidence_in_words(root)] if root.confidence != "high" else []
+    notes += [*reading_notes(root, told.sources), *materiality_note(root), *acceptance_note(root)]
+    if notes:
+        yield tag("ul", *(tag("li", printed(note)) for note in notes), class_="notes")
+
+
+def _check(root: Finding, given: Given) -> Markup | None:
+    text = text_of_check(root.rule, given.language)
+    if text is None:
+        return None
+    rests = (" ", tag("span", _("Rests on"), class_="label"), " ", text.regulation) if text.regulation else None
+    code = tag("a", root.rule, href=f"#check-{root.rule}", class_="code")
+    return tag("p", code, " ", text.what, rests, class_="check")

@@ -1,0 +1,115 @@
+"""The figures of a finding: what is stated, what was computed from what, and the difference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from gettext import gettext as _
+from gettext import ngettext
+
+from lkj.outputs.given import Given
+from lkj.outputs.html.arithmetic import written_out
+from lkj.outputs.html.links import page_link
+from lkj.outputs.html.markup import Markup, Part, printed, tag
+from lkj.view.brief import shortened
+from lkj.view.finding_notes import measure_name
+from lkj.view.sources import Sources
+from reconcile.messages import number
+from schemas.findings import Evidence, Finding
+
+_IN_A_LINE = 4
+_LONGEST_FIGURE, _LONGEST_ROW = 60, 140
+_DIGIT_ROOM, _MARK_ROOM = "\u2007", "\u2008"  # as wide as a digit, and as a point
+_COMPARED = ("X", "P", "S", "R", "B06")  # what they set beside a figure is stated elsewhere, not computed
+
+
+def figures_of(finding: Finding, given: Given, sources: Sources) -> Iterator[Markup]:
+    arithmetic = written_out(finding, given.language)
+    inputs = [entry for entry in finding.evidence if entry.role == "input"]
+    if finding.stated is not None and finding.computed is not None:
+        yield _three(finding.stated, finding.computed, _name_of_other(finding, arithmetic), given)
+    if arithmetic:
+        yield tag("p", tag("span", _("Calculation"), class_="label"), " ", tag("span", arithmetic, class_="working"))
+    if inputs and len(inputs) <= _IN_A_LINE:
+        yield tag("p", tag("span", _("From"), class_="label"), " ", _in_a_line(inputs, finding, given, sources))
+    elif inputs:
+        yield _table(inputs, finding, arithmetic, given, sources)
+
+
+def _name_of_other(finding: Finding, arithmetic: str) -> str:
+    computed = bool(arithmetic) or not finding.rule.startswith(_COMPARED)
+    return _("recomputed") if computed else _("compared with")
+
+
+def _three(stated: Decimal, other: Decimal, name: str, given: Given) -> Markup:
+    """Under each other, with their units, tens and decimals in one line."""
+    places = max(_decimals(stated), _decimals(other))
+    rows = ((_("stated"), stated, "stated"), (name, other, "computed"), (_("difference"), other - stated, "off"))
+    told = (
+        tag(
+            "tr",
+            tag("th", words, scope="row"),
+            tag("td", _sign(value, kind), _aligned(value, places, given)),
+            class_=kind,
+        )
+        for words, value, kind in rows
+    )
+    return tag("table", tag("tbody", *told), class_="three")
+
+
+def _sign(value: Decimal, kind: str) -> str:
+    return "+" if kind == "off" and value > 0 else ""
+
+
+def _aligned(value: Decimal, places: int, given: Given) -> str:
+    """Decimals that are not printed keep their room, and so does the mark before them."""
+    missing = places - _decimals(value)
+    mark = _MARK_ROOM if missing and missing == places else ""
+    return number(value, given.language).replace("-", "−") + mark + _DIGIT_ROOM * missing
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _in_a_line(inputs: Sequence[Evidence], finding: Finding, given: Given, sources: Sources) -> list[Part]:
+    told: list[Part] = []
+    for entry in inputs:
+        measure, figure = sources.told(entry)
+        name = measure_name(measure)
+        told += [" · " if told else None, printed(f"{name} " if name else ""), _figure(figure)]
+        if (entry.file, entry.page) != (finding.file, finding.page):
+            told += [" (", page_link(given, entry.file, entry.page), ")"]
+    return told
+
+
+def _figure(text: str) -> Markup:
+    return tag("b", printed(shortened(text, _LONGEST_FIGURE)))
+
+
+def _table(inputs: Sequence[Evidence], finding: Finding, arithmetic: str, given: Given, sources: Sources) -> Markup:
+    """Every figure that it was computed from, with the row it stands in."""
+    count = len(inputs)
+    told = ngettext("{count} figure that it was computed from", "{count} figures that it was computed from", count)
+    heads = (_("Page"), _("Printed row"), _("Figure"))
+    head = tag("tr", *(tag("th", words, scope="col") for words in heads))
+    rows = (_row(entry, given, sources) for entry in inputs)
+    foot = tag("tfoot", _result(finding, given)) if arithmetic else None
+    table = tag("table", tag("thead", head), tag("tbody", *rows), foot, class_="inputs")
+    return tag("details", tag("summary", told.format(count=count)), tag("div", table, class_="wide"))
+
+
+def _row(entry: Evidence, given: Given, sources: Sources) -> Markup:
+    return tag(
+        "tr",
+        tag("td", page_link(given, entry.file, entry.page)),
+        tag("td", printed(shortened(entry.text, _LONGEST_ROW))),
+        tag("td", _figure(sources.told(entry)[1]), class_="number"),
+    )
+
+
+def _result(finding: Finding, given: Given) -> Markup:
+    result = "" if finding.computed is None else number(finding.computed, given.language)
+    cells = (tag("td"), tag("th", _("recomputed"), scope="row"), tag("td", tag("b", result), class_="number"))
+    return tag("tr", *cells)

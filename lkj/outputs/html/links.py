@@ -1,0 +1,43 @@
+"""Links into the report, which lies beside the page."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from gettext import gettext as _
+from pathlib import PurePath
+from urllib.parse import quote
+
+from msgspec import UNSET, UnsetType
+
+from lkj.outputs.given import Given
+from lkj.outputs.html.markup import Markup, tag, together
+from schemas.findings import Finding
+
+
+def file_number(file: int | UnsetType) -> int:
+    return 0 if file is UNSET else file
+
+
+def page_link(given: Given, file: int | UnsetType, page: int) -> Markup:
+    """The name of the file before it, where there are several."""
+    path = given.paths[file_number(file)]
+    words = _("p. {page}").format(page=page)
+    shown = words if len(given.paths) == 1 else f"{path.name}, {words}"
+    return tag("a", shown, href=f"{_address(path)}#page={page}", class_="page")
+
+
+def page_links(given: Given, findings: Sequence[Finding]) -> Markup:
+    """Each page once."""
+    places = sorted({(file_number(entry.file), entry.page): entry for entry in findings}.items())
+    links = [page_link(given, entry.file, entry.page) for _place, entry in places]
+    return _listed(links)
+
+
+def _listed(links: Sequence[Markup]) -> Markup:
+    return together(links[0], *(together(", ", link) for link in links[1:])) if links else Markup()
+
+
+def _address(path: PurePath) -> str:
+    """`./` before it: a name cannot pass for a scheme."""
+    return "./" + quote(os.fsencode(path.name), safe="")

@@ -1,0 +1,72 @@
+"""The whole page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from gettext import gettext as _
+
+from lkj.outputs.given import Given
+from lkj.outputs.html.assets import policy, script, style
+from lkj.outputs.html.charts import charts
+from lkj.outputs.html.checks import checks_section
+from lkj.outputs.html.fault import AT_ONCE, Told, fault
+from lkj.outputs.html.markup import Markup, Part, tag, together
+from lkj.outputs.html.pictures import Pictures
+from lkj.outputs.html.places import Place, places_of
+from lkj.outputs.html.summary import head, summary, title_of
+from lkj.outputs.html.table_rows import TableRows
+from lkj.outputs.html.toolbar import toolbar
+from lkj.outputs.html.untested import untested
+from lkj.view.coverage import COVERAGE_RULE
+from lkj.view.groups import Group, groups_of
+from lkj.view.sources import Sources
+
+
+def page(given: Given) -> str:
+    findings = [finding for finding in given.report.findings if finding.rule != COVERAGE_RULE]
+    groups, rows = groups_of(findings), TableRows(given.material.files)
+    places = [places_of(group.root, rows) for group in groups]
+    told = Told(given, Sources(*given.material.files), Pictures(given, _by_weight(places)))
+    faults = [fault(number, group, places[number - 1], told) for number, group in enumerate(groups, start=1)]
+    checks = checks_section((finding.rule for finding in findings), given.language)
+    main = [summary(groups, given), untested(given), *charts(given), _section(groups, faults), checks]
+    return _document(given, main, told.pictures.store())
+
+
+def _by_weight(places: Sequence[Sequence[Place]]) -> list[Place]:
+    """Those that are shown at once before those that are asked for."""
+    first = [place for of_fault in places for place in of_fault[:AT_ONCE]]
+    return first + [place for of_fault in places for place in of_fault[AT_ONCE:]]
+
+
+def _section(groups: Sequence[Group], faults: Sequence[Markup]) -> Markup:
+    inside = [toolbar(groups), *faults] if faults else [tag("p", _("Nothing found that contradicts itself."))]
+    return tag("section", tag("h2", _("Faults")), *inside, id="faults")
+
+
+def _document(given: Given, main: Sequence[Part], store: Markup) -> str:
+    title = f"{_('Check')}: {title_of(given)}"
+    heads = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", http_equiv="Content-Security-Policy", content=policy()),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", name="color-scheme", content="light dark"),
+        tag("title", title),
+        tag("style", style()),
+    )
+    body = tag(
+        "body",
+        tag("a", _("Skip to the faults"), href="#faults", class_="skip"),
+        head(given),
+        tag("main", *main, id="main"),
+        tag("footer", tag("p", _footer(given))),
+        store,
+        tag("script", script()),
+    )
+    return together(Markup("<!doctype html>\n"), tag("html", heads, body, lang=given.language), Markup("\n"))
+
+
+def _footer(given: Given) -> str:
+    told = _("Made by lkj. Links to pages open {name}, where it lies beside this file.")
+    return told.format(name=", ".join(path.name for path in given.paths))

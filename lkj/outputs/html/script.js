@@ -1,0 +1,87 @@
+"use strict";
+(() => {
+  const faults = [...document.querySelectorAll("article.fault")];
+  const toolbar = document.getElementById("toolbar");
+  if (toolbar) {
+    const search = document.getElementById("search");
+    const shown = document.getElementById("shown");
+    const keys = document.getElementById("keys");
+    const buttons = [...toolbar.querySelectorAll("button[data-kind]")];
+    const words = new Map(faults.map((fault) => [fault, fault.textContent.toLowerCase()]));
+    toolbar.hidden = false;
+
+    const pressed = (kind) =>
+      buttons.filter((button) => button.dataset.kind === kind && button.getAttribute("aria-pressed") === "true")
+        .map((button) => button.dataset.value);
+    const choose = () => {
+      const severities = pressed("severity");
+      const families = pressed("family");
+      const wanted = search.value.trim().toLowerCase().split(/\s+/);
+      let count = 0;
+      for (const fault of faults) {
+        const stays = (!severities.length || severities.includes(fault.dataset.severity)) &&
+          (!families.length || families.includes(fault.dataset.family)) &&
+          wanted.every((word) => words.get(fault).includes(word));
+        fault.hidden = !stays;
+        count += stays;
+      }
+      shown.textContent = shown.dataset.told.replace("{shown}", count).replace("{all}", faults.length);
+    };
+    const step = (by) => {
+      const left = faults.filter((fault) => !fault.hidden);
+      const here = left.indexOf(document.activeElement.closest("article.fault"));
+      const seen = left.findIndex((fault) => fault.getBoundingClientRect().bottom > window.innerHeight / 3);
+      const next = here >= 0 ? here + by : by > 0 ? Math.max(seen, 0) : seen - 1;
+      const fault = left[Math.min(Math.max(next, 0), left.length - 1)];
+      if (fault) {
+        fault.focus({ preventScroll: true });
+        fault.scrollIntoView({ block: "start" });
+      }
+    };
+    const clear = () => {
+      search.value = "";
+      buttons.forEach((button) => button.setAttribute("aria-pressed", "false"));
+      choose();
+    };
+
+    buttons.forEach((button) => button.addEventListener("click", () => {
+      button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
+      choose();
+    }));
+    toolbar.querySelectorAll("button[data-step]").forEach((button) =>
+      button.addEventListener("click", () => step(Number(button.dataset.step))));
+    search.addEventListener("input", choose);
+    document.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      if (event.key === "Escape") { clear(); return; }
+      if (!keys.checked || event.target.matches("input[type=search]")) return;
+      const act = { j: () => step(1), k: () => step(-1), "/": () => search.focus() }[event.key];
+      if (act) { event.preventDefault(); act(); }
+    });
+    choose();
+  }
+
+  // A picture wider than the screen begins where the stated figure is, and is scrolled by keys too.
+  const settle = () => document.querySelectorAll(".paper, .wide").forEach((box) => {
+    const scrolls = box.scrollWidth > box.clientWidth + 1;
+    if (scrolls) box.tabIndex = 0; else box.removeAttribute("tabindex");
+    const mark = box.querySelector(".stated") || box.querySelector("rect.input");
+    if (scrolls && mark && !box.scrollLeft) {
+      const at = mark.getBoundingClientRect();
+      box.scrollLeft = at.left + at.width / 2 - box.getBoundingClientRect().left - box.clientWidth / 2;
+    }
+  });
+  window.addEventListener("resize", settle);
+  document.addEventListener("toggle", settle, true);
+  settle();
+
+  let closed = [];
+  window.addEventListener("beforeprint", () => {
+    closed = [...document.querySelectorAll("details:not([open])")];
+    closed.forEach((entry) => { entry.open = true; });
+  });
+  window.addEventListener("afterprint", () => {
+    closed.forEach((entry) => { entry.open = false; });
+    closed = [];
+  });
+})();

@@ -1,0 +1,104 @@
+"""The head of the page: which report, and how much was found in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from gettext import gettext as _
+from gettext import ngettext
+from pathlib import PurePath
+
+from lkj.outputs.given import Given
+from lkj.outputs.html.markup import Markup, printed, tag
+from lkj.view.families import FAMILIES, family_name
+from lkj.view.groups import Group
+from lkj.view.severity import ORDER, severity_heading
+from reconcile.messages import written
+from schemas.document import Document
+from schemas.findings import Coverage
+
+
+def title_of(given: Given) -> str:
+    report = given.material.report
+    return f"Laporan Kinerja {report.agency or _('agency not found')} {report.year or ''}".rstrip()
+
+
+def head(given: Given) -> Markup:
+    return tag(
+        "header",
+        tag("p", _("Check of a performance report"), class_="kicker"),
+        tag("h1", printed(title_of(given))),
+        tag("ul", *(tag("li", line) for line in _files(given)), class_="files"),
+        class_="top",
+    )
+
+
+def _files(given: Given) -> Iterator[list[Markup | str]]:
+    outside = given.material.outside
+    beside = {id(outside.agreement): _("agreement"), id(outside.last_year): _("last year's report")}
+    for file in given.material.files:
+        role = beside.get(id(file))
+        yield [f"{role}: " if role else "", *_file(file)]
+
+
+def _file(document: Document) -> Iterator[Markup | str]:
+    total = document.source.pages
+    yield tag("b", printed(PurePath(document.source.path).name))
+    yield " · " + ngettext("{count} page", "{count} pages", total).format(count=total)
+    yield tag("span", " · SHA-256 ", tag("code", document.source.sha256), class_="sum")
+
+
+def summary(groups: Sequence[Group], given: Given) -> Markup:
+    return tag(
+        "section",
+        tag("h2", _("Summary")),
+        tag("div", *_tiles(groups, given.report.coverage, given), class_="tiles"),
+        _by_family(groups) if groups else tag("p", _("Nothing found that contradicts itself."), class_="clean"),
+        tag("p", _meaning(), class_="quiet") if groups else None,
+        id="summary",
+    )
+
+
+def _meaning() -> str:
+    return _(
+        "A wrong figure is often printed several times, and makes other figures wrong. Here each fault counts once, "
+        "with its repeats and consequences. An error is two statements that cannot both be true; a warning is very "
+        "likely a mistake; information is worth knowing."
+    )
+
+
+def _tiles(groups: Sequence[Group], coverage: Coverage, given: Given) -> Iterator[Markup]:
+    by_severity = Counter(group.severity for group in groups)
+    for severity in ORDER:
+        yield _tile(str(by_severity[severity]), severity_heading(severity), severity)
+    share = 100 * coverage.tested // coverage.numbers if coverage.numbers else 0
+    tested = _("figures tested ({share} %)").format(share=share)
+    yield _tile(written(f"{coverage.tested}", given.language), tested, "tested")
+    yield _tile(str(coverage.numbers - coverage.tested), _("figures not tested"), "untested")
+
+
+def _tile(figure: str, words: str, kind: str) -> Markup:
+    return tag("p", tag("b", figure), " ", tag("span", words), class_=f"tile {kind}")
+
+
+def _by_family(groups: Sequence[Group]) -> Markup:
+    counts = Counter((group.root.rule[:1], group.severity) for group in groups)
+    letters = [letter for letter in FAMILIES if any(letter == family for family, _severity in counts)]
+    heads = [_("Faults by subject"), *map(severity_heading, ORDER), _("Total")]
+    rows = [
+        tag("tr", tag("th", family_name(letter), scope="row"), *_cells([counts[letter, level] for level in ORDER]))
+        for letter in letters
+    ]
+    whole = [sum(counts[letter, level] for letter in letters) for level in ORDER]
+    return tag(
+        "table",
+        tag("thead", tag("tr", *(tag("th", words, scope="col") for words in heads))),
+        tag("tbody", *rows),
+        tag("tfoot", tag("tr", tag("th", _("Total"), scope="row"), *_cells(whole))),
+        class_="families",
+    )
+
+
+def _cells(counts: Sequence[int]) -> Iterator[Markup]:
+    yield from (tag("td", str(count or "–"), class_="number") for count in counts)
+    yield tag("td", tag("b", str(sum(counts))), class_="number")
