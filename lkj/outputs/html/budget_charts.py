@@ -46,7 +46,7 @@ def _line(row: BudgetLine, document: Document, file: int, language: Language) ->
     amounts = (_rupiah(pagu.value, language), _rupiah(realisasi.value, language))
     level = "total" if row.level in _TOTALS else row.level
     line = Line(name, (*amounts, f"{number(share, language)} %"), share, file, row.page, level=level)
-    return (plain(row.name).casefold(), pagu.value, realisasi.value), line
+    return (level == "total" or plain(row.name).casefold(), pagu.value, realisasi.value), line
 
 
 def _rupiah(value: Decimal, language: Language) -> str:

@@ -52,7 +52,7 @@ def chart(told: Chart, axis: Axis, given: Given) -> Markup:
 
 
 def _table(told: Chart, lines: Sequence[Line], axis: Axis, given: Given) -> Markup:
-    heads = [tag("th", _("Name"), scope="col")]
+    heads = [tag("th", _("Name"), scope="col"), tag("th", _("Page"), scope="col")]
     heads += (tag("th", name, scope="col", class_="number") for name in told.columns)
     heads.append(tag("th", axis.head(), scope="col", class_="axis"))
     rows = (_row(line, told.columns, axis, given) for line in lines)
@@ -61,13 +61,14 @@ def _table(told: Chart, lines: Sequence[Line], axis: Axis, given: Given) -> Mark
 
 def _row(line: Line, columns: Sequence[str], axis: Axis, given: Given) -> Markup:
     words = printed(shortened(line.name, _LONGEST_NAME))
-    name = tag("th", words, " ", page_link(given, line.file, line.page), scope="row")
+    name = tag("th", words, scope="row")
+    where = tag("td", page_link(given, line.file, line.page), class_="where")
     cells = [
         tag("td", printed(shortened(figure, 40)) if figure else "–", class_="number", data_label=column)
         for figure, column in zip(line.figures, columns, strict=True)
     ]
     bar = tag("td", axis.bar(line.share, line.should_be), _should(line, given), class_="axis")
-    return tag("tr", name, *cells, bar, class_=line.level or None)
+    return tag("tr", name, where, *cells, bar, class_=line.level or None)
 
 
 def _should(line: Line, given: Given) -> Markup | None:

@@ -13,8 +13,9 @@ from lkj.outputs.html.figures import figures_of
 from lkj.outputs.html.hanging import hanging
 from lkj.outputs.html.links import page_link
 from lkj.outputs.html.markup import Markup, Part, printed, tag
-from lkj.outputs.html.pictures import Pictures, role_name
+from lkj.outputs.html.pictures import Pictures
 from lkj.outputs.html.places import ROLES, Place
+from lkj.outputs.html.window import role_name
 from lkj.view import brief
 from lkj.view.confidence import confidence_in_words
 from lkj.view.families import family_name
@@ -45,7 +46,7 @@ def fault(number: int, group: Group, places: Sequence[Place], told: Told) -> Mar
         "article",
         tag("header", _marks(number, group, told.given), tag("h3", printed(brief.message(root)), id=f"t{number}")),
         tag("blockquote", tag("p", printed(f"“{brief.quote(root)}”"), lang="id")) if root.quote else None,
-        tag("div", *figures_of(root, told.given, told.sources), class_="figures"),
+        figures_of(root, told.given, told.sources),
         *_whole_lists(root),
         *_pictures(places, told),
         *_notes(root, told),
@@ -111,6 +112,9 @@ def _check(root: Finding, given: Given) -> Markup | None:
     text = text_of_check(root.rule, given.language)
     if text is None:
         return None
-    rests = (" ", tag("span", _("Rests on"), class_="label"), " ", text.regulation) if text.regulation else None
-    code = tag("a", root.rule, href=f"#check-{root.rule}", class_="code")
-    return tag("p", code, " ", text.what, rests, class_="check")
+    rests = (" ", _label(_("Rests on")), text.regulation) if text.regulation else None
+    return tag("p", _label(_("What {code} looks at").format(code=root.rule)), text.what, rests, class_="check")
+
+
+def _label(words: str) -> Part:
+    return tag("span", f"{words}:", class_="label"), " "

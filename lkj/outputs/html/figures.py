@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from gettext import gettext as _
 from gettext import ngettext
@@ -19,21 +19,28 @@ from schemas.findings import Evidence, Finding
 
 _IN_A_LINE = 4
 _LONGEST_FIGURE, _LONGEST_ROW = 60, 140
-_DIGIT_ROOM, _MARK_ROOM = "\u2007", "\u2008"  # as wide as a digit, and as a point
+_DIGIT_ROOM, _MARK_ROOM = Markup("&#8199;"), Markup("&#8200;")  # as wide as a digit, and as a point
 _COMPARED = ("X", "P", "S", "R", "B06")  # what they set beside a figure is stated elsewhere, not computed
 
 
-def figures_of(finding: Finding, given: Given, sources: Sources) -> Iterator[Markup]:
+def figures_of(finding: Finding, given: Given, sources: Sources) -> Markup:
     arithmetic = written_out(finding, given.language)
     inputs = [entry for entry in finding.evidence if entry.role == "input"]
+    three = None
     if finding.stated is not None and finding.computed is not None:
-        yield _three(finding.stated, finding.computed, _name_of_other(finding, arithmetic), given)
+        three = _three(finding, finding.stated, finding.computed, _name_of_other(finding, arithmetic), given)
+    words: list[Markup] = []
     if arithmetic:
-        yield tag("p", tag("span", _("Calculation"), class_="label"), " ", tag("span", arithmetic, class_="working"))
+        words.append(tag("p", _label(_("Calculation")), tag("span", arithmetic, class_="working")))
     if inputs and len(inputs) <= _IN_A_LINE:
-        yield tag("p", tag("span", _("From"), class_="label"), " ", _in_a_line(inputs, finding, given, sources))
+        words.append(tag("p", _label(_("From")), _in_a_line(inputs, finding, given, sources)))
     elif inputs:
-        yield _table(inputs, finding, arithmetic, given, sources)
+        words.append(_table(inputs, finding, arithmetic, given, sources))
+    return tag("div", three, tag("div", *words), class_="figures")
+
+
+def _label(words: str) -> Part:
+    return tag("span", f"{words}:", class_="label"), " "
 
 
 def _name_of_other(finding: Finding, arithmetic: str) -> str:
@@ -41,31 +48,29 @@ def _name_of_other(finding: Finding, arithmetic: str) -> str:
     return _("recomputed") if computed else _("compared with")
 
 
-def _three(stated: Decimal, other: Decimal, name: str, given: Given) -> Markup:
+def _three(finding: Finding, stated: Decimal, other: Decimal, name: str, given: Given) -> Markup:
     """Under each other, with their units, tens and decimals in one line."""
     places = max(_decimals(stated), _decimals(other))
+    raw = str(finding.params.get("raw", ""))
+    unit = "%" if "%" in raw else "Rp" if raw.startswith("Rp") else ""
     rows = ((_("stated"), stated, "stated"), (name, other, "computed"), (_("difference"), other - stated, "off"))
-    told = (
-        tag(
-            "tr",
-            tag("th", words, scope="row"),
-            tag("td", _sign(value, kind), _aligned(value, places, given)),
-            class_=kind,
-        )
-        for words, value, kind in rows
-    )
+    told = (_line(words, value, kind, places, unit, given) for words, value, kind in rows)
     return tag("table", tag("tbody", *told), class_="three")
 
 
-def _sign(value: Decimal, kind: str) -> str:
-    return "+" if kind == "off" and value > 0 else ""
+def _line(words: str, value: Decimal, kind: str, places: int, unit: str, given: Given) -> Markup:
+    sign = "+" if kind == "off" and value > 0 else ""
+    before = tag("span", "Rp ", class_="unit") if unit == "Rp" else None
+    after = tag("span", " %", class_="unit") if unit == "%" else None
+    cell = tag("td", before, sign, _aligned(value, places, given), after)
+    return tag("tr", tag("th", words, scope="row"), cell, class_=kind)
 
 
-def _aligned(value: Decimal, places: int, given: Given) -> str:
+def _aligned(value: Decimal, places: int, given: Given) -> Part:
     """Decimals that are not printed keep their room, and so does the mark before them."""
     missing = places - _decimals(value)
-    mark = _MARK_ROOM if missing and missing == places else ""
-    return number(value, given.language).replace("-", "−") + mark + _DIGIT_ROOM * missing
+    mark = _MARK_ROOM if missing and missing == places else None
+    return number(value, given.language).replace("-", "−"), mark, [_DIGIT_ROOM] * missing
 
 
 def _decimals(value: Decimal) -> int:

@@ -6,7 +6,6 @@ import zlib
 from functools import cached_property, reduce
 
 from extractor.crops import Picture
-from schemas.geometry import Box
 
 _WIDTH, _HEIGHT = slice(16, 20), slice(20, 24)  # of the head of a PNG
 _DATA = 41  # where its one block of pixels begins
@@ -42,7 +41,7 @@ class Ink:
             return self.box.x0, self.box.x1
         bits = len(self._blank_line) * 8
         first, last = bits - printed.bit_length(), bits - (printed & -printed).bit_length()
-        return (self.box.x0 + place // _HALF / self._scale for place in (first, last + _HALF))  # type: ignore[return-value]
+        return self._across(first // _HALF), self._across(last // _HALF + 1)
 
     @property
     def _scale(self) -> float:
@@ -50,6 +49,9 @@ class Ink:
 
     def _row(self, y: float) -> int:
         return min(max(int((y - self.box.top) * self._scale), 0), self.height - 1)
+
+    def _across(self, column: int) -> float:
+        return self.box.x0 + column / self._scale
 
     def _height(self, row: int) -> float:
         return self.box.top + row / self._scale
@@ -71,7 +73,3 @@ class Ink:
     def _blank(self) -> list[bool]:
         starts = range(1, self.height * self._line, self._line)
         return [self._pixels[start : start + self._line - 1] == self._blank_line for start in starts]
-
-
-def kept_within(box: Box, limits: Box) -> Box:
-    return Box(max(box.x0, limits.x0), max(box.top, limits.top), min(box.x1, limits.x1), min(box.bottom, limits.bottom))

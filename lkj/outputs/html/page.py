@@ -40,7 +40,7 @@ def _by_weight(places: Sequence[Sequence[Place]]) -> list[Place]:
 
 
 def _section(groups: Sequence[Group], faults: Sequence[Markup]) -> Markup:
-    inside = [toolbar(groups), *faults] if faults else [tag("p", _("Nothing found that contradicts itself."))]
+    inside = [*toolbar(groups), *faults] if faults else [tag("p", _("Nothing found that contradicts itself."))]
     return tag("section", tag("h2", _("Faults")), *inside, id="faults")
 
 

@@ -1,105 +1,112 @@
-"""Pictures of places: each strip of a page is kept once, and every picture is a window on one of them."""
+"""Pictures of places: each strip of a page is kept once, and every picture is a window on one or two of them."""
 
 from __future__ import annotations
 
 from base64 import b64encode
 from collections import defaultdict
-from collections.abc import Sequence
-from gettext import gettext as _
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from extractor.crops import Crop, Picture
 from lkj.drawing import drawn
 from lkj.outputs.given import Given
-from lkj.outputs.html.ink import Ink, kept_within
+from lkj.outputs.html.ink import Ink
 from lkj.outputs.html.markup import Markup, tag, together
-from lkj.outputs.html.places import ROLES, Mark, Place, Role
-from lkj.outputs.html.strips import REACH, Strip, strips_of
+from lkj.outputs.html.places import Place
+from lkj.outputs.html.strips import HEAD_REACH, REACH, Span, Strip, span_of, span_of_head, strips_of
+from lkj.outputs.html.window import Window, grown, window
 from schemas.geometry import Box, around
 
 MOST_BYTES = 3_300_000  # of all strips: with a third more in text, the page stays below 5 MB
-_PIXELS_A_POINT = 1.36  # as large as printed, on a screen
-_AROUND_INK, _AROUND_MARK = 5.0, 1.6  # points
+_AROUND_INK = 5.0  # points
+
+
+@dataclass(frozen=True)
+class _Kept:
+    name: str
+    png: bytes
+    ink: Ink
+
+
+@dataclass(frozen=True)
+class _Head:
+    page: int
+    window: Window
 
 
 class Pictures:
     """`places` in the order of their importance: the last ones go without where the page would become too large."""
 
     def __init__(self, given: Given, places: Sequence[Place]) -> None:
-        strips = strips_of(places)
-        pictures = _drawn(given, list(strips.values()))
-        self._strips: dict[Place, str] = {}
-        self._kept: dict[str, Ink] = {}
-        self._png: dict[str, bytes] = {}
-        left = MOST_BYTES
-        for place in dict.fromkeys(places):
-            name, picture = _name(strips[place]), pictures.get(strips[place])
-            if picture is not None and name not in self._kept and len(picture.png) <= left:
-                left -= len(picture.png)
-                self._kept[name], self._png[name] = Ink(picture), picture.png
-            if name in self._kept:
-                self._strips[place] = name
+        spans = [span for place in places for span in (span_of(place), span_of_head(place)) if span is not None]
+        self._strips = strips_of(spans)
+        self._kept = _within(MOST_BYTES, _drawn(given, [self._strips[span] for span in spans]))
 
     def of(self, place: Place) -> Markup | None:
         """None where it could not be drawn, or the page would become too large."""
-        name = self._strips.get(place)
-        if name is None:
+        kept = self._of(span_of(place))
+        if kept is None:
             return None
-        frame = _cut(self._kept[name], place)
-        return tag(
-            "svg",
-            tag("use", href=f"#{name}"),
-            *(_rectangle(mark) for role in reversed(ROLES) for mark in place.marks if mark.role == role),
-            viewBox=" ".join(f"{edge:.1f}" for edge in (frame.x0, frame.top, frame.width, frame.height)),
-            width=round(frame.width * _PIXELS_A_POINT),
-            height=round(frame.height * _PIXELS_A_POINT),
-            role="img",
-            aria_label=_("picture of page {page}").format(page=place.page),
-            class_="crop",
-        )
+        shown, head = Window(kept.name, _cut(kept.ink, place)), self._head(place)
+        if head is None or (
+            head.page == place.page and head.window.box.top >= shown.box.top
+        ):  # it has none, or shows it
+            return window([shown], place)
+        if head.window.strip == shown.strip and shown.box.top - head.window.box.bottom <= REACH:  # it is just above
+            return window([Window(shown.strip, around([head.window.box, shown.box]))], place)
+        return window([head.window, shown], place)
 
     def store(self) -> Markup:
-        images = (_image(name, self._png[name], ink.box) for name, ink in self._kept.items())
+        images = (_image(kept) for kept in self._kept.values())
         return tag("svg", tag("defs", *images), class_="store", width=0, height=0, aria_hidden="true")
 
+    def _of(self, span: Span) -> _Kept | None:
+        return self._kept.get(self._strips[span])
 
-def role_name(role: Role) -> str:
-    return {"stated": _("stated figure"), "input": _("computed from"), "context": _("compare with")}[role]
+    def _head(self, place: Place) -> _Head | None:
+        """The header of its table; None where none is to be seen."""
+        span = span_of_head(place)
+        kept = None if span is None else self._of(span)
+        if kept is None or place.head is None:
+            return None
+        bottom = place.head.bottom
+        top = kept.ink.blank_above(bottom, HEAD_REACH)
+        return _Head(place.head.page, Window(kept.name, _with_sides(kept.ink, top, bottom))) if top < bottom else None
 
 
-def _drawn(given: Given, strips: Sequence[Strip]) -> dict[Strip, Picture]:
+def _drawn(given: Given, strips: Iterable[Strip]) -> dict[Strip, Picture]:
+    """In the order of `strips`."""
     crops: dict[int, list[Crop]] = defaultdict(list)
-    for strip in strips:
+    wanted = dict.fromkeys(strips)
+    for strip in wanted:
         crops[strip.file].append(strip.crop)
     found = {file: drawn(given.paths[file], asked) for file, asked in crops.items()}
-    return {strip: found[strip.file][strip.crop] for strip in strips if strip.crop in found[strip.file]}
+    return {strip: found[strip.file][strip.crop] for strip in wanted if strip.crop in found[strip.file]}
 
 
-def _name(strip: Strip) -> str:
-    return f"p{strip.file}-{strip.crop.page}-{round(strip.crop.box.top)}"
+def _within(most: int, pictures: dict[Strip, Picture]) -> dict[Strip, _Kept]:
+    kept: dict[Strip, _Kept] = {}
+    for strip, picture in pictures.items():
+        if len(picture.png) <= most:
+            most -= len(picture.png)
+            kept[strip] = _Kept(strip.name, picture.png, Ink(picture))
+    return kept
 
 
 def _cut(ink: Ink, place: Place) -> Box:
     """Its edges moved to blank lines nearby, and the margins of the page left out."""
     top, bottom = ink.blank_above(place.top, REACH), ink.blank_below(place.bottom, REACH)
+    return around([_with_sides(ink, top, bottom), *(grown(mark.box) for mark in place.marks)])
+
+
+def _with_sides(ink: Ink, top: float, bottom: float) -> Box:
     left, right = ink.sides(top, bottom)
-    printed = Box(left - _AROUND_INK, top, right + _AROUND_INK, bottom)
-    return kept_within(around([printed, *(_grown(mark.box) for mark in place.marks)]), ink.box)
+    return Box(max(left - _AROUND_INK, ink.box.x0), max(top, ink.box.top), min(right + _AROUND_INK, ink.box.x1), bottom)
 
 
-def _rectangle(mark: Mark) -> Markup:
-    box = _grown(mark.box)
-    return tag(
-        "rect", x=f"{box.x0:.1f}", y=f"{box.top:.1f}", width=f"{box.width:.1f}", height=f"{box.height:.1f}", rx=2,
-        class_=mark.role,
-    )  # fmt: skip
-
-
-def _grown(box: Box) -> Box:
-    return Box(box.x0 - _AROUND_MARK, box.top - _AROUND_MARK, box.x1 + _AROUND_MARK, box.bottom + _AROUND_MARK)
-
-
-def _image(name: str, png: bytes, box: Box) -> Markup:
-    source = f"data:image/png;base64,{b64encode(png).decode()}"
+def _image(kept: _Kept) -> Markup:
+    source = f"data:image/png;base64,{b64encode(kept.png).decode()}"
+    box = kept.ink.box
     place = {"x": box.x0, "y": box.top, "width": box.width, "height": box.height}
     edges = together(*(Markup(f' {key}="{value:.2f}"') for key, value in place.items()))
-    return Markup(f'<image id="{name}"{edges} preserveAspectRatio="none" href="{source}"/>')
+    return Markup(f'<image id="{kept.name}"{edges} preserveAspectRatio="none" href="{source}"/>')

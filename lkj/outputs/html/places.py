@@ -9,15 +9,15 @@ from itertools import chain
 from typing import Literal
 
 from lkj.outputs.html.links import file_number
-from lkj.outputs.html.table_rows import TableRows
+from lkj.outputs.html.table_rows import Head, TableRows
 from schemas.findings import Finding
-from schemas.geometry import Box, around
+from schemas.geometry import Box
 
 Role = Literal["stated", "input", "context"]
 ROLES: tuple[Role, ...] = ("stated", "input", "context")
 
 _LINES_AROUND = 22.0  # points above and below a figure of running text: two lines
-_IN_ROW = 3.0  # points around a row of a table
+_IN_ROW = 4.0  # points around a row of a table
 _APART = 70.0  # points between two marks that are no longer shown in one piece
 _TALLEST = 420.0
 
@@ -30,14 +30,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """From `top` to `bottom` of a page, the whole of its width. `in_table` names the table it is in, if any."""
+    """From `top` to `bottom` of a page, the whole of its width; `head` is of the table it is in, if any."""
 
     file: int
     page: int
     top: float
     bottom: float
     marks: tuple[Mark, ...]
-    table: str | None = None
+    head: Head | None = None
 
 
 def places_of(finding: Finding, rows: TableRows) -> list[Place]:
@@ -54,30 +54,23 @@ def places_of(finding: Finding, rows: TableRows) -> list[Place]:
 
 def _pieces(file: int, page: int, marks: Sequence[Mark], rows: TableRows) -> Iterator[Place]:
     """Marks near each other in one piece, as long as it is no taller than a good part of a page."""
-    framed = sorted(((_frame(file, page, mark.box, rows), mark) for mark in marks), key=lambda entry: entry[0][:2])
-    piece: list[tuple[tuple[float, float, str | None], Mark]] = []
-    for entry in framed:
-        if piece and (entry[0][0] - _bottom(piece) > _APART or entry[0][1] - piece[0][0][0] > _TALLEST):
-            yield _place(file, page, piece)
-            piece = []
-        piece.append(entry)
-    if piece:
-        yield _place(file, page, piece)
+    piece: Place | None = None
+    for single in sorted((_single(file, page, mark, rows) for mark in marks), key=lambda place: place.top):
+        if piece is None:
+            piece = single
+        elif single.top - piece.bottom > _APART or single.bottom - piece.top > _TALLEST:
+            yield piece
+            piece = single
+        else:
+            bottom = max(piece.bottom, single.bottom)
+            piece = Place(file, page, piece.top, bottom, piece.marks + single.marks, piece.head)
+    if piece is not None:
+        yield piece
 
 
-def _bottom(piece: Sequence[tuple[tuple[float, float, str | None], Mark]]) -> float:
-    return max(frame[1] for frame, _mark in piece)
-
-
-def _place(file: int, page: int, piece: Sequence[tuple[tuple[float, float, str | None], Mark]]) -> Place:
-    marks = tuple(mark for _frame, mark in piece)
-    whole = around(mark.box for mark in marks)
-    top, bottom = min(frame[0] for frame, _mark in piece), _bottom(piece)
-    return Place(file, page, min(top, whole.top), max(bottom, whole.bottom), marks, piece[0][0][2])
-
-
-def _frame(file: int, page: int, box: Box, rows: TableRows) -> tuple[float, float, str | None]:
-    row = rows.around(file, page, box)
+def _single(file: int, page: int, mark: Mark, rows: TableRows) -> Place:
+    row, box = rows.around(file, page, mark.box), mark.box
     if row is None:
-        return box.top - _LINES_AROUND, box.bottom + _LINES_AROUND, None
-    return row.top - _IN_ROW, row.bottom + _IN_ROW, row.table
+        return Place(file, page, box.top - _LINES_AROUND, box.bottom + _LINES_AROUND, (mark,))
+    top, bottom = min(row.top, box.top), max(row.bottom, box.bottom)
+    return Place(file, page, top - _IN_ROW, bottom + _IN_ROW, (mark,), row.head)

@@ -8,7 +8,8 @@
     const keys = document.getElementById("keys");
     const buttons = [...toolbar.querySelectorAll("button[data-kind]")];
     const words = new Map(faults.map((fault) => [fault, fault.textContent.toLowerCase()]));
-    toolbar.hidden = false;
+    const steps = document.getElementById("steps");
+    toolbar.hidden = steps.hidden = false;
 
     const pressed = (kind) =>
       buttons.filter((button) => button.dataset.kind === kind && button.getAttribute("aria-pressed") === "true")
@@ -48,7 +49,7 @@
       button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
       choose();
     }));
-    toolbar.querySelectorAll("button[data-step]").forEach((button) =>
+    steps.querySelectorAll("button[data-step]").forEach((button) =>
       button.addEventListener("click", () => step(Number(button.dataset.step))));
     search.addEventListener("input", choose);
     document.addEventListener("keydown", (event) => {

@@ -1,4 +1,4 @@
-"""From where to where the rows of tables reach on their pages."""
+"""From where to where the rows of tables reach on their pages, and where their headers end."""
 
 from __future__ import annotations
 
@@ -10,15 +10,22 @@ from schemas.document import Document, Table
 from schemas.geometry import Box
 
 _SLACK = 1.5  # points: letters of one line do not end at the same height
+_SHORT = 130.0  # points: up to here a row is shown with its neighbours
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where the header of a table ends: its rows begin there, on its first page."""
+
+    page: int
+    bottom: float
 
 
 @dataclass(frozen=True, slots=True)
 class RowPlace:
-    """`table` is the id of the table it is of."""
-
     top: float
     bottom: float
-    table: str
+    head: Head
 
 
 class TableRows:
@@ -28,20 +35,38 @@ class TableRows:
         self._rows: dict[tuple[int, int], list[RowPlace]] = defaultdict(list)
         for file, document in enumerate(files):
             for table in document.tables:
-                for page in table.pages:
-                    self._rows[file, page] += _rows(table, page)
+                for page, row in _rows(table):
+                    self._rows[file, page].append(row)
 
     def around(self, file: int, page: int, box: Box) -> RowPlace | None:
-        """The row that the middle of `box` stands in."""
-        middle = box.middle[1]
-        return next((row for row in self._rows[file, page] if row.top - _SLACK <= middle <= row.bottom + _SLACK), None)
+        """The row that the middle of `box` stands in, with the rows before and after it where they are short."""
+        rows, middle = self._rows[file, page], box.middle[1]
+        found = (place for place, row in enumerate(rows) if row.top - _SLACK <= middle <= row.bottom + _SLACK)
+        place = next(found, None)
+        return None if place is None else _with_neighbours(rows, place)
 
 
-def _rows(table: Table, page: int) -> Iterator[RowPlace]:
+def _with_neighbours(rows: Sequence[RowPlace], place: int) -> RowPlace:
+    row = rows[place]
+    whole = row
+    for near in (rows[place + 1 : place + 2], rows[max(place - 1, 0) : place]):
+        for other in near:
+            top, bottom = min(whole.top, other.top), max(whole.bottom, other.bottom)
+            if other.head == row.head and bottom - top <= _SHORT:
+                whole = RowPlace(top, bottom, row.head)
+    return whole
+
+
+def _rows(table: Table) -> Iterator[tuple[int, RowPlace]]:
     """A cell merged over several rows is cut where the next one begins."""
-    cells = [[cell.bbox for cell in row if cell is not None and cell.page == page and cell.text] for row in table.rows]
-    rows = [row for row in cells if row]
-    tops = [min(box.top for box in row) for row in rows]
-    for row, top, following in zip(rows, tops, [*tops, float("inf")][1:], strict=True):
-        bottom = max(box.bottom for box in row)
-        yield RowPlace(top, min(bottom, following) if following > top else bottom, table.id)
+    head: Head | None = None
+    for page in table.pages:
+        cells = ([cell.bbox for cell in row if cell and cell.page == page and cell.text] for row in table.rows)
+        rows = [row for row in cells if row]
+        tops = [min(box.top for box in row) for row in rows]
+        if head is None and tops:
+            head = Head(page, min(tops))
+        for row, top, following in zip(rows, tops, [*tops, float("inf")][1:], strict=True):
+            bottom = max(box.bottom for box in row)
+            if head is not None:
+                yield page, RowPlace(top, min(bottom, following) if following > top else bottom, head)

@@ -11,23 +11,27 @@ from lkj.view.groups import Group
 from lkj.view.severity import ORDER, severity_heading
 
 
-def toolbar(groups: Sequence[Group]) -> Markup:
-    """Hidden until the script runs that it takes."""
+def toolbar(groups: Sequence[Group]) -> list[Markup]:
+    """Hidden until the script runs that it takes; the last row stays in sight."""
     severities = [level for level in ORDER if any(group.severity == level for group in groups)]
     families = [letter for letter in FAMILIES if any(group.root.rule[:1] == letter for group in groups)]
-    search = tag("label", tag("span", _("Search")), tag("input", type="search", id="search", autocomplete="off"))
-    steps = [
-        tag("button", "↑ " + _("previous"), type="button", data_step=-1, aria_keyshortcuts="k"),
-        tag("button", "↓ " + _("next"), type="button", data_step=1, aria_keyshortcuts="j"),
-    ]
-    shown = tag("output", id="shown", data_told=_("{shown} of {all} faults shown"))
-    return tag(
-        "div",
+    rows = (
         _buttons(_("Severity"), "severity", ((level, severity_heading(level)) for level in severities)),
         _buttons(_("Subject"), "family", ((letter, family_name(letter)) for letter in families)),
-        tag("div", search, *steps, shown, class_="row"),
         tag("p", tag("label", tag("input", type="checkbox", id="keys", checked=True), " ", _keys()), class_="keys"),
-        id="toolbar",
+    )
+    return [tag("div", *rows, id="toolbar", hidden=True), _steps()]
+
+
+def _steps() -> Markup:
+    return tag(
+        "div",
+        tag("label", tag("span", _("Search")), tag("input", type="search", id="search", autocomplete="off")),
+        tag("button", "↑ " + _("previous"), type="button", data_step=-1, aria_keyshortcuts="k"),
+        tag("button", "↓ " + _("next"), type="button", data_step=1, aria_keyshortcuts="j"),
+        tag("output", id="shown", data_told=_("{shown} of {all} faults shown")),
+        id="steps",
+        class_="row",
         role="search",
         aria_label=_("Choose faults"),
         hidden=True,
