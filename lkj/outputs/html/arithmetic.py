@@ -13,7 +13,7 @@ from reconcile.messages import number
 from reconcile.tell import rounded
 from schemas.findings import Finding
 
-_MOST_TERMS = 8
+_FEW, _MOST_TERMS = 4, 8
 _LEAST_TERMS = 2
 
 Numbers = Sequence[Fraction]
@@ -98,6 +98,9 @@ def _signed(figure: Decimal, language: Language) -> str:
 
 def _grouped(terms: Terms) -> Iterator[str]:
     """Equal ones together, where they first stand; of very many the first and the last."""
+    if len(terms) <= _FEW:
+        yield from terms
+        return
     together = [text if times == 1 else f"{times} × {text}" for text, times in Counter(terms).items()]
     if len(together) <= _MOST_TERMS:
         yield from together

@@ -36,11 +36,11 @@ class Axis:
         """`should_be` is marked beside it, where the two contradict each other."""
         places = map(self.place, self.ticks)
         parts = [tag("line", x1=place, x2=place, y1=0, y2=_HEIGHT, class_="grid") for place in places]
+        kind = "bar wrong" if should_be is not None else "bar"
         if share is not None:
-            kind = "bar wrong" if should_be is not None else "bar"
             parts.append(tag("rect", x=0, y=4, width=self.place(share), height=10, class_=kind))
         if share is not None and share > self.end:
-            parts.append(tag("path", d=f"M{_WIDTH} 4l8 5l-8 5z", class_="bar"))
+            parts.append(tag("path", d=f"M{_WIDTH} 4l8 5l-8 5z", class_=kind))
         if should_be is not None:
             parts.append(tag("path", d=f"M{self.place(should_be)} 1v16", class_="should"))
         return _drawing(*parts)

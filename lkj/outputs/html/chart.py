@@ -52,7 +52,7 @@ def chart(told: Chart, axis: Axis, given: Given) -> Markup:
 
 
 def _table(told: Chart, lines: Sequence[Line], axis: Axis, given: Given) -> Markup:
-    heads = [tag("th", _("Name"), scope="col"), tag("th", _("Page"), scope="col")]
+    heads = [tag("th", _("Name"), scope="col"), tag("th", _("Page"), scope="col", class_="where")]
     heads += (tag("th", name, scope="col", class_="number") for name in told.columns)
     heads.append(tag("th", axis.head(), scope="col", class_="axis"))
     rows = (_row(line, told.columns, axis, given) for line in lines)

@@ -9,6 +9,7 @@ from gettext import gettext as _
 from lkj.outputs.given import Given
 from lkj.outputs.html.chart import Chart, Line
 from lkj.plain_text import plain
+from lkj.view.kinds import kind_in_words
 from schemas.document import Document, Indicator, Table, Value
 from schemas.findings import Report
 
@@ -53,8 +54,8 @@ def recomputed(report: Report) -> dict[str, Decimal]:
 
 def title_of_table(table: Table) -> str:
     number = _("Table {number}").format(number=table.number) if table.number else ""
-    caption = table.caption or " ".join(table.title[:2])
-    return " · ".join(part for part in (number, caption) if part) or _("Table without a number")
+    caption = table.caption or " ".join(table.title[:2]) or kind_in_words(table.kind)
+    return " · ".join(part for part in (number, caption) if part)
 
 
 def _line(row: Indicator, document: Document, file: int, wrong: Mapping[str, Decimal]) -> Line | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from gettext import gettext as _
 from gettext import ngettext
 from pathlib import PurePath
@@ -13,7 +14,7 @@ from lkj.outputs.html.markup import Markup, printed, tag
 from lkj.view.families import FAMILIES, family_name
 from lkj.view.groups import Group
 from lkj.view.severity import ORDER, severity_heading
-from reconcile.messages import written
+from reconcile.messages import number
 from schemas.document import Document
 from schemas.findings import Coverage
 
@@ -72,9 +73,9 @@ def _tiles(groups: Sequence[Group], coverage: Coverage, given: Given) -> Iterato
     for severity in ORDER:
         yield _tile(str(by_severity[severity]), severity_heading(severity), severity)
     share = 100 * coverage.tested // coverage.numbers if coverage.numbers else 0
-    tested = _("figures tested ({share} %)").format(share=share)
-    yield _tile(written(f"{coverage.tested}", given.language), tested, "tested")
-    yield _tile(str(coverage.numbers - coverage.tested), _("figures not tested"), "untested")
+    tested, untested = (Decimal(count) for count in (coverage.tested, coverage.numbers - coverage.tested))
+    yield _tile(number(tested, given.language), _("figures tested: {share} %").format(share=share), "tested")
+    yield _tile(number(untested, given.language), _("figures not tested"), "untested")
 
 
 def _tile(figure: str, words: str, kind: str) -> Markup:

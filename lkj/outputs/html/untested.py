@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from gettext import gettext as _
 
+from lkj.language import Language
 from lkj.notes import notes_on
 from lkj.outputs.given import Given
 from lkj.outputs.html.markup import Markup, printed, tag
 from lkj.view.coverage import COVERAGE_RULE, reason_in_words
 from lkj.view.decisions import decision_counts, void_decision
+from reconcile.messages import number
 from schemas.findings import Coverage
 
 _IN_NUMBERS = "not_tested"  # the finding that says what the section begins with
@@ -21,7 +24,7 @@ def untested(given: Given) -> Markup:
     return tag(
         "section",
         tag("h2", _("What was not tested")),
-        tag("p", _in_numbers(coverage), class_="lead"),
+        tag("p", _in_numbers(coverage, given.language), class_="lead"),
         tag("ul", *(tag("li", printed(note)) for note in told), class_="unread") if told else None,
         tag("details", tag("summary", _("Why figures were not tested")), _reasons(coverage, given))
         if coverage.untested
@@ -30,13 +33,13 @@ def untested(given: Given) -> Markup:
     )
 
 
-def _in_numbers(coverage: Coverage) -> str:
+def _in_numbers(coverage: Coverage, language: Language) -> str:
     told = _(
         "{numbers} figures were read; {tested} took part in a check that came to an answer, and {untested} did not. "
         "That no fault is told of a figure says nothing where it was not tested."
     )
-    untested = coverage.numbers - coverage.tested
-    return told.format(numbers=coverage.numbers, tested=coverage.tested, untested=untested)
+    counts = {"numbers": coverage.numbers, "tested": coverage.tested, "untested": coverage.numbers - coverage.tested}
+    return told.format(**{name: number(Decimal(count), language) for name, count in counts.items()})
 
 
 def _notes(given: Given) -> Iterator[str]:
