@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reconcile.equation import Equation, Formula, percentage
 from reconcile.figure import Figure
 from reconcile.interval import Interval, point
-from reconcile.rows import Row, Slot
+from reconcile.rows import Row, Slot, TableView
+from reconcile.verdict import Verdict
 
+Judge = Callable[[Equation], Verdict]
 MAY_BE_PAGU = ("", "pagu", "pagu_awal")
 
 
@@ -55,6 +57,25 @@ def of_row(line: Row, slot: Slot) -> Absorption | None:
     if percent is None or not percent.written:
         return None
     return Absorption(percent, line.one("realisasi", slot), line.one("pagu", slot), line.one("sisa", slot))
+
+
+def of_table(table: TableView, judge: Judge) -> Iterator[tuple[Figure, Equation | None]]:
+    """Every percentage that the rows of a table state, with what it should follow from: what was spent or, where more
+    rows bear that out, what is left."""
+    stated = [found for line in table.lines for slot in line.slots() if (found := of_row(line, slot))]
+    rest = [entry for entry in stated if entry.remainder and judge(entry.remainder).consistent]
+    spent = [entry for entry in stated if entry.equation and judge(entry.equation).consistent]
+    of_what_is_left = len(rest) * 2 > len(stated) and len(rest) > len(spent)
+    for entry in stated:
+        yield entry.percent, entry.remainder if of_what_is_left else entry.equation
+
+
+def remainders(line: Row) -> Iterator[tuple[Figure, Figure | None, Figure | None]]:
+    """Every stated sisa of a budget row, with its pagu and realisasi."""
+    for slot in line.slots():
+        pagu, realisasi, sisa = (line.one(measure, slot) for measure in ("pagu", "realisasi", "sisa"))
+        if sisa is not None and sisa.written:
+            yield sisa, pagu, realisasi
 
 
 def of_both(operands: Sequence[Interval]) -> Interval:

@@ -134,7 +134,7 @@ def _by_formulas(
     kind: Kind = "sound" if verdict.consistent else "undecided" if verdict.kind == "undecided" else "wrong"
     if not verdict.consistent and reached is not None and other.rank <= SHOWN:
         kind = "sound" if leaning == "unknown" else "wrong_polarity"
-        verdict = other if leaning == "unknown" else verdict
+        verdict, formula = (other, reached) if leaning == "unknown" else (verdict, formula)
     elif kind == "wrong" and _capped(stated, verdict):
         kind = "capped"
     equations = tuple(Equation(stated, operands, entry.formula) for entry in accepted)

@@ -32,7 +32,7 @@ LIKE_SIZE = 10
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`equation` is what the change should follow from, where it is wrong; neither right nor an equation: unsure."""
+    """`equation` is what the change follows from or, where it is wrong, should follow from; without one: unsure."""
 
     right: bool = False
     operands: tuple[Figure, ...] = ()
@@ -45,8 +45,9 @@ def read_change(index: Index, change: Change) -> Reading:
         return _of_units(index, change, change.by)
     for pair in change.pairs:
         for formula in _formulas(change, pair):
-            if _holds(index, change.equation(pair, formula)):
-                return Reading(right=True, operands=pair)
+            equation = change.equation(pair, formula)
+            if _holds(index, equation):
+                return Reading(right=True, operands=pair, equation=equation)
     return _wrong(index, change)
 
 
@@ -82,10 +83,10 @@ def _of_units(index: Index, change: Change, by: Figure) -> Reading:
     for result in results:
         if result.number <= by.number:
             continue
-        if _holds(index, Equation(change.stated, (by, result), formula)):
-            return Reading(right=True, operands=(by, result))
+        equation = Equation(change.stated, (by, result), formula)
+        if _holds(index, equation):
+            return Reading(right=True, operands=(by, result), equation=equation)
         if _holds(index, Equation(change.stated, (by, result), share_of_result)):
-            equation = Equation(change.stated, (by, result), formula)
             return Reading(operands=(by, result), equation=equation, key="change_of_result")
     return Reading()
 

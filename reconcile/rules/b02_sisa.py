@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.absorption import Absorption, absorptions
+from reconcile.absorption import Absorption, absorptions, remainders
 from reconcile.equation import Equation, difference, percentage
 from reconcile.figure import Figure
 from reconcile.index import Index
@@ -22,10 +22,8 @@ from reconcile.tell import rounded, tell
 
 def check(index: Index) -> Iterator[Outcome]:
     for line in index.lines:
-        for slot in line.slots():
-            pagu, realisasi, sisa = (line.one(measure, slot) for measure in ("pagu", "realisasi", "sisa"))
-            if sisa is not None and sisa.written:
-                yield _subtract(index, sisa, pagu, realisasi)
+        for sisa, pagu, realisasi in remainders(line):
+            yield _subtract(index, sisa, pagu, realisasi)
     for sentence in index.sentences:
         for absorption in absorptions(sentence):
             if absorption.sisa is not None:

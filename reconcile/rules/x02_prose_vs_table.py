@@ -10,22 +10,17 @@ money than the table, without saying so.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.tell import rounded, tell
 from reconcile.told import Told
-from reconcile.told_budget import told_absorption, told_amounts
-from reconcile.told_indicators import told_ends, told_results
-from reconcile.told_swapped import told_swapped
-from reconcile.told_text import told_within
+from reconcile.told_all import all_told
 
 
 def check(index: Index) -> Iterator[Outcome]:
-    all_told = (told_amounts, told_absorption, told_results, told_ends, told_swapped, told_within)
-    for told in chain.from_iterable(tell_of(index) for tell_of in all_told):
+    for told in all_told(index):
         yield _outcome(index, told)
 
 

@@ -1,0 +1,60 @@
+"""What each figure of the running text should follow from, and how, as the checks decide it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.absorption import absorptions
+from reconcile.absorption_of_item import of_sentence
+from reconcile.changes import changes
+from reconcile.changes_read import read_change
+from reconcile.equation import Equation, difference, same, total
+from reconcile.index import Index
+from reconcile.outcome import Undecided
+from reconcile.recomputed import Found, by, keep_most_telling
+from reconcile.told import Told
+from reconcile.told_all import all_told
+
+
+def recomputed_text(index: Index) -> dict[str, Found]:
+    """By value id, for each claim that repeats or follows from figures of tables or of other sentences."""
+    found: dict[str, Found] = {}
+    for told in all_told(index):
+        for entry in _told(index, told):
+            keep_most_telling(found, entry)
+    for entry in (*_absorptions(index), *_changes(index), *_splits(index)):
+        keep_most_telling(found, entry)
+    return found
+
+
+def _told(index: Index, told: Told) -> Iterator[Found]:
+    if told.kind == "unsure":
+        yield Undecided((told.claim,), told.reason or "subject_unsure")
+    elif told.equation is not None:
+        yield by(index, told.equation, "same" if len(told.equation.operands) == 1 else "sum")
+    elif told.kind == "right":
+        once, together = Equation(told.claim, told.places[:1], same), Equation(told.claim, told.places, total)
+        if index.judge(once).consistent:
+            yield by(index, once, "same")
+        elif index.judge(together).consistent:
+            yield by(index, together, "sum")
+
+
+def _absorptions(index: Index) -> Iterator[Found]:
+    for sentence in index.sentences:
+        for stated in absorptions(sentence):
+            equation, _of_item = of_sentence(index, stated)
+            if equation is not None:
+                yield by(index, equation, "percentage")
+            if stated.sisa is not None and stated.pagu is not None and stated.realisasi is not None:
+                yield by(index, Equation(stated.sisa, (stated.pagu, stated.realisasi), difference), "difference")
+
+
+def _changes(index: Index) -> Iterator[Found]:
+    for change in changes(index):
+        equation = read_change(index, change).equation
+        yield Undecided((change.stated,), "no_operands") if equation is None else by(index, equation, "change")
+
+
+def _splits(index: Index) -> Iterator[Found]:
+    return (by(index, Equation(divided.whole, divided.parts, total), "sum") for divided in index.splits)
