@@ -16,7 +16,7 @@ from lkj.view.brief import shortened
 from reconcile.messages import number
 
 _SHOWN = 15
-_LONGEST_NAME = 140
+_LONGEST_NAME, _LONGEST_TITLE = 140, 200
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def chart(told: Chart, axis: Axis, given: Given) -> Markup:
         words = ngettext("{count} more row", "{count} more rows", len(more)).format(count=len(more))
         folded = tag("details", tag("summary", words), _table(told, more, axis, given))
     shown = _table(told, told.lines[:_SHOWN], axis, given)
-    return tag("div", tag("h3", printed(told.title)), shown, folded, class_="chart")
+    return tag("div", tag("h3", printed(shortened(told.title, _LONGEST_TITLE))), shown, folded, class_="chart")
 
 
 def _table(told: Chart, lines: Sequence[Line], axis: Axis, given: Given) -> Markup:

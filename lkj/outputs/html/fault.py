@@ -27,7 +27,7 @@ from schemas.findings import Finding
 
 AT_ONCE = 3
 """Pictures that are shown without being asked for."""
-_LONGEST_LIST_ITEM = 300
+_LONGEST, _LONGEST_LIST_ITEM = 900, 300
 _MOST_ITEMS = 200
 
 
@@ -42,10 +42,12 @@ class Told:
 
 def fault(number: int, group: Group, places: Sequence[Place], told: Told) -> Markup:
     root = group.root
+    message = brief.shortened(brief.message(root), _LONGEST)
+    quote = tag("blockquote", tag("p", printed(f"“{brief.quote(root)}”"), lang="id")) if root.quote else None
     return tag(
         "article",
-        tag("header", _marks(number, group, told.given), tag("h3", printed(brief.message(root)), id=f"t{number}")),
-        tag("blockquote", tag("p", printed(f"“{brief.quote(root)}”"), lang="id")) if root.quote else None,
+        tag("header", _marks(number, group, told.given), tag("h3", printed(message), id=f"t{number}")),
+        quote,
         figures_of(root, told.given, told.sources),
         *_whole_lists(root),
         *_pictures(places, told),
@@ -105,7 +107,7 @@ def _notes(root: Finding, told: Told) -> Iterator[Markup]:
     notes = [confidence_in_words(root)] if root.confidence != "high" else []
     notes += [*reading_notes(root, told.sources), *materiality_note(root), *acceptance_note(root)]
     if notes:
-        yield tag("ul", *(tag("li", printed(note)) for note in notes), class_="notes")
+        yield tag("ul", *(tag("li", printed(brief.shortened(note, _LONGEST))) for note in notes), class_="notes")
 
 
 def _check(root: Finding, given: Given) -> Markup | None:

@@ -19,6 +19,7 @@ from schemas.findings import Evidence, Finding
 
 _IN_A_LINE = 4
 _LONGEST_FIGURE, _LONGEST_ROW = 60, 140
+_SPACE = Markup("&nbsp;")
 _DIGIT_ROOM, _MARK_ROOM = Markup("&#8199;"), Markup("&#8200;")  # as wide as a digit, and as a point
 _COMPARED = ("X", "P", "S", "R", "B06")  # what they set beside a figure is stated elsewhere, not computed
 
@@ -60,8 +61,8 @@ def _three(finding: Finding, stated: Decimal, other: Decimal, name: str, given: 
 
 def _line(words: str, value: Decimal, kind: str, places: int, unit: str, given: Given) -> Markup:
     sign = "+" if kind == "off" and value > 0 else ""
-    before = tag("span", "Rp ", class_="unit") if unit == "Rp" else None
-    after = tag("span", " %", class_="unit") if unit == "%" else None
+    before = tag("span", "Rp", _SPACE, class_="unit") if unit == "Rp" else None
+    after = tag("span", _SPACE, "%", class_="unit") if unit == "%" else None
     cell = tag("td", before, sign, _aligned(value, places, given), after)
     return tag("tr", tag("th", words, scope="row"), cell, class_=kind)
 

@@ -14,9 +14,11 @@ from lkj.view.groups import Group
 from reconcile.messages import number
 from schemas.findings import Finding
 
+_LONGEST = 600
+
 
 def hanging(group: Group, given: Given) -> Iterator[Markup]:
-    consequences = [tag("li", printed(text)) for text in group.root.consequences]
+    consequences = [tag("li", printed(brief.shortened(text, _LONGEST))) for text in group.root.consequences]
     if consequences:
         told = ngettext("{count} consequence", "{count} consequences", len(consequences))
         yield _folded(told.format(count=len(consequences)), consequences, "consequences")
@@ -46,4 +48,4 @@ def _figures(finding: Finding, given: Given) -> Part:
     if finding.stated is None or finding.computed is None:
         return None
     stated, computed = (number(value, given.language) for value in (finding.stated, finding.computed))
-    return (tag("b", f"{stated} → {computed}"), f" ({_('stated')} → {_('recomputed')}) ")
+    return (tag("b", f"{stated} → {computed}"), _(" (stated → recomputed) "))

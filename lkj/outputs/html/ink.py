@@ -26,12 +26,12 @@ class Ink:
         """The nearest height above `y` where nothing is printed over the whole width, else `y`."""
         start = self._row(y)
         stop = max(0, start - int(reach * self._scale))
-        return next((self._height(row) for row in range(start, stop, -1) if self._blank[row]), y)
+        return next((self._height(row) for row in range(start, stop - 1, -1) if self._blank[row]), y)
 
     def blank_below(self, y: float, reach: float) -> float:
         start = self._row(y)
         stop = min(self.height - 1, start + int(reach * self._scale))
-        return next((self._height(row + 1) for row in range(start, stop) if self._blank[row]), y)
+        return next((self._height(row + 1) for row in range(start, stop + 1) if self._blank[row]), y)
 
     def sides(self, top: float, bottom: float) -> tuple[float, float]:
         """From where to where something is printed between two heights; the whole width where nothing is."""

@@ -45,7 +45,7 @@ def _section(groups: Sequence[Group], faults: Sequence[Markup]) -> Markup:
 
 
 def _document(given: Given, main: Sequence[Part], store: Markup) -> str:
-    title = f"{_('Check')}: {title_of(given)}"
+    title = _("Check of {report}").format(report=title_of(given))
     heads = tag(
         "head",
         tag("meta", charset="utf-8"),

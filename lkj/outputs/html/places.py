@@ -17,7 +17,6 @@ Role = Literal["stated", "input", "context"]
 ROLES: tuple[Role, ...] = ("stated", "input", "context")
 
 _LINES_AROUND = 22.0  # points above and below a figure of running text: two lines
-_IN_ROW = 4.0  # points around a row of a table
 _APART = 70.0  # points between two marks that are no longer shown in one piece
 _TALLEST = 420.0
 
@@ -72,5 +71,4 @@ def _single(file: int, page: int, mark: Mark, rows: TableRows) -> Place:
     row, box = rows.around(file, page, mark.box), mark.box
     if row is None:
         return Place(file, page, box.top - _LINES_AROUND, box.bottom + _LINES_AROUND, (mark,))
-    top, bottom = min(row.top, box.top), max(row.bottom, box.bottom)
-    return Place(file, page, top - _IN_ROW, bottom + _IN_ROW, (mark,), row.head)
+    return Place(file, page, min(row.top, box.top), max(row.bottom, box.bottom), (mark,), row.head)

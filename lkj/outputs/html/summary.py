@@ -11,6 +11,7 @@ from pathlib import PurePath
 
 from lkj.outputs.given import Given
 from lkj.outputs.html.markup import Markup, printed, tag
+from lkj.view.brief import shortened
 from lkj.view.families import FAMILIES, family_name
 from lkj.view.groups import Group
 from lkj.view.severity import ORDER, severity_heading
@@ -18,10 +19,13 @@ from reconcile.messages import number
 from schemas.document import Document
 from schemas.findings import Coverage
 
+_LONGEST_NAME = 200
+
 
 def title_of(given: Given) -> str:
     report = given.material.report
-    return f"Laporan Kinerja {report.agency or _('agency not found')} {report.year or ''}".rstrip()
+    agency = shortened(report.agency or _("agency not found"), _LONGEST_NAME)
+    return f"Laporan Kinerja {agency} {report.year or ''}".rstrip()
 
 
 def head(given: Given) -> Markup:
@@ -91,13 +95,14 @@ def _by_family(groups: Sequence[Group]) -> Markup:
         for letter in letters
     ]
     whole = [sum(counts[letter, level] for letter in letters) for level in ORDER]
-    return tag(
+    table = tag(
         "table",
         tag("thead", tag("tr", *(tag("th", words, scope="col") for words in heads))),
         tag("tbody", *rows),
         tag("tfoot", tag("tr", tag("th", _("Total"), scope="row"), *_cells(whole))),
         class_="families",
     )
+    return tag("div", table, class_="wide")
 
 
 def _cells(counts: Sequence[int]) -> Iterator[Markup]:

@@ -10,6 +10,7 @@ from schemas.document import Document, Table
 from schemas.geometry import Box
 
 _SLACK = 1.5  # points: letters of one line do not end at the same height
+_ROOM = 8.0  # points between two rows
 _SHORT = 130.0  # points: up to here a row is shown with its neighbours
 
 
@@ -47,14 +48,24 @@ class TableRows:
 
 
 def _with_neighbours(rows: Sequence[RowPlace], place: int) -> RowPlace:
-    row = rows[place]
-    whole = row
-    for near in (rows[place + 1 : place + 2], rows[max(place - 1, 0) : place]):
-        for other in near:
-            top, bottom = min(whole.top, other.top), max(whole.bottom, other.bottom)
-            if other.head == row.head and bottom - top <= _SHORT:
-                whole = RowPlace(top, bottom, row.head)
-    return whole
+    first = last = place
+    for near in (place + 1, place - 1):
+        if 0 <= near < len(rows) and rows[near].head == rows[place].head:
+            edges = min(first, near), max(last, near)
+            if 0 < rows[edges[1]].bottom - rows[edges[0]].top <= _SHORT:
+                first, last = edges
+    return RowPlace(_above(rows, first), _below(rows, last), rows[place].head)
+
+
+def _above(rows: Sequence[RowPlace], place: int) -> float:
+    """Half the way to the row before it, so that nothing of that one is seen."""
+    gap = rows[place].top - rows[place - 1].bottom if place else _ROOM
+    return rows[place].top - (gap / 2 if 0 <= gap < _ROOM else _ROOM / 2)
+
+
+def _below(rows: Sequence[RowPlace], place: int) -> float:
+    gap = rows[place + 1].top - rows[place].bottom if place + 1 < len(rows) else _ROOM
+    return rows[place].bottom + (gap / 2 if 0 <= gap < _ROOM else _ROOM / 2)
 
 
 def _rows(table: Table) -> Iterator[tuple[int, RowPlace]]:

@@ -10,11 +10,13 @@ from lkj.language import Language
 from lkj.notes import notes_on
 from lkj.outputs.given import Given
 from lkj.outputs.html.markup import Markup, printed, tag
+from lkj.view.brief import shortened
 from lkj.view.coverage import COVERAGE_RULE, reason_in_words
 from lkj.view.decisions import decision_counts, void_decision
 from reconcile.messages import number
 from schemas.findings import Coverage
 
+_LONGEST = 900
 _IN_NUMBERS = "not_tested"  # the finding that says what the section begins with
 
 
@@ -25,7 +27,7 @@ def untested(given: Given) -> Markup:
         "section",
         tag("h2", _("What was not tested")),
         tag("p", _in_numbers(coverage, given.language), class_="lead"),
-        tag("ul", *(tag("li", printed(note)) for note in told), class_="unread") if told else None,
+        tag("ul", *(tag("li", printed(shortened(note, _LONGEST))) for note in told), class_="unread") if told else None,
         tag("details", tag("summary", _("Why figures were not tested")), _reasons(coverage, given))
         if coverage.untested
         else None,
