@@ -15,6 +15,7 @@ Writer = Callable[[Given], bytes]
 _WRITERS = {
     ".html": "lkj.outputs.html:html_bytes",
     ".pdf": "lkj.outputs.pdf:pdf_bytes",
+    ".xlsx": "lkj.outputs.xlsx:xlsx_bytes",
     ".zip": "lkj.outputs.tables:zip_bytes",
 }
 """By name, so that each loads only what it needs itself."""

@@ -1,0 +1,11 @@
+"""The working paper (kertas kerja) of a review as a workbook."""
+
+from __future__ import annotations
+
+from lkj.outputs.given import Given
+from lkj.outputs.xlsx.workbook import workbook_bytes
+
+
+def xlsx_bytes(given: Given) -> bytes:
+    """Findings to be worked through, and every figure of the report with what it was recomputed from, live."""
+    return workbook_bytes(given)

@@ -1,0 +1,7 @@
+"""Where the figures of the running text stand."""
+
+from __future__ import annotations
+
+FIRST_CLAIM = 2
+"""Below the title and the headings."""
+PRINTED, READ = 6, 7

@@ -1,0 +1,105 @@
+"""The findings in the form of a Catatan Hasil Reviu: kondisi and kriteria are filled in, the rest is the auditor's."""
+
+from __future__ import annotations
+
+from functools import cache
+from gettext import gettext as _
+from pathlib import PurePath
+
+from lkj.language import Language
+from lkj.outputs.xlsx import formats as look
+from lkj.outputs.xlsx.findings_place import FIRST_FINDING, finding_place
+from lkj.outputs.xlsx.head import header_row, title_row
+from lkj.outputs.xlsx.paper import Numbered, Paper
+from lkj.outputs.xlsx.sheet import Sheet
+from lkj.view.confidence import confidence_in_words, confidence_name
+from lkj.view.finding_notes import acceptance_note, materiality_note
+from lkj.view.severity import severity_name
+from reconcile.messages import number
+from reconcile.rules import REGISTER
+from schemas.findings import Finding
+
+_WIDTHS = (5.0, 7.0, 10.0, 11.0, 8.0, 8.0, 56.0, 42.0, 24.0, 24.0, 26.0, 26.0, 15.0, 16.0)
+_KONDISI, _KRITERIA, _TO_FILL, _STATUS = 6, 7, range(8, 14), 13
+_FROZEN = 5
+
+
+def write_findings_sheet(sheet: Sheet, paper: Paper) -> None:
+    title_row(sheet, _("Notes on the results of the review"), 3)
+    names = (
+        *(_("No."), _("Check"), _("Severity"), _("Confidence"), _("Page"), _("Belongs to")),
+        *(_("Condition"), _("Criteria"), _("Cause"), _("Effect"), _("Recommendation"), _("Response")),
+        *(_("Reviewer"), _("Status")),
+    )
+    header_row(sheet, FIRST_FINDING - 1, 0, names, _WIDTHS)
+    sheet.sheet.set_row(FIRST_FINDING - 1, 28)
+    for entry in paper.findings:
+        _write(sheet, paper, entry)
+    last = FIRST_FINDING + max(len(paper.findings), 1) - 1
+    if not paper.findings:
+        sheet.text(FIRST_FINDING, _KONDISI, _("Nothing found that contradicts itself."), look.TEXT)
+    states = [_("not reviewed"), _("confirmed"), _("rejected"), _("corrected by the office")]
+    sheet.sheet.data_validation(FIRST_FINDING, _STATUS, last, _STATUS, {"validate": "list", "source": states})
+    sheet.listing(FIRST_FINDING, last, len(_WIDTHS), _FROZEN)
+
+
+def _write(sheet: Sheet, paper: Paper, entry: Numbered) -> None:
+    finding, row = entry.finding, finding_place(entry.number).row
+    sheet.number(row, 0, entry.number, look.CENTRED)
+    sheet.text(row, 1, finding.rule, look.CENTRED, {"bold": True})
+    sheet.text(row, 2, severity_name(finding.severity), look.CENTRED, look.SEVERITY[finding.severity])
+    sheet.text(row, 3, confidence_name(finding.confidence), look.CENTRED)
+    _page(sheet, paper, row, finding)
+    if entry.root is None:
+        sheet.text(row, 5, "", look.CELL)
+    else:
+        place = finding_place(entry.root).address
+        sheet.link(row, 5, place, str(entry.root), look.CENTRED, number=entry.root)
+    texts = {
+        _KONDISI: _condition(finding, paper.given.language),
+        _KRITERIA: criteria(finding.rule, paper.given.language),
+    }
+    for column, text in texts.items():
+        sheet.text(row, column, text, look.TEXT)
+    for column in _TO_FILL:
+        sheet.text(row, column, "", look.TO_FILL)
+    sheet.height(row, texts, least=3)
+
+
+def _page(sheet: Sheet, paper: Paper, row: int, finding: Finding) -> None:
+    """Leads to the stated figure, where it stands on a sheet."""
+    stated = (entry.value_id for entry in finding.evidence if entry.role == "stated" and entry.value_id)
+    place = next((paper.layout.printed[id] for id in stated if id in paper.layout.printed), None)
+    files = paper.given.material.files
+    page = str(finding.page)
+    if isinstance(finding.file, int):
+        page = f"{PurePath(files[finding.file].source.path).name}: {page}"
+    number = finding.page if page.isdigit() else None
+    if place is not None:
+        sheet.link(row, 4, place.address, page, look.TEXT, {"align": "center"}, number=number)
+    elif number is not None:
+        sheet.number(row, 4, number, look.CENTRED)
+    else:
+        sheet.text(row, 4, page, look.TEXT, {"align": "center"})
+
+
+def _condition(finding: Finding, language: Language) -> str:
+    """What was found, with the stated and the computed figure, what follows from it, and how sure it is."""
+    lines = [finding.message]
+    if finding.stated is not None and finding.computed is not None:
+        stated, computed = number(finding.stated, language), number(finding.computed, language)
+        lines.append(f"{_('stated')}: {stated}; {_('computed')}: {computed}")
+    lines += (f"→ {consequence}" for consequence in finding.consequences)
+    if finding.confidence != "high" and finding.doubts:
+        lines.append(confidence_in_words(finding))
+    return "\n".join([*lines, *materiality_note(finding), *acceptance_note(finding)])
+
+
+@cache
+def criteria(code: str, language: Language) -> str:
+    """What the check asks for, and the regulation it rests on, if any."""
+    for rule in REGISTER:
+        if rule.code == code:
+            text = rule.text(language)
+            return "\n".join(filter(None, (text.what, text.regulation)))
+    return ""

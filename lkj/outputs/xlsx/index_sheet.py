@@ -1,0 +1,137 @@
+"""The first sheet: which report it is, what was found, what stands where, and what the colours and columns mean."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from gettext import gettext as _
+from pathlib import PurePath
+
+from lkj.outputs.xlsx import formats as look
+from lkj.outputs.xlsx.paper import Paper
+from lkj.outputs.xlsx.sheet import Sheet, quoted
+from lkj.view.severity import ORDER, severity_heading
+from reconcile.messages import templates
+
+_WIDTHS = (26.0, 16.0, 16.0, 16.0, 16.0, 52.0)
+_LAST = len(_WIDTHS) - 1
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the list of sheets."""
+
+    name: str
+    rows: int
+    recomputed: int | None
+    differing: int | None
+    about: str
+
+
+class IndexSheet:
+    """Written from top to bottom."""
+
+    def __init__(self, sheet: Sheet, paper: Paper) -> None:
+        self.sheet, self.paper, self.row = sheet, paper, 0
+        for column, width in enumerate(_WIDTHS):
+            sheet.width(column, width)
+
+    def write(self, lines: Sequence[Line]) -> None:
+        self.identity()
+        self.counts()
+        self.sheets(lines)
+        self.colours()
+        self.columns()
+        self.sheet.sheet.activate()
+
+    def identity(self) -> None:
+        given = self.paper.given
+        document = given.material.report
+        self.sheet.sheet.set_row(0, 30)
+        self.sheet.text(0, 0, _("Working paper: review of a performance report"), look.TITLE, {"font_size": 16})
+        self.row = 1
+        self.pair(_("Agency"), document.agency or _("agency not found"), {"bold": True})
+        self.pair(_("Year"), str(document.year or "–"))
+        for file in given.material.files:
+            self.pair(_("File"), PurePath(file.source.path).name)
+            self.pair("SHA-256", file.source.sha256, {"font_name": "Consolas", "font_size": 9})
+            self.pair(_("Pages"), str(file.source.pages))
+        for note in given.material.notes():
+            self.pair(_("Note"), note)
+
+    def pair(self, name: str, text: str, *looks: look.Look) -> None:
+        self.sheet.text(self.row, 0, name, look.FONT, {"font_color": look.PALE})
+        self.sheet.text(self.row, 1, text, look.FONT, *looks)
+        self.row += 1
+
+    def heading(self, *names: str) -> None:
+        self.row += 1
+        for column in range(_LAST + 1):
+            name = names[column] if column < len(names) else ""
+            left = {"align": "left"} if column in (0, _LAST) else {"align": "right"}
+            self.sheet.text(self.row, column, name, look.HEAD, left)
+        self.row += 1
+
+    def counts(self) -> None:
+        report, coverage = self.paper.given.report, self.paper.given.report.coverage
+        self.heading(_("What was found"), _("Count"))
+        by_severity = Counter(entry.finding.severity for entry in self.paper.findings)
+        for severity in ORDER:
+            self.count(severity_heading(severity), by_severity[severity], "", look.SEVERITY[severity])
+        self.count(_("Numbers read"), coverage.numbers)
+        self.count(_("tested"), coverage.tested)
+        for key, count in sorted(coverage.untested.items(), key=lambda item: (-item[1], item[0])):
+            reason = templates()["reason"].get(key, {}).get(self.paper.given.language, key)
+            self.count(_("not tested"), count, reason)
+        if report.accepted:
+            self.count(_("Accepted by the baseline"), report.accepted)
+
+    def count(self, name: str, count: int, about: str = "", *looks: look.Look) -> None:
+        self.sheet.text(self.row, 0, name, look.CELL, *looks)
+        self.sheet.number(self.row, 1, count, look.NUMBER, {"num_format": "#,##0"})
+        self.sheet.merged(self.row, 2, _LAST, about, look.QUIET)
+        self.row += 1
+
+    def sheets(self, lines: Sequence[Line]) -> None:
+        self.heading(_("Sheet"), _("Rows"), _("Recomputed"), _("Differing"), "", _("What it holds"))
+        for line in lines:
+            self.sheet.link(self.row, 0, f"{quoted(line.name)}!A1", line.name, look.CELL)
+            for column, count in enumerate((line.rows, line.recomputed, line.differing), start=1):
+                if count is None:
+                    self.sheet.text(self.row, column, "", look.CELL)
+                else:
+                    self.sheet.number(self.row, column, count, look.NUMBER, {"num_format": "#,##0"})
+            self.sheet.merged(self.row, 4, _LAST, line.about, look.QUIET)
+            self.row += 1
+
+    def colours(self) -> None:
+        self.heading(_("Colour"))
+        told = (
+            (look.FAULTY, _("a figure that a finding is about; a click leads to the finding")),
+            (look.DOUBTFUL, _("read, but not beyond doubt: compare it with the page")),
+            (look.UNREADABLE, _("printed, but not readable")),
+            (look.RECOMPUTED, _("recomputed: a formula over the cells with the figures read")),
+            (look.DIFFERS, _("the stated figure differs from the recomputed one")),
+            (look.ACCEPTED, _("a difference that the way of rounding explains")),
+            (look.TO_FILL, _("to be filled in by the reviewer")),
+        )
+        for colour, text in told:
+            self.sheet.text(self.row, 0, _("Example"), look.CELL, colour)
+            self.sheet.merged(self.row, 1, _LAST, text, look.CELL)
+            self.row += 1
+
+    def columns(self) -> None:
+        self.heading(_("Column"))
+        told = (
+            (_("printed"), _("the text as it stands in the report")),
+            (_("read"), _("the number that was read from it, in the printed unit and with the printed decimals")),
+            (_("recomputed"), _("from the figures read; a capaian is R/T × 100 unless the notes tell another formula")),
+            (_("difference"), _("stated less recomputed, rounded to the printed decimals")),
+            (_("Result"), _("how the check judged the row when this file was made; it does not follow later changes")),
+            (_("Notes"), _("the formula, how the figure was rounded, or why it was not recomputed")),
+        )
+        for name, text in told:
+            self.sheet.text(self.row, 0, name, look.CELL)
+            self.sheet.merged(self.row, 1, _LAST, text, look.CELL)
+            self.row += 1

@@ -1,0 +1,114 @@
+"""Where everything stands, before anything is written: formulas and links point at places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from xlsxwriter.utility import xl_rowcol_to_cell
+
+from lkj.outputs.xlsx.claims_place import FIRST_CLAIM, PRINTED, READ
+from lkj.outputs.xlsx.names import CLAIMS, KINDS, sheet_of_kind, translated
+from lkj.outputs.xlsx.sheet import quoted
+from lkj.outputs.xlsx.table_rows import Key, PrintedRow, rows_by_kind
+from reconcile.index import Index
+from reconcile.recomputed import Found, Recomputed
+
+FIRST_ROW = 3
+"""Below the title and the two rows of headings."""
+FIRST_VALUE = 5
+"""Behind page, table, row, name and unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    sheet: str
+    row: int
+    column: int
+
+    @property
+    def address(self) -> str:
+        return f"{quoted(self.sheet)}!{self.cell}"
+
+    @property
+    def cell(self) -> str:
+        return str(xl_rowcol_to_cell(self.row, self.column))
+
+    def seen_from(self, sheet: str) -> str:
+        return self.cell if sheet == self.sheet else self.address
+
+
+@dataclass(frozen=True, slots=True)
+class ValueColumns:
+    """The columns of one column of the report: its text, then what was read (`read`), then what was recomputed."""
+
+    key: Key
+    first: int
+    read: bool
+    recomputed: bool
+
+    @property
+    def last(self) -> int:
+        return self.first + self.read + 2 * self.recomputed
+
+
+@dataclass(frozen=True, slots=True)
+class TableSheet:
+    name: str
+    kinds: tuple[str, ...]
+    rows: list[PrintedRow]
+    columns: list[ValueColumns]
+
+    @property
+    def after(self) -> int:
+        """The first column behind the values."""
+        return self.columns[-1].last + 1 if self.columns else FIRST_VALUE
+
+    def row_of(self, at: int) -> int:
+        return FIRST_ROW + at
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """`printed` and `read` tell where a value id's text and number stand."""
+
+    sheets: list[TableSheet]
+    printed: dict[str, Place] = field(default_factory=dict)
+    read: dict[str, Place] = field(default_factory=dict)
+
+
+def laid_out(index: Index, found: Mapping[str, Found]) -> Layout:
+    by_kind = rows_by_kind(index.tables)
+    kinds: dict[str, list[str]] = {}
+    for kind in [*(kind for kind in KINDS if kind in by_kind), *(kind for kind in by_kind if kind not in KINDS)]:
+        kinds.setdefault(sheet_of_kind(kind), []).append(kind)
+    layout = Layout([_sheet(name, of_name, by_kind, found) for name, of_name in kinds.items()])
+    for sheet in layout.sheets:
+        _note_places(layout, sheet)
+    for at, claim in enumerate(index.claims):
+        layout.printed[claim.id] = Place(translated(CLAIMS), FIRST_CLAIM + at, PRINTED)
+        layout.read[claim.id] = Place(translated(CLAIMS), FIRST_CLAIM + at, READ)
+    return layout
+
+
+def _sheet(
+    name: str, kinds: list[str], by_kind: Mapping[str, list[PrintedRow]], found: Mapping[str, Found]
+) -> TableSheet:
+    rows = [row for kind in kinds for row in by_kind[kind]]
+    columns: list[ValueColumns] = []
+    for key in dict.fromkeys(key for row in rows for key in row.cells):
+        figures = [row.cells[key] for row in rows if key in row.cells]
+        read = any(figure.value is not None or figure.bounds is not None for figure in figures)
+        again = read and any(isinstance(found.get(figure.id), Recomputed) for figure in figures)
+        first = columns[-1].last + 1 if columns else FIRST_VALUE
+        columns.append(ValueColumns(key, first, read, again))
+    return TableSheet(name, tuple(kinds), rows, columns)
+
+
+def _note_places(layout: Layout, sheet: TableSheet) -> None:
+    for at, row in enumerate(sheet.rows):
+        for column in sheet.columns:
+            if (figure := row.cells.get(column.key)) is not None:
+                layout.printed[figure.id] = Place(sheet.name, sheet.row_of(at), column.first)
+                if column.read:
+                    layout.read[figure.id] = Place(sheet.name, sheet.row_of(at), column.first + 1)

@@ -1,0 +1,36 @@
+"""The names of sheets, and which kind of table stands on which."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+
+from lkj.messages import N_
+from lkj.outputs.xlsx.text import sheet_name
+
+INDEX, FINDINGS, CLAIMS, IKU = N_("Index"), N_("Findings"), N_("Running text"), N_("IKU definitions")
+KINDS = {
+    "performance_measurement": N_("Measurement"),
+    "performance_comparison": N_("Comparison"),
+    "medium_term_comparison": N_("Medium term"),
+    "performance_agreement": N_("Agreement (PK)"),
+    "annual_plan": N_("Annual plan"),
+    "action_plan": N_("Action plan"),
+    "iku_definition": N_("IKU"),
+    "performance_scale": N_("Scale"),
+    "budget_by_activity": N_("Budget by activity"),
+    "budget_by_type": N_("Budget by type"),
+    "budget_agreement": N_("Budget agreed"),
+    "budget_comparison": N_("Budget compared"),
+    "budget_revision": N_("Budget revisions"),
+    "staffing": N_("Staffing"),
+    "other": N_("Other tables"),
+}
+"""In the order of the sheets."""
+
+
+def translated(name: str) -> str:
+    return sheet_name(_(name))
+
+
+def sheet_of_kind(kind: str) -> str:
+    return translated(KINDS.get(kind, KINDS["other"]))

@@ -1,0 +1,104 @@
+"""What is noted beside a row: why a figure is not beyond doubt, how it was recomputed, or why it was not."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from gettext import gettext as _
+
+from lkj.language import spoken
+from lkj.messages import N_
+from lkj.outputs.xlsx.paper import Numbered, Paper
+from lkj.outputs.xlsx.table_rows import Key
+from lkj.plain_text import plain
+from lkj.view.brief import shortened
+from lkj.view.doubts import doubt_in_words
+from lkj.view.reasons import basis_in_words, role_in_words
+from reconcile.figure import Figure
+from reconcile.messages import templates
+from reconcile.outcome import Undecided
+from reconcile.recomputed import Found, Recomputed
+
+_LONGEST_NAME = 60
+_FORMS = {
+    "R/T": "",
+    "mean:part": N_("mean of this part of the table"),
+    "mean:sasaran": N_("mean over the means of the sasaran"),
+    "mean:program": N_("mean over the means of the programmes"),
+    "mean:kegiatan": N_("mean over the means of the kegiatan"),
+    "mean:averages": N_("mean of the averages above"),
+}
+_HABITS = {
+    "truncated": N_("agrees: decimals cut off, not rounded"),
+    "rounded_up": N_("agrees: rounded up"),
+    "hidden_decimals": N_("agrees with decimals that are not printed"),
+}
+
+
+def heading_of(key: Key) -> str:
+    measure, year, basis, place = key
+    name = plain(measure.removeprefix("other:")) if measure.startswith("other:") else role_in_words(measure)
+    parts = (name[:1].upper() + name[1:], str(year or ""), basis_in_words(basis) if basis else "")
+    return " ".join(filter(None, parts)) + (f" ({place + 1})" if place else "")
+
+
+def doubts(paper: Paper, told: Sequence[tuple[str, Figure]]) -> Iterator[str]:
+    """Only where something is known about the reading itself."""
+    why: dict[str, list[str]] = defaultdict(list)
+    for heading, figure in told:
+        value = paper.values.get(figure.id)
+        if value is not None and value.reason and not value.sure:
+            why[doubt_in_words(value)].append(heading)
+    return (f"{', '.join(headings)}: {reason}" for reason, headings in why.items())
+
+
+def on_recomputing(told: Sequence[tuple[str, Found]]) -> Iterator[str]:
+    yield from _grouped(told, _how)
+    yield from _grouped(told, _why_not)
+
+
+def _grouped(told: Sequence[tuple[str, Found]], words: Callable[[Found], str]) -> Iterator[str]:
+    alike: dict[str, list[str]] = defaultdict(list)
+    for heading, entry in told:
+        if text := words(entry):
+            alike[text].append(heading)
+    return (f"{', '.join(headings)}: {text}" for text, headings in alike.items())
+
+
+def _how(entry: Found) -> str:
+    if isinstance(entry, Undecided):
+        return ""
+    form = _FORMS.get(entry.form, entry.form if "/" in entry.form or entry.form.startswith("Tm") else "")
+    parts = (_(form) if form else "", _(_HABITS[entry.habit]) if entry.habit in _HABITS else "")
+    return "; ".join(filter(None, parts))
+
+
+def _why_not(entry: Found) -> str:
+    if isinstance(entry, Recomputed):
+        return ""
+    reason = templates()["reason"].get(entry.reason, {}).get(spoken(), entry.reason)
+    return _("not recomputed: {reason}").format(reason=plain(reason))
+
+
+def sources_of(entry: Recomputed) -> str:
+    """Which figures a claim was recomputed from."""
+    operands = entry.equation.operands
+    told = (
+        f"{shortened(one.label or one.quote, _LONGEST_NAME)} ({_('p. {page}').format(page=one.page)})"
+        for one in operands[:3]
+    )
+    more = [_("{count} more").format(count=len(operands) - 3)] if len(operands) > 3 else []
+    return _("from: {figures}").format(figures="; ".join([*told, *more]))
+
+
+def result_of(entries: Iterable[Found]) -> str:
+    """The worst of a row."""
+    found = list(entries)
+    tested = [entry for entry in found if isinstance(entry, Recomputed)]
+    if any(entry.habit is None for entry in tested):
+        return _("differs")
+    return _("agrees") if tested else _("not tested") if found else ""
+
+
+def findings_told(entries: Sequence[Numbered]) -> str:
+    return ", ".join(f"{entry.number} · {entry.finding.rule}" for entry in entries)

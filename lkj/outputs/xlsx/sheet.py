@@ -1,0 +1,93 @@
+"""One sheet: cells are written as text, number, formula or link, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from lkj.outputs.xlsx.formats import LINK, Formats, Look
+from lkj.outputs.xlsx.runs import runs
+from lkj.outputs.xlsx.text import FORMULA_SIGNS, lines_of, safe
+
+_LINE, _ROOM, _HIGHEST = 13.2, 3.6, 400.0  # points; a row is at most 409 high
+_LETTERS_IN_HEADER = 90
+
+
+class Sheet:
+    """A worksheet of the workbook with its widths. Rows and columns count from 0."""
+
+    def __init__(self, sheet: Any, formats: Formats) -> None:
+        self.name: str = sheet.get_name()
+        self.sheet = sheet
+        self.formats = formats
+        self.widths: dict[int, float] = {}
+        self.head_rows = 0
+        sheet.hide_gridlines(2)
+
+    def width(self, column: int, width: float) -> None:
+        self.widths[column] = width
+        self.sheet.set_column(column, column, width)
+
+    def text(self, row: int, column: int, text: str, *looks: Look) -> None:
+        shown = safe(text)
+        guard: Look = {"quote_prefix": True} if shown.startswith(FORMULA_SIGNS) else {}
+        look = self.formats.of(*looks, guard)
+        if shown:
+            self.sheet.write_string(row, column, shown, look)
+        else:
+            self.sheet.write_blank(row, column, None, look)
+
+    def number(self, row: int, column: int, value: Decimal | int | Fraction, *looks: Look) -> None:
+        self.sheet.write_number(row, column, float(value), self.formats.of(*looks))
+
+    def formula(self, row: int, column: int, text: str, value: float, *looks: Look) -> None:
+        self.sheet.write_formula(row, column, f"={text}", self.formats.of(*looks), value)
+
+    def link(self, row: int, column: int, place: str, text: str, *looks: Look, number: int | None = None) -> None:
+        """To a place in this workbook, `'Sheet'!A1`; `number` where it is shown as one."""
+        look = self.formats.of(*looks, LINK)
+        self.sheet.write_url(row, column, f"internal:{place}", look, safe(text))
+        if number is not None:
+            self.sheet.write_number(row, column, number, look)
+
+    def listing(self, first_row: int, last_row: int, columns: int, frozen: int) -> None:
+        """What stands from `first_row` on is a list below its headings: to be filtered, with the headings in sight."""
+        self.head_rows = first_row
+        self.sheet.autofilter(first_row - 1, 0, last_row, columns - 1)
+        self.sheet.freeze_panes(first_row, frozen)
+
+    def merged(self, row: int, first: int, last: int, text: str, *looks: Look) -> None:
+        if first < last:
+            self.sheet.merge_range(row, first, row, last, "", self.formats.of(*looks))
+        self.text(row, first, text, *looks)
+
+    def height(self, row: int, texts: dict[int, str], least: int = 1) -> None:
+        """As high as the text in its columns needs."""
+        lines = max((lines_of(safe(text), self.widths.get(column, 8.0)) for column, text in texts.items()), default=1)
+        self.sheet.set_row(row, min(_HIGHEST, max(lines, least) * _LINE + _ROOM))
+
+    def coloured_unless_zero(self, cells: Sequence[str], look: Look) -> None:
+        if cells:
+            rule = {"type": "cell", "criteria": "!=", "value": 0, "format": self.formats.of(look)}
+            self.sheet.conditional_format(cells[0], {**rule, "multi_range": " ".join(runs(cells))})
+
+    def printed(self, head: str, page_of: str) -> None:
+        """Landscape, as wide as the paper, with the rows of the header on each page; A3 where there is much."""
+        self.sheet.set_landscape()
+        self.sheet.set_paper(8 if sum(self.widths.values()) > 210 else 9)
+        self.sheet.fit_to_pages(1, 0)
+        self.sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
+        self.sheet.set_header(f"&L&8{_escaped(head)}&R&8{_escaped(self.name)}")
+        self.sheet.set_footer(f"&C&8{page_of}")
+        if self.head_rows:
+            self.sheet.repeat_rows(0, self.head_rows - 1)
+
+
+def _escaped(text: str) -> str:
+    return safe(text)[:_LETTERS_IN_HEADER].replace("&", "&&")
+
+
+def quoted(name: str) -> str:
+    return "'" + name.replace("'", "''") + "'"

@@ -1,0 +1,142 @@
+"""A sheet of one kind of table: a printed row a row, with the text, the number and the recomputation of each value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from gettext import gettext as _
+from gettext import ngettext
+
+from lkj.outputs.xlsx import formats as look
+from lkj.outputs.xlsx.findings_place import finding_place
+from lkj.outputs.xlsx.head import header_row, title_row
+from lkj.outputs.xlsx.layout import FIRST_ROW, FIRST_VALUE, TableSheet, ValueColumns
+from lkj.outputs.xlsx.notes import doubts, findings_told, heading_of, on_recomputing, result_of
+from lkj.outputs.xlsx.paper import Numbered, Paper
+from lkj.outputs.xlsx.recomputation import Recomputations, kept_decimals, written_width
+from lkj.outputs.xlsx.sheet import Sheet
+from lkj.outputs.xlsx.table_rows import PrintedRow
+from lkj.outputs.xlsx.value_cells import write_printed, write_read
+from lkj.view.kinds import kind_in_words
+from reconcile.figure import Figure
+from reconcile.recomputed import Found, Recomputed
+
+_NAME = 3
+_BEFORE = (5.5, 8.0, 5.5, 42.0, 12.0)
+_AFTER = (11.0, 13.0, 46.0, 34.0, 40.0)
+
+
+def write_table_sheet(sheet: Sheet, paper: Paper, table: TableSheet) -> int:
+    """Returns how many figures were recomputed."""
+    again = Recomputations(sheet, paper.layout)
+    _head(sheet, paper, table)
+    for at, row in enumerate(table.rows):
+        _Row(sheet, paper, table, row, table.row_of(at)).write(again)
+    again.finish()
+    last = table.row_of(len(table.rows) - 1)
+    sheet.listing(FIRST_ROW, last, table.after + len(_AFTER), _NAME + 1)
+    return again.count
+
+
+def _head(sheet: Sheet, paper: Paper, table: TableSheet) -> None:
+    tables = len({row.table.id for row in table.rows if row.table})
+    told = ", ".join(dict.fromkeys(kind_in_words(kind) for kind in table.kinds))
+    counted = ngettext("{count} table", "{count} tables", tables).format(count=tables)
+    rows = ngettext("{count} row", "{count} rows", len(table.rows)).format(count=len(table.rows))
+    title_row(sheet, f"{told[:1].upper()}{told[1:]}: {counted}, {rows}", _NAME)
+    before = (_("Page"), _("Table"), _("Row"), _("Indicator or item"), _("Unit"))
+    after = (_("Result"), _("Finding"), _("Notes"), _("Stands under"), _("Title of the table"))
+    header_row(sheet, FIRST_ROW - 1, 0, before, _BEFORE)
+    for column in table.columns:
+        _column_head(sheet, paper, table, column)
+    header_row(sheet, FIRST_ROW - 1, table.after, after, _AFTER)
+    sheet.sheet.set_row(FIRST_ROW - 2, 30)
+    sheet.sheet.set_row(FIRST_ROW - 1, 26)
+
+
+def _column_head(sheet: Sheet, paper: Paper, table: TableSheet, column: ValueColumns) -> None:
+    figures = [row.cells[column.key] for row in table.rows if column.key in row.cells]
+    longest = max(len(figure.raw) for figure in figures)
+    sheet.merged(FIRST_ROW - 2, column.first, column.last, heading_of(column.key), look.HEAD)
+    names, widths = [_("printed")], [min(max(longest + 1.5, 10.0), 22.0)]
+    if column.read:
+        numbers = [(figure.number, kept_decimals(figure)) for figure in figures if figure.value is not None]
+        names, widths = [*names, _("read")], [*widths, written_width(numbers)]
+    if column.recomputed:
+        results = [
+            (entry.value, max(kept_decimals(entry.equation.stated), 2))
+            for figure in figures
+            if isinstance(entry := paper.found.get(figure.id), Recomputed)
+        ]
+        names, widths = [*names, _("recomputed"), _("difference")], [*widths, max(written_width(results), 12.0), 11.0]
+    for at, (name, width) in enumerate(zip(names, widths, strict=True), start=column.first):
+        sheet.width(at, width)
+        sheet.text(FIRST_ROW - 1, at, name, look.UNDER)
+
+
+class _Row:
+    """One row being written."""
+
+    def __init__(self, sheet: Sheet, paper: Paper, table: TableSheet, row: PrintedRow, place: int) -> None:
+        self.sheet, self.paper, self.table, self.row, self.place = sheet, paper, table, row, place
+        self.looks = (look.TOTAL,) if row.total else ()
+        self.texts: dict[int, str] = {}
+
+    def write(self, again: Recomputations) -> None:
+        sheet, row, place = self.sheet, self.row, self.place
+        sheet.number(place, 0, row.page, look.CENTRED, *self.looks)
+        sheet.text(place, 1, (row.table.number or "–") if row.table else "–", look.CENTRED, *self.looks)
+        sheet.number(place, 2, row.number, look.CENTRED, *self.looks)
+        self.text(_NAME, row.label)
+        self.text(FIRST_VALUE - 1, row.satuan)
+        for column in self.table.columns:
+            self.value(column, again)
+        self.after()
+        sheet.height(place, self.texts)
+
+    def text(self, column: int, text: str, *looks: look.Look) -> None:
+        self.texts[column] = text
+        self.sheet.text(self.place, column, text, look.TEXT, *self.looks, *looks)
+
+    def value(self, column: ValueColumns, again: Recomputations) -> None:
+        for at in range(column.first, column.last + 1):
+            self.sheet.text(self.place, at, "", look.CELL, *self.looks)
+        figure = self.row.cells.get(column.key)
+        if figure is None:
+            return
+        self.texts[column.first] = figure.raw
+        write_printed(self.sheet, self.paper, self.place, column.first, figure, self.looks)
+        if column.read:
+            write_read(self.sheet, self.paper, self.place, column.first + 1, figure, self.looks)
+        entry = self.paper.found.get(figure.id)
+        if column.recomputed and isinstance(entry, Recomputed):
+            again.write(entry, self.place, column.first + 2)
+
+    def after(self) -> None:
+        at, found = self.table.after, list(self.found())
+        result = result_of(entry for _heading, entry in found)
+        differs = result == _("differs")
+        self.sheet.text(self.place, at, result, look.CENTRED, *self.looks, *((look.FAULTY,) if differs else ()))
+        self.findings(at + 1)
+        self.text(at + 2, "\n".join([*on_recomputing(found), *doubts(self.paper, list(self.figures()))]))
+        self.text(at + 3, self.row.under, look.QUIET)
+        caption = (self.row.table.caption or " / ".join(self.row.table.title)) if self.row.table else ""
+        self.text(at + 4, caption, look.QUIET)
+
+    def figures(self) -> Iterator[tuple[str, Figure]]:
+        return ((heading_of(key), figure) for key, figure in self.row.cells.items())
+
+    def found(self) -> Iterator[tuple[str, Found]]:
+        for heading, figure in self.figures():
+            if (entry := self.paper.found.get(figure.id)) is not None:
+                yield heading, entry
+
+    def findings(self, column: int) -> None:
+        entries = [entry for figure in self.row.cells.values() for entry in self.paper.of_value.get(figure.id, [])]
+        told: list[Numbered] = list({entry.number: entry for entry in entries}.values())
+        text = findings_told(told)
+        self.texts[column] = text
+        if told:
+            place = finding_place(told[0].number).address
+            self.sheet.link(self.place, column, place, text, look.TEXT, *self.looks)
+        else:
+            self.sheet.text(self.place, column, "", look.CELL, *self.looks)
