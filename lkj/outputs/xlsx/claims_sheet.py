@@ -20,7 +20,7 @@ from reconcile.recomputed import Recomputed
 from reconcile.scope import claim_of
 
 _QUOTE, _AGAIN, _RESULT, _FINDING, _NOTES = 2, 10, 12, 13, 14
-_WIDTHS = (5.5, 8.0, 58.0, 18.0, 28.0, 6.0, 18.0, 18.0, 26.0, 17.0, 18.0, 14.0, 11.0, 13.0, 44.0, 30.0)
+_WIDTHS = (6.5, 9.0, 56.0, 18.0, 26.0, 7.0, 20.0, 18.0, 24.0, 17.0, 18.0, 15.0, 12.0, 14.0, 44.0, 28.0)
 
 
 def write_claims_sheet(sheet: Sheet, paper: Paper) -> int:

@@ -66,16 +66,17 @@ class IndexSheet:
         self.row += 1
 
     def heading(self, *names: str) -> None:
+        """The last of `names` reaches to the edge."""
         self.row += 1
-        for column in range(_LAST + 1):
-            name = names[column] if column < len(names) else ""
-            left = {"align": "left"} if column in (0, _LAST) else {"align": "right"}
-            self.sheet.text(self.row, column, name, look.HEAD, left)
+        for column, name in enumerate(names[:-1]):
+            aligned = {"align": "right" if column else "left", "indent": 1}
+            self.sheet.text(self.row, column, name, look.HEAD, aligned)
+        self.sheet.merged(self.row, len(names) - 1, _LAST, names[-1], look.HEAD, {"align": "left", "indent": 1})
         self.row += 1
 
     def counts(self) -> None:
         report, coverage = self.paper.given.report, self.paper.given.report.coverage
-        self.heading(_("What was found"), _("Count"))
+        self.heading(_("What was found"), _("Count"), "")
         by_severity = Counter(entry.finding.severity for entry in self.paper.findings)
         for severity in ORDER:
             self.count(severity_heading(severity), by_severity[severity], "", look.SEVERITY[severity])
@@ -88,25 +89,25 @@ class IndexSheet:
             self.count(_("Accepted by the baseline"), report.accepted)
 
     def count(self, name: str, count: int, about: str = "", *looks: look.Look) -> None:
-        self.sheet.text(self.row, 0, name, look.CELL, *looks)
-        self.sheet.number(self.row, 1, count, look.NUMBER, {"num_format": "#,##0"})
+        self.sheet.text(self.row, 0, name, look.TEXT, *looks)
+        self.sheet.number(self.row, 1, count, look.NUMBER, look.COUNT)
         self.sheet.merged(self.row, 2, _LAST, about, look.QUIET)
         self.row += 1
 
     def sheets(self, lines: Sequence[Line]) -> None:
-        self.heading(_("Sheet"), _("Rows"), _("Recomputed"), _("Differing"), "", _("What it holds"))
+        self.heading(_("Sheet"), _("Rows"), _("Recomputed"), _("Differing"), _("What it holds"))
         for line in lines:
-            self.sheet.link(self.row, 0, f"{quoted(line.name)}!A1", line.name, look.CELL)
+            self.sheet.link(self.row, 0, f"{quoted(line.name)}!A1", line.name, look.TEXT)
             for column, count in enumerate((line.rows, line.recomputed, line.differing), start=1):
                 if count is None:
                     self.sheet.text(self.row, column, "", look.CELL)
                 else:
-                    self.sheet.number(self.row, column, count, look.NUMBER, {"num_format": "#,##0"})
+                    self.sheet.number(self.row, column, count, look.NUMBER, look.COUNT)
             self.sheet.merged(self.row, 4, _LAST, line.about, look.QUIET)
             self.row += 1
 
     def colours(self) -> None:
-        self.heading(_("Colour"))
+        self.heading(_("Colour"), _("What it means"))
         told = (
             (look.FAULTY, _("a figure that a finding is about; a click leads to the finding")),
             (look.DOUBTFUL, _("read, but not beyond doubt: compare it with the page")),
@@ -117,12 +118,12 @@ class IndexSheet:
             (look.TO_FILL, _("to be filled in by the reviewer")),
         )
         for colour, text in told:
-            self.sheet.text(self.row, 0, _("Example"), look.CELL, colour)
-            self.sheet.merged(self.row, 1, _LAST, text, look.CELL)
+            self.sheet.text(self.row, 0, _("Example"), look.TEXT, colour)
+            self.sheet.merged(self.row, 1, _LAST, text, look.TEXT)
             self.row += 1
 
     def columns(self) -> None:
-        self.heading(_("Column"))
+        self.heading(_("Column"), _("What it means"))
         told = (
             (_("printed"), _("the text as it stands in the report")),
             (_("read"), _("the number that was read from it, in the printed unit and with the printed decimals")),
@@ -132,6 +133,6 @@ class IndexSheet:
             (_("Notes"), _("the formula, how the figure was rounded, or why it was not recomputed")),
         )
         for name, text in told:
-            self.sheet.text(self.row, 0, name, look.CELL)
-            self.sheet.merged(self.row, 1, _LAST, text, look.CELL)
+            self.sheet.text(self.row, 0, name, look.TEXT)
+            self.sheet.merged(self.row, 1, _LAST, text, look.TEXT)
             self.row += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from xlsxwriter.utility import xl_rowcol_to_cell
@@ -54,18 +54,25 @@ class ValueColumns:
 
 @dataclass(frozen=True, slots=True)
 class TableSheet:
+    """`places` tells the row of the sheet for each of `rows`; the row above the first of a table bears its title."""
+
     name: str
     kinds: tuple[str, ...]
     rows: list[PrintedRow]
     columns: list[ValueColumns]
+    places: list[int]
 
     @property
     def after(self) -> int:
         """The first column behind the values."""
         return self.columns[-1].last + 1 if self.columns else FIRST_VALUE
 
-    def row_of(self, at: int) -> int:
-        return FIRST_ROW + at
+    @property
+    def titled(self) -> Iterator[tuple[int, PrintedRow]]:
+        """The rows for titles, with the first row of each table."""
+        for at, row in enumerate(self.rows):
+            if row.number == 1:
+                yield self.places[at] - 1, row
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +109,20 @@ def _sheet(
         again = read and any(isinstance(found.get(figure.id), Recomputed) for figure in figures)
         first = columns[-1].last + 1 if columns else FIRST_VALUE
         columns.append(ValueColumns(key, first, read, again))
-    return TableSheet(name, tuple(kinds), rows, columns)
+    return TableSheet(name, tuple(kinds), rows, columns, list(_places(rows)))
+
+
+def _places(rows: Sequence[PrintedRow]) -> Iterator[int]:
+    titles = 0
+    for at, row in enumerate(rows):
+        titles += row.number == 1
+        yield FIRST_ROW + at + titles
 
 
 def _note_places(layout: Layout, sheet: TableSheet) -> None:
-    for at, row in enumerate(sheet.rows):
+    for at, row in zip(sheet.places, sheet.rows, strict=True):
         for column in sheet.columns:
             if (figure := row.cells.get(column.key)) is not None:
-                layout.printed[figure.id] = Place(sheet.name, sheet.row_of(at), column.first)
+                layout.printed[figure.id] = Place(sheet.name, at, column.first)
                 if column.read:
-                    layout.read[figure.id] = Place(sheet.name, sheet.row_of(at), column.first + 1)
+                    layout.read[figure.id] = Place(sheet.name, at, column.first + 1)

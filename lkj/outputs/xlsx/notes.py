@@ -101,4 +101,6 @@ def result_of(entries: Iterable[Found]) -> str:
 
 
 def findings_told(entries: Sequence[Numbered]) -> str:
-    return ", ".join(f"{entry.number} · {entry.finding.rule}" for entry in entries)
+    """The first, and how many more there are."""
+    more = f" (+{len(entries) - 1})" if len(entries) > 1 else ""
+    return f"{entries[0].number} · {entries[0].finding.rule}{more}"

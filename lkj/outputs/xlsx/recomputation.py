@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
-from lkj.outputs.xlsx.formats import ACCEPTED, DIFFERS, NUMBER, RECOMPUTED, Look, number_format
+from lkj.outputs.xlsx.formats import ACCEPTED, DIFFERS, NUMBER, RECOMPUTED, Look, difference_format, number_format
 from lkj.outputs.xlsx.layout import Layout
 from lkj.outputs.xlsx.sheet import Sheet
 from lkj.outputs.xlsx.written import at, formula_text
@@ -42,7 +42,7 @@ class Recomputations:
         here, read = type(own)(self.sheet.name, row, column).cell, own.seen_from(self.sheet.name)
         off = rounded(Fraction(stated.number) - Fraction(rounded(entry.value, kept)), kept)
         difference = f"ROUND({read}-ROUND({here},{kept}),{kept})"
-        self.sheet.formula(row, column + 1, difference, float(off), NUMBER, number_format(kept), *looks)
+        self.sheet.formula(row, column + 1, difference, float(off), NUMBER, difference_format(kept), *looks)
         self.differing[entry.habit is not None].append(type(own)(self.sheet.name, row, column + 1).cell)
         self.count += 1
 
@@ -86,4 +86,4 @@ def kept_decimals(figure: Figure) -> int:
 def written_width(values: Iterable[tuple[Decimal | Fraction, int]]) -> float:
     """The width that numbers with so many decimals need."""
     longest = max((len(f"{float(value):,.{max(decimals, 0)}f}") for value, decimals in values), default=0)
-    return min(max(longest + 2.0, 9.0), 24.0)
+    return min(max(longest + 3.0, 9.0), 25.0)

@@ -11,7 +11,7 @@ from lkj.outputs.xlsx.formats import LINK, Formats, Look
 from lkj.outputs.xlsx.runs import runs
 from lkj.outputs.xlsx.text import FORMULA_SIGNS, lines_of, safe
 
-_LINE, _ROOM, _HIGHEST = 13.2, 3.6, 400.0  # points; a row is at most 409 high
+_LINE, _ROOM, _HIGHEST = 12.9, 3.6, 400.0  # points; a row is at most 409 high
 _LETTERS_IN_HEADER = 90
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from gettext import gettext as _
 from gettext import ngettext
 
+from lkj.messages import page_list
 from lkj.outputs.xlsx import formats as look
 from lkj.outputs.xlsx.findings_place import finding_place
 from lkj.outputs.xlsx.head import header_row, title_row
@@ -16,24 +17,27 @@ from lkj.outputs.xlsx.recomputation import Recomputations, kept_decimals, writte
 from lkj.outputs.xlsx.sheet import Sheet
 from lkj.outputs.xlsx.table_rows import PrintedRow
 from lkj.outputs.xlsx.value_cells import write_printed, write_read
+from lkj.view import brief
 from lkj.view.kinds import kind_in_words
 from reconcile.figure import Figure
 from reconcile.recomputed import Found, Recomputed
 
 _NAME = 3
-_BEFORE = (5.5, 8.0, 5.5, 42.0, 12.0)
-_AFTER = (11.0, 13.0, 46.0, 34.0, 40.0)
+_LONGEST_TITLE = 200
+_BEFORE = (6.5, 8.0, 6.5, 44.0, 12.0)
+_AFTER = (12.0, 14.0, 46.0, 56.0)
 
 
 def write_table_sheet(sheet: Sheet, paper: Paper, table: TableSheet) -> int:
     """Returns how many figures were recomputed."""
     again = Recomputations(sheet, paper.layout)
     _head(sheet, paper, table)
-    for at, row in enumerate(table.rows):
-        _Row(sheet, paper, table, row, table.row_of(at)).write(again)
+    for place, first in table.titled:
+        _title(sheet, table, place, first)
+    for place, row in zip(table.places, table.rows, strict=True):
+        _Row(sheet, paper, table, row, place).write(again)
     again.finish()
-    last = table.row_of(len(table.rows) - 1)
-    sheet.listing(FIRST_ROW, last, table.after + len(_AFTER), _NAME + 1)
+    sheet.listing(FIRST_ROW, table.places[-1], table.after + len(_AFTER), _NAME + 1)
     return again.count
 
 
@@ -44,13 +48,27 @@ def _head(sheet: Sheet, paper: Paper, table: TableSheet) -> None:
     rows = ngettext("{count} row", "{count} rows", len(table.rows)).format(count=len(table.rows))
     title_row(sheet, f"{told[:1].upper()}{told[1:]}: {counted}, {rows}", _NAME)
     before = (_("Page"), _("Table"), _("Row"), _("Indicator or item"), _("Unit"))
-    after = (_("Result"), _("Finding"), _("Notes"), _("Stands under"), _("Title of the table"))
+    after = (_("Result"), _("Finding"), _("Notes"), _("Stands under"))
     header_row(sheet, FIRST_ROW - 1, 0, before, _BEFORE)
     for column in table.columns:
         _column_head(sheet, paper, table, column)
     header_row(sheet, FIRST_ROW - 1, table.after, after, _AFTER)
     sheet.sheet.set_row(FIRST_ROW - 2, 30)
     sheet.sheet.set_row(FIRST_ROW - 1, 26)
+
+
+def _title(sheet: Sheet, table: TableSheet, place: int, first: PrintedRow) -> None:
+    for column in range(table.after + len(_AFTER)):
+        sheet.text(place, column, "", look.BAND)
+    printed = first.table
+    if printed is None:
+        return
+    sheet.number(place, 0, first.page, look.BAND, {"align": "center"})
+    sheet.text(place, 1, printed.number or "–", look.BAND, {"align": "center"})
+    pages = _("p. {pages}").format(pages=page_list(printed.pages))
+    words = brief.shortened(printed.caption or " / ".join(printed.title), _LONGEST_TITLE)
+    number = _("Table {number}").format(number=printed.number) if printed.number else _("Table without a number")
+    sheet.text(place, _NAME, " · ".join(filter(None, (number, pages, words))), look.BAND, {"indent": 1})
 
 
 def _column_head(sheet: Sheet, paper: Paper, table: TableSheet, column: ValueColumns) -> None:
@@ -118,9 +136,7 @@ class _Row:
         self.sheet.text(self.place, at, result, look.CENTRED, *self.looks, *((look.FAULTY,) if differs else ()))
         self.findings(at + 1)
         self.text(at + 2, "\n".join([*on_recomputing(found), *doubts(self.paper, list(self.figures()))]))
-        self.text(at + 3, self.row.under, look.QUIET)
-        caption = (self.row.table.caption or " / ".join(self.row.table.title)) if self.row.table else ""
-        self.text(at + 4, caption, look.QUIET)
+        self.text(at + 3, self.row.under, {"font_color": look.PALE, "font_size": 9})
 
     def figures(self) -> Iterator[tuple[str, Figure]]:
         return ((heading_of(key), figure) for key, figure in self.row.cells.items())
@@ -133,10 +149,8 @@ class _Row:
     def findings(self, column: int) -> None:
         entries = [entry for figure in self.row.cells.values() for entry in self.paper.of_value.get(figure.id, [])]
         told: list[Numbered] = list({entry.number: entry for entry in entries}.values())
-        text = findings_told(told)
-        self.texts[column] = text
         if told:
             place = finding_place(told[0].number).address
-            self.sheet.link(self.place, column, place, text, look.TEXT, *self.looks)
+            self.sheet.link(self.place, column, place, findings_told(told), look.TEXT, *self.looks)
         else:
             self.sheet.text(self.place, column, "", look.CELL, *self.looks)
