@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from gettext import gettext as _
 from gettext import ngettext
@@ -15,6 +15,7 @@ from lkj.outputs.html.links import page_link
 from lkj.outputs.html.markup import Markup, Part, printed, tag
 from lkj.outputs.html.pictures import Pictures
 from lkj.outputs.html.places import ROLES, Place
+from lkj.outputs.html.seen import Seen
 from lkj.outputs.html.window import role_name
 from lkj.view import brief
 from lkj.view.confidence import confidence_in_words
@@ -25,8 +26,6 @@ from lkj.view.severity import severity_name
 from lkj.view.sources import Sources
 from schemas.findings import Finding
 
-AT_ONCE = 3
-"""Pictures that are shown without being asked for."""
 _LONGEST, _LONGEST_LIST_ITEM = 900, 300
 _MOST_ITEMS = 200
 
@@ -40,7 +39,7 @@ class Told:
     pictures: Pictures
 
 
-def fault(number: int, group: Group, places: Sequence[Place], told: Told) -> Markup:
+def fault(number: int, group: Group, places: Seen, told: Told) -> Markup:
     root = group.root
     message = brief.shortened(brief.message(root), _LONGEST)
     quote = tag("blockquote", tag("p", printed(f"“{brief.quote(root)}”"), lang="id")) if root.quote else None
@@ -84,12 +83,12 @@ def _whole_lists(root: Finding) -> Iterator[Markup]:
             yield tag("details", tag("summary", _("All {count}").format(count=len(value))), tag("ul", *items))
 
 
-def _pictures(places: Sequence[Place], told: Told) -> Iterator[Markup]:
-    yield from (_figure(place, told) for place in places[:AT_ONCE])
-    more = places[AT_ONCE:]
-    if more:
-        summary = ngettext("{count} more place", "{count} more places", len(more)).format(count=len(more))
-        yield tag("details", tag("summary", summary), *(_figure(place, told) for place in more))
+def _pictures(places: Seen, told: Told) -> Iterator[Markup]:
+    yield from (_figure(place, told) for place in places.at_once)
+    if places.folded:
+        count = len(places.folded)
+        summary = ngettext("{count} more place", "{count} more places", count).format(count=count)
+        yield tag("details", tag("summary", summary), *(_figure(place, told) for place in places.folded))
 
 
 def _figure(place: Place, told: Told) -> Markup:
@@ -97,7 +96,7 @@ def _figure(place: Place, told: Told) -> Markup:
     shown: Part = tag("div", picture, class_="paper")
     if picture is None:
         shown = tag("p", _("This page could not be shown here; the link opens it."), class_="quiet")
-    roles = [role for role in ROLES if any(mark.role == role for mark in place.marks)]
+    roles = [role for role in ROLES if place.shows(role)]
     legend = (tag("span", role_name(role), class_=f"key {role}") for role in roles)
     caption = tag("figcaption", page_link(told.given, place.file, place.page), *legend)
     return tag("figure", shown, caption)

@@ -9,10 +9,10 @@ from lkj.outputs.given import Given
 from lkj.outputs.html.assets import policy, script, style
 from lkj.outputs.html.charts import charts
 from lkj.outputs.html.checks import checks_section
-from lkj.outputs.html.fault import AT_ONCE, Told, fault
+from lkj.outputs.html.fault import Told, fault
 from lkj.outputs.html.markup import Markup, Part, tag, together
 from lkj.outputs.html.pictures import Pictures
-from lkj.outputs.html.places import Place, places_of
+from lkj.outputs.html.seen import by_weight, seen
 from lkj.outputs.html.summary import head, summary, title_of
 from lkj.outputs.html.table_rows import TableRows
 from lkj.outputs.html.toolbar import toolbar
@@ -25,18 +25,12 @@ from lkj.view.sources import Sources
 def page(given: Given) -> str:
     findings = [finding for finding in given.report.findings if finding.rule != COVERAGE_RULE]
     groups, rows = groups_of(findings), TableRows(given.material.files)
-    places = [places_of(group.root, rows) for group in groups]
-    told = Told(given, Sources(*given.material.files), Pictures(given, _by_weight(places)))
+    places = [seen(group.root, rows) for group in groups]
+    told = Told(given, Sources(*given.material.files), Pictures(given, by_weight(places)))
     faults = [fault(number, group, places[number - 1], told) for number, group in enumerate(groups, start=1)]
     checks = checks_section((finding.rule for finding in findings), given.language)
     main = [summary(groups, given), untested(given), *charts(given), _section(groups, faults), checks]
     return _document(given, main, told.pictures.store())
-
-
-def _by_weight(places: Sequence[Sequence[Place]]) -> list[Place]:
-    """Those that are shown at once before those that are asked for."""
-    first = [place for of_fault in places for place in of_fault[:AT_ONCE]]
-    return first + [place for of_fault in places for place in of_fault[AT_ONCE:]]
 
 
 def _section(groups: Sequence[Group], faults: Sequence[Markup]) -> Markup:

@@ -38,6 +38,9 @@ class Place:
     marks: tuple[Mark, ...]
     head: Head | None = None
 
+    def shows(self, role: Role) -> bool:
+        return any(mark.role == role for mark in self.marks)
+
 
 def places_of(finding: Finding, rows: TableRows) -> list[Place]:
     """Those of the stated figure first, then of what it was computed from, then of what else helps to see it."""
@@ -48,7 +51,7 @@ def places_of(finding: Finding, rows: TableRows) -> list[Place]:
                 marks[file_number(entry.file), entry.page].setdefault(entry.bbox, Mark(role, entry.bbox))
     found = (_pieces(file, page, [*of_page.values()], rows) for (file, page), of_page in marks.items())
     by_role = chain.from_iterable(found)
-    return sorted(by_role, key=lambda place: min(ROLES.index(mark.role) for mark in place.marks))
+    return sorted(by_role, key=lambda place: [not place.shows(role) for role in ROLES])
 
 
 def _pieces(file: int, page: int, marks: Sequence[Mark], rows: TableRows) -> Iterator[Place]:

@@ -78,12 +78,13 @@ def _tiles(groups: Sequence[Group], coverage: Coverage, given: Given) -> Iterato
         yield _tile(str(by_severity[severity]), severity_heading(severity), severity)
     share = 100 * coverage.tested // coverage.numbers if coverage.numbers else 0
     tested, untested = (Decimal(count) for count in (coverage.tested, coverage.numbers - coverage.tested))
-    yield _tile(number(tested, given.language), _("figures tested: {share} %").format(share=share), "tested")
+    yield _tile(number(tested, given.language), _("figures tested"), "tested", f"{share} %")
     yield _tile(number(untested, given.language), _("figures not tested"), "untested")
 
 
-def _tile(figure: str, words: str, kind: str) -> Markup:
-    return tag("p", tag("b", figure), " ", tag("span", words), class_=f"tile {kind}")
+def _tile(figure: str, words: str, kind: str, share: str = "") -> Markup:
+    part = tag("span", share, class_="share") if share else None
+    return tag("p", tag("b", figure, " ", part), " ", tag("span", words), class_=f"tile {kind}")
 
 
 def _by_family(groups: Sequence[Group]) -> Markup:
