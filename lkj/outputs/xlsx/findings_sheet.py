@@ -27,7 +27,7 @@ _FROZEN = 5
 def write_findings_sheet(sheet: Sheet, paper: Paper) -> None:
     title_row(sheet, _("Notes on the results of the review"), 3)
     names = (
-        *(_("No."), _("Check"), _("Severity"), _("Confidence"), _("Page"), _("Belongs to")),
+        *(_("No."), _("Code"), _("Seriousness"), _("Confidence"), _("Page"), _("Belongs to")),
         *(_("Condition"), _("Criteria"), _("Cause"), _("Effect"), _("Recommendation"), _("Response")),
         *(_("Reviewer"), _("Status")),
     )
