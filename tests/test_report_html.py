@@ -12,7 +12,7 @@ import pytest
 
 from lkj.language import speak
 from lkj.outputs.html import html_bytes
-from lkj.outputs.html.markup import Markup, printed, tag
+from lkj.outputs.html.markup import Markup, isolated, printed, tag
 from schemas.document import Document, PageNote, Source
 from schemas.findings import Acceptance, Evidence
 from schemas.geometry import Box
@@ -35,8 +35,8 @@ def articles(page: Element) -> list[Element]:
 
 
 def test_what_is_no_markup_is_escaped() -> None:
-    told = tag("p", "a < b", Markup("<br>"), printed("\u202eabc"), title='"', data_x_="1", hidden=False)
-    assert told == '<p title="&quot;" data-x="1">a &lt; b<br><bdi>abc</bdi></p>'
+    told = tag("p", "a < b", Markup("<br>"), printed("\u202eabc"), isolated("d"), title='"', data_x_="1", hidden=False)
+    assert told == '<p title="&quot;" data-x="1">a &lt; b<br><bdi lang="id">abc</bdi><bdi>d</bdi></p>'
 
 
 def test_the_head_names_the_report_and_its_file() -> None:
@@ -58,6 +58,13 @@ def test_the_most_serious_stands_first_and_all_are_counted() -> None:
     page = page_of(slight, finding(STATED))
     assert [fault.attributes["data-severity"] for fault in articles(page)] == ["error", "info"]
     assert [tile.words for tile in page.all("p", class_="tile")][:3] == ["1 Kesalahan", "0 Peringatan", "1 Informasi"]
+
+
+def test_the_list_leads_to_each_fault() -> None:
+    page = page_of(finding(STATED), finding(STATED, rule="N02", severity="info", message="campur"))
+    links = [link for link in page.all("details", id="list")[0].all("a") if link.attributes.get("class") != "page"]
+    assert [(link.words, link.attributes["href"]) for link in links] == [("rata-rata salah", "#f1"), ("campur", "#f2")]
+    assert [fault.attributes["id"] for fault in articles(page)] == ["f1", "f2"]
 
 
 def test_how_much_was_tested_is_no_fault_but_is_told() -> None:

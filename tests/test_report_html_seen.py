@@ -1,8 +1,12 @@
-"""How much of a finding is shown at once."""
+"""How much of a finding is shown at once, and how many pictures a page holds."""
 
 from __future__ import annotations
 
+from extractor.crops import Crop, Picture
+from extractor.png import grey_png
+from lkj.outputs.html.pictures import within
 from lkj.outputs.html.seen import by_weight, seen
+from lkj.outputs.html.strips import Strip
 from lkj.outputs.html.table_rows import TableRows
 from schemas.findings import Evidence
 from schemas.geometry import Box
@@ -33,3 +37,10 @@ def test_what_is_shown_at_once_weighs_more_than_what_is_folded() -> None:
     many = seen(finding(entry("stated", 9), *(entry("context", page) for page in (1, 2, 3))), TableRows([]))
     one = seen(finding(entry("stated", 8)), TableRows([]))
     assert [place.page for place in by_weight([many, one])] == [9, 1, 2, 8, 3]
+
+
+def test_pictures_that_would_make_the_page_too_large_are_left_out() -> None:
+    strips = [Strip(0, Crop(page, Box(0, 0, 9, 9))) for page in (3, 1, 2)]
+    png = grey_png(bytes(81), 9, 9, 9)
+    kept = within(2 * len(png), {strip: Picture(png, Box(0, 0, 9, 9)) for strip in strips})
+    assert [strip.crop.page for strip in kept] == [3, 1]

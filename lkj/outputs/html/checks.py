@@ -8,6 +8,7 @@ from gettext import gettext as _
 
 from lkj.language import Language
 from lkj.outputs.html.markup import Markup, tag
+from lkj.view.families import family_name
 from reconcile.rule import RuleText
 from reconcile.rules import REGISTER
 
@@ -34,4 +35,5 @@ def _check(code: str, language: Language) -> Iterator[Markup]:
         (_("Rests on"), text.regulation),
     )
     rows = (part for name, words in parts if words for part in (tag("dt", name), tag("dd", words)))
-    yield tag("div", tag("h3", code), tag("p", text.what), tag("dl", *rows), id=f"check-{code}", class_="entry")
+    name = tag("h3", f"{code} · {family_name(code[:1])}")
+    yield tag("div", name, tag("p", text.what), tag("dl", *rows), id=f"check-{code}", class_="entry")

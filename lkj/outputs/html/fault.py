@@ -12,7 +12,7 @@ from lkj.outputs.html.checks import text_of_check
 from lkj.outputs.html.figures import figures_of
 from lkj.outputs.html.hanging import hanging
 from lkj.outputs.html.links import page_link
-from lkj.outputs.html.markup import Markup, Part, printed, tag
+from lkj.outputs.html.markup import Markup, Part, isolated, printed, tag
 from lkj.outputs.html.pictures import Pictures
 from lkj.outputs.html.places import ROLES, Place
 from lkj.outputs.html.seen import Seen
@@ -42,10 +42,10 @@ class Told:
 def fault(number: int, group: Group, places: Seen, told: Told) -> Markup:
     root = group.root
     message = brief.shortened(brief.message(root), _LONGEST)
-    quote = tag("blockquote", tag("p", printed(f"“{brief.quote(root)}”"), lang="id")) if root.quote else None
+    quote = tag("blockquote", tag("p", printed(f"“{brief.quote(root)}”"))) if root.quote else None
     return tag(
         "article",
-        tag("header", _marks(number, group, told.given), tag("h3", printed(message), id=f"t{number}")),
+        tag("header", _marks(number, group, told.given), tag("h3", isolated(message), id=f"t{number}")),
         quote,
         figures_of(root, told.given, told.sources),
         *_whole_lists(root),
@@ -106,7 +106,7 @@ def _notes(root: Finding, told: Told) -> Iterator[Markup]:
     notes = [confidence_in_words(root)] if root.confidence != "high" else []
     notes += [*reading_notes(root, told.sources), *materiality_note(root), *acceptance_note(root)]
     if notes:
-        yield tag("ul", *(tag("li", printed(brief.shortened(note, _LONGEST))) for note in notes), class_="notes")
+        yield tag("ul", *(tag("li", isolated(brief.shortened(note, _LONGEST))) for note in notes), class_="notes")
 
 
 def _check(root: Finding, given: Given) -> Markup | None:

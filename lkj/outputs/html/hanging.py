@@ -8,7 +8,7 @@ from gettext import ngettext
 
 from lkj.outputs.given import Given
 from lkj.outputs.html.links import page_links
-from lkj.outputs.html.markup import Markup, Part, printed, tag
+from lkj.outputs.html.markup import Markup, Part, isolated, printed, tag
 from lkj.view import brief
 from lkj.view.groups import Group
 from reconcile.messages import number
@@ -18,7 +18,7 @@ _LONGEST = 600
 
 
 def hanging(group: Group, given: Given) -> Iterator[Markup]:
-    consequences = [tag("li", printed(brief.shortened(text, _LONGEST))) for text in group.root.consequences]
+    consequences = [tag("li", isolated(brief.shortened(text, _LONGEST))) for text in group.root.consequences]
     if consequences:
         told = ngettext("{count} consequence", "{count} consequences", len(consequences))
         yield _folded(told.format(count=len(consequences)), consequences, "consequences")
@@ -40,7 +40,7 @@ def _folded(summary: str, items: Sequence[Markup], kind: str) -> Markup:
 def _line(findings: Sequence[Finding], given: Given) -> Markup:
     first = findings[0]
     code = tag("a", first.rule, href=f"#check-{first.rule}", class_="code")
-    quote = tag("q", printed(brief.quote(first)), lang="id") if first.quote else None
+    quote = tag("q", printed(brief.quote(first))) if first.quote else None
     return tag("li", code, " ", page_links(given, findings), " ", _figures(first, given), quote)
 
 

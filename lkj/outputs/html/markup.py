@@ -32,7 +32,12 @@ def together(*parts: Part) -> Markup:
 
 
 def printed(text: str) -> Markup:
-    """Text of the report, set apart so that its direction of writing turns nothing around it."""
+    """Text of the report: Indonesian, and set apart so that its direction of writing turns nothing around it."""
+    return tag("bdi", text, lang="id")
+
+
+def isolated(text: str) -> Markup:
+    """A sentence of ours that may hold text of the report, set apart likewise."""
     return tag("bdi", text)
 
 

@@ -22,7 +22,9 @@ _AROUND_INK = 5.0  # points
 
 
 @dataclass(frozen=True)
-class _Kept:
+class Kept:
+    """A strip that the page holds, under the id `name`."""
+
     name: str
     png: bytes
     ink: Ink
@@ -40,7 +42,7 @@ class Pictures:
     def __init__(self, given: Given, places: Sequence[Place]) -> None:
         spans = [span for place in places for span in (span_of(place), span_of_head(place)) if span is not None]
         self._strips = strips_of(spans)
-        self._kept = _within(MOST_BYTES, _drawn(given, [self._strips[span] for span in spans]))
+        self._kept = within(MOST_BYTES, _drawn(given, [self._strips[span] for span in spans]))
 
     def of(self, place: Place) -> Markup | None:
         """None where it could not be drawn, or the page would become too large."""
@@ -60,7 +62,7 @@ class Pictures:
         images = (_image(kept) for kept in self._kept.values())
         return tag("svg", tag("defs", *images), class_="store", width=0, height=0, aria_hidden="true")
 
-    def _of(self, span: Span) -> _Kept | None:
+    def _of(self, span: Span) -> Kept | None:
         return self._kept.get(self._strips[span])
 
     def _head(self, place: Place) -> _Head | None:
@@ -84,12 +86,13 @@ def _drawn(given: Given, strips: Iterable[Strip]) -> dict[Strip, Picture]:
     return {strip: found[strip.file][strip.crop] for strip in wanted if strip.crop in found[strip.file]}
 
 
-def _within(most: int, pictures: dict[Strip, Picture]) -> dict[Strip, _Kept]:
-    kept: dict[Strip, _Kept] = {}
+def within(most: int, pictures: dict[Strip, Picture]) -> dict[Strip, Kept]:
+    """The first of them that together have no more than `most` bytes."""
+    kept: dict[Strip, Kept] = {}
     for strip, picture in pictures.items():
         if len(picture.png) <= most:
             most -= len(picture.png)
-            kept[strip] = _Kept(strip.name, picture.png, Ink(picture))
+            kept[strip] = Kept(strip.name, picture.png, Ink(picture))
     return kept
 
 
@@ -104,7 +107,7 @@ def _with_sides(ink: Ink, top: float, bottom: float) -> Box:
     return Box(max(left - _AROUND_INK, ink.box.x0), max(top, ink.box.top), min(right + _AROUND_INK, ink.box.x1), bottom)
 
 
-def _image(kept: _Kept) -> Markup:
+def _image(kept: Kept) -> Markup:
     source = f"data:image/png;base64,{b64encode(kept.png).decode()}"
     box = kept.ink.box
     place = {"x": box.x0, "y": box.top, "width": box.width, "height": box.height}

@@ -10,6 +10,7 @@ from gettext import ngettext
 from pathlib import PurePath
 
 from lkj.outputs.given import Given
+from lkj.outputs.html.fault_list import fault_list
 from lkj.outputs.html.markup import Markup, printed, tag
 from lkj.view.brief import shortened
 from lkj.view.families import FAMILIES, family_name
@@ -60,6 +61,7 @@ def summary(groups: Sequence[Group], given: Given) -> Markup:
         tag("div", *_tiles(groups, given.report.coverage, given), class_="tiles"),
         _by_family(groups) if groups else tag("p", _("Nothing found that contradicts itself."), class_="clean"),
         tag("p", _meaning(), class_="quiet") if groups else None,
+        fault_list(groups, given) if groups else None,
         id="summary",
     )
 

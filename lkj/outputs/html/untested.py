@@ -9,7 +9,7 @@ from gettext import gettext as _
 from lkj.language import Language
 from lkj.notes import notes_on
 from lkj.outputs.given import Given
-from lkj.outputs.html.markup import Markup, printed, tag
+from lkj.outputs.html.markup import Markup, isolated, tag
 from lkj.view.brief import shortened
 from lkj.view.coverage import COVERAGE_RULE, reason_in_words
 from lkj.view.decisions import decision_counts, void_decision
@@ -22,15 +22,14 @@ _IN_NUMBERS = "not_tested"  # the finding that says what the section begins with
 
 def untested(given: Given) -> Markup:
     coverage = given.report.coverage
-    told = [*_notes(given)]
+    notes = [tag("li", isolated(shortened(note, _LONGEST))) for note in _notes(given)]
+    reasons = tag("details", tag("summary", _("Why figures were not tested")), _reasons(coverage, given))
     return tag(
         "section",
         tag("h2", _("What was not tested")),
         tag("p", _in_numbers(coverage, given.language), class_="lead"),
-        tag("ul", *(tag("li", printed(shortened(note, _LONGEST))) for note in told), class_="unread") if told else None,
-        tag("details", tag("summary", _("Why figures were not tested")), _reasons(coverage, given))
-        if coverage.untested
-        else None,
+        tag("ul", *notes, class_="unread") if notes else None,
+        reasons if coverage.untested else None,
         id="coverage",
     )
 
