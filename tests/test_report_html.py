@@ -135,7 +135,7 @@ def test_a_picture_is_a_window_on_a_strip_that_is_kept_once(drawn: Element) -> N
 def test_a_picture_says_what_is_marked_in_it(drawn: Element) -> None:
     stated, context = articles(drawn)[0].all("figure")
     assert stated.all("svg", role="img")[0].attributes["aria-label"] == "gambar halaman 1: angka yang tertulis (1)"
-    assert [mark.attributes["class"] for mark in context.all("rect")] == ["context"]
+    assert [mark.attributes["class"] for mark in context.all("rect")] == ["halo", "context"]
 
 
 def test_the_charts_tell_what_was_reached_and_spent() -> None:

@@ -25,7 +25,9 @@ def place(top: float, bottom: float, page: int = 1) -> Place:
 def table(*tops: float) -> TableRows:
     rows: list[list[Cell | None]] = [[Cell(text="a", page=1, bbox=Box(50, top, 500, top + 10))] for top in tops]
     source = Source(path="a.pdf", sha256="", pages=1)
-    return TableRows([Document(source=source, tables=[Table(id="t", kind="other", pages=[1], header=[], rows=rows)])])
+    return TableRows(
+        [Document(source=source, tables=[Table(id="t", kind="other", pages=[1], header=[["Uraian"]], rows=rows)])]
+    )
 
 
 def test_marks_near_each_other_are_one_place_and_others_are_not() -> None:
@@ -76,6 +78,12 @@ def test_an_edge_goes_to_the_next_blank_line() -> None:
 def test_an_edge_stays_where_no_blank_line_is_near() -> None:
     told = ink("#####", "#####", "#####")
     assert (told.blank_above(22, reach=9), told.blank_below(21, reach=9)) == (22, 21)
+
+
+def test_narrow_blank_lines_do_not_end_a_header() -> None:
+    told = ink("#####", ".....", ".....", "#####", ".....", "#####")
+    assert told.blank_above(25, reach=9, least=2) == 22
+    assert told.printed_above(22, reach=9) == 20
 
 
 def test_margins_are_left_out_whatever_the_width() -> None:

@@ -22,11 +22,19 @@ class Ink:
         self._pixels = zlib.decompress(png[_DATA : _DATA + int.from_bytes(png[33:37], "big")])
         self._line = (self.width + 1) // 2 + 1
 
-    def blank_above(self, y: float, reach: float) -> float:
-        """The nearest height above `y` where nothing is printed over the whole width, else `y`."""
+    def blank_above(self, y: float, reach: float, least: float = 0.0) -> float:
+        """The nearest height above `y` where nothing is printed over the whole width and the next `least` points
+        upwards, else `y`."""
+        start, run = self._row(y), max(1, int(least * self._scale))
+        stop = max(run - 1, start - int(reach * self._scale))
+        blank = (row for row in range(start, stop - 1, -1) if all(self._blank[row - run + 1 : row + 1]))
+        return next(map(self._height, blank), y)
+
+    def printed_above(self, y: float, reach: float) -> float:
+        """The nearest height above `y` where something is printed, else `y`."""
         start = self._row(y)
         stop = max(0, start - int(reach * self._scale))
-        return next((self._height(row) for row in range(start, stop - 1, -1) if self._blank[row]), y)
+        return next((self._height(row) for row in range(start, stop - 1, -1) if not self._blank[row]), y)
 
     def blank_below(self, y: float, reach: float) -> float:
         start = self._row(y)

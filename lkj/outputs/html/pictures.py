@@ -18,7 +18,7 @@ from lkj.outputs.html.window import Window, grown, window
 from schemas.geometry import Box, around
 
 MOST_BYTES = 3_300_000  # of all strips: with a third more in text, the page stays below 5 MB
-_AROUND_INK = 5.0  # points
+_AROUND_INK, _GAP, _LEAST_HEAD = 5.0, 3.0, 8.0  # points
 
 
 @dataclass(frozen=True)
@@ -72,8 +72,16 @@ class Pictures:
         if kept is None or place.head is None:
             return None
         bottom = place.head.bottom
-        top = kept.ink.blank_above(bottom, HEAD_REACH)
+        top = _top_of_head(kept.ink, bottom)
         return _Head(place.head.page, Window(kept.name, _with_sides(kept.ink, top, bottom))) if top < bottom else None
+
+
+def _top_of_head(ink: Ink, bottom: float) -> float:
+    """Blank lines within a header are narrow, as between double rules; without rules, one parts it from the rows."""
+    top = ink.blank_above(bottom, HEAD_REACH, _GAP)
+    if bottom - top < _LEAST_HEAD:
+        top = ink.blank_above(ink.printed_above(top, _LEAST_HEAD * 2), HEAD_REACH, _GAP)
+    return top
 
 
 def _drawn(given: Given, strips: Iterable[Strip]) -> dict[Strip, Picture]:

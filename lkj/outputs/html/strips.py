@@ -11,7 +11,7 @@ from lkj.outputs.html.places import Place
 from schemas.geometry import Box
 
 REACH = 14.0  # points beyond a place, within which its edge may move to a blank line
-HEAD_REACH = 130.0  # points above the first row of a table: its header is no taller
+HEAD_REACH = 170.0  # points above the first row of a table: its header is no taller
 _WHOLE_WIDTH = 10_000.0  # points: a crop may reach beyond its page
 
 

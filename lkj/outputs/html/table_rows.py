@@ -24,9 +24,11 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class RowPlace:
+    """`head` is None where its table has no header."""
+
     top: float
     bottom: float
-    head: Head
+    head: Head | None
 
 
 class TableRows:
@@ -75,9 +77,8 @@ def _rows(table: Table) -> Iterator[tuple[int, RowPlace]]:
         cells = ([cell.bbox for cell in row if cell and cell.page == page and cell.text] for row in table.rows)
         rows = [row for row in cells if row]
         tops = [min(box.top for box in row) for row in rows]
-        if head is None and tops:
+        if head is None and tops and table.header:
             head = Head(page, min(tops))
         for row, top, following in zip(rows, tops, [*tops, float("inf")][1:], strict=True):
             bottom = max(box.bottom for box in row)
-            if head is not None:
-                yield page, RowPlace(top, min(bottom, following) if following > top else bottom, head)
+            yield page, RowPlace(top, min(bottom, following) if following > top else bottom, head)

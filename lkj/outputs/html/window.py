@@ -26,7 +26,8 @@ class Window:
 def window(windows: Sequence[Window], place: Place) -> Markup:
     left, right = min(part.box.x0 for part in windows), max(part.box.x1 for part in windows)
     height = sum(part.box.height for part in windows) + _GAP * (len(windows) - 1)
-    marks = [_rectangle(mark) for role in reversed(ROLES) for mark in place.marks if mark.role == role]
+    ordered = [mark for role in reversed(ROLES) for mark in place.marks if mark.role == role]
+    marks = [_rectangle(mark, kind) for mark in ordered for kind in ("halo", mark.role)]
     return tag(
         "svg",
         *_parts(windows, left, right - left, marks),
@@ -74,11 +75,11 @@ def _torn(y: float, width: float) -> str:
     return f"M0 {y:.1f}" + "l6 -2l6 2" * teeth
 
 
-def _rectangle(mark: Mark) -> Markup:
+def _rectangle(mark: Mark, kind: str) -> Markup:
     box = grown(mark.box)
     edges = (f"{edge:.1f}" for edge in (box.x0, box.top, box.width, box.height))
     x, y, width, height = edges
-    return tag("rect", x=x, y=y, width=width, height=height, rx=2, class_=mark.role)
+    return tag("rect", x=x, y=y, width=width, height=height, rx=2, class_=kind)
 
 
 def _described(place: Place) -> str:
