@@ -105,6 +105,11 @@ def test_faults_are_chosen_by_severity_and_family(page: Page) -> None:
     assert str(page.locator(SEEN).count()) in page.inner_text("#shown")
 
 
+def test_faults_are_chosen_by_how_sure_they_are(page: Page) -> None:
+    page.click("button[data-value=low]")
+    assert page.locator(SEEN).count() == page.locator("article[data-confidence=low]").count() > 0
+
+
 def test_a_word_is_searched_and_escape_shows_all_again(page: Page) -> None:
     everything = page.locator(SEEN).count()
     page.keyboard.press("/")

@@ -39,6 +39,7 @@ REMAINING = Shape(lambda x: (x[0] - x[1]) / x[0] * 100, lambda t: f"({t[0]} − 
 RISE = Shape(lambda x: x[1] - x[0], lambda t: f"{t[1]} − {t[0]}")
 GROWTH = Shape(lambda x: (x[1] - x[0]) / x[0] * 100, lambda t: f"({t[1]} − {t[0]}) / {t[0]} × 100")
 FALL = Shape(lambda x: (x[0] - x[1]) / x[0] * 100, lambda t: f"({t[0]} − {t[1]}) / {t[0]} × 100")
+OF_REST = Shape(lambda x: x[0] / (x[1] - x[0]) * 100, lambda t: f"{t[0]} / ({t[1]} − {t[0]}) × 100")
 SUM = Shape(lambda x: sum(x, Fraction(0)), lambda t: " + ".join(_grouped(t)), two=False)
 MEAN = Shape(lambda x: sum(x, Fraction(0)) / len(x), lambda t: f"({' + '.join(_grouped(t))}) / {len(t)}", two=False)
 
@@ -47,10 +48,11 @@ _FORMS = {"R/T": (RATIO,), "(2T-R)/T": (LOWER,), "T/R": (INVERSE,)}
 _OF_RULE = {
     **dict.fromkeys(("C01", "C02", "C03"), _CAPAIAN),
     **dict.fromkeys(("A01", "A02"), (MEAN,)),
-    **dict.fromkeys(("B01", "B05", "B07", "B08", "X02", "X12"), (SUM,)),
+    **dict.fromkeys(("B01", "B05", "B07", "B08", "X12"), (SUM,)),
+    "X02": (SUM, DIFFERENCE, RATIO),
     "B02": (DIFFERENCE,),
     "B03": (RATIO, OF_BOTH, REMAINING),
-    "X06": (DIFFERENCE, RISE, GROWTH, FALL),
+    "X06": (DIFFERENCE, RISE, GROWTH, FALL, OF_REST),
 }
 
 

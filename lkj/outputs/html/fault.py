@@ -49,8 +49,8 @@ def fault(number: int, group: Group, places: Seen, told: Told) -> Markup:
         quote,
         figures_of(root, told.given, told.sources),
         *_whole_lists(root),
-        *_pictures(places, told),
         *_notes(root, told),
+        *_pictures(places, told),
         *hanging(group, told.given),
         _check(root, told.given),
         id=f"f{number}",
@@ -59,6 +59,7 @@ def fault(number: int, group: Group, places: Seen, told: Told) -> Markup:
         aria_labelledby=f"t{number}",
         data_severity=group.severity,
         data_family=root.rule[:1],
+        data_confidence=root.confidence,
     )
 
 
@@ -80,7 +81,9 @@ def _whole_lists(root: Finding) -> Iterator[Markup]:
     for value in root.params.values():
         if isinstance(value, list) and len(value) > brief.MOST_ITEMS and not all(item.isdigit() for item in value):
             items = [tag("li", printed(brief.shortened(item, _LONGEST_LIST_ITEM))) for item in value[:_MOST_ITEMS]]
-            yield tag("details", tag("summary", _("All {count}").format(count=len(value))), tag("ul", *items))
+            yield tag(
+                "details", tag("summary", _("Complete list ({count})").format(count=len(value))), tag("ul", *items)
+            )
 
 
 def _pictures(places: Seen, told: Told) -> Iterator[Markup]:

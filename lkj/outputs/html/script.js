@@ -15,13 +15,11 @@
       buttons.filter((button) => button.dataset.kind === kind && button.getAttribute("aria-pressed") === "true")
         .map((button) => button.dataset.value);
     const choose = () => {
-      const severities = pressed("severity");
-      const families = pressed("family");
+      const chosen = ["severity", "family", "confidence"].map((kind) => [kind, pressed(kind)]);
       const wanted = search.value.trim().toLowerCase().split(/\s+/);
       let count = 0;
       for (const fault of faults) {
-        const stays = (!severities.length || severities.includes(fault.dataset.severity)) &&
-          (!families.length || families.includes(fault.dataset.family)) &&
+        const stays = chosen.every(([kind, values]) => !values.length || values.includes(fault.dataset[kind])) &&
           wanted.every((word) => words.get(fault).includes(word));
         fault.hidden = !stays;
         count += stays;

@@ -13,6 +13,8 @@ from lkj.outputs.given import Given
 from lkj.outputs.html.fault_list import fault_list
 from lkj.outputs.html.markup import Markup, printed, tag
 from lkj.view.brief import shortened
+from lkj.view.confidence import ORDER as CONFIDENCES
+from lkj.view.confidence import confidence_name
 from lkj.view.families import FAMILIES, family_name
 from lkj.view.groups import Group
 from lkj.view.severity import ORDER, severity_heading
@@ -60,10 +62,17 @@ def summary(groups: Sequence[Group], given: Given) -> Markup:
         tag("h2", _("Summary")),
         tag("div", *_tiles(groups, given.report.coverage, given), class_="tiles"),
         _by_family(groups) if groups else tag("p", _("Nothing found that contradicts itself."), class_="clean"),
+        tag("p", _how_sure(groups)) if groups else None,
         tag("p", _meaning(), class_="quiet") if groups else None,
         fault_list(groups, given) if groups else None,
         id="summary",
     )
+
+
+def _how_sure(groups: Sequence[Group]) -> str:
+    counts = Counter(group.root.confidence for group in groups)
+    told = (f"{confidence_name(level)} {counts[level]}" for level in CONFIDENCES if counts[level])
+    return _("Confidence that they are faults: {levels}").format(levels=", ".join(told))
 
 
 def _meaning() -> str:

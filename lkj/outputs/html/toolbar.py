@@ -1,4 +1,4 @@
-"""Choosing among the faults: by severity, by family, by a word; and going from one to the next."""
+"""Choosing among the faults: by severity, subject and confidence, by a word; and going from one to the next."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from gettext import gettext as _
 
 from lkj.outputs.html.markup import Markup, tag
+from lkj.view.confidence import ORDER as CONFIDENCES
+from lkj.view.confidence import confidence_name
 from lkj.view.families import FAMILIES, family_name
 from lkj.view.groups import Group
 from lkj.view.severity import ORDER, severity_heading
@@ -15,9 +17,11 @@ def toolbar(groups: Sequence[Group]) -> list[Markup]:
     """Hidden until the script runs that it takes; the last row stays in sight."""
     severities = [level for level in ORDER if any(group.severity == level for group in groups)]
     families = [letter for letter in FAMILIES if any(group.root.rule[:1] == letter for group in groups)]
+    confidences = [level for level in CONFIDENCES if any(group.root.confidence == level for group in groups)]
     rows = (
         _buttons(_("Severity"), "severity", ((level, severity_heading(level)) for level in severities)),
         _buttons(_("Subject"), "family", ((letter, family_name(letter)) for letter in families)),
+        _buttons(_("Confidence"), "confidence", ((level, confidence_name(level)) for level in confidences)),
         tag("p", tag("label", tag("input", type="checkbox", id="keys", checked=True), " ", _keys()), class_="keys"),
     )
     return [tag("div", *rows, id="toolbar", hidden=True), _steps()]
