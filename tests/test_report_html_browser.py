@@ -53,11 +53,16 @@ def page(browser: Browser, sample: Path) -> Iterator[Page]:
 
 
 @pytest.fixture
+def indonesian(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANGUAGE", "")  # put back after the test
+    speak("id")
+
+
+@pytest.fixture
 def hostile(tmp_path: Path) -> Path:
     evil = Evidence(role="input", page=1, text=HOSTILE, bbox=Box(1, 1, 9, 9))
     wrong = finding(evil, message=HOSTILE, quote=HOSTILE, consequences=[HOSTILE], params={"raw": HOSTILE})
     document = Document(source=Source(path="a.pdf", sha256="0", pages=1), agency=HOSTILE, year=2024)
-    speak("id")
     target = tmp_path / "hostile.html"
     target.write_bytes(html_bytes(given(wrong, document=document)))
     return target
@@ -128,8 +133,8 @@ def test_everything_is_unfolded_on_paper_and_folded_again(page: Page) -> None:
     assert page.locator("details[open]").count() == 0
 
 
+@pytest.mark.usefixtures("indonesian")
 def test_what_is_folded_is_printed(browser: Browser, tmp_path: Path) -> None:
-    speak("id")
     target = tmp_path / "page.html"
     target.write_bytes(html_bytes(given(finding(STATED, consequences=["Cukup Berhasil"]))))
     opened = browser.new_page()
@@ -169,6 +174,7 @@ def test_axe_finds_nothing(browser: Browser, sample: Path, scheme: str) -> None:
     context.close()
 
 
+@pytest.mark.usefixtures("indonesian")
 def test_hostile_text_runs_nothing_and_stays_on_the_screen(browser: Browser, hostile: Path) -> None:
     opened = browser.new_page(viewport={"width": 360, "height": 800})
     opened.goto(hostile.as_uri())
