@@ -44,7 +44,7 @@ def recomputed(index: Index) -> dict[str, Found]:
         _rows(index),
         (_sum(index, stated) for stated in index.sums),
         (_average(index, average) for average in index.averages),
-        (by(index, cell.equation, cell.form) for cell in index.computed_cells),
+        (by(index, cell.equation, cell.form, coarse=True) for cell in index.computed_cells),
     )
     for entry in each:
         keep_most_telling(found, entry)
@@ -65,11 +65,12 @@ def _weight(entry: Found) -> int:
     return 0 if isinstance(entry, Undecided) else 2 if entry.habit is None else 1
 
 
-def by(index: Index, equation: Equation, form: str) -> Found:
+def by(index: Index, equation: Equation, form: str, coarse: bool = False) -> Found:
+    """`coarse` lets a figure stand that follows only with more decimals than its operands are printed with."""
     verdict = index.judge(equation)
     if verdict.computed is None:
         return Undecided((equation.stated,), verdict.reason or "no_operands")
-    return Recomputed(equation, form, verdict.computed, verdict.habit if verdict.consistent else None)
+    return Recomputed(equation, form, verdict.computed, verdict.habit if verdict.consistent or coarse else None)
 
 
 def _capaian(index: Index, capaian: JudgedCapaian) -> Found:
@@ -87,7 +88,7 @@ def _rows(index: Index) -> Iterator[Found]:
                 known = pagu is not None and realisasi is not None
                 operands = (pagu, realisasi) if pagu is not None and realisasi is not None else ()
                 equation = Equation(sisa, operands, difference)
-                yield by(index, equation, "difference") if known else Undecided((sisa,), "missing_operand")
+                yield by(index, equation, "difference", coarse=True) if known else Undecided((sisa,), "missing_operand")
         for percent, share in of_table(table, index.judge):
             yield by(index, share, "percentage") if share else Undecided((percent,), "missing_operand")
 

@@ -47,7 +47,9 @@ def _absorptions(index: Index) -> Iterator[Found]:
             if equation is not None:
                 yield by(index, equation, "percentage")
             if stated.sisa is not None and stated.pagu is not None and stated.realisasi is not None:
-                yield by(index, Equation(stated.sisa, (stated.pagu, stated.realisasi), difference), "difference")
+                yield by(
+                    index, Equation(stated.sisa, (stated.pagu, stated.realisasi), difference), "difference", coarse=True
+                )
 
 
 def _changes(index: Index) -> Iterator[Found]:

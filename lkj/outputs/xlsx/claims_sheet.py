@@ -10,7 +10,7 @@ from lkj.outputs.xlsx.findings_place import finding_place
 from lkj.outputs.xlsx.head import header_row, title_row
 from lkj.outputs.xlsx.notes import findings_told, on_recomputing, result_of, sources_of
 from lkj.outputs.xlsx.paper import Paper
-from lkj.outputs.xlsx.recomputation import Recomputations, kept_decimals, written_width
+from lkj.outputs.xlsx.recomputation import Recomputations, written_width
 from lkj.outputs.xlsx.sheet import Sheet
 from lkj.outputs.xlsx.value_cells import write_printed, write_read
 from lkj.plain_text import plain
@@ -43,7 +43,7 @@ def write_claims_sheet(sheet: Sheet, paper: Paper) -> int:
 
 def _widths(paper: Paper) -> tuple[float, ...]:
     known = [figure for figure in paper.index.claims if figure.value is not None]
-    read = written_width((figure.number, kept_decimals(figure)) for figure in known)
+    read = written_width((figure.number, figure.decimals) for figure in known)
     return (*_WIDTHS[:READ], max(read, 10.0), *_WIDTHS[READ + 1 : _AGAIN], max(read, 12.0), *_WIDTHS[_AGAIN + 1 :])
 
 

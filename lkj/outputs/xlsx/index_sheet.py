@@ -118,7 +118,7 @@ class IndexSheet:
             (look.TO_FILL, _("to be filled in by the reviewer")),
         )
         for colour, text in told:
-            self.sheet.text(self.row, 0, _("Example"), look.TEXT, colour)
+            self.sheet.text(self.row, 0, _("Example"), look.TEXT, colour, {"align": "left"})
             self.sheet.merged(self.row, 1, _LAST, text, look.TEXT)
             self.row += 1
 

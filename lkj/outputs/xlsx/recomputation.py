@@ -10,7 +10,6 @@ from lkj.outputs.xlsx.formats import ACCEPTED, DIFFERS, NUMBER, RECOMPUTED, Look
 from lkj.outputs.xlsx.layout import Layout
 from lkj.outputs.xlsx.sheet import Sheet
 from lkj.outputs.xlsx.written import at, formula_text
-from reconcile.figure import Figure
 from reconcile.recomputed import Recomputed
 from reconcile.tell import rounded
 
@@ -40,7 +39,7 @@ class Recomputations:
         kept = _kept(stated.number, stated.decimals)
         self.sheet.formula(row, column, text, float(entry.value), RECOMPUTED, number_format(decimals), *looks)
         here, read = type(own)(self.sheet.name, row, column).cell, own.seen_from(self.sheet.name)
-        off = rounded(Fraction(stated.number) - Fraction(rounded(entry.value, kept)), kept)
+        off = difference_of(entry)
         difference = f"ROUND({read}-ROUND({here},{kept}),{kept})"
         self.sheet.formula(row, column + 1, difference, float(off), NUMBER, difference_format(kept), *looks)
         self.differing[entry.habit is not None].append(type(own)(self.sheet.name, row, column + 1).cell)
@@ -65,22 +64,24 @@ class Recomputations:
             self.sheet.coloured_unless_zero(cells, ACCEPTED if accepted else DIFFERS)
 
 
+def difference_of(entry: Recomputed) -> Decimal:
+    """How far the stated figure is off, in the decimals that it is printed with."""
+    stated = entry.equation.stated
+    kept = _kept(stated.number, stated.decimals)
+    return rounded(Fraction(stated.number) - Fraction(rounded(entry.value, kept)), kept)
+
+
 def decimals_of(entry: Recomputed) -> int:
     """As many as the figures show; two at least where it is divided."""
     figures = (entry.equation.stated, *entry.equation.operands)
-    shown = max(_kept(figure.number, figure.decimals) for figure in figures)
     if entry.form in _AS_STATED:
-        return shown
-    return max(_kept(entry.equation.stated.number, entry.equation.stated.decimals), _LEAST_DECIMALS)
+        return max(figure.decimals for figure in figures)
+    return max(entry.equation.stated.decimals, _LEAST_DECIMALS)
 
 
 def _kept(value: Decimal, decimals: int) -> int:
     """The decimals that fit into a spreadsheet's number beside the digits before them."""
     return min(decimals, _DIGITS - max(value.adjusted() + 1, 1))
-
-
-def kept_decimals(figure: Figure) -> int:
-    return _kept(figure.number, figure.decimals)
 
 
 def written_width(values: Iterable[tuple[Decimal | Fraction, int]]) -> float:

@@ -13,7 +13,7 @@ from lkj.outputs.xlsx.head import header_row, title_row
 from lkj.outputs.xlsx.layout import FIRST_ROW, FIRST_VALUE, TableSheet, ValueColumns
 from lkj.outputs.xlsx.notes import doubts, findings_told, heading_of, on_recomputing, result_of
 from lkj.outputs.xlsx.paper import Numbered, Paper
-from lkj.outputs.xlsx.recomputation import Recomputations, kept_decimals, written_width
+from lkj.outputs.xlsx.recomputation import Recomputations, decimals_of, difference_of, written_width
 from lkj.outputs.xlsx.sheet import Sheet
 from lkj.outputs.xlsx.table_rows import PrintedRow
 from lkj.outputs.xlsx.value_cells import write_printed, write_read
@@ -26,6 +26,7 @@ _NAME = 3
 _LONGEST_TITLE = 200
 _BEFORE = (6.5, 8.0, 6.5, 44.0, 12.0)
 _AFTER = (12.0, 14.0, 46.0, 56.0)
+_EMPTY = 10.0  # the width of a column that holds nothing
 
 
 def write_table_sheet(sheet: Sheet, paper: Paper, table: TableSheet) -> int:
@@ -49,10 +50,12 @@ def _head(sheet: Sheet, paper: Paper, table: TableSheet) -> None:
     title_row(sheet, f"{told[:1].upper()}{told[1:]}: {counted}, {rows}", _NAME)
     before = (_("Page"), _("Table"), _("Row"), _("Indicator or item"), _("Unit"))
     after = (_("Result"), _("Finding"), _("Notes"), _("Stands under"))
-    header_row(sheet, FIRST_ROW - 1, 0, before, _BEFORE)
+    units = any(row.satuan for row in table.rows)
+    header_row(sheet, FIRST_ROW - 1, 0, before, (*_BEFORE[:-1], _BEFORE[-1] if units else _EMPTY))
     for column in table.columns:
         _column_head(sheet, paper, table, column)
-    header_row(sheet, FIRST_ROW - 1, table.after, after, _AFTER)
+    under = any(row.under for row in table.rows)
+    header_row(sheet, FIRST_ROW - 1, table.after, after, (*_AFTER[:-1], _AFTER[-1] if under else _EMPTY))
     sheet.sheet.set_row(FIRST_ROW - 2, 30)
     sheet.sheet.set_row(FIRST_ROW - 1, 26)
 
@@ -77,15 +80,13 @@ def _column_head(sheet: Sheet, paper: Paper, table: TableSheet, column: ValueCol
     sheet.merged(FIRST_ROW - 2, column.first, column.last, heading_of(column.key), look.HEAD)
     names, widths = [_("printed")], [min(max(longest + 1.5, 10.0), 22.0)]
     if column.read:
-        numbers = [(figure.number, kept_decimals(figure)) for figure in figures if figure.value is not None]
+        numbers = [(figure.number, figure.decimals) for figure in figures if figure.value is not None]
         names, widths = [*names, _("read")], [*widths, written_width(numbers)]
     if column.recomputed:
-        results = [
-            (entry.value, max(kept_decimals(entry.equation.stated), 2))
-            for figure in figures
-            if isinstance(entry := paper.found.get(figure.id), Recomputed)
-        ]
-        names, widths = [*names, _("recomputed"), _("difference")], [*widths, max(written_width(results), 12.0), 11.0]
+        again = [entry for figure in figures if isinstance(entry := paper.found.get(figure.id), Recomputed)]
+        results = max(written_width((entry.value, decimals_of(entry)) for entry in again), 12.5)
+        off = max(written_width((difference_of(entry), entry.equation.stated.decimals) for entry in again) + 1, 11.0)
+        names, widths = [*names, _("recomputed"), _("difference")], [*widths, results, off]
     for at, (name, width) in enumerate(zip(names, widths, strict=True), start=column.first):
         sheet.width(at, width)
         sheet.text(FIRST_ROW - 1, at, name, look.UNDER)

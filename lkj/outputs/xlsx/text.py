@@ -14,7 +14,7 @@ _CUT = " […]"
 _NOT_IN_XML = re.compile("[\ufffe\uffff\ufff9-\ufffb]")
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME = 31
-_SMALL, _CAPITAL = 1.17, 0.92  # letters to a unit of width, at the size of the cells' font
+_SMALL, _CAPITAL = 1.27, 1.0  # letters to a unit of width, at the size of the cells' font
 _MANY = 40  # lines beyond which they need not be told exactly
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from lkj.outputs.xlsx import formats as look
 from lkj.outputs.xlsx.findings_place import finding_place
 from lkj.outputs.xlsx.paper import Paper
-from lkj.outputs.xlsx.recomputation import kept_decimals
 from lkj.outputs.xlsx.sheet import Sheet
 from reconcile.figure import Figure
 
@@ -27,7 +26,7 @@ def write_read(sheet: Sheet, paper: Paper, row: int, column: int, figure: Figure
     mark = (*looks, *doubt(paper, figure))
     if figure.value is not None:
         sign = _SIGNS.get(figure.comparator or "", figure.comparator or "")
-        sheet.number(row, column, figure.value, look.NUMBER, look.number_format(kept_decimals(figure), sign), *mark)
+        sheet.number(row, column, figure.value, look.NUMBER, look.number_format(figure.decimals, sign), *mark)
     elif figure.bounds is not None:
         low, high = figure.bounds
         sheet.text(row, column, f"{low:f} – {high:f}", look.NUMBER, *mark)

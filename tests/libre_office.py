@@ -1,0 +1,23 @@
+"""LibreOffice without a screen, with a profile of its own that is thrown away."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+
+def converted(path: Path, ending: str, folder: Path) -> Path:
+    """What LibreOffice makes of `path`, in `folder`, which is made. Fails where soffice is missing."""
+    program = shutil.which("soffice")
+    assert program is not None, "LibreOffice (soffice) is missing: tests/install-programs installs it"
+    profile = f"-env:UserInstallation={(folder / 'profile').absolute().as_uri()}"
+    done = subprocess.run(
+        [program, profile, "--headless", "--convert-to", ending, "--outdir", str(folder), str(path)],
+        capture_output=True,
+        text=True,
+        timeout=180,
+    )
+    made = folder / f"{path.stem}.{ending}"
+    assert made.exists(), done.stdout + done.stderr
+    return made
