@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from dataclasses import replace
 from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
@@ -11,8 +12,10 @@ from pathlib import Path
 import pytest
 
 from lkj.language import speak
+from lkj.material import Material
 from lkj.outputs.html import html_bytes
 from lkj.outputs.html.markup import Markup, isolated, printed, tag
+from reconcile.joined import Outside
 from schemas.document import Document, PageNote, Source
 from schemas.findings import Acceptance, Evidence
 from schemas.geometry import Box
@@ -152,6 +155,18 @@ Kegiatan Satu | Rp2.000.000 | Rp1.500.000
     reached, spent = (page.all("section", id=name)[0].all("tbody")[0].words for name in ("reached", "spent"))
     assert reached == "Indeks satu hal. 1 50 25 50%"
     assert spent == "Kegiatan Satu hal. 1 2.000.000 1.500.000 75,00 %"
+
+
+@pytest.mark.parametrize("file", [0, 1])
+def test_a_bar_shows_what_a_capaian_should_be(file: int) -> None:
+    measured = case_document("year 2024\nindicator | target | realisasi | capaian\nIndeks satu | 50 | 25 | 60%\n")
+    other = Document(source=Source(path="lain.pdf", sha256="0", pages=1))
+    parts = [measured, other] if file == 0 else [other, measured]
+    name = measured.indicators[0].values[-1].id
+    stated = Evidence(role="stated", page=1, text="", value_id=f"1:{name}" if file else name)
+    told = given(finding(stated, rule="C01", computed=Decimal("50.00")), paths=[Path("a.pdf"), Path("b.pdf")])
+    page = parsed(html_bytes(replace(told, material=Material(tuple(parts), Outside(None, None)))).decode())
+    assert "dihitung ulang 50,00 %" in page.all("section", id="reached")[0].words
 
 
 def test_rows_beyond_the_fifteenth_are_folded() -> None:

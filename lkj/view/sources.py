@@ -17,7 +17,7 @@ class Sources:
     def __init__(self, *documents: Document) -> None:
         self.files = [document.source.path for document in documents]
         self._known = {
-            f"{place}:{id}" if place else id: told
+            id_among(place, id): told
             for place, document in enumerate(documents)
             for id, told in _figures(document).items()
         }
@@ -33,6 +33,11 @@ class Sources:
             return page_list([entry.page for entry in entries])
         told = ((file, page_list([entry.page for entry in entries if entry.file == file])) for file in sorted(files))
         return "; ".join(f"{PurePath(self.files[file]).name}:{pages}" for file, pages in told)
+
+
+def id_among(place: int, id: str) -> str:
+    """How findings name a figure of the document at that place among several."""
+    return f"{place}:{id}" if place else id
 
 
 def _figures(document: Document) -> dict[str, tuple[str, str]]:

@@ -10,6 +10,7 @@ from lkj.outputs.given import Given
 from lkj.outputs.html.chart import Chart, Line
 from lkj.plain_text import plain
 from lkj.view.kinds import kind_in_words
+from lkj.view.sources import id_among
 from schemas.document import Document, Indicator, Table, Value
 from schemas.findings import Report
 
@@ -42,10 +43,10 @@ def _of_kind(kind: str, given: Given) -> Iterator[Chart]:
 
 
 def recomputed(report: Report) -> dict[str, Decimal]:
-    """By value id, what a stated per cent should be, for the checks that recompute it from its own row."""
+    """By value id, what a stated capaian should be."""
     found: dict[str, Decimal] = {}
     for finding in report.findings:
-        if finding.rule[:1] in "CB" and finding.computed is not None and finding.accepted is None:
+        if finding.rule[:1] == "C" and finding.computed is not None and finding.accepted is None:
             stated = next((entry for entry in finding.evidence if entry.role == "stated"), None)
             if stated is not None and stated.value_id:
                 found.setdefault(stated.value_id, finding.computed)
@@ -67,7 +68,7 @@ def _line(row: Indicator, document: Document, file: int, wrong: Mapping[str, Dec
         name=row.indikator,
         figures=tuple(value.raw if value is not None else "" for value in values),
         share=capaian.value if capaian is not None else None,
-        should_be=wrong.get(capaian.id) if capaian is not None else None,
+        should_be=wrong.get(id_among(file, capaian.id)) if capaian is not None else None,
         file=file,
         page=row.page,
     )
