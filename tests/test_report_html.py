@@ -99,6 +99,12 @@ def test_a_finding_without_a_place_is_told_without_a_picture() -> None:
     assert fault.all("svg") == []
 
 
+def test_a_page_that_cannot_be_drawn_is_told_by_its_link() -> None:
+    [figure] = articles(page_of(finding(STATED)))[0].all("figure")
+    assert "Halaman ini tidak dapat ditampilkan di sini" in figure.words
+    assert [link.words for link in figure.all("a")] == ["hal. 1"]
+
+
 def test_a_link_opens_the_page_of_the_file_beside_it(tmp_path: Path) -> None:
     path = tmp_path / "javascript:a b#1%.pdf"
     page = parsed(html_bytes(given(finding(STATED), paths=[path])).decode())

@@ -12,7 +12,7 @@ from lkj.outputs.html.checks import text_of_check
 from lkj.outputs.html.figures import figures_of
 from lkj.outputs.html.hanging import hanging
 from lkj.outputs.html.links import page_link
-from lkj.outputs.html.markup import Markup, Part, isolated, printed, tag
+from lkj.outputs.html.markup import Markup, Part, isolated, label, printed, tag
 from lkj.outputs.html.pictures import Pictures
 from lkj.outputs.html.places import ROLES, Place
 from lkj.outputs.html.seen import Seen
@@ -116,9 +116,5 @@ def _check(root: Finding, given: Given) -> Markup | None:
     text = text_of_check(root.rule, given.language)
     if text is None:
         return None
-    rests = (" ", _label(_("Rests on")), text.regulation) if text.regulation else None
-    return tag("p", _label(_("What {code} looks at").format(code=root.rule)), text.what, rests, class_="check")
-
-
-def _label(words: str) -> Part:
-    return tag("span", f"{words}:", class_="label"), " "
+    rests = (" ", label(_("Rests on")), text.regulation) if text.regulation else None
+    return tag("p", label(_("What {code} looks at").format(code=root.rule)), text.what, rests, class_="check")

@@ -10,7 +10,7 @@ from gettext import ngettext
 from lkj.outputs.given import Given
 from lkj.outputs.html.arithmetic import written_out
 from lkj.outputs.html.links import page_link
-from lkj.outputs.html.markup import Markup, Part, printed, tag
+from lkj.outputs.html.markup import Markup, Part, label, printed, tag
 from lkj.view.brief import shortened
 from lkj.view.finding_notes import measure_name
 from lkj.view.sources import Sources
@@ -32,16 +32,12 @@ def figures_of(finding: Finding, given: Given, sources: Sources) -> Markup:
         three = _three(finding, finding.stated, finding.computed, _name_of_other(finding, arithmetic), given)
     words: list[Markup] = []
     if arithmetic:
-        words.append(tag("p", _label(_("Calculation")), tag("span", arithmetic, class_="working")))
+        words.append(tag("p", label(_("Calculation")), tag("span", arithmetic, class_="working")))
     if inputs and len(inputs) <= _IN_A_LINE:
-        words.append(tag("p", _label(_("From")), _in_a_line(inputs, finding, given, sources)))
+        words.append(tag("p", label(_("From")), _in_a_line(inputs, finding, given, sources)))
     elif inputs:
         words.append(_table(inputs, finding, arithmetic, given, sources))
     return tag("div", three, tag("div", *words), class_="figures")
-
-
-def _label(words: str) -> Part:
-    return tag("span", f"{words}:", class_="label"), " "
 
 
 def _name_of_other(finding: Finding, arithmetic: str) -> str:

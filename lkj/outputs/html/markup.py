@@ -41,6 +41,11 @@ def isolated(text: str) -> Markup:
     return tag("bdi", text)
 
 
+def label(words: str) -> Part:
+    """What the rest of a line is, before it."""
+    return tag("span", f"{words}:", class_="label"), " "
+
+
 def _safe(part: Part) -> str:
     if part is None:
         return ""

@@ -50,11 +50,9 @@ class Pictures:
         if kept is None:
             return None
         shown, head = Window(kept.name, _cut(kept.ink, place)), self._head(place)
-        if head is None or (
-            head.page == place.page and head.window.box.top >= shown.box.top
-        ):  # it has none, or shows it
-            return window([shown], place)
-        if head.window.strip == shown.strip and shown.box.top - head.window.box.bottom <= REACH:  # it is just above
+        if head is None or _holds(place, shown, head):
+            return window([shown], place)  # there is none, or the place holds it
+        if head.window.strip == shown.strip and shown.box.top - head.window.box.bottom <= REACH:
             return window([Window(shown.strip, around([head.window.box, shown.box]))], place)
         return window([head.window, shown], place)
 
@@ -74,6 +72,10 @@ class Pictures:
         bottom = place.head.bottom
         top = _top_of_head(kept.ink, bottom)
         return _Head(place.head.page, Window(kept.name, _with_sides(kept.ink, top, bottom))) if top < bottom else None
+
+
+def _holds(place: Place, shown: Window, head: _Head) -> bool:
+    return head.page == place.page and head.window.box.top >= shown.box.top
 
 
 def _top_of_head(ink: Ink, bottom: float) -> float:

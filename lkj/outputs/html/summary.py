@@ -15,6 +15,7 @@ from lkj.outputs.html.markup import Markup, printed, tag
 from lkj.view.brief import shortened
 from lkj.view.confidence import ORDER as CONFIDENCES
 from lkj.view.confidence import confidence_name
+from lkj.view.coverage import share_tested
 from lkj.view.families import FAMILIES, family_name
 from lkj.view.groups import Group
 from lkj.view.severity import ORDER, severity_heading
@@ -87,9 +88,8 @@ def _tiles(groups: Sequence[Group], coverage: Coverage, given: Given) -> Iterato
     by_severity = Counter(group.severity for group in groups)
     for severity in ORDER:
         yield _tile(str(by_severity[severity]), severity_heading(severity), severity)
-    share = 100 * coverage.tested // coverage.numbers if coverage.numbers else 0
     tested, untested = (Decimal(count) for count in (coverage.tested, coverage.numbers - coverage.tested))
-    yield _tile(number(tested, given.language), _("figures tested"), "tested", f"{share} %")
+    yield _tile(number(tested, given.language), _("figures tested"), "tested", f"{share_tested(coverage)} %")
     yield _tile(number(untested, given.language), _("figures not tested"), "untested")
 
 
