@@ -15,9 +15,11 @@ from lkj.outputs.xlsx.sheet import Sheet
 from lkj.outputs.xlsx.value_cells import write_printed, write_read
 from lkj.plain_text import plain
 from lkj.view.finding_notes import measure_name
+from lkj.view.reasons import role_in_words
 from reconcile.figure import Figure
 from reconcile.recomputed import Recomputed
 from reconcile.scope import claim_of
+from schemas.document import Claim
 
 _QUOTE, _AGAIN, _RESULT, _FINDING, _NOTES = 2, 10, 12, 13, 14
 _WIDTHS = (6.5, 9.0, 56.0, 18.0, 26.0, 7.0, 20.0, 18.0, 24.0, 17.0, 18.0, 15.0, 12.0, 14.0, 44.0, 28.0)
@@ -49,10 +51,10 @@ def _widths(paper: Paper) -> tuple[float, ...]:
 
 def _write(sheet: Sheet, paper: Paper, again: Recomputations, figure: Figure, row: int) -> None:
     claim, entry = claim_of(figure), paper.found.get(figure.id)
-    told = [] if entry is None else [(measure_name(claim.measure or "") or _("figure"), entry)]
+    told = [] if entry is None else [(_measure(claim) or _("figure"), entry)]
     texts = {
         _QUOTE: claim.quote,
-        3: measure_name(claim.measure) if claim.measure else "",
+        3: _measure(claim),
         4: plain(" ".join(filter(None, (claim.code, claim.subject)))),
         8: claim.words or "",
         _NOTES: "\n".join([*on_recomputing(told), *([sources_of(entry)] if isinstance(entry, Recomputed) else [])]),
@@ -77,6 +79,11 @@ def _write(sheet: Sheet, paper: Paper, again: Recomputations, figure: Figure, ro
     sheet.text(row, _RESULT, result, look.CENTRED, *((look.FAULTY,) if result == _("differs") else ()))
     _finding(sheet, paper, row, figure)
     sheet.height(row, {**texts, PRINTED: figure.raw})
+
+
+def _measure(claim: Claim) -> str:
+    measure = claim.measure or ""
+    return measure_name(measure) if ":" in measure else role_in_words(measure)
 
 
 def _number(sheet: Sheet, row: int, column: int, value: int | None) -> None:

@@ -9,7 +9,7 @@ from gettext import gettext as _
 from lkj.language import spoken
 from lkj.messages import N_
 from lkj.outputs.xlsx.paper import Numbered, Paper
-from lkj.outputs.xlsx.table_rows import Key
+from lkj.outputs.xlsx.table_rows import Key, PrintedRow
 from lkj.plain_text import plain
 from lkj.view.brief import shortened
 from lkj.view.doubts import doubt_in_words
@@ -20,6 +20,7 @@ from reconcile.outcome import Undecided
 from reconcile.recomputed import Found, Recomputed
 
 _LONGEST_NAME = 60
+_SHOWN = 3  # figures that are named
 _FORMS = {
     "R/T": "",
     "mean:part": N_("mean of this part of the table"),
@@ -42,7 +43,19 @@ def heading_of(key: Key) -> str:
     return " ".join(filter(None, parts)) + (f" ({place + 1})" if place else "")
 
 
-def doubts(paper: Paper, told: Sequence[tuple[str, Figure]]) -> Iterator[str]:
+def notes_on(paper: Paper, row: PrintedRow) -> str:
+    """Of a row of a table, a line a note."""
+    figures = [(heading_of(key), figure) for key, figure in row.cells.items()]
+    return "\n".join([*on_recomputing(found_of(paper, row)), *_doubts(paper, figures)])
+
+
+def found_of(paper: Paper, row: PrintedRow) -> list[tuple[str, Found]]:
+    """What its figures should follow from, each with the heading of its column."""
+    found = ((heading_of(key), paper.found.get(figure.id)) for key, figure in row.cells.items())
+    return [(heading, entry) for heading, entry in found if entry is not None]
+
+
+def _doubts(paper: Paper, told: Sequence[tuple[str, Figure]]) -> Iterator[str]:
     """Only where something is known about the reading itself."""
     why: dict[str, list[str]] = defaultdict(list)
     for heading, figure in told:
@@ -83,12 +96,15 @@ def _why_not(entry: Found) -> str:
 def sources_of(entry: Recomputed) -> str:
     """Which figures a claim was recomputed from."""
     operands = entry.equation.operands
-    told = (
-        f"{shortened(one.label or one.quote, _LONGEST_NAME)} ({_('p. {page}').format(page=one.page)})"
-        for one in operands[:3]
-    )
-    more = [_("{count} more").format(count=len(operands) - 3)] if len(operands) > 3 else []
+    told = (f"{_called(one)} ({_('p. {page}').format(page=one.page)})" for one in operands[:_SHOWN])
+    more = [_("{count} more").format(count=len(operands) - _SHOWN)] if len(operands) > _SHOWN else []
     return _("from: {figures}").format(figures="; ".join([*told, *more]))
+
+
+def _called(figure: Figure) -> str:
+    """Some rows are named by a number alone: their text says more."""
+    named = any(letter.isalpha() for letter in figure.label)
+    return shortened(figure.label if named else figure.quote, _LONGEST_NAME)
 
 
 def result_of(entries: Iterable[Found]) -> str:

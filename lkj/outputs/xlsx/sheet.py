@@ -8,11 +8,14 @@ from fractions import Fraction
 from typing import Any
 
 from lkj.outputs.xlsx.formats import LINK, Formats, Look
+from lkj.outputs.xlsx.lines import lines_of
 from lkj.outputs.xlsx.runs import runs
-from lkj.outputs.xlsx.text import FORMULA_SIGNS, lines_of, safe
+from lkj.outputs.xlsx.text import FORMULA_SIGNS, safe
 
 _LINE, _ROOM, _HIGHEST = 12.9, 3.6, 400.0  # points; a row is at most 409 high
 _LETTERS_IN_HEADER = 90
+_A3, _A4 = 8, 9
+_MOST_ON_A4, _MOST_ON_A3 = 210, 400  # widths in characters
 
 
 class Sheet:
@@ -23,7 +26,7 @@ class Sheet:
         self.sheet = sheet
         self.formats = formats
         self.widths: dict[int, float] = {}
-        self.head_rows = 0
+        self.head_rows = self.head_columns = 0
         sheet.hide_gridlines(2)
 
     def width(self, column: int, width: float) -> None:
@@ -54,7 +57,7 @@ class Sheet:
 
     def listing(self, first_row: int, last_row: int, columns: int, frozen: int) -> None:
         """What stands from `first_row` on is a list below its headings: to be filtered, with the headings in sight."""
-        self.head_rows = first_row
+        self.head_rows, self.head_columns = first_row, frozen
         self.sheet.autofilter(first_row - 1, 0, last_row, columns - 1)
         self.sheet.freeze_panes(first_row, frozen)
 
@@ -74,15 +77,17 @@ class Sheet:
             self.sheet.conditional_format(cells[0], {**rule, "multi_range": " ".join(runs(cells))})
 
     def printed(self, head: str, page_of: str) -> None:
-        """Landscape, as wide as the paper, with the rows of the header on each page; A3 where there is much."""
+        """Landscape, as wide as the paper, with the headings on each page; A3 or two of them where there is much."""
         self.sheet.set_landscape()
-        self.sheet.set_paper(8 if sum(self.widths.values()) > 210 else 9)
-        self.sheet.fit_to_pages(1, 0)
+        wide = sum(self.widths.values())
+        self.sheet.set_paper(_A3 if wide > _MOST_ON_A4 else _A4)
+        self.sheet.fit_to_pages(2 if wide > _MOST_ON_A3 else 1, 0)
         self.sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
         self.sheet.set_header(f"&L&8{_escaped(head)}&R&8{_escaped(self.name)}")
         self.sheet.set_footer(f"&C&8{page_of}")
         if self.head_rows:
             self.sheet.repeat_rows(0, self.head_rows - 1)
+            self.sheet.repeat_columns(0, self.head_columns - 1)
 
 
 def _escaped(text: str) -> str:

@@ -100,8 +100,11 @@ def _label(owner: Indicator | BudgetLine) -> str:
 
 
 def _under(owner: Indicator | BudgetLine) -> str:
-    sasaran = owner.sasaran if isinstance(owner, Indicator) else None
-    return " / ".join(filter(None, (sasaran, owner.program, owner.kegiatan)))
+    """The headings it stands under; a programme is not told to stand under itself."""
+    if isinstance(owner, Indicator):
+        return " / ".join(filter(None, (owner.sasaran, owner.program, owner.kegiatan)))
+    above = (heading for heading in (owner.program, owner.kegiatan) if heading and owner.name not in heading)
+    return " / ".join(above)
 
 
 def _keyed(figures: Sequence[Figure], above: TableView | None) -> dict[Key, Figure]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from gettext import gettext as _
 from gettext import ngettext
 
@@ -11,21 +10,20 @@ from lkj.outputs.xlsx import formats as look
 from lkj.outputs.xlsx.findings_place import finding_place
 from lkj.outputs.xlsx.head import header_row, title_row
 from lkj.outputs.xlsx.layout import FIRST_ROW, FIRST_VALUE, TableSheet, ValueColumns
-from lkj.outputs.xlsx.notes import doubts, findings_told, heading_of, on_recomputing, result_of
+from lkj.outputs.xlsx.notes import findings_told, found_of, heading_of, notes_on, result_of
 from lkj.outputs.xlsx.paper import Numbered, Paper
 from lkj.outputs.xlsx.recomputation import Recomputations, decimals_of, difference_of, written_width
 from lkj.outputs.xlsx.sheet import Sheet
 from lkj.outputs.xlsx.table_rows import PrintedRow
-from lkj.outputs.xlsx.value_cells import write_printed, write_read
+from lkj.outputs.xlsx.value_cells import range_in_words, write_printed, write_read
 from lkj.view import brief
 from lkj.view.kinds import kind_in_words
-from reconcile.figure import Figure
-from reconcile.recomputed import Found, Recomputed
+from reconcile.recomputed import Recomputed
 
 _NAME = 3
 _LONGEST_TITLE = 200
 _BEFORE = (6.5, 8.0, 6.5, 44.0, 12.0)
-_AFTER = (12.0, 14.0, 46.0, 56.0)
+_AFTER = (12.0, 14.0, 46.0, 60.0)
 _EMPTY = 10.0  # the width of a column that holds nothing
 
 
@@ -54,8 +52,10 @@ def _head(sheet: Sheet, paper: Paper, table: TableSheet) -> None:
     header_row(sheet, FIRST_ROW - 1, 0, before, (*_BEFORE[:-1], _BEFORE[-1] if units else _EMPTY))
     for column in table.columns:
         _column_head(sheet, paper, table, column)
+    noted = any(notes_on(paper, row) for row in table.rows)
     under = any(row.under for row in table.rows)
-    header_row(sheet, FIRST_ROW - 1, table.after, after, (*_AFTER[:-1], _AFTER[-1] if under else _EMPTY))
+    widths = (*_AFTER[:2], _AFTER[2] if noted else _EMPTY, _AFTER[3] if under else _EMPTY)
+    header_row(sheet, FIRST_ROW - 1, table.after, after, widths)
     sheet.sheet.set_row(FIRST_ROW - 2, 30)
     sheet.sheet.set_row(FIRST_ROW - 1, 26)
 
@@ -81,7 +81,8 @@ def _column_head(sheet: Sheet, paper: Paper, table: TableSheet, column: ValueCol
     names, widths = [_("printed")], [min(max(longest + 1.5, 10.0), 22.0)]
     if column.read:
         numbers = [(figure.number, figure.decimals) for figure in figures if figure.value is not None]
-        names, widths = [*names, _("read")], [*widths, written_width(numbers)]
+        ranges = [len(range_in_words(paper, figure.bounds)) + 3.0 for figure in figures if figure.bounds is not None]
+        names, widths = [*names, _("read")], [*widths, max(written_width(numbers), *ranges, 0.0)]
     if column.recomputed:
         again = [entry for figure in figures if isinstance(entry := paper.found.get(figure.id), Recomputed)]
         results = max(written_width((entry.value, decimals_of(entry)) for entry in again), 12.5)
@@ -131,21 +132,13 @@ class _Row:
             again.write(entry, self.place, column.first + 2)
 
     def after(self) -> None:
-        at, found = self.table.after, list(self.found())
-        result = result_of(entry for _heading, entry in found)
+        at = self.table.after
+        result = result_of(entry for _heading, entry in found_of(self.paper, self.row))
         differs = result == _("differs")
         self.sheet.text(self.place, at, result, look.CENTRED, *self.looks, *((look.FAULTY,) if differs else ()))
         self.findings(at + 1)
-        self.text(at + 2, "\n".join([*on_recomputing(found), *doubts(self.paper, list(self.figures()))]))
-        self.text(at + 3, self.row.under, {"font_color": look.PALE, "font_size": 9})
-
-    def figures(self) -> Iterator[tuple[str, Figure]]:
-        return ((heading_of(key), figure) for key, figure in self.row.cells.items())
-
-    def found(self) -> Iterator[tuple[str, Found]]:
-        for heading, figure in self.figures():
-            if (entry := self.paper.found.get(figure.id)) is not None:
-                yield heading, entry
+        self.text(at + 2, notes_on(self.paper, self.row))
+        self.text(at + 3, self.row.under, {"font_color": look.PALE})
 
     def findings(self, column: int) -> None:
         entries = [entry for figure in self.row.cells.values() for entry in self.paper.of_value.get(figure.id, [])]

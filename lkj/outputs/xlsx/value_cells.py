@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from lkj.outputs.xlsx import formats as look
 from lkj.outputs.xlsx.findings_place import finding_place
 from lkj.outputs.xlsx.paper import Paper
 from lkj.outputs.xlsx.sheet import Sheet
 from reconcile.figure import Figure
+from reconcile.messages import number
 
 Looks = tuple[look.Look, ...]
 _SIGNS = {">=": "≥", "<=": "≤"}
@@ -28,10 +31,13 @@ def write_read(sheet: Sheet, paper: Paper, row: int, column: int, figure: Figure
         sign = _SIGNS.get(figure.comparator or "", figure.comparator or "")
         sheet.number(row, column, figure.value, look.NUMBER, look.number_format(figure.decimals, sign), *mark)
     elif figure.bounds is not None:
-        low, high = figure.bounds
-        sheet.text(row, column, f"{low:f} – {high:f}", look.NUMBER, *mark)
+        sheet.text(row, column, range_in_words(paper, figure.bounds), look.NUMBER, *mark)
     else:
         sheet.text(row, column, "?" if figure.status == "unreadable" else "", look.NUMBER, *mark)
+
+
+def range_in_words(paper: Paper, bounds: tuple[Decimal, Decimal]) -> str:
+    return " – ".join(number(bound, paper.given.language) for bound in bounds)
 
 
 def doubt(paper: Paper, figure: Figure) -> Looks:
