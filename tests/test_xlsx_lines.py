@@ -23,4 +23,4 @@ def test_a_word_longer_than_the_column_is_broken() -> None:
 
 def test_capitals_need_more_room() -> None:
     text = "program dukungan manajemen kesekretariatan"
-    assert lines_of(text.upper(), 34) > lines_of(text, 34)
+    assert lines_of(text.upper(), 42) > lines_of(text, 42)
