@@ -33,8 +33,8 @@ def test_where_less_is_better_the_stated_capaian_tells_the_formula() -> None:
     assert told == {"80%": ("T/R", Fraction(80), "as_printed"), "87,5%": ("(2T-R)/T", Fraction(175, 2), "as_printed")}
 
 
-def test_a_formula_of_the_other_polarity_that_the_wording_allows_is_the_one_taken() -> None:
-    assert by_raw(MEASURED + "Lama pelayanan | 8 | 10 | 80%")["80%"] == ("T/R", Fraction(80), "as_printed")
+def test_where_the_wording_leaves_it_open_the_stated_capaian_tells_the_formula_too() -> None:
+    assert by_raw(MEASURED + "Indikator satu | 8 | 10 | 80%")["80%"] == ("T/R", Fraction(80), "as_printed")
 
 
 def test_a_wrong_capaian_has_no_habit() -> None:

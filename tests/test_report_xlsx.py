@@ -246,6 +246,15 @@ def test_a_number_too_long_for_a_spreadsheet_makes_no_difference_of_its_own() ->
     assert (values["G7"].value, values["I7"].value) == (float(Decimal("27173512337855.30")), 0)
 
 
+def test_a_number_too_large_for_a_spreadsheet_is_text() -> None:
+    document = case_document(MEASURED)
+    [first, second] = document.indicators
+    huge = [msgspec.structs.replace(value, value=Decimal("1e400")) for value in first.values[:2]]
+    indicators = [msgspec.structs.replace(first, values=[*huge, first.values[2]]), second]
+    sheet = opened(given(msgspec.structs.replace(document, indicators=indicators)))["Measurement"]
+    assert (sheet["G5"].value, sheet["L5"].value) == ("1E+400", None)
+
+
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("working_paper") / "paper.xlsx"

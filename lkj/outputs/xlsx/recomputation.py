@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from lkj.outputs.xlsx.formats import ACCEPTED, DIFFERS, NUMBER, RECOMPUTED, Look, difference_format, number_format
 from lkj.outputs.xlsx.layout import Layout
-from lkj.outputs.xlsx.sheet import Sheet
+from lkj.outputs.xlsx.sheet import LARGEST, Sheet
 from lkj.outputs.xlsx.written import at, formula_text
 from reconcile.recomputed import Recomputed
 from reconcile.tell import rounded
@@ -46,7 +46,10 @@ class Recomputations:
         self.count += 1
 
     def live(self, entry: Recomputed) -> str | None:
-        """None where an operand stands on no sheet, or the formula is too long for a spreadsheet."""
+        """None where an operand stands on no sheet, or a number or the formula is too long for a spreadsheet."""
+        figures = (entry.equation.stated, *entry.equation.operands)
+        if abs(entry.value) >= LARGEST or any(abs(figure.number) >= LARGEST for figure in figures):
+            return None
         places = [self.layout.read.get(operand.id) for operand in entry.equation.operands]
         written = [
             at(place.seen_from(self.sheet.name), Fraction(operand.number))
@@ -86,5 +89,6 @@ def _kept(value: Decimal, decimals: int) -> int:
 
 def written_width(values: Iterable[tuple[Decimal | Fraction, int]]) -> float:
     """The width that numbers with so many decimals need."""
-    longest = max((len(f"{float(value):,.{max(decimals, 0)}f}") for value, decimals in values), default=0)
+    whole = ((len(f"{int(value):,d}"), decimals) for value, decimals in values)
+    longest = max((digits + (decimals + 1 if decimals > 0 else 0) for digits, decimals in whole), default=0)
     return min(max(longest + 3.0, 9.0), 25.0)

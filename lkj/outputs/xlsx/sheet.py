@@ -14,6 +14,7 @@ from lkj.outputs.xlsx.text import FORMULA_SIGNS, safe
 
 _LINE, _ROOM, _HIGHEST = 12.9, 3.6, 400.0  # points; a row is at most 409 high
 _LETTERS_IN_HEADER = 90
+LARGEST = 10**300
 _A3, _A4 = 8, 9
 _MOST_ON_A4, _MOST_ON_A3 = 210, 400  # widths in characters
 
@@ -35,23 +36,27 @@ class Sheet:
 
     def text(self, row: int, column: int, text: str, *looks: Look) -> None:
         shown = safe(text)
-        guard: Look = {"quote_prefix": True} if shown.startswith(FORMULA_SIGNS) else {}
-        look = self.formats.of(*looks, guard)
+        look = self.formats.of(*looks, _guard(shown))
         if shown:
             self.sheet.write_string(row, column, shown, look)
         else:
             self.sheet.write_blank(row, column, None, look)
 
     def number(self, row: int, column: int, value: Decimal | int | Fraction, *looks: Look) -> None:
-        self.sheet.write_number(row, column, float(value), self.formats.of(*looks))
+        """As text where a spreadsheet has no number so large."""
+        if -LARGEST < value < LARGEST:
+            self.sheet.write_number(row, column, float(value), self.formats.of(*looks))
+        else:
+            self.text(row, column, str(value), *looks)
 
     def formula(self, row: int, column: int, text: str, value: float, *looks: Look) -> None:
         self.sheet.write_formula(row, column, f"={text}", self.formats.of(*looks), value)
 
     def link(self, row: int, column: int, place: str, text: str, *looks: Look, number: int | None = None) -> None:
         """To a place in this workbook, `'Sheet'!A1`; `number` where it is shown as one."""
-        look = self.formats.of(*looks, LINK)
-        self.sheet.write_url(row, column, f"internal:{place}", look, safe(text))
+        shown = safe(text)
+        look = self.formats.of(*looks, LINK, _guard(shown))
+        self.sheet.write_url(row, column, f"internal:{place}", look, shown)
         if number is not None:
             self.sheet.write_number(row, column, number, look)
 
@@ -88,6 +93,11 @@ class Sheet:
         if self.head_rows:
             self.sheet.repeat_rows(0, self.head_rows - 1)
             self.sheet.repeat_columns(0, self.head_columns - 1)
+
+
+def _guard(text: str) -> Look:
+    """Keeps a text a text when a person edits its cell."""
+    return {"quote_prefix": True} if text.startswith(FORMULA_SIGNS) else {}
 
 
 def _escaped(text: str) -> str:
