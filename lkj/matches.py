@@ -8,19 +8,38 @@ from lkj.pair_reasons import reasons_of
 from reconcile.decided_rows import decided_row, row_mark
 from reconcile.matched_rows import Listed
 from reconcile.matching import Pair
+from reconcile.split_rows import Parts
 from schemas.document import Document
-from schemas.matches import MatchedPair, MatchedRow, Matches, RunnerUp
+from schemas.matches import Ground, MatchedPair, MatchedReport, MatchedRow, Matches, Regrouped, RunnerUp
 
 
 def matches_of(settled: Deciding) -> Matches:
     found = settled.found
     return Matches(
-        left=settled.left.source,
-        right=settled.right.source,
+        left=_report(settled.left),
+        right=_report(settled.right),
         pairs=[_pair(settled, pair) for pair in found.pairs],
         left_only=[_row(found.left[i], settled.left) for i in found.left_only],
         right_only=[_row(found.right[j], settled.right) for j in found.right_only],
+        regrouped=[_regrouped(settled, parts) for parts in found.parts],
         notes=list(notes_on_decisions(found.decided)),
+    )
+
+
+def _report(report: Document) -> MatchedReport:
+    source = report.source
+    about = {"agency": report.agency, "year": report.year}
+    return MatchedReport(path=source.path, sha256=source.sha256, pages=source.pages, **about)
+
+
+def _regrouped(settled: Deciding, parts: Parts) -> Regrouped:
+    left, right = (settled.found.left, settled.left), (settled.found.right, settled.right)
+    (wholes, of_whole), (others, of_parts) = (left, right) if parts.side == "left" else (right, left)
+    return Regrouped(
+        what="split" if parts.side == "left" else "merged",
+        whole=_row(wholes[parts.whole], of_whole),
+        parts=[_row(others[place], of_parts) for place in parts.parts],
+        adds_up=parts.adds_up,
     )
 
 
@@ -34,6 +53,8 @@ def _pair(settled: Deciding, pair: Pair) -> MatchedPair:
         decision=pair.decision,
         change=pair.change,
         reasons=reasons_of(pair, settled.found.decided),
+        grounds=[Ground(key=reason.key, words=list(reason.words)) for reason in pair.reasons],
+        scores=dict(pair.scores),
         runner_up=runner_up or None,
     )
 

@@ -11,13 +11,15 @@ from reconcile.evidence import Reason
 from reconcile.matching import Pair
 from schemas.crosswalk import Decision
 
-_REASONS = {
+REASONS = {
     # of the wording
     "same_wording": N_("worded alike"),
     "same_but_written": N_("only written otherwise"),
     "spelling": N_("one word spelt otherwise: {words}"),
     "added_words": N_("one has more words: {words}"),
     "other_words": N_("other words: {words}"),
+    "part_of": N_("one names something besides: {words}"),
+    "other_head": N_("another thing is counted: {words}"),
     "cut": N_("a purpose or a list is left out"),
     # of what stands around it
     "same_place": N_("both under “{words}”"),
@@ -50,5 +52,5 @@ def decided_by(decision: Decision) -> str:
 def reason_in_words(reason: Reason) -> str:
     """A key without words of its own is shown as it is."""
     words = ", ".join(word for word in map(plain, reason.words) if word)
-    told = _(_REASONS[reason.key]) if reason.key in _REASONS else f"{reason.key}: {{words}}" if words else reason.key
+    told = _(REASONS[reason.key]) if reason.key in REASONS else f"{reason.key}: {{words}}" if words else reason.key
     return told.replace("{words}", words)

@@ -9,6 +9,7 @@ from lkj.deciding import Deciding
 from lkj.pair_reasons import decided_by, reasons_of
 from reconcile.decided_rows import decided_row, row_mark
 from reconcile.matched_rows import Listed
+from reconcile.split_rows import Parts
 from schemas.document import Document
 
 SIDE = ("page", "under", "indikator", "satuan")
@@ -20,7 +21,8 @@ HEADER = (
 
 
 def pair_rows(settled: Deciding) -> Iterator[dict[str, Cell]]:
-    """Pairs in the order of the left report, then what people told apart, then rows that stand alone."""
+    """Pairs in the order of the left report, then what people told apart, then wholes with each of their parts, then
+    rows that stand alone."""
     found = settled.found
     for pair in found.pairs:
         reasons = "; ".join(reasons_of(pair, found.decided))
@@ -32,10 +34,19 @@ def pair_rows(settled: Deciding) -> Iterator[dict[str, Cell]]:
         }
     for (i, j), decision in found.decided.different.items():
         yield {**_both(settled, i, j), "decision": "different", "reasons": decided_by(decision)}
+    for parts in found.parts:
+        yield from _parts(settled, parts)
     for i in found.left_only:
         yield {**_side("left", found.left[i], settled.left), "decision": "left_only"}
     for j in found.right_only:
         yield {**_side("right", found.right[j], settled.right), "decision": "right_only"}
+
+
+def _parts(settled: Deciding, parts: Parts) -> Iterator[dict[str, Cell]]:
+    for part in parts.parts:
+        split = parts.side == "left"
+        edge = (parts.whole, part) if split else (part, parts.whole)
+        yield {**_both(settled, *edge), "decision": "split" if split else "merged"}
 
 
 def _both(settled: Deciding, left: int, right: int) -> dict[str, Cell]:

@@ -11,6 +11,7 @@ from reconcile.index import Index
 from reconcile.matched_rows import Listed, listed
 from reconcile.matching import Pair, match
 from reconcile.names import names_of
+from reconcile.split_rows import Parts
 from schemas.crosswalk import Decision
 from schemas.document import Document
 
@@ -18,8 +19,8 @@ from schemas.document import Document
 @dataclass(frozen=True, slots=True)
 class Pairs:
     """The indicators that two reports list, each once with all its rows, and the pairs of their places in `left` and
-    `right`. Every place stands in one pair or alone. `decided` is what people had decided on them, and which of these
-    decisions could not be applied."""
+    `right`. Every place stands in one pair or alone. `parts` are rows that were split or merged; `decided` is what
+    people had decided on them, and which of these decisions could not be applied."""
 
     left: tuple[Listed, ...]
     right: tuple[Listed, ...]
@@ -27,6 +28,7 @@ class Pairs:
     left_only: tuple[int, ...]
     right_only: tuple[int, ...]
     decided: Applied = NOTHING_APPLIED
+    parts: tuple[Parts, ...] = ()
 
 
 def pairs_of(left: Document, right: Document, decisions: Iterable[Decision] = ()) -> Pairs:
@@ -36,4 +38,4 @@ def pairs_of(left: Document, right: Document, decisions: Iterable[Decision] = ()
     decided = decided_pairs(decisions, ours, theirs, left, right)
     items = [entry.item for entry in ours], [entry.item for entry in theirs]
     found = match(*items, names, decided.same, decided.different)
-    return Pairs(tuple(ours), tuple(theirs), found.pairs, found.left_only, found.right_only, decided)
+    return Pairs(tuple(ours), tuple(theirs), found.pairs, found.left_only, found.right_only, decided, found.parts)

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import ast
 import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+import reconcile
 from lkj.crosswalk_file import NAME, add
 from lkj.match_bytes import match_bytes
+from lkj.matches import matches_of
 from lkj.options import OutputFormat
+from lkj.pair_reasons import REASONS
 from reconcile.crosswalk import mark_of
 from schemas.crosswalk import DecidedRow
 from tests.command import lkj
 from tests.review_reports import NEW, OLD, written
 from tests.test_crosswalk import decision
 from tests.test_review import deciding
+
+FORMATS: tuple[OutputFormat, ...] = ("terminal", "json", "csv")
 
 
 def shown(output_format: OutputFormat, new: str = NEW) -> str:
@@ -43,8 +51,8 @@ def test_the_screen_tells_what_is_not_sure_and_what_stands_alone() -> None:
 
 def test_text_from_a_report_cannot_steer_any_output() -> None:
     hostile = NEW.replace("Jumlah taman", "Jumlah \x1b[2J[red]\u202etaman")
-    for output_format in ("terminal", "json", "csv"):
-        assert not {"\x1b", "\u202e"} & set(shown(output_format, hostile))  # type: ignore[arg-type]  # one of them
+    for output_format in FORMATS:
+        assert not {"\x1b", "\u202e"} & set(shown(output_format, hostile))
 
 
 def test_a_decided_pair_tells_who_and_why_and_a_decision_on_a_row_that_is_gone_is_told(tmp_path: Path) -> None:
@@ -57,3 +65,49 @@ def test_a_decided_pair_tells_who_and_why_and_a_decision_on_a_row_that_is_gone_i
     matches = json.loads(lkj("match", *written(tmp_path), "--format", "json").stdout)
     assert pair(matches, "taman kota")["reasons"] == ["decided by Ani on 2026-01-31: SK 12"]
     assert "Jumlah hutan kota" in matches["notes"][0]
+
+
+WHOLE = """
+page 7
+indicator | target
+Jumlah penumpang bus dan kereta kota | 150 Orang
+Jumlah taman kota | 3 Unit
+"""
+PARTS = """
+page 9
+indicator | target
+Jumlah penumpang bus kota | 100 Orang
+Jumlah penumpang kereta kota | 50 Orang
+Jumlah taman kota | 3 Unit
+"""
+
+
+@pytest.mark.parametrize(("old", "new", "what"), [(WHOLE, PARTS, "split"), (PARTS, WHOLE, "merged")])
+def test_a_split_and_a_merger_are_told_in_every_format(old: str, new: str, what: str) -> None:
+    settled = deciding(Path("crosswalk"), old, new)
+    (found,) = matches_of(settled).regrouped
+    assert (found.what, found.whole.page, len(found.parts)) == (what, 7, 2)
+    told = {form: match_bytes(settled, form, None).decode() for form in FORMATS}
+    assert told["csv"].count(f"\n{what},") == 2
+    assert "Split or merged" in told["terminal"]
+    assert json.loads(told["json"])["regrouped"][0]["what"] == what
+
+
+def test_a_pair_tells_its_grounds_as_keys_with_what_its_score_is_made_of() -> None:
+    found = pair(json.loads(shown("json")), "cabang")
+    assert found["grounds"][0] == {"key": "other_words", "words": ["dibina", "difasilitasi"]}
+    assert found["scores"]["wording"] == found["score"]
+
+
+def test_every_ground_has_words_for_people() -> None:
+    calls = (
+        node for path in Path(reconcile.__file__).parent.glob("*.py") for node in ast.walk(ast.parse(path.read_text()))
+    )
+    keys = {
+        part.value
+        for call in calls
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Reason"
+        for part in ast.walk(call.args[0])
+        if isinstance(part, ast.Constant)
+    }
+    assert {"same_wording", "part_of", "near_twin"} <= keys <= REASONS.keys()

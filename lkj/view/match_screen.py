@@ -8,22 +8,32 @@ from pathlib import PurePath
 
 from rich.console import RenderableType
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from lkj.plain_text import plain
-from schemas.matches import MatchedPair, MatchedRow, Matches
+from schemas.matches import MatchedPair, MatchedReport, MatchedRow, Matches, Regrouped
 
 
 def match_screen(matches: Matches) -> Iterator[RenderableType]:
-    for side, source in ((_("left"), matches.left), (_("right"), matches.right)):
-        yield Text(f"{side}: {plain(PurePath(source.path).name)}", "bold")
+    for side, report in ((_("left"), matches.left), (_("right"), matches.right)):
+        yield Text(f"{side}: {_named(report)}", "bold")
     yield Text(_counts(matches))
     yield from (Text(plain(note), "yellow") for note in matches.notes)
     yield from _pairs(_("For review"), [pair for pair in matches.pairs if pair.decision == "review"])
-    changed = [pair for pair in matches.pairs if pair.decision == "match" and pair.change != "same"]
-    yield from _pairs(_("Matched under another wording"), changed)
-    yield from _alone(_("Only left"), matches.left_only)
-    yield from _alone(_("Only right"), matches.right_only)
+    yield from _regrouped(matches.regrouped)
+    sure = [pair for pair in matches.pairs if pair.decision == "match"]
+    yield from _pairs(_("Renamed"), [pair for pair in sure if pair.change == "renamed"])
+    yield from _pairs(_("Reworded"), [pair for pair in sure if pair.change == "reworded"])
+    told = {row.mark for entry in matches.regrouped for row in (entry.whole, *entry.parts)}
+    yield from _alone(_("Only left"), [row for row in matches.left_only if row.mark not in told])
+    yield from _alone(_("Only right"), [row for row in matches.right_only if row.mark not in told])
+
+
+def _named(report: MatchedReport) -> str:
+    """Many a report is called report.pdf."""
+    parts = (PurePath(report.path).name, report.agency, str(report.year or ""))
+    return " · ".join(plain(part) for part in parts if part)
 
 
 def _counts(matches: Matches) -> str:
@@ -33,20 +43,48 @@ def _counts(matches: Matches) -> str:
     return told.format(match=len(matches.pairs) - review, review=review, **alone)
 
 
+def _title(text: str) -> RenderableType:
+    return Padding(Text(text, "bold"), (1, 0, 0, 0))
+
+
 def _pairs(title: str, pairs: Sequence[MatchedPair]) -> Iterator[RenderableType]:
     if pairs:
-        yield Padding(Text(title, "bold"), (1, 0, 0, 0))
+        yield _title(title)
     for pair in pairs:
         yield _row(pair.left)
-        yield Padding(_row(pair.right), (0, 0, 0, 2))
-        yield Padding(Text(f"{pair.score:.2f}  {'; '.join(map(plain, pair.reasons))}", "dim"), (0, 0, 0, 2))
+        yield _row(pair.right, 2)
+        yield _hanging(f"{pair.score:.2f}", "; ".join(map(plain, pair.reasons)), 2, "dim")
+        if pair.decision == "review" and pair.runner_up is not None:
+            other = pair.runner_up.right
+            told = _("runner-up: p. {page}  {name}").format(page=other.page, name=plain(other.indikator))
+            yield _hanging(f"{pair.runner_up.score:.2f}", told, 2, "dim")
+
+
+def _regrouped(found: Sequence[Regrouped]) -> Iterator[RenderableType]:
+    if found:
+        yield _title(_("Split or merged"))
+    for entry in found:
+        yield _row(entry.whole)
+        told = _("split into") if entry.what == "split" else _("merged from")
+        summed = _("; the figures add up") if entry.adds_up else ""
+        yield Padding(Text(f"{told}{summed}:", "dim"), (0, 0, 0, 2))
+        yield from (_row(part, 4) for part in entry.parts)
 
 
 def _alone(title: str, rows: Sequence[MatchedRow]) -> Iterator[RenderableType]:
     if rows:
-        yield Padding(Text(title, "bold"), (1, 0, 0, 0))
+        yield _title(title)
     yield from map(_row, rows)
 
 
-def _row(row: MatchedRow) -> Text:
-    return Text(_("p. {page}  {name}").format(page=row.page, name=plain(row.indikator)))
+def _row(row: MatchedRow, indent: int = 0) -> RenderableType:
+    return _hanging(_("p. {page}").format(page=row.page), plain(row.indikator), indent)
+
+
+def _hanging(head: str, text: str, indent: int = 0, style: str = "") -> RenderableType:
+    """`text` in lines that begin below each other."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True, style=style)
+    grid.add_column(style=style)
+    grid.add_row(head, text)
+    return Padding(grid, (0, 0, 0, indent))
