@@ -28,8 +28,9 @@ def matches_of(settled: Deciding) -> Matches:
 
 def _report(report: Document) -> MatchedReport:
     source = report.source
-    about = {"agency": report.agency, "year": report.year}
-    return MatchedReport(path=source.path, sha256=source.sha256, pages=source.pages, **about)
+    return MatchedReport(
+        path=source.path, sha256=source.sha256, pages=source.pages, agency=report.agency, year=report.year
+    )
 
 
 def _regrouped(settled: Deciding, parts: Parts) -> Regrouped:

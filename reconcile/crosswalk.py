@@ -12,6 +12,8 @@ from schemas.crosswalk import DecidedRow, Decision, Verdict
 
 Edge = tuple[int, int]
 Identity = tuple[str, str | None, str, str]
+Places = Sequence[Sequence[DecidedRow]]
+"""What a report lists, each thing once, with every wording that it has there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ def _ways(same: Sequence[Decision], start: Identity) -> dict[Identity, list[Deci
     return ways
 
 
-def applied(decisions: Iterable[Decision], left: Sequence[DecidedRow], right: Sequence[DecidedRow]) -> Applied:
+def applied(decisions: Iterable[Decision], left: Places, right: Places) -> Applied:
     """Either row of a decision may stand on either side."""
     same: dict[Edge, Decision] = {}
     different: dict[Edge, Decision] = {}
@@ -133,30 +135,34 @@ def _one_to_one(same: Mapping[Edge, Decision]) -> dict[Edge, Decision]:
     return kept
 
 
-def _edges(decision: Decision, left: Sequence[DecidedRow], right: Sequence[DecidedRow]) -> Iterable[Edge]:
+def _edges(decision: Decision, left: Places, right: Places) -> Iterable[Edge]:
     for one, other in ((decision.left, decision.right), (decision.right, decision.left)):
         i, j = standing(one, left), standing(other, right)
         if i is not None and j is not None:
             yield i, j
 
 
-def standing(row: DecidedRow, rows: Sequence[DecidedRow]) -> int | None:
-    """The place of the one row of a list that a decided row speaks of: worded alike, and neither unit nor level says
-    otherwise. Of several, the one that stands under the same; None where that does not tell either."""
-    alike = [place for place, other in enumerate(rows) if other.mark == row.mark and _agrees(row, other)]
-    under = [place for place in alike if plain(rows[place].under) == plain(row.under)]
+def standing(row: DecidedRow, places: Places) -> int | None:
+    """The one place of a list that a decided row speaks of: worded alike, and neither unit nor level says otherwise. Of
+    several, the one that stands under the same; None where that does not tell either."""
+    alike = [place for place, wordings in enumerate(places) if any(speaks_of(row, other) for other in wordings)]
+    under = [place for place in alike if any(plain(other.under) == plain(row.under) for other in places[place])]
     found = alike if len(alike) == 1 else under
     return found[0] if len(found) == 1 else None
 
 
-def _agrees(one: DecidedRow, other: DecidedRow) -> bool:
-    units = {unit_name(one.unit), unit_name(other.unit)} - {None}
-    levels = {one.level, other.level} - {""}
-    return len(units) <= 1 and len(levels) <= 1
+def speaks_of(row: DecidedRow, other: DecidedRow) -> bool:
+    """Whether a decision on `row` may be one on `other`, as far as both alone tell."""
+    units = {unit_name(row.unit), unit_name(other.unit)} - {None}
+    levels = {row.level, other.level} - {""}
+    return row.mark == other.mark and len(units) <= 1 and len(levels) <= 1
 
 
-def _gone(decision: Decision, left: Sequence[DecidedRow], right: Sequence[DecidedRow]) -> DecidedRow | None:
-    """The row that is looked for in its own report and not found, while the other one stands."""
+def _gone(decision: Decision, left: Places, right: Places) -> DecidedRow | None:
+    """The row that is looked for in its own report and not found, while the other one stands. A decision on two rows of
+    one report says nothing of two reports."""
+    if within_one(decision):
+        return None
     for row, other, mine, yours in (
         (decision.left, decision.right, left, right),
         (decision.right, decision.left, left, right),
@@ -168,11 +174,18 @@ def _gone(decision: Decision, left: Sequence[DecidedRow], right: Sequence[Decide
     return None
 
 
-def _of_report(row: DecidedRow, rows: Sequence[DecidedRow]) -> bool:
+def within_one(decision: Decision) -> bool:
+    """Whether both rows were seen in one report."""
+    left, right = decision.left, decision.right
+    return (left.agency, left.year, left.report) == (right.agency, right.year, right.report)
+
+
+def _of_report(row: DecidedRow, places: Places) -> bool:
     """Whether these are rows of the report that a row was decided in, or of another version of it."""
-    if not rows:
-        return False
-    other = rows[0]
+    return bool(places) and same_report(row, places[0][0])
+
+
+def same_report(row: DecidedRow, other: DecidedRow) -> bool:
     if None not in (row.agency, row.year, other.agency, other.year):
         return (row.agency, row.year) == (other.agency, other.year)  # many a report is called report.pdf
     return bool(row.report) and row.report == other.report

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 from reconcile.crosswalk import Applied, applied, identity, mark_of
-from reconcile.matched_rows import Listed
+from reconcile.matched_rows import Listed, item_of
 from schemas.crosswalk import DecidedRow, Decision
 from schemas.document import Document
 
@@ -26,6 +26,13 @@ def decided_row(entry: Listed, document: Document) -> DecidedRow:
     )
 
 
+def wordings_of(entry: Listed, document: Document) -> list[DecidedRow]:
+    """The indicator as it is decided on, first by its first name, then in every other way in which it is listed."""
+    alone = (Listed(item_of([row], document.year), (row,)) for row in entry.rows)
+    every = [decided_row(entry, document), *(decided_row(row, document) for row in alone)]
+    return list({identity(row): row for row in reversed(every)}.values())[::-1]
+
+
 def row_mark(row: DecidedRow) -> str:
     """Stands for wording, unit, level and what the row stands under: other rows of its report have another one, unless
     nothing but their place tells them apart. It begins with a letter, lest a spreadsheet take it for a number."""
@@ -42,6 +49,6 @@ def decided_pairs(
     """The decisions as pairs of places in both lists."""
     return applied(
         decisions,
-        [decided_row(entry, left_report) for entry in left],
-        [decided_row(entry, right_report) for entry in right],
+        [wordings_of(entry, left_report) for entry in left],
+        [wordings_of(entry, right_report) for entry in right],
     )

@@ -21,7 +21,7 @@ from reconcile.computed_columns import ComputedCell, computed_cells
 from reconcile.equation import Corrections, Equation
 from reconcile.figure import Figure, of_claim
 from reconcile.graded_sasaran import graded_sasaran
-from reconcile.grouping import Entry, grouped
+from reconcile.grouping import NOTHING_PARTED, Entry, Parted, grouped
 from reconcile.joined import NOTHING_OUTSIDE, Outside, as_agreement, beside, dated
 from reconcile.names import Names, names_of
 from reconcile.outcome import Outcome
@@ -111,9 +111,15 @@ class Index:
     @cached_property
     def subject_of(self) -> dict[str, int]:
         """The subject of every row, by the id of its indicator or budget line; equal numbers are one subject."""
+        return self.subjects()
+
+    def subjects(self, decided: Parted = NOTHING_PARTED) -> dict[str, int]:
+        """As `subject_of`, where people have `decided` on rows."""
         rows = [*self.rows, *self.lines]
-        subjects = grouped([_entry(row) for row in rows], self.names)
-        return dict(zip((row.owner.id for row in rows), subjects, strict=True))
+        place = {row.owner.id: at for at, row in enumerate(rows)}
+        edges = [[(place[one], place[other]) for one, other in ids] for ids in (decided.same, decided.different)]
+        entries = [_entry(row, decided.own.get(row.owner.id, "")) for row in rows]
+        return dict(zip(place, grouped(entries, self.names, *edges), strict=True))
 
     @cached_property
     def twins(self) -> frozenset[int]:
@@ -272,12 +278,12 @@ def _told_apart(document: Document) -> Iterator[BudgetLine]:
         yield msgspec.structs.replace(line, id=f"{line.id}.budget") if line.id in taken else line
 
 
-def _entry(row: Row) -> Entry:
+def _entry(row: Row, own: str) -> Entry:
     """Budget items are told apart by level and code besides their name."""
     owner = row.owner
     if isinstance(owner, BudgetLine):
-        return Entry(owner.name, owner.table, f"{owner.level} {owner.code or ''}")
-    return Entry(owner.indikator, owner.table)
+        return Entry(owner.name, owner.table, f"{owner.level} {owner.code or ''}", own)
+    return Entry(owner.indikator, owner.table, own=own)
 
 
 def _under(line: BudgetLine, code: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reconcile.crosswalk import NOTHING_APPLIED, Applied
 from reconcile.decided_rows import decided_pairs
+from reconcile.decided_subjects import subjects_under
 from reconcile.index import Index
 from reconcile.matched_rows import Listed, listed
 from reconcile.matching import Pair, match
@@ -34,8 +35,10 @@ class Pairs:
 def pairs_of(left: Document, right: Document, decisions: Iterable[Decision] = ()) -> Pairs:
     """The pairs in the order of the left report. What people decided goes before all that is matched."""
     names = names_of(left, right)
-    ours, theirs = (listed(index, index.rows) for index in (Index(left), Index(right)))
-    decided = decided_pairs(decisions, ours, theirs, left, right)
+    held = list(decisions)
+    indexes = Index(left), Index(right)
+    ours, theirs = (listed(index, index.rows, subjects_under(index, held)) for index in indexes)
+    decided = decided_pairs(held, ours, theirs, left, right)
     items = [entry.item for entry in ours], [entry.item for entry in theirs]
     found = match(*items, names, decided.same, decided.different)
     return Pairs(tuple(ours), tuple(theirs), found.pairs, found.left_only, found.right_only, decided, found.parts)

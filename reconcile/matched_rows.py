@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reconcile.assignment import Edge
 from reconcile.evidence import Item, Stated
 from reconcile.index import Index
-from reconcile.matching import Matched, match
-from reconcile.names import names_of
 from reconcile.rows import Row
 from reconcile.totals import level
 from schemas.document import BudgetLine, Indicator
@@ -27,29 +24,18 @@ class Listed:
         return self.rows[0]
 
 
-def match_indicators(
-    left: Index, right: Index, decided: Collection[Edge] = (), forbidden: Collection[Edge] = ()
-) -> tuple[list[Listed], list[Listed], Matched]:
-    """The indicators of two reports, and which are which. `decided` and `forbidden` are pairs of places in the two
-    lists, which are the same whatever is decided."""
-    names = names_of(left.document, right.document)
-    ours, theirs = listed(left, left.rows), listed(right, right.rows)
-    return (
-        ours,
-        theirs,
-        match([entry.item for entry in ours], [entry.item for entry in theirs], names, decided, forbidden),
-    )
-
-
-def listed(index: Index, rows: Sequence[Row]) -> list[Listed]:
-    """What `rows` of the report list, each thing once, by its first name."""
+def listed(index: Index, rows: Sequence[Row], subject_of: Mapping[str, int] | None = None) -> list[Listed]:
+    """What `rows` of the report list, each thing once, by its first name. `subject_of` is that of the index, unless
+    people decided otherwise."""
+    subjects = index.subject_of if subject_of is None else subject_of
     by_subject: dict[int, list[Row]] = {}
     for row in rows:
-        by_subject.setdefault(index.subject_of[row.owner.id], []).append(row)
-    return [Listed(_item(found, index.document.year), tuple(found)) for found in by_subject.values()]
+        by_subject.setdefault(subjects[row.owner.id], []).append(row)
+    return [Listed(item_of(found, index.document.year), tuple(found)) for found in by_subject.values()]
 
 
-def _item(rows: Sequence[Row], year: int | None) -> Item:
+def item_of(rows: Sequence[Row], year: int | None) -> Item:
+    """What the rows of one thing say of it together; `year` is that of their report."""
     owners = [row.owner for row in rows]
     names = tuple(dict.fromkeys(row.label for row in rows))
     above = [

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 import pytest
 
-from reconcile.crosswalk import applied, contradicted, holding, mark_of
+from reconcile.crosswalk import Applied, applied, contradicted, holding, mark_of
 from schemas.crosswalk import DecidedRow, Decision, Verdict, decode_decision, encode_decision
 
 
@@ -19,6 +21,11 @@ def decision(left: str | DecidedRow, right: str | DecidedRow, verdict: Verdict =
     one = left if isinstance(left, DecidedRow) else row(left)
     other = right if isinstance(right, DecidedRow) else row(right, year=2024)
     return Decision(left=one, right=other, verdict=verdict, who="Ani", when="2026-01-31T08:00:00Z", why="SK 12")
+
+
+def places(decisions: Sequence[Decision], left: Sequence[DecidedRow], right: Sequence[DecidedRow]) -> Applied:
+    """Of lists in which everything is worded in one way."""
+    return applied(decisions, [[each] for each in left], [[each] for each in right])
 
 
 def test_the_last_decision_on_a_pair_holds_whichever_side_its_rows_stand_on() -> None:
@@ -46,38 +53,39 @@ def test_twins_under_two_sasaran_are_two_rows() -> None:
     one, other = row("jumlah giat", under="olahraga"), row("jumlah giat", under="pemuda")
     held = [decision(one, "jumlah acara")]
     assert contradicted(held, decision(other, "jumlah acara", "different")) == []
-    assert applied(held, [one, other], [row("jumlah acara")]).same.keys() == {(0, 0)}
+    assert places(held, [one, other], [row("jumlah acara")]).same.keys() == {(0, 0)}
 
 
 def test_a_decision_finds_its_rows_in_another_report_and_on_the_other_side() -> None:
     held = [decision("mutu air", "mutu air baku", "different")]
-    found = applied(held, [row("Mutu Air  Baku", year=2025)], [row("x"), row("mutu air", year=2026)])
+    found = places(held, [row("Mutu Air  Baku", year=2025)], [row("x"), row("mutu air", year=2026)])
     assert (list(found.different), found.same, found.lapsed) == ([(0, 1)], {}, ())
 
 
 @pytest.mark.parametrize("changed", [row("mutu air sungai"), row("mutu air", unit="indeks")])
 def test_a_decision_lapses_visibly_where_its_text_or_unit_changed(changed: DecidedRow) -> None:
     held = [decision(row("mutu air", unit="%"), "mutu air baku")]
-    found = applied(held, [changed], [row("mutu air baku", year=2024)])
+    found = places(held, [changed], [row("mutu air baku", year=2024)])
     assert (found.same, [lapsed.gone.text for lapsed in found.lapsed]) == ({}, ["mutu air"])
 
 
 def test_a_decision_on_other_reports_does_not_lapse() -> None:
     held = [decision("mutu air", "mutu air baku")]
-    assert applied(held, [row("mutu air sungai", year=2020)], [row("mutu air baku", year=2021)]).lapsed == ()
+    assert places(held, [row("mutu air sungai", year=2020)], [row("mutu air baku", year=2021)]).lapsed == ()
 
 
 def test_a_report_is_known_by_its_agency_and_year_however_its_file_is_called() -> None:
-    one, other = (msgspec.structs.replace(row(text), report="report.pdf") for text in ("mutu air", "mutu air baku"))
+    seen = row("mutu air"), row("mutu air baku", year=2024)
+    one, other = (msgspec.structs.replace(each, report="report.pdf") for each in seen)
     later = msgspec.structs.replace(row("mutu air sungai", year=2025), report="report.pdf")
-    assert applied([decision(one, other)], [later], [row("mutu air baku", year=2026)]).lapsed == ()
+    assert places([decision(one, other)], [later], [row("mutu air baku", year=2026)]).lapsed == ()
     unnamed = msgspec.structs.replace(later, agency=None)
-    assert len(applied([decision(one, other)], [unnamed], [row("mutu air baku", year=2026)]).lapsed) == 1
+    assert len(places([decision(one, other)], [unnamed], [row("mutu air baku", year=2026)]).lapsed) == 1
 
 
 def test_a_decision_on_twins_that_nothing_tells_apart_is_not_applied() -> None:
     twins = [row("jumlah giat"), row("jumlah giat")]
-    assert applied([decision("jumlah giat", "jumlah acara")], twins, [row("jumlah acara")]).same == {}
+    assert places([decision("jumlah giat", "jumlah acara")], twins, [row("jumlah acara")]).same == {}
 
 
 def test_a_line_reads_back_as_it_was_written() -> None:

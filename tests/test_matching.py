@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.index import Index
-from reconcile.matched_rows import match_indicators
+from reconcile.match_documents import pairs_of
 from reconcile.matching import Item, Matched, match
 from tests.case_document import case_document
 
@@ -113,6 +112,6 @@ def test_an_indicator_that_several_tables_list_stands_once() -> None:
     indicator | target | realisasi
     Index mutu layanan | 80 | 81
     """
-    ours, theirs, found = match_indicators(Index(case_document(tables)), Index(case_document(tables)))
-    assert [len(entry.rows) for entry in (*ours, *theirs)] == [2, 2]
+    found = pairs_of(case_document(tables), case_document(tables))
+    assert [len(entry.rows) for entry in (*found.left, *found.right)] == [2, 2]
     assert [pair.decision for pair in found.pairs] == ["match"]
