@@ -47,7 +47,7 @@ def make_app() -> typer.Typer:
     app.command(help=_("Print where a report contradicts itself."))(check)
     app.command(help=_("Print what a report says: its tables, indicators, budget and claims."))(extract)
     app.command(help=_("Make a file to work with: the findings with their evidence."))(report)
-    app.command(help=_("Print which indicators of two reports are the same, and let people decide."))(match)
+    app.command(help=_("Print which indicators of two reports, or of one, are the same; let people decide."))(match)
     app.command(help=_("List the indicators of many reports, each once."))(catalogue)
     app.command(help=_("Let findings of a report stand, with a reason."))(baseline)
     app.command(help=_("Explain one check, and when it may be wrong."))(explain)

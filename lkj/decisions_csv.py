@@ -76,6 +76,8 @@ def _decision(line: Line, deciding: Deciding, left: Places, right: Places) -> De
     if verdict is None:
         raise _Fault(_("“{word}” is no verdict; sama, beda or cabut are").format(word=word))
     i, j = _place(line, "left_mark", left), _place(line, "right_mark", right)
+    if deciding.left is deciding.right and i == j:
+        raise _Fault(_("both marks are of one wording: within a report it is one indicator"))
     return deciding.decision(i, j, verdict, line.cell("why"))
 
 

@@ -16,8 +16,8 @@ from schemas.matches import Ground, MatchedPair, MatchedReport, MatchedRow, Matc
 def matches_of(settled: Deciding) -> Matches:
     found = settled.found
     return Matches(
-        left=_report(settled.left),
-        right=_report(settled.right),
+        left=matched_report(settled.left),
+        right=matched_report(settled.right),
         pairs=[_pair(settled, pair) for pair in found.pairs],
         left_only=[_row(found.left[i], settled.left) for i in found.left_only],
         right_only=[_row(found.right[j], settled.right) for j in found.right_only],
@@ -26,7 +26,7 @@ def matches_of(settled: Deciding) -> Matches:
     )
 
 
-def _report(report: Document) -> MatchedReport:
+def matched_report(report: Document) -> MatchedReport:
     source = report.source
     return MatchedReport(
         path=source.path, sha256=source.sha256, pages=source.pages, agency=report.agency, year=report.year

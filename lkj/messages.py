@@ -48,6 +48,7 @@ ERRORS = {
         "refused: [{new}] contradicts [{earlier}]; withdraw the earlier decision first, if it was wrong"
     ),
     "author_unknown": N_("--author: say who decides; this computer does not tell"),
+    "one_report_or_two": N_("two reports are matched with one another; --within matches the lists of one"),
     "review_alone": N_("--review is a walk on the screen: it goes without --format, --output and --decisions"),
     "no_answer": N_("“{text}” is no answer to this pair; the walk was stopped, and what was decided stays"),
     "decisions_unreadable": N_("{path}: the decisions cannot be read: {reason}"),

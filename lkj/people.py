@@ -14,6 +14,7 @@ from lkj.deciding import Deciding, author_or_user
 from lkj.decisions_csv import filled_in
 from lkj.options import OutputFormat
 from reconcile.match_documents import pairs_of
+from reconcile.within import Within, within
 from schemas.crosswalk import Decision
 from schemas.document import Document
 from schemas.errors import UsageError
@@ -61,11 +62,26 @@ def deciding(left: Document, right: Document, held: Held, people: People) -> Dec
     before = Deciding(left, right, pairs_of(left, right, held.decisions), held.crosswalk, held.author)
     if people.decisions is None:
         return before
-    filled = filled_in(people.decisions, before, held.decisions)
+    return replace(before, found=pairs_of(left, right, _with_filled(people.decisions, before, held)))
+
+
+def deciding_within(report: Document, held: Held, people: People) -> tuple[Deciding, Within]:
+    """The same within one report, and all that was found there."""
+    found = within(report, held.decisions)
+    before = Deciding(report, report, found.as_pairs, held.crosswalk, held.author)
+    if people.decisions is None:
+        return before, found
+    found = within(report, _with_filled(people.decisions, before, held))
+    return replace(before, found=found.as_pairs), found
+
+
+def _with_filled(table: Path, before: Deciding, held: Held) -> list[Decision]:
+    """All that is decided, with what a table says, which is written now."""
+    filled = filled_in(table, before, held.decisions)
     before.write(*filled.decisions)
     for line in filled.unfit:
-        notes.tell(f"{people.decisions}: {line}")
+        notes.tell(f"{table}: {line}")
     told = _("decisions read from {path}: new {new}, known already {already}, no longer fitting {unfit}")
     counts = {"new": len(filled.decisions), "already": filled.already, "unfit": len(filled.unfit)}
-    notes.tell(told.format(path=people.decisions, **counts))
-    return replace(before, found=pairs_of(left, right, [*held.decisions, *filled.decisions]))
+    notes.tell(told.format(path=table, **counts))
+    return [*held.decisions, *filled.decisions]

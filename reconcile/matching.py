@@ -234,3 +234,21 @@ def _renamed(
         )
         for i, j in assigned(weights).items()
     ]
+
+
+def near_one_another(items: Sequence[Item], names: Names) -> dict[Edge, Pair]:
+    """The pairs within one list that are alike enough for a person to be asked about, each once, the lower place on the
+    left. Which of them to ask about is for the caller to choose."""
+    found = _candidates(items, items, names)
+    return {
+        (i, j): Pair(
+            i,
+            j,
+            score=round(chosen.wording.score, 4),
+            decision="review",
+            reasons=(chosen.wording.reason, *chosen.reasons),
+            scores={"wording": round(chosen.wording.score, 4), "evidence": round(chosen.evidence, 4)},
+        )
+        for (i, j), chosen in found.items()
+        if i < j
+    }

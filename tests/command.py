@@ -14,11 +14,14 @@ SAMPLE = Path(__file__).parents[1] / "samples" / "lkj-kpu-banjarbaru-2024" / "re
 _ROOT_IS_ABOVE_PERMISSIONS = ("dac_override", "dac_read_search")
 
 
-def lkj(*arguments: str | Path, within: Sequence[str] = (), **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run it to its end, in English; `within` is a command that runs it."""
+def lkj(
+    *arguments: str | Path, within: Sequence[str] = (), said: str | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run it to its end, in English; `within` is a command that runs it, `said` are the lines that it is answered."""
     return subprocess.run(
         [*within, *LKJ, *map(os.fspath, arguments)],
         capture_output=True,
+        input=said,
         text=True,
         timeout=120,
         env={**os.environ, "LC_ALL": "en_US.UTF-8", "COLUMNS": "100", **environment},

@@ -1,4 +1,4 @@
-"""`lkj match`: which indicators of two reports are the same."""
+"""`lkj match`: which indicators of two reports, or of the lists of one, are the same."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from lkj import options
-from schemas.errors import OK
+from schemas.errors import OK, UsageError
 
 Left = Annotated[
     Path,
@@ -21,13 +21,17 @@ Left = Annotated[
     ),
 ]
 Right = Annotated[
-    Path, typer.Argument(metavar="RIGHT", help=_("The later report."), show_default=False, readable=False)
+    Path | None, typer.Argument(metavar="[RIGHT]", help=_("The later report."), show_default=False, readable=False)
+]
+Within = Annotated[
+    bool, typer.Option("--within", help=_("Match the lists of one report: plans, agreements, measurements, annexes."))
 ]
 
 
 def match(
     left: Left,
-    right: Right,
+    right: Right = None,
+    within: Within = False,
     review: options.Review = False,
     decisions: options.Decisions = None,
     crosswalk: options.Crosswalk = None,
@@ -42,15 +46,20 @@ def match(
     from lkj.match_bytes import match_bytes
     from lkj.notes import tell
     from lkj.output import require_writable, write
-    from lkj.people import People, deciding, held_for
+    from lkj.people import People, deciding, deciding_within, held_for
     from lkj.report_input import report_at
+    from lkj.within_bytes import within_bytes
 
+    if within == (right is not None):
+        raise UsageError("one_report_or_two")
+    paths = [left, *filter(None, [right])]
     people = People(review, decisions, crosswalk, author, config)
-    held = held_for([left, right], people, output_format, output)
-    for path in (left, right):
+    held = held_for(paths, people, output_format, output)
+    for path in paths:
         require_writable(output, path)
-    one, other = (report_at(path, output_format, output, quiet) for path in (left, right))
-    settled = deciding(one, other, held, people)
+    reports = [report_at(path, output_format, output, quiet) for path in paths]
+    inner = deciding_within(reports[0], held, people) if within else None
+    settled = inner[0] if inner else deciding(reports[0], reports[1], held, people)
     if review:
         from lkj.reviewing import review as walk
 
@@ -59,5 +68,6 @@ def match(
     if output_format == "csv" and not quiet:
         for note in notes_on_decisions(settled.found.decided):
             tell(note)
-    write(output, match_bytes(settled, output_format, output))
+    told = within_bytes(inner[1], output_format, output) if inner else match_bytes(settled, output_format, output)
+    write(output, told)
     return OK

@@ -8,16 +8,16 @@ from pathlib import PurePath
 
 from rich.console import RenderableType
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from lkj.plain_text import plain
+from lkj.view.hanging import hanging, titled
 from schemas.matches import MatchedPair, MatchedReport, MatchedRow, Matches, Regrouped
 
 
 def match_screen(matches: Matches) -> Iterator[RenderableType]:
     for side, report in ((_("left"), matches.left), (_("right"), matches.right)):
-        yield Text(f"{side}: {_named(report)}", "bold")
+        yield Text(f"{side}: {named(report)}", "bold")
     yield Text(_counts(matches))
     yield from (Text(plain(note), "yellow") for note in matches.notes)
     yield from _pairs(_("For review"), [pair for pair in matches.pairs if pair.decision == "review"])
@@ -30,7 +30,7 @@ def match_screen(matches: Matches) -> Iterator[RenderableType]:
     yield from _alone(_("Only right"), [row for row in matches.right_only if row.mark not in told])
 
 
-def _named(report: MatchedReport) -> str:
+def named(report: MatchedReport) -> str:
     """Many a report is called report.pdf."""
     parts = (PurePath(report.path).name, report.agency, str(report.year or ""))
     return " · ".join(plain(part) for part in parts if part)
@@ -43,26 +43,22 @@ def _counts(matches: Matches) -> str:
     return told.format(match=len(matches.pairs) - review, review=review, **alone)
 
 
-def _title(text: str) -> RenderableType:
-    return Padding(Text(text, "bold"), (1, 0, 0, 0))
-
-
 def _pairs(title: str, pairs: Sequence[MatchedPair]) -> Iterator[RenderableType]:
     if pairs:
-        yield _title(title)
+        yield titled(title)
     for pair in pairs:
         yield _row(pair.left)
         yield _row(pair.right, 2)
-        yield _hanging(f"{pair.score:.2f}", "; ".join(map(plain, pair.reasons)), 2, "dim")
+        yield hanging(f"{pair.score:.2f}", "; ".join(map(plain, pair.reasons)), 2, "dim")
         if pair.decision == "review" and pair.runner_up is not None:
             other = pair.runner_up.right
             told = _("runner-up: p. {page}  {name}").format(page=other.page, name=plain(other.indikator))
-            yield _hanging(f"{pair.runner_up.score:.2f}", told, 2, "dim")
+            yield hanging(f"{pair.runner_up.score:.2f}", told, 2, "dim")
 
 
 def _regrouped(found: Sequence[Regrouped]) -> Iterator[RenderableType]:
     if found:
-        yield _title(_("Split or merged"))
+        yield titled(_("Split or merged"))
     for entry in found:
         yield _row(entry.whole)
         told = _("split into") if entry.what == "split" else _("merged from")
@@ -73,18 +69,9 @@ def _regrouped(found: Sequence[Regrouped]) -> Iterator[RenderableType]:
 
 def _alone(title: str, rows: Sequence[MatchedRow]) -> Iterator[RenderableType]:
     if rows:
-        yield _title(title)
+        yield titled(title)
     yield from map(_row, rows)
 
 
 def _row(row: MatchedRow, indent: int = 0) -> RenderableType:
-    return _hanging(_("p. {page}").format(page=row.page), plain(row.indikator), indent)
-
-
-def _hanging(head: str, text: str, indent: int = 0, style: str = "") -> RenderableType:
-    """`text` in lines that begin below each other."""
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(no_wrap=True, style=style)
-    grid.add_column(style=style)
-    grid.add_row(head, text)
-    return Padding(grid, (0, 0, 0, indent))
+    return hanging(_("p. {page}").format(page=row.page), plain(row.indikator), indent)

@@ -14,17 +14,18 @@ from collections.abc import Iterator
 from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
+from reconcile.printed_units import bears_unit
 from reconcile.repeated import stated_again
 from reconcile.rule import Rule
 from reconcile.tell import tell
-from reconcile.units import is_percent, unit_name
+from reconcile.units import unit_name
 from reconcile.vocabularies import listed
 from reconcile.wording import words
 
 
 def check(index: Index) -> Iterator[Outcome]:
     for quantity, figures in stated_again(index, lambda measure: measure == "target"):
-        with_unit = [figure for figure in figures if _bears_unit(figure)]
+        with_unit = [figure for figure in figures if bears_unit(figure)]
         units = Counter(unit_name(figure.unit) for figure in with_unit)
         usual = units.most_common(1)[0][0] if units else None
         drifted = [figure for figure in with_unit if unit_name(figure.unit) != usual]
@@ -36,13 +37,6 @@ def check(index: Index) -> Iterator[Outcome]:
             yield _told(str(quantity), "unit_misnamed", misnamed, [])
         else:
             yield Consistent(()) if len(with_unit) > 1 else Undecided((), "no_unit")
-
-
-def _bears_unit(figure: Figure) -> bool:
-    """A per cent sign over a whole column says nothing of a row that does not print it."""
-    if is_percent(figure.unit):
-        return "%" in figure.raw or "persen" in figure.quote.casefold()
-    return unit_name(figure.unit) is not None
 
 
 def _misnamed(figure: Figure) -> bool:
