@@ -16,6 +16,14 @@ from schemas.document import Document
 
 
 @dataclass(frozen=True, slots=True)
+class Lists:
+    """A report, and the indicators that it lists, each once with all its rows."""
+
+    document: Document
+    entries: tuple[Listed, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Pairs:
     """The indicators that two reports list, each once with all its rows, and the pairs of their places in `left` and
     `right`. Every place stands in one pair or alone. `decided` is what people had decided on them, and which of these
@@ -29,11 +37,19 @@ class Pairs:
     decided: Applied = NOTHING_APPLIED
 
 
+def lists_of(index: Index) -> Lists:
+    return Lists(index.document, tuple(listed(index, index.rows)))
+
+
 def pairs_of(left: Document, right: Document, decisions: Iterable[Decision] = ()) -> Pairs:
     """The pairs in the order of the left report. What people decided goes before all that is matched."""
-    names = names_of(left, right)
-    ours, theirs = (listed(index, index.rows) for index in (Index(left), Index(right)))
-    decided = decided_pairs(decisions, ours, theirs, left, right)
-    items = [entry.item for entry in ours], [entry.item for entry in theirs]
+    return pairs_between(lists_of(Index(left)), lists_of(Index(right)), decisions)
+
+
+def pairs_between(left: Lists, right: Lists, decisions: Iterable[Decision] = ()) -> Pairs:
+    """The same of reports whose lists are made already."""
+    names = names_of(left.document, right.document)
+    decided = decided_pairs(decisions, left.entries, right.entries, left.document, right.document)
+    items = [entry.item for entry in left.entries], [entry.item for entry in right.entries]
     found = match(*items, names, decided.same, decided.different)
-    return Pairs(tuple(ours), tuple(theirs), found.pairs, found.left_only, found.right_only, decided)
+    return Pairs(left.entries, right.entries, found.pairs, found.left_only, found.right_only, decided)
