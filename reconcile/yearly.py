@@ -45,9 +45,10 @@ def yearly(index: Index) -> dict[Asked, Statement]:
     """From the tables, without those of a part of the year. Figures of another base (the end of a plan, the nation, the
     years up to one) are not of the year, and of several figures of one kind in one row none is known to be its own."""
     partial = of_part_year(index)
+    indicators = {index.subject_of[row.owner.id] for row in index.rows}
     stated: dict[Asked, Statement] = {}
     for (subject, measure, year, basis), figures in index.quantities.items():
-        if measure in MEASURES and basis is None and year is not None:
+        if subject in indicators and measure in MEASURES and basis is None and year is not None:
             own = [figure for figure in figures if figure.written and figure.table not in partial]
             if found := [figure for figure in own if _one_of_its_kind(index, figure)]:
                 stated[subject, measure, year] = _statement(index, (subject, measure, year), found)

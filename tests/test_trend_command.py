@@ -102,6 +102,17 @@ def test_a_report_without_a_year_is_told_and_left_out(tmp_path: Path) -> None:
     assert "1.json does not tell which year it is of" in str(made["told"])
 
 
+def test_nothing_to_read_is_told_in_a_few_lines(tmp_path: Path) -> None:
+    told = lkj("trend", tmp_path / "none.pdf")
+    lines = told.stdout.splitlines()
+    assert (told.returncode, lines[1], lines[-2:]) == (
+        3,
+        "0 reports · 0 indicators · 0 to be looked at",
+        ["", "no indicator to show"],
+    )
+    assert "there is no such file" in " ".join(lines)
+
+
 def test_reports_of_two_agencies_are_told_and_done(tmp_path: Path) -> None:
     other: Document = msgspec.structs.replace(LATER, agency="Dinas Air")
     told = lkj("trend", *written(tmp_path, FIRST, other))

@@ -50,10 +50,12 @@ def _head(whole: Trend) -> Iterator[Text]:
     yield Text(" · ".join(_counts(whole)))
     if told := list(_changed(whole)):
         yield Text(" · ".join(told))
-    yield Text(" · ".join(f"{report.year} {plain(PurePath(report.path).name)}" for report in whole.reports), "dim")
+    if whole.reports:
+        yield Text(" · ".join(f"{report.year} {plain(PurePath(report.path).name)}" for report in whole.reports), "dim")
     yield from (Text(note, "yellow") for note in notes_on_trend(whole))
-    legend = _("{elsewhere} said by the nearest report, not by that of the year · {doubtful} read in doubt")
-    yield Text(legend.format(elsewhere=ELSEWHERE, doubtful=DOUBTFUL), "dim")
+    if whole.indicators:
+        legend = _("{elsewhere} said by the nearest report, not by that of the year · {doubtful} read in doubt")
+        yield Text(legend.format(elsewhere=ELSEWHERE, doubtful=DOUBTFUL), "dim")
 
 
 def _counts(whole: Trend) -> Iterator[str]:
