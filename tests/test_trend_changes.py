@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.test_chains import AIDED, HELPED
 from tests.trend_reports import CLINICS, only_line, told, trend_of, year_report
 
 FISH = "Persentase kolam ikan yang bersih"
@@ -51,6 +52,12 @@ def test_what_a_report_names_elsewhere_is_not_told_as_absent() -> None:
     first = year_report(2021, f"{FISH} | 9%", f"cells 2 | {CLINICS.upper()} (KHB) | 10")
     made = trend_of(first, year_report(2022, f"{FISH} | 9%", f"{CLINICS} | 10"))
     assert [change.kind for line in made.indicators for change in line.changes] == []
+
+
+def test_what_may_stand_under_another_name_is_not_told_as_absent() -> None:
+    made = trend_of(year_report(2021, f"{HELPED} | 9%"), year_report(2022, f"{AIDED} | 9%"))
+    assert [change.kind for line in made.indicators for change in line.changes] == []
+    assert [(doubt.first, doubt.second) for doubt in made.review] == [tuple(line.id for line in made.indicators)]
 
 
 def test_a_year_without_a_report_is_no_gap() -> None:

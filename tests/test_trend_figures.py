@@ -116,6 +116,22 @@ def test_what_rests_on_a_doubtful_reading_is_told_as_such_and_last() -> None:
     assert [(change.kind, change.sure) for change in changes] == [("target", True), ("retold", False)]
 
 
+def test_a_column_whose_figures_speak_against_its_header_is_shown_in_doubt_and_compared_with_nothing() -> None:
+    later = compared(2022, "realisasi 2021", f"{CLINICS} | 12 | 11", f"{CLINICS} | 9")
+    row = later.indicators[1]
+    values = [msgspec.structs.replace(value, header_measure="capaian") for value in row.values]
+    later.indicators[1] = msgspec.structs.replace(row, values=values)
+    assert only_line(FIRST, later).changes == []
+    assert not figure("realisasi", 2021, later).shown.sure
+
+
+def test_a_capaian_that_is_the_ratio_of_other_figures_is_compared_with_nothing() -> None:
+    first = year_report(2021, f"{CLINICS} | 10 | 8 | 80%", header="target | realisasi | capaian")
+    header = "realisasi 2020 | realisasi 2021 | capaian 2021"
+    later = compared(2022, header, f"{CLINICS} | 12 | 11", f"{CLINICS} | 16 | 8 | 50%")
+    assert only_line(first, later).changes == []
+
+
 def test_last_years_capaian_without_per_cent_may_be_what_was_realised() -> None:
     first = year_report(2021, f"{CLINICS} | 10 | 8 | 80%", header="target | realisasi | capaian")
     later = compared(2022, "capaian 2021 previous_year", f"{CLINICS} | 12 | 11", f"{CLINICS} | 8")
