@@ -86,6 +86,7 @@ class _Joining:
 
     def __init__(self, reports: Mapping[int, Lists]) -> None:
         self.entries = {_place(number, entry): entry for number, of in reports.items() for entry in of.entries}
+        self.order = {place: at for at, place in enumerate(self.entries)}
         self.items: dict[Place, Item] = {}
         for number, of in reports.items():
             told = with_telling_units([entry.item for entry in of.entries])
@@ -116,8 +117,7 @@ class _Joining:
             return True
         if not self.can_join(left, right):
             return False
-        order = {place: at for at, place in enumerate(self.entries)}
-        whole = sorted([*one, *other], key=order.__getitem__)
+        whole = sorted([*one, *other], key=self.order.__getitem__)
         self.chain_of.update(dict.fromkeys(whole, whole))
         return True
 
