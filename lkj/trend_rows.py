@@ -1,4 +1,5 @@
-"""A trend as rows of CSV: one for every place where a report states a figure of an indicator."""
+"""A trend as rows of CSV: one for every place where a report states a figure of an indicator, and one for every change
+that is of no figure."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from lkj.csv_table import Cell
-from schemas.trend import Printed, Trend, TrendLine, YearFigure
+from schemas.trend import Change, Printed, Trend, TrendLine, YearFigure
 
 HEADER = (
     *("indicator", "indikator", "agency", "satuan", "measure", "year", "text", "value", "unit"),
@@ -17,7 +18,8 @@ HEADER = (
 def trend_rows(trend: Trend) -> Iterator[dict[str, Cell]]:
     """`shown` is the one figure of its measure and year that a table would print, `own` says that it is of a report of
     that year; `changes` are the kinds of change it has a part in, `wording` is that of its report, `in_doubt` are the
-    indicators that may be the same."""
+    indicators that may be the same. A change that is of no figure names no measure, and tells where the later wording
+    or unit stands, else the earlier one."""
     for line in trend.indicators:
         doubts = [{doubt.first, doubt.second} - {line.id} for doubt in trend.review]
         about: dict[str, Cell] = {
@@ -30,6 +32,10 @@ def trend_rows(trend: Trend) -> Iterator[dict[str, Cell]]:
         for figure in line.figures:
             for printed in (figure.shown, *figure.others):
                 yield {**about, **_row(trend, line, figure, printed)}
+        for change in line.changes:
+            printed_last = change.after or change.before
+            if change.measure is None and printed_last is not None:
+                yield {**about, **_change(trend, change, printed_last)}
 
 
 def _row(trend: Trend, line: TrendLine, figure: YearFigure, printed: Printed) -> dict[str, Cell]:
@@ -49,6 +55,19 @@ def _row(trend: Trend, line: TrendLine, figure: YearFigure, printed: Printed) ->
         "page": printed.page,
         "wording": next((name.text for name in line.names if name.report == printed.report), None),
         "value_id": printed.value_id,
+    }
+
+
+def _change(trend: Trend, change: Change, printed: Printed) -> dict[str, Cell]:
+    report = trend.reports[printed.report]
+    return {
+        "year": change.year,
+        "text": printed.text,
+        "sure": _yes(change.sure),
+        "changes": change.kind,
+        "report_year": report.year,
+        "file": PurePath(report.path).name,
+        "page": printed.page,
     }
 
 

@@ -13,7 +13,8 @@ from reconcile.trend_presence import presence
 from reconcile.trend_report import ReadReport
 from reconcile.units import unit_name
 from schemas.crosswalk import Decision
-from schemas.trend import Change, InDoubt, Printed, TrendLine, Why, YearFigure
+from schemas.matches import Ground
+from schemas.trend import Change, InDoubt, Printed, TrendLine, YearFigure
 
 _ORDER = ("retold", "target", "unsettled", "unit", "wording", "begins", "gap", "ends")
 
@@ -40,7 +41,7 @@ class AgencyTrend:
                 before=self._name(doubt.left),
                 after=self._name(doubt.right),
                 score=doubt.pair.score,
-                reasons=[Why(key=reason.key, words=list(reason.words)) for reason in doubt.pair.reasons],
+                grounds=[Ground(key=reason.key, words=list(reason.words)) for reason in doubt.pair.reasons],
             )
             for doubt in self.chained.doubts
         ]

@@ -9,6 +9,7 @@ import msgspec
 
 from schemas.geometry import Box
 from schemas.left_out import LeftOut
+from schemas.matches import Ground
 from schemas.record import Record
 
 TREND_FORMAT: Literal["lkj.trend/1"] = "lkj.trend/1"
@@ -86,13 +87,6 @@ class TrendLine(Record, frozen=True, kw_only=True):
     changes: list[Change]
 
 
-class Why(Record, frozen=True, kw_only=True):
-    """A reason of the matching (`other_words`, `near_twin` …) and the words that it is about."""
-
-    key: str
-    words: list[str] = []
-
-
 class InDoubt(Record, frozen=True, kw_only=True):
     """Two lines, by their ids, that may be one indicator: nothing is joined before a person says so."""
 
@@ -101,7 +95,7 @@ class InDoubt(Record, frozen=True, kw_only=True):
     before: Printed
     after: Printed
     score: float
-    reasons: list[Why]
+    grounds: list[Ground]
 
 
 class Trend(Record, frozen=True, kw_only=True):

@@ -63,6 +63,12 @@ def test_csv_has_a_row_for_every_place_and_a_guard_against_formulas() -> None:
     assert {row["indikator"][:2] for row in past} == {"'@"}
 
 
+def test_csv_has_a_row_for_a_change_that_is_of_no_figure() -> None:
+    rows = list(csv.DictReader(io.StringIO(shown(trend_of(FIRST, LATER), "csv"))))
+    told = [(row["changes"], row["text"], row["year"], row["page"]) for row in rows if not row["measure"]]
+    assert told == [("ends", "Luas kolam", "2022", "21")]
+
+
 def test_text_from_a_report_cannot_steer_any_output() -> None:
     hostile = [
         year_report(year, f"\x1b[2J[red]\u202e{CLINICS} | 10 \x1b]0;Unit | \x9b8", agency="Dinas\x1b[31m")

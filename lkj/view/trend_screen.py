@@ -112,7 +112,7 @@ def _marks(figure: YearFigure) -> str:
 
 
 def _doubt(doubt: InDoubt, names: Sequence[str]) -> RenderableType:
-    reasons = "; ".join(reason_in_words(Reason(why.key, tuple(why.words))) for why in doubt.reasons)
+    reasons = "; ".join(reason_in_words(Reason(why.key, tuple(why.words))) for why in doubt.grounds)
     text = Text.assemble(("? ", "yellow"), _named(doubt.before, names), "\n  ", _named(doubt.after, names), "\n")
     return Padding(text.append(f"  {doubt.score:.2f}  {plain(reasons)}", "dim"), (0, 0, 1, 0))
 
