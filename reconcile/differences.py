@@ -41,7 +41,7 @@ def differences(old: Checked, new: Checked, decisions: Iterable[Decision] = ()) 
         ],
         figures=list(_figures(pairs)),
         tables=list(table_changes(pairs.old, pairs.new, ours, theirs)),
-        findings=finding_changes(old.findings, new.findings, pairs.counterparts),
+        findings=finding_changes(old.findings, new.findings, pairs.counterparts, _alike(pairs)),
         unchanged=_unchanged(pairs),
     )
     return told, pairs.indicators.decided
@@ -75,6 +75,16 @@ def _figures(pairs: Pairs) -> Iterator[FigureDifference]:
     for pair in pairs.figures:
         if (change := became(pair.figures, pair.part, pairs.versions, pair.rows)) is not None:
             yield change
+
+
+def _alike(pairs: Pairs) -> frozenset[str]:
+    """The ids of figures of the old version that are printed alike in the new one."""
+    return frozenset(
+        pair.figures[0].id
+        for pair in pairs.figures
+        if None not in pair.figures and pair.figures[0] is not None
+        if became(pair.figures, pair.part, pairs.versions, pair.rows) is None
+    )
 
 
 def _unchanged(pairs: Pairs) -> Unchanged:

@@ -37,11 +37,18 @@ def became(pair: FigurePair, part: Part, versions: Versions, rows: RowPair | Non
 
 def _change(old: Figure | None, new: Figure | None, versions: Versions) -> FigureChange | None:
     if old is None or new is None:
-        return "removed" if old else "added" if new else None
+        lone = old or new
+        return None if lone is None or _remark(lone) else "removed" if old else "added"
     if unspaced(old.raw) == unspaced(new.raw):
         slots = versions.old.slot(old), versions.new.slot(new)
-        return None if slots[0] == slots[1] or _only_header(*slots) else "relabelled"
+        same = slots[0] == slots[1] or _only_header(*slots) or old.origin == "claim"
+        return None if same else "relabelled"
     return "printed" if _one_statement(old, new) else "changed"
+
+
+def _remark(figure: Figure) -> bool:
+    """Words in a column that says no known measure."""
+    return figure.measure.startswith(OTHER) and not _numeric(figure)
 
 
 def _only_header(one: tuple[str, int | None, str | None], other: tuple[str, int | None, str | None]) -> bool:

@@ -90,7 +90,7 @@ def _figures(table: TableView) -> Iterable[Figure]:
 
 
 def _columns(table: TableView) -> Iterator[object]:
-    return ((figure.measure, figure.year, figure.basis) for figure in _figures(table))
+    return ((unspaced(figure.measure), figure.year, figure.basis) for figure in _figures(table))
 
 
 def _likeness(one: _Seen, other: _Seen, held: Counter[object]) -> float | None:

@@ -8,6 +8,7 @@ from functools import cached_property
 from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.version_readings import Readings
+from reconcile.wording import unspaced
 from schemas.differences import Printed
 
 
@@ -28,9 +29,10 @@ class Version:
         return {table.id: table.number for table in self.index.document.tables}
 
     def slot(self, figure: Figure) -> tuple[str, int | None, str | None]:
-        """Measure, year and basis. A year given makes "previous year" no basis of its own."""
+        """Measure, however its header is spaced, year and basis. A year given makes "previous year" no basis of its
+        own."""
         basis = None if figure.basis == "previous_year" and figure.year is not None else figure.basis
-        return figure.measure, figure.year or self.year, basis
+        return unspaced(figure.measure), figure.year or self.year, basis
 
     def printed(self, figure: Figure) -> Printed:
         return Printed(

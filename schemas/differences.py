@@ -116,12 +116,15 @@ class TableDifference(Record, frozen=True, kw_only=True):
 
 
 class FindingDifference(Record, frozen=True, kw_only=True):
-    """`still` findings stand in both versions; they are `changed` where the stated or the computed value is another."""
+    """`still` findings stand in both versions; they are `changed` where the stated or the computed value is another.
+    With the doubt `figures_unchanged`, all figures that a new or solved one rests on are printed alike in both:
+    something else changed, or the reading alone."""
 
     change: FindingChange
     old: Finding | None = None
     new: Finding | None = None
     changed: bool = False
+    doubts: list[str] = []
 
 
 class Unchanged(Record, frozen=True, kw_only=True):

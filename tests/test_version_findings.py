@@ -47,3 +47,14 @@ def test_of_two_equal_faults_the_corrected_one_is_solved_whatever_their_ordinals
     found = told(first + second, first.replace("90%", "50%") + second)
     pages = {entry.change: entry.old.page for entry in found.findings if entry.old and entry.old.rule == "C01"}
     assert pages == {"solved": 1, "still": 2}
+
+
+def test_a_finding_that_comes_or_goes_while_its_figures_stay_is_in_doubt() -> None:
+    counted = (
+        WRONG.replace("90%", "50%").replace("85%", "80%") + "text Ditetapkan [jumlah:indikator 2] indikator kinerja"
+    )
+    fewer = "\n".join(line for line in counted.splitlines() if "tata kelola" not in line)
+    came = [entry for entry in told(counted, fewer).findings if entry.change == "new"]
+    assert came
+    assert all(entry.doubts == ["figures_unchanged"] for entry in came)
+    assert not any(entry.doubts for entry in told(WRONG.replace("90%", "50%"), WRONG).findings)
