@@ -13,7 +13,7 @@ from reconcile.version_listings import Listings
 from reconcile.version_rows import RowPair
 from reconcile.version_wordings import worded
 from schemas.differences import Part, RowDifference
-from schemas.document import Reason
+from schemas.matches import Ground
 
 Told = tuple[RowDifference, list[Row], list[Row]]
 """With the rows of the old and of the new version that it speaks of."""
@@ -74,7 +74,7 @@ def _in_doubt(pair: Pair, part: Part, listings: Listings) -> Told:
         old=[worded(old.rows)],
         new=[worded(new.rows)],
         likeness=pair.score,
-        reasons=[Reason(key=reason.key, params={"words": ", ".join(reason.words)}) for reason in pair.reasons],
+        grounds=[Ground(key=reason.key, words=list(reason.words)) for reason in pair.reasons],
     )
     return change, list(old.rows), list(new.rows)
 

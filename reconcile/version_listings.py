@@ -9,8 +9,8 @@ from functools import cached_property
 
 from reconcile.assignment import Edge
 from reconcile.crosswalk import NOTHING_APPLIED, Applied
-from reconcile.decided_rows import decided_pairs
 from reconcile.index import Index
+from reconcile.match_documents import lists_of, pairs_between
 from reconcile.matched_rows import Listed, listed
 from reconcile.matching import Pair, match
 from reconcile.names import names_of
@@ -54,14 +54,10 @@ class Listings:
 
 
 def indicators_of(old: Index, new: Index, decisions: Iterable[Decision]) -> Listings:
-    ours, theirs = listed(old, old.rows), listed(new, new.rows)
-    decided = decided_pairs(decisions, ours, theirs, old.document, new.document)
-    names = names_of(old.document, new.document)
-    items = [entry.item for entry in ours], [entry.item for entry in theirs]
-    found = match(*items, names, decided.same, decided.different)
+    found = pairs_between(lists_of(old), lists_of(new), decisions)
     sure = frozenset((pair.left, pair.right) for pair in found.pairs if pair.decision == "match")
     review = tuple(pair for pair in found.pairs if pair.decision == "review")
-    return Listings(tuple(ours), tuple(theirs), sure, review, found.parts, decided)
+    return Listings(found.left, found.right, sure, review, found.parts, found.decided)
 
 
 def budget_of(old: Index, new: Index) -> Listings:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reconcile.index import Index
+from reconcile.decided_subjects import index_under
 from reconcile.rows import Row
 from reconcile.version_figures import FigurePair, figure_pairs
 from reconcile.version_listings import Listings, budget_of, indicators_of
@@ -43,9 +43,10 @@ class Pairs:
     """`decisions` are what people said of indicators of both."""
 
     def __init__(self, old: Document, new: Document, decisions: Iterable[Decision] = ()) -> None:
-        self.old, self.new = Index(old), Index(new)
+        held = list(decisions)
+        self.old, self.new = index_under(old, held), index_under(new, held)
         self.versions = versions_of(self.old, self.new)
-        self.indicators = indicators_of(self.old, self.new, decisions)
+        self.indicators = indicators_of(self.old, self.new, held)
         self.budget = budget_of(self.old, self.new)
 
     @cached_property

@@ -7,9 +7,10 @@ from typing import Literal
 
 import msgspec
 
-from schemas.document import Basis, Reason, Record
+from schemas.document import Basis, Record
 from schemas.findings import Finding
 from schemas.geometry import Box
+from schemas.matches import Ground
 
 DIFF_FORMAT: Literal["lkj.diff/1"] = "lkj.diff/1"
 
@@ -57,7 +58,7 @@ class RowDifference(Record, frozen=True, kw_only=True):
     the other. `reworded`: another name. `unit`, `code`, `moved`: another unit, budget code or heading; `what` then says
     under which heading (tujuan, sasaran, program, kegiatan), and `label` names the row, unless the heading itself was
     reworded. `split`, `merged`: one row for several. `in_doubt`: two names that may be of one row, with their likeness
-    (0 to 1) and the `reasons`; nothing of them was compared. `doubts` are the keys of what leaves a change unsure.
+    (0 to 1) and the `grounds`; nothing of them was compared. `doubts` are the keys of what leaves a change unsure.
     """
 
     change: RowChange
@@ -67,7 +68,7 @@ class RowDifference(Record, frozen=True, kw_only=True):
     label: str = ""
     what: str | None = None
     likeness: float | None = None
-    reasons: list[Reason] = []
+    grounds: list[Ground] = []
     doubts: list[str] = []
 
 

@@ -85,7 +85,7 @@ def _pages(text: Wording) -> str:
 
 
 def _doubts(entry: RowDifference) -> str:
-    told = [reason_in_words(Reason(reason.key, (reason.params.get("words", ""),))) for reason in entry.reasons]
+    told = [reason_in_words(Reason(ground.key, tuple(ground.words))) for ground in entry.grounds]
     likeness = [f"{entry.likeness:.2f}"] if entry.likeness is not None else []
     return "; ".join([*likeness, *told, *([doubts_in_words(entry.doubts)] if entry.doubts else [])])
 
