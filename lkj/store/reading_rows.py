@@ -12,7 +12,7 @@ from sqlalchemy import Table
 from lkj.store import tables
 from lkj.store.places import Place, Places
 from reconcile.crosswalk import mark_of
-from schemas.document import BudgetLine, Document, Indicator, Value
+from schemas.document import Aggregate, BudgetLine, Claim, Document, Indicator, Value
 from schemas.findings import Report
 from schemas.geometry import Box
 
@@ -23,55 +23,54 @@ def rows_of(document: Document, findings: Report) -> Iterator[tuple[Table, list[
     """Without the document that they are of; each table after those that it refers to."""
     places = Places(document)
     observed = list(_observed(document, places))
-    yield (
-        tables.page,
-        [_fields(note, "page content width height rotation words reason") for note in document.page_notes],
-    )
+    yield tables.page, [_fields(note, _PAGE) for note in document.page_notes]
     yield tables.report_table, [_table(entry) for entry in document.tables]
     yield tables.cell, list(_cells(document, observed))
     yield tables.indicator, [_indicator(row) for row in document.indicators]
     yield tables.budget_line, [_fields(line, _BUDGET_LINE) for line in document.budget]
     yield tables.observation, [row for _, _, row in observed]
-    yield (
-        tables.aggregate,
-        [{**_fields(entry, _AGGREGATE), "measure": entry.of, **_box(entry.bbox)} for entry in document.aggregates],
-    )
-    yield (
-        tables.claim,
-        [{**_fields(claim, _CLAIM), "place": claim.order, **_box(claim.bbox)} for claim in document.claims],
-    )
-    yield (
-        tables.agreement,
-        [
-            {"number": at, **_fields(entry, "page title revision year date")}
-            for at, entry in enumerate(document.agreements)
-        ],
-    )
+    yield tables.aggregate, [_aggregate(entry) for entry in document.aggregates]
+    yield tables.claim, [_claim(entry) for entry in document.claims]
+    yield from _agreements(document)
+    yield from _findings(findings)
+
+
+def _agreements(document: Document) -> Iterator[tuple[Table, list[Row]]]:
+    numbered = list(enumerate(document.agreements))
+    yield tables.agreement, [{"number": at, **_fields(entry, _AGREEMENT)} for at, entry in numbered]
     yield (
         tables.party,
         [
-            {"agreement": at, "number": number, **_fields(party, "name position nip_masked nip_valid")}
-            for at, entry in enumerate(document.agreements)
+            {"agreement": at, "number": number, **_fields(party, _PARTY)}
+            for at, entry in numbered
             for number, party in enumerate(entry.parties)
         ],
     )
+
+
+def _findings(report: Report) -> Iterator[tuple[Table, list[Row]]]:
+    numbered = list(enumerate(report.findings))
     yield (
         tables.finding,
         [
             {"number": at, **_fields(finding, _FINDING), "params": msgspec.json.encode(finding.params).decode()}
-            for at, finding in enumerate(findings.findings)
+            for at, finding in numbered
         ],
     )
     yield (
         tables.evidence,
         [
-            {"finding": at, "number": number, **_fields(entry, "role page text value_id value"), **_box(entry.bbox)}
-            for at, finding in enumerate(findings.findings)
+            {"finding": at, "number": number, **_fields(entry, _EVIDENCE), **_box(entry.bbox)}
+            for at, finding in numbered
             for number, entry in enumerate(finding.evidence)
         ],
     )
 
 
+_PAGE = "page content width height rotation words reason"
+_AGREEMENT = "page title revision year date"
+_PARTY = "name position nip_masked nip_valid"
+_EVIDENCE = "role page text value_id value"
 _INDICATOR = "id table_id page kind level number indikator satuan tujuan sasaran program kegiatan printed"
 _BUDGET_LINE = "id table_id page kind level code name program kegiatan printed"
 _AGGREGATE = "id table_id page label year raw value unit decimals status reason"
@@ -96,6 +95,14 @@ def _table(entry: Any) -> Row:
 
 def _indicator(row: Indicator) -> Row:
     return {**_fields(row, _INDICATOR), "mark": mark_of(row.indikator)}
+
+
+def _aggregate(entry: Aggregate) -> Row:
+    return {**_fields(entry, _AGGREGATE), "measure": entry.of, **_box(entry.bbox)}
+
+
+def _claim(entry: Claim) -> Row:
+    return {**_fields(entry, _CLAIM), "place": entry.order, **_box(entry.bbox)}
 
 
 def _observed(document: Document, places: Places) -> Iterator[tuple[Place | None, Value, Row]]:
