@@ -1,4 +1,4 @@
-"""A real PostgreSQL for the tests: the one that LKJ_TEST_POSTGRESQL names, else Debian's, else the one that pip brings."""
+"""A real PostgreSQL for the tests: the one LKJ_TEST_POSTGRESQL names, else Debian's, else the one pip brings."""
 
 from __future__ import annotations
 
