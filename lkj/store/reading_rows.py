@@ -126,7 +126,7 @@ def _observation(value: Value, place: Place | None) -> Row:
         **_box(value.bbox),
         "low": low,
         "high": high,
-        "corrected": False,
+        "corrected": value.status == "corrected",
         "table_id": where["table"],
         "row_number": where["row"],
         "column_number": where["column"],
