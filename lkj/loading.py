@@ -11,12 +11,14 @@ from sqlalchemy import Engine
 
 from lkj.checking import rules_asked
 from lkj.config import config_for
+from lkj.corrections_file import corrections_beside, read_corrections
 from lkj.language import spoken
 from lkj.many_reports import each_report
 from lkj.material import Material
 from lkj.pipeline import report_of
 from lkj.store.attempts import Attempt, add_attempt
 from lkj.store.columns import now
+from lkj.store.corrections import add_corrections
 from lkj.store.decisions import add_decisions, decisions_in
 from lkj.store.links import link
 from lkj.store.load import What, load_document
@@ -41,8 +43,10 @@ def load(
     engine: Engine, paths: Sequence[Path], decisions: Sequence[Decision], config: Path | None, quiet: bool = False
 ) -> Iterator[Told | LeftOut]:
     """File by file. Last, what stands beside the reports that changed is matched anew."""
+    corrections = [one for file in dict.fromkeys(map(corrections_beside, paths)) for one in read_corrections(file)]
     with engine.begin() as connection:
         decided = add_decisions(connection, decisions)
+        add_corrections(connection, corrections)
     changed: list[int] = []
     started, clock = now(), time.monotonic()
     for found in each_report(paths, quiet):

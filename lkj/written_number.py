@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-_PLAIN = re.compile(r"-?\d+")
-_DECIMALS = re.compile(r"(-?\d+)[.,](\d+)")
-_GROUPED = re.compile(r"-?\d{1,3}((?:\.\d{3}){2,}|(?:,\d{3}){2,})")
+_PLAIN = re.compile(r"-?[0-9]+")
+_DECIMALS = re.compile(r"(-?[0-9]+)[.,]([0-9]+)")
+_GROUPED = re.compile(r"-?[0-9]{1,3}((?:\.[0-9]{3}){2,}|(?:,[0-9]{3}){2,})")
 NOTHING = ("-", "–", "kosong", "none")
 
 
