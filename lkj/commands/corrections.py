@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from lkj import options
+from lkj.commands.group import group
 from schemas.errors import OK, UNREADABLE
 
 Every = Annotated[bool, typer.Option("--all", help=_("Every value, not only those that are in doubt."))]
@@ -25,7 +26,7 @@ Table = Annotated[
 
 
 def make_corrections() -> typer.Typer:
-    app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+    app = group()
     app.command(help=_("Write a table of the values in doubt, to be filled in."))(export)
     app.command(help=_("Check a table that was filled in, and keep what it says."))(apply)
     return app

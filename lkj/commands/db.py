@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from lkj import options
+from lkj.commands.group import group
 from schemas.errors import OK, UsageError
 
 From = Annotated[str, typer.Argument(metavar="FROM", help=_("The database to copy."), show_default=False)]
@@ -15,7 +16,7 @@ To = Annotated[str, typer.Argument(metavar="TO", help=_("An empty database, or n
 
 
 def make_db() -> typer.Typer:
-    app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+    app = group()
     app.command(help=_("Bring a database up to date."))(upgrade)
     app.command(help=_("Tell what a database holds."))(status)
     app.command(help=_("Copy a database into another one, such as a file into a server."))(copy)

@@ -32,5 +32,6 @@ def load(
         for found in loaded(engine, paths, decisions, config, quiet):
             told.append(found)
             write(None, f"{line_of(found)}\n".encode(errors="replace"))
-    write(None, _("{counts} · database {db}\n").format(counts=counted(told), db=shown(db)).encode(errors="replace"))
+    summary = _("{counts} · database {db}").format(counts=counted(told), db=shown(db))
+    write(None, f"{summary}\n".encode(errors="replace"))
     return UNREADABLE if any(isinstance(found, LeftOut) and found.why == "unreadable" for found in told) else OK
