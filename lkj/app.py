@@ -11,9 +11,12 @@ from lkj import options
 from lkj.commands.baseline import baseline
 from lkj.commands.catalogue import catalogue
 from lkj.commands.check import check
+from lkj.commands.corrections import make_corrections
+from lkj.commands.db import make_db
 from lkj.commands.diff import diff
 from lkj.commands.explain import explain
 from lkj.commands.extract import extract
+from lkj.commands.load import load
 from lkj.commands.match import match
 from lkj.commands.report import report
 from lkj.commands.rules import rules
@@ -53,6 +56,9 @@ def make_app() -> typer.Typer:
     app.command(help=_("Print what changed from one version of a report to another."))(diff)
     app.command(help=_("List the indicators of many reports, each once."))(catalogue)
     app.command(help=_("Follow the indicators of an agency through the years of its reports."))(trend)
+    app.command(help=_("Put reports into a database, with all that they say and what was found."))(load)
+    app.add_typer(make_corrections(), name="corrections", help=_("Put right what was read, before it goes anywhere."))
+    app.add_typer(make_db(), name="db", help=_("Look after the database of many reports."))
     app.command(help=_("Let findings of a report stand, with a reason."))(baseline)
     app.command(help=_("Explain one check, and when it may be wrong."))(explain)
     app.command(help=_("List all checks."))(rules)
