@@ -1,7 +1,8 @@
 """How well rows that speak of one indicator are told as one, held against bench/matching.json: no figure may fall.
 
-`python -m bench.matching SHARED`: SHARED holds corpus/. Measured are the clusters, pairs and strangers of
-samples/matching, which were made by hand, and two years of one agency in SHARED; and the seconds that these two take.
+`python -m bench.matching SHARED`: SHARED holds corpus/. Measured are the clusters and the lists (pairs, strangers,
+newcomers, latecomers) of samples/matching, which were made by hand, and two years of one agency in SHARED; and the
+seconds that these two take.
 `--show` lists what is missed and wrong; `--pairs FILE` measures another file of pairs, and keeps nothing.
 """
 
@@ -27,6 +28,7 @@ from schemas.document import Document
 
 FLOORS = Path(__file__).with_name("matching.json")
 SAMPLE = SAMPLES / "lkj-kpu-banjarbaru-2024" / "report.pdf"
+LISTS = ("pairs", "strangers", "newcomers", "latecomers")
 SECONDS = 0.2
 """What matching two reports may take."""
 ROUNDS = 5
@@ -172,8 +174,7 @@ def measured(shared: Path) -> tuple[dict[str, Measured], float | None]:
     """By the name of the set; and the seconds, where SHARED has two years of one agency."""
     sets = {
         "clusters": of_clusters(document_of(SAMPLE), clusters()),
-        "pairs": of_groups(groups(SAMPLES / "matching" / "pairs.json")),
-        "strangers": of_groups(groups(SAMPLES / "matching" / "strangers.json")),
+        **{name: of_groups(groups(SAMPLES / "matching" / f"{name}.json")) for name in LISTS},
     }
     told = next(iter(sorted((shared / "corpus").glob("*-match-*.json"))), None)
     if told is None:

@@ -14,12 +14,16 @@ from schemas.crosswalk import Decision
 REASONS = {
     # of the wording
     "same_wording": N_("worded alike"),
-    "same_but_written": N_("only written otherwise"),
     "spelling": N_("one word spelt otherwise: {words}"),
     "added_words": N_("one has more words: {words}"),
     "other_words": N_("other words: {words}"),
     "part_of": N_("one names something besides: {words}"),
     "other_head": N_("another thing is counted: {words}"),
+    "word_forms": N_("other forms of the same words: {words}"),
+    "short_form": N_("a short form for words of the other: {words}"),
+    "gloss": N_("one has more in brackets: {words}"),
+    "instead": N_("one says what the other has in brackets: {words}"),
+    "known_names": N_("two names of one thing: {words}"),
     "cut": N_("a purpose or a list is left out"),
     # of what stands around it
     "same_place": N_("both under “{words}”"),

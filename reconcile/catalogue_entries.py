@@ -10,7 +10,7 @@ from reconcile.decided_rows import decided_row
 from reconcile.index import Index
 from reconcile.matched_rows import listed
 from reconcile.names import Name, Names
-from reconcile.units import is_percent, is_rupiah, unit_name
+from reconcile.units import bracketed_unit, dimension, is_percent, is_rupiah, unit_name
 from schemas.catalogue import UnitKind
 from schemas.crosswalk import DecidedRow
 from schemas.document import Document
@@ -19,12 +19,13 @@ from schemas.document import Document
 @dataclass(frozen=True, slots=True)
 class CatalogueEntry:
     """An indicator of one report: the place of the report, its names (the first one first), and the row as people
-    decide on it. `kind` is percent, rupiah or other; None where no unit is printed."""
+    decide on it. `kind` is percent, rupiah or other, `dimension` what is measured; None where no unit is printed."""
 
     report: int
     names: tuple[Name, ...]
     row: DecidedRow
     kind: UnitKind | None = None
+    dimension: str | None = None
 
 
 @dataclass(frozen=True)
@@ -47,9 +48,9 @@ def entries_of(document: Document, report: int = 0) -> tuple[list[CatalogueEntry
 
 def entry_of(report: int, row: DecidedRow, texts: Iterable[str], names: Names) -> CatalogueEntry:
     """`names` are what the report itself writes alike: its agency and place are no part of what is measured."""
-    return CatalogueEntry(
-        report, tuple(dict.fromkeys(names.name(text, row.year) for text in texts)), row, unit_kind(row.unit)
-    )
+    unit = row.unit or bracketed_unit(row.text)
+    found = tuple(dict.fromkeys(names.name(text, row.year) for text in texts))
+    return CatalogueEntry(report, found, row, unit_kind(unit), dimension(unit))
 
 
 def unit_kind(unit: str | None) -> UnitKind | None:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from reconcile.catalogue_blocks import worth_comparing
 from reconcile.catalogue_entries import CatalogueEntry
-from reconcile.likeness_of_names import Compared, compared
-from reconcile.matching import MARGIN, REVIEW
+from reconcile.likeness_of_names import REVIEW, Compared, compared
+from reconcile.matching import MARGIN
 from reconcile.names import Names
 from reconcile.subjects import ALIKE, Likeness
 from reconcile.units import unit_name
@@ -57,6 +57,7 @@ class _Cluster:
         self.marks = {entry.names[0].full.marks for entry in mine}
         self.heads = {entry.names[0].full.head for entry in mine} - {None}
         self.kinds = {entry.kind for entry in mine if entry.kind is not None}
+        self.dimensions = {entry.dimension for entry in mine if entry.dimension is not None}
         self.levels = {entry.row.level for entry in mine} - {""}
         self.apart: set[int] = set()
 
@@ -67,11 +68,12 @@ class _Cluster:
             _agree(self.marks, other.marks)
             and _agree(self.heads, other.heads)
             and _agree(self.kinds, other.kinds)
+            and _agree(self.dimensions, other.dimensions)
             and _agree(self.levels, other.levels)
         )
 
     def take(self, other: _Cluster) -> None:
-        for name in ("places", "reports", "marks", "heads", "kinds", "levels", "apart"):
+        for name in ("places", "reports", "marks", "heads", "kinds", "dimensions", "levels", "apart"):
             getattr(self, name).update(getattr(other, name))
 
 
@@ -110,7 +112,7 @@ def _worded_alike(entries: Sequence[CatalogueEntry]) -> list[list[int]]:
 def _key(entry: CatalogueEntry) -> tuple[object, ...]:
     name = entry.names[0]
     years = name.years_from - {0} if name.years_from else name.years
-    return name.full.words, name.full.marks, name.full.head, years, entry.row.level, entry.kind
+    return name.full.words, name.full.marks, name.full.head, years, entry.row.level, entry.kind, entry.dimension
 
 
 def _each_report_once(places: Sequence[int], entries: Sequence[CatalogueEntry]) -> list[list[int]]:
@@ -155,7 +157,7 @@ def _links(nodes: Sequence[_Cluster], names: Names) -> list[_Link]:
     found = []
     for one, other in worth_comparing(wordings):
         worded = compared(nodes[one].name, nodes[other].name, likeness, names)
-        if worded is not None and worded.score >= REVIEW:
+        if worded is not None and worded.score >= REVIEW and not worded.put_for_another:
             found.append(_Link(one, other, worded))
     return sorted(found, key=lambda link: (-link.worded.score, link.one, link.other))
 

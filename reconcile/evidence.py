@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from reconcile.subjects import wording
-from reconcile.units import is_percent, is_rupiah, unit_name
+from reconcile.units import bracketed_unit, dimension, is_percent, unit_name
 from reconcile.wording import words
 
 Stated = tuple[str, int | None, str | None, Decimal]
@@ -39,8 +39,11 @@ class Item:
 class Reason:
     """Why two rows are, or may not be, one.
 
-    Of the wording: same_wording, same_but_written (case, short forms, agency), spelling, added_words, other_words,
-    part_of (one names another thing besides), other_head (laporan for dokumen), cut (a purpose or a list is left out).
+    Of the wording: same_wording (but for case, short forms, agency), spelling, word_forms (dikenai for
+    dikenakan, Nilai for Indeks), short_form (SPAM for its words, that no bracket tells), known_names (two names of the
+    field for one thing), gloss (a bracket is left out), instead (one says what the other brackets behind the words for
+    it), added_words, other_words, part_of (one names another thing besides), other_head (laporan for dokumen), cut (a
+    purpose or a list is left out).
     Of what stands around it: same_place, same_unit, same_code, same_figures, other_unit. Of doubt: near_twin,
     other_year, renamed. Of people: decided. `words` tell which.
     """
@@ -50,13 +53,14 @@ class Reason:
 
 
 def with_telling_units(items: Sequence[Item]) -> list[Item]:
-    """A list that has per cent in every row, also where things are counted, states achievement: its unit says nothing
-    of what a row is."""
+    """A unit may stand behind the name. A list that has per cent in every row, also where things are counted, states
+    achievement: its unit says nothing of what a row is."""
+    items = [item if item.unit else replace(item, unit=bracketed_unit(item.name)) for item in items]
     printed = [item for item in items if unit_name(item.unit) is not None]
     counted = any(wording(item.name).head == "count" for item in printed)
     if counted and all(is_percent(item.unit) for item in printed):
         return [replace(item, unit=None) for item in items]
-    return list(items)
+    return items
 
 
 def evidence(one: Item, other: Item) -> Iterator[Reason]:
@@ -78,10 +82,11 @@ def beside(one: Item, other: Item) -> bool:
 
 
 def other_unit(one: Item, other: Item) -> bool:
-    """Units of two kinds: percent, rupiah, or something counted."""
+    """Units of two kinds: percent, rupiah, something counted, or something measured."""
     if unit_name(one.unit) is None or unit_name(other.unit) is None:
         return False
-    return (is_percent(one.unit), is_rupiah(one.unit)) != (is_percent(other.unit), is_rupiah(other.unit))
+    kinds = {dimension(one.unit), dimension(other.unit)}
+    return len(kinds) > 1 and (None not in kinds or bool(kinds & {"percent", "rupiah"}))
 
 
 def particular(stated: frozenset[Stated]) -> tuple[str, ...]:

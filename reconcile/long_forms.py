@@ -1,16 +1,20 @@
 """Short forms and what they are short for, as the reports themselves tell them: `Nilai Tukar Petani (NTP)`,
-`BOR (Bed Occupancy Rate)`."""
+`BOR (Bed Occupancy Rate)`, `Keamanan dan Ketertiban Masyarakat (Kamtibmas)`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from reconcile.vocabularies import listed
+from reconcile.short_forms import initials, pieces
 
-_BRACKET = re.compile(r"\(\s*([^()]{2,80}?)\s*\)")
-_SHORT = re.compile(r"[A-Z][A-Za-z]{1,7}")
+BRACKET = re.compile(r"\(\s*([^()]{2,80}?)\s*\)")
+_SHORT = re.compile(r"[A-Za-z][A-Za-z]*(?:-[A-Za-z]+)?")
 _WORD = re.compile(r"\w+")
+_LONGEST = 20
+"""Letters of a short form."""
+_EMPTY_BETWEEN = 2
+"""Small words that may stand between those that the letters are of."""
 
 
 def learnt(texts: Iterable[str]) -> dict[str, str]:
@@ -18,40 +22,39 @@ def learnt(texts: Iterable[str]) -> dict[str, str]:
     which is meant."""
     found: dict[str, set[str]] = {}
     for text in dict.fromkeys(texts):
-        for short, long in _told(text):
-            found.setdefault(short, set()).add(long)
+        for bracket in BRACKET.finditer(text) if "(" in text else ():
+            for short, long in _told(text[: bracket.start()], bracket[1]):
+                found.setdefault(short, set()).add(long)
     return {short: next(iter(longs)) for short, longs in found.items() if len(longs) == 1}
 
 
-def _told(text: str) -> Iterator[tuple[str, str]]:
-    for bracket in _BRACKET.finditer(text):
-        before, inside = _WORD.findall(text[: bracket.start()]), bracket[1]
-        if _is_short(inside):
-            long = _ending_in(before, inside)
-        elif before and _is_short(before[-1]):
-            inside, long = before[-1], _all_of(_WORD.findall(inside), before[-1])
-        else:
-            continue
-        if long:
-            yield inside.casefold(), long
+def _told(before: str, inside: str) -> Iterator[tuple[str, str]]:
+    if long := shortened(before, inside):
+        yield inside.replace("-", "").casefold(), " ".join(long)
+        return
+    words = _WORD.findall(before)
+    long = [word.casefold() for word in _WORD.findall(inside)]
+    if words and len(long) > 1 and _is_short(words[-1]) and _is_of(words[-1], long):
+        yield words[-1].casefold(), " ".join(long)
+
+
+def shortened(before: str, inside: str) -> list[str]:
+    """The last words of `before` that `inside` is short for, folded; none where it is short for none."""
+    if not _is_short(inside):
+        return []
+    short = inside.replace("-", "").casefold()
+    words = [word.casefold() for word in _WORD.findall(before)]
+    for count in range(2, min(len(short) + _EMPTY_BETWEEN, len(words)) + 1):
+        if _is_of(inside, words[-count:]):
+            return words[-count:]
+    return []
 
 
 def _is_short(word: str) -> bool:
-    return bool(_SHORT.fullmatch(word)) and sum(sign.isupper() for sign in word) > len(word) / 2
+    return bool(_SHORT.fullmatch(word)) and len(word) <= _LONGEST
 
 
-def _ending_in(words: list[str], short: str) -> str:
-    """The last of `words` that begin with the letters of `short`; small words between them need no letter."""
-    for count in range(len(short), len(short) + 3):
-        if count <= len(words) and (long := _all_of(words[-count:], short)):
-            return long
-    return ""
-
-
-def _all_of(words: list[str], short: str) -> str:
-    small = listed("subjects", "empty")
-    letters = short.casefold()
-    folded = [word.casefold() for word in words]
-    bearing = [word for word in folded if word not in small]
-    starts = ("".join(word[0] for word in some) for some in (folded, bearing))
-    return " ".join(folded) if folded and folded[0] not in small and letters in starts else ""
+def _is_of(short: str, words: Sequence[str]) -> bool:
+    """By first letters, two of them only where they are capitals; or by pieces."""
+    folded = short.replace("-", "").casefold()
+    return (initials(folded, words) and (len(folded) > 2 or short.isupper())) or pieces(folded, words)

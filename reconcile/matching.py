@@ -8,25 +8,26 @@ may stay alone. What is not sure is for a person to review.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Literal
 
 from reconcile.assignment import Edge, assigned
 from reconcile.evidence import WEIGHT, Reason, evidence, other_unit, particular, with_telling_units
 from reconcile.evidence import Item as Item
-from reconcile.likeness_of_names import Compared, compared
+from reconcile.likeness_of_names import BACKED, REVIEW, Compared, compared
 from reconcile.names import Name, Names, texts_of
 from reconcile.split_rows import Parts, told_parts
 from reconcile.subjects import ALIKE, Likeness
+from reconcile.units import is_percent
+from reconcile.vocabularies import listed
 
-REVIEW = 0.7
-"""Likeness from which a person is asked."""
-BACKED = 0.8
-"""Likeness from which a pair is sure where only one name has words of its own, and place, unit or figures agree."""
 LONG = 0.92
 """Likeness of names so long that laporan for dokumen makes no other thing of one."""
 MARGIN = 0.02
 """A runner-up this near makes a pair unsure."""
+EXACT, SURE = 4.0, 1.0
+"""What a pair that is worded alike, or else is sure, counts more when partners are chosen."""
 RENAMED = 2
 """Particular figures that two rows must share to be taken for one under another name."""
 DOUBTS = {"other_unit", "near_twin", "other_year", "renamed"}
@@ -51,7 +52,7 @@ class Pair:
         keys = {reason.key for reason in self.reasons}
         if "renamed" in keys:
             return "renamed"
-        return "same" if keys & {"same_wording", "same_but_written", "spelling"} else "reworded"
+        return "same" if keys & {"same_wording", "spelling"} else "reworded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,18 @@ class _Candidate:
     def weight(self) -> float:
         return self.wording.score + self.evidence
 
+    @property
+    def rank(self) -> float:
+        """As partners are chosen: no two doubtful pairs are better than one sure, nor two sure than one alike."""
+        kept_apart = {reason.key for reason in self.reasons} & DOUBTS or self.wording.other_year
+        sure = not kept_apart and self.wording.sure and self.wording.score >= ALIKE
+        return self.weight + (EXACT if sure and self.wording.same else SURE if sure else 0.0)
+
+    @property
+    def backed(self) -> bool:
+        """Whether what stands beside the names says that both may be one, whatever they are called."""
+        return any(reason.key in ("same_code", "same_figures") for reason in self.reasons)
+
 
 def match(
     left: Sequence[Item],
@@ -94,7 +107,7 @@ def match(
     taken = {pair.right for pair in pairs.values()}
     for edge in [edge for edge in candidates if edge[0] in pairs or edge[1] in taken or edge in forbidden]:
         del candidates[edge]
-    partners = assigned({edge: candidate.weight for edge, candidate in candidates.items()})
+    partners = assigned({edge: candidate.rank for edge, candidate in candidates.items()})
     pairs |= {i: _pair((i, j), candidates) for i, j in partners.items()}
     taken |= set(partners.values())
     alone = [i for i in range(len(left)) if i not in pairs], [j for j in range(len(right)) if j not in taken]
@@ -135,14 +148,16 @@ def _candidates(left: Sequence[Item], right: Sequence[Item], names: Names) -> di
     likeness = Likeness([name.full for found in (*lefts, *rights) for name in found])
     by_word: dict[str, set[int]] = {}
     for j, found in enumerate(rights):
-        for word in {word for name in found for word in name.full.words}:
+        for word in {word for name in found for word in name.words}:
             by_word.setdefault(word, set()).add(j)
     found_pairs: dict[Edge, _Candidate] = {}
     for i, one in enumerate(left):
-        near = {j for name in lefts[i] for word in name.full.words for j in by_word.get(word, ())}
+        near = {j for name in lefts[i] for word in name.words for j in by_word.get(word, ())}
         for j in sorted(near):
             if (worded := _nearest((one, right[j]), lefts[i], rights[j], likeness, names)) is not None:
-                found_pairs[i, j] = _Candidate(worded, tuple(evidence(one, right[j])))
+                candidate = _Candidate(worded, tuple(evidence(one, right[j])))
+                if not worded.put_for_another or candidate.backed:
+                    found_pairs[i, j] = candidate
     return found_pairs
 
 
@@ -161,7 +176,20 @@ def _nearest(
     best = max((found for found in every if found is not None), key=lambda found: found.score, default=None)
     if best is None or best.score < REVIEW or (other_unit(one, other) and not best.same):
         return None
-    return best
+    return _by_unit(best, one, other)
+
+
+def _by_unit(worded: Compared, one: Item, other: Item) -> Compared:
+    """Where one name says that it is a share, and the other leaves it to the unit or says rate, both in per cent."""
+    only_measures = worded.reason.key in ("added_words", "other_head") and set(worded.reason.words) <= _shares()
+    if only_measures and is_percent(one.unit) and is_percent(other.unit):
+        return replace(worded, sure=True, score=max(worded.score, LONG))
+    return worded
+
+
+@cache
+def _shares() -> frozenset[str]:
+    return frozenset(listed("matching", "shares"))
 
 
 def _pair(edge: Edge, candidates: Mapping[Edge, _Candidate]) -> Pair:

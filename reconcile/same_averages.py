@@ -12,7 +12,7 @@ from reconcile.index import Index
 from reconcile.likeness import one_number
 
 MOSTLY = 0.6
-"""Share of the indicators of a list that the other one has too, with the same values."""
+"""Share of the indicators of a list more than which the other one has too, with the same values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def average_pairs(index: Index) -> Iterator[AveragePair]:
         first, second = _values(index, one), _values(index, two)
         common = first.keys() & second.keys()
         equal = sum(one_number(first[subject], second[subject]) for subject in common)
-        if equal > 1 and equal >= MOSTLY * _whole(one, two) and not one_number(stated, other):
+        if equal > 1 and equal > MOSTLY * _whole(one, two) and not one_number(stated, other):
             yield AveragePair(stated, other, len(first.keys() ^ second.keys()))
 
 

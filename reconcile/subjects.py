@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -38,6 +38,11 @@ class Wording:
     marks: frozenset[str]
     acronyms: frozenset[str] = frozenset()
     sides: frozenset[tuple[str, str]] = frozenset()
+
+    @property
+    def ordered(self) -> list[str]:
+        """Its words in their order, as often as they stand in it."""
+        return [word for word in self.text.split() if word in self.words]
 
 
 @cache
@@ -72,7 +77,7 @@ def wording(text: str) -> Wording:
     return Wording(" ".join(spelt), words, head, frozenset(qualifiers | numbers), acronyms, sides)
 
 
-def heads() -> Container[str]:
+def heads() -> Collection[str]:
     """Words for what is counted or measured (dokumen, indeks)."""
     return _named("head")
 

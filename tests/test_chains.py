@@ -14,7 +14,7 @@ from schemas.crosswalk import DecidedRow, Decision, Verdict
 from tests.trend_reports import year_report
 
 ADUAN = "Persentase aduan satwa liar yang selesai ditangani"
-HELPED = "Persentase cabang olahraga yang dibina daerah bersama sekolah"
+HELPED = "Persentase cabang olahraga yang dibina daerah bersama induk organisasi serta sekolah"
 AIDED = HELPED.replace("dibina", "difasilitasi")
 POND, LAKE = "Jumlah kolam", "Jumlah telaga"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from reconcile.match_documents import pairs_of
@@ -27,6 +29,17 @@ def decisions(left: list[Item], right: list[Item]) -> list[tuple[int, int, str]]
         ("Persentase pemilih yang hadir", "Prosentase pemilih yang hadir"),
         ("PDRB per kapita (ADHB)", "PDRB per Kapita ADHB"),
         ("Indeks Reformasi Birokrasi", "a. Indeks reformasi birokrasi"),
+        ("Nilai Reformasi Birokrasi", "Indeks Reformasi Birokrasi"),
+        ("Jumlah orang yang dikenai sanksi", "Jumlah orang yang dikenakan sanksi"),
+        ("Jumlah perusahaan dengan status baik", "Jumlah perusahaan berstatus baik"),
+        ("Jumlah pembongkaran kapal", "Jumlah kapal yang dibongkar"),
+        ("Jumlah penyalahguna zat", "Jumlah penyalah guna zat"),
+        ("Indeks SPAB sekolah", "Indeks Satuan Pendidikan Aman Bencana sekolah"),
+        ("Jumlah Rakorda yang digelar", "Jumlah rapat koordinasi daerah yang digelar"),
+        ("Jumlah PSU yang diserahkan", "Jumlah prasarana, sarana dan utilitas (PSU) yang diserahkan"),
+        ("Produksi benih ikan", "Jumlah produksi benih ikan"),
+        ("Angka sakit per 1.000 penduduk", "Angka sakit"),
+        ("Umur harapan hidup", "Angka harapan hidup"),
     ],
 )
 def test_one_thing_in_other_words_matches(one: str, other: str) -> None:
@@ -79,15 +92,33 @@ def test_another_unit_under_the_same_name_is_for_review() -> None:
     assert decisions(left, right) == [(0, 0, "review")]
 
 
-def test_another_word_is_for_review_with_its_reason() -> None:
-    left = [Item("Persentase aduan masyarakat umum terkait layanan perizinan daerah yang selesai")]
-    right = [Item("Persentase aduan masyarakat umum terkait layanan perizinan daerah yang dijawab")]
-    (pair, *_) = matched(left, right).pairs
-    assert (pair.decision, pair.reasons[0].key, pair.reasons[0].words) == (
-        "review",
-        "other_words",
-        ("diselesaikan", "dijawab"),
-    )
+def test_one_thing_put_for_another_is_asked_about_only_where_figures_agree() -> None:
+    name = "Persentase aduan masyarakat umum terkait layanan perizinan daerah yang {}"
+    assert decisions([Item(name.format("ditutup"))], [Item(name.format("dijawab"))]) == []
+    stated = frozenset({("target", 2024, None, Decimal("81.25"))})
+    left, right = (Item(name.format(word), stated=stated) for word in ("ditutup", "dijawab"))
+    (pair, *_) = matched([left], [right]).pairs
+    assert (pair.decision, pair.reasons[0].key) == ("review", "other_words")
+    assert pair.reasons[0].words == ("ditutup", "dijawab")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "key"),
+    [
+        ("Jumlah koperasi yang melaporkan", "Jumlah koperasi yang dilaporkan", "word_forms"),
+        ("Faktor muat (angkutan kapal)", "Faktor muat", "gloss"),
+        ("Jumlah titik api (hotspot)", "Jumlah hotspot", "instead"),
+    ],
+)
+def test_what_may_be_one_is_asked_with_its_reason(one: str, other: str, key: str) -> None:
+    found = matched([Item(one)], [Item(other)]).pairs
+    assert [(pair.decision, pair.reasons[0].key) for pair in found if pair.left == 0] == [("review", key)]
+
+
+def test_a_share_without_its_word_is_one_where_both_units_say_so() -> None:
+    for unit, decision in (("%", "match"), (None, "review")):
+        left, right = Item("Bauran energi surya", unit=unit), Item("Persentase bauran energi surya", unit=unit)
+        assert decisions([left], [right]) == [(0, 0, decision)]
 
 
 def test_what_a_person_decided_comes_first() -> None:
