@@ -27,6 +27,7 @@ REASONS = {
     "cut": N_("a purpose or a list is left out"),
     # of what stands around it
     "same_place": N_("both under “{words}”"),
+    "same_program": N_("same programme or kegiatan: {words}"),
     "same_unit": N_("same unit: {words}"),
     "same_code": N_("same code: {words}"),
     "same_figures": N_("same figures: {words}"),

@@ -15,7 +15,10 @@ Stated = tuple[str, int | None, str | None, Decimal]
 
 PARTICULAR = 3
 """Digits from which an equal figure elsewhere is hardly chance."""
-WEIGHT = {"same_place": 0.05, "same_code": 0.05, "same_figures": 0.04, "same_unit": 0.01, "other_unit": -0.05}
+WEIGHT = {
+    **{"same_place": 0.05, "same_program": 0.02, "same_code": 0.05},
+    **{"same_figures": 0.04, "same_unit": 0.01, "other_unit": -0.05},
+}
 """What each adds to the likeness of the wordings when partners are chosen."""
 
 
@@ -23,7 +26,7 @@ WEIGHT = {"same_place": 0.05, "same_code": 0.05, "same_figures": 0.04, "same_uni
 class Item:
     """A row as it is to be matched: its name, unit, level (strategis, program; program, kegiatan and the code of a
     budget item), what it stands under (a sasaran, a programme), its names in other tables of its report, the year of
-    that report and the figures it states."""
+    that report, the figures it states and, of an indicator, the programme or kegiatan beside its sasaran."""
 
     name: str
     unit: str | None = None
@@ -33,6 +36,7 @@ class Item:
     year: int | None = None
     code: str | None = None
     stated: frozenset[Stated] = frozenset()
+    program: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +48,8 @@ class Reason:
     field for one thing), gloss (a bracket is left out), instead (one says what the other brackets behind the words for
     it), added_words, other_words, part_of (one names another thing besides), other_head (laporan for dokumen), cut (a
     purpose or a list is left out).
-    Of what stands around it: same_place, same_unit, same_code, same_figures, other_unit. Of doubt: near_twin,
-    other_year, renamed. Of people: decided. `words` tell which.
+    Of what stands around it: same_place, same_program, same_unit, same_code, same_figures, other_unit. Of doubt:
+    near_twin, other_year, renamed. Of people: decided. `words` tell which.
     """
 
     key: str
@@ -67,6 +71,8 @@ def evidence(one: Item, other: Item) -> Iterator[Reason]:
     """In the order in which a person would look at it."""
     if beside(one, other):
         yield Reason("same_place", (other.under,))
+    if one.program and words(one.program) == words(other.program):
+        yield Reason("same_program", (other.program,))
     if one.code and one.code == other.code:
         yield Reason("same_code", (one.code,))
     if shared := particular(one.stated & other.stated):

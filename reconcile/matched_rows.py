@@ -41,6 +41,7 @@ def item_of(rows: Sequence[Row], year: int | None) -> Item:
         for owner in owners
         if isinstance(owner, Indicator | BudgetLine)
     ]
+    programs = [(owner.program or owner.kegiatan or "") for owner in owners if isinstance(owner, Indicator)]
     units = [figure.unit for row in rows for figure in row.figures if figure.measure in ("target", "realisasi")]
     levels = {_level(row) for row in rows}
     return Item(
@@ -52,6 +53,7 @@ def item_of(rows: Sequence[Row], year: int | None) -> Item:
         year=year,
         code=next((owner.code for owner in owners if isinstance(owner, BudgetLine) and owner.code), None),
         stated=frozenset(found for row in rows for found in _stated(row)),
+        program=next(filter(None, programs), ""),
     )
 
 

@@ -50,7 +50,7 @@ class Pair:
     def change(self) -> Literal["same", "reworded", "renamed"]:
         """What became of the name."""
         keys = {reason.key for reason in self.reasons}
-        if "renamed" in keys:
+        if keys & {"renamed", "known_names"}:
             return "renamed"
         return "same" if keys & {"same_wording", "spelling"} else "reworded"
 
