@@ -110,7 +110,7 @@ def test_stated_recomputed_and_difference_stand_under_each_other() -> None:
     inputs = [Evidence(role="input", page=1, text="", value=Decimal(value)) for value in ("50", "77.5")]
     wrong = finding(STATED, *inputs, rule="C01", stated=Decimal(85), computed=Decimal("64.52"), params={"raw": "85%"})
     [three] = articles(page_of(wrong))[0].all("table", class_="three")
-    assert [row.words for row in three.all("tr")] == ["tertulis 85 %", "dihitung ulang 64,52 %", "selisih −20,48 %"]
+    assert [row.words for row in three.all("tr")] == ["tertulis 85 %", "dihitung ulang 64,52 %", "selisih +20,48 %"]
 
 
 def test_a_finding_without_a_place_is_told_without_a_picture() -> None:

@@ -160,6 +160,17 @@ def test_what_stands_beside_the_report_has_rows_too() -> None:
     assert (book["Measurement 2019"]["L6"].value, book["Measurement"]["L6"].value) == ("=200-I6/G6*100",) * 2
 
 
+def test_beside_last_years_report_pages_stay_numbers() -> None:
+    last_year = msgspec.structs.replace(case_document(MEASURED), year=2019)
+    own = given(case_document(MEASURED))
+    found = [msgspec.structs.replace(entry, file=0) for entry in own.report.findings]
+    report = msgspec.structs.replace(own.report, findings=found)
+    material = Material(own.material.parts, Outside(None, last_year))
+    book = opened(Given(material, report, [Path("report.pdf"), Path("lama.pdf")], "en", Choices()))
+    assert [book[name]["A5"].value for name in ("Measurement", "Measurement 2019")] == [1, 1]
+    assert book["Findings"]["E3"].value == 1
+
+
 def test_of_a_report_in_several_files_each_row_tells_its_file_and_page() -> None:
     parts = case_document(MEASURED), case_document(BUDGET)
     own = given(parts[0])

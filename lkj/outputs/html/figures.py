@@ -45,7 +45,7 @@ def _three(finding: Finding, stated: Decimal, other: Decimal, name: str, given: 
     places = max(_decimals(stated), _decimals(other))
     raw = str(finding.params.get("raw", ""))
     unit = "%" if "%" in raw else "Rp" if raw.startswith("Rp") else ""
-    rows = ((_("stated"), stated, "stated"), (name, other, "computed"), (_("difference"), other - stated, "off"))
+    rows = ((_("stated"), stated, "stated"), (name, other, "computed"), (_("difference"), stated - other, "off"))
     told = (_line(words, value, kind, places, unit, given) for words, value, kind in rows)
     return tag("table", tag("tbody", *told), class_="three")
 

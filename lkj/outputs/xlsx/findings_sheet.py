@@ -78,7 +78,7 @@ def _page(sheet: Sheet, paper: Paper, row: int, finding: Finding) -> None:
     place = next((paper.layout.printed[id] for id in stated if id in paper.layout.printed), None)
     files = paper.given.material.files
     page = str(finding.page)
-    if isinstance(finding.file, int):
+    if isinstance(finding.file, int) and (finding.file or paper.in_several_files):
         page = f"{PurePath(files[finding.file].source.path).name}: {page}"
     number = finding.page if page.isdigit() else None
     if place is not None:

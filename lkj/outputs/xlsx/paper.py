@@ -48,7 +48,8 @@ class Paper:
 
     @property
     def in_several_files(self) -> bool:
-        return len(self.files.sources) > 1
+        """Whether sheets hold rows of more than one; last year's report has sheets of its own."""
+        return len(files_of(self.index.document)) > 1
 
     def place(self, page: int) -> tuple[str, int]:
         """The name of the file, and the page in it, of a page that counts on from file to file."""
