@@ -11,8 +11,8 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 _FOLDER = Path(__file__).parent / "pictures"
-_WIDTH, _HEIGHT = 1100, 900  # pixels
-_GREYS_AND_COLOURS = 64
+_WIDTH, _HEIGHT = 1100, 1180  # pixels
+_GREYS_AND_COLOURS = 128
 
 
 def draw(page: Path, fault: str) -> None:

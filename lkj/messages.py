@@ -69,6 +69,10 @@ ERRORS = {
     "marks_locked": N_(
         "{path}: the PDF is locked against changes, so marks cannot be added; .html shows the findings with pictures"
     ),
+    "marks_certified": N_(
+        "{path}: the PDF is certified by a signature that any mark would make invalid; .html shows the findings with "
+        "pictures"
+    ),
     "marks_damaged": N_(
         "{path}: marks cannot be added, for the PDF is damaged where it lists its parts; save it anew in a PDF reader "
         "first, or make .html"

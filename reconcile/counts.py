@@ -121,6 +121,36 @@ def planned_otherwise(entry: Counted, value: int) -> list[Listed]:
     return plans if agree and plans[0].number != value else []
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the usual value of `entry` is held against. `told` is the key of what the lists say otherwise; empty where
+    they bear it out, or where there is no list."""
+
+    entry: Counted
+    lists: tuple[Listed, ...]
+    told: str
+
+    @property
+    def claims(self) -> tuple[Figure, ...]:
+        return self.entry.told(self.entry.values[0])
+
+
+def held_against_lists(entries: Sequence[Counted]) -> Iterator[Held]:
+    """One an entry. A level of the plan that lists another number is told once, of what is counted first."""
+    planned: set[str] = set()
+    for entry in entries:
+        value = entry.values[0]
+        bearing = tuple(found for found in entry.lists if found.number == value)
+        lists, plans = tuple(usual_list(entry)), tuple(planned_otherwise(entry, value))
+        if not bearing:
+            yield Held(entry, lists, "count_listed" if lists else "")
+        elif plans and plans[0].level not in planned:
+            planned.add(plans[0].level)
+            yield Held(entry, plans, "count_planned")
+        else:
+            yield Held(entry, bearing, "")
+
+
 def defined_otherwise(index: Index, entry: Counted, value: int) -> int:
     """How many main indicators the report defines, where that is another number; else zero."""
     is_iku = any("utama" in claim.measure or "iku" in claim.measure for claim in entry.claims)

@@ -44,6 +44,10 @@ def same(parts: Sequence[Interval]) -> Interval:
     return parts[0]
 
 
+def count(parts: Sequence[Interval]) -> Interval:
+    return point(len(parts))
+
+
 def as_printed(figure: Figure, corrections: Corrections) -> Interval:
     corrected = corrections.get(figure.id)
     return point(figure.number) if corrected is None else point(corrected)

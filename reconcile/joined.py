@@ -51,8 +51,7 @@ def one_report(documents: Sequence[Document]) -> Document:
 
 def beside(document: Document, other: Document, role: Role) -> Document:
     """`document` with `other` after it, under names and on pages of its own."""
-    files = files_of(document)
-    placed = moved(other, last_page(document), f"{len(files)}:", _claims_end(document))
+    files, placed = files_of(document), placed_after(document, other)
     lists = {name: [*getattr(document, name), *getattr(placed, name)] for name in _LISTS}
     lists["agreements"] = _one_numbering(document.agreements, placed.agreements)
     return msgspec.structs.replace(
@@ -63,6 +62,11 @@ def beside(document: Document, other: Document, role: Role) -> Document:
         year=document.year or other.year,
         number_format=document.number_format or other.number_format,
     )
+
+
+def placed_after(document: Document, other: Document) -> Document:
+    """`other` alone, under the names and on the pages that it has beside `document`."""
+    return moved(other, last_page(document), f"{len(files_of(document))}:", _claims_end(document))
 
 
 def as_agreement(document: Document) -> Document:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -20,13 +20,15 @@ LISTS = (PLAN, AGREED, MEASURED)
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """`number` things of one kind in one table, whose first figure is `first`."""
+    """`number` things of one kind in one table, whose first figure is `first`. `each` holds a figure of each of them,
+    of the row where it stands first; none at all where such a row has no figure."""
 
     what: str
     level: str
     number: int
     kind: str
     first: Figure
+    each: tuple[Figure, ...]
 
 
 def listed(index: Index) -> list[Listed]:
@@ -41,14 +43,15 @@ def _plan(table: TableView) -> Iterator[Listed]:
     if kind not in LISTS or len(levels) != 1 or first is None:
         return
     (own,) = levels
-    owners = [row.owner for row in table.rows if isinstance(row.owner, Indicator)]
-    yield Listed("indikator", own, len(owners), kind, first)
-    runs = [key for key, _ in groupby(owners, key=_place) if key[-1]]
-    if runs and all(owner.sasaran for owner in owners):
-        yield Listed("sasaran", own, len(runs), kind, first)
-    for what, names in (("kegiatan", [o.kegiatan for o in owners]), ("program", [o.program for o in owners])):
+    rows = [(row, row.owner) for row in table.rows if isinstance(row.owner, Indicator)]
+    yield Listed("indikator", own, len(rows), kind, first, _figures(row for row, _ in rows))
+    runs = [next(run) for key, run in groupby(rows, key=lambda entry: _place(entry[1])) if key[-1]]
+    if runs and all(owner.sasaran for _, owner in rows):
+        yield Listed("sasaran", own, len(runs), kind, first, _figures(row for row, _ in runs))
+    for what, names in (("kegiatan", [o.kegiatan for _, o in rows]), ("program", [o.program for _, o in rows])):
         if all(names):
-            yield Listed(what, "", len({plain(name) for name in names if name}), kind, first)
+            once = _once((plain(name or ""), row) for name, (row, _) in zip(names, rows, strict=True))
+            yield Listed(what, "", len(once), kind, first, _figures(once))
 
 
 def _place(owner: Indicator) -> tuple[str | None, ...]:
@@ -62,11 +65,26 @@ def _budget(table: TableView) -> Iterator[Listed]:
         first = next((figure for line in lines for figure in line.figures), None)
         counted = _counted(lines, own)
         if first is not None and counted:
-            yield Listed(what, "", counted, lines[0].owner.kind, first)
+            yield Listed(what, "", len(counted), lines[0].owner.kind, first, _figures(counted))
 
 
-def _counted(lines: Sequence[Row], own: str) -> int:
+def _counted(lines: Sequence[Row], own: str) -> list[Row]:
     """Revisions are numbered, and the first budget is none; of the others each name counts once."""
     if own == "revision":
-        return sum(line.label.strip().isdigit() for line in lines)
-    return len({(plain(line.label), getattr(line.owner, "code", None)) for line in lines})
+        return [line for line in lines if line.label.strip().isdigit()]
+    return _once(((plain(line.label), getattr(line.owner, "code", None)), line) for line in lines)
+
+
+def _once(keyed: Iterable[tuple[object, Row]]) -> list[Row]:
+    """The first row of each name."""
+    first: dict[object, Row] = {}
+    for key, row in keyed:
+        first.setdefault(key, row)
+    return list(first.values())
+
+
+def _figures(rows: Iterable[Row]) -> tuple[Figure, ...]:
+    """The first of each row."""
+    found = [next(iter(row.figures), None) for row in rows]
+    known = tuple(figure for figure in found if figure is not None)
+    return known if len(known) == len(found) else ()

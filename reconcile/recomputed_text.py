@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from reconcile.absorption import absorptions
 from reconcile.absorption_of_item import of_sentence
 from reconcile.changes import changes
 from reconcile.changes_read import read_change
-from reconcile.equation import Equation, difference, same, total
+from reconcile.count_parts import counted_parts
+from reconcile.counts import Held, counted, held_against_lists
+from reconcile.equation import Equation, count, difference, same, total
+from reconcile.figure import Figure
 from reconcile.index import Index
+from reconcile.listed import Listed
 from reconcile.outcome import Undecided
-from reconcile.recomputed import Found, by, keep_most_telling
+from reconcile.recomputed import Found, Recomputed, by, keep_most_telling
 from reconcile.told import Told
 from reconcile.told_all import all_told
 
@@ -22,7 +27,7 @@ def recomputed_text(index: Index) -> dict[str, Found]:
     for told in all_told(index):
         for entry in _told(index, told):
             keep_most_telling(found, entry)
-    for entry in (*_absorptions(index), *_changes(index), *_splits(index)):
+    for entry in (*_absorptions(index), *_changes(index), *_splits(index), *_counts(index)):
         keep_most_telling(found, entry)
     return found
 
@@ -60,3 +65,27 @@ def _changes(index: Index) -> Iterator[Found]:
 
 def _splits(index: Index) -> Iterator[Found]:
     return (by(index, Equation(divided.whole, divided.parts, total), "sum") for divided in index.splits)
+
+
+def _counts(index: Index) -> Iterator[Found]:
+    for held in held_against_lists(list(counted(index))):
+        yield from _held(index, held)
+    for entry in counted_parts(index):
+        yield by(index, Equation(entry.whole, entry.parts, total), "sum")
+
+
+def _held(index: Index, held: Held) -> Iterator[Found]:
+    """The usual count against the first list that it is held against, the other counts against it."""
+    usual = held.claims
+    for claim in held.entry.claims:
+        if claim not in usual:
+            yield by(index, Equation(claim, usual[:1], same), "same")
+        elif held.lists and held.lists[0].each:
+            yield _listed(claim, held.lists[0])
+
+
+def _listed(claim: Figure, listed: Listed) -> Recomputed:
+    agrees = claim.number == listed.number
+    return Recomputed(
+        Equation(claim, listed.each, count), "count", Fraction(listed.number), "as_printed" if agrees else None
+    )

@@ -152,6 +152,16 @@ def test_nothing_is_added_without_marks(tmp_path: Path) -> None:
     assert marked(path, []) == path.read_bytes()
 
 
+def certified(permission: int) -> bytes:
+    """As a signature that says which changes leave it valid."""
+    perms = b"/Type /Catalog /Perms << /DocMDP << /Type /Sig /Reference [<< /TransformParams << /P %d >> >>] >> >>"
+    return resaved(pages(text("satu")).replace(b"/Type /Catalog", perms % permission))
+
+
+def test_a_certified_file_that_may_be_annotated_is_marked(tmp_path: Path) -> None:
+    assert len(annotations(marks_on(tmp_path, certified(3)))) == 2
+
+
 def moved_table(content: bytes) -> bytes:
     head, number = content.rsplit(b"startxref\n", 1)
     return head + b"startxref\n%d\n%%%%EOF\n" % (int(number.split()[0]) - 7)
@@ -163,6 +173,8 @@ def moved_table(content: bytes) -> bytes:
         (locked(), "marks_locked"),
         (resaved(pages(text("satu")), encryption=pikepdf.Encryption(owner="o", user="")), "marks_locked"),
         (resaved(pages(text("satu")), encryption=pikepdf.Encryption(owner="o", user="u")), "marks_locked"),
+        (certified(1), "marks_certified"),
+        (certified(2), "marks_certified"),
         (moved_table(pages(text("satu"))), "marks_damaged"),
         (pages(text("satu")).replace(b"startxref", b"startxxxx"), "marks_damaged"),
         (pages(text("satu"))[:-200], "marks_damaged"),

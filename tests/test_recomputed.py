@@ -57,6 +57,12 @@ def test_a_budget_row_gives_sisa_and_absorption_and_the_total_its_sums() -> None
     assert told["150.000"] == ("sum", Fraction(150000), "as_printed")
 
 
+def test_a_count_of_the_text_counts_the_rows_of_a_list_and_the_others_repeat_it() -> None:
+    listed = "table performance_agreement\nindicator | target\nA | 71\nB | 72\n"
+    told = by_raw(f"{listed}text [jumlah:indikator 2] dan\ntext [jumlah:indikator 2] lalu\ntext [jumlah:indikator 3]")
+    assert (told["2"], told["3"]) == (("count", Fraction(2), "as_printed"), ("same", Fraction(2), None))
+
+
 def test_of_two_ways_the_one_that_fails_is_told() -> None:
     told = by_raw(
         BUDGET + "A | 100.000 | 60.000 | 40.000\nB | 50.000 | 45.000 | 5.000\n= Jumlah | 150.000 | 104.000 | 45.000"

@@ -65,9 +65,30 @@ def test_the_most_serious_stands_first_and_all_are_counted() -> None:
 
 def test_the_list_leads_to_each_fault() -> None:
     page = page_of(finding(STATED), finding(STATED, rule="N02", severity="info", message="campur"))
-    links = [link for link in page.all("details", id="list")[0].all("a") if link.attributes.get("class") != "page"]
+    links = [link for link in page.all("div", id="list")[0].all("a") if link.attributes.get("class") != "page"]
     assert [(link.words, link.attributes["href"]) for link in links] == [("rata-rata salah", "#f1"), ("campur", "#f2")]
     assert [fault.attributes["id"] for fault in articles(page)] == ["f1", "f2"]
+
+
+def test_of_many_faults_the_first_are_listed_at_once() -> None:
+    page = page_of(*(finding(STATED, fingerprint=f"f{number}", message=f"salah {number}") for number in range(13)))
+    [listed] = page.all("div", id="list")
+    assert len(listed.all("tr")) == 15
+    assert [len(folded.all("tr")) for folded in listed.all("details")] == [4]
+    assert listed.all("summary")[0].words == "3 masalah lagi"
+
+
+@pytest.mark.parametrize(("quote", "told"), [("Indeks Mutu 80 95%", "Indeks Mutu 80 95%"), ("Rata-rata salah itu", "")])
+def test_the_list_tells_what_a_sentence_leaves_out(quote: str, told: str) -> None:
+    row = page_of(finding(STATED, quote=quote)).all("div", id="list")[0].all("tr")[1]
+    assert "".join(part.words for part in row.all("div", class_="quiet")) == told
+
+
+@pytest.mark.parametrize(("count", "shown"), [(4, True), (5, False)])
+def test_few_consequences_are_shown_at_once(count: int, shown: bool) -> None:
+    told = finding(STATED, consequences=[f"lalu {number}" for number in range(count)])
+    [folded] = articles(page_of(told))[0].all("details", class_="consequences")
+    assert ("open" in folded.attributes) == shown
 
 
 def test_how_much_was_tested_is_no_fault_but_is_told() -> None:
@@ -89,7 +110,7 @@ def test_stated_recomputed_and_difference_stand_under_each_other() -> None:
     inputs = [Evidence(role="input", page=1, text="", value=Decimal(value)) for value in ("50", "77.5")]
     wrong = finding(STATED, *inputs, rule="C01", stated=Decimal(85), computed=Decimal("64.52"), params={"raw": "85%"})
     [three] = articles(page_of(wrong))[0].all("table", class_="three")
-    assert [row.words for row in three.all("tr")] == ["tertulis 85 %", "dihitung ulang 64,52 %", "selisih −20,48 %"]
+    assert [row.words for row in three.all("tr")] == ["tertulis 85 %", "dihitung ulang 64,52 %", "selisih +20,48 %"]
 
 
 def test_a_finding_without_a_place_is_told_without_a_picture() -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from lkj.outputs.html.arithmetic import written_out
+from lkj.outputs.arithmetic import written_out
 from schemas.findings import Evidence
 from tests.report_page import finding
 

@@ -126,22 +126,41 @@ def test_a_word_is_searched_and_escape_shows_all_again(page: Page) -> None:
     assert page.locator(SEEN).count() == everything
 
 
-def test_everything_is_unfolded_on_paper_and_folded_again(page: Page) -> None:
-    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+def test_the_list_shows_the_faults_that_are_chosen(page: Page) -> None:
+    page.evaluate(UNFOLD)
+    page.click("button[data-value=info]")
+    assert page.locator("tr[data-fault]:visible").count() == page.locator(SEEN).count() > 0
+
+
+def test_everything_is_unfolded_by_one_button_and_folded_again(page: Page) -> None:
+    opened = page.locator("details[open]").count()
+    page.click("#unfold")
     assert page.locator("details:not([open])").count() == 0
-    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
-    assert page.locator("details[open]").count() == 0
+    page.click("#unfold")
+    assert page.locator("details[open]").count() == opened
 
 
 @pytest.mark.usefixtures("indonesian")
-def test_what_is_folded_is_printed(browser: Browser, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("count", "shown"), [(1, True), (9, False)])
+def test_on_paper_stands_what_is_unfolded(browser: Browser, tmp_path: Path, count: int, shown: bool) -> None:
     target = tmp_path / "page.html"
-    target.write_bytes(html_bytes(given(finding(STATED, consequences=["Cukup Berhasil"]))))
+    consequences = [f"menjadi Cukup {number}" for number in range(count)]
+    target.write_bytes(html_bytes(given(finding(STATED, consequences=consequences))))
+    text = printed_text(browser, target)
+    assert (f"{count} akibat" in text, "menjadi Cukup 0" in text) == (True, shown)
+
+
+def printed_text(browser: Browser, target: Path) -> str:
     opened = browser.new_page()
     opened.goto(target.as_uri())
     printed = pypdfium2.PdfDocument(io.BytesIO(opened.pdf()))
-    assert "Cukup Berhasil" in "".join(sheet.get_textpage().get_text_range() for sheet in printed)
     opened.close()
+    return "".join(sheet.get_textpage().get_text_range() for sheet in printed)
+
+
+def test_a_fault_is_not_broken_between_two_pages_where_it_fits_on_one(page: Page) -> None:
+    page.emulate_media(media="print")
+    assert page.locator(SEEN).first.evaluate("fault => getComputedStyle(fault).breakInside") == "avoid"
 
 
 @pytest.mark.parametrize("width", [360, 1280])

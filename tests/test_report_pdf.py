@@ -71,10 +71,21 @@ def test_a_finding_without_a_place_has_a_flag_and_stands_in_the_note_of_the_repo
     assert "S01 (hal. 2): nomor 2 dilompati" in report.text
 
 
-def test_a_finding_of_another_file_stands_in_the_note_of_the_report_only() -> None:
+def test_a_finding_of_another_file_is_marked_there_and_counted_here() -> None:
     elsewhere = Evidence(role="stated", page=2, text="95", bbox=Box(1, 1, 9, 9), file=1)
-    [report] = marks_of(given(finding(elsewhere, file=1), others=1))
-    assert "A01 (lain-1.pdf, hal. 2): rata-rata salah" in report.text
+    both = given(finding(elsewhere, file=1), others=1)
+    [report] = marks_of(both)
+    assert "report.pdf: 0\nlain-1.pdf: 1" in report.text
+    assert [mark.shape for mark in marks_of(both, 1)] == ["note", "highlight", "note"]
+
+
+def test_a_file_without_its_place_has_it_in_its_own_note_only() -> None:
+    both = given(finding(rule="S01", message="nomor 2 dilompati", file=1), others=1)
+    assert ["S01 (hal. 2): nomor 2" in marks_of(both, file)[0].text for file in (0, 1)] == [False, True]
+
+
+def test_that_a_file_was_signed_is_told() -> None:
+    assert ["ditandatangani" in marks_of(given(), signed=signed)[0].text for signed in (True, False)] == [True, False]
 
 
 def test_how_much_was_tested_is_told_once() -> None:
@@ -84,7 +95,19 @@ def test_how_much_was_tested_is_told_once() -> None:
 
 def test_a_mark_tells_the_message_the_figures_and_what_follows() -> None:
     full = finding(STATED, stated=Decimal("95.17"), computed=Decimal("1095.18"), consequences=["lalu: Cukup"])
-    assert marks_of(given(full))[-1].text == "rata-rata salah\ntertulis 95,17 · dihitung 1.095,18\n→ lalu: Cukup"
+    told = "rata-rata salah\ntertulis 95,17 · dihitung ulang 1.095,18\n→ lalu: Cukup"
+    assert marks_of(given(full))[-1].text == told
+
+
+def test_a_mark_tells_the_arithmetic_where_it_gives_the_figure() -> None:
+    inputs = [Evidence(role="input", page=2, text="", value=Decimal(value)) for value in ("95", "100")]
+    wrong = finding(STATED, *inputs, stated=Decimal("95.17"), computed=Decimal("97.50"))
+    assert "Hitungan: (95 + 100) / 2 = 97,50" in marks_of(given(wrong))[-1].text
+
+
+def test_what_is_stated_elsewhere_is_compared_with() -> None:
+    elsewhere = finding(STATED, rule="X01", stated=Decimal(95), computed=Decimal(96))
+    assert "tertulis 95 · pembanding 96" in marks_of(given(elsewhere))[-1].text
 
 
 def test_the_most_serious_finding_gives_its_colour() -> None:

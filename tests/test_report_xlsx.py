@@ -42,7 +42,7 @@ Kegiatan dua | Rp 50.000 | Rp 45.000 | Rp 6.000 | 90%
 """
 HOSTILE = "=cmd|' /C calc'!A0"
 STEERING = "\x00\x07\x1b[31m\u202eitreb\u202c\ufffe_x0041_<script>alert(1)</script>&"
-OURS = re.compile(r"=(ROUND\(|SUM\(|\(|[0-9.]+[-*/+]|'[^']+'!|[A-Z]+[0-9]+|[-+*/(),:0-9.]|[A-Z]+\$?[0-9]+)+$")
+OURS = re.compile(r"=(ROUND\(|SUM\(|COUNTA\(|\(|[0-9.]+[-*/+]|'[^']+'!|[A-Z]+[0-9]+|[-+*/(),:0-9.]|[A-Z]+\$?[0-9]+)+$")
 
 
 @pytest.fixture(autouse=True)
@@ -117,15 +117,75 @@ Kunjungan | 6123.ABC.002 | ro | Rp1.000.000 | Rp1.100.000
 text (code=6123) Realisasi anggaran [realisasi Rp2.500.000]
 """
     book = opened(given(case_document(told)))
-    assert book["Running text"]["K3"].value == "=SUM('Budget by activity'!I5:I6)"
-    assert book["Running text"]["M3"].value == "differs"
+    assert book["Running text"]["L3"].value == "=SUM('Budget by activity'!I5:I6)"
+    assert book["Running text"]["N3"].value == "differs"
+
+
+def test_a_count_is_counted_over_the_rows_that_list_it() -> None:
+    listed = "table performance_agreement\nindicator | target\nIndeks satu | 1\nIndeks dua | 2\nIndeks tiga | 3\n"
+    book = opened(given(case_document(f"{listed}{listed}text dengan [jumlah:indikator 4] itu")))
+    assert book["Running text"]["L3"].value == "=COUNTA('Agreement (PK)'!D5:D7)"
+    assert (book["Running text"]["N3"].value, book["Running text"]["P3"].value) == ("differs", "counted: 3 rows, p. 1")
+
+
+def test_words_are_told_to_be_no_formula_and_their_difference_is_one() -> None:
+    document = case_document("text sebesar [pagu Rp 25.000 (dua puluh ribu)]\ntext sebesar [pagu Rp 5 (bukan angka)]")
+    sheet = opened(given(document))["Running text"]
+    assert sheet["J2"].value == "words read (no formula)"
+    assert [sheet[place].value for place in ("I3", "J3", "K3", "N3")] == [
+        *("dua puluh ribu", 20000),
+        *("=ROUND(H3-J3,0)", "differs"),
+    ]
+    assert [sheet[place].value for place in ("I4", "J4", "K4", "N4")] == ["bukan angka", "?", None, "differs"]
+
+
+def test_the_condition_tells_the_printed_words() -> None:
+    told = finding("capaian salah", quote="Nilai SAKIP 80 60 70%")
+    assert "Printed: “Nilai SAKIP 80 60 70%”" in opened(given(case_document(MEASURED), told))["Findings"]["G3"].value
+
+
+def beside(report: Document, agreement: Document, last_year: Document) -> Given:
+    named = [msgspec.structs.replace(agreement, source=Source(path="pk.pdf", sha256="1", pages=1)), last_year]
+    own = given(report)
+    material = Material((report,), Outside(*named))
+    return Given(material, own.report, [Path(name) for name in ("report.pdf", "pk.pdf", "lama.pdf")], "en", Choices())
+
+
+def test_what_stands_beside_the_report_has_rows_too() -> None:
+    agreement = case_document("table performance_agreement\nindicator | target\nNilai SAKIP | 82")
+    last_year = msgspec.structs.replace(case_document(MEASURED), year=2019)
+    book = opened(beside(case_document(MEASURED), agreement, last_year))
+    assert book.sheetnames[2:] == ["Measurement", "Agreement (PK)", "Measurement 2019"]
+    assert (book["Agreement (PK)"]["A5"].value, book["Agreement (PK)"]["G5"].value) == ("pk.pdf: 1", 82)
+    assert (book["Measurement 2019"]["L6"].value, book["Measurement"]["L6"].value) == ("=200-I6/G6*100",) * 2
+
+
+def test_beside_last_years_report_pages_stay_numbers() -> None:
+    last_year = msgspec.structs.replace(case_document(MEASURED), year=2019)
+    own = given(case_document(MEASURED))
+    found = [msgspec.structs.replace(entry, file=0) for entry in own.report.findings]
+    report = msgspec.structs.replace(own.report, findings=found)
+    material = Material(own.material.parts, Outside(None, last_year))
+    book = opened(Given(material, report, [Path("report.pdf"), Path("lama.pdf")], "en", Choices()))
+    assert [book[name]["A5"].value for name in ("Measurement", "Measurement 2019")] == [1, 1]
+    assert book["Findings"]["E3"].value == 1
+
+
+def test_of_a_report_in_several_files_each_row_tells_its_file_and_page() -> None:
+    parts = case_document(MEASURED), case_document(BUDGET)
+    own = given(parts[0])
+    several = Given(Material(parts, Outside(None, None)), own.report, [Path("a.pdf"), Path("b.pdf")], "en", Choices())
+    book = opened(several)
+    name = Path(parts[1].source.path).name
+    assert book["Budget by activity"]["A5"].value == f"{name}: 1"
+    assert f"{name}, p. 1" in book["Budget by activity"]["D4"].value
 
 
 def test_a_finding_fills_condition_and_criteria_and_leaves_the_rest_to_the_auditor() -> None:
     sheet = opened(given(case_document(MEASURED)))["Findings"]
     row = [sheet.cell(3, column).value for column in range(1, 15)]
     assert row[:3] == [1, "C01", "error"]
-    assert "stated: 70; computed: 75.00" in str(row[6])
+    assert "stated: 70; recomputed: 75.00\nCalculation: (2 × 8.00 − 10.00) / 8.00 × 100 = 75.00" in str(row[6])
     assert "PermenPANRB 53/2014" in str(row[7])
     assert row[8:] == [None] * 6
     [validation] = sheet.data_validations.dataValidation
@@ -141,7 +201,7 @@ def test_finding_and_figure_lead_to_each_other() -> None:
 def test_a_finding_without_a_place_is_told() -> None:
     lost = finding("tahun salah", evidence=[Evidence(role="stated", page=3, text="2023")], page=3)
     sheet = opened(given(case_document(MEASURED), lost))["Findings"]
-    assert (sheet["E3"].value, sheet["E3"].hyperlink, sheet["G3"].value) == (3, None, "tahun salah")
+    assert (sheet["E3"].value, sheet["E3"].hyperlink, sheet["G3"].value) == (3, None, "Tahun salah")
 
 
 def test_a_report_without_anything_is_a_working_paper_too() -> None:
@@ -225,12 +285,13 @@ def test_the_working_paper_speaks_indonesian() -> None:
     book = opened(given(case_document(MEASURED), language="id"))
     assert book.sheetnames[:3] == ["Indeks", "Temuan", "Pengukuran"]
     assert book["Temuan"]["G2"].value == "Kondisi"
-    assert "tertulis: 70; dihitung: 75,00" in book["Temuan"]["G3"].value
+    assert "tertulis: 70; dihitung ulang: 75,00" in book["Temuan"]["G3"].value
 
 
 def test_printed_pages_are_landscape_with_headings_and_numbers() -> None:
     for sheet in opened(given(case_document(MEASURED + BUDGET))):
-        assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
+        on_one_page = None if sheet.title == "Index" else 0  # 1 is not written
+        assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", on_one_page)
         assert sheet.oddFooter.center.text == "Page &P of &N"
         if sheet.title != "Index":
             assert sheet.print_title_rows is not None

@@ -109,3 +109,32 @@ def test_statistics_count_the_findings_in_every_format(measured: Path) -> None:
     assert counts["total"]["findings"] == len(findings) == int(rows[-1]["findings"])
     assert counts["total"]["severity"]["error"] == errors == int(rows[-1]["error"])
     assert "C01" in lkj("check", measured, "--statistics").stdout
+
+
+def test_each_file_is_marked_by_itself(agreed: Path, measured: Path, tmp_path: Path) -> None:
+    target = tmp_path / "marked.pdf"
+    done = lkj("report", agreed, measured, "--one-report", "--select", "X03", "-o", target)
+    assert "marked.pdf, marked-2.pdf" in done.stderr
+    for file, source in ((target, agreed), (tmp_path / "marked-2.pdf", measured)):
+        assert file.read_bytes().startswith(source.read_bytes())
+        assert b"/Highlight" in file.read_bytes()
+
+
+def test_an_agreement_beside_the_report_is_marked_where_it_is_at_fault(
+    agreed: Path, measured: Path, tmp_path: Path
+) -> None:
+    done = lkj("report", measured, "--pk", agreed, "--select", "X03", "-o", tmp_path / "m.pdf", "--quiet")
+    assert (done.returncode, b"/Subtype /Highlight" in (tmp_path / "m-2.pdf").read_bytes()) == (0, True)
+
+
+def test_a_file_beside_the_report_without_a_fault_is_not_made(agreed: Path, measured: Path, tmp_path: Path) -> None:
+    done = lkj("report", measured, "--pk", agreed, "--select", "C01", "-o", tmp_path / "m.pdf", "--quiet")
+    assert (done.returncode, [path.name for path in tmp_path.iterdir()]) == (0, ["m.pdf"])
+
+
+def test_no_marked_file_takes_the_place_of_a_report(agreed: Path, measured: Path) -> None:
+    target = measured.with_name("bab.pdf")
+    second = measured.rename(measured.with_name("bab-2.pdf"))
+    done = lkj("report", agreed, second, "--one-report", "-o", target)
+    second.rename(measured)
+    assert (done.returncode, target.exists()) == (2, False)

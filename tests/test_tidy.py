@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import subprocess
@@ -83,6 +84,14 @@ def test_hostile_text_is_guarded_in_csv_and_as_printed_in_frames() -> None:
     reading = one_figure(HOSTILE, None)
     assert b",'=cmd|" in archive(reading).read("indicators.csv")
     assert reading.indicators["label"].to_list() == [HOSTILE]
+
+
+def test_what_steers_is_taken_out_of_csv_and_long_text_stays_one_cell() -> None:
+    reading = one_figure("\x00\x1b[31m\u202ekanan\u202c " + "x" * 10_000, None)
+    [_head, row] = csv.reader(io.StringIO(archive(reading).read("indicators.csv").decode()))
+    label = row[names("indicators").index("label")]
+    assert label.endswith("x" * 10_000)
+    assert not set(label) & set("\x00\x1b\u202e\u202c")
 
 
 def test_an_unread_figure_is_no_zero() -> None:

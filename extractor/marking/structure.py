@@ -19,6 +19,7 @@ _LAST_TABLE = re.compile(rb"startxref\s+(\d{1,15})")
 _STREAM = re.compile(rb"\s*\d+\s+\d+\s+obj\b")
 _TABLE = re.compile(rb"\s*xref\b")
 _LOOKED_AT = 64
+_NOTES_TOO = 3
 
 
 class Structure:
@@ -74,18 +75,32 @@ class Structure:
         )
 
 
+def _allows_notes(pdf: pikepdf.Pdf) -> bool:
+    """Whoever certifies a document says which changes leave it valid (ISO 32000-1, 12.8.2.2)."""
+    certified = _entry(_entry(pdf.Root, "/Perms"), "/DocMDP")
+    references = _members(_entry(certified, "/Reference"))
+    allowed = [_entry(_entry(entry, "/TransformParams"), "/P") for entry in references]
+    return certified is None or any(permission == _NOTES_TOO for permission in allowed)
+
+
+def _entry(thing: object, name: str) -> object:
+    return thing.get(name) if isinstance(thing, pikepdf.Dictionary) else None
+
+
 def _members(thing: object) -> list[object]:
     return list(thing) if isinstance(thing, pikepdf.Array) else []
 
 
 @contextmanager
 def structure_of(path: Path) -> Iterator[Structure]:
-    """Raises UnreadableInput where the file is locked, or so damaged that readers repair it when they open it: what is
-    added behind such a file is seen by some of them only."""
+    """Raises UnreadableInput where the file is locked, certified as one that marks make invalid, or so damaged that
+    readers repair it when they open it: what is added behind such a file is seen by some of them only."""
     try:
         with pikepdf.open(os.fspath(path), attempt_recovery=False, suppress_warnings=True) as pdf:
             if pdf.is_encrypted:
                 raise UnreadableInput("marks_locked")
+            if not _allows_notes(pdf):
+                raise UnreadableInput("marks_certified")
             yield Structure(pdf)
     except pikepdf.PasswordError as error:
         raise UnreadableInput("marks_locked") from error

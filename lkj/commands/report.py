@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
+
 from lkj import options
 from schemas.errors import OK
 
@@ -23,23 +25,31 @@ def report(
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
     from datetime import date  # nothing heavy is loaded before `lkj --help` is answered
+    from itertools import product
 
+    from lkj import notes
     from lkj.baseline import applied, read_baseline, without_accepted
     from lkj.checking import Asked, checked
     from lkj.config import config_for
     from lkj.language import spoken
-    from lkj.output import write
-    from lkj.outputs import require_known, writer_for
+    from lkj.output import require_writable, write
+    from lkj.outputs import require_known, results, targets_of
     from lkj.outputs.given import Given
 
     require_known(output)
+    paths = [*reports, *filter(None, (agreement, against))]
+    for target, path in product(targets_of(output, len(paths)), paths):
+        require_writable(target, path)
     entries = read_baseline(baseline) if baseline is not None else []
     beside = (agreement, against, config)
     asked = Asked(reports, one_report, *beside, select, ignore, pages, confirm, quiet, "json", output)
     material, found = checked(asked)
     everything = applied(found, entries, date.today())
     told = everything if show_accepted else without_accepted(everything)
-    paths = [*reports, *filter(None, (agreement, against))]
     choices = config_for(reports[0], config).choices
-    write(output, writer_for(output)(Given(material, told, paths, spoken(), choices)))
+    made = list(results(output, Given(material, told, paths, spoken(), choices)))  # all, before any is written
+    for target, data in made:
+        write(target, data)
+    if len(made) > 1 and not quiet:
+        notes.tell(_("one marked PDF a file: {names}").format(names=", ".join(target.name for target, _data in made)))
     return OK

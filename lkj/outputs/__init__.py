@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 
@@ -35,3 +35,21 @@ def writer_for(target: Path) -> Writer:
     module, name = _WRITERS[target.suffix.lower()].split(":")
     writer: Writer = getattr(import_module(module), name)
     return writer
+
+
+def targets_of(target: Path, files: int) -> list[Path]:
+    """Where the results for a report in so many files go: a PDF for each of them (`marked.pdf`, `marked-2.pdf` ...),
+    one file of any other kind."""
+    if target.suffix.lower() != ".pdf":
+        return [target]
+    return [target, *(target.with_stem(f"{target.stem}-{number}") for number in range(2, files + 1))]
+
+
+def results(target: Path, given: Given) -> Iterator[tuple[Path, bytes]]:
+    """The files to write. Raises what the writer raises."""
+    yield target, writer_for(target)(given)
+    targets = targets_of(target, len(given.paths))
+    if len(targets) > 1:
+        from lkj.outputs.pdf import further_pdfs  # loads what only it needs
+
+        yield from ((targets[file], data) for file, data in further_pdfs(given))

@@ -1,4 +1,4 @@
-"""The stated Rata-rata is reproduced only by an unusual method: an empty row counted as zero, or one row left out.
+"""The stated Rata-rata is made by a usual method, without counting an empty row as zero and without leaving out a row.
 
 Why: the figure then is not the mean of what the table shows, and the reader is not told by which rule it was made.
 Example: 90 %, 80 % and one empty row, stated 56,67 %: the empty row was counted as zero; the mean of the two is 85 %.

@@ -1,4 +1,4 @@
-"""The mean of the recomputed capaian differs from the stated Rata-rata, because rows of the table are wrong.
+"""The stated Rata-rata is also the mean of the recomputed capaian, not only of those printed.
 
 Why: the average may be the mean of what is printed and still be wrong: it inherits every wrong capaian (C01, C02).
 Example: six capaian with the mean 90,5 %, four of which do not follow from their figures; recomputed it is 82,61 %.

@@ -1,4 +1,4 @@
-"""More was spent than the budget allows: realisasi above pagu.
+"""No more is spent than the budget allows: realisasi does not exceed pagu.
 
 Why: spending above the pagu is not permitted; mostly one of the two amounts is wrong, or the pagu is the one before a
 revision.

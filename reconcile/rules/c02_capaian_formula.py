@@ -1,5 +1,4 @@
-"""The stated capaian follows the formula of the wrong polarity (more is counted as better where less is better), or
-rows of which less is better follow different formulas.
+"""The stated capaian follows the formula of its own polarity, and rows of which less is better follow one formula.
 
 Why: an indicator that got worse then looks as if it had been over-achieved.
 Example: poverty, target 8,04 %, realisasi 8,49 %, stated capaian 105,6 % (R/T); (2T-R)/T gives 94,40 %.

@@ -1,4 +1,4 @@
-"""A capaian was cut to a round ceiling (100, 120, 150) that the report does not keep elsewhere.
+"""A capaian is cut to a round ceiling (100, 120, 150) everywhere in the report, or nowhere.
 
 Why: cut and uncut values in one average or one comparison are measured by different rules, and the reader is not told.
 Example: target 95 %, realisasi 100 %, stated capaian 100 %, while another row of the table shows 120,00 %.

@@ -1,4 +1,4 @@
-"""A capaian is stated where target or realisasi is empty or is no number.
+"""A capaian is stated only where target and realisasi are numbers.
 
 Why: nobody can follow how it was reached: an opinion (WTP) or a grade (BB) has no percentage by itself.
 Example: target WTP, realisasi WTP, capaian 100 %.

@@ -1,4 +1,4 @@
-"""A category word is used that the report's scale does not have.
+"""Every category word is one of the report's own scale.
 
 Why: a word outside the scale cannot be checked by anybody, and often belongs to another scale or another report.
 Example: 99,19 % is called Baik; the scale of the report knows Sangat Berhasil, Berhasil, Cukup Berhasil and so on.

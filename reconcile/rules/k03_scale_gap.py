@@ -1,4 +1,4 @@
-"""The rating scale leaves numbers without a class, or puts numbers into two, although values are stated with decimals.
+"""The rating scale gives every number one class and only one, as finely as values are stated.
 
 Why: a value in the gap can be called either way; with 71 - 90 and 91 - 100, nobody can say what 90,5 is.
 Example: 91 - 100 Berhasil, 71 - 90 Cukup Berhasil; the report's 90,5 % lies between them.

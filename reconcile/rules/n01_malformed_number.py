@@ -1,4 +1,4 @@
-"""A numeral is printed that no number format yields.
+"""Every printed numeral is one that a number format yields.
 
 Why: a doubled, lost or exchanged mark makes an amount a thousandfold larger or smaller for whoever reads it otherwise.
 Example: Rp 95.766,000,- for Rp 95.766.000,-; the repaired reading is used only where another figure confirms it.

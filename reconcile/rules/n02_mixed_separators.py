@@ -1,4 +1,4 @@
-"""Decimal point and decimal comma stand side by side for the same kind of value.
+"""One decimal mark, point or comma, is used for one kind of value.
 
 Why: where both are in use, 1.234 may be a thousand or a little more than one, and readers take it either way.
 Example: 0.16% in the plan, 0,16% in the agreement.

@@ -1,4 +1,4 @@
-"""One quantity (indicator or budget item, year, measure) is stated with values that cannot be the same number.
+"""One quantity (indicator or budget item, year, measure) is stated with one value wherever it stands.
 
 Why: at least one of the places is wrong, and what is built on it with it.
 Example: realisasi of one indicator 71,5 in one table and 71,15 in all others; 71,5 is no rounding of 71,15.

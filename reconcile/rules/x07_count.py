@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reconcile.count_parts import counted_parts
-from reconcile.counts import Counted, counted, counting_words, defined_otherwise, planned_otherwise, usual_list
+from reconcile.counts import Held, counted, counting_words, defined_otherwise, held_against_lists
 from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.listed import Listed
@@ -34,26 +34,18 @@ def check(index: Index) -> Iterator[Outcome]:
             against = entry.told(usual)
             even = against if len(against) == len(entry.told(value)) else ()  # neither is the usual one
             yield _tell(entry.told(value), "count_told", usual, against[0].page, even, against)
-    planned: set[str] = set()
-    for entry in entries:
-        yield from _against_lists(index, entry, entry.values[0], planned)
+    for held in held_against_lists(entries):
+        yield from _against_lists(index, held)
     yield from map(tell_parts, counted_parts(index))
 
 
-def _against_lists(index: Index, entry: Counted, value: int, planned: set[str]) -> Iterator[Outcome]:
-    """A level of the plan that lists another number is told once, of what is counted first."""
-    claims, numbers = entry.told(value), {found.number for found in entry.lists}
-    lists, plans = usual_list(entry), planned_otherwise(entry, value)
-    if value not in numbers and not lists:
-        yield Consistent(claims) if len(claims) > 1 else Undecided(claims, "no_list")
-    elif value not in numbers:
-        yield _listed(claims, "count_listed", lists)
-    elif plans and plans[0].level not in planned:
-        planned.add(plans[0].level)
-        yield _listed(claims, "count_planned", plans)
+def _against_lists(index: Index, held: Held) -> Iterator[Outcome]:
+    claims, entry = held.claims, held.entry
+    if held.told:
+        yield _listed(claims, held.told, held.lists)
     else:
-        yield Consistent(claims)
-    if defined := defined_otherwise(index, entry, value):
+        yield Consistent(claims) if held.lists or len(claims) > 1 else Undecided(claims, "no_list")
+    if defined := defined_otherwise(index, entry, entry.values[0]):
         yield _tell(claims, "count_defined", defined, index.document.iku[0].page)
 
 

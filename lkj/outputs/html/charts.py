@@ -16,9 +16,10 @@ from lkj.outputs.html.markup import Markup, tag
 def charts(given: Given) -> list[Markup]:
     capaian = _("Capaian as stated, in per cent. A second mark is what target and realisasi give, where that differs.")
     spent = _("Realisasi of pagu, in per cent, computed from the printed amounts (rupiah).")
+    once = _("What is printed again with the same figures stands once.")
     return [
-        *_section(_("What was reached"), capaian, indicator_charts(given), "reached", given),
-        *_section(_("What was spent"), spent, budget_charts(given), "spent", given),
+        *_section(_("What was reached"), f"{capaian} {once}", indicator_charts(given), "reached", given),
+        *_section(_("What was spent"), f"{spent} {once}", budget_charts(given), "spent", given),
     ]
 
 

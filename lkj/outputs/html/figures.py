@@ -7,10 +7,11 @@ from decimal import Decimal
 from gettext import gettext as _
 from gettext import ngettext
 
+from lkj.outputs.arithmetic import written_out
 from lkj.outputs.given import Given
-from lkj.outputs.html.arithmetic import written_out
 from lkj.outputs.html.links import page_link
 from lkj.outputs.html.markup import Markup, Part, label, printed, tag
+from lkj.outputs.other_figure import name_of_other
 from lkj.view.brief import shortened
 from lkj.view.finding_notes import measure_name
 from lkj.view.sources import Sources
@@ -21,7 +22,6 @@ _IN_A_LINE = 4
 _LONGEST_FIGURE, _LONGEST_ROW = 60, 140
 _SPACE = Markup("&nbsp;")
 _DIGIT_ROOM, _MARK_ROOM = Markup("&#8199;"), Markup("&#8200;")  # as wide as a digit, and as a point
-_COMPARED = ("X", "P", "S", "R", "B06")  # what they set beside a figure is stated elsewhere, not computed
 
 
 def figures_of(finding: Finding, given: Given, sources: Sources) -> Markup:
@@ -29,7 +29,7 @@ def figures_of(finding: Finding, given: Given, sources: Sources) -> Markup:
     inputs = [entry for entry in finding.evidence if entry.role == "input"]
     three = None
     if finding.stated is not None and finding.computed is not None:
-        three = _three(finding, finding.stated, finding.computed, _name_of_other(finding, arithmetic), given)
+        three = _three(finding, finding.stated, finding.computed, name_of_other(finding, arithmetic), given)
     words: list[Markup] = []
     if arithmetic:
         words.append(tag("p", label(_("Calculation")), tag("span", arithmetic, class_="working")))
@@ -40,17 +40,12 @@ def figures_of(finding: Finding, given: Given, sources: Sources) -> Markup:
     return tag("div", three, tag("div", *words), class_="figures")
 
 
-def _name_of_other(finding: Finding, arithmetic: str) -> str:
-    computed = bool(arithmetic) or not finding.rule.startswith(_COMPARED)
-    return _("recomputed") if computed else _("compared with")
-
-
 def _three(finding: Finding, stated: Decimal, other: Decimal, name: str, given: Given) -> Markup:
     """Under each other, with their units, tens and decimals in one line."""
     places = max(_decimals(stated), _decimals(other))
     raw = str(finding.params.get("raw", ""))
     unit = "%" if "%" in raw else "Rp" if raw.startswith("Rp") else ""
-    rows = ((_("stated"), stated, "stated"), (name, other, "computed"), (_("difference"), other - stated, "off"))
+    rows = ((_("stated"), stated, "stated"), (name, other, "computed"), (_("difference"), stated - other, "off"))
     told = (_line(words, value, kind, places, unit, given) for words, value, kind in rows)
     return tag("table", tag("tbody", *told), class_="three")
 

@@ -15,13 +15,15 @@ from reconcile.messages import number
 from schemas.findings import Finding
 
 _LONGEST = 600
+_FEW = 4  # consequences that are read at once
 
 
 def hanging(group: Group, given: Given) -> Iterator[Markup]:
     consequences = [tag("li", isolated(brief.shortened(text, _LONGEST))) for text in group.root.consequences]
     if consequences:
         told = ngettext("{count} consequence", "{count} consequences", len(consequences))
-        yield _folded(told.format(count=len(consequences)), consequences, "consequences")
+        shown = len(consequences) <= _FEW
+        yield _folded(told.format(count=len(consequences)), consequences, "consequences", shown)
     again = [findings for findings in group.untold if group.repeats(findings[0])]
     if again:
         places = sum(map(len, again))
@@ -33,8 +35,8 @@ def hanging(group: Group, given: Given) -> Iterator[Markup]:
         yield _folded(told.format(count=len(others)), [_line(findings, given) for findings in others], "others")
 
 
-def _folded(summary: str, items: Sequence[Markup], kind: str) -> Markup:
-    return tag("details", tag("summary", summary), tag("ul", *items), class_=f"hanging {kind}")
+def _folded(summary: str, items: Sequence[Markup], kind: str, shown: bool = False) -> Markup:
+    return tag("details", tag("summary", summary), tag("ul", *items), class_=f"hanging {kind}", open=shown)
 
 
 def _line(findings: Sequence[Finding], given: Given) -> Markup:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from gettext import gettext as _
 
@@ -11,7 +11,7 @@ from lkj.outputs.html.chart import Chart, Line
 from lkj.plain_text import plain
 from lkj.view.kinds import kind_in_words
 from lkj.view.sources import id_among
-from schemas.document import Document, Indicator, Table, Value
+from schemas.document import Indicator, Table, Value
 from schemas.findings import Report
 
 _MEASURES = ("target", "realisasi", "capaian")
@@ -19,7 +19,8 @@ _KINDS = ("performance_measurement", "performance_comparison", "medium_term_comp
 
 
 def indicator_charts(given: Given) -> list[Chart]:
-    """Of the tables that measure; without any, of those that compare. An indicator listed again stands once."""
+    """Of the tables that measure; without any, of those that compare. A row that is printed again with the same figures
+    stands once."""
     for kind in _KINDS:
         found = [*_of_kind(kind, given)]
         if found:
@@ -28,16 +29,16 @@ def indicator_charts(given: Given) -> list[Chart]:
 
 
 def _of_kind(kind: str, given: Given) -> Iterator[Chart]:
-    wrong, told = recomputed(given.report), set[str]()
+    wrong, told = recomputed(given.report), set[object]()
     for file, document in enumerate(given.material.parts):
         for table in document.tables:
             lines = []
-            for row in document.indicators:
-                key = plain(row.indikator).casefold()
-                if row.table == table.id and row.kind == kind and key not in told:
-                    line = _line(row, document, file, wrong)
-                    lines += [line] if line is not None else []
-            told |= {plain(line.name).casefold() for line in lines}
+            for row in (row for row in document.indicators if row.table == table.id and row.kind == kind):
+                values = [_own(row, measure, document.year) for measure in _MEASURES]
+                key = plain(row.indikator).casefold(), *(value and value.value for value in values)
+                if key not in told and sum(value is not None and value.value is not None for value in values) > 1:
+                    told.add(key)
+                    lines.append(_line(row, values, file, wrong))
             if lines:
                 yield Chart(title_of_table(table), (_("Target"), _("Realisasi"), _("Capaian")), tuple(lines))
 
@@ -55,14 +56,12 @@ def recomputed(report: Report) -> dict[str, Decimal]:
 
 def title_of_table(table: Table) -> str:
     number = _("Table {number}").format(number=table.number) if table.number else ""
-    caption = table.caption or " ".join(table.title[:2]) or kind_in_words(table.kind)
+    kind = kind_in_words(table.kind)
+    caption = table.caption or " ".join(table.title[:2]) or f"{kind[:1].upper()}{kind[1:]}"
     return " · ".join(part for part in (number, caption) if part)
 
 
-def _line(row: Indicator, document: Document, file: int, wrong: Mapping[str, Decimal]) -> Line | None:
-    values = [_own(row, measure, document.year) for measure in _MEASURES]
-    if sum(value is not None and value.value is not None for value in values) < 2:
-        return None
+def _line(row: Indicator, values: Sequence[Value | None], file: int, wrong: Mapping[str, Decimal]) -> Line:
     capaian = values[2]
     return Line(
         name=row.indikator,

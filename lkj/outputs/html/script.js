@@ -8,7 +8,9 @@
     const keys = document.getElementById("keys");
     const buttons = [...toolbar.querySelectorAll("button[data-kind]")];
     const words = new Map(faults.map((fault) => [fault, fault.textContent.toLowerCase()]));
+    const rows = new Map([...document.querySelectorAll("tr[data-fault]")].map((row) => [row.dataset.fault, row]));
     const steps = document.getElementById("steps");
+    const unfold = document.getElementById("unfold");
     toolbar.hidden = steps.hidden = false;
 
     const pressed = (kind) =>
@@ -22,6 +24,7 @@
         const stays = chosen.every(([kind, values]) => !values.length || values.includes(fault.dataset[kind])) &&
           wanted.every((word) => words.get(fault).includes(word));
         fault.hidden = !stays;
+        if (rows.has(fault.id)) rows.get(fault.id).hidden = !stays;
         count += stays;
       }
       shown.textContent = shown.dataset.told.replace("{shown}", count).replace("{all}", faults.length);
@@ -49,6 +52,12 @@
     }));
     steps.querySelectorAll("button[data-step]").forEach((button) =>
       button.addEventListener("click", () => step(Number(button.dataset.step))));
+    const folded = [...document.querySelectorAll("main details:not([open])")];
+    unfold.addEventListener("click", () => {
+      const open = unfold.getAttribute("aria-pressed") !== "true";
+      unfold.setAttribute("aria-pressed", String(open));
+      folded.forEach((entry) => { entry.open = open; });
+    });
     search.addEventListener("input", choose);
     document.addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -73,14 +82,4 @@
   window.addEventListener("resize", settle);
   document.addEventListener("toggle", settle, true);
   settle();
-
-  let closed = [];
-  window.addEventListener("beforeprint", () => {
-    closed = [...document.querySelectorAll("details:not([open])")];
-    closed.forEach((entry) => { entry.open = true; });
-  });
-  window.addEventListener("afterprint", () => {
-    closed.forEach((entry) => { entry.open = false; });
-    closed = [];
-  });
 })();

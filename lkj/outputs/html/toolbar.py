@@ -22,6 +22,7 @@ def toolbar(groups: Sequence[Group]) -> list[Markup]:
         _buttons(_("Severity"), "severity", ((level, severity_heading(level)) for level in severities)),
         _buttons(_("Subject"), "family", ((letter, family_name(letter)) for letter in families)),
         _buttons(_("Confidence"), "confidence", ((level, confidence_name(level)) for level in confidences)),
+        tag("p", tag("button", _("Unfold all"), type="button", id="unfold", aria_pressed="false"), class_="row"),
         tag("p", tag("label", tag("input", type="checkbox", id="keys", checked=True), " ", _keys()), class_="keys"),
     )
     return [tag("div", *rows, id="toolbar", hidden=True), _steps()]

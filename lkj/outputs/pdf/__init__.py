@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lkj.marking import marked
 from lkj.outputs.given import Given
 from lkj.outputs.pdf.marks import marks_of
+from lkj.outputs.pdf.signature import is_signed
 
 
 def pdf_bytes(given: Given) -> bytes:
     """The first file of the report, every byte of it, and the marks behind. Raises UnreadableInput where the file is
     locked or damaged, and ReaderFailed."""
-    return marked(given.paths[0], marks_of(given))
+    return _marked(given, 0)
+
+
+def further_pdfs(given: Given) -> Iterator[tuple[int, bytes]]:
+    """The other files with their places in `given.paths`: those of the report, and of those beside it the ones that a
+    finding marks. Raises what `pdf_bytes` raises."""
+    for file in range(1, len(given.paths)):
+        only_a_note = len(marks_of(given, file)) == 1
+        if file < len(given.material.parts) or not only_a_note:
+            yield file, _marked(given, file)
+
+
+def _marked(given: Given, file: int) -> bytes:
+    path = given.paths[file]
+    return marked(path, marks_of(given, file, is_signed(path)))

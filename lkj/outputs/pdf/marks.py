@@ -1,4 +1,4 @@
-"""The marks that findings make on the pages of the report."""
+"""The marks that findings make on the pages of a file of the report."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from extractor.marking.job import Mark
 from lkj.outputs.given import Given
 from lkj.outputs.pdf.colours import FLAG, INPUT, PEN, REPORT
-from lkj.outputs.pdf.places import at_the_top, in_marked_file, places_of
+from lkj.outputs.pdf.places import at_the_top, places_of, stands_in
 from lkj.outputs.pdf.wording import subject, text_of, text_of_inputs, text_of_report
 from lkj.view.severity import ORDER
 from schemas.findings import Finding
@@ -20,15 +20,15 @@ _COVERAGE = "R02"  # how much was tested: told in the note of the report, not fi
 _OURS = "lkj"
 
 
-def marks_of(given: Given) -> list[Mark]:
+def marks_of(given: Given, file: int = 0, signed: bool = False) -> list[Mark]:
     """The note of the report on page 1. Then on each page the figures that findings were computed from, framed, and
     over them the stated figures, highlighted and flagged. A finding without a place has its flag at the top of its
-    page, and stands in the note of the report."""
+    page, and stands in the note of its file. `signed` is whether that file bears a signature."""
     findings = [finding for finding in given.report.findings if finding.rule != _COVERAGE]
-    unplaced = [finding for finding in findings if not places_of(finding, "stated")]
-    marks = [_note_of_report(text_of_report(given, findings, unplaced)), *_inputs(findings)]
+    marks = [_note_of_report(text_of_report(given, findings, file, signed)), *_inputs(findings, file)]
     for finding in sorted(findings, key=lambda finding: ORDER.index(finding.severity)):  # its colour is on top
-        marks += _highlights(finding, given) if places_of(finding, "stated") else _flag_alone(finding, given)
+        placed = places_of(finding, "stated", file)
+        marks += _highlights(finding, placed, given) if placed else _flag_alone(finding, given, file)
     return marks
 
 
@@ -38,16 +38,16 @@ def _note_of_report(text: str) -> Mark:
     )
 
 
-def _highlights(finding: Finding, given: Given) -> Iterator[Mark]:
+def _highlights(finding: Finding, placed: dict[int, list[Box]], given: Given) -> Iterator[Mark]:
     """The flag of each is named apart from it: a name stands once on a page."""
-    for page, boxes in places_of(finding, "stated").items():
+    for page, boxes in placed.items():
         flag = _flag(finding, page, boxes[0], given)
         yield replace(flag, shape="highlight", boxes=boxes, colour=PEN[finding.severity], flag="")
         yield replace(flag, name=f"{flag.name}-flag", grouped=True)
 
 
-def _flag_alone(finding: Finding, given: Given) -> Iterator[Mark]:
-    if in_marked_file(finding.file):
+def _flag_alone(finding: Finding, given: Given, file: int) -> Iterator[Mark]:
+    if stands_in(finding.file, file):
         yield _flag(finding, finding.page, at_the_top(), given)
 
 
@@ -64,12 +64,12 @@ def _flag(finding: Finding, page: int, beside: Box, given: Given) -> Mark:
     )
 
 
-def _inputs(findings: Sequence[Finding]) -> Iterator[Mark]:
+def _inputs(findings: Sequence[Finding], file: int) -> Iterator[Mark]:
     """One mark a page for all of them, so that a viewer's list of marks stays a list of findings."""
     boxes: dict[int, dict[Box, None]] = defaultdict(dict)
     of_findings: dict[int, list[Finding]] = defaultdict(list)
     for finding in findings:
-        for page, found in places_of(finding, "input").items():
+        for page, found in places_of(finding, "input", file).items():
             boxes[page] |= dict.fromkeys(found)
             of_findings[page].append(finding)
     for page, places in boxes.items():

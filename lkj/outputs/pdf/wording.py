@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from gettext import gettext as _
 from gettext import ngettext
 from pathlib import PurePath
 
+from lkj.outputs.arithmetic import written_out
 from lkj.outputs.given import Given
+from lkj.outputs.other_figure import name_of_other
+from lkj.outputs.pdf.places import places_of, stands_in
 from lkj.plain_text import plain
 from lkj.view import brief
 from lkj.view.confidence import confidence_in_words
@@ -25,11 +28,13 @@ def subject(finding: Finding) -> str:
 
 
 def text_of(finding: Finding, given: Given) -> str:
-    """The message in full, what is stated and computed, what follows from it, and how sure it is."""
-    lines = [finding.message]
+    """The message in full, what is stated and computed and how, what follows from it, and how sure it is."""
+    lines, arithmetic = [finding.message], written_out(finding, given.language)
     if finding.stated is not None and finding.computed is not None:
-        stated, computed = (number(value, given.language) for value in (finding.stated, finding.computed))
-        lines.append(f"{_('stated')} {stated} · {_('computed')} {computed}")
+        stated, other = (number(value, given.language) for value in (finding.stated, finding.computed))
+        lines.append(f"{_('stated')} {stated} · {name_of_other(finding, arithmetic)} {other}")
+    if arithmetic:
+        lines.append(f"{_('Calculation')}: {arithmetic}")
     lines += (f"→ {consequence}" for consequence in finding.consequences)
     if finding.confidence != "high":
         lines.append(f"? {confidence_in_words(finding)}")
@@ -45,8 +50,9 @@ def text_of_inputs(findings: Iterable[Finding]) -> str:
     return plain(_("Figures that findings were computed from: {findings}").format(findings="; ".join(told)))
 
 
-def text_of_report(given: Given, findings: Sequence[Finding], unplaced: Sequence[Finding]) -> str:
-    """How many findings there are, how much was tested, and those that no page of this file shows."""
+def text_of_report(given: Given, findings: Sequence[Finding], file: int, signed: bool = False) -> str:
+    """How many findings there are, how much was tested, in which files they stand, and those of this file that no page
+    of it shows."""
     coverage = given.report.coverage
     by_severity = Counter(finding.severity for finding in findings)
     counts = ", ".join(f"{severity_heading(level)} {by_severity[level]}" for level in ORDER if by_severity[level])
@@ -54,14 +60,27 @@ def text_of_report(given: Given, findings: Sequence[Finding], unplaced: Sequence
     lines = [f"{told}: {counts}" if counts else _("Nothing found that contradicts itself.")]
     tested = _("{numbers} numbers read, {tested} tested")
     lines.append(tested.format(numbers=coverage.numbers, tested=coverage.tested))
+    lines += _by_file(given, findings)
+    if signed:
+        lines.append(_("This file was signed before these marks were added. They are not part of what was signed."))
+    unplaced = [entry for entry in findings if stands_in(entry.file, file) and not places_of(entry, "stated", file)]
     if unplaced:
         lines += ["", _("Without a place on the pages of this file:")]
-        lines += (f"{finding.rule} ({_where(finding, given)}): {plain(finding.message)}" for finding in unplaced)
+        lines += (f"{finding.rule} ({_where(finding)}): {plain(finding.message)}" for finding in unplaced)
     return "\n".join(lines)[:_LONGEST_LIST]
 
 
-def _where(finding: Finding, given: Given) -> str:
-    page = _("p. {page}").format(page=finding.page)
-    if not isinstance(finding.file, int):
-        return page
-    return f"{plain(PurePath(given.material.files[finding.file].source.path).name)}, {page}"
+def _by_file(given: Given, findings: Sequence[Finding]) -> Iterator[str]:
+    """Of several files, how many findings stand in each: every file is marked by itself."""
+    files = given.material.files
+    if len(files) > 1:
+        counts = Counter(finding.file for finding in findings)
+        yield from (f"{_name(entry.source.path)}: {counts[place]}" for place, entry in enumerate(files))
+
+
+def _name(path: str) -> str:
+    return plain(PurePath(path).name)
+
+
+def _where(finding: Finding) -> str:
+    return _("p. {page}").format(page=finding.page)

@@ -5,3 +5,4 @@ from __future__ import annotations
 FIRST_CLAIM = 2
 """Below the title and the headings."""
 PRINTED, READ = 6, 7
+IN_WORDS, WORDS_READ, WORDS_OFF = 8, 9, 10

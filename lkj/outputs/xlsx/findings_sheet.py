@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from gettext import gettext as _
 from pathlib import PurePath
 
 from lkj.language import Language
+from lkj.outputs.arithmetic import written_out
+from lkj.outputs.other_figure import name_of_other
 from lkj.outputs.xlsx import formats as look
 from lkj.outputs.xlsx.findings_place import FIRST_FINDING, finding_place
 from lkj.outputs.xlsx.head import header_row, title_row
+from lkj.outputs.xlsx.page_cell import page_width
 from lkj.outputs.xlsx.paper import Numbered, Paper
 from lkj.outputs.xlsx.sheet import Sheet
+from lkj.plain_text import plain
+from lkj.view import brief
 from lkj.view.confidence import confidence_in_words, confidence_name
 from lkj.view.finding_notes import acceptance_note, materiality_note
 from lkj.view.severity import severity_name
@@ -31,7 +37,7 @@ def write_findings_sheet(sheet: Sheet, paper: Paper) -> None:
         *(_("Condition"), _("Criteria"), _("Cause"), _("Effect"), _("Recommendation"), _("Response")),
         *(_("Reviewer"), _("Status")),
     )
-    header_row(sheet, FIRST_FINDING - 1, 0, names, _WIDTHS)
+    header_row(sheet, FIRST_FINDING - 1, 0, names, (*_WIDTHS[:4], max(_WIDTHS[4], page_width(paper)), *_WIDTHS[5:]))
     sheet.sheet.set_row(FIRST_FINDING - 1, 28)
     for entry in paper.findings:
         _write(sheet, paper, entry)
@@ -72,7 +78,7 @@ def _page(sheet: Sheet, paper: Paper, row: int, finding: Finding) -> None:
     place = next((paper.layout.printed[id] for id in stated if id in paper.layout.printed), None)
     files = paper.given.material.files
     page = str(finding.page)
-    if isinstance(finding.file, int):
+    if isinstance(finding.file, int) and (finding.file or paper.in_several_files):
         page = f"{PurePath(files[finding.file].source.path).name}: {page}"
     number = finding.page if page.isdigit() else None
     if place is not None:
@@ -84,15 +90,26 @@ def _page(sheet: Sheet, paper: Paper, row: int, finding: Finding) -> None:
 
 
 def _condition(finding: Finding, language: Language) -> str:
-    """What was found, with the stated and the computed figure, what follows from it, and how sure it is."""
-    lines = [finding.message]
-    if finding.stated is not None and finding.computed is not None:
-        stated, computed = number(finding.stated, language), number(finding.computed, language)
-        lines.append(f"{_('stated')}: {stated}; {_('computed')}: {computed}")
+    """What was found and in which words it is printed, the stated figure and what it is set against, how that was
+    computed, what follows from it, and how sure it is."""
+    message, quote = plain(finding.message), brief.quote(finding)
+    lines = [f"{message[:1].upper()}{message[1:]}"]
+    if quote and quote not in message:
+        lines.append(_("Printed: “{quote}”").format(quote=quote))
+    lines += _figures(finding, language)
     lines += (f"→ {consequence}" for consequence in finding.consequences)
     if finding.confidence != "high" and finding.doubts:
         lines.append(confidence_in_words(finding))
     return "\n".join([*lines, *materiality_note(finding), *acceptance_note(finding)])
+
+
+def _figures(finding: Finding, language: Language) -> Iterator[str]:
+    arithmetic = written_out(finding, language)
+    if finding.stated is not None and finding.computed is not None:
+        stated, other = number(finding.stated, language), number(finding.computed, language)
+        yield f"{_('stated')}: {stated}; {name_of_other(finding, arithmetic)}: {other}"
+    if arithmetic:
+        yield f"{_('Calculation')}: {arithmetic}"
 
 
 @cache

@@ -127,6 +127,7 @@ class IndexSheet:
         told = (
             (_("printed"), _("the text as it stands in the report")),
             (_("read"), _("the number that was read from it, in the printed unit and with the printed decimals")),
+            (_("words read (no formula)"), _("the number that the words say, read when this file was made")),
             (_("recomputed"), _("from the figures read; a capaian is R/T × 100 unless the notes tell another formula")),
             (_("difference"), _("stated less recomputed, rounded to the printed decimals")),
             (_("Result"), _("how the check judged the row when this file was made; it does not follow later changes")),

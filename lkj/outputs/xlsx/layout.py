@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from gettext import gettext as _
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
@@ -16,6 +17,8 @@ from reconcile.recomputed import Found, Recomputed
 
 FIRST_ROW = 3
 """Below the title and the two rows of headings."""
+NAME = 3
+"""The column of what a row is about."""
 FIRST_VALUE = 5
 """Behind page, table, row, name and unit."""
 
@@ -84,18 +87,25 @@ class Layout:
     read: dict[str, Place] = field(default_factory=dict)
 
 
-def laid_out(index: Index, found: Mapping[str, Found]) -> Layout:
-    by_kind = rows_by_kind(index.tables)
-    kinds: dict[str, list[str]] = {}
-    for kind in [*(kind for kind in KINDS if kind in by_kind), *(kind for kind in by_kind if kind not in KINDS)]:
-        kinds.setdefault(sheet_of_kind(kind), []).append(kind)
-    layout = Layout([_sheet(name, of_name, by_kind, found) for name, of_name in kinds.items()])
+def laid_out(index: Index, found: Mapping[str, Found], last_year: Index | None = None) -> Layout:
+    """The tables of last year's report have sheets of their own, its text has none."""
+    layout = Layout([*_sheets(index, found, "")])
+    if last_year is not None:
+        layout.sheets.extend(_sheets(last_year, found, str(last_year.document.year or _("last year"))))
     for sheet in layout.sheets:
         _note_places(layout, sheet)
     for at, claim in enumerate(index.claims):
         layout.printed[claim.id] = Place(translated(CLAIMS), FIRST_CLAIM + at, PRINTED)
         layout.read[claim.id] = Place(translated(CLAIMS), FIRST_CLAIM + at, READ)
     return layout
+
+
+def _sheets(index: Index, found: Mapping[str, Found], of: str) -> Iterator[TableSheet]:
+    by_kind = rows_by_kind(index.tables)
+    kinds: dict[str, list[str]] = {}
+    for kind in [*(kind for kind in KINDS if kind in by_kind), *(kind for kind in by_kind if kind not in KINDS)]:
+        kinds.setdefault(sheet_of_kind(kind, of), []).append(kind)
+    return (_sheet(name, of_name, by_kind, found) for name, of_name in kinds.items())
 
 
 def _sheet(

@@ -32,5 +32,6 @@ def translated(name: str) -> str:
     return sheet_name(_(name))
 
 
-def sheet_of_kind(kind: str) -> str:
-    return translated(KINDS.get(kind, KINDS["other"]))
+def sheet_of_kind(kind: str, of: str = "") -> str:
+    """`of` is the year of a report beside the one that is reviewed."""
+    return sheet_name(" ".join(filter(None, (_(KINDS.get(kind, KINDS["other"])), of))))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from gettext import gettext as _
+from gettext import ngettext
 
 from lkj.language import spoken
 from lkj.messages import N_
+from lkj.outputs.xlsx.page_cell import pages_told
 from lkj.outputs.xlsx.paper import Numbered, Paper
 from lkj.outputs.xlsx.table_rows import Key, PrintedRow
 from lkj.plain_text import plain
@@ -93,10 +95,13 @@ def _why_not(entry: Found) -> str:
     return _("not recomputed: {reason}").format(reason=plain(reason))
 
 
-def sources_of(entry: Recomputed) -> str:
-    """Which figures a claim was recomputed from."""
+def sources_of(paper: Paper, entry: Recomputed) -> str:
+    """Which figures a claim was recomputed from, or which rows it counts."""
     operands = entry.equation.operands
-    told = (f"{_called(one)} ({_('p. {page}').format(page=one.page)})" for one in operands[:_SHOWN])
+    if entry.form == "count":
+        counted = ngettext("counted: {count} row, {pages}", "counted: {count} rows, {pages}", len(operands))
+        return counted.format(count=len(operands), pages=pages_told(paper, [one.page for one in operands]))
+    told = (f"{_called(one)} ({pages_told(paper, [one.page])})" for one in operands[:_SHOWN])
     more = [_("{count} more").format(count=len(operands) - _SHOWN)] if len(operands) > _SHOWN else []
     return _("from: {figures}").format(figures="; ".join([*told, *more]))
 

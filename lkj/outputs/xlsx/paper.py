@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -11,7 +11,9 @@ from lkj.outputs.given import Given
 from lkj.outputs.xlsx.layout import Layout, laid_out
 from lkj.rows import values_of
 from lkj.view.groups import groups_of
+from reconcile.files import Files
 from reconcile.index import Index
+from reconcile.joined import beside, files_of, placed_after
 from reconcile.recomputed import Found, recomputed
 from reconcile.recomputed_text import recomputed_text
 from schemas.document import Value
@@ -31,15 +33,28 @@ class Numbered:
 
 @dataclass(frozen=True)
 class Paper:
-    """`of_value` holds the findings that a value id is the stated figure of; `values` are those of table rows."""
+    """`index` holds the report and the agreement beside it, `last_year` the report before it. `of_value` holds the
+    findings that a value id is the stated figure of; `values` are those of table rows."""
 
     given: Given
     index: Index
+    last_year: Index | None
+    files: Files
     found: Mapping[str, Found]
     layout: Layout
     findings: list[Numbered]
     of_value: Mapping[str, list[Numbered]]
     values: Mapping[str, Value]
+
+    @property
+    def in_several_files(self) -> bool:
+        """Whether sheets hold rows of more than one; last year's report has sheets of its own."""
+        return len(files_of(self.index.document)) > 1
+
+    def place(self, page: int) -> tuple[str, int]:
+        """The name of the file, and the page in it, of a page that counts on from file to file."""
+        file, there = self.files.place(page)
+        return PurePath(self.files.sources[file].path).name, there
 
     @property
     def head(self) -> str:
@@ -50,15 +65,32 @@ class Paper:
 
 
 def paper_of(given: Given) -> Paper:
-    index = Index(given.material.report, given.material.outside, given.choices)
-    found = {**recomputed(index), **recomputed_text(index)}
+    """Each document is recomputed by itself; the agreement is laid out with the report."""
+    report, outside = given.material.report, given.material.outside
+    own = Index(report, outside, given.choices)
+    index, last_year, found = own, None, {**recomputed(own), **recomputed_text(own)}
+    if outside.agreement is not None:
+        agreement = Index(placed_after(report, outside.agreement), choices=given.choices)
+        found |= {**recomputed(agreement), **recomputed_text(agreement)}
+        index = Index(beside(report, outside.agreement, "agreement"), choices=given.choices)
+    files = files_of(index.document)
+    if outside.last_year is not None:
+        last_year = Index(placed_after(index.document, outside.last_year), choices=given.choices)
+        found |= recomputed(last_year)
+        files = [*files, *files_of(outside.last_year, "last_year")]
     findings = _numbered(given)
+    documents = [entry.document for entry in (index, last_year) if entry is not None]
+    values = {value.id: value for document in documents for value in values_of(document)}
+    layout = laid_out(index, found, last_year)
+    return Paper(given, index, last_year, Files(files), found, layout, findings, _of_value(findings), values)
+
+
+def _of_value(findings: Sequence[Numbered]) -> Mapping[str, list[Numbered]]:
     of_value: dict[str, list[Numbered]] = defaultdict(list)
     for entry in findings:
         for id in dict.fromkeys(e.value_id for e in entry.finding.evidence if e.role == "stated" and e.value_id):
             of_value[id].append(entry)
-    values = {value.id: value for value in values_of(index.document)}
-    return Paper(given, index, found, laid_out(index, found), findings, of_value, values)
+    return of_value
 
 
 def _numbered(given: Given) -> list[Numbered]:

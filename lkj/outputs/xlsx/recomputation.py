@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 from lkj.outputs.xlsx.formats import ACCEPTED, DIFFERS, NUMBER, RECOMPUTED, Look, difference_format, number_format
-from lkj.outputs.xlsx.layout import Layout
+from lkj.outputs.xlsx.layout import NAME, Layout
 from lkj.outputs.xlsx.sheet import LARGEST, Sheet
-from lkj.outputs.xlsx.written import at, formula_text
+from lkj.outputs.xlsx.written import at, counting_text, formula_text
+from reconcile.figure import Figure
 from reconcile.recomputed import Recomputed
 from reconcile.tell import rounded
 
 _DIGITS = 15  # a spreadsheet holds no more
 _LONGEST_FORMULA = 8000  # Excel takes 8192
 _LEAST_DECIMALS = 2
-_AS_STATED = ("sum", "difference", "same")
+_AS_STATED = ("sum", "difference", "same", "count")
 """Forms that make no decimals of their own."""
 
 
@@ -47,6 +48,8 @@ class Recomputations:
 
     def live(self, entry: Recomputed) -> str | None:
         """None where an operand stands on no sheet, or a number or the formula is too long for a spreadsheet."""
+        if entry.form == "count":
+            return self._counted(entry.equation.operands)
         figures = (entry.equation.stated, *entry.equation.operands)
         if abs(entry.value) >= LARGEST or any(abs(figure.number) >= LARGEST for figure in figures):
             return None
@@ -60,6 +63,12 @@ class Recomputations:
             return None
         text = formula_text(entry.equation.formula(written))
         return text if len(text) <= _LONGEST_FORMULA else None
+
+    def _counted(self, rows: Sequence[Figure]) -> str | None:
+        """Over the names of the rows, which are all filled."""
+        places = [self.layout.printed.get(figure.id) for figure in rows if figure.label.strip()]
+        cells = [type(place)(place.sheet, place.row, NAME).seen_from(self.sheet.name) for place in places if place]
+        return counting_text(cells) if len(cells) == len(rows) else None
 
     def finish(self) -> None:
         """What differs is coloured; otherwise where the way of rounding explains it."""
@@ -76,7 +85,7 @@ def difference_of(entry: Recomputed) -> Decimal:
 
 def decimals_of(entry: Recomputed) -> int:
     """As many as the figures show; two at least where it is divided."""
-    figures = (entry.equation.stated, *entry.equation.operands)
+    figures = (entry.equation.stated, *(() if entry.form == "count" else entry.equation.operands))
     if entry.form in _AS_STATED:
         return max(figure.decimals for figure in figures)
     return max(entry.equation.stated.decimals, _LEAST_DECIMALS)

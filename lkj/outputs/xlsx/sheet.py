@@ -82,11 +82,12 @@ class Sheet:
             self.sheet.conditional_format(cells[0], {**rule, "multi_range": " ".join(runs(cells))})
 
     def printed(self, head: str, page_of: str) -> None:
-        """Landscape, as wide as the paper, with the headings on each page; A3 or two of them where there is much."""
+        """Landscape, as wide as the paper, with the headings on each page; A3 or two of them where there is much. What
+        is no list goes on one page."""
         self.sheet.set_landscape()
         wide = sum(self.widths.values())
         self.sheet.set_paper(_A3 if wide > _MOST_ON_A4 else _A4)
-        self.sheet.fit_to_pages(2 if wide > _MOST_ON_A3 else 1, 0)
+        self.sheet.fit_to_pages(2 if wide > _MOST_ON_A3 else 1, 0 if self.head_rows else 1)
         self.sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
         self.sheet.set_header(f"&L&8{_escaped(head)}&R&8{_escaped(self.name)}")
         self.sheet.set_footer(f"&C&8{page_of}")

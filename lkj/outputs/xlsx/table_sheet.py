@@ -5,12 +5,12 @@ from __future__ import annotations
 from gettext import gettext as _
 from gettext import ngettext
 
-from lkj.messages import page_list
 from lkj.outputs.xlsx import formats as look
 from lkj.outputs.xlsx.findings_place import finding_place
 from lkj.outputs.xlsx.head import header_row, title_row
-from lkj.outputs.xlsx.layout import FIRST_ROW, FIRST_VALUE, TableSheet, ValueColumns
+from lkj.outputs.xlsx.layout import FIRST_ROW, FIRST_VALUE, NAME, TableSheet, ValueColumns
 from lkj.outputs.xlsx.notes import findings_told, found_of, heading_of, notes_on, result_of
+from lkj.outputs.xlsx.page_cell import page_width, pages_told, write_page
 from lkj.outputs.xlsx.paper import Numbered, Paper
 from lkj.outputs.xlsx.recomputation import Recomputations, decimals_of, difference_of, written_width
 from lkj.outputs.xlsx.sheet import Sheet
@@ -20,9 +20,8 @@ from lkj.view import brief
 from lkj.view.kinds import kind_in_words
 from reconcile.recomputed import Recomputed
 
-_NAME = 3
 _LONGEST_TITLE = 200
-_BEFORE = (6.5, 8.0, 6.5, 44.0, 12.0)
+_BEFORE = (8.0, 6.5, 44.0, 12.0)
 _AFTER = (12.0, 14.0, 46.0, 60.0)
 _EMPTY = 10.0  # the width of a column that holds nothing
 
@@ -32,11 +31,11 @@ def write_table_sheet(sheet: Sheet, paper: Paper, table: TableSheet) -> int:
     again = Recomputations(sheet, paper.layout)
     _head(sheet, paper, table)
     for place, first in table.titled:
-        _title(sheet, table, place, first)
+        _title(sheet, paper, table, place, first)
     for place, row in zip(table.places, table.rows, strict=True):
         _Row(sheet, paper, table, row, place).write(again)
     again.finish()
-    sheet.listing(FIRST_ROW, table.places[-1], table.after + len(_AFTER), _NAME + 1)
+    sheet.listing(FIRST_ROW, table.places[-1], table.after + len(_AFTER), NAME + 1)
     return again.count
 
 
@@ -45,33 +44,34 @@ def _head(sheet: Sheet, paper: Paper, table: TableSheet) -> None:
     told = ", ".join(dict.fromkeys(kind_in_words(kind) for kind in table.kinds))
     counted = ngettext("{count} table", "{count} tables", tables).format(count=tables)
     rows = ngettext("{count} row", "{count} rows", len(table.rows)).format(count=len(table.rows))
-    title_row(sheet, f"{told[:1].upper()}{told[1:]}: {counted}, {rows}", _NAME)
+    title_row(sheet, f"{told[:1].upper()}{told[1:]}: {counted}, {rows}", NAME)
     before = (_("Page"), _("Table"), _("Row"), _("Indicator or item"), _("Unit"))
     after = (_("Result"), _("Finding"), _("Notes"), _("Stands under"))
     units = any(row.satuan for row in table.rows)
-    header_row(sheet, FIRST_ROW - 1, 0, before, (*_BEFORE[:-1], _BEFORE[-1] if units else _EMPTY))
+    widths = (page_width(paper), *_BEFORE[:-1], _BEFORE[-1] if units else _EMPTY)
+    header_row(sheet, FIRST_ROW - 1, 0, before, widths)
     for column in table.columns:
         _column_head(sheet, paper, table, column)
     noted = any(notes_on(paper, row) for row in table.rows)
     under = any(row.under for row in table.rows)
-    widths = (*_AFTER[:2], _AFTER[2] if noted else _EMPTY, _AFTER[3] if under else _EMPTY)
-    header_row(sheet, FIRST_ROW - 1, table.after, after, widths)
+    last_widths = (*_AFTER[:2], _AFTER[2] if noted else _EMPTY, _AFTER[3] if under else _EMPTY)
+    header_row(sheet, FIRST_ROW - 1, table.after, after, last_widths)
     sheet.sheet.set_row(FIRST_ROW - 2, 30)
     sheet.sheet.set_row(FIRST_ROW - 1, 26)
 
 
-def _title(sheet: Sheet, table: TableSheet, place: int, first: PrintedRow) -> None:
+def _title(sheet: Sheet, paper: Paper, table: TableSheet, place: int, first: PrintedRow) -> None:
     for column in range(table.after + len(_AFTER)):
         sheet.text(place, column, "", look.BAND)
     printed = first.table
     if printed is None:
         return
-    sheet.number(place, 0, first.page, look.BAND, {"align": "center"})
+    write_page(sheet, paper, place, first.page, look.BAND)
     sheet.text(place, 1, printed.number or "–", look.BAND, {"align": "center"})
-    pages = _("p. {pages}").format(pages=page_list(printed.pages))
+    pages = pages_told(paper, printed.pages)
     words = brief.shortened(printed.caption or " / ".join(printed.title), _LONGEST_TITLE)
     number = _("Table {number}").format(number=printed.number) if printed.number else _("Table without a number")
-    sheet.text(place, _NAME, " · ".join(filter(None, (number, pages, words))), look.BAND, {"indent": 1})
+    sheet.text(place, NAME, " · ".join(filter(None, (number, pages, words))), look.BAND, {"indent": 1})
 
 
 def _column_head(sheet: Sheet, paper: Paper, table: TableSheet, column: ValueColumns) -> None:
@@ -103,10 +103,10 @@ class _Row:
 
     def write(self, again: Recomputations) -> None:
         sheet, row, place = self.sheet, self.row, self.place
-        sheet.number(place, 0, row.page, look.CENTRED, *self.looks)
+        write_page(sheet, self.paper, place, row.page, *self.looks)
         sheet.text(place, 1, (row.table.number or "–") if row.table else "–", look.CENTRED, *self.looks)
         sheet.number(place, 2, row.number, look.CENTRED, *self.looks)
-        self.text(_NAME, row.label)
+        self.text(NAME, row.label)
         self.text(FIRST_VALUE - 1, row.satuan)
         for column in self.table.columns:
             self.value(column, again)

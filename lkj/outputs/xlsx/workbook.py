@@ -71,7 +71,7 @@ def _figures(sheets: Sheets, paper: Paper) -> Iterator[Line]:
         )
     if paper.index.document.iku:
         sheet = sheets.add(translated(IKU))
-        write_iku_sheet(sheet, paper.index.document.iku)
+        write_iku_sheet(sheet, paper, paper.index.document.iku)
         yield Line(sheet.name, len(paper.index.document.iku), None, None, _("how indicators are defined"))
     if paper.index.claims:
         sheet = sheets.add(translated(CLAIMS))

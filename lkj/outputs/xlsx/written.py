@@ -58,6 +58,11 @@ def formula_text(result: Interval) -> str:
     return _written(result).text
 
 
+def counting_text(cells: Sequence[str]) -> str:
+    """How many of `cells` are filled."""
+    return _over("COUNTA", cells)
+
+
 def _written(value: Interval) -> Written:
     if isinstance(value, Written):
         return value
@@ -75,7 +80,7 @@ def _sum(one: Written, other: Written) -> Written:
     value = _plain(one) + _plain(other)
     if one.cells and other.cells:
         cells = (*one.cells, *other.cells)
-        return Written(value.low, value.high, _sum_of(cells), _ATOM, cells)
+        return Written(value.low, value.high, _over("SUM", cells), _ATOM, cells)
     return Written(value.low, value.high, f"{one.text}+{other.text}", _SUM)
 
 
@@ -94,8 +99,8 @@ def _quotient(one: Written, other: Written) -> Written:
     return Written(value.low, value.high, f"{one.within(_PRODUCT)}/{other.within(_ATOM)}", _PRODUCT)
 
 
-def _sum_of(cells: Sequence[str]) -> str:
+def _over(function: str, cells: Sequence[str]) -> str:
     ranges = list(runs(cells))
     parts = [ranges[start : start + _MOST_ARGUMENTS] for start in range(0, len(ranges), _MOST_ARGUMENTS)]
-    sums = [f"SUM({','.join(part)})" for part in parts]
+    sums = [f"{function}({','.join(part)})" for part in parts]
     return sums[0] if len(sums) == 1 else f"({'+'.join(sums)})"
