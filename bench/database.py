@@ -12,7 +12,8 @@ import json
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -53,22 +54,29 @@ def copies(read: Sequence[Read], count: int) -> Iterator[Read]:
 def measured(address: str, read: Sequence[Read], count: int) -> dict[str, float]:
     with ready(address) as engine:
         empty, reports = size(engine, address), count * len(read)
-        loading = [seconds(lambda: put(engine, *each)) for each in copies(read, count)]
+        loading = times(engine, copies(read, count))
         matching = seconds(lambda: match(engine)) / reports
-        again = [seconds(lambda: put(engine, *each)) for each in copies(read, 1)]
+        again = times(engine, copies(read, 1))
         newer = [(replace(document, number_format="newer"), findings) for document, findings in copies(read, 1)]
         full = size(engine, address)
+    with ready(address) as engine:  # it has taken stock
         return {
             "reports": reports,
             "seconds to load one": mean(loading),
             "seconds to load one, of the last tenth": mean(loading[-reports // 10 :]),
             "seconds to match one": round(matching, 3),
             "seconds for one that is there": mean(again),
-            "seconds to replace one": mean([seconds(lambda: put(engine, *each)) for each in newer]),
+            "seconds to replace one": mean(times(engine, newer)),
             "KiB a report": round((full - empty) / reports / 1024),
-            "KiB of its JSON, compressed": round(asked(engine, "SELECT avg(length(content)) FROM document") / 1024),
+            "KiB of its JSON, compressed": round(
+                float(asked(engine, "SELECT avg(length(content)) FROM document")) / 1024
+            ),
             **{f"ms: {name}": milliseconds(engine, query) for name, query in QUESTIONS.items()},
         }
+
+
+def times(engine: Engine, read: Iterable[Read]) -> list[float]:
+    return [seconds(partial(put, engine, document, findings)) for document, findings in read]
 
 
 def put(engine: Engine, document: Document, findings: Report) -> None:
@@ -85,6 +93,7 @@ def match(engine: Engine) -> None:
 
 
 def milliseconds(engine: Engine, query: str) -> float:
+    """About the seventh report."""
     given = {
         "agency": asked(engine, "SELECT agency FROM report WHERE document = 7"),
         "mark": asked(engine, "SELECT mark FROM indicator WHERE document = 7"),
@@ -94,9 +103,9 @@ def milliseconds(engine: Engine, query: str) -> float:
         return round(1000 * seconds(lambda: connection.execute(text(query), wanted).all()), 1)
 
 
-def asked(engine: Engine, query: str) -> float:
+def asked(engine: Engine, query: str) -> str:
     with engine.connect() as connection:
-        return float(found) if not isinstance(found := connection.execute(text(query)).scalars().first(), str) else found
+        return str(connection.execute(text(query)).scalars().first())
 
 
 def size(engine: Engine, address: str) -> int:

@@ -71,7 +71,8 @@ def _loaded(engine: Engine, path: str, document: Document, config: Path | None) 
         with engine.begin() as connection:
             return Told(path, load_document(connection, document, findings).what, document)
     except UnreadableInput as error:
-        return LeftOut(path=path, why="unreadable", key=error.key, text=text_of(error))
+        here = UnreadableInput(error.key, **{**error.params, "path": path})  # a JSON file tells where its PDF lay
+        return LeftOut(path=path, why="unreadable", key=here.key, text=text_of(here))
 
 
 def findings_of(document: Document, path: Path, config: Path | None) -> Report:

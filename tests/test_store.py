@@ -221,7 +221,7 @@ def test_what_is_no_database_is_told_without_its_password(address: str) -> None:
 
 def test_addresses() -> None:
     assert url_of("lkj.db").render_as_string() == "sqlite:///lkj.db"
-    assert shown("postgres://me:secret@host/name") == "postgresql+psycopg://me:***@host/name"
+    assert shown("postgres://me:secret@host/name") == "postgresql://me:***@host/name"
 
 
 def test_a_database_of_a_newer_lkj_is_left_alone(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from lkj.commands.group import group
 from schemas.errors import OK, UsageError
 
 From = Annotated[str, typer.Argument(metavar="FROM", help=_("The database to copy."), show_default=False)]
+EveryTable = Annotated[bool, typer.Option("--tables", help=_("Count the rows of every table too."))]
 To = Annotated[str, typer.Argument(metavar="TO", help=_("An empty database, or none yet."), show_default=False)]
 
 
@@ -33,7 +34,7 @@ def upgrade(db: options.Database = "lkj.db", lang: options.Lang = None) -> int: 
     return OK
 
 
-def status(db: options.Database = "lkj.db", lang: options.Lang = None) -> int:  # noqa: ARG001
+def status(db: options.Database = "lkj.db", tables: EveryTable = False, lang: options.Lang = None) -> int:  # noqa: ARG001
     from lkj.store.database import is_file, opened, reading, shown, told
     from lkj.store.status import status_lines
 
@@ -41,7 +42,7 @@ def status(db: options.Database = "lkj.db", lang: options.Lang = None) -> int:  
     if file is not None and not file.is_file():
         raise UsageError("database_missing", url=shown(db))
     with told(db), reading(opened(db)) as connection:
-        for line in status_lines(connection, shown(db)):
+        for line in status_lines(connection, shown(db), tables):
             _say(line)
     return OK
 

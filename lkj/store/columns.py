@@ -16,6 +16,19 @@ _NOT_A_LETTER = "\ufffd"
 
 
 _MOST_DIGITS = 1000
+_LARGEST_WHOLE = 2**31 - 1
+
+
+class Whole(TypeDecorator[int]):
+    """A whole number as every server holds it; a larger one, which no report prints there, raises ValueError."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: int | None, dialect: Dialect) -> int | None:  # noqa: ARG002
+        if value is not None and abs(value) > _LARGEST_WHOLE:
+            raise ValueError(f"{value:.3e}")
+        return value
 
 
 class RowNumber(TypeDecorator[int]):

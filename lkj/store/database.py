@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -30,7 +31,7 @@ def url_of(text: str) -> URL:
         return URL.create("sqlite", database=text)
     try:
         url = make_url(text)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:  # ValueError: a port that is no number
         raise UsageError("database_url", url=_begin(text)) from error
     if url.get_backend_name() in ("postgres", "postgresql"):
         return url.set(drivername="postgresql+psycopg")
@@ -48,6 +49,7 @@ def opened(text: str) -> Engine:
             event.listen(engine, "connect", _prepare)
             event.listen(engine, "begin", _begin_at_once)
             return engine
+        logging.getLogger("psycopg").setLevel(logging.ERROR)  # what it gives up after a refusal is told once, by us
         return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": _WAIT_SECONDS})
     except (NoSuchModuleError, ImportError) as error:
         raise UsageError("database_url", url=shown(text)) from error
@@ -90,7 +92,7 @@ def shown(text: str) -> str:
     if url.get_backend_name() == "sqlite":
         return url.database or ""
     hidden = {name: "***" if "pass" in name else value for name, value in url.query.items()}
-    return url.set(query=hidden).render_as_string(hide_password=True)
+    return url.set(drivername="postgresql", query=hidden).render_as_string(hide_password=True)
 
 
 def is_file(text: str) -> Path | None:

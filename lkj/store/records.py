@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Column, Float, Index, Integer, Table, Text
 
-from lkj.store.columns import Exact, Words
+from lkj.store.columns import Exact, Whole, Words
 from lkj.store.metadata import METADATA
 
 
@@ -39,7 +39,7 @@ correction = Table(
     _numbered(),
     _once(),
     Column("sha256", Words, nullable=False, doc="of the file"),
-    Column("page", Integer, nullable=False, doc="the page of the value"),
+    Column("page", Whole, nullable=False, doc="the page of the value"),
     Column("raw", Words, nullable=False, doc="its printed text"),
     Column("before", Exact, doc="what had been read"),
     Column("after", Exact, doc="what is right; none: no number is printed"),
@@ -61,7 +61,7 @@ attempt = Table(
     Column("outcome", Text, nullable=False, doc="loaded, replaced, failed"),
     Column("key", Text, doc="of the reason, where it failed"),
     Column("text", Words, doc="the reason, for people"),
-    Column("pages", Integer, doc="how many were read"),
+    Column("pages", Whole, doc="how many were read"),
     Column("peak_bytes", BigInteger, doc="the most memory it took"),
     Index("ix_attempt_sha256", "sha256"),
 )

@@ -22,7 +22,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from lkj.store.columns import Exact, RowNumber, Words
+from lkj.store.columns import Exact, RowNumber, Whole, Words
 from lkj.store.metadata import METADATA
 
 BOX = ("x0", "top", "x1", "bottom")
@@ -49,7 +49,7 @@ def named() -> Column[str]:
 
 
 def printed_on() -> Column[int]:
-    return Column("page", Integer, nullable=False, doc="the page it stands on, from 1")
+    return Column("page", Whole, nullable=False, doc="the page it stands on, from 1")
 
 
 def box() -> list[Column[float]]:
@@ -65,7 +65,7 @@ def figure() -> list[Column[Any]]:
         Column("raw", Words, nullable=False, doc="the printed text"),
         Column("value", Exact, doc="the number, in the printed unit; none where it cannot be told"),
         Column("unit", Words, doc="the printed unit: %, rupiah, Dokumen, …"),
-        Column("decimals", Integer, doc="how many decimals are printed"),
+        Column("decimals", Whole, doc="how many decimals are printed"),
         Column("status", Words, nullable=False, doc="read, repaired, unreadable, blank, corrected"),
         Column("reason", Words, doc="why it was repaired or cannot be read"),
     ]
@@ -78,10 +78,10 @@ document = Table(
     Column("title", Words, nullable=False, doc="agency, year and, from the second on, revision: what it is called"),
     Column("sha256", Words, nullable=False, unique=True, doc="of the file: what it is known by"),
     Column("path", Words, nullable=False, doc="where the file lay when it was read"),
-    Column("pages", Integer, nullable=False, doc="how many it has"),
+    Column("pages", Whole, nullable=False, doc="how many it has"),
     Column("number_format", Words, doc="how it prints decimals, where it does so in one way"),
-    Column("numbers", Integer, nullable=False, doc="how many figures were read"),
-    Column("tested", Integer, nullable=False, doc="how many of them some check tested"),
+    Column("numbers", Whole, nullable=False, doc="how many figures were read"),
+    Column("tested", Whole, nullable=False, doc="how many of them some check tested"),
     Column("reading", Text, nullable=False, doc="fingerprint of all that was read and found: the same, nothing to do"),
     Column("lkj", Text, nullable=False, doc="the version that read it"),
     Column("loaded_at", Text, nullable=False, doc="when, in UTC"),
@@ -94,9 +94,9 @@ report = Table(
     Column("document", ForeignKey("document.id", ondelete="CASCADE"), primary_key=True, doc="the file it is"),
     Column("agency", Words, doc="as it is printed"),
     Column("agency_key", Words, nullable=False, doc="folded: without case, signs and what is in brackets"),
-    Column("year", Integer, doc="the year reported on"),
+    Column("year", Whole, doc="the year reported on"),
     Column("kind", Text, nullable=False, doc="report, agreement, plan, other: by the tables it has"),
-    Column("revision", Integer, nullable=False, doc="1, 2, … of the same agency, year and kind, in the order loaded"),
+    Column("revision", Whole, nullable=False, doc="1, 2, … of the same agency, year and kind, in the order loaded"),
     Column("matched", Boolean, nullable=False, doc="whether it was matched with the report of the year before"),
     UniqueConstraint("agency_key", "kind", "year", "revision", name="uq_report_agency_key_kind_year_revision"),
     Index("ix_report_year", "year"),
@@ -106,12 +106,12 @@ page = Table(
     "page",
     METADATA,
     Column("document", ForeignKey("document.id", ondelete="CASCADE"), primary_key=True, doc="the file it is of"),
-    Column("page", Integer, primary_key=True, doc="from 1"),
+    Column("page", Whole, primary_key=True, doc="from 1"),
     Column("content", Words, nullable=False, doc="text, picture, empty, failed"),
     Column("width", Float, nullable=False, doc="in points, as a reader sees it"),
     Column("height", Float, nullable=False, doc="in points, as a reader sees it"),
-    Column("rotation", Integer, nullable=False, doc="in degrees"),
-    Column("words", Integer, nullable=False, doc="how many were read"),
+    Column("rotation", Whole, nullable=False, doc="in degrees"),
+    Column("words", Whole, nullable=False, doc="how many were read"),
     Column("reason", Words, doc="why it was not read, or in part"),
 )
 
@@ -125,9 +125,9 @@ report_table = Table(
     Column("caption", Words, doc="as printed"),
     Column("title", Words, nullable=False, doc="number and caption; its key, where neither is printed"),
     Column("kind", Words, nullable=False, doc="performance_measurement, budget_by_activity, …"),
-    Column("year", Integer, doc="that its caption tells"),
-    Column("first_page", Integer, nullable=False, doc="the page it begins on"),
-    Column("last_page", Integer, nullable=False, doc="the page it ends on"),
+    Column("year", Whole, doc="that its caption tells"),
+    Column("first_page", Whole, nullable=False, doc="the page it begins on"),
+    Column("last_page", Whole, nullable=False, doc="the page it ends on"),
 )
 
 cell = Table(
@@ -136,8 +136,8 @@ cell = Table(
     row_number(),
     of_document(),
     row_of("report_table", "the table it is in"),
-    Column("row_number", Integer, nullable=False, doc="from 0, below the header"),
-    Column("column_number", Integer, nullable=False, doc="from 0"),
+    Column("row_number", Whole, nullable=False, doc="from 0, below the header"),
+    Column("column_number", Whole, nullable=False, doc="from 0"),
     printed_on(),
     *box(),
     Column("raw", Words, nullable=False, doc="the printed text"),
@@ -196,9 +196,9 @@ observation = Table(
     row_of("budget_line", "the row it is a figure of", nullable=True),
     Column("measure", Words, nullable=False, doc="target, realisasi, capaian, pagu, …; other:HEADER for any other"),
     Column("header_measure", Words, doc="what the header calls it, where that differs"),
-    Column("year", Integer, doc="the year it speaks of"),
+    Column("year", Whole, doc="the year it speaks of"),
     Column("basis", Words, doc="another base: renstra_end, previous_year, national, cumulative"),
-    Column("place", Integer, nullable=False, doc="1, 2, … of the figures of its row with one measure, year and basis"),
+    Column("place", Whole, nullable=False, doc="1, 2, … of the figures of its row with one measure, year and basis"),
     *figure(),
     Column("low", Exact, doc="lower bound of a printed range"),
     Column("high", Exact, doc="upper bound of a printed range"),
@@ -220,7 +220,7 @@ aggregate = Table(
     printed_on(),
     Column("label", Words, nullable=False, doc="as printed: Rata-rata, Jumlah"),
     Column("measure", Words, nullable=False, doc="of which it is the average or total"),
-    Column("year", Integer, doc="the year it speaks of"),
+    Column("year", Whole, doc="the year it speaks of"),
     *figure(),
     *box(),
 )
@@ -232,14 +232,14 @@ claim = Table(
     of_document(),
     named(),
     printed_on(),
-    Column("sentence", Integer, nullable=False, doc="the number of its sentence in the text"),
-    Column("place", Integer, nullable=False, doc="which figure of the sentence it is"),
+    Column("sentence", Whole, nullable=False, doc="the number of its sentence in the text"),
+    Column("place", Whole, nullable=False, doc="which figure of the sentence it is"),
     Column("kind", Words, nullable=False, doc="percentage, amount, count, category, change, number, period"),
     Column("quote", Words, nullable=False, doc="the sentence"),
     Column("measure", Words, doc="what it is said to be"),
     Column("subject", Words, doc="what it is said of"),
     Column("code", Words, doc="a budget code in the sentence or its heading"),
-    Column("year", Integer, doc="the year it speaks of"),
+    Column("year", Whole, doc="the year it speaks of"),
     *figure(),
     *box(),
 )
@@ -252,7 +252,7 @@ agreement = Table(
     printed_on(),
     Column("title", Words, nullable=False, doc="as printed"),
     Column("revision", Words, doc="as printed"),
-    Column("year", Integer, doc="agreed for"),
+    Column("year", Whole, doc="agreed for"),
     Column("date", Words, doc="of signing"),
 )
 
