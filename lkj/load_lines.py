@@ -10,8 +10,10 @@ from lkj.files_left_out import left_out_line
 from lkj.loading import Told
 from lkj.messages import N_
 from lkj.plain_text import plain
+from lkj.view.brief import shortened
 from schemas.left_out import LeftOut
 
+_LONGEST_AGENCY = 60
 _WHAT = {
     "loaded": N_("loaded"),
     "replaced": N_("newer reading"),
@@ -23,7 +25,8 @@ _WHAT = {
 def line_of(found: Told | LeftOut) -> str:
     if isinstance(found, LeftOut):
         return left_out_line(found)
-    about = " ".join(filter(None, (plain(found.report.agency or ""), str(found.report.year or ""))))
+    agency = shortened(found.report.agency or "", _LONGEST_AGENCY)
+    about = " ".join(filter(None, (agency, str(found.report.year or ""))))
     return f"{_(_WHAT[found.what])}: {plain(found.path)}" + (f" · {about}" if about else "")
 
 

@@ -41,11 +41,26 @@ def document_in(path: Path) -> Document:
     try:
         if path.stat().st_size > _MOST_BYTES:
             raise UnreadableInput("not_a_document", path=str(path), problem=f"> {_MOST_BYTES // 2**20} MB")
-        return decode(path.read_bytes().lstrip(_BLANK))
+        document = decode(path.read_bytes().lstrip(_BLANK))
+        _require_own_ids(document)
+        return document
     except OSError as error:
         raise UnreadableInput("not_readable", path=str(path), reason=error.strerror or str(error)) from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, _Twice) as error:
         raise UnreadableInput("not_a_document", path=str(path), problem=str(error)) from error
+
+
+class _Twice(Exception):
+    """Two rows of one kind have one id."""
+
+
+def _require_own_ids(document: Document) -> None:
+    """Rows are told apart by their ids, in every check."""
+    lists = document.tables, document.indicators, document.budget
+    for ids in ([row.id for row in rows] for rows in lists):
+        if len(set(ids)) < len(ids):
+            twice = next(id for at, id in enumerate(ids) if id in ids[:at])
+            raise _Twice(f"two rows have the id {twice!r}")
 
 
 def _is_json(path: Path) -> bool:

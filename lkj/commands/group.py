@@ -5,13 +5,17 @@ from __future__ import annotations
 import typer
 
 from lkj import options
+from schemas.errors import USAGE
 
 
 def group() -> typer.Typer:
-    app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
-    app.callback()(_front)
+    app = typer.Typer(rich_markup_mode=None)
+    app.callback(invoke_without_command=True)(_front)
     return app
 
 
-def _front(lang: options.Lang = None) -> None:
-    """The language is looked up before the command line is parsed."""
+def _front(context: typer.Context, lang: options.Lang = None) -> None:  # noqa: ARG001 - looked up before this
+    """Without a command, what there is: as `lkj` alone does."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit(USAGE)

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+import logging
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
 from schemas.errors import UsageError
 
 DEFAULT = "lkj.db"
 _WAIT_SECONDS = 30
+_SHORT_WAIT_MILLISECONDS = 1000
+_ROWS_LOOKED_AT = 1000
+_READING = "lkj_reading"
 
 
 def url_of(text: str) -> URL:
-    """Of a path or a URL. PostgreSQL goes by psycopg 3, however its URL is begun. Raises UsageError."""
+    """Of a path or a URL. PostgreSQL goes by psycopg 3, however its URL is begun. Raises UsageError, also for what
+    would be gone with the process."""
+    if text in ("", ":memory:"):
+        raise UsageError("database_url", url=text)
     if "://" not in text:
         return URL.create("sqlite", database=text)
     try:
         url = make_url(text)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:  # ValueError: a port that is no number
         raise UsageError("database_url", url=_begin(text)) from error
     if url.get_backend_name() in ("postgres", "postgresql"):
         return url.set(drivername="postgresql+psycopg")
@@ -41,9 +49,19 @@ def opened(text: str) -> Engine:
             event.listen(engine, "connect", _prepare)
             event.listen(engine, "begin", _begin_at_once)
             return engine
+        logging.getLogger("psycopg").setLevel(logging.ERROR)  # what it gives up after a refusal is told once, by us
         return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": _WAIT_SECONDS})
     except (NoSuchModuleError, ImportError) as error:
         raise UsageError("database_url", url=shown(text)) from error
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """One state of the database, whatever others write meanwhile; they need not wait."""
+    of_server = engine.dialect.name == "postgresql"
+    options = {"isolation_level": "REPEATABLE READ"} if of_server else {_READING: True}
+    with engine.connect() as connection:
+        yield connection.execution_options(**options)
 
 
 @contextmanager
@@ -51,15 +69,30 @@ def told(text: str) -> Iterator[None]:
     """What the server or the disk refuses becomes an error that names the database. Raises UsageError."""
     try:
         yield
-    except DBAPIError as error:
-        reason = " ".join(str(error.orig).split())
+    except (DBAPIError, sqlite3.Error) as error:  # what SQLite refuses when it is opened is not wrapped
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        reason = " ".join(str(cause).split())
         raise UsageError("database_failed", url=shown(text), reason=reason) from error
 
 
+def take_stock(engine: Engine) -> None:
+    """SQLite plans a question by how many rows there are of what: without that, one about an agency looks at all. A
+    server counts by itself. Where somebody writes just now, it is left to the next time."""
+    if engine.dialect.name == "sqlite":
+        with suppress(OperationalError), engine.connect() as connection:
+            connection.connection.cursor().execute(f"PRAGMA busy_timeout={_SHORT_WAIT_MILLISECONDS}")
+            connection.exec_driver_sql(f"PRAGMA analysis_limit={_ROWS_LOOKED_AT}")
+            connection.exec_driver_sql("ANALYZE")
+            connection.commit()
+
+
 def shown(text: str) -> str:
-    """The address without its password."""
+    """The address without its password, which may stand behind it too."""
     url = url_of(text)
-    return url.database or "" if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
+    if url.get_backend_name() == "sqlite":
+        return url.database or ""
+    hidden = {name: "***" if "pass" in name else value for name, value in url.query.items()}
+    return url.set(drivername="postgresql", query=hidden).render_as_string(hide_password=True)
 
 
 def is_file(text: str) -> Path | None:
@@ -84,4 +117,5 @@ def _prepare(connection: Any, _record: object) -> None:
 
 def _begin_at_once(connection: Any) -> None:
     """One that will write waits for others at its beginning, and never fails in between."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    reads = connection.get_execution_options().get(_READING)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
