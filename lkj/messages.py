@@ -24,6 +24,7 @@ ERRORS = {
     "no_pages": N_("{path}: the PDF has no pages"),
     "page_unreadable": N_("{path}: reading failed on page {page}: {reason}"),
     "file_unreadable": N_("{path}: reading failed: {reason}"),
+    "not_checked": N_("{path}: it was read, but checking it failed: {reason}"),
     "no_text": N_("nothing to read: no page has a text layer (pictures: {pages})"),
     "no_such_pages": N_("--pages: the report has {pages} pages, and none of those asked for"),
     "bad_pages": N_("--pages {text}: not a list of pages such as 3,5-9"),
