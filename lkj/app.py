@@ -16,6 +16,7 @@ from lkj.commands.extract import extract
 from lkj.commands.match import match
 from lkj.commands.report import report
 from lkj.commands.rules import rules
+from lkj.commands.run import run
 
 
 def _say_version(wanted: bool) -> None:
@@ -49,6 +50,7 @@ def make_app() -> typer.Typer:
     app.command(help=_("Make a file to work with: the findings with their evidence."))(report)
     app.command(help=_("Print which indicators of two reports, or of one, are the same; let people decide."))(match)
     app.command(help=_("List the indicators of many reports, each once."))(catalogue)
+    app.command(help=_("Read and check many reports, and put them into a database."))(run)
     app.command(help=_("Let findings of a report stand, with a reason."))(baseline)
     app.command(help=_("Explain one check, and when it may be wrong."))(explain)
     app.command(help=_("List all checks."))(rules)

@@ -127,3 +127,7 @@ Decider = Annotated[
     str | None,
     typer.Option("--author", metavar="NAME", help=_("Who decides. (default: the user of this computer)")),
 ]
+Database = Annotated[
+    str,
+    typer.Option("--db", metavar="URL", help=_("The database, such as sqlite:///lkj.db or postgresql://host/name.")),
+]

@@ -1,0 +1,112 @@
+"""One run over many reports: what is to be read goes to the workers, and what they say to the ledger and the folder."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from lkj.batch.desk import Terms
+from lkj.batch.figures import figures_of
+from lkj.batch.files import files_of
+from lkj.batch.folder import OutFolder
+from lkj.batch.job import Event, Failed, Read
+from lkj.batch.ledger import Ledger
+from lkj.batch.ledger_files import Reason
+from lkj.batch.owner import this_process
+from lkj.batch.supervisor import supervise
+from lkj.batch.tally import Tally
+from lkj.batch.todo import Todo
+from lkj.batch.view import View
+from lkj.messages import text_of
+from lkj.store.load import load_document
+from schemas.document import Document, decode
+from schemas.errors import LkjError, ReaderFailed, UnreadableInput
+from schemas.findings import Report, decode_report
+
+_HEARTBEAT_SECONDS = 20.0
+_LAST_WORD_SECONDS = 5.0  # to tell the ledger that we stop, where it may be the ledger that stopped us
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """`resume`: what a run that is dead left unfinished is taken up too."""
+
+    paths: Sequence[Path]
+    out: OutFolder
+    terms: Terms
+    workers: int
+    resume: bool = False
+    retry_failed: bool = False
+
+
+class Batch:
+    def __init__(self, asked: Asked, ledger: Ledger, view: View) -> None:
+        self._asked = asked
+        self._ledger = ledger
+        self._view = view
+        self._heard = time.monotonic()
+
+    def run(self) -> Tally:
+        """Read all that is to be read. However it is stopped, the ledger tells what was done, and a later run goes on
+        from there. Raises UsageError where the folder or the database cannot be written to."""
+        asked = self._asked
+        tally = Tally(sum(1 for _path in files_of(asked.paths)))
+        self._ledger.begin(this_process(), str(asked.out.path))
+        if asked.resume:
+            self._ledger.take_back()
+        try:
+            jobs = Todo(self._ledger, asked.out, tally, self._view, asked.retry_failed).jobs(files_of(asked.paths))
+            with closing(supervise(jobs, asked.terms, asked.workers)) as events:
+                for event in events:
+                    self._take(event, tally)
+        except BaseException:  # Ctrl-C too: it goes on once the ledger knows
+            with suppress(LkjError):
+                self._ledger.end(_LAST_WORD_SECONDS)
+            raise
+        self._ledger.end()
+        return tally
+
+    def _take(self, event: Event, tally: Tally) -> None:
+        tally.take(event)
+        if isinstance(event, Read):
+            self._read(event, tally)
+        elif isinstance(event, Failed):
+            self._failed(event, event.error, tally)
+        self._view.changed(tally)
+        if time.monotonic() - self._heard > _HEARTBEAT_SECONDS:
+            self._ledger.still_here()
+            self._heard = time.monotonic()
+
+    def _read(self, event: Read, tally: Tally) -> None:
+        try:
+            document, report = _decoded(event)
+        except LkjError as error:
+            self._failed(event, error, tally)
+            return
+        sha256, figures = event.job.key, figures_of(document, report)
+        self._asked.out.keep(sha256, event.document, event.findings)
+        load = lambda connection: load_document(connection, document, report)  # noqa: E731
+        if self._ledger.done(sha256, figures, event.tries, load):
+            self._view.read(tally, event.job, figures)
+
+    def _failed(self, event: Read | Failed, error: LkjError, tally: Tally) -> None:
+        reason = Reason(error.key, text_of(error))
+        if self._ledger.failed(event.job.key, reason, event.tries):
+            self._view.failed(tally, str(event.job.path), reason)
+
+
+def _decoded(event: Read) -> tuple[Document, Report]:
+    """What the worker says is looked at before it is believed. Raises UnreadableInput and ReaderFailed."""
+    path = str(event.job.path)
+    try:
+        document, report = decode(event.document), decode_report(event.findings)
+    except msgspec.MsgspecError as error:
+        raise ReaderFailed("file_unreadable", path=path, page=0, reason="nonsense") from error
+    if document.source.sha256 != event.job.key:
+        raise UnreadableInput("changed_meanwhile", path=path)
+    return document, report

@@ -1,0 +1,154 @@
+"""The ledger of a batch in the database: what is to be read, who reads it, and what became of it.
+
+A report is pending, running, done or failed. Each step is one transaction, and each that ends a report asks that this
+run still holds it: a run that was taken for dead cannot overwrite what another did in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import TypeVar
+
+import msgspec
+from sqlalchemy import Connection, Engine, and_, insert, or_, select, update
+
+from lkj.batch import ledger_files, ledger_runs
+from lkj.batch.figures import Figures
+from lkj.batch.files import FoundFile
+from lkj.batch.job import Try
+from lkj.batch.ledger_files import Reason
+from lkj.batch.ledger_tables import jobs, tries
+from lkj.batch.owner import Owner
+from lkj.batch.patience import MOST_SECONDS, Tell, patiently
+from lkj.batch.summary_rows import SummaryRow, summary_rows
+
+Result = TypeVar("Result")
+
+
+class Ledger:
+    """Every method waits for a database that is away, and raises UsageError where it stays away or is full."""
+
+    def __init__(self, engine: Engine, tell: Tell) -> None:
+        self._engine = engine
+        self._tell = tell
+        self._holds: set[str] = set()
+
+    def begin(self, owner: Owner, out: str) -> None:
+        self.run = self._in_one(lambda connection: ledger_runs.begun(connection, owner, out))
+
+    def still_here(self) -> None:
+        self._in_one(lambda connection: ledger_runs.heard(connection, self.run))
+
+    def end(self, most_seconds: float = MOST_SECONDS) -> None:
+        """What this run holds and has not ended is pending again."""
+        self._in_one(lambda connection: ledger_runs.ended(connection, self.run), most_seconds)
+
+    def take_back(self) -> None:
+        """Reports that are held by a run that is dead are pending again."""
+
+        def work(connection: Connection) -> None:
+            held = jobs.c.state == "running", jobs.c.held_by.in_(ledger_runs.dead(connection))
+            connection.execute(update(jobs).where(*held).values(state="pending"))
+
+        self._in_one(work)
+
+    def dead(self) -> bool:
+        """Whether a run that is dead holds reports."""
+        return bool(self._in_one(ledger_runs.dead))
+
+    def summary_rows(self) -> list[SummaryRow]:
+        """Of all files that this run met."""
+        return self._in_one(lambda connection: list(summary_rows(connection, self.run)))
+
+    def known(self, found: Collection[FoundFile]) -> dict[str, str]:
+        """As in ledger_files."""
+        return self._in_one(lambda connection: ledger_files.known(connection, found))
+
+    def entered(self, found: Sequence[FoundFile], unreadable: Mapping[str, Reason]) -> dict[str, str]:
+        """As in ledger_files."""
+        return self._in_one(lambda connection: ledger_files.entered(connection, self.run, found, unreadable))
+
+    def claim(self, sha256: str, again: Collection[str] = ()) -> bool:
+        """Take a report up, unless another run has it or it has ended; `again` are ends that do not hold, if they are
+        not of this run."""
+        ended = and_(jobs.c.state.in_(again), or_(jobs.c.held_by.is_(None), jobs.c.held_by != self.run))
+        taken = update(jobs).where(jobs.c.sha256 == sha256, or_(jobs.c.state == "pending", ended))
+        values = {"state": "running", "held_by": self.run, "attempts": jobs.c.attempts + 1}
+
+        def work(connection: Connection) -> bool:
+            if connection.execute(taken.values(values)).rowcount:
+                return True
+            # the database may have gone after it was told, and before it told us
+            return sha256 not in self._holds and self._stands(connection, sha256, "running")
+
+        claimed = self._in_one(work)
+        if claimed:
+            self._holds.add(sha256)
+        return claimed
+
+    def done(self, sha256: str, figures: Figures, made: Sequence[Try], load: Callable[[Connection], object]) -> bool:
+        """What `load` writes and that the report is done are one: both are there, or none. False, and nothing is
+        written, where another run has taken the report."""
+        values = {"reason_key": None, "reason_text": None, **msgspec.structs.asdict(figures)}
+        return self._ended(sha256, "done", values, made, load)
+
+    def failed(self, sha256: str, reason: Reason, made: Sequence[Try]) -> bool:
+        values = {"reason_key": reason.key, "reason_text": reason.text}
+        return self._ended(sha256, "failed", values, made, lambda _: None)
+
+    def _ended(
+        self,
+        sha256: str,
+        state: str,
+        values: Mapping[str, object],
+        made: Sequence[Try],
+        load: Callable[[Connection], object],
+    ) -> bool:
+        held = jobs.c.sha256 == sha256, jobs.c.state == "running", jobs.c.held_by == self.run
+        cost = {"seconds": sum(one.seconds for one in made), "peak_bytes": _most(made)}
+        change = update(jobs).where(*held).values({**values, **cost, "state": state, "ended_at": ledger_runs.now()})
+
+        def work(connection: Connection) -> bool:
+            if not connection.execute(change).rowcount:
+                return self._stands(connection, sha256, state)
+            load(connection)
+            self._note(connection, sha256, made)
+            return True
+
+        ended = self._in_one(work)
+        self._holds.discard(sha256)
+        return ended
+
+    def _stands(self, connection: Connection, sha256: str, state: str) -> bool:
+        """Whether the step was taken already, by this run."""
+        asked = select(jobs.c.sha256).where(jobs.c.sha256 == sha256, jobs.c.state == state, jobs.c.held_by == self.run)
+        return connection.execute(asked).first() is not None
+
+    def _note(self, connection: Connection, sha256: str, made: Sequence[Try]) -> None:
+        attempt = connection.execute(select(jobs.c.attempts).where(jobs.c.sha256 == sha256)).scalar_one()
+        rows = [
+            {
+                "sha256": sha256,
+                "run_id": self.run,
+                "attempt": attempt,
+                "seconds": round(one.seconds, 3),
+                "pages": one.pages,
+                "peak_bytes": one.peak_bytes,
+                "reason": one.reason,
+            }
+            for one in made
+        ]
+        connection.execute(insert(tries), rows)
+
+    def _in_one(self, work: Callable[[Connection], Result], most_seconds: float = MOST_SECONDS) -> Result:
+        """`work` in one transaction."""
+
+        def whole() -> Result:
+            with self._engine.begin() as connection:
+                return work(connection)
+
+        return patiently(whole, self._tell, most_seconds)
+
+
+def _most(made: Sequence[Try]) -> int | None:
+    return max((one.peak_bytes for one in made if one.peak_bytes is not None), default=None)
