@@ -18,7 +18,8 @@ from itertools import combinations
 from pathlib import Path
 
 from bench.variants import Truth, variants, wanted
-from lkj.catalogue_reports import read_all, reports_in
+from lkj.catalogue_reports import read_all
+from lkj.many_reports import reports_in
 from reconcile.catalogue import ReportEntries, catalogue, report_entries
 from reconcile.catalogue_blocks import worth_comparing
 from reconcile.catalogue_entries import KnownWords

@@ -58,8 +58,24 @@ def variants(lists: Sequence[Sequence[Wanted]], count: int, seed: int = 1) -> tu
     return made, truth
 
 
-def _variant(listed: Sequence[Wanted], number: int, chance: random.Random) -> tuple[Document, dict[str, str]]:
-    place, year = f"{chance.choice(PLACES)} {number}", chance.randint(FIRST_YEAR, LAST_YEAR)
+def years(listed: Sequence[Wanted], count: int, seed: int = 1) -> tuple[list[Document], Truth]:
+    """One list in reports of one agency, year after year."""
+    chance = random.Random(seed)
+    made: list[Document] = []
+    truth: Truth = {}
+    for number in range(count):
+        document, told = _variant(listed, number, chance, PLACES[0], FIRST_YEAR + number)
+        made.append(document)
+        truth |= {(document.source.sha256, text): is_ for text, is_ in told.items()}
+    return made, truth
+
+
+def _variant(
+    listed: Sequence[Wanted], number: int, chance: random.Random, place: str = "", year: int = 0
+) -> tuple[Document, dict[str, str]]:
+    """Of a place and a year that are made up where none is given."""
+    place = place or f"{chance.choice(PLACES)} {number}"
+    year = year or chance.randint(FIRST_YEAR, LAST_YEAR)
     rows: dict[str, Wanted] = {}
     for one in listed:
         for row in _rows(one, f"{number}", place, year, chance):

@@ -11,12 +11,14 @@ from lkj import options
 from lkj.commands.baseline import baseline
 from lkj.commands.catalogue import catalogue
 from lkj.commands.check import check
+from lkj.commands.diff import diff
 from lkj.commands.explain import explain
 from lkj.commands.extract import extract
 from lkj.commands.match import match
 from lkj.commands.report import report
 from lkj.commands.rules import rules
 from lkj.commands.run import run
+from lkj.commands.trend import trend
 
 
 def _say_version(wanted: bool) -> None:
@@ -49,8 +51,10 @@ def make_app() -> typer.Typer:
     app.command(help=_("Print what a report says: its tables, indicators, budget and claims."))(extract)
     app.command(help=_("Make a file to work with: the findings with their evidence."))(report)
     app.command(help=_("Print which indicators of two reports, or of one, are the same; let people decide."))(match)
+    app.command(help=_("Print what changed from one version of a report to another."))(diff)
     app.command(help=_("List the indicators of many reports, each once."))(catalogue)
     app.command(help=_("Read and check many reports, and put them into a database."))(run)
+    app.command(help=_("Follow the indicators of an agency through the years of its reports."))(trend)
     app.command(help=_("Let findings of a report stand, with a reason."))(baseline)
     app.command(help=_("Explain one check, and when it may be wrong."))(explain)
     app.command(help=_("List all checks."))(rules)

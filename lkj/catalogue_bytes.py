@@ -7,12 +7,12 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from lkj import catalogue_rows, notes
-from lkj.catalogue_notes import left_out_line
 from lkj.csv_table import csv_bytes
+from lkj.files_left_out import left_out_line
 from lkj.options import OutputFormat
 from lkj.plain_text import plain_json
 from lkj.view.screen import screen_bytes
-from reconcile.wording import plain
+from lkj.words_asked import words_stand_in
 from schemas.catalogue import Catalogue, encode_catalogue
 
 
@@ -39,16 +39,9 @@ def catalogue_bytes(
 
 def with_words(catalogue: Catalogue, text: str) -> Catalogue:
     """Entries of which one wording holds all words of `text`, or their beginnings."""
-    wanted = plain(text).split()
     return replace(
         catalogue,
         entries=[
-            entry
-            for entry in catalogue.entries
-            if any(_holds(plain(worded.text).split(), wanted) for worded in entry.wordings)
+            entry for entry in catalogue.entries if words_stand_in((worded.text for worded in entry.wordings), text)
         ],
     )
-
-
-def _holds(words: list[str], wanted: list[str]) -> bool:
-    return all(any(word.startswith(begins) for word in words) for begins in wanted)

@@ -1,63 +1,23 @@
-"""The reports of a catalogue: found in folders, read one after the other, and told where one cannot be read."""
+"""The reports of a catalogue: of each, only what is catalogued is kept."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
-from lkj.messages import text_of
-from lkj.report_input import report_at
+from lkj.many_reports import each_report
 from reconcile.catalogue import ReportEntries, report_entries
-from schemas.catalogue import LeftOut
-from schemas.document import DOCUMENT_FORMAT
-from schemas.errors import NothingToRead, ReaderFailed, UnreadableInput
-
-_LOOKED_AT = 16 * 1024
-"""Bytes at the beginning of a JSON file; its format stands behind its source."""
-
-
-def reports_in(paths: Sequence[Path]) -> list[Path]:
-    """Files as they are given; of a folder, all PDFs in it and below, and JSON that says it is a document. A folder
-    that holds none stays, so that it is told."""
-    found = (file for path in paths for file in (_in_folder(path) or [path] if path.is_dir() else [path]))
-    return list(dict.fromkeys(found))
-
-
-def _in_folder(folder: Path) -> list[Path]:
-    return [
-        path
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and (path.suffix.casefold() == ".pdf" or (path.suffix == ".json" and _is_document(path)))
-    ]
-
-
-def _is_document(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            return f'"{DOCUMENT_FORMAT}"'.encode() in file.read(_LOOKED_AT)
-    except OSError:
-        return True  # reading it tells why it cannot be read
+from schemas.left_out import LeftOut
 
 
 def read_all(paths: Iterable[Path], quiet: bool = False) -> tuple[list[ReportEntries], list[LeftOut]]:
     """Each report once; what cannot be read, or was read before, is left out and told."""
-    kept: dict[str, ReportEntries] = {}
-    left_out = []
-    for path, found in _each(paths, quiet):
+    kept: list[ReportEntries] = []
+    left_out: list[LeftOut] = []
+    for found in each_report(paths, quiet):
         if isinstance(found, LeftOut):
             left_out.append(found)
-        elif (first := kept.setdefault(found.report.sha256 or str(path), found)) is not found:
-            same = first.report.path
-            left_out.append(LeftOut(path=str(path), why="same_report", key="same_report", text=same))
-    return list(kept.values()), left_out
-
-
-def _each(paths: Iterable[Path], quiet: bool) -> Iterator[tuple[Path, ReportEntries | LeftOut]]:
-    for path in paths:
-        try:
-            # as for the terminal: notes on single pages would not say which of the reports they speak of
-            document = report_at(path, "terminal", quiet=quiet, confirm=False)
-        except (UnreadableInput, NothingToRead, ReaderFailed) as error:
-            yield path, LeftOut(path=str(path), why="unreadable", key=error.key, text=text_of(error))
         else:
-            yield path, report_entries(document, str(path))
+            path, document = found
+            kept.append(report_entries(document, path))
+    return kept, left_out

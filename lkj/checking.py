@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkj import notes
-from lkj.config import config_for
+from lkj.config import Config, config_for
 from lkj.language import spoken
 from lkj.material import Material, gathered
 from lkj.options import OutputFormat
@@ -50,17 +50,23 @@ def checked(asked: Asked) -> tuple[Material, Report]:
     config = config_for(asked.reports[0], asked.config)
     for path in (*asked.reports, asked.agreement, asked.against):
         require_writable(asked.target, path)
-    select = asked.select or ",".join(config.checks.select) or None
-    ignore = ",".join(filter(None, [asked.ignore, *config.checks.ignore]))
+    rules = rules_asked(asked.select, asked.ignore, config)
+    material = _read(asked, rules)
+    return material, report_of(material, rules(), spoken(), config)
+
+
+def rules_asked(select: str | None, ignore: str | None, config: Config) -> Callable[[], tuple[Rule, ...]]:
+    """What --select and --ignore, or else the settings, choose. It loads all checks: to be called while reading."""
+    wanted = select or ",".join(config.checks.select) or None
+    unwanted = ",".join(filter(None, [ignore, *config.checks.ignore]))
 
     @cache
     def rules() -> tuple[Rule, ...]:
-        from lkj.rule_choice import chosen  # loads all checks: done while the report is read
+        from lkj.rule_choice import chosen
 
-        return chosen(select, ignore, preview="" if asked.select else ",".join(config.checks.preview))
+        return chosen(wanted, unwanted, preview="" if select else ",".join(config.checks.preview))
 
-    material = _read(asked, rules)
-    return material, report_of(material, rules(), spoken(), config)
+    return rules
 
 
 def _read(asked: Asked, meanwhile: Meanwhile) -> Material:

@@ -58,6 +58,18 @@ Reports = Annotated[
     list[Path],
     typer.Argument(metavar="REPORT.pdf", help=_("The report to read."), show_default=False, readable=False),
 ]
+ManyReports = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="REPORT...",
+        help=_("Reports as PDF or as JSON of `lkj extract`, or folders of them."),
+        show_default=False,
+        readable=False,
+    ),
+]
+IndicatorWords = Annotated[
+    str | None, typer.Option("--indicator", metavar="TEXT", help=_("Only indicators whose wording holds these words."))
+]
 OneReport = Annotated[
     bool, typer.Option("--one-report", help=_("The files are one report: read them together, in this order."))
 ]

@@ -48,11 +48,11 @@ def entries_of(document: Document, report: int = 0) -> tuple[list[CatalogueEntry
 def entry_of(report: int, row: DecidedRow, texts: Iterable[str], names: Names) -> CatalogueEntry:
     """`names` are what the report itself writes alike: its agency and place are no part of what is measured."""
     return CatalogueEntry(
-        report, tuple(dict.fromkeys(names.name(text, row.year) for text in texts)), row, _kind(row.unit)
+        report, tuple(dict.fromkeys(names.name(text, row.year) for text in texts)), row, unit_kind(row.unit)
     )
 
 
-def _kind(unit: str | None) -> UnitKind | None:
+def unit_kind(unit: str | None) -> UnitKind | None:
     if unit_name(unit) is None:
         return None
     return "percent" if is_percent(unit) else "rupiah" if is_rupiah(unit) else "other"

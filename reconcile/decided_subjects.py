@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from reconcile.crosswalk import Applied, Edge, Lapsed, holding, identity, same_report, speaks_of, within_one
 from reconcile.decided_rows import decided_row
@@ -12,15 +12,23 @@ from reconcile.matched_rows import Listed, item_of
 from reconcile.rows import Row
 from reconcile.wording import plain
 from schemas.crosswalk import DecidedRow, Decision
+from schemas.document import Document
 
 
-def subjects_under(index: Index, decisions: Iterable[Decision]) -> Mapping[str, int]:
-    """The subject of every row of a report, by the id of its owner, under what people decided."""
-    held = list(decisions)
+def index_under(document: Document, decisions: Iterable[Decision]) -> Index:
+    """The index of a report in which rows are one subject where people decided so, and two where they parted them."""
+    index, held = Index(document), list(decisions)
     if not held:
-        return index.subject_of
+        return index
     wordings = wordings_in(index)
-    return index.subjects(parted(said_within(index, wordings, held), wordings))
+    return under(index, said_within(index, wordings, held), wordings)
+
+
+def under(index: Index, decided: Applied, wordings: Sequence[Listed]) -> Index:
+    """The same where it is known already what was decided on `wordings`."""
+    if not (decided.same or decided.different):
+        return index
+    return Index(index.document, parted=parted(decided, wordings))
 
 
 def wordings_in(index: Index) -> list[Listed]:

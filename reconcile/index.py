@@ -43,12 +43,19 @@ class Index:
     """All figures of one document, by row, table and sentence, and the subjects they are said of.
 
     `said` is what the rules have said so far, in the order of the register. `outside` are documents that stand beside
-    the report, `choices` what people decided about it.
+    the report, `choices` what people decided about it, `parted` what they decided on its rows.
     """
 
-    def __init__(self, document: Document, outside: Outside = NOTHING_OUTSIDE, choices: Choices = NO_CHOICES) -> None:
+    def __init__(
+        self,
+        document: Document,
+        outside: Outside = NOTHING_OUTSIDE,
+        choices: Choices = NO_CHOICES,
+        parted: Parted = NOTHING_PARTED,
+    ) -> None:
         self.document = choices.of(document)
         self.choices = choices
+        self.parted = parted
         self.outside = outside
         self.rows = [indicator_row(indicator) for indicator in document.indicators]
         self.lines = [budget_row(line) for line in _told_apart(document)]
@@ -111,14 +118,12 @@ class Index:
     @cached_property
     def subject_of(self) -> dict[str, int]:
         """The subject of every row, by the id of its indicator or budget line; equal numbers are one subject."""
-        return self.subjects()
-
-    def subjects(self, decided: Parted = NOTHING_PARTED) -> dict[str, int]:
-        """As `subject_of`, where people have `decided` on rows."""
         rows = [*self.rows, *self.lines]
         place = {row.owner.id: at for at, row in enumerate(rows)}
-        edges = [[(place[one], place[other]) for one, other in ids] for ids in (decided.same, decided.different)]
-        entries = [_entry(row, decided.own.get(row.owner.id, "")) for row in rows]
+        edges = [
+            [(place[one], place[other]) for one, other in ids] for ids in (self.parted.same, self.parted.different)
+        ]
+        entries = [_entry(row, self.parted.own.get(row.owner.id, "")) for row in rows]
         return dict(zip(place, grouped(entries, self.names, *edges), strict=True))
 
     @cached_property

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reconcile.crosswalk import NOTHING_APPLIED, Applied
 from reconcile.decided_rows import decided_pairs
-from reconcile.decided_subjects import subjects_under
+from reconcile.decided_subjects import index_under
 from reconcile.index import Index
 from reconcile.matched_rows import Listed, listed
 from reconcile.matching import Pair, match
@@ -15,6 +15,14 @@ from reconcile.names import names_of
 from reconcile.split_rows import Parts
 from schemas.crosswalk import Decision
 from schemas.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """A report, and the indicators that it lists, each once with all its rows."""
+
+    document: Document
+    entries: tuple[Listed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +40,20 @@ class Pairs:
     parts: tuple[Parts, ...] = ()
 
 
+def lists_of(index: Index) -> Lists:
+    return Lists(index.document, tuple(listed(index, index.rows)))
+
+
 def pairs_of(left: Document, right: Document, decisions: Iterable[Decision] = ()) -> Pairs:
     """The pairs in the order of the left report. What people decided goes before all that is matched."""
-    names = names_of(left, right)
     held = list(decisions)
-    indexes = Index(left), Index(right)
-    ours, theirs = (listed(index, index.rows, subjects_under(index, held)) for index in indexes)
-    decided = decided_pairs(held, ours, theirs, left, right)
-    items = [entry.item for entry in ours], [entry.item for entry in theirs]
+    return pairs_between(lists_of(index_under(left, held)), lists_of(index_under(right, held)), held)
+
+
+def pairs_between(left: Lists, right: Lists, decisions: Iterable[Decision] = ()) -> Pairs:
+    """The same of reports whose lists are made already."""
+    names = names_of(left.document, right.document)
+    decided = decided_pairs(decisions, left.entries, right.entries, left.document, right.document)
+    items = [entry.item for entry in left.entries], [entry.item for entry in right.entries]
     found = match(*items, names, decided.same, decided.different)
-    return Pairs(tuple(ours), tuple(theirs), found.pairs, found.left_only, found.right_only, decided, found.parts)
+    return Pairs(left.entries, right.entries, found.pairs, found.left_only, found.right_only, decided, found.parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reconcile.evidence import Item, Stated
@@ -24,13 +24,11 @@ class Listed:
         return self.rows[0]
 
 
-def listed(index: Index, rows: Sequence[Row], subject_of: Mapping[str, int] | None = None) -> list[Listed]:
-    """What `rows` of the report list, each thing once, by its first name. `subject_of` is that of the index, unless
-    people decided otherwise."""
-    subjects = index.subject_of if subject_of is None else subject_of
+def listed(index: Index, rows: Sequence[Row]) -> list[Listed]:
+    """What `rows` of the report list, each thing once, by its first name."""
     by_subject: dict[int, list[Row]] = {}
     for row in rows:
-        by_subject.setdefault(subjects[row.owner.id], []).append(row)
+        by_subject.setdefault(index.subject_of[row.owner.id], []).append(row)
     return [Listed(item_of(found, index.document.year), tuple(found)) for found in by_subject.values()]
 
 

@@ -35,18 +35,24 @@ def stated_again(index: Index, wanted: Callable[[str], bool]) -> Iterator[tuple[
         subject, measure, _, _ = quantity
         if wanted(measure) and subject not in index.twins:
             of_year = [figure for figure in figures if figure.table not in partial]
-            alone = [figure for figure in of_year if single(index, figure)]
-            if len({figure.table for figure in alone}) > 1:
-                yield quantity, alone
+            stated = [figure for figure in of_year if single(index, figure)]
+            if len({figure.table for figure in stated}) > 1:
+                yield quantity, stated
 
 
 def single(index: Index, figure: Figure) -> bool:
     """Whether it is the one figure of its kind in its row, and no ratio of others."""
-    owner, row = figure.owner, index.row_of[figure.id]
+    owner = figure.owner
     if isinstance(owner, BudgetLine) and (owner.level in UNLIKE_LEVELS or owner.kind == "budget_agreement"):
         return False
-    alone = row.one(figure.measure, (figure.year, figure.basis)) is figure and index.trusted(figure)
-    return alone and not (figure.measure == "capaian" and _of_other_figures(row, figure))
+    return index.trusted(figure) and alone(index, figure)
+
+
+def alone(index: Index, figure: Figure) -> bool:
+    """The same, however it was read and whatever lists it."""
+    row = index.row_of[figure.id]
+    one = row.one(figure.measure, (figure.year, figure.basis)) is figure
+    return one and not (figure.measure == "capaian" and _of_other_figures(row, figure))
 
 
 def _of_other_figures(row: Row, capaian: Figure) -> bool:
@@ -72,13 +78,22 @@ def differing(index: Index, quantity: Quantity, figures: Sequence[Figure]) -> li
     groups = _groups([figure for figure in figures if figure.written])
     if len(groups) < 2:
         return []
-    usual = max(groups, key=lambda group: _weight(index, group))
+    usual = _most_stated(index, groups)
     others = [[figure for figure in group if _same_target(index, figure, usual[0])] for group in groups]
     return [
         Differing(quantity, tuple(group), tuple(usual))
         for group, whole in zip(others, groups, strict=True)
         if group and whole is not usual
     ]
+
+
+def most_stated(index: Index, figures: Sequence[Figure]) -> list[Figure]:
+    """The places that state what most tables do; raises ValueError where there are none."""
+    return _most_stated(index, _groups(figures))
+
+
+def _most_stated(index: Index, groups: Sequence[list[Figure]]) -> list[Figure]:
+    return max(groups, key=lambda group: _weight(index, group))
 
 
 def _same_target(index: Index, one: Figure, other: Figure) -> bool:

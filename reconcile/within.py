@@ -10,7 +10,7 @@ from itertools import product
 
 from reconcile.assignment import Edge, assigned
 from reconcile.crosswalk import Applied
-from reconcile.decided_subjects import parted, said_within, wordings_in
+from reconcile.decided_subjects import said_within, under, wordings_in
 from reconcile.evidence import Reason, evidence
 from reconcile.index import Index
 from reconcile.likeness_of_names import compared
@@ -47,15 +47,15 @@ class Within:
 
 def within(document: Document, decisions: Iterable[Decision] = ()) -> Within:
     """What people decided goes before all that is likened."""
-    index = Index(document)
-    wordings = wordings_in(index)
-    decided = said_within(index, wordings, decisions)
-    subject_of = index.subjects(parted(decided, wordings)) if decided.same or decided.different else index.subject_of
+    as_read = Index(document)
+    wordings = wordings_in(as_read)
+    decided = said_within(as_read, wordings, decisions)
+    index = under(as_read, decided, wordings)
     indicators: dict[int, list[int]] = defaultdict(list)
     for place, entry in enumerate(wordings):
-        indicators[subject_of[entry.first.owner.id]].append(place)
+        indicators[index.subject_of[entry.first.owner.id]].append(place)
     sure = [pair for places in indicators.values() for pair in _told_as_one(places, wordings, index, decided)]
-    perhaps = _perhaps(index, subject_of, list(indicators.values()), decided)
+    perhaps = _perhaps(index, list(indicators.values()), decided)
     pairs = sorted([*sure, *perhaps], key=lambda pair: (pair.left, pair.right))
     return Within(index, tuple(wordings), tuple(map(tuple, indicators.values())), tuple(pairs), decided)
 
@@ -76,12 +76,10 @@ def _told_as_one(places: Sequence[int], wordings: Sequence[Listed], index: Index
         yield Pair(places[nearest], place, score, "match", ((found.reason, *reasons) if found else reasons))
 
 
-def _perhaps(
-    index: Index, subject_of: Mapping[str, int], indicators: Sequence[Sequence[int]], decided: Applied
-) -> Iterator[Pair]:
+def _perhaps(index: Index, indicators: Sequence[Sequence[int]], decided: Applied) -> Iterator[Pair]:
     """Indicators that may be one, by their first wordings: partners in the assignment of two lists, neither of which
     has both. `indicators` are in the order in which the report first lists them, as `listed` has them."""
-    entries = listed(index, index.rows, subject_of)
+    entries = listed(index, index.rows)
     tables = [frozenset(row.owner.table for row in entry.rows) for entry in entries]
     apart = {frozenset(edge) for edge in decided.different}
     likely = {

@@ -15,5 +15,15 @@ def plain(text: str) -> str:
     return NOT_WORD.sub(" ", LIST_MARK.sub("", text).casefold()).strip()
 
 
+def letters(text: str) -> str:
+    """The same wherever a line ends and a word is broken there."""
+    return plain(text).replace(" ", "")
+
+
+def unspaced(text: str) -> str:
+    """With every sign, whatever its case and wherever a line ends."""
+    return "".join(text.casefold().split())
+
+
 def words(text: str) -> tuple[str, ...]:
     return tuple(plain(text).split())

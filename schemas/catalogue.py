@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from schemas.left_out import LeftOut as LeftOut
 from schemas.record import Record
 
 CATALOGUE_FORMAT: Literal["lkj.catalogue/1"] = "lkj.catalogue/1"
@@ -21,16 +22,6 @@ class CataloguedReport(Record, frozen=True, kw_only=True):
     agency: str | None = None
     year: int | None = None
     indicators: int = 0
-
-
-class LeftOut(Record, frozen=True, kw_only=True):
-    """A file that is not in the catalogue: `unreadable`, with the message key and its text, or the `same_report` as
-    another one, whose path is then the text."""
-
-    path: str
-    why: Literal["unreadable", "same_report"]
-    key: str
-    text: str
 
 
 class Listing(Record, frozen=True, kw_only=True):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from lkj.catalogue_reports import read_all, reports_in
+from lkj.catalogue_reports import read_all
+from lkj.many_reports import reports_in
 from schemas.document import encode
 from tests.command import lkj
 from tests.test_catalogue_of import LONG, report

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from reconcile.check import check
+from reconcile.index import Index
+from reconcile.outcome import Contradiction
+from reconcile.rules import b05_subtotal as subtotal
 from schemas.findings import Finding
 from tests.case_document import case_document
 
@@ -63,3 +68,18 @@ def test_no_finding_hangs_on_one_that_hangs_itself() -> None:
     told = [finding for entries in findings(WRONG + WRONG).values() for finding in entries]
     hanging = {finding.fingerprint for finding in told if finding.because_of}
     assert not any(finding.because_of in hanging for finding in told)
+
+
+def test_a_sum_that_is_printed_elsewhere_may_hang_on_one_of_its_rows() -> None:
+    index = Index(
+        case_document("""
+        budget | level | pagu
+        Keluaran Satu | ro | Rp900.000.000
+        Keluaran Dua | ro | Rp99.997.000
+        budget | level | pagu
+        = Total Belanja | total | Rp1.000.000.000
+        """)
+    )
+    [told] = (outcome for outcome in subtotal.RULE.check(index) if isinstance(outcome, Contradiction))
+    assert told.holds is not None
+    assert told.holds({told.figures[-1].id: Fraction(100_000_000)})

@@ -16,6 +16,7 @@ from lkj.within import report_of_within
 from lkj.within_bytes import within_bytes
 from reconcile.decided_rows import decided_row
 from reconcile.match_documents import pairs_of
+from reconcile.trend import trend
 from reconcile.within import within
 from schemas.crosswalk import Decision, Verdict
 from schemas.document import Document, encode
@@ -102,6 +103,8 @@ def test_what_was_decided_within_a_report_holds_beside_another_one() -> None:
     found = pairs_of(report(), later, [decided(0, 3, "same")])
     assert [len(entry.rows) for entry in found.left] == [2, 3, 1]
     assert found.decided.lapsed == ()
+    line = trend([("a", report()), ("b", later)], [decided(0, 3, "same")]).trend.indicators[0]
+    assert [name.text.split()[3] for name in line.names] == ["dibina", "dibina"]
 
 
 def test_a_decision_on_two_reports_joins_no_two_rows_of_one_list() -> None:

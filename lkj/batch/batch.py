@@ -91,12 +91,12 @@ class Batch:
         sha256, figures = event.job.key, figures_of(document, report)
         self._asked.out.keep(sha256, event.document, event.findings)
         load = lambda connection: load_document(connection, document, report)  # noqa: E731
-        if self._ledger.done(sha256, figures, event.tries, load):
+        if self._ledger.done(event.job, figures, event.tries, load):
             self._view.read(tally, event.job, figures)
 
     def _failed(self, event: Read | Failed, error: LkjError, tally: Tally) -> None:
         reason = Reason(error.key, text_of(error))
-        if self._ledger.failed(event.job.key, reason, event.tries):
+        if self._ledger.failed(event.job, reason, event.tries):
             self._view.failed(tally, str(event.job.path), reason)
 
 

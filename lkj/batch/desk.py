@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 import msgspec
 
@@ -94,6 +95,7 @@ class Desk:
         self._attempt, self._document = attempt, b""
         self._page = self._pages = 0
         self._began = self._heard = time.monotonic()
+        self._began_at = datetime.now(UTC)
         self._worker.give(attempt.order(self._terms.limits, self._terms.language))
 
     def _heard_of(self, message: Message) -> Iterator[Event]:
@@ -151,4 +153,4 @@ class Desk:
             yield self._failed(attempt, error, last)
 
     def _try(self) -> Try:
-        return Try(time.monotonic() - self._began, self._page or self._pages)
+        return Try(self._began_at, time.monotonic() - self._began, self._page or self._pages)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from lkj.child_process import Reason
@@ -19,9 +20,10 @@ class BatchJob:
 
 @dataclass(frozen=True, slots=True)
 class Try:
-    """One worker's go at a report. `peak_bytes` is the most memory it held, `pages` how many it came to, and `reason`
-    why it died, where it did."""
+    """One worker's go at a report, from the time `began` (UTC). `peak_bytes` is the most memory it held, `pages` how
+    many it came to, and `reason` why it died, where it did."""
 
+    began: datetime
     seconds: float
     pages: int
     peak_bytes: int | None = None

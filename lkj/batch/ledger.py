@@ -15,12 +15,15 @@ from sqlalchemy import Connection, Engine, and_, insert, or_, select, update
 from lkj.batch import ledger_files, ledger_runs
 from lkj.batch.figures import Figures
 from lkj.batch.files import FoundFile
-from lkj.batch.job import Try
+from lkj.batch.job import BatchJob, Try
 from lkj.batch.ledger_files import Reason
-from lkj.batch.ledger_tables import jobs, tries
+from lkj.batch.ledger_tables import jobs
+from lkj.batch.ledger_tries import cost_of, rows_of
 from lkj.batch.owner import Owner
 from lkj.batch.patience import MOST_SECONDS, Tell, patiently
 from lkj.batch.summary_rows import SummaryRow, summary_rows
+from lkj.store.columns import now
+from lkj.store.records import attempt
 
 Result = TypeVar("Result")
 
@@ -86,59 +89,43 @@ class Ledger:
             self._holds.add(sha256)
         return claimed
 
-    def done(self, sha256: str, figures: Figures, made: Sequence[Try], load: Callable[[Connection], object]) -> bool:
+    def done(self, job: BatchJob, figures: Figures, made: Sequence[Try], load: Callable[[Connection], object]) -> bool:
         """What `load` writes and that the report is done are one: both are there, or none. False, and nothing is
         written, where another run has taken the report."""
         values = {"reason_key": None, "reason_text": None, **msgspec.structs.asdict(figures)}
-        return self._ended(sha256, "done", values, made, load)
+        return self._ended(job, "done", values, made, load)
 
-    def failed(self, sha256: str, reason: Reason, made: Sequence[Try]) -> bool:
+    def failed(self, job: BatchJob, reason: Reason, made: Sequence[Try]) -> bool:
         values = {"reason_key": reason.key, "reason_text": reason.text}
-        return self._ended(sha256, "failed", values, made, lambda _: None)
+        return self._ended(job, "failed", values, made, lambda _: None, reason)
 
     def _ended(
         self,
-        sha256: str,
+        job: BatchJob,
         state: str,
         values: Mapping[str, object],
         made: Sequence[Try],
         load: Callable[[Connection], object],
+        reason: Reason | None = None,
     ) -> bool:
-        held = jobs.c.sha256 == sha256, jobs.c.state == "running", jobs.c.held_by == self.run
-        cost = {"seconds": sum(one.seconds for one in made), "peak_bytes": _most(made)}
-        change = update(jobs).where(*held).values({**values, **cost, "state": state, "ended_at": ledger_runs.now()})
+        held = jobs.c.sha256 == job.key, jobs.c.state == "running", jobs.c.held_by == self.run
+        change = update(jobs).where(*held).values({**values, **cost_of(made), "state": state, "ended_at": now()})
 
         def work(connection: Connection) -> bool:
             if not connection.execute(change).rowcount:
-                return self._stands(connection, sha256, state)
+                return self._stands(connection, job.key, state)
             load(connection)
-            self._note(connection, sha256, made)
+            connection.execute(insert(attempt), rows_of(job, made, reason))
             return True
 
         ended = self._in_one(work)
-        self._holds.discard(sha256)
+        self._holds.discard(job.key)
         return ended
 
     def _stands(self, connection: Connection, sha256: str, state: str) -> bool:
         """Whether the step was taken already, by this run."""
         asked = select(jobs.c.sha256).where(jobs.c.sha256 == sha256, jobs.c.state == state, jobs.c.held_by == self.run)
         return connection.execute(asked).first() is not None
-
-    def _note(self, connection: Connection, sha256: str, made: Sequence[Try]) -> None:
-        attempt = connection.execute(select(jobs.c.attempts).where(jobs.c.sha256 == sha256)).scalar_one()
-        rows = [
-            {
-                "sha256": sha256,
-                "run_id": self.run,
-                "attempt": attempt,
-                "seconds": round(one.seconds, 3),
-                "pages": one.pages,
-                "peak_bytes": one.peak_bytes,
-                "reason": one.reason,
-            }
-            for one in made
-        ]
-        connection.execute(insert(tries), rows)
 
     def _in_one(self, work: Callable[[Connection], Result], most_seconds: float = MOST_SECONDS) -> Result:
         """`work` in one transaction."""
@@ -148,7 +135,3 @@ class Ledger:
                 return work(connection)
 
         return patiently(whole, self._tell, most_seconds)
-
-
-def _most(made: Sequence[Try]) -> int | None:
-    return max((one.peak_bytes for one in made if one.peak_bytes is not None), default=None)

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Select, insert, select, update
 
 from lkj.batch.ledger_tables import jobs, runs
 from lkj.batch.owner import Owner, is_gone
+from lkj.store.columns import now
 
 LEASE = timedelta(minutes=5)
 """A run that was not heard of for so long is taken for dead; longer than one waits for a database that is away."""
@@ -34,13 +35,14 @@ def ended(connection: Connection, run: int) -> None:
 
 def dead(connection: Connection) -> list[int]:
     """Runs that hold reports and will never end them: their process is gone, or they fell silent."""
-    silent = {row.id for row in connection.execute(_holding().where(runs.c.heard_at < now() - LEASE))}
+    silent = {row.id for row in connection.execute(_holding().where(runs.c.heard_at < _silent_since()))}
     holding = connection.execute(_holding())
     return [row.id for row in holding if row.id in silent or is_gone(Owner(row.host, row.pid, row.process_born))]
 
 
-def now() -> datetime:
-    return datetime.now(UTC)
+def _silent_since() -> str:
+    """As `now` writes the time: text sorts as time."""
+    return (datetime.now(UTC) - LEASE).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _holding() -> Select[tuple[int, str, int, int | None]]:

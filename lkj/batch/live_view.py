@@ -19,7 +19,7 @@ from lkj.batch.files import as_text
 from lkj.batch.job import BatchJob
 from lkj.batch.ledger_files import Reason
 from lkj.batch.tally import Tally
-from lkj.batch.words import rate_line
+from lkj.batch.words import named, rate_line
 from lkj.plain_text import plain
 
 _LEAST_SECONDS = 0.1  # between two pictures: more often nobody sees, and it takes the workers' time
@@ -39,8 +39,8 @@ class LiveView:
 
     def read(self, tally: Tally, job: BatchJob, figures: Figures) -> None: ...
 
-    def failed(self, tally: Tally, name: str, reason: Reason) -> None:
-        self._console.print(Text(_("could not be read") + ": ", "bold red"), plain(reason.text or name), sep="")
+    def failed(self, tally: Tally, name: str, reason: Reason) -> None:  # noqa: ARG002 - as the other views have it
+        self._console.print(Text(_("could not be read") + ": ", "bold red"), plain(named(name, reason)), sep="")
 
     def note(self, line: str) -> None:
         self._console.print(plain(line))

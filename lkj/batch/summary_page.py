@@ -14,7 +14,7 @@ from lkj.batch.summary_rows import SummaryRow
 from lkj.language import spoken
 from lkj.outputs.html.assets import policy, style
 from lkj.outputs.html.markup import Markup, Part, isolated, printed, tag, together
-from lkj.view.severity import severity_heading
+from lkj.view.severity import ORDER, severity_heading
 from reconcile.messages import number
 
 
@@ -92,7 +92,7 @@ def _waits(row: SummaryRow) -> str:
 
 
 def _table(read: Sequence[tuple[SummaryRow, Figures]], out: OutFolder) -> Markup:
-    words = (_("Agency"), _("Year"), _("File"), _("Pages"), _("Indicators"), *map(severity_heading, _LEVELS), _("Data"))
+    words = (_("Agency"), _("Year"), _("File"), _("Pages"), _("Indicators"), *map(severity_heading, ORDER), _("Data"))
     heads = [
         tag("th", word, scope="col", class_="number" if place in _NUMBERS else None) for place, word in enumerate(words)
     ]
@@ -101,7 +101,6 @@ def _table(read: Sequence[tuple[SummaryRow, Figures]], out: OutFolder) -> Markup
     return tag("div", table, class_="wide")
 
 
-_LEVELS = ("error", "warning", "info")
 _NUMBERS = (1, 3, 4, 5, 6, 7)
 
 

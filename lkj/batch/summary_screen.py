@@ -13,7 +13,8 @@ from rich.text import Text
 
 from lkj.batch.files import as_text
 from lkj.batch.folder import OutFolder
-from lkj.batch.summary_rows import SummaryRow
+from lkj.batch.summary_rows import Status, SummaryRow
+from lkj.batch.words import named
 from lkj.plain_text import plain
 from lkj.view.severity import ORDER, severity_heading, severity_style
 
@@ -29,7 +30,7 @@ def summary_screen(rows: Sequence[SummaryRow], out: OutFolder, left_by_the_dead:
     failed = [row for row in rows if row.status == "failed"]
     for row in failed[:MOST_NAMED]:
         yield Text.assemble(
-            (_("could not be read"), "bold red"), ": ", plain(row.reason.text if row.reason else row.file)
+            (_("could not be read"), "bold red"), ": ", plain(named(row.file, row.reason) if row.reason else row.file)
         )
     if len(failed) > MOST_NAMED:
         yield Text(_("and {count} more").format(count=len(failed) - MOST_NAMED))
@@ -38,8 +39,8 @@ def summary_screen(rows: Sequence[SummaryRow], out: OutFolder, left_by_the_dead:
     yield Text(_("Summary: {page}, {table}").format(page=as_text(out.summary_page), table=out.summary_table.name))
 
 
-def _counts(count: Counter[str]) -> Iterator[Text]:
-    words = {
+def _counts(count: Counter[Status]) -> Iterator[Text]:
+    words: dict[Status, str] = {
         "read": _("{count} read and in the database"),
         "failed": _("{count} could not be read"),
         "same": _("{count} given twice"),

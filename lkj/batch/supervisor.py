@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import select
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 
 from lkj.batch.desk import Desk, Terms
 from lkj.batch.job import BatchJob, Began, Event, Waiting
@@ -16,7 +16,7 @@ _QUIET_SECONDS = 1.0
 _LONG_AWAY_SECONDS = 2.0
 
 
-def supervise(jobs: Iterable[BatchJob], terms: Terms, workers: int = 1) -> Iterator[Event]:
+def supervise(jobs: Iterable[BatchJob], terms: Terms, workers: int = 1) -> Generator[Event, None, None]:
     """What happens to `jobs`, as it happens: each begins, and ends as Read or Failed.
 
     A job is taken from `jobs` only when a worker is free for it, and what was read is kept only until it is told, so

@@ -14,7 +14,7 @@ from lkj.batch.files import as_text
 from lkj.batch.job import BatchJob
 from lkj.batch.ledger_files import Reason
 from lkj.batch.tally import Tally
-from lkj.batch.words import figures_line
+from lkj.batch.words import figures_line, named
 from lkj.notes import tell
 
 
@@ -51,7 +51,7 @@ class Lines:
         tell(f"{_place(tally)} {as_text(job.path)}: {figures_line(figures)}")
 
     def failed(self, tally: Tally, name: str, reason: Reason) -> None:
-        tell(f"{_place(tally)} {_('could not be read')}: {reason.text or name}")
+        tell(f"{_place(tally)} {_('could not be read')}: {named(name, reason)}")
 
     def note(self, line: str) -> None:
         tell(line)

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from gettext import gettext as _
 
+from sqlalchemy import Engine
+
 from extractor.limits import DEFAULT_LIMITS, MEBIBYTE, Limits
 from lkj import standard_output
 from lkj.batch.batch import Asked, Batch
@@ -18,7 +20,8 @@ from lkj.batch.summary_screen import summary_screen
 from lkj.batch.view import shown
 from lkj.notes import tell
 from lkj.output import write
-from lkj.store.database import opened
+from lkj.store.database import opened, told
+from lkj.store.migrations import upgrade
 from lkj.view.screen import screen_bytes
 
 _WORTH_TELLING_SECONDS = 1.0
@@ -48,7 +51,7 @@ def all_read(asked: Asked, database: str, quiet: bool) -> bool:
             if seconds >= _WORTH_TELLING_SECONDS:
                 view.note(_("the database does not answer; tried again for {count} s").format(count=round(seconds)))
 
-        ledger = Ledger(opened(database), away)
+        ledger = Ledger(_up_to_date(database), away)
         Batch(asked, ledger, view).run()
         rows = ledger.summary_rows()
         left_by_the_dead = ledger.dead()
@@ -56,6 +59,14 @@ def all_read(asked: Asked, database: str, quiet: bool) -> bool:
     write(asked.out.summary_table, summary_csv(rows, asked.out))
     standard_output.write(screen_bytes(summary_screen(rows, asked.out, left_by_the_dead), None))
     return not left_by_the_dead and not any(row.status in ("failed", "unfinished") for row in rows)
+
+
+def _up_to_date(database: str) -> Engine:
+    """Raises UsageError where there is no such database."""
+    engine = opened(database)
+    with told(database), engine.begin() as connection:
+        upgrade(connection)
+    return engine
 
 
 @contextmanager

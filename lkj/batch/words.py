@@ -7,9 +7,15 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from lkj.batch.figures import Figures
+from lkj.batch.ledger_files import Reason
 from lkj.batch.tally import Tally
 
 _MINUTE, _HOUR = 60, 3600
+
+
+def named(file: str, reason: Reason) -> str:
+    """`FILE: why it could not be read`; many reasons name the file themselves."""
+    return reason.text if reason.text.startswith(f"{file}:") else f"{file}: {reason.text}"
 
 
 def figures_line(figures: Figures) -> str:

@@ -2,32 +2,13 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
-from pathlib import Path
-from typing import Annotated
-
-import typer
-
 from lkj import options
 from schemas.errors import OK, UNREADABLE
 
-Reports = Annotated[
-    list[Path],
-    typer.Argument(
-        metavar="REPORT...",
-        help=_("Reports as PDF or as JSON of `lkj extract`, or folders of them."),
-        show_default=False,
-        readable=False,
-    ),
-]
-Indicator = Annotated[
-    str | None, typer.Option("--indicator", metavar="TEXT", help=_("Only indicators whose wording holds these words."))
-]
-
 
 def catalogue(
-    reports: Reports,
-    indicator: Indicator = None,
+    reports: options.ManyReports,
+    indicator: options.IndicatorWords = None,
     crosswalk: options.Crosswalk = None,
     config: options.ConfigFile = None,
     output_format: options.Format = "terminal",
@@ -36,8 +17,9 @@ def catalogue(
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
     from lkj.catalogue_bytes import catalogue_bytes  # nothing heavy is loaded before `lkj --help` is answered
-    from lkj.catalogue_reports import read_all, reports_in
+    from lkj.catalogue_reports import read_all
     from lkj.crosswalk_choice import decisions_for
+    from lkj.many_reports import reports_in
     from lkj.output import require_writable, write
     from reconcile.catalogue import catalogue as catalogue_of
 

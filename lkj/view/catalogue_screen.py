@@ -11,7 +11,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from lkj.catalogue_notes import left_out_line
+from lkj.files_left_out import left_out_line
 from lkj.plain_text import plain
 from schemas.catalogue import Catalogue, CataloguedReport, Entry, Listing
 

@@ -8,6 +8,7 @@ May be wrong: where a table leaves out what the other one holds, or shows the bu
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from reconcile.added_up import added_up
 from reconcile.index import Index
@@ -58,7 +59,8 @@ def _differs(elsewhere: SumElsewhere) -> Contradiction:
         identity=(elsewhere.scope,),
         fault=f"B05 {parts[0].table} {stated.measure} {stated.number - elsewhere.sum}",
         holds=lambda corrections: (
-            sum(corrections.get(part.id, part.number) for part in parts) == corrections.get(stated.id, stated.number)
+            sum(corrections.get(part.id, Fraction(part.number)) for part in parts)
+            == corrections.get(stated.id, Fraction(stated.number))
         ),
     )
 

@@ -1,0 +1,31 @@
+"""The differences of two versions as bytes, in the format that was asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lkj import notes
+from lkj.comparing import Compared
+from lkj.csv_table import csv_bytes
+from lkj.difference_parts import Only, part_of
+from lkj.difference_rows import HEADER, difference_rows
+from lkj.options import OutputFormat
+from lkj.plain_text import plain_json
+from lkj.view.screen import screen_bytes
+from schemas.differences import encode_differences
+
+
+def difference_bytes(
+    found: Compared, only: Only | None, output_format: OutputFormat, target: Path | None, quiet: bool
+) -> bytes:
+    told = part_of(found.told, only)
+    if output_format == "terminal":
+        from lkj.view.difference_screen import difference_screen  # rich is loaded only where it is looked at
+
+        return screen_bytes(difference_screen(found, told), target)
+    if output_format == "json":
+        return plain_json(encode_differences(told)) + b"\n"
+    if not quiet:
+        for note in told.notes:
+            notes.tell(note)
+    return csv_bytes(HEADER, difference_rows(told))

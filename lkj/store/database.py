@@ -1,0 +1,87 @@
+"""Opens the database of many reports: an SQLite file, or a PostgreSQL server by URL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+from schemas.errors import UsageError
+
+DEFAULT = "lkj.db"
+_WAIT_SECONDS = 30
+
+
+def url_of(text: str) -> URL:
+    """Of a path or a URL. PostgreSQL goes by psycopg 3, however its URL is begun. Raises UsageError."""
+    if "://" not in text:
+        return URL.create("sqlite", database=text)
+    try:
+        url = make_url(text)
+    except ArgumentError as error:
+        raise UsageError("database_url", url=_begin(text)) from error
+    if url.get_backend_name() in ("postgres", "postgresql"):
+        return url.set(drivername="postgresql+psycopg")
+    if url.get_backend_name() == "sqlite" and url.database:
+        return URL.create("sqlite", database=url.database)
+    raise UsageError("database_url", url=_begin(text))
+
+
+def opened(text: str) -> Engine:
+    """Nothing is connected yet. Raises UsageError for what is no address of a database."""
+    url = url_of(text)
+    try:
+        if url.get_backend_name() == "sqlite":
+            engine = create_engine(url, connect_args={"timeout": _WAIT_SECONDS})
+            event.listen(engine, "connect", _prepare)
+            event.listen(engine, "begin", _begin_at_once)
+            return engine
+        return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": _WAIT_SECONDS})
+    except (NoSuchModuleError, ImportError) as error:
+        raise UsageError("database_url", url=shown(text)) from error
+
+
+@contextmanager
+def told(text: str) -> Iterator[None]:
+    """What the server or the disk refuses becomes an error that names the database. Raises UsageError."""
+    try:
+        yield
+    except DBAPIError as error:
+        reason = " ".join(str(error.orig).split())
+        raise UsageError("database_failed", url=shown(text), reason=reason) from error
+
+
+def shown(text: str) -> str:
+    """The address without its password."""
+    url = url_of(text)
+    return url.database or "" if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
+
+
+def is_file(text: str) -> Path | None:
+    """The file of an SQLite database."""
+    url = url_of(text)
+    return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+
+
+def _begin(text: str) -> str:
+    """What may be said of a URL that cannot be taken apart: it may hold a password."""
+    return f"{text.partition('://')[0]}://…"
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    """Several processes may read while one writes. Transactions begin where we say so."""
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={_WAIT_SECONDS * 1000}"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_at_once(connection: Any) -> None:
+    """One that will write waits for others at its beginning, and never fails in between."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
