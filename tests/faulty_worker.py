@@ -14,6 +14,7 @@ from pathlib import Path
 
 from extractor.limits import Limits
 from lkj.batch import worker
+from lkj.batch.files import digest_of
 from lkj.language import Language
 from schemas.document import Document, PageNote, Source
 from schemas.errors import UnreadableInput
@@ -67,7 +68,7 @@ def extract(path: Path, _: Limits, pages: frozenset[int] | None, progress: Calla
         progress(page, PAGES)
         strike(path, str(page))
     notes = [PageNote(page=page, content="text", width=1, height=1) for page in chosen if page]
-    return Document(source=Source(path=str(path), sha256="", pages=PAGES), page_notes=notes)
+    return Document(source=Source(path=str(path), sha256=digest_of(path), pages=PAGES), page_notes=notes)
 
 
 def check(document: Document, path: Path, _: Language) -> Report:

@@ -51,11 +51,11 @@ class Batch:
         self._view = view
         self._heard = time.monotonic()
 
-    def run(self) -> Tally:
-        """Read all that is to be read. However it is stopped, the ledger tells what was done, and a later run goes on
-        from there. Raises UsageError where the folder or the database cannot be written to."""
+    def run(self, files: int) -> None:
+        """Read all that is to be read of so many files. However it is stopped, the ledger tells what was done, and a
+        later run goes on from there. Raises UsageError where the folder or the database cannot be written to."""
         asked = self._asked
-        tally = Tally(sum(1 for _path in files_of(asked.paths)))
+        tally = Tally(files)
         self._ledger.begin(this_process(), str(asked.out.path))
         if asked.resume:
             self._ledger.take_back()
@@ -69,7 +69,6 @@ class Batch:
                 self._ledger.end(_LAST_WORD_SECONDS)
             raise
         self._ledger.end()
-        return tally
 
     def _take(self, event: Event, tally: Tally) -> None:
         tally.take(event)

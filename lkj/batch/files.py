@@ -36,6 +36,14 @@ def files_of(paths: Iterable[Path]) -> Iterator[Path]:
             yield from _in_folder(named) if named.is_dir() else [named]
 
 
+def count_of(paths: Sequence[Path]) -> int:
+    """How many files there are. Raises UnreadableInput where there are none."""
+    count = sum(1 for _path in files_of(paths))
+    if not count:
+        raise UnreadableInput("no_reports", path=", ".join(map(as_text, paths)))
+    return count
+
+
 def as_text(path: Path) -> str:
     """Bytes of a file name that are no text are replaced."""
     return os.fsencode(path).decode(errors="replace")

@@ -7,10 +7,12 @@ run still holds it: a run that was taken for dead cannot overwrite what another 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from typing import TypeVar
 
 import msgspec
 from sqlalchemy import Connection, Engine, and_, insert, or_, select, update
+from sqlalchemy.exc import IntegrityError
 
 from lkj.batch import ledger_files, ledger_runs
 from lkj.batch.figures import Figures
@@ -26,6 +28,8 @@ from lkj.store.columns import now
 from lkj.store.records import attempt
 
 Result = TypeVar("Result")
+
+_MOST_COLLISIONS = 5
 
 
 class Ledger:
@@ -69,6 +73,9 @@ class Ledger:
 
     def entered(self, found: Sequence[FoundFile], unreadable: Mapping[str, Reason]) -> dict[str, str]:
         """As in ledger_files."""
+        for _ in range(_MOST_COLLISIONS):
+            with suppress(IntegrityError):  # another run has entered one of them at the same moment
+                return self._in_one(lambda connection: ledger_files.entered(connection, self.run, found, unreadable))
         return self._in_one(lambda connection: ledger_files.entered(connection, self.run, found, unreadable))
 
     def claim(self, sha256: str, again: Collection[str] = ()) -> bool:

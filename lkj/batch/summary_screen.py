@@ -22,7 +22,7 @@ MOST_NAMED = 10
 """Reports that could not be read and are named here; the summary names them all."""
 
 
-def summary_screen(rows: Sequence[SummaryRow], out: OutFolder, left_by_the_dead: bool) -> Iterator[RenderableType]:
+def summary_screen(rows: Sequence[SummaryRow], out: OutFolder, held_by_the_dead: bool) -> Iterator[RenderableType]:
     count = Counter(row.status for row in rows)
     yield Text(ngettext("{count} file", "{count} files", len(rows)).format(count=len(rows)), "bold")
     yield Padding(Text("\n").join(_counts(count)), (0, 0, 0, 2))
@@ -34,7 +34,7 @@ def summary_screen(rows: Sequence[SummaryRow], out: OutFolder, left_by_the_dead:
         )
     if len(failed) > MOST_NAMED:
         yield Text(_("and {count} more").format(count=len(failed) - MOST_NAMED))
-    if left_by_the_dead:
+    if held_by_the_dead:
         yield Text(_("A run that was killed holds reports; --resume takes them up."), "yellow")
     yield Text(_("Summary: {page}, {table}").format(page=as_text(out.summary_page), table=out.summary_table.name))
 

@@ -13,6 +13,7 @@ from sqlalchemy import Engine
 from extractor.limits import DEFAULT_LIMITS, MEBIBYTE, Limits
 from lkj import standard_output
 from lkj.batch.batch import Asked, Batch
+from lkj.batch.files import count_of
 from lkj.batch.ledger import Ledger
 from lkj.batch.summary_csv import summary_csv
 from lkj.batch.summary_page import summary_page
@@ -23,6 +24,7 @@ from lkj.output import write
 from lkj.store.database import opened, told
 from lkj.store.migrations import upgrade
 from lkj.view.screen import screen_bytes
+from schemas.errors import UsageError
 
 _WORTH_TELLING_SECONDS = 1.0
 
@@ -43,7 +45,9 @@ def limits_of(seconds: int, megabytes: int) -> Limits:
 
 
 def all_read(asked: Asked, database: str, quiet: bool) -> bool:
-    """Run it and write the summary; whether every report could be read."""
+    """Run it and write the summary; whether every report could be read. Wrong use is told before anything is made."""
+    files = count_of(asked.paths)
+    engine = _up_to_date(database)
     asked.out.make()
     with _told_how_to_go_on(quiet), shown(quiet) as view:
 
@@ -51,14 +55,13 @@ def all_read(asked: Asked, database: str, quiet: bool) -> bool:
             if seconds >= _WORTH_TELLING_SECONDS:
                 view.note(_("the database does not answer; tried again for {count} s").format(count=round(seconds)))
 
-        ledger = Ledger(_up_to_date(database), away)
-        Batch(asked, ledger, view).run()
-        rows = ledger.summary_rows()
-        left_by_the_dead = ledger.dead()
-    write(asked.out.summary_page, summary_page(rows, asked.out))
-    write(asked.out.summary_table, summary_csv(rows, asked.out))
-    standard_output.write(screen_bytes(summary_screen(rows, asked.out, left_by_the_dead), None))
-    return not left_by_the_dead and not any(row.status in ("failed", "unfinished") for row in rows)
+        ledger = Ledger(engine, away)
+        Batch(asked, ledger, view).run(files)
+        rows, held_by_the_dead = ledger.summary_rows(), ledger.dead()
+        write(asked.out.summary_page, summary_page(rows, asked.out))
+        write(asked.out.summary_table, summary_csv(rows, asked.out))
+    standard_output.write(screen_bytes(summary_screen(rows, asked.out, held_by_the_dead), None))
+    return not held_by_the_dead and not any(row.status in ("failed", "unfinished") for row in rows)
 
 
 def _up_to_date(database: str) -> Engine:
@@ -71,9 +74,10 @@ def _up_to_date(database: str) -> Engine:
 
 @contextmanager
 def _told_how_to_go_on(quiet: bool) -> Iterator[None]:
+    """Beside what the error itself says."""
     try:
         yield
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, UsageError):
         if not quiet:
-            tell(_("stopped; what was read is kept, and the same command goes on with the rest"))
+            tell(_("stopped; what was read is kept, and the same command with --resume goes on with the rest"))
         raise
