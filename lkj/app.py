@@ -11,9 +11,11 @@ from lkj import options
 from lkj.commands.baseline import baseline
 from lkj.commands.catalogue import catalogue
 from lkj.commands.check import check
+from lkj.commands.db import make_db
 from lkj.commands.diff import diff
 from lkj.commands.explain import explain
 from lkj.commands.extract import extract
+from lkj.commands.load import load
 from lkj.commands.match import match
 from lkj.commands.report import report
 from lkj.commands.rules import rules
@@ -55,6 +57,8 @@ def make_app() -> typer.Typer:
     app.command(help=_("List the indicators of many reports, each once."))(catalogue)
     app.command(help=_("Read and check many reports, and put them into a database."))(run)
     app.command(help=_("Follow the indicators of an agency through the years of its reports."))(trend)
+    app.command(help=_("Put reports into a database, with all that they say and what was found."))(load)
+    app.add_typer(make_db(), name="db", help=_("Look after the database of many reports."))
     app.command(help=_("Let findings of a report stand, with a reason."))(baseline)
     app.command(help=_("Explain one check, and when it may be wrong."))(explain)
     app.command(help=_("List all checks."))(rules)

@@ -54,6 +54,11 @@ ERRORS = {
         "refused: [{new}] contradicts [{earlier}]; withdraw the earlier decision first, if it was wrong"
     ),
     "author_unknown": N_("--author: say who decides; this computer does not tell"),
+    "database_url": N_("{url}: no database that lkj knows; a file name or postgresql://USER@HOST/NAME is"),
+    "database_failed": N_("{url}: {reason}"),
+    "database_newer": N_("{url}: written by a newer lkj (step {version}), which this one does not know"),
+    "database_missing": N_("{url}: there is no such database"),
+    "database_not_empty": N_("{url}: is not empty; a copy needs a database without reports"),
     "one_report_or_two": N_("two reports are matched with one another; --within matches the lists of one"),
     "review_alone": N_("--review is a walk on the screen: it goes without --format, --output and --decisions"),
     "no_answer": N_("“{text}” is no answer to this pair; the walk was stopped, and what was decided stays"),

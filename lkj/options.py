@@ -141,5 +141,5 @@ Decider = Annotated[
 ]
 Database = Annotated[
     str,
-    typer.Option("--db", metavar="URL", help=_("The database, such as sqlite:///lkj.db or postgresql://host/name.")),
+    typer.Option("--db", metavar="URL", help=_("The database: a file (SQLite), or postgresql://USER@HOST/NAME.")),
 ]

@@ -100,7 +100,7 @@ def test_every_try_is_in_the_ledger(engine: Engine, tmp_path: Path) -> None:
     run(engine, folder_of(tmp_path / "in", ["crash-2"]), tmp_path / "out", FAULTY)
     with engine.begin() as connection:
         tries = connection.execute(select(attempt).order_by(attempt.c.id)).all()
-    assert [(one.outcome, one.key) for one in tries] == [("failed", "crash"), ("read", None)]
+    assert [(one.outcome, one.key) for one in tries] == [("failed", "crash"), ("loaded", None)]
     assert all(one.peak_bytes and one.seconds > 0 for one in tries)
 
 
@@ -191,7 +191,7 @@ def test_a_run_killed_at_any_moment_is_gone_on_with(tmp_path: Path) -> None:
     engine = store_at(url)
     assert documents(engine) == 12
     with engine.begin() as connection:
-        read = connection.execute(select(func.count()).where(attempt.c.outcome == "read")).scalar_one()
+        read = connection.execute(select(func.count()).where(attempt.c.outcome == "loaded")).scalar_one()
     assert read == 12  # each was loaded once
 
 

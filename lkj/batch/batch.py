@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
+from sqlalchemy import Connection
 
 from lkj.batch.desk import Terms
 from lkj.batch.figures import figures_of
@@ -23,7 +24,7 @@ from lkj.batch.tally import Tally
 from lkj.batch.todo import Todo
 from lkj.batch.view import View
 from lkj.messages import text_of
-from lkj.store.load import load_document
+from lkj.store.load import What, load_document
 from schemas.document import Document, decode
 from schemas.errors import LkjError, ReaderFailed, UnreadableInput
 from schemas.findings import Report, decode_report
@@ -64,6 +65,9 @@ class Batch:
             with closing(supervise(jobs, asked.terms, asked.workers)) as events:
                 for event in events:
                     self._take(event, tally)
+            for sha256 in self._ledger.to_link():
+                self._ledger.link(sha256)
+                self._beat()
         except BaseException:  # Ctrl-C too: it goes on once the ledger knows
             with suppress(LkjError):
                 self._ledger.end(_LAST_WORD_SECONDS)
@@ -77,6 +81,9 @@ class Batch:
         elif isinstance(event, Failed):
             self._failed(event, event.error, tally)
         self._view.changed(tally)
+        self._beat()
+
+    def _beat(self) -> None:
         if time.monotonic() - self._heard > _HEARTBEAT_SECONDS:
             self._ledger.still_here()
             self._heard = time.monotonic()
@@ -89,7 +96,10 @@ class Batch:
             return
         sha256, figures = event.job.key, figures_of(document, report)
         self._asked.out.keep(sha256, event.document, event.findings)
-        load = lambda connection: load_document(connection, document, report)  # noqa: E731
+
+        def load(connection: Connection) -> What:
+            return load_document(connection, document, report).what
+
         if self._ledger.done(event.job, figures, event.tries, load):
             self._view.read(tally, event.job, figures)
 

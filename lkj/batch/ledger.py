@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Engine, and_, insert, or_, select, update
+from sqlalchemy import Connection, Engine, and_, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from lkj.batch import ledger_files, ledger_runs
@@ -20,14 +20,19 @@ from lkj.batch.files import FoundFile
 from lkj.batch.job import BatchJob, Try
 from lkj.batch.ledger_files import Reason
 from lkj.batch.ledger_tables import jobs
-from lkj.batch.ledger_tries import cost_of, rows_of
+from lkj.batch.ledger_tries import attempts_of, cost_of
 from lkj.batch.owner import Owner
 from lkj.batch.patience import MOST_SECONDS, Tell, patiently
 from lkj.batch.summary_rows import SummaryRow, summary_rows
+from lkj.store.attempts import Attempt, add_attempt
 from lkj.store.columns import now
-from lkj.store.records import attempt
+from lkj.store.decisions import decisions_in
+from lkj.store.links import link
+from lkj.store.load import What
+from lkj.store.tables import document
 
 Result = TypeVar("Result")
+Load = Callable[[Connection], What]
 
 _MOST_COLLISIONS = 5
 
@@ -73,9 +78,6 @@ class Ledger:
 
     def entered(self, found: Sequence[FoundFile], unreadable: Mapping[str, Reason]) -> dict[str, str]:
         """As in ledger_files."""
-        for _ in range(_MOST_COLLISIONS):
-            with suppress(IntegrityError):  # another run has entered one of them at the same moment
-                return self._in_one(lambda connection: ledger_files.entered(connection, self.run, found, unreadable))
         return self._in_one(lambda connection: ledger_files.entered(connection, self.run, found, unreadable))
 
     def claim(self, sha256: str, again: Collection[str] = ()) -> bool:
@@ -96,36 +98,53 @@ class Ledger:
             self._holds.add(sha256)
         return claimed
 
-    def done(self, job: BatchJob, figures: Figures, made: Sequence[Try], load: Callable[[Connection], object]) -> bool:
+    def done(self, job: BatchJob, figures: Figures, made: Sequence[Try], load: Load) -> bool:
         """What `load` writes and that the report is done are one: both are there, or none. False, and nothing is
         written, where another run has taken the report."""
         values = {"reason_key": None, "reason_text": None, **msgspec.structs.asdict(figures)}
-        return self._ended(job, "done", values, made, load)
+
+        def work(connection: Connection) -> Sequence[Attempt]:
+            what = load(connection)
+            if what != "unchanged":
+                connection.execute(update(jobs).where(jobs.c.sha256 == job.key).values(linked=False))
+            return attempts_of(job, made, what, None)
+
+        return self._ended(job, {**values, **cost_of(made), "state": "done"}, work)
 
     def failed(self, job: BatchJob, reason: Reason, made: Sequence[Try]) -> bool:
         values = {"reason_key": reason.key, "reason_text": reason.text}
-        return self._ended(job, "failed", values, made, lambda _: None, reason)
+        made_of = attempts_of(job, made, "failed", reason)
+        return self._ended(job, {**values, **cost_of(made), "state": "failed"}, lambda _: made_of)
+
+    def link(self, sha256: str) -> None:
+        """Match a report with those beside it, as it stands in the database."""
+
+        def work(connection: Connection) -> None:
+            asked = select(document.c.id).where(document.c.sha256 == sha256)
+            link(connection, connection.execute(asked).scalars(), decisions_in(connection))
+            connection.execute(update(jobs).where(jobs.c.sha256 == sha256).values(linked=True))
+
+        self._in_one(work)
+
+    def to_link(self) -> Sequence[str]:
+        """Reports that were read and not matched with those beside them yet."""
+        asked = select(jobs.c.sha256).where(jobs.c.state == "done", jobs.c.linked.is_(False))
+        return self._in_one(lambda connection: connection.execute(asked).scalars().all())
 
     def _ended(
-        self,
-        job: BatchJob,
-        state: str,
-        values: Mapping[str, object],
-        made: Sequence[Try],
-        load: Callable[[Connection], object],
-        reason: Reason | None = None,
+        self, job: BatchJob, values: Mapping[str, object], work: Callable[[Connection], Sequence[Attempt]]
     ) -> bool:
         held = jobs.c.sha256 == job.key, jobs.c.state == "running", jobs.c.held_by == self.run
-        change = update(jobs).where(*held).values({**values, **cost_of(made), "state": state, "ended_at": now()})
+        change = update(jobs).where(*held).values({**values, "ended_at": now()})
 
-        def work(connection: Connection) -> bool:
+        def whole(connection: Connection) -> bool:
             if not connection.execute(change).rowcount:
-                return self._stands(connection, job.key, state)
-            load(connection)
-            connection.execute(insert(attempt), rows_of(job, made, reason))
+                return self._stands(connection, job.key, str(values["state"]))
+            for made in work(connection):
+                add_attempt(connection, made)
             return True
 
-        ended = self._in_one(work)
+        ended = self._in_one(whole)
         self._holds.discard(job.key)
         return ended
 
@@ -135,10 +154,13 @@ class Ledger:
         return connection.execute(asked).first() is not None
 
     def _in_one(self, work: Callable[[Connection], Result], most_seconds: float = MOST_SECONDS) -> Result:
-        """`work` in one transaction."""
+        """`work` in one transaction; again, where another run has written the same rows at the same moment."""
 
         def whole() -> Result:
             with self._engine.begin() as connection:
                 return work(connection)
 
+        for _ in range(_MOST_COLLISIONS):
+            with suppress(IntegrityError):
+                return patiently(whole, self._tell, most_seconds)
         return patiently(whole, self._tell, most_seconds)

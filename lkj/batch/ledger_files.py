@@ -42,7 +42,8 @@ def entered(
     states = {row.sha256: row.state for row in connection.execute(asked)}
     new = sorted(wanted - states.keys())
     if new:
-        connection.execute(insert(jobs), [{"sha256": sha256, "state": "pending", "attempts": 0} for sha256 in new])
+        fresh = {"state": "pending", "attempts": 0, "linked": False}
+        connection.execute(insert(jobs), [{"sha256": sha256, **fresh} for sha256 in new])
     return states | dict.fromkeys(new, "pending")
 
 

@@ -5,7 +5,7 @@ A report is one by its bytes (`sha256`): the same file under two names is read o
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Float, ForeignKey, Index, Integer, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Index, Integer, Table, Text
 
 from lkj.store.columns import Words
 from lkj.store.metadata import METADATA
@@ -60,7 +60,9 @@ jobs = Table(
     Column("errors", Integer),
     Column("warnings", Integer),
     Column("infos", Integer),
+    Column("linked", Boolean, nullable=False),
     Index("ix_batch_job_state", "state"),
 )
 """`state` is pending, running, done or failed. `held_by` is the run that reads it, or read it last; `attempts` tells
-how often a run took it up, `seconds` and `peak_bytes` what it cost the last time."""
+how often a run took it up, `seconds` and `peak_bytes` what it cost the last time. `linked`: what stands beside it was
+matched with it."""

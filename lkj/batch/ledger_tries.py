@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from lkj.batch.files import as_text
 from lkj.batch.job import BatchJob, Try
 from lkj.batch.ledger_files import Reason
+from lkj.store.attempts import Attempt
 
 
 def cost_of(made: Sequence[Try]) -> dict[str, float | int | None]:
@@ -15,21 +16,23 @@ def cost_of(made: Sequence[Try]) -> dict[str, float | int | None]:
     return {"seconds": round(sum(one.seconds for one in made), 3), "peak_bytes": max(peaks, default=None)}
 
 
-def rows_of(job: BatchJob, made: Sequence[Try], reason: Reason | None) -> list[dict[str, object]]:
-    """A row of attempts for each; `reason` is why the report could not be read in the end."""
-    ends = [*[None] * (len(made) - 1), reason]
-    return [_row(job, one, end) for one, end in zip(made, ends, strict=True)]
+def attempts_of(job: BatchJob, made: Sequence[Try], outcome: str, reason: Reason | None) -> list[Attempt]:
+    """One for each; `outcome` is that of the last, and `reason` why the report could not be read in the end."""
+    return [
+        *(_attempt(job, one, "failed", Reason(str(one.reason), "")) for one in made[:-1]),
+        *(_attempt(job, one, outcome, reason) for one in made[-1:]),
+    ]
 
 
-def _row(job: BatchJob, one: Try, end: Reason | None) -> dict[str, object]:
-    return {
-        "sha256": job.key,
-        "path": as_text(job.path),
-        "started": one.began.strftime("%Y-%m-%dT%H:%M:%SZ"),
-        "seconds": round(one.seconds, 3),
-        "outcome": "failed" if end or one.reason else "read",
-        "key": one.reason or (end.key if end else None),
-        "text": end.text if end else None,
-        "pages": one.pages,
-        "peak_bytes": one.peak_bytes,
-    }
+def _attempt(job: BatchJob, one: Try, outcome: str, reason: Reason | None) -> Attempt:
+    return Attempt(
+        as_text(job.path),
+        one.began.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        round(one.seconds, 3),
+        outcome,
+        job.key,
+        reason.key if reason else None,
+        reason.text if reason else None,
+        one.pages,
+        one.peak_bytes,
+    )

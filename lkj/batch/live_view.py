@@ -10,6 +10,7 @@ from pathlib import Path
 
 from rich.console import Console, Group, RenderableType
 from rich.live import Live
+from rich.padding import Padding
 from rich.progress_bar import ProgressBar
 from rich.table import Table
 from rich.text import Text
@@ -55,7 +56,8 @@ def live() -> Iterator[LiveView]:
 
 def picture(tally: Tally) -> RenderableType:
     bar = ProgressBar(total=max(tally.total, 1), completed=tally.ended, width=None)
-    return Group(Text(rate_line(tally), "bold", no_wrap=True, overflow="ellipsis"), bar, _now(tally))
+    head = Text(rate_line(tally), "bold", no_wrap=True, overflow="ellipsis")
+    return Group(head, Padding(bar, 0), _now(tally))  # a bar by itself does not end its line
 
 
 def _now(tally: Tally) -> Table:

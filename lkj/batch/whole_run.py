@@ -6,9 +6,8 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from gettext import gettext as _
-
-from sqlalchemy import Engine
 
 from extractor.limits import DEFAULT_LIMITS, MEBIBYTE, Limits
 from lkj import standard_output
@@ -18,11 +17,10 @@ from lkj.batch.ledger import Ledger
 from lkj.batch.summary_csv import summary_csv
 from lkj.batch.summary_page import summary_page
 from lkj.batch.summary_screen import summary_screen
-from lkj.batch.view import shown
+from lkj.batch.view import View, shown
 from lkj.notes import tell
 from lkj.output import write
-from lkj.store.database import opened, told
-from lkj.store.migrations import upgrade
+from lkj.store.ready import ready
 from lkj.view.screen import screen_bytes
 from schemas.errors import UsageError
 
@@ -47,29 +45,21 @@ def limits_of(seconds: int, megabytes: int) -> Limits:
 def all_read(asked: Asked, database: str, quiet: bool) -> bool:
     """Run it and write the summary; whether every report could be read. Wrong use is told before anything is made."""
     files = count_of(asked.paths)
-    engine = _up_to_date(database)
-    asked.out.make()
-    with _told_how_to_go_on(quiet), shown(quiet) as view:
-
-        def away(seconds: float) -> None:
-            if seconds >= _WORTH_TELLING_SECONDS:
-                view.note(_("the database does not answer; tried again for {count} s").format(count=round(seconds)))
-
-        ledger = Ledger(engine, away)
-        Batch(asked, ledger, view).run(files)
-        rows, held_by_the_dead = ledger.summary_rows(), ledger.dead()
-        write(asked.out.summary_page, summary_page(rows, asked.out))
-        write(asked.out.summary_table, summary_csv(rows, asked.out))
+    with ready(database) as engine:
+        asked.out.make()
+        with _told_how_to_go_on(quiet), shown(quiet) as view:
+            ledger = Ledger(engine, partial(_away, view))
+            Batch(asked, ledger, view).run(files)
+            rows, held_by_the_dead = ledger.summary_rows(), ledger.dead()
+            write(asked.out.summary_page, summary_page(rows, asked.out))
+            write(asked.out.summary_table, summary_csv(rows, asked.out))
     standard_output.write(screen_bytes(summary_screen(rows, asked.out, held_by_the_dead), None))
     return not held_by_the_dead and not any(row.status in ("failed", "unfinished") for row in rows)
 
 
-def _up_to_date(database: str) -> Engine:
-    """Raises UsageError where there is no such database."""
-    engine = opened(database)
-    with told(database), engine.begin() as connection:
-        upgrade(connection)
-    return engine
+def _away(view: View, seconds: float) -> None:
+    if seconds >= _WORTH_TELLING_SECONDS:
+        view.note(_("the database does not answer; tried again for {count} s").format(count=round(seconds)))
 
 
 @contextmanager

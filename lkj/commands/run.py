@@ -45,7 +45,7 @@ RetryFailed = Annotated[bool, typer.Option("--retry-failed", help=_("Read again 
 def run(
     reports: Reports,
     out: Out,
-    database: options.Database,
+    db: options.Database = "lkj.db",
     jobs: Jobs = None,
     timeout: Timeout = 270,
     memory: Memory = 1024,
@@ -62,4 +62,4 @@ def run(
 
     terms = Terms(limits_of(timeout, memory), spoken())
     asked = Asked(reports, OutFolder(out), terms, jobs or usable_cores(), resume, retry_failed)
-    return OK if all_read(asked, database, quiet) else UNREADABLE
+    return OK if all_read(asked, db, quiet) else UNREADABLE

@@ -29,6 +29,11 @@ def newest() -> str:
     return head
 
 
+def known() -> set[str]:
+    """All steps that there are."""
+    return {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+
+
 def _config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))

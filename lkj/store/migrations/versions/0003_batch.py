@@ -7,8 +7,8 @@ from alembic import op
 
 from lkj.store.columns import Words
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade() -> None:
@@ -57,6 +57,7 @@ def upgrade() -> None:
         sa.Column("errors", sa.Integer(), nullable=True),
         sa.Column("warnings", sa.Integer(), nullable=True),
         sa.Column("infos", sa.Integer(), nullable=True),
+        sa.Column("linked", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["held_by"], ["batch_run.id"], name="fk_batch_job_held_by"),
         sa.PrimaryKeyConstraint("sha256", name="pk_batch_job"),
     )

@@ -1,0 +1,68 @@
+"""`lkj db`: the database of many reports."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import Annotated
+
+import typer
+
+from lkj import options
+from schemas.errors import OK, UsageError
+
+From = Annotated[str, typer.Argument(metavar="FROM", help=_("The database to copy."), show_default=False)]
+To = Annotated[str, typer.Argument(metavar="TO", help=_("An empty database, or none yet."), show_default=False)]
+
+
+def make_db() -> typer.Typer:
+    app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+    app.command(help=_("Bring a database up to date."))(upgrade)
+    app.command(help=_("Tell what a database holds."))(status)
+    app.command(help=_("Copy a database into another one, such as a file into a server."))(copy)
+    return app
+
+
+def upgrade(db: options.Database = "lkj.db", lang: options.Lang = None) -> int:  # noqa: ARG001
+    from lkj.store.database import shown
+    from lkj.store.migrations import newest
+    from lkj.store.ready import ready
+
+    with ready(db):
+        _say(_("{db}: up to date ({version})").format(db=shown(db), version=newest()))
+    return OK
+
+
+def status(db: options.Database = "lkj.db", lang: options.Lang = None) -> int:  # noqa: ARG001
+    from lkj.store.database import is_file, opened, shown, told
+    from lkj.store.status import status_lines
+
+    file = is_file(db)
+    if file is not None and not file.is_file():
+        raise UsageError("database_missing", url=shown(db))
+    with told(db), opened(db).connect() as connection:
+        for line in status_lines(connection, shown(db)):
+            _say(line)
+    return OK
+
+
+def copy(source: From, target: To, lang: options.Lang = None) -> int:  # noqa: ARG001
+    from lkj.store.copy import copy as copied
+    from lkj.store.copy import is_empty
+    from lkj.store.database import is_file, shown
+    from lkj.store.ready import ready
+
+    file = is_file(source)
+    if file is not None and not file.is_file():
+        raise UsageError("database_missing", url=shown(source))
+    with ready(source) as old, ready(target) as new, old.connect() as here, new.begin() as there:
+        if not is_empty(there):
+            raise UsageError("database_not_empty", url=shown(target))
+        for table, rows in copied(here, there).items():
+            _say(f"{table}: {rows}")
+    return OK
+
+
+def _say(line: str) -> None:
+    from lkj.output import write
+
+    write(None, f"{line}\n".encode(errors="replace"))

@@ -1,0 +1,32 @@
+"""What became of reports that were to be loaded, a line each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from gettext import gettext as _
+
+from lkj.files_left_out import left_out_line
+from lkj.loading import Told
+from lkj.messages import N_
+from lkj.plain_text import plain
+from schemas.left_out import LeftOut
+
+_WHAT = {
+    "loaded": N_("loaded"),
+    "replaced": N_("newer reading"),
+    "unchanged": N_("unchanged"),
+    "left_out": N_("left out"),
+}
+
+
+def line_of(found: Told | LeftOut) -> str:
+    if isinstance(found, LeftOut):
+        return left_out_line(found)
+    about = " ".join(filter(None, (plain(found.report.agency or ""), str(found.report.year or ""))))
+    return f"{_(_WHAT[found.what])}: {plain(found.path)}" + (f" · {about}" if about else "")
+
+
+def counted(told: Sequence[Told | LeftOut]) -> str:
+    times = Counter("left_out" if isinstance(found, LeftOut) else found.what for found in told)
+    return " · ".join(f"{_(words)}: {times[what]}" for what, words in _WHAT.items() if times[what]) or _("nothing")
