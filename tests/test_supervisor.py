@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from extractor.limits import DEFAULT_LIMITS
+from lkj.batch.attempt import MOST_KILLED
 from lkj.batch.desk import Terms
 from lkj.batch.job import BatchJob, Began, Event, Failed, Read
 from lkj.batch.supervisor import supervise
@@ -62,6 +63,12 @@ def test_a_page_that_hangs_is_left_out(tmp_path: Path) -> None:
     found = ends(events(tmp_path, ["hang-2", "b"], silent_seconds=2.0))
     assert pages_read(found["hang-2"]) == [(1, None), (2, "hang"), (3, None)]
     assert pages_read(found["b"]) == WHOLE
+
+
+def test_a_worker_that_is_killed_costs_no_page_until_it_is_killed_again_and_again(tmp_path: Path) -> None:
+    found = ends(events(tmp_path, ["killed-2"]))
+    assert pages_read(found["killed-2"]) == [(1, None), (2, "killed"), (3, None)]
+    assert len(found["killed-2"].tries) == 1 + MOST_KILLED + 1
 
 
 @pytest.mark.parametrize("fault", ["crash", "killed", "eat"])
