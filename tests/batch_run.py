@@ -13,7 +13,7 @@ from sqlalchemy import Engine, func, select
 from extractor.limits import DEFAULT_LIMITS
 from lkj.batch.batch import Asked, Batch
 from lkj.batch.desk import Terms
-from lkj.batch.files import count_of
+from lkj.batch.files import count_of, files_of, place_of
 from lkj.batch.folder import OutFolder
 from lkj.batch.ledger import Ledger
 from lkj.batch.ledger_tables import jobs
@@ -58,7 +58,7 @@ def run(
     ledger = Ledger(engine, lambda _: None)
     asked.out.make()
     Batch(asked, ledger, Silent()).run(count_of([folder]))
-    return {Path(row.file).stem: row for row in ledger.summary_rows()}
+    return {Path(row.file).stem: row for row in ledger.summary_rows(map(place_of, files_of([folder])))}
 
 
 def statuses(rows: dict[str, SummaryRow]) -> dict[str, str]:

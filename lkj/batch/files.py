@@ -49,10 +49,14 @@ def as_text(path: Path) -> str:
     return os.fsencode(path).decode(errors="replace")
 
 
+def place_of(path: Path) -> str:
+    return as_text(path.absolute())
+
+
 def looks_of(path: Path) -> FoundFile:
     """Raises OSError."""
     found = path.stat()
-    return FoundFile(path, as_text(path.absolute()), found.st_size, found.st_mtime_ns)
+    return FoundFile(path, place_of(path), found.st_size, found.st_mtime_ns)
 
 
 def digest_of(path: Path) -> str:

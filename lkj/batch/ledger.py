@@ -6,7 +6,7 @@ run still holds it: a run that was taken for dead cannot overwrite what another 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import TypeVar
 
@@ -68,9 +68,10 @@ class Ledger:
         """Whether a run that is dead holds reports."""
         return bool(self._in_one(ledger_runs.dead))
 
-    def summary_rows(self) -> list[SummaryRow]:
-        """Of all files that this run met."""
-        return self._in_one(lambda connection: list(summary_rows(connection, self.run)))
+    def summary_rows(self, places: Iterable[str]) -> list[SummaryRow]:
+        """As in summary_rows."""
+        wanted = list(places)
+        return self._in_one(lambda connection: summary_rows(connection, wanted))
 
     def known(self, found: Collection[FoundFile]) -> dict[str, str]:
         """As in ledger_files."""
@@ -78,7 +79,7 @@ class Ledger:
 
     def entered(self, found: Sequence[FoundFile], unreadable: Mapping[str, Reason]) -> dict[str, str]:
         """As in ledger_files."""
-        return self._in_one(lambda connection: ledger_files.entered(connection, self.run, found, unreadable))
+        return self._in_one(lambda connection: ledger_files.entered(connection, found, unreadable))
 
     def claim(self, sha256: str, again: Collection[str] = ()) -> bool:
         """Take a report up, unless another run has it or it has ended; `again` are ends that do not hold, if they are

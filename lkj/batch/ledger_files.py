@@ -27,14 +27,12 @@ def known(connection: Connection, found: Collection[FoundFile]) -> dict[str, str
     return {row.place: row.sha256 for row in rows if row.sha256 and looks[row.place] == (row.size, row.changed)}
 
 
-def entered(
-    connection: Connection, run: int, found: Sequence[FoundFile], unreadable: Mapping[str, Reason]
-) -> dict[str, str]:
+def entered(connection: Connection, found: Sequence[FoundFile], unreadable: Mapping[str, Reason]) -> dict[str, str]:
     """Note the files, and their reports as pending where they are new: the state of each report by its SHA-256.
 
     `unreadable` tells, by place, why a file has no SHA-256.
     """
-    rows = {file.place: _row(file, run, unreadable.get(file.place)) for file in found}
+    rows = {file.place: _row(file, unreadable.get(file.place)) for file in found}
     connection.execute(delete(files).where(files.c.place.in_(rows)))
     connection.execute(insert(files), list(rows.values()))
     wanted = {file.sha256 for file in found if file.sha256}
@@ -47,14 +45,13 @@ def entered(
     return states | dict.fromkeys(new, "pending")
 
 
-def _row(file: FoundFile, run: int, reason: Reason | None) -> dict[str, object]:
+def _row(file: FoundFile, reason: Reason | None) -> dict[str, object]:
     return {
         "place": file.place,
         "size": file.size,
         "changed": file.changed,
         "sha256": file.sha256,
         "shown": as_text(file.path),
-        "seen_by": run,
         "reason_key": reason.key if reason else None,
         "reason_text": reason.text if reason else None,
     }

@@ -32,14 +32,12 @@ files = Table(
     Column("changed", BigInteger, nullable=False),
     Column("sha256", Text),
     Column("shown", Words, nullable=False),
-    Column("seen_by", ForeignKey("batch_run.id"), nullable=False),
     Column("reason_key", Text),
     Column("reason_text", Words),
-    Index("ix_batch_file_seen_by", "seen_by"),
     Index("ix_batch_file_sha256", "sha256"),
 )
 """`place` is the absolute path and `shown` the path as it was given; `size` is in bytes, `changed` in nanoseconds.
-Without `sha256` the file could not be opened, for the reason told. `seen_by` is the last run that met it."""
+Without `sha256` the file could not be opened, for the reason told."""
 
 jobs = Table(
     "batch_job",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, select
 
 from lkj.batch.figures import Figures
 from lkj.batch.ledger_files import Reason
@@ -33,38 +33,40 @@ class SummaryRow:
     same_as: str | None = None
 
 
-def summary_rows(connection: Connection, run: int) -> Iterator[SummaryRow]:
-    """Of all files that the run met, by agency, year and path; what was not read comes last."""
-    first = func.min(files.c.shown).over(partition_by=files.c.sha256).label("first_shown")
-    not_opened = files.c.reason_key.label("not_opened_key"), files.c.reason_text.label("not_opened_text")
-    asked = (
-        select(files.c.shown, files.c.sha256, first, *not_opened, *(jobs.c[name] for name in _OF_JOBS))
-        .select_from(files.outerjoin(jobs, jobs.c.sha256 == files.c.sha256))
-        .where(files.c.seen_by == run)
-        .order_by(jobs.c.agency.is_(None), jobs.c.agency, jobs.c.year, files.c.shown)
-    )
-    yield from map(_row, connection.execute(asked))
+def summary_rows(connection: Connection, places: Sequence[str]) -> list[SummaryRow]:
+    """Of the files at these places, by agency, year and path; what was not read comes last."""
+    parts = (places[start : start + _AT_ONCE] for start in range(0, len(places), _AT_ONCE))
+    rows = [row for part in parts for row in connection.execute(_ASKED.where(files.c.place.in_(part)))]
+    first: dict[str, str] = {}
+    return [_row(row, first) for row in sorted(rows, key=_order)]
 
 
-_OF_JOBS = (
-    *("state", "reason_key", "reason_text", "attempts", "seconds", "peak_bytes"),
-    *Figures.__struct_fields__,
-)
+_AT_ONCE = 500
+_ASKED = select(
+    *(files.c.shown, files.c.sha256),
+    *(files.c.reason_key.label("not_opened_key"), files.c.reason_text.label("not_opened_text")),
+    *(jobs.c[name] for name in ("state", "reason_key", "reason_text", "attempts", "seconds", "peak_bytes")),
+    *(jobs.c[name] for name in Figures.__struct_fields__),
+).select_from(files.outerjoin(jobs, jobs.c.sha256 == files.c.sha256))
 
 
-def _row(row: Row[Any]) -> SummaryRow:
+def _order(row: Row[Any]) -> tuple[bool, str, int, str]:
+    return row.agency is None, row.agency or "", row.year or 0, row.shown
+
+
+def _row(row: Row[Any], first: dict[str, str]) -> SummaryRow:
+    """`first` has the file that stands first of all of the same bytes."""
     if row.sha256 is None:
         return SummaryRow(row.shown, None, "failed", reason=Reason(row.not_opened_key, row.not_opened_text))
-    if row.first_shown != row.shown:
-        return SummaryRow(row.shown, row.sha256, "same", same_as=row.first_shown)
+    if (same_as := first.setdefault(row.sha256, row.shown)) != row.shown:
+        return SummaryRow(row.shown, row.sha256, "same", same_as=same_as)
     status = _STATES[row.state]
+    figures = Figures(**{name: getattr(row, name) for name in Figures.__struct_fields__})
     return SummaryRow(
         row.shown,
         row.sha256,
         status,
-        figures=Figures(**{name: getattr(row, name) for name in Figures.__struct_fields__})
-        if status == "read"
-        else None,
+        figures=figures if status == "read" else None,
         reason=Reason(row.reason_key, row.reason_text) if status == "failed" else None,
         attempts=row.attempts,
         seconds=row.seconds,

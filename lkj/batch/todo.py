@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from lkj.batch.files import FoundFile, as_text, digest_of, looks_of
+from lkj.batch.files import FoundFile, as_text, digest_of, looks_of, place_of
 from lkj.batch.folder import OutFolder
 from lkj.batch.job import BatchJob
 from lkj.batch.ledger import Ledger
@@ -49,7 +49,7 @@ class Todo:
             try:
                 found.append(looks_of(path))
             except OSError as error:
-                found.append(FoundFile(path, as_text(path.absolute()), 0, 0))
+                found.append(FoundFile(path, place_of(path), 0, 0))
                 unreadable[found[-1].place] = _reason(path, error)
         known = self.ledger.known([file for file in found if file.place not in unreadable])
         return [self._with_digest(file, known, unreadable) for file in found], unreadable

@@ -12,7 +12,7 @@ from gettext import gettext as _
 from extractor.limits import DEFAULT_LIMITS, MEBIBYTE, Limits
 from lkj import standard_output
 from lkj.batch.batch import Asked, Batch
-from lkj.batch.files import count_of
+from lkj.batch.files import count_of, files_of, place_of
 from lkj.batch.ledger import Ledger
 from lkj.batch.summary_csv import summary_csv
 from lkj.batch.summary_page import summary_page
@@ -50,7 +50,8 @@ def all_read(asked: Asked, database: str, quiet: bool) -> bool:
         with _told_how_to_go_on(quiet), shown(quiet) as view:
             ledger = Ledger(engine, partial(_away, view))
             Batch(asked, ledger, view).run(files)
-            rows, held_by_the_dead = ledger.summary_rows(), ledger.dead()
+            rows = ledger.summary_rows(map(place_of, files_of(asked.paths)))
+            held_by_the_dead = ledger.dead()
             write(asked.out.summary_page, summary_page(rows, asked.out))
             write(asked.out.summary_table, summary_csv(rows, asked.out))
     standard_output.write(screen_bytes(summary_screen(rows, asked.out, held_by_the_dead), None))

@@ -1,4 +1,4 @@
-"""The process that reads and checks one report after the other: `python -P -m lkj.batch.worker`.
+"""The process that reads and checks one report after the other: `python -P -m lkj.batch.worker PARENT`.
 
 Each line on our standard input is a job. The answer is frames (see `extractor.frames`) on our standard output: a page
 that begins, then the document and what the checks say of it, or a refusal. After an answer the next job may come; a
@@ -110,6 +110,8 @@ def _die_with_parent() -> None:
     """A run that is killed leaves nobody behind, be they stuck in the engine."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
+    if os.getppid() != int(sys.argv[-1]):  # it was gone before we asked
+        os._exit(os.EX_OK)
 
 
 def _forget_peak() -> None:

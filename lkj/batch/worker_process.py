@@ -29,7 +29,11 @@ class WorkerProcess:
     def __init__(self, command: Sequence[str]) -> None:
         quiet = None if os.environ.get("LKJ_DEBUG") else subprocess.DEVNULL
         self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=quiet, start_new_session=True
+            [*command, str(os.getpid())],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=quiet,
+            start_new_session=True,
         )
         self._received = Received()
         self.given = 0

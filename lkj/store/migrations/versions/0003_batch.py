@@ -31,13 +31,10 @@ def upgrade() -> None:
         sa.Column("changed", sa.BigInteger(), nullable=False),
         sa.Column("sha256", sa.Text(), nullable=True),
         sa.Column("shown", Words(), nullable=False),
-        sa.Column("seen_by", sa.Integer(), nullable=False),
         sa.Column("reason_key", sa.Text(), nullable=True),
         sa.Column("reason_text", Words(), nullable=True),
-        sa.ForeignKeyConstraint(["seen_by"], ["batch_run.id"], name="fk_batch_file_seen_by"),
         sa.PrimaryKeyConstraint("place", name="pk_batch_file"),
     )
-    op.create_index("ix_batch_file_seen_by", "batch_file", ["seen_by"], unique=False)
     op.create_index("ix_batch_file_sha256", "batch_file", ["sha256"], unique=False)
     op.create_table(
         "batch_job",
