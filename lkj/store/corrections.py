@@ -8,11 +8,13 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, select
 
 from lkj.store import records
+from lkj.store.locks import alone
 from schemas.corrections import Correction, encode_correction
 
 
 def add_corrections(connection: Connection, corrections: Iterable[Correction]) -> int:
     """How many were new."""
+    alone(connection, "corrections")
     known = set(connection.execute(select(records.correction.c.key)).scalars())
     lines = {hashlib.sha256(line).hexdigest(): (line, one) for one in corrections for line in [encode_correction(one)]}
     rows = [
