@@ -11,6 +11,7 @@ from lkj import options
 from lkj.commands.baseline import baseline
 from lkj.commands.catalogue import catalogue
 from lkj.commands.check import check
+from lkj.commands.corrections import make_corrections
 from lkj.commands.db import make_db
 from lkj.commands.diff import diff
 from lkj.commands.explain import explain
@@ -58,6 +59,7 @@ def make_app() -> typer.Typer:
     app.command(help=_("Read and check many reports, and put them into a database."))(run)
     app.command(help=_("Follow the indicators of an agency through the years of its reports."))(trend)
     app.command(help=_("Put reports into a database, with all that they say and what was found."))(load)
+    app.add_typer(make_corrections(), name="corrections", help=_("Put right what was read, before it goes anywhere."))
     app.add_typer(make_db(), name="db", help=_("Look after the database of many reports."))
     app.command(help=_("Let findings of a report stand, with a reason."))(baseline)
     app.command(help=_("Explain one check, and when it may be wrong."))(explain)

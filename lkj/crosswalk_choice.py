@@ -20,6 +20,13 @@ def decisions_for(reports: Sequence[Path], given: Path | None = None, config: Pa
     return read_crosswalk(crosswalk_path(reports, given, config))
 
 
+def decisions_of_all(reports: Sequence[Path], given: Path | None = None, config: Path | None = None) -> list[Decision]:
+    """The same for reports that need not lie together: of every crosswalk that stands beside one of them."""
+    folders = {report.parent: report for report in reversed(reports)}
+    paths = {crosswalk_path([report], given, config): report for report in reversed(folders.values())}
+    return [decision for report in paths.values() for decision in decisions_for([report], given, config)]
+
+
 def crosswalk_path(reports: Sequence[Path], given: Path | None = None, config: Path | None = None) -> Path:
     """The file given; else the one that the settings of the first report name; else the one beside the first report
     that has one; else where a new one is begun: beside the first report. Raises UsageError for broken settings."""

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import errno
-import fcntl
-import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
-from lkj.output import require_writable
+from lkj.append_only import growing
 from lkj.plain_text import plain_json
 from reconcile.crosswalk import contradicted
 from schemas.crosswalk import Decision, decode_decision, encode_decision
@@ -46,55 +42,16 @@ def read_crosswalk(path: Path) -> list[Decision]:
         raise UsageError("crosswalk_unreadable", path=str(path), reason=error.strerror or str(error)) from error
 
 
-def require_addable(path: Path) -> None:
-    """Tells before the first decision, not after, that none can be added. Raises UsageError."""
-    if not path.exists():
-        return require_writable(path)
-    try:
-        path.open("ab").close()
-    except OSError as error:
-        raise UsageError("output_failed", path=str(path), reason=error.strerror or str(error)) from error
-
-
 def add(path: Path, decisions: Sequence[Decision]) -> None:
     """All of them or, where one cannot be added, none. Raises Contradiction and UsageError."""
-    try:
-        with _locked(path) as handle:
-            before = os.pread(handle, os.fstat(handle).st_size, 0)
-            held = _decisions(path, before)
-            for decision in decisions:
-                earlier = contradicted(held, decision)
-                if earlier:
-                    raise Contradiction(decision, earlier)
-                held.append(decision)
-            _append(handle, before, b"".join(plain_json(encode_decision(decision)) for decision in decisions))
-    except OSError as error:
-        raise UsageError("output_failed", path=str(path), reason=error.strerror or str(error)) from error
-
-
-@contextmanager
-def _locked(path: Path) -> Iterator[int]:
-    """Two people may decide at once, each in a process of their own: the second waits for the first."""
-    handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o666)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield handle
-    finally:
-        os.close(handle)
-
-
-def _append(handle: int, before: bytes, added: bytes) -> None:
-    """What was written in part (a full disk) is taken back."""
-    if before and not before.endswith(b"\n"):
-        added = b"\n" + added
-    try:
-        written = os.write(handle, added)
-        if written < len(added):
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        os.fsync(handle)
-    except OSError:
-        os.ftruncate(handle, len(before))
-        raise
+    with growing(path) as lines:
+        held = _decisions(path, lines.before)
+        for decision in decisions:
+            earlier = contradicted(held, decision)
+            if earlier:
+                raise Contradiction(decision, earlier)
+            held.append(decision)
+        lines.add(b"".join(plain_json(encode_decision(decision)) for decision in decisions))
 
 
 def _decisions(path: Path, data: bytes) -> list[Decision]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,12 +27,13 @@ class Line:
         return self.cells.get(name, "").strip()
 
 
-def table_lines(path: Path) -> Iterator[Line]:
-    """The rows under the header. Raises UsageError where the file, its header or its quoting cannot be read."""
+def table_lines(path: Path, needed: Sequence[str] = NEEDED) -> Iterator[Line]:
+    """The rows under the header, which must have the columns that are `needed`. Raises UsageError where the file, its
+    header or its quoting cannot be read."""
     text = _text(path)
-    delimiter = next((sign for sign in _DELIMITERS if set(NEEDED) <= set(_header(text, sign))), None)
+    delimiter = next((sign for sign in _DELIMITERS if set(needed) <= set(_header(text, sign))), None)
     if delimiter is None:
-        raise _unreadable(path, f"1: {', '.join(NEEDED)}?")
+        raise _unreadable(path, f"1: {', '.join(needed)}?")
     names = _header(text, delimiter)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:

@@ -11,18 +11,22 @@ from sqlalchemy import Engine
 
 from lkj.checking import rules_asked
 from lkj.config import config_for
+from lkj.corrections_file import corrections_beside, read_corrections
 from lkj.language import spoken
 from lkj.many_reports import each_report
 from lkj.material import Material
+from lkj.messages import text_of
 from lkj.pipeline import report_of
 from lkj.store.attempts import Attempt, add_attempt
 from lkj.store.columns import now
+from lkj.store.corrections import add_corrections
 from lkj.store.decisions import add_decisions, decisions_in
-from lkj.store.links import link
+from lkj.store.links import link, unlinked
 from lkj.store.load import What, load_document
 from reconcile.joined import NOTHING_OUTSIDE
 from schemas.crosswalk import Decision
 from schemas.document import Document
+from schemas.errors import UnreadableInput
 from schemas.findings import Report
 from schemas.left_out import LeftOut
 
@@ -34,36 +38,40 @@ class Told:
     path: str
     what: What
     report: Document
-    document: int
 
 
 def load(
     engine: Engine, paths: Sequence[Path], decisions: Sequence[Decision], config: Path | None, quiet: bool = False
 ) -> Iterator[Told | LeftOut]:
-    """File by file. Last, what stands beside the reports that changed is matched anew."""
+    """File by file. Last, every report that has to be is matched with the one before it: also what an earlier run left
+    when it was stopped."""
+    corrections = [one for file in dict.fromkeys(map(corrections_beside, paths)) for one in read_corrections(file)]
     with engine.begin() as connection:
-        decided = add_decisions(connection, decisions)
-    changed: list[int] = []
+        add_decisions(connection, decisions)
+        add_corrections(connection, corrections)
     started, clock = now(), time.monotonic()
     for found in each_report(paths, quiet):
-        if isinstance(found, LeftOut):
-            if found.why == "unreadable":
-                with engine.begin() as connection:
-                    add_attempt(connection, _failed(found, started, time.monotonic() - clock))
-            yield found
-        else:
-            path, document = found
-            findings = findings_of(document, Path(path), config)
+        told = found if isinstance(found, LeftOut) else _loaded(engine, *found, config)
+        attempt = _attempt(told, started, time.monotonic() - clock)
+        if attempt is not None:
             with engine.begin() as connection:
-                loaded = load_document(connection, document, findings)
-                if loaded.what != "unchanged":
-                    add_attempt(connection, _done(path, document, loaded.what, started, time.monotonic() - clock))
-            if decided or loaded.what != "unchanged":
-                changed.append(loaded.document)
-            yield Told(path, loaded.what, document, loaded.document)
+                add_attempt(connection, attempt)
+        yield told
         started, clock = now(), time.monotonic()
-    with engine.begin() as connection:
-        link(connection, changed, decisions_in(connection))
+    with engine.connect() as connection:
+        waiting = unlinked(connection)
+    for document in waiting:
+        with engine.begin() as connection:
+            link(connection, [document], decisions_in(connection))
+
+
+def _loaded(engine: Engine, path: str, document: Document, config: Path | None) -> Told | LeftOut:
+    findings = findings_of(document, Path(path), config)
+    try:
+        with engine.begin() as connection:
+            return Told(path, load_document(connection, document, findings).what, document)
+    except UnreadableInput as error:
+        return LeftOut(path=path, why="unreadable", key=error.key, text=text_of(error))
 
 
 def findings_of(document: Document, path: Path, config: Path | None) -> Report:
@@ -73,9 +81,12 @@ def findings_of(document: Document, path: Path, config: Path | None) -> Report:
     return report_of(Material((document,), NOTHING_OUTSIDE), rules(), spoken(), settings)
 
 
-def _done(path: str, document: Document, what: What, started: str, seconds: float) -> Attempt:
-    return Attempt(path, started, round(seconds, 3), what, document.source.sha256, pages=document.source.pages)
-
-
-def _failed(left: LeftOut, started: str, seconds: float) -> Attempt:
-    return Attempt(left.path, started, round(seconds, 3), "failed", key=left.key, text=left.text)
+def _attempt(told: Told | LeftOut, started: str, seconds: float) -> Attempt | None:
+    """None where nothing was tried: the file was read before, or says what it said."""
+    seconds = round(seconds, 3)
+    if isinstance(told, LeftOut):
+        failed = Attempt(told.path, started, seconds, "failed", key=told.key, text=told.text)
+        return failed if told.why == "unreadable" else None
+    source = told.report.source
+    done = Attempt(told.path, started, seconds, told.what, source.sha256, pages=source.pages)
+    return done if told.what != "unchanged" else None

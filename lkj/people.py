@@ -8,8 +8,9 @@ from gettext import gettext as _
 from pathlib import Path
 
 from lkj import notes
+from lkj.append_only import require_addable
 from lkj.crosswalk_choice import crosswalk_path, decisions_for
-from lkj.crosswalk_file import read_crosswalk, require_addable
+from lkj.crosswalk_file import read_crosswalk
 from lkj.deciding import Deciding, author_or_user
 from lkj.decisions_csv import filled_in
 from lkj.options import OutputFormat

@@ -10,6 +10,7 @@ from lkj.options import OutputFormat
 from lkj.output import require_writable
 from lkj.page_selection import pages_of
 from lkj.pipeline import document_of
+from lkj.put_right import put_right
 from lkj.reader import Meanwhile, idle
 from lkj.second_readings import read_again, require_installed
 from schemas.document import Document
@@ -36,6 +37,7 @@ def read(
         document = document_of(report, selection, tell_page, meanwhile)
     with progress.shown(quiet, doing=_("Reading again")) as tell_page:
         document = read_again(report, document, confirm, tell_page)
+    document = put_right(document, report, quiet)
     if output_format != "terminal" and not quiet:
         for note in notes.notes_on(document):
             notes.tell(note)

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from lkj.options import OutputFormat
+from lkj.put_right import put_right
 from lkj.reader import Meanwhile, idle
 from lkj.reading import read
 from schemas.document import Document, decode
@@ -27,11 +28,12 @@ def report_at(
     confirm: bool | None = None,
     meanwhile: Meanwhile = idle,
 ) -> Document:
-    """Raises UnreadableInput where it is neither, and what reading a PDF raises. `target` is where results will go."""
+    """With what people corrected in it. Raises UnreadableInput where it is neither, and what reading a PDF raises.
+    `target` is where results will go."""
     if not _is_json(path):
         return read(path, None, output_format, target, quiet, confirm, meanwhile)
     meanwhile()
-    return document_in(path)
+    return put_right(document_in(path), path, quiet)
 
 
 def document_in(path: Path) -> Document:

@@ -47,7 +47,7 @@ class Figure:
 
     @property
     def known(self) -> bool:
-        return self.value is not None and self.status in ("read", "repaired")
+        return self.value is not None and self.status in ("read", "repaired", "corrected")
 
     @property
     def number(self) -> Decimal:

@@ -13,7 +13,11 @@ from reconcile.wording import plain
 
 def confirmed(rows: Iterable[Row], figures: Iterable[Figure]) -> frozenset[str]:
     """The ids of repaired figures that stand whole elsewhere, or that the arithmetic of their own row bears out."""
-    read = {(plain(figure.label), figure.measure, figure.value) for figure in figures if figure.status == "read"}
+    read = {
+        (plain(figure.label), figure.measure, figure.value)
+        for figure in figures
+        if figure.status in ("read", "corrected")
+    }
     found: set[str] = set()
     for row in rows:
         repaired = [figure for figure in row.figures if figure.status == "repaired" and figure.known]

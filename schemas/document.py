@@ -24,7 +24,7 @@ from schemas.table import Table as Table
 
 DOCUMENT_FORMAT: Literal["lkj.document/1"] = "lkj.document/1"
 
-Status = Literal["read", "repaired", "unreadable", "blank"]
+Status = Literal["read", "repaired", "unreadable", "blank", "corrected"]
 ClaimKind = Literal["percentage", "amount", "count", "category", "change", "number", "period"]
 
 
@@ -54,6 +54,15 @@ class PageNote(Record, frozen=True, kw_only=True):
     file: int | msgspec.UnsetType = msgspec.UNSET
 
 
+class Corrected(Record, frozen=True, kw_only=True):
+    """Who said, when and why, that a value is read so; `before` is what had been read."""
+
+    before: Decimal | None
+    who: str
+    when: str
+    why: str
+
+
 class Value(Record, frozen=True, kw_only=True):
     """One printed figure of a table row.
 
@@ -61,7 +70,8 @@ class Value(Record, frozen=True, kw_only=True):
     `other:<header>`; `header_measure` is what the header calls it, where that differs. `candidates` are the plausible
     readings of a text that cannot be read in one way only. `confirmed_by` names the other engines that read the same in
     its cell, `differs` holds what others read there. `value` is in the printed unit (percent as printed, rupiah
-    in full), `decimals` the number of decimals printed. `interval` holds both bounds where a range is printed.
+    in full), `decimals` the number of decimals printed. `interval` holds both bounds where a range is printed. What a
+    person put right has the status `corrected`, keeps the `reason` it was doubted for, and tells by whom.
     """
 
     id: str
@@ -83,6 +93,7 @@ class Value(Record, frozen=True, kw_only=True):
     candidates: list[Decimal] = []
     confirmed_by: list[str] = []
     differs: dict[str, str] = {}
+    corrected: Corrected | msgspec.UnsetType = msgspec.UNSET
 
 
 class Indicator(Record, frozen=True, kw_only=True):

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from lkj.crosswalk_file import NAME, Contradiction, add, read_crosswalk, require_addable
+from lkj.append_only import require_addable
+from lkj.crosswalk_file import NAME, Contradiction, add, read_crosswalk
 from lkj.messages import text_of
 from schemas.errors import UsageError
 from tests.test_crosswalk import decision

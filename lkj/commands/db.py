@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from lkj import options
+from lkj.commands.group import group
 from schemas.errors import OK, UsageError
 
 From = Annotated[str, typer.Argument(metavar="FROM", help=_("The database to copy."), show_default=False)]
@@ -15,7 +16,7 @@ To = Annotated[str, typer.Argument(metavar="TO", help=_("An empty database, or n
 
 
 def make_db() -> typer.Typer:
-    app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+    app = group()
     app.command(help=_("Bring a database up to date."))(upgrade)
     app.command(help=_("Tell what a database holds."))(status)
     app.command(help=_("Copy a database into another one, such as a file into a server."))(copy)
@@ -33,32 +34,36 @@ def upgrade(db: options.Database = "lkj.db", lang: options.Lang = None) -> int: 
 
 
 def status(db: options.Database = "lkj.db", lang: options.Lang = None) -> int:  # noqa: ARG001
-    from lkj.store.database import is_file, opened, shown, told
+    from lkj.store.database import is_file, opened, reading, shown, told
     from lkj.store.status import status_lines
 
     file = is_file(db)
     if file is not None and not file.is_file():
         raise UsageError("database_missing", url=shown(db))
-    with told(db), opened(db).connect() as connection:
+    with told(db), reading(opened(db)) as connection:
         for line in status_lines(connection, shown(db)):
             _say(line)
     return OK
 
 
 def copy(source: From, target: To, lang: options.Lang = None) -> int:  # noqa: ARG001
+    from lkj.store.copy import NotEqual, is_empty
     from lkj.store.copy import copy as copied
-    from lkj.store.copy import is_empty
-    from lkj.store.database import is_file, shown
+    from lkj.store.database import is_file, reading, shown
     from lkj.store.ready import ready
 
     file = is_file(source)
     if file is not None and not file.is_file():
         raise UsageError("database_missing", url=shown(source))
-    with ready(source) as old, ready(target) as new, old.connect() as here, new.begin() as there:
+    with ready(source) as old, ready(target) as new, reading(old) as here, new.begin() as there:
         if not is_empty(there):
             raise UsageError("database_not_empty", url=shown(target))
-        for table, rows in copied(here, there).items():
-            _say(f"{table}: {rows}")
+        try:
+            for table, rows in copied(here, there):
+                _say(f"  {table}: {rows}")
+        except NotEqual as error:
+            raise UsageError("database_not_equal", url=shown(target), table=str(error)) from error
+    _say(_("{target} is equal to {source}").format(target=shown(target), source=shown(source)))
     return OK
 
 

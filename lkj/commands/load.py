@@ -16,7 +16,7 @@ def load(
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
-    from lkj.crosswalk_choice import decisions_for  # nothing heavy is loaded before `lkj --help` is answered
+    from lkj.crosswalk_choice import decisions_of_all  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.load_lines import counted, line_of
     from lkj.loading import load as loaded
     from lkj.many_reports import reports_in
@@ -26,11 +26,12 @@ def load(
     from schemas.left_out import LeftOut
 
     paths = reports_in(reports)
-    decisions = decisions_for(paths, crosswalk, config)
+    decisions = decisions_of_all(paths, crosswalk, config)
     told = []
     with ready(db) as engine:
         for found in loaded(engine, paths, decisions, config, quiet):
             told.append(found)
             write(None, f"{line_of(found)}\n".encode(errors="replace"))
-    write(None, _("{counts} · database {db}\n").format(counts=counted(told), db=shown(db)).encode(errors="replace"))
+    summary = _("{counts} · database {db}").format(counts=counted(told), db=shown(db))
+    write(None, f"{summary}\n".encode(errors="replace"))
     return UNREADABLE if any(isinstance(found, LeftOut) and found.why == "unreadable" for found in told) else OK

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import NUMERIC, Dialect, Text, TypeDecorator
+from sqlalchemy import NUMERIC, BigInteger, Dialect, Integer, Text, TypeDecorator
 from sqlalchemy.types import TypeEngine
 
 _CANNOT_BE_STORED = re.compile("[\x00\ud800-\udfff]")
@@ -15,8 +15,22 @@ _SHOWN_INSTEAD = {"\x00": "\u2400"}
 _NOT_A_LETTER = "\ufffd"
 
 
+_MOST_DIGITS = 1000
+
+
+class RowNumber(TypeDecorator[int]):
+    """The number of a row of a reading. SQLite finds rows fastest by what it calls INTEGER, of 64 bits too."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        return dialect.type_descriptor(Integer() if dialect.name == "sqlite" else BigInteger())
+
+
 class Exact(TypeDecorator[Decimal]):
-    """A decimal as it is printed, with all its decimals: NUMERIC, and text where a server would round."""
+    """A decimal as it is printed, with all its decimals: NUMERIC, and text where a server would round. A number that no
+    report prints (not finite, or of more than a thousand digits) raises ValueError."""
 
     impl = Text
     cache_ok = True
@@ -25,7 +39,11 @@ class Exact(TypeDecorator[Decimal]):
         return dialect.type_descriptor(NUMERIC() if dialect.name == "postgresql" else Text())
 
     def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> Decimal | str | None:
-        return value if value is None or dialect.name == "postgresql" else f"{value:f}"
+        if value is None:
+            return None
+        if not value.is_finite() or abs(value.adjusted()) > _MOST_DIGITS:
+            raise ValueError(f"{value:.3}")
+        return value if dialect.name == "postgresql" else f"{value:f}"
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:  # noqa: ARG002 - the name is given
         return None if value is None else Decimal(value)

@@ -7,29 +7,40 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, Integer, Table, func, select, text
 
 from lkj.store.every_table import EVERY_TABLE
+from lkj.store.fingerprint import Fingerprint
 
 _AT_ONCE = 2000
+Row = dict[str, object]
+
+
+class NotEqual(Exception):
+    """A table does not hold what was copied into it."""
 
 
 def is_empty(connection: Connection) -> bool:
-    return all(connection.execute(select(func.count()).select_from(table)).scalar_one() == 0 for table in EVERY_TABLE)
+    return all(connection.execute(select(table).limit(1)).first() is None for table in EVERY_TABLE)
 
 
-def copy(source: Connection, target: Connection) -> dict[str, int]:
-    """How many rows of each table. All of them stand in the target when its transaction ends, or none."""
-    copied = {}
+def copy(source: Connection, target: Connection) -> Iterator[tuple[str, int]]:
+    """Each table with its rows, once it has been read back and found equal. Raises NotEqual. All of it stands in the
+    target when its transaction ends, or nothing."""
     for table in EVERY_TABLE:
-        copied[table.name] = 0
+        taken, found = Fingerprint(), Fingerprint()
         for rows in _parts(source, table):
+            taken.add(rows)
             target.execute(table.insert(), rows)
-            copied[table.name] += len(rows)
         _count_on(target, table)
-    return copied
+        for rows in _parts(target, table):
+            found.add(rows)
+        if taken != found:
+            raise NotEqual(table.name)
+        yield table.name, taken.rows
 
 
-def _parts(source: Connection, table: Table) -> Iterator[list[dict[str, object]]]:
-    found = source.execution_options(yield_per=_AT_ONCE).execute(select(table).order_by(*table.primary_key.columns))
-    for part in found.mappings().partitions():
+def _parts(connection: Connection, table: Table) -> Iterator[list[Row]]:
+    """In the order in which they came, so that a server gets and numbers them so."""
+    asked = select(table).order_by(*table.primary_key.columns).execution_options(yield_per=_AT_ONCE)
+    for part in connection.execute(asked).mappings().partitions():
         yield [dict(row) for row in part]
 
 

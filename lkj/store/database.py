@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
@@ -15,10 +16,14 @@ from schemas.errors import UsageError
 
 DEFAULT = "lkj.db"
 _WAIT_SECONDS = 30
+_READING = "lkj_reading"
 
 
 def url_of(text: str) -> URL:
-    """Of a path or a URL. PostgreSQL goes by psycopg 3, however its URL is begun. Raises UsageError."""
+    """Of a path or a URL. PostgreSQL goes by psycopg 3, however its URL is begun. Raises UsageError, also for a database
+    that would be gone with the process."""
+    if text in ("", ":memory:"):
+        raise UsageError("database_url", url=text)
     if "://" not in text:
         return URL.create("sqlite", database=text)
     try:
@@ -47,19 +52,32 @@ def opened(text: str) -> Engine:
 
 
 @contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """One state of the database, whatever others write meanwhile; they need not wait."""
+    of_server = engine.dialect.name == "postgresql"
+    options = {"isolation_level": "REPEATABLE READ"} if of_server else {_READING: True}
+    with engine.connect() as connection:
+        yield connection.execution_options(**options)
+
+
+@contextmanager
 def told(text: str) -> Iterator[None]:
     """What the server or the disk refuses becomes an error that names the database. Raises UsageError."""
     try:
         yield
-    except DBAPIError as error:
-        reason = " ".join(str(error.orig).split())
+    except (DBAPIError, sqlite3.Error) as error:  # what SQLite refuses when it is opened is not wrapped
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        reason = " ".join(str(cause).split())
         raise UsageError("database_failed", url=shown(text), reason=reason) from error
 
 
 def shown(text: str) -> str:
-    """The address without its password."""
+    """The address without its password, which may stand behind it too."""
     url = url_of(text)
-    return url.database or "" if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
+    if url.get_backend_name() == "sqlite":
+        return url.database or ""
+    hidden = {name: "***" if "pass" in name else value for name, value in url.query.items()}
+    return url.set(query=hidden).render_as_string(hide_password=True)
 
 
 def is_file(text: str) -> Path | None:
@@ -84,4 +102,5 @@ def _prepare(connection: Any, _record: object) -> None:
 
 def _begin_at_once(connection: Any) -> None:
     """One that will write waits for others at its beginning, and never fails in between."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    reads = connection.get_execution_options().get(_READING)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")

@@ -1,8 +1,16 @@
-"""All tables of the database, those that others refer to first."""
+"""All tables of the database."""
 
 from __future__ import annotations
 
-from lkj.store import records, tables  # noqa: F401 - being imported is how tables come to be known
+from lkj.store import finding_tables as found
+from lkj.store import records  # noqa: F401 - being imported is how its tables come to be known
+from lkj.store import tables as printed
 from lkj.store.metadata import METADATA
 
 EVERY_TABLE = METADATA.sorted_tables
+"""Those that others refer to first."""
+OF_A_READING = (
+    *(printed.page, printed.report_table, printed.cell, printed.indicator, printed.budget_line, printed.observation),
+    *(printed.aggregate, printed.claim, printed.agreement, printed.party, found.finding, found.evidence),
+)
+"""What a newer reading of a document replaces, each after those that it refers to."""

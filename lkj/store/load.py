@@ -5,22 +5,27 @@ from __future__ import annotations
 import hashlib
 import re
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Literal
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import DataError, DBAPIError, StatementError
 
-from lkj.store import tables
 from lkj.store.columns import now
+from lkj.store.every_table import OF_A_READING
+from lkj.store.locks import alone
+from lkj.store.placing import place
 from lkj.store.reading_rows import rows_of
-from lkj.store.report_kind import kind_of
-from reconcile.wording import plain
+from lkj.store.tables import document as files
 from schemas.document import Document, decode, encode
+from schemas.errors import UnreadableInput
 from schemas.findings import Report, encode_report
 
-_BRACKET = re.compile(r"\([^()]*\)")
+_SHA256 = re.compile("[0-9a-f]{64}")
 What = Literal["loaded", "replaced", "unchanged"]
 
 
@@ -34,17 +39,47 @@ class Loaded:
 
 def load_document(connection: Connection, document: Document, findings: Report) -> Loaded:
     """The document with all its rows. A reading that says what the last one of the same file said changes nothing;
-    another one takes the place of the last one's rows."""
+    another one takes the place of the last one's rows. Raises UnreadableInput where it is of no file, or holds a number
+    that no column can: the transaction is of no use then."""
+    sha256 = document.source.sha256
+    if not _SHA256.fullmatch(sha256):
+        raise UnreadableInput("of_no_file", path=document.source.path)
+    alone(connection, f"document {sha256}")
     reading = reading_of(document, findings)
-    known = connection.execute(
-        select(tables.document.c.id, tables.document.c.reading).where(
-            tables.document.c.sha256 == document.source.sha256
-        )
-    ).one_or_none()
+    held = select(files.c.id, files.c.reading).where(files.c.sha256 == sha256)
+    known = connection.execute(held).one_or_none()
     if known is not None and known.reading == reading:
         return Loaded(known.id, "unchanged")
+    with _refusals_told(document.source.path):
+        id = _put(connection, None if known is None else known.id, document, findings, reading)
+    return Loaded(id, "loaded" if known is None else "replaced")
+
+
+def document_in(connection: Connection, id: int) -> Document:
+    """As it was loaded."""
+    content = connection.execute(select(files.c.content).where(files.c.id == id)).scalar_one()
+    return decode(zlib.decompress(content))
+
+
+def reading_of(document: Document, findings: Report) -> str:
+    """The same for the same statements and findings, wherever the file lies and in whatever language it was checked."""
+    source = msgspec.structs.replace(document.source, path="")
+    sources = [msgspec.structs.replace(file, path="") for file in document.sources]
+    bare = [
+        msgspec.structs.replace(finding, message="", consequences=[], consequence="") for finding in findings.findings
+    ]
+    said = (
+        version("lkj").encode(),
+        encode(msgspec.structs.replace(document, source=source, sources=sources)),
+        encode_report(
+            msgspec.structs.replace(findings, source=source, sources=msgspec.UNSET, findings=bare, page_notes=[])
+        ),
+    )
+    return hashlib.sha256(b"\0".join(said)).hexdigest()
+
+
+def _put(connection: Connection, known: int | None, document: Document, findings: Report, reading: str) -> int:
     about = {
-        "sha256": document.source.sha256,
         "path": document.source.path,
         "pages": document.source.pages,
         "number_format": document.number_format,
@@ -56,57 +91,33 @@ def load_document(connection: Connection, document: Document, findings: Report) 
         "content": zlib.compress(encode(document)),
     }
     if known is None:
-        id = connection.execute(tables.document.insert().returning(tables.document.c.id), about).scalar_one()
+        new = {"sha256": document.source.sha256, "title": "", **about}
+        id: int = connection.execute(files.insert().returning(files.c.id), new).scalar_one()
     else:
-        id = known.id
-        connection.execute(tables.document.update().where(tables.document.c.id == id), about)
-        for table in reversed(tables.OF_A_READING):
+        id = known
+        connection.execute(files.update().where(files.c.id == id), about)
+        for table in reversed(OF_A_READING):
             connection.execute(table.delete().where(table.c.document == id))
-    _place(connection, id, document)
-    for table, rows in rows_of(document, findings):
+    place(connection, id, document)
+    for table, rows in rows_of(id, document, findings):
         if rows:
-            connection.execute(table.insert(), [{"document": id, **row} for row in rows])
-    return Loaded(id, "loaded" if known is None else "replaced")
+            connection.execute(table.insert(), rows)
+    return id
 
 
-def document_in(connection: Connection, id: int) -> Document:
-    """As it was loaded."""
-    content = connection.execute(select(tables.document.c.content).where(tables.document.c.id == id)).scalar_one()
-    return decode(zlib.decompress(content))
+@contextmanager
+def _refusals_told(path: str) -> Iterator[None]:
+    """What is wrong with this report alone; a server that is away or full is told by `database.told`."""
+    try:
+        yield
+    except (DataError, OverflowError) as error:
+        raise UnreadableInput("not_storable", path=path, problem=_on_one_line(error)) from error
+    except StatementError as error:
+        if isinstance(error, DBAPIError):
+            raise
+        raise UnreadableInput("not_storable", path=path, problem=_on_one_line(error)) from error
 
 
-def reading_of(document: Document, findings: Report) -> str:
-    """The same for the same statements and findings, wherever the file lies and in whatever language it was checked."""
-    source = msgspec.structs.replace(document.source, path="")
-    files = [msgspec.structs.replace(file, path="") for file in document.sources]
-    bare = [
-        msgspec.structs.replace(finding, message="", consequences=[], consequence="") for finding in findings.findings
-    ]
-    said = (
-        version("lkj").encode(),
-        encode(msgspec.structs.replace(document, source=source, sources=files)),
-        encode_report(
-            msgspec.structs.replace(findings, source=source, sources=msgspec.UNSET, findings=bare, page_notes=[])
-        ),
-    )
-    return hashlib.sha256(b"\0".join(said)).hexdigest()
-
-
-def agency_key(agency: str | None) -> str:
-    """One agency, however it is cased and whatever short form is bracketed."""
-    return plain(_BRACKET.sub(" ", agency or ""))
-
-
-def _place(connection: Connection, id: int, document: Document) -> None:
-    """The report among those of its agency, year and kind: the first is revision 1."""
-    held = tables.report.c
-    of = {"agency_key": agency_key(document.agency), "year": document.year, "kind": kind_of(document)}
-    here = connection.execute(select(tables.report).where(held.document == id)).mappings().one_or_none()
-    if here is not None and all(here[name] == value for name, value in of.items()):
-        return
-    connection.execute(tables.report.delete().where(held.document == id))
-    alike = select(func.max(held.revision)).where(
-        held.agency_key == of["agency_key"], held.year.is_not_distinct_from(of["year"]), held.kind == of["kind"]
-    )
-    revision = (connection.execute(alike).scalar_one() or 0) + 1
-    connection.execute(tables.report.insert(), {"document": id, "agency": document.agency, "revision": revision, **of})
+def _on_one_line(error: Exception) -> str:
+    cause = error.orig if isinstance(error, StatementError) else error
+    return " ".join(str(cause).split())

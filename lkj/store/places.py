@@ -21,9 +21,11 @@ class Places:
 
     def __init__(self, document: Document) -> None:
         self._cells: dict[tuple[str, int], list[tuple[Box, Place]]] = defaultdict(list)
+        self.all: list[Place] = []
         for table in document.tables:
             for place, page, box in cells_of(table):
                 self._cells[table.id, page].append((box, place))
+                self.all.append(place)
 
     def of(self, value: Value, table: str) -> Place | None:
         """The smallest cell with the middle of the value in it."""

@@ -1,302 +1,267 @@
-"""The tables of reports. Rows of a reading are known by the document and their own name in it, so that a newer reading
-of the same file replaces them; what people said is keyed by what is printed, and refers to no row."""
+"""The tables of reports: what is printed in them.
+
+A row of a reading is numbered by its document and its place in the reading (`lkj.store.numbers`), and its `key` is the
+name by which the JSON of `lkj extract` knows it. A newer reading of the same file replaces these rows; what people said
+is keyed by what is printed, and refers to none of them. Each column tells what it holds (`doc`), for docs/database.md.
+"""
 
 from __future__ import annotations
+
+from typing import Any
 
 from sqlalchemy import (
     Boolean,
     Column,
     Float,
     ForeignKey,
-    ForeignKeyConstraint,
     Index,
     Integer,
     LargeBinary,
     Table,
     Text,
+    UniqueConstraint,
 )
 
-from lkj.store.columns import Exact, Words
+from lkj.store.columns import Exact, RowNumber, Words
 from lkj.store.metadata import METADATA
 
 BOX = ("x0", "top", "x1", "bottom")
 
 
-def _of_document() -> Column[int]:
-    return Column("document", ForeignKey("document.id", ondelete="CASCADE"), primary_key=True)
+def row_number() -> Column[int]:
+    return Column("id", RowNumber, primary_key=True, autoincrement=False, doc="the number of the row")
 
 
-def _box() -> list[Column[float]]:
-    """In points, from the top left corner of the page."""
-    return [Column(name, Float) for name in BOX]
+def of_document() -> Column[int]:
+    there = ForeignKey("document.id", ondelete="CASCADE")
+    return Column("document", there, nullable=False, index=True, doc="the file it is of")
 
 
-def _row_of(table: str, *columns: str, key: str = "id") -> ForeignKeyConstraint:
-    """A row of the same document in another table."""
-    there = [f"{table}.document", f"{table}.{key}"]
-    return ForeignKeyConstraint(["document", *columns], there, ondelete="CASCADE")
+def row_of(table: str, doc: str, name: str | None = None, nullable: bool = False) -> Column[int]:
+    """The number of a row of the same document. It has an index: without one, replacing a reading would look through
+    the whole table for every row that goes."""
+    there = ForeignKey(f"{table}.id", ondelete="CASCADE")
+    return Column(name or table, RowNumber, there, nullable=nullable, index=True, doc=doc)
+
+
+def named() -> Column[str]:
+    return Column("key", Words, nullable=False, doc="its id in the JSON")
+
+
+def printed_on() -> Column[int]:
+    return Column("page", Integer, nullable=False, doc="the page it stands on, from 1")
+
+
+def box() -> list[Column[float]]:
+    told = ("left", "upper", "right", "lower")
+    return [
+        Column(name, Float, doc=f"the {edge} edge of its box, in points from the top left corner of the page")
+        for name, edge in zip(BOX, told, strict=True)
+    ]
+
+
+def figure() -> list[Column[Any]]:
+    return [
+        Column("raw", Words, nullable=False, doc="the printed text"),
+        Column("value", Exact, doc="the number, in the printed unit; none where it cannot be told"),
+        Column("unit", Words, doc="the printed unit: %, rupiah, Dokumen, …"),
+        Column("decimals", Integer, doc="how many decimals are printed"),
+        Column("status", Words, nullable=False, doc="read, repaired, unreadable, blank, corrected"),
+        Column("reason", Words, doc="why it was repaired or cannot be read"),
+    ]
 
 
 document = Table(
     "document",
     METADATA,
-    Column("id", Integer, primary_key=True, autoincrement=True),
-    Column("sha256", Text, nullable=False, unique=True),
-    Column("path", Words, nullable=False),
-    Column("pages", Integer, nullable=False),
-    Column("number_format", Text),
-    Column("numbers", Integer, nullable=False),
-    Column("tested", Integer, nullable=False),
-    Column("reading", Text, nullable=False),
-    Column("lkj", Text, nullable=False),
-    Column("loaded_at", Text, nullable=False),
-    Column("content", LargeBinary, nullable=False),
+    Column("id", Integer, primary_key=True, autoincrement=True, doc="in the order loaded"),
+    Column("title", Words, nullable=False, doc="agency, year and, from the second on, revision: what it is called"),
+    Column("sha256", Words, nullable=False, unique=True, doc="of the file: what it is known by"),
+    Column("path", Words, nullable=False, doc="where the file lay when it was read"),
+    Column("pages", Integer, nullable=False, doc="how many it has"),
+    Column("number_format", Words, doc="how it prints decimals, where it does so in one way"),
+    Column("numbers", Integer, nullable=False, doc="how many figures were read"),
+    Column("tested", Integer, nullable=False, doc="how many of them some check tested"),
+    Column("reading", Text, nullable=False, doc="fingerprint of all that was read and found: the same, nothing to do"),
+    Column("lkj", Text, nullable=False, doc="the version that read it"),
+    Column("loaded_at", Text, nullable=False, doc="when, in UTC"),
+    Column("content", LargeBinary, nullable=False, doc="the JSON of the reading, compressed (zlib)"),
 )
 
 report = Table(
     "report",
     METADATA,
-    Column("document", ForeignKey("document.id", ondelete="CASCADE"), primary_key=True),
-    Column("agency", Words),
-    Column("agency_key", Text, nullable=False),
-    Column("year", Integer),
-    Column("kind", Text, nullable=False),
-    Column("revision", Integer, nullable=False),
-    Index("ix_report_agency_key_year", "agency_key", "year"),
+    Column("document", ForeignKey("document.id", ondelete="CASCADE"), primary_key=True, doc="the file it is"),
+    Column("agency", Words, doc="as it is printed"),
+    Column("agency_key", Words, nullable=False, doc="folded: without case, signs and what is in brackets"),
+    Column("year", Integer, doc="the year reported on"),
+    Column("kind", Text, nullable=False, doc="report, agreement, plan, other: by the tables it has"),
+    Column("revision", Integer, nullable=False, doc="1, 2, … of the same agency, year and kind, in the order loaded"),
+    Column("matched", Boolean, nullable=False, doc="whether it was matched with the report of the year before"),
+    UniqueConstraint("agency_key", "kind", "year", "revision", name="uq_report_agency_key_kind_year_revision"),
+    Index("ix_report_year", "year"),
 )
 
 page = Table(
     "page",
     METADATA,
-    _of_document(),
-    Column("page", Integer, primary_key=True),
-    Column("content", Text, nullable=False),
-    Column("width", Float, nullable=False),
-    Column("height", Float, nullable=False),
-    Column("rotation", Integer, nullable=False),
-    Column("words", Integer, nullable=False),
-    Column("reason", Words),
+    Column("document", ForeignKey("document.id", ondelete="CASCADE"), primary_key=True, doc="the file it is of"),
+    Column("page", Integer, primary_key=True, doc="from 1"),
+    Column("content", Words, nullable=False, doc="text, picture, empty, failed"),
+    Column("width", Float, nullable=False, doc="in points, as a reader sees it"),
+    Column("height", Float, nullable=False, doc="in points, as a reader sees it"),
+    Column("rotation", Integer, nullable=False, doc="in degrees"),
+    Column("words", Integer, nullable=False, doc="how many were read"),
+    Column("reason", Words, doc="why it was not read, or in part"),
 )
 
 report_table = Table(
     "report_table",
     METADATA,
-    _of_document(),
-    Column("id", Text, primary_key=True),
-    Column("number", Words),
-    Column("caption", Words),
-    Column("kind", Text, nullable=False),
-    Column("year", Integer),
-    Column("first_page", Integer, nullable=False),
-    Column("last_page", Integer, nullable=False),
+    row_number(),
+    of_document(),
+    named(),
+    Column("number", Words, doc="as printed: 3.1"),
+    Column("title", Words, doc="its caption"),
+    Column("kind", Words, nullable=False, doc="performance_measurement, budget_by_activity, …"),
+    Column("year", Integer, doc="that its caption tells"),
+    Column("first_page", Integer, nullable=False, doc="the page it begins on"),
+    Column("last_page", Integer, nullable=False, doc="the page it ends on"),
 )
 
 cell = Table(
     "cell",
     METADATA,
-    _of_document(),
-    Column("table_id", Text, primary_key=True),
-    Column("row_number", Integer, primary_key=True),
-    Column("column_number", Integer, primary_key=True),
-    Column("page", Integer, nullable=False),
-    *_box(),
-    Column("raw", Words, nullable=False),
-    Column("value", Exact),
-    Column("status", Text),
-    _row_of("report_table", "table_id"),
+    row_number(),
+    of_document(),
+    row_of("report_table", "the table it is in"),
+    Column("row_number", Integer, nullable=False, doc="from 0, below the header"),
+    Column("column_number", Integer, nullable=False, doc="from 0"),
+    printed_on(),
+    *box(),
+    Column("raw", Words, nullable=False, doc="the printed text"),
+    Column("value", Exact, doc="the number, where one figure alone stands in it"),
+    Column("status", Words, doc="of that figure"),
 )
 
 indicator = Table(
     "indicator",
     METADATA,
-    _of_document(),
-    Column("id", Text, primary_key=True),
-    Column("table_id", Text, nullable=False),
-    Column("page", Integer, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("level", Text),
-    Column("number", Words),
-    Column("indikator", Words, nullable=False),
-    Column("satuan", Words),
-    Column("tujuan", Words),
-    Column("sasaran", Words),
-    Column("program", Words),
-    Column("kegiatan", Words),
-    Column("printed", Words, nullable=False),
-    Column("mark", Text, nullable=False),
+    row_number(),
+    of_document(),
+    named(),
+    row_of("report_table", "the table it is a row of", nullable=True),
+    printed_on(),
+    Column("kind", Words, nullable=False, doc="of its table"),
+    Column("level", Words, doc="what its table lists: IKU, program, kegiatan, …"),
+    Column("number", Words, doc="as printed: 1.2"),
+    Column("name", Words, nullable=False, doc="the indikator as it is printed"),
+    Column("satuan", Words, doc="as printed"),
+    Column("tujuan", Words, doc="it stands under"),
+    Column("sasaran", Words, doc="it stands under"),
+    Column("program", Words, doc="it stands under"),
+    Column("kegiatan", Words, doc="it stands under"),
+    Column("printed", Words, nullable=False, doc="the row's own text"),
+    Column(
+        "mark", Text, nullable=False, doc="hash of the folded wording: one wording in all reports; decisions use it"
+    ),
     Index("ix_indicator_mark", "mark"),
 )
 
 budget_line = Table(
     "budget_line",
     METADATA,
-    _of_document(),
-    Column("id", Text, primary_key=True),
-    Column("table_id", Text, nullable=False),
-    Column("page", Integer, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("level", Text, nullable=False),
-    Column("code", Words),
-    Column("name", Words, nullable=False),
-    Column("program", Words),
-    Column("kegiatan", Words),
-    Column("printed", Words, nullable=False),
+    row_number(),
+    of_document(),
+    named(),
+    row_of("report_table", "the table it is a row of", nullable=True),
+    printed_on(),
+    Column("kind", Words, nullable=False, doc="of its table"),
+    Column("level", Words, nullable=False, doc="program, kegiatan, subkegiatan, kro, ro, jenis_belanja, total, …"),
+    Column("code", Words, doc="as printed"),
+    Column("name", Words, nullable=False, doc="as printed"),
+    Column("program", Words, doc="it stands under"),
+    Column("kegiatan", Words, doc="it stands under"),
+    Column("printed", Words, nullable=False, doc="the row's own text"),
 )
 
 observation = Table(
     "observation",
     METADATA,
-    _of_document(),
-    Column("owner", Text, primary_key=True),
-    Column("id", Text, primary_key=True),
-    Column("indicator", Text),
-    Column("budget_line", Text),
-    Column("measure", Words, nullable=False),
-    Column("header_measure", Words),
-    Column("year", Integer),
-    Column("basis", Text),
-    Column("raw", Words, nullable=False),
-    Column("value", Exact),
-    Column("low", Exact),
-    Column("high", Exact),
-    Column("comparator", Text),
-    Column("unit", Words),
-    Column("decimals", Integer),
-    Column("status", Text, nullable=False),
-    Column("reason", Words),
-    Column("sure", Boolean, nullable=False),
-    Column("corrected", Boolean, nullable=False),
-    Column("page", Integer, nullable=False),
-    *_box(),
-    Column("table_id", Text),
-    Column("row_number", Integer),
-    Column("column_number", Integer),
-    _row_of("indicator", "indicator"),
-    _row_of("budget_line", "budget_line"),
-    Index("ix_observation_document_indicator", "document", "indicator"),
-    Index("ix_observation_document_budget_line", "document", "budget_line"),
+    row_number(),
+    of_document(),
+    named(),
+    row_of("indicator", "the row it is a figure of, or", nullable=True),
+    row_of("budget_line", "the row it is a figure of", nullable=True),
+    Column("measure", Words, nullable=False, doc="target, realisasi, capaian, pagu, …; other:HEADER for any other"),
+    Column("header_measure", Words, doc="what the header calls it, where that differs"),
+    Column("year", Integer, doc="the year it speaks of"),
+    Column("basis", Words, doc="another base: renstra_end, previous_year, national, cumulative"),
+    *figure(),
+    Column("low", Exact, doc="lower bound of a printed range"),
+    Column("high", Exact, doc="upper bound of a printed range"),
+    Column("comparator", Words, doc="printed before it: >, <, >=, <="),
+    Column("sure", Boolean, nullable=False, doc="whether reading, format and place are beyond doubt"),
+    Column("corrected", Boolean, nullable=False, doc="whether a person put it right: `correction` tells who and when"),
+    printed_on(),
+    *box(),
+    row_of("cell", "the cell it stands in", nullable=True),
 )
 
 aggregate = Table(
     "aggregate",
     METADATA,
-    _of_document(),
-    Column("id", Text, primary_key=True),
-    Column("table_id", Text, nullable=False),
-    Column("page", Integer, nullable=False),
-    Column("label", Words, nullable=False),
-    Column("measure", Words, nullable=False),
-    Column("year", Integer),
-    Column("raw", Words, nullable=False),
-    Column("value", Exact),
-    Column("unit", Words),
-    Column("decimals", Integer),
-    Column("status", Text, nullable=False),
-    Column("reason", Words),
-    *_box(),
+    row_number(),
+    of_document(),
+    named(),
+    row_of("report_table", "the table it stands in", nullable=True),
+    printed_on(),
+    Column("label", Words, nullable=False, doc="as printed: Rata-rata, Jumlah"),
+    Column("measure", Words, nullable=False, doc="of which it is the average or total"),
+    Column("year", Integer, doc="the year it speaks of"),
+    *figure(),
+    *box(),
 )
 
 claim = Table(
     "claim",
     METADATA,
-    _of_document(),
-    Column("id", Text, primary_key=True),
-    Column("page", Integer, nullable=False),
-    Column("sentence", Integer, nullable=False),
-    Column("place", Integer, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("quote", Words, nullable=False),
-    Column("measure", Words),
-    Column("subject", Words),
-    Column("code", Words),
-    Column("year", Integer),
-    Column("raw", Words, nullable=False),
-    Column("value", Exact),
-    Column("unit", Words),
-    Column("decimals", Integer),
-    Column("status", Text, nullable=False),
-    Column("reason", Words),
-    *_box(),
+    row_number(),
+    of_document(),
+    named(),
+    printed_on(),
+    Column("sentence", Integer, nullable=False, doc="the number of its sentence in the text"),
+    Column("place", Integer, nullable=False, doc="which figure of the sentence it is"),
+    Column("kind", Words, nullable=False, doc="percentage, amount, count, category, change, number, period"),
+    Column("quote", Words, nullable=False, doc="the sentence"),
+    Column("measure", Words, doc="what it is said to be"),
+    Column("subject", Words, doc="what it is said of"),
+    Column("code", Words, doc="a budget code in the sentence or its heading"),
+    Column("year", Integer, doc="the year it speaks of"),
+    *figure(),
+    *box(),
 )
 
 agreement = Table(
     "agreement",
     METADATA,
-    _of_document(),
-    Column("number", Integer, primary_key=True),
-    Column("page", Integer, nullable=False),
-    Column("title", Words, nullable=False),
-    Column("revision", Words),
-    Column("year", Integer),
-    Column("date", Words),
+    row_number(),
+    of_document(),
+    printed_on(),
+    Column("title", Words, nullable=False, doc="as printed"),
+    Column("revision", Words, doc="as printed"),
+    Column("year", Integer, doc="agreed for"),
+    Column("date", Words, doc="of signing"),
 )
 
 party = Table(
     "party",
     METADATA,
-    _of_document(),
-    Column("agreement", Integer, primary_key=True),
-    Column("number", Integer, primary_key=True),
-    Column("name", Words, nullable=False),
-    Column("position", Words),
-    Column("nip_masked", Text),
-    Column("nip_valid", Boolean),
-    _row_of("agreement", "agreement", key="number"),
+    row_number(),
+    of_document(),
+    row_of("agreement", "the agreement signed"),
+    Column("name", Words, nullable=False, doc="as printed"),
+    Column("position", Words, doc="as printed"),
+    Column("nip_masked", Words, doc="the employee number, masked"),
+    Column("nip_valid", Boolean, doc="whether the number can be one"),
 )
-
-finding = Table(
-    "finding",
-    METADATA,
-    _of_document(),
-    Column("number", Integer, primary_key=True),
-    Column("rule", Text, nullable=False),
-    Column("severity", Text, nullable=False),
-    Column("confidence", Text, nullable=False),
-    Column("page", Integer, nullable=False),
-    Column("quote", Words, nullable=False),
-    Column("stated", Exact),
-    Column("computed", Exact),
-    Column("message", Words, nullable=False),
-    Column("message_key", Text, nullable=False),
-    Column("params", Words, nullable=False),
-    Column("fingerprint", Text, nullable=False),
-    Column("because_of", Text),
-    Column("consequence", Words, nullable=False),
-    Index("ix_finding_rule", "rule"),
-    Index("ix_finding_fingerprint", "fingerprint"),
-)
-
-evidence = Table(
-    "evidence",
-    METADATA,
-    _of_document(),
-    Column("finding", Integer, primary_key=True),
-    Column("number", Integer, primary_key=True),
-    Column("role", Text, nullable=False),
-    Column("page", Integer, nullable=False),
-    Column("text", Words, nullable=False),
-    Column("value_id", Text),
-    Column("value", Exact),
-    *_box(),
-    _row_of("finding", "finding", key="number"),
-)
-
-match = Table(
-    "match",
-    METADATA,
-    Column("left_document", ForeignKey("document.id", ondelete="CASCADE"), primary_key=True),
-    Column("left_indicator", Text, primary_key=True),
-    Column("right_document", ForeignKey("document.id", ondelete="CASCADE"), primary_key=True),
-    Column("right_indicator", Text, primary_key=True),
-    Column("score", Exact, nullable=False),
-    Column("decision", Text, nullable=False),
-    Column("change", Text, nullable=False),
-    Column("grounds", Words, nullable=False),
-    Index("ix_match_right_document", "right_document"),
-)
-
-OF_A_READING = (
-    *(page, report_table, cell, indicator, budget_line, observation),
-    *(aggregate, claim, agreement, party, finding, evidence),
-)
-"""What a newer reading of a document replaces, each after those that it refers to."""

@@ -25,12 +25,18 @@ LINE_HEIGHT = 17.0
 def check(index: Index) -> Iterator[Outcome]:
     for figure in index.figures.values():
         broken = SPLIT.search(figure.raw) and figure.bbox.height > LINE_HEIGHT
-        if figure.status == "unreadable" and figure.reason not in listed("malformed", "malformed"):
+        misprinted = figure.reason in listed("malformed", "malformed")
+        if figure.status == "unreadable" and not misprinted:
             yield Undecided((figure,), "unreadable")
-        elif figure.status in ("repaired", "unreadable") and not broken:
+        elif not broken and (figure.status in ("repaired", "unreadable") or _misprint_put_right(figure, misprinted)):
             yield _malformed(index, figure)
         elif figure.known:
             yield Consistent(())
+
+
+def _misprint_put_right(figure: Figure, misprinted: bool) -> bool:
+    """That a person says which number is meant makes the print no better."""
+    return figure.status == "corrected" and misprinted
 
 
 def _malformed(index: Index, figure: Figure) -> Contradiction:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from lkj.store.columns import Exact, Words
+from lkj.store.columns import Exact, RowNumber, Words
 
 revision = "0001"
 down_revision = None
@@ -15,7 +15,7 @@ def upgrade() -> None:
     op.create_table(
         "attempt",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
-        sa.Column("sha256", sa.Text(), nullable=True),
+        sa.Column("sha256", Words(), nullable=True),
         sa.Column("path", Words(), nullable=False),
         sa.Column("started", sa.Text(), nullable=False),
         sa.Column("seconds", sa.Float(), nullable=False),
@@ -31,13 +31,13 @@ def upgrade() -> None:
         "correction",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("key", sa.Text(), nullable=False),
-        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("sha256", Words(), nullable=False),
         sa.Column("page", sa.Integer(), nullable=False),
         sa.Column("raw", Words(), nullable=False),
         sa.Column("before", Exact(), nullable=True),
         sa.Column("after", Exact(), nullable=True),
         sa.Column("who", Words(), nullable=False),
-        sa.Column("said_at", sa.Text(), nullable=False),
+        sa.Column("said_at", Words(), nullable=False),
         sa.Column("why", Words(), nullable=False),
         sa.Column("line", Words(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_correction"),
@@ -48,13 +48,13 @@ def upgrade() -> None:
         "decision",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("key", sa.Text(), nullable=False),
-        sa.Column("left_mark", sa.Text(), nullable=False),
+        sa.Column("left_mark", Words(), nullable=False),
         sa.Column("left_text", Words(), nullable=False),
-        sa.Column("right_mark", sa.Text(), nullable=False),
+        sa.Column("right_mark", Words(), nullable=False),
         sa.Column("right_text", Words(), nullable=False),
-        sa.Column("verdict", sa.Text(), nullable=False),
+        sa.Column("verdict", Words(), nullable=False),
         sa.Column("who", Words(), nullable=False),
-        sa.Column("said_at", sa.Text(), nullable=False),
+        sa.Column("said_at", Words(), nullable=False),
         sa.Column("why", Words(), nullable=False),
         sa.Column("line", Words(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_decision"),
@@ -63,10 +63,11 @@ def upgrade() -> None:
     op.create_table(
         "document",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
-        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("title", Words(), nullable=False),
+        sa.Column("sha256", Words(), nullable=False),
         sa.Column("path", Words(), nullable=False),
         sa.Column("pages", sa.Integer(), nullable=False),
-        sa.Column("number_format", sa.Text(), nullable=True),
+        sa.Column("number_format", Words(), nullable=True),
         sa.Column("numbers", sa.Integer(), nullable=False),
         sa.Column("tested", sa.Integer(), nullable=False),
         sa.Column("reading", sa.Text(), nullable=False),
@@ -77,63 +78,27 @@ def upgrade() -> None:
         sa.UniqueConstraint("sha256", name="uq_document_sha256"),
     )
     op.create_table(
-        "aggregate",
-        sa.Column("document", sa.Integer(), nullable=False),
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("table_id", sa.Text(), nullable=False),
-        sa.Column("page", sa.Integer(), nullable=False),
-        sa.Column("label", Words(), nullable=False),
-        sa.Column("measure", Words(), nullable=False),
-        sa.Column("year", sa.Integer(), nullable=True),
-        sa.Column("raw", Words(), nullable=False),
-        sa.Column("value", Exact(), nullable=True),
-        sa.Column("unit", Words(), nullable=True),
-        sa.Column("decimals", sa.Integer(), nullable=True),
-        sa.Column("status", sa.Text(), nullable=False),
-        sa.Column("reason", Words(), nullable=True),
-        sa.Column("x0", sa.Float(), nullable=True),
-        sa.Column("top", sa.Float(), nullable=True),
-        sa.Column("x1", sa.Float(), nullable=True),
-        sa.Column("bottom", sa.Float(), nullable=True),
-        sa.ForeignKeyConstraint(["document"], ["document.id"], name="fk_aggregate_document", ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("document", "id", name="pk_aggregate"),
-    )
-    op.create_table(
         "agreement",
+        sa.Column("id", RowNumber(), autoincrement=False, nullable=False),
         sa.Column("document", sa.Integer(), nullable=False),
-        sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("page", sa.Integer(), nullable=False),
         sa.Column("title", Words(), nullable=False),
         sa.Column("revision", Words(), nullable=True),
         sa.Column("year", sa.Integer(), nullable=True),
         sa.Column("date", Words(), nullable=True),
         sa.ForeignKeyConstraint(["document"], ["document.id"], name="fk_agreement_document", ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("document", "number", name="pk_agreement"),
+        sa.PrimaryKeyConstraint("id", name="pk_agreement"),
     )
-    op.create_table(
-        "budget_line",
-        sa.Column("document", sa.Integer(), nullable=False),
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("table_id", sa.Text(), nullable=False),
-        sa.Column("page", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("level", sa.Text(), nullable=False),
-        sa.Column("code", Words(), nullable=True),
-        sa.Column("name", Words(), nullable=False),
-        sa.Column("program", Words(), nullable=True),
-        sa.Column("kegiatan", Words(), nullable=True),
-        sa.Column("printed", Words(), nullable=False),
-        sa.ForeignKeyConstraint(["document"], ["document.id"], name="fk_budget_line_document", ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("document", "id", name="pk_budget_line"),
-    )
+    op.create_index("ix_agreement_document", "agreement", ["document"], unique=False)
     op.create_table(
         "claim",
+        sa.Column("id", RowNumber(), autoincrement=False, nullable=False),
         sa.Column("document", sa.Integer(), nullable=False),
-        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("key", Words(), nullable=False),
         sa.Column("page", sa.Integer(), nullable=False),
         sa.Column("sentence", sa.Integer(), nullable=False),
         sa.Column("place", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("kind", Words(), nullable=False),
         sa.Column("quote", Words(), nullable=False),
         sa.Column("measure", Words(), nullable=True),
         sa.Column("subject", Words(), nullable=True),
@@ -143,19 +108,20 @@ def upgrade() -> None:
         sa.Column("value", Exact(), nullable=True),
         sa.Column("unit", Words(), nullable=True),
         sa.Column("decimals", sa.Integer(), nullable=True),
-        sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("status", Words(), nullable=False),
         sa.Column("reason", Words(), nullable=True),
         sa.Column("x0", sa.Float(), nullable=True),
         sa.Column("top", sa.Float(), nullable=True),
         sa.Column("x1", sa.Float(), nullable=True),
         sa.Column("bottom", sa.Float(), nullable=True),
         sa.ForeignKeyConstraint(["document"], ["document.id"], name="fk_claim_document", ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("document", "id", name="pk_claim"),
+        sa.PrimaryKeyConstraint("id", name="pk_claim"),
     )
+    op.create_index("ix_claim_document", "claim", ["document"], unique=False)
     op.create_table(
         "finding",
+        sa.Column("id", RowNumber(), autoincrement=False, nullable=False),
         sa.Column("document", sa.Integer(), nullable=False),
-        sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("rule", sa.Text(), nullable=False),
         sa.Column("severity", sa.Text(), nullable=False),
         sa.Column("confidence", sa.Text(), nullable=False),
@@ -170,55 +136,16 @@ def upgrade() -> None:
         sa.Column("because_of", sa.Text(), nullable=True),
         sa.Column("consequence", Words(), nullable=False),
         sa.ForeignKeyConstraint(["document"], ["document.id"], name="fk_finding_document", ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("document", "number", name="pk_finding"),
+        sa.PrimaryKeyConstraint("id", name="pk_finding"),
     )
+    op.create_index("ix_finding_document", "finding", ["document"], unique=False)
     op.create_index("ix_finding_fingerprint", "finding", ["fingerprint"], unique=False)
     op.create_index("ix_finding_rule", "finding", ["rule"], unique=False)
-    op.create_table(
-        "indicator",
-        sa.Column("document", sa.Integer(), nullable=False),
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("table_id", sa.Text(), nullable=False),
-        sa.Column("page", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("level", sa.Text(), nullable=True),
-        sa.Column("number", Words(), nullable=True),
-        sa.Column("indikator", Words(), nullable=False),
-        sa.Column("satuan", Words(), nullable=True),
-        sa.Column("tujuan", Words(), nullable=True),
-        sa.Column("sasaran", Words(), nullable=True),
-        sa.Column("program", Words(), nullable=True),
-        sa.Column("kegiatan", Words(), nullable=True),
-        sa.Column("printed", Words(), nullable=False),
-        sa.Column("mark", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["document"], ["document.id"], name="fk_indicator_document", ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("document", "id", name="pk_indicator"),
-    )
-    op.create_index("ix_indicator_mark", "indicator", ["mark"], unique=False)
-    op.create_table(
-        "match",
-        sa.Column("left_document", sa.Integer(), nullable=False),
-        sa.Column("left_indicator", sa.Text(), nullable=False),
-        sa.Column("right_document", sa.Integer(), nullable=False),
-        sa.Column("right_indicator", sa.Text(), nullable=False),
-        sa.Column("score", Exact(), nullable=False),
-        sa.Column("decision", sa.Text(), nullable=False),
-        sa.Column("change", sa.Text(), nullable=False),
-        sa.Column("grounds", Words(), nullable=False),
-        sa.ForeignKeyConstraint(["left_document"], ["document.id"], name="fk_match_left_document", ondelete="CASCADE"),
-        sa.ForeignKeyConstraint(
-            ["right_document"], ["document.id"], name="fk_match_right_document", ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint(
-            "left_document", "left_indicator", "right_document", "right_indicator", name="pk_match"
-        ),
-    )
-    op.create_index("ix_match_right_document", "match", ["right_document"], unique=False)
     op.create_table(
         "page",
         sa.Column("document", sa.Integer(), nullable=False),
         sa.Column("page", sa.Integer(), nullable=False),
-        sa.Column("content", sa.Text(), nullable=False),
+        sa.Column("content", Words(), nullable=False),
         sa.Column("width", sa.Float(), nullable=False),
         sa.Column("height", sa.Float(), nullable=False),
         sa.Column("rotation", sa.Integer(), nullable=False),
@@ -231,31 +158,86 @@ def upgrade() -> None:
         "report",
         sa.Column("document", sa.Integer(), nullable=False),
         sa.Column("agency", Words(), nullable=True),
-        sa.Column("agency_key", sa.Text(), nullable=False),
+        sa.Column("agency_key", Words(), nullable=False),
         sa.Column("year", sa.Integer(), nullable=True),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("matched", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["document"], ["document.id"], name="fk_report_document", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("document", name="pk_report"),
+        sa.UniqueConstraint("agency_key", "kind", "year", "revision", name="uq_report_agency_key_kind_year_revision"),
     )
-    op.create_index("ix_report_agency_key_year", "report", ["agency_key", "year"], unique=False)
+    op.create_index("ix_report_year", "report", ["year"], unique=False)
     op.create_table(
         "report_table",
+        sa.Column("id", RowNumber(), autoincrement=False, nullable=False),
         sa.Column("document", sa.Integer(), nullable=False),
-        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("key", Words(), nullable=False),
         sa.Column("number", Words(), nullable=True),
-        sa.Column("caption", Words(), nullable=True),
-        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("title", Words(), nullable=True),
+        sa.Column("kind", Words(), nullable=False),
         sa.Column("year", sa.Integer(), nullable=True),
         sa.Column("first_page", sa.Integer(), nullable=False),
         sa.Column("last_page", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["document"], ["document.id"], name="fk_report_table_document", ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("document", "id", name="pk_report_table"),
+        sa.PrimaryKeyConstraint("id", name="pk_report_table"),
     )
+    op.create_index("ix_report_table_document", "report_table", ["document"], unique=False)
+    op.create_table(
+        "aggregate",
+        sa.Column("id", RowNumber(), autoincrement=False, nullable=False),
+        sa.Column("document", sa.Integer(), nullable=False),
+        sa.Column("key", Words(), nullable=False),
+        sa.Column("report_table", RowNumber(), nullable=True),
+        sa.Column("page", sa.Integer(), nullable=False),
+        sa.Column("label", Words(), nullable=False),
+        sa.Column("measure", Words(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=True),
+        sa.Column("raw", Words(), nullable=False),
+        sa.Column("value", Exact(), nullable=True),
+        sa.Column("unit", Words(), nullable=True),
+        sa.Column("decimals", sa.Integer(), nullable=True),
+        sa.Column("status", Words(), nullable=False),
+        sa.Column("reason", Words(), nullable=True),
+        sa.Column("x0", sa.Float(), nullable=True),
+        sa.Column("top", sa.Float(), nullable=True),
+        sa.Column("x1", sa.Float(), nullable=True),
+        sa.Column("bottom", sa.Float(), nullable=True),
+        sa.ForeignKeyConstraint(["document"], ["document.id"], name="fk_aggregate_document", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["report_table"], ["report_table.id"], name="fk_aggregate_report_table", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_aggregate"),
+    )
+    op.create_index("ix_aggregate_document", "aggregate", ["document"], unique=False)
+    op.create_index("ix_aggregate_report_table", "aggregate", ["report_table"], unique=False)
+    op.create_table(
+        "budget_line",
+        sa.Column("id", RowNumber(), autoincrement=False, nullable=False),
+        sa.Column("document", sa.Integer(), nullable=False),
+        sa.Column("key", Words(), nullable=False),
+        sa.Column("report_table", RowNumber(), nullable=True),
+        sa.Column("page", sa.Integer(), nullable=False),
+        sa.Column("kind", Words(), nullable=False),
+        sa.Column("level", Words(), nullable=False),
+        sa.Column("code", Words(), nullable=True),
+        sa.Column("name", Words(), nullable=False),
+        sa.Column("program", Words(), nullable=True),
+        sa.Column("kegiatan", Words(), nullable=True),
+        sa.Column("printed", Words(), nullable=False),
+        sa.ForeignKeyConstraint(["document"], ["document.id"], name="fk_budget_line_document", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["report_table"], ["report_table.id"], name="fk_budget_line_report_table", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_budget_line"),
+    )
+    op.create_index("ix_budget_line_document", "budget_line", ["document"], unique=False)
+    op.create_index("ix_budget_line_report_table", "budget_line", ["report_table"], unique=False)
     op.create_table(
         "cell",
+        sa.Column("id", RowNumber(), autoincrement=False, nullable=False),
         sa.Column("document", sa.Integer(), nullable=False),
-        sa.Column("table_id", sa.Text(), nullable=False),
+        sa.Column("report_table", RowNumber(), nullable=False),
         sa.Column("row_number", sa.Integer(), nullable=False),
         sa.Column("column_number", sa.Integer(), nullable=False),
         sa.Column("page", sa.Integer(), nullable=False),
@@ -265,59 +247,102 @@ def upgrade() -> None:
         sa.Column("bottom", sa.Float(), nullable=True),
         sa.Column("raw", Words(), nullable=False),
         sa.Column("value", Exact(), nullable=True),
-        sa.Column("status", sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["document", "table_id"],
-            ["report_table.document", "report_table.id"],
-            name="fk_cell_document_table_id",
-            ondelete="CASCADE",
-        ),
+        sa.Column("status", Words(), nullable=True),
         sa.ForeignKeyConstraint(["document"], ["document.id"], name="fk_cell_document", ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("document", "table_id", "row_number", "column_number", name="pk_cell"),
+        sa.ForeignKeyConstraint(["report_table"], ["report_table.id"], name="fk_cell_report_table", ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name="pk_cell"),
     )
+    op.create_index("ix_cell_document", "cell", ["document"], unique=False)
+    op.create_index("ix_cell_report_table", "cell", ["report_table"], unique=False)
     op.create_table(
-        "evidence",
+        "indicator",
+        sa.Column("id", RowNumber(), autoincrement=False, nullable=False),
         sa.Column("document", sa.Integer(), nullable=False),
-        sa.Column("finding", sa.Integer(), nullable=False),
-        sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("role", sa.Text(), nullable=False),
+        sa.Column("key", Words(), nullable=False),
+        sa.Column("report_table", RowNumber(), nullable=True),
         sa.Column("page", sa.Integer(), nullable=False),
-        sa.Column("text", Words(), nullable=False),
-        sa.Column("value_id", sa.Text(), nullable=True),
-        sa.Column("value", Exact(), nullable=True),
-        sa.Column("x0", sa.Float(), nullable=True),
-        sa.Column("top", sa.Float(), nullable=True),
-        sa.Column("x1", sa.Float(), nullable=True),
-        sa.Column("bottom", sa.Float(), nullable=True),
+        sa.Column("kind", Words(), nullable=False),
+        sa.Column("level", Words(), nullable=True),
+        sa.Column("number", Words(), nullable=True),
+        sa.Column("name", Words(), nullable=False),
+        sa.Column("satuan", Words(), nullable=True),
+        sa.Column("tujuan", Words(), nullable=True),
+        sa.Column("sasaran", Words(), nullable=True),
+        sa.Column("program", Words(), nullable=True),
+        sa.Column("kegiatan", Words(), nullable=True),
+        sa.Column("printed", Words(), nullable=False),
+        sa.Column("mark", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["document"], ["document.id"], name="fk_indicator_document", ondelete="CASCADE"),
         sa.ForeignKeyConstraint(
-            ["document", "finding"],
-            ["finding.document", "finding.number"],
-            name="fk_evidence_document_finding",
-            ondelete="CASCADE",
+            ["report_table"], ["report_table.id"], name="fk_indicator_report_table", ondelete="CASCADE"
         ),
-        sa.ForeignKeyConstraint(["document"], ["document.id"], name="fk_evidence_document", ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("document", "finding", "number", name="pk_evidence"),
+        sa.PrimaryKeyConstraint("id", name="pk_indicator"),
     )
+    op.create_index("ix_indicator_document", "indicator", ["document"], unique=False)
+    op.create_index("ix_indicator_mark", "indicator", ["mark"], unique=False)
+    op.create_index("ix_indicator_report_table", "indicator", ["report_table"], unique=False)
+    op.create_table(
+        "party",
+        sa.Column("id", RowNumber(), autoincrement=False, nullable=False),
+        sa.Column("document", sa.Integer(), nullable=False),
+        sa.Column("agreement", RowNumber(), nullable=False),
+        sa.Column("name", Words(), nullable=False),
+        sa.Column("position", Words(), nullable=True),
+        sa.Column("nip_masked", Words(), nullable=True),
+        sa.Column("nip_valid", sa.Boolean(), nullable=True),
+        sa.ForeignKeyConstraint(["agreement"], ["agreement.id"], name="fk_party_agreement", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["document"], ["document.id"], name="fk_party_document", ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name="pk_party"),
+    )
+    op.create_index("ix_party_agreement", "party", ["agreement"], unique=False)
+    op.create_index("ix_party_document", "party", ["document"], unique=False)
+    op.create_table(
+        "match",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("left_document", sa.Integer(), nullable=False),
+        sa.Column("left_indicator", RowNumber(), nullable=False),
+        sa.Column("right_document", sa.Integer(), nullable=False),
+        sa.Column("right_indicator", RowNumber(), nullable=False),
+        sa.Column("score", Exact(), nullable=False),
+        sa.Column("decision", sa.Text(), nullable=False),
+        sa.Column("change", sa.Text(), nullable=False),
+        sa.Column("grounds", Words(), nullable=False),
+        sa.ForeignKeyConstraint(["left_document"], ["document.id"], name="fk_match_left_document", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["left_indicator"], ["indicator.id"], name="fk_match_left_indicator", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["right_document"], ["document.id"], name="fk_match_right_document", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["right_indicator"], ["indicator.id"], name="fk_match_right_indicator", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_match"),
+    )
+    op.create_index("ix_match_left_document", "match", ["left_document"], unique=False)
+    op.create_index("ix_match_left_indicator", "match", ["left_indicator"], unique=False)
+    op.create_index("ix_match_right_document", "match", ["right_document"], unique=False)
+    op.create_index("ix_match_right_indicator", "match", ["right_indicator"], unique=False)
     op.create_table(
         "observation",
+        sa.Column("id", RowNumber(), autoincrement=False, nullable=False),
         sa.Column("document", sa.Integer(), nullable=False),
-        sa.Column("owner", sa.Text(), nullable=False),
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("indicator", sa.Text(), nullable=True),
-        sa.Column("budget_line", sa.Text(), nullable=True),
+        sa.Column("key", Words(), nullable=False),
+        sa.Column("indicator", RowNumber(), nullable=True),
+        sa.Column("budget_line", RowNumber(), nullable=True),
         sa.Column("measure", Words(), nullable=False),
         sa.Column("header_measure", Words(), nullable=True),
         sa.Column("year", sa.Integer(), nullable=True),
-        sa.Column("basis", sa.Text(), nullable=True),
+        sa.Column("basis", Words(), nullable=True),
         sa.Column("raw", Words(), nullable=False),
         sa.Column("value", Exact(), nullable=True),
-        sa.Column("low", Exact(), nullable=True),
-        sa.Column("high", Exact(), nullable=True),
-        sa.Column("comparator", sa.Text(), nullable=True),
         sa.Column("unit", Words(), nullable=True),
         sa.Column("decimals", sa.Integer(), nullable=True),
-        sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("status", Words(), nullable=False),
         sa.Column("reason", Words(), nullable=True),
+        sa.Column("low", Exact(), nullable=True),
+        sa.Column("high", Exact(), nullable=True),
+        sa.Column("comparator", Words(), nullable=True),
         sa.Column("sure", sa.Boolean(), nullable=False),
         sa.Column("corrected", sa.Boolean(), nullable=False),
         sa.Column("page", sa.Integer(), nullable=False),
@@ -325,41 +350,41 @@ def upgrade() -> None:
         sa.Column("top", sa.Float(), nullable=True),
         sa.Column("x1", sa.Float(), nullable=True),
         sa.Column("bottom", sa.Float(), nullable=True),
-        sa.Column("table_id", sa.Text(), nullable=True),
-        sa.Column("row_number", sa.Integer(), nullable=True),
-        sa.Column("column_number", sa.Integer(), nullable=True),
+        sa.Column("cell", RowNumber(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["document", "budget_line"],
-            ["budget_line.document", "budget_line.id"],
-            name="fk_observation_document_budget_line",
-            ondelete="CASCADE",
+            ["budget_line"], ["budget_line.id"], name="fk_observation_budget_line", ondelete="CASCADE"
         ),
-        sa.ForeignKeyConstraint(
-            ["document", "indicator"],
-            ["indicator.document", "indicator.id"],
-            name="fk_observation_document_indicator",
-            ondelete="CASCADE",
-        ),
+        sa.ForeignKeyConstraint(["cell"], ["cell.id"], name="fk_observation_cell", ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["document"], ["document.id"], name="fk_observation_document", ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("document", "owner", "id", name="pk_observation"),
+        sa.ForeignKeyConstraint(["indicator"], ["indicator.id"], name="fk_observation_indicator", ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name="pk_observation"),
     )
-    op.create_index("ix_observation_document_budget_line", "observation", ["document", "budget_line"], unique=False)
-    op.create_index("ix_observation_document_indicator", "observation", ["document", "indicator"], unique=False)
+    op.create_index("ix_observation_budget_line", "observation", ["budget_line"], unique=False)
+    op.create_index("ix_observation_cell", "observation", ["cell"], unique=False)
+    op.create_index("ix_observation_document", "observation", ["document"], unique=False)
+    op.create_index("ix_observation_indicator", "observation", ["indicator"], unique=False)
     op.create_table(
-        "party",
+        "evidence",
+        sa.Column("id", RowNumber(), autoincrement=False, nullable=False),
         sa.Column("document", sa.Integer(), nullable=False),
-        sa.Column("agreement", sa.Integer(), nullable=False),
-        sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("name", Words(), nullable=False),
-        sa.Column("position", Words(), nullable=True),
-        sa.Column("nip_masked", sa.Text(), nullable=True),
-        sa.Column("nip_valid", sa.Boolean(), nullable=True),
+        sa.Column("finding", RowNumber(), nullable=False),
+        sa.Column("role", sa.Text(), nullable=False),
+        sa.Column("page", sa.Integer(), nullable=False),
+        sa.Column("text", Words(), nullable=False),
+        sa.Column("value_key", Words(), nullable=True),
+        sa.Column("observation", RowNumber(), nullable=True),
+        sa.Column("value", Exact(), nullable=True),
+        sa.Column("x0", sa.Float(), nullable=True),
+        sa.Column("top", sa.Float(), nullable=True),
+        sa.Column("x1", sa.Float(), nullable=True),
+        sa.Column("bottom", sa.Float(), nullable=True),
+        sa.ForeignKeyConstraint(["document"], ["document.id"], name="fk_evidence_document", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["finding"], ["finding.id"], name="fk_evidence_finding", ondelete="CASCADE"),
         sa.ForeignKeyConstraint(
-            ["document", "agreement"],
-            ["agreement.document", "agreement.number"],
-            name="fk_party_document_agreement",
-            ondelete="CASCADE",
+            ["observation"], ["observation.id"], name="fk_evidence_observation", ondelete="CASCADE"
         ),
-        sa.ForeignKeyConstraint(["document"], ["document.id"], name="fk_party_document", ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("document", "agreement", "number", name="pk_party"),
+        sa.PrimaryKeyConstraint("id", name="pk_evidence"),
     )
+    op.create_index("ix_evidence_document", "evidence", ["document"], unique=False)
+    op.create_index("ix_evidence_finding", "evidence", ["finding"], unique=False)
+    op.create_index("ix_evidence_observation", "evidence", ["observation"], unique=False)

@@ -1,0 +1,232 @@
+"""Readings in a database: on SQLite and on a real PostgreSQL alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection, func, select, text
+
+from lkj.language import Language
+from lkj.pipeline import document_of
+from lkj.store import finding_tables, records, tables
+from lkj.store.copy import copy
+from lkj.store.database import opened, shown, url_of
+from lkj.store.decisions import add_decisions, decisions_in
+from lkj.store.every_table import EVERY_TABLE
+from lkj.store.links import link
+from lkj.store.load import Loaded, document_in, load_document
+from lkj.store.metadata import METADATA
+from lkj.store.ready import ready
+from reconcile.check import check
+from reconcile.crosswalk import mark_of
+from schemas.crosswalk import DecidedRow, Decision
+from schemas.document import Document
+from schemas.errors import UsageError
+from tests.case_document import case_document
+from tests.command import SAMPLE
+
+REPORT = """
+year 2024
+page 7
+sasaran Olahraga
+indicator | target | realisasi | capaian
+Jumlah taman kota | 4 Unit | 2 Unit | 60%
+budget | code | level | pagu | realisasi
+Pelatihan | 1.01 | kegiatan | Rp 1.000 | Rp 750
+"""
+SETTLED = {"document": {"loaded_at", "content"}, "attempt": {"started", "seconds"}}
+"""Columns that are of the moment of loading."""
+
+
+def report(words: str = REPORT, file: str = "a", agency: str = "Dinas Anu (DA)") -> Document:
+    document = msgspec.structs.replace(case_document(words), agency=agency)
+    return msgspec.structs.replace(document, source=msgspec.structs.replace(document.source, sha256=file * 64))
+
+
+def load(connection: Connection, document: Document, language: Language = "en") -> Loaded:
+    return load_document(connection, document, check(document, language))
+
+
+def rows(connection: Connection, query: str) -> list[tuple[Any, ...]]:
+    return [tuple(row) for row in connection.execute(text(query))]
+
+
+def everything(address: str) -> dict[str, list[dict[str, Any]]]:
+    with ready(address) as engine, engine.connect() as connection:
+        return {
+            table.name: [
+                {name: value for name, value in row.items() if name not in SETTLED.get(table.name, ())}
+                for row in sorted(connection.execute(select(table)).mappings(), key=lambda row: str(list(row.values())))
+            ]
+            for table in EVERY_TABLE
+        }
+
+
+def test_a_reading_stands_as_it_was_printed_and_can_be_read_back(database: str) -> None:
+    with ready(database) as engine, engine.begin() as connection:
+        loaded = load(connection, report())
+        assert loaded.what == "loaded"
+        assert document_in(connection, loaded.document) == report()
+        told = "SELECT target, realisasi, capaian, sure FROM indicators_by_year"
+        assert rows(connection, told) == [("4 Unit", "2 Unit", "60%", 1)]
+        absorbed = rows(connection, "SELECT pagu, serapan_computed FROM absorption WHERE level = 'kegiatan'")
+        assert [(pagu, float(share)) for pagu, share in absorbed] == [("Rp 1.000", 75.0)]
+        assert ("C01", "error", 1) in rows(connection, "SELECT rule, severity, findings FROM findings_by_rule")
+
+
+def test_loading_twice_changes_nothing_wherever_the_file_lies_and_whatever_the_language(database: str) -> None:
+    elsewhere = msgspec.structs.replace(report().source, path="/elsewhere/b.pdf")
+    with ready(database) as engine, engine.begin() as connection:
+        load(connection, report())
+        moved = msgspec.structs.replace(report(), source=elsewhere)
+        assert load(connection, moved, "id").what == "unchanged"
+        assert rows(connection, "SELECT path FROM document") == [("case.pdf",)]
+
+
+def test_a_newer_reading_takes_the_place_of_the_last_one_in_one_transaction(database: str) -> None:
+    newer = report(REPORT.replace("2 Unit", "3 Unit").replace("kolam", "x"))
+    with ready(database) as engine:
+        with engine.begin() as connection:
+            first = load(connection, report())
+        with engine.connect() as connection:
+            load(connection, newer)  # and killed before the end
+        with engine.begin() as connection:
+            assert rows(connection, "SELECT realisasi FROM indicators_by_year") == [("2 Unit",)]
+            assert load(connection, newer) == Loaded(first.document, "replaced")
+            assert rows(connection, "SELECT realisasi FROM indicators_by_year") == [("3 Unit",)]
+            assert rows(connection, "SELECT revision FROM report") == [(1,)]
+
+
+def test_a_revision_stands_beside_the_first_version(database: str) -> None:
+    with ready(database) as engine, engine.begin() as connection:
+        load(connection, report())
+        load(connection, report(REPORT.replace("60%", "50%"), "b", "DINAS ANU"))
+        load(connection, report(REPORT.replace("2024", "2023"), "c"))
+        told = "SELECT year, revision, newest FROM reports ORDER BY year, revision"
+        assert [(year, number, bool(newest)) for year, number, newest in rows(connection, told)] == [
+            *((2023, 1, True), (2024, 1, False), (2024, 2, True))
+        ]
+
+
+def test_reports_of_years_beside_each_other_are_matched_by_what_people_decided_too(database: str) -> None:
+    before = report(REPORT.replace("2024", "2023").replace("taman", "hutan"), "b")
+    one, other = (DecidedRow(mark="", text=name) for name in ("Jumlah hutan kota", "Jumlah taman kota"))
+    with ready(database) as engine, engine.begin() as connection:
+        ids = [load(connection, document).document for document in (report(), before)]
+        link(connection, ids)
+        assert rows(connection, "SELECT count(*) FROM match WHERE decision = 'match'") == [(0,)]
+        decided = Decision(
+            left=msgspec.structs.replace(one, mark=mark_of(one.text)),
+            right=msgspec.structs.replace(other, mark=mark_of(other.text)),
+            verdict="same",
+            who="Ani",
+            when="2026-01-31T08:00:00Z",
+            why="SK 12",
+        )
+        assert [add_decisions(connection, [decided]), add_decisions(connection, [decided])] == [1, 0]
+        link(connection, ids, decisions_in(connection))
+        told = "SELECT left_document, right_document, decision FROM match"
+        assert rows(connection, told) == [(ids[1], ids[0], "match")]
+
+
+def test_what_no_server_can_hold_is_seen_to_have_been_there(database: str) -> None:
+    hostile = report(REPORT.replace("taman", "ta\x00man'); DROP TABLE document;--" + "x" * 10_000))
+    with ready(database) as engine, engine.begin() as connection:
+        load(connection, hostile)
+        (name,) = connection.execute(select(tables.indicator.c.name)).scalars()
+        assert "ta\u2400man');" in name
+        assert len(name) > 10_000
+
+
+def test_decimals_keep_what_is_printed(database: str) -> None:
+    with ready(database) as engine, engine.begin() as connection:
+        connection.execute(records.correction.insert(), [_correction(n) for n in ("1.50", "12345678901234567890.1234")])
+        told = connection.execute(select(records.correction.c.before).order_by(records.correction.c.id)).scalars()
+        assert list(map(str, told)) == ["1.50", "12345678901234567890.1234"]
+
+
+def _correction(number: str) -> dict[str, Any]:
+    said = {name: name for name in ("sha256", "raw", "who", "said_at", "why", "line")}
+    return {"key": number, "page": 1, "before": Decimal(number), "after": None, **said}
+
+
+def test_both_servers_hold_the_same_and_a_copy_is_equal(tmp_path: Path, postgresql_database: str) -> None:
+    addresses = [str(tmp_path / "one.db"), postgresql_database]
+    for address in addresses:
+        with ready(address) as engine, engine.begin() as connection:
+            ids = [load(connection, document).document for document in (document_of(SAMPLE), *_years())]
+            link(connection, ids)
+    held = everything(addresses[0])
+    assert held == everything(addresses[1])
+    assert len(held["match"]) > 0
+    copied(addresses[0], str(tmp_path / "copy.db"))
+    assert everything(str(tmp_path / "copy.db")) == held
+
+
+def copied(here: str, there: str) -> None:
+    with ready(here) as one, ready(there) as other, one.connect() as source, other.begin() as target:
+        assert dict(copy(source, target))["document"] > 0
+
+
+def test_a_copy_on_a_server_goes_on_counting(tmp_path: Path, postgresql_database: str) -> None:
+    with ready(str(tmp_path / "one.db")) as engine, engine.begin() as connection:
+        load(connection, report())
+    copied(str(tmp_path / "one.db"), postgresql_database)
+    with ready(postgresql_database) as engine, engine.begin() as connection:
+        assert load(connection, report(file="b")).document == 2
+
+
+def _years() -> Sequence[Document]:
+    return report(), report(REPORT.replace("2024", "2023"), "b")
+
+
+def test_counts_are_those_of_the_json(tmp_path: Path) -> None:
+    document = document_of(SAMPLE)
+    findings = check(document)
+    with ready(str(tmp_path / "lkj.db")) as engine, engine.begin() as connection:
+        load_document(connection, document, findings)
+
+        def count(table: Any) -> int:
+            return connection.execute(select(func.count()).select_from(table)).scalar_one()
+
+        values = sum(len(row.values) for row in (*document.indicators, *document.budget))
+        assert count(tables.observation) == values
+        assert count(tables.indicator) == len(document.indicators)
+        assert count(tables.budget_line) == len(document.budget)
+        assert count(tables.claim) == len(document.claims)
+        assert count(finding_tables.finding) == len(findings.findings)
+        assert count(tables.cell) == sum(cell is not None for t in document.tables for row in t.rows for cell in row)
+
+
+def test_the_migrations_make_just_the_tables_that_are_known(database: str) -> None:
+    with ready(database) as engine, engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+
+
+@pytest.mark.parametrize("address", ["mysql://a@b/c", "postgresql+psycopg2x://", "x://secret:word@"])
+def test_what_is_no_database_is_told_without_its_password(address: str) -> None:
+    try:
+        told = str(opened(address).url)
+    except UsageError as error:
+        told = str(error.params)
+    assert "word" not in told
+
+
+def test_addresses() -> None:
+    assert url_of("lkj.db").render_as_string() == "sqlite:///lkj.db"
+    assert shown("postgres://me:secret@host/name") == "postgresql+psycopg://me:***@host/name"
+
+
+def test_a_database_of_a_newer_lkj_is_left_alone(tmp_path: Path) -> None:
+    address = str(tmp_path / "lkj.db")
+    with ready(address) as engine, engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(UsageError, match="database_newer"), ready(address):
+        pass
