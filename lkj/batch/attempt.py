@@ -15,7 +15,6 @@ from lkj.language import Language
 from lkj.reader import kind_of, pages_left
 from schemas.errors import UnreadableInput
 
-
 MOST_KILLED = 3
 """Workers killed from outside, as by a system short of memory, before their report is held to be the cause."""
 
