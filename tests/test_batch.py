@@ -35,11 +35,12 @@ def engine(tmp_path: Path) -> Engine:
     return store_at(f"sqlite:///{tmp_path}/lkj.db")
 
 
-def test_each_report_is_read_once(engine: Engine, tmp_path: Path) -> None:
-    folder = folder_of(tmp_path / "in", "abc")
+def test_each_report_is_read_once(database: str, tmp_path: Path) -> None:
+    engine, folder = store_at(database), folder_of(tmp_path / "in", "abc")
     for _ in range(2):
         assert statuses(run(engine, folder, tmp_path / "out")) == {"a": "read", "b": "read", "c": "read"}
     assert documents(engine) == attempts(engine) == 3
+    engine.dispose()
 
 
 def test_the_database_holds_what_the_folder_holds(engine: Engine, tmp_path: Path) -> None:
