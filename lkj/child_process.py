@@ -114,7 +114,8 @@ def _messages(child: subprocess.Popen[bytes], limits: Limits, deadline: float) -
 
 def error_of(refusal: Refusal) -> errors.LkjError:
     """The error that the child met, for us to raise."""
-    return _ERRORS.get(refusal.error, errors.ReaderFailed)(refusal.key, **refusal.params)
+    params = {name: value for name, value in refusal.params.items() if name != "key"}  # which is no parameter
+    return _ERRORS.get(refusal.error, errors.ReaderFailed)(refusal.key, **params)
 
 
 def cause_of(exit_code: int) -> Reason:

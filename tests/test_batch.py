@@ -18,14 +18,14 @@ from lkj.batch.desk import Terms
 from lkj.batch.folder import OutFolder
 from lkj.batch.job import BatchJob
 from lkj.batch.ledger import Ledger
-from lkj.batch.ledger_files import Reason
 from lkj.batch.ledger_tables import jobs, runs
 from lkj.batch.owner import this_process
+from lkj.batch.reason import Reason, reason_of
 from lkj.batch.view import Silent
 from lkj.store import tables
 from lkj.store.records import attempt
 from schemas.document import decode
-from schemas.errors import UsageError
+from schemas.errors import LkjError, UsageError
 from tests.batch_run import FAULTY, attempts, documents, folder_of, run, started, statuses, store_at
 from tests.command import lkj
 
@@ -138,7 +138,7 @@ def test_a_run_taken_for_dead_cannot_end_what_another_took(engine: Engine, tmp_p
         connection.execute(update(runs).where(runs.c.id == slow.run).values(heard_at=other))
     run(engine, folder, tmp_path / "out", resume=True)
     job = BatchJob(sha256 or "", folder / "a.pdf")
-    assert not slow.failed(job, Reason("crash", "crash"), [])
+    assert not slow.failed(job, Reason("password", '{"path": "a"}'), [])
 
 
 def _hold(engine: Engine, sha256: str | None, heard_at: str | None = None) -> None:
@@ -236,6 +236,14 @@ def test_a_list_names_reports(engine: Engine, tmp_path: Path) -> None:
     (tmp_path / "in" / "list.txt").write_text("a.pdf\n\ngone.pdf\n")
     rows = run(engine, tmp_path / "in" / "list.txt", tmp_path / "out")
     assert statuses(rows) == {"a": "read", "gone": "failed"}
+
+
+def test_a_refusal_that_makes_no_sense_is_told_as_that() -> None:
+    reason = reason_of(LkjError("no_text", nonsense="{"), "a")
+    assert (reason.key, reason.text) == (
+        "file_unreadable",
+        "a: reading failed: the reading process gave no sensible answer",
+    )
 
 
 def test_a_report_of_a_worker_is_looked_at(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

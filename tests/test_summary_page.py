@@ -10,7 +10,7 @@ import pytest
 
 from lkj.batch.figures import Figures
 from lkj.batch.folder import OutFolder
-from lkj.batch.ledger_files import Reason
+from lkj.batch.reason import Reason
 from lkj.batch.summary_csv import summary_csv
 from lkj.batch.summary_page import summary_page
 from lkj.batch.summary_rows import SummaryRow
@@ -19,7 +19,7 @@ OUT = OutFolder(Path("out"))
 FIGURES = Figures(agency="Dinas <b>Anu</b>", year=2023, pages=1200, indicators=30, errors=2, warnings=5, infos=0)
 ROWS = [
     SummaryRow("in/=a.pdf", "a" * 64, "read", FIGURES, attempts=1, seconds=1.5, peak_bytes=50),
-    SummaryRow("in/b.pdf", "b" * 64, "failed", reason=Reason("password", "in/b.pdf: <script>alert(1)</script>")),
+    SummaryRow("in/b.pdf", "b" * 64, "failed", reason=Reason("password", '{"path": "<script>alert(1)</script>"}')),
     SummaryRow("in/c.pdf", "a" * 64, "same", same_as="in/=a.pdf"),
     SummaryRow("in/d.pdf", "d" * 64, "elsewhere"),
 ]

@@ -13,17 +13,16 @@ from sqlalchemy import Connection
 
 from lkj.batch.desk import Terms
 from lkj.batch.figures import figures_of
-from lkj.batch.files import files_of
+from lkj.batch.files import as_text, files_of
 from lkj.batch.folder import OutFolder
 from lkj.batch.job import Event, Failed, Read
 from lkj.batch.ledger import Ledger
-from lkj.batch.ledger_files import Reason
 from lkj.batch.owner import this_process
+from lkj.batch.reason import reason_of
 from lkj.batch.supervisor import supervise
 from lkj.batch.tally import Tally
 from lkj.batch.todo import Todo
 from lkj.batch.view import View
-from lkj.messages import text_of
 from lkj.store.load import What, load_document
 from schemas.document import Document, decode
 from schemas.errors import LkjError, ReaderFailed, UnreadableInput
@@ -104,9 +103,9 @@ class Batch:
             self._view.read(tally, event.job, figures)
 
     def _failed(self, event: Read | Failed, error: LkjError, tally: Tally) -> None:
-        reason = Reason(error.key, text_of(error))
+        reason = reason_of(error, as_text(event.job.path))
         if self._ledger.failed(event.job, reason, event.tries):
-            self._view.failed(tally, str(event.job.path), reason)
+            self._view.failed(tally, as_text(event.job.path), reason)
 
 
 def _decoded(event: Read) -> tuple[Document, Report]:

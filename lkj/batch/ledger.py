@@ -18,11 +18,11 @@ from lkj.batch import ledger_files, ledger_runs
 from lkj.batch.figures import Figures
 from lkj.batch.files import FoundFile
 from lkj.batch.job import BatchJob, Try
-from lkj.batch.ledger_files import Reason
 from lkj.batch.ledger_tables import jobs
 from lkj.batch.ledger_tries import attempts_of, cost_of
 from lkj.batch.owner import Owner
 from lkj.batch.patience import MOST_SECONDS, Tell, patiently
+from lkj.batch.reason import Reason
 from lkj.batch.summary_rows import SummaryRow, summary_rows
 from lkj.store.attempts import Attempt, add_attempt
 from lkj.store.columns import now
@@ -35,6 +35,7 @@ Result = TypeVar("Result")
 Load = Callable[[Connection], What]
 
 _MOST_COLLISIONS = 5
+_NO_REASON = {"reason_key": None, "reason_params": None, "reason_text": None}
 
 
 class Ledger:
@@ -102,7 +103,7 @@ class Ledger:
     def done(self, job: BatchJob, figures: Figures, made: Sequence[Try], load: Load) -> bool:
         """What `load` writes and that the report is done are one: both are there, or none. False, and nothing is
         written, where another run has taken the report."""
-        values = {"reason_key": None, "reason_text": None, **msgspec.structs.asdict(figures)}
+        values = {**_NO_REASON, **msgspec.structs.asdict(figures)}
 
         def work(connection: Connection) -> Sequence[Attempt]:
             what = load(connection)
@@ -113,7 +114,7 @@ class Ledger:
         return self._ended(job, {**values, **cost_of(made), "state": "done"}, work)
 
     def failed(self, job: BatchJob, reason: Reason, made: Sequence[Try]) -> bool:
-        values = {"reason_key": reason.key, "reason_text": reason.text}
+        values = {"reason_key": reason.key, "reason_params": reason.params, "reason_text": reason.text}
         made_of = attempts_of(job, made, "failed", reason)
         return self._ended(job, {**values, **cost_of(made), "state": "failed"}, lambda _: made_of)
 

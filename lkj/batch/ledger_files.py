@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, select
 
 from lkj.batch.files import FoundFile, as_text
 from lkj.batch.ledger_tables import files, jobs
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why something cannot be read: a key, and the words for it."""
-
-    key: str
-    text: str
+from lkj.batch.reason import Reason
 
 
 def known(connection: Connection, found: Collection[FoundFile]) -> dict[str, str]:
@@ -53,5 +45,6 @@ def _row(file: FoundFile, reason: Reason | None) -> dict[str, object]:
         "sha256": file.sha256,
         "shown": as_text(file.path),
         "reason_key": reason.key if reason else None,
+        "reason_params": reason.params if reason else None,
         "reason_text": reason.text if reason else None,
     }

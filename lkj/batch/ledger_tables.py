@@ -33,6 +33,7 @@ files = Table(
     Column("sha256", Text),
     Column("shown", Words, nullable=False),
     Column("reason_key", Text),
+    Column("reason_params", Text),
     Column("reason_text", Words),
     Index("ix_batch_file_sha256", "sha256"),
 )
@@ -50,6 +51,7 @@ jobs = Table(
     Column("seconds", Float),
     Column("peak_bytes", BigInteger),
     Column("reason_key", Text),
+    Column("reason_params", Text),
     Column("reason_text", Words),
     Column("agency", Words),
     Column("year", Integer),

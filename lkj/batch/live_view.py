@@ -18,7 +18,7 @@ from rich.text import Text
 from lkj.batch.figures import Figures
 from lkj.batch.files import as_text
 from lkj.batch.job import BatchJob
-from lkj.batch.ledger_files import Reason
+from lkj.batch.reason import Reason
 from lkj.batch.tally import Tally
 from lkj.batch.words import named, rate_line
 from lkj.plain_text import plain

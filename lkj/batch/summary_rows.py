@@ -9,8 +9,8 @@ from typing import Any, Literal
 from sqlalchemy import Connection, Row, select
 
 from lkj.batch.figures import Figures
-from lkj.batch.ledger_files import Reason
 from lkj.batch.ledger_tables import files, jobs
+from lkj.batch.reason import Reason
 
 Status = Literal["read", "same", "failed", "elsewhere", "unfinished"]
 
@@ -44,8 +44,8 @@ def summary_rows(connection: Connection, places: Sequence[str]) -> list[SummaryR
 _AT_ONCE = 500
 _ASKED = select(
     *(files.c.shown, files.c.sha256),
-    *(files.c.reason_key.label("not_opened_key"), files.c.reason_text.label("not_opened_text")),
-    *(jobs.c[name] for name in ("state", "reason_key", "reason_text", "attempts", "seconds", "peak_bytes")),
+    *(files.c.reason_key.label("not_opened_key"), files.c.reason_params.label("not_opened_params")),
+    *(jobs.c[name] for name in ("state", "reason_key", "reason_params", "attempts", "seconds", "peak_bytes")),
     *(jobs.c[name] for name in Figures.__struct_fields__),
 ).select_from(files.outerjoin(jobs, jobs.c.sha256 == files.c.sha256))
 
@@ -57,7 +57,7 @@ def _order(row: Row[Any]) -> tuple[bool, str, int, str]:
 def _row(row: Row[Any], first: dict[str, str]) -> SummaryRow:
     """`first` has the file that stands first of all of the same bytes."""
     if row.sha256 is None:
-        return SummaryRow(row.shown, None, "failed", reason=Reason(row.not_opened_key, row.not_opened_text))
+        return SummaryRow(row.shown, None, "failed", reason=Reason(row.not_opened_key, row.not_opened_params))
     if (same_as := first.setdefault(row.sha256, row.shown)) != row.shown:
         return SummaryRow(row.shown, row.sha256, "same", same_as=same_as)
     status = _STATES[row.state]
@@ -67,7 +67,7 @@ def _row(row: Row[Any], first: dict[str, str]) -> SummaryRow:
         row.sha256,
         status,
         figures=figures if status == "read" else None,
-        reason=Reason(row.reason_key, row.reason_text) if status == "failed" else None,
+        reason=Reason(row.reason_key, row.reason_params) if status == "failed" else None,
         attempts=row.attempts,
         seconds=row.seconds,
         peak_bytes=row.peak_bytes,

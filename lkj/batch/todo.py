@@ -11,10 +11,9 @@ from lkj.batch.files import FoundFile, as_text, digest_of, looks_of, place_of
 from lkj.batch.folder import OutFolder
 from lkj.batch.job import BatchJob
 from lkj.batch.ledger import Ledger
-from lkj.batch.ledger_files import Reason
+from lkj.batch.reason import Reason, reason_of
 from lkj.batch.tally import Tally
 from lkj.batch.view import View
-from lkj.messages import text_of
 from schemas.errors import UnreadableInput
 
 _AT_A_TIME = 200
@@ -80,4 +79,4 @@ class Todo:
 def _reason(path: Path, error: OSError) -> Reason:
     keys = {FileNotFoundError: "not_found", PermissionError: "no_permission"}
     told = UnreadableInput(keys.get(type(error), "not_readable"), path=as_text(path), reason=error.strerror or "")
-    return Reason(told.key, text_of(told))
+    return reason_of(told, as_text(path))

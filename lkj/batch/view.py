@@ -12,7 +12,7 @@ from typing import Protocol
 from lkj.batch.figures import Figures
 from lkj.batch.files import as_text
 from lkj.batch.job import BatchJob
-from lkj.batch.ledger_files import Reason
+from lkj.batch.reason import Reason
 from lkj.batch.tally import Tally
 from lkj.batch.words import figures_line, named
 from lkj.notes import tell

@@ -7,7 +7,7 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from lkj.batch.figures import Figures
-from lkj.batch.ledger_files import Reason
+from lkj.batch.reason import Reason
 from lkj.batch.tally import Tally
 
 _MINUTE, _HOUR = 60, 3600

@@ -32,6 +32,7 @@ def upgrade() -> None:
         sa.Column("sha256", sa.Text(), nullable=True),
         sa.Column("shown", Words(), nullable=False),
         sa.Column("reason_key", sa.Text(), nullable=True),
+        sa.Column("reason_params", sa.Text(), nullable=True),
         sa.Column("reason_text", Words(), nullable=True),
         sa.PrimaryKeyConstraint("place", name="pk_batch_file"),
     )
@@ -46,6 +47,7 @@ def upgrade() -> None:
         sa.Column("seconds", sa.Float(), nullable=True),
         sa.Column("peak_bytes", sa.BigInteger(), nullable=True),
         sa.Column("reason_key", sa.Text(), nullable=True),
+        sa.Column("reason_params", sa.Text(), nullable=True),
         sa.Column("reason_text", Words(), nullable=True),
         sa.Column("agency", Words(), nullable=True),
         sa.Column("year", sa.Integer(), nullable=True),
