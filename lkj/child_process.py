@@ -114,7 +114,7 @@ def _messages(child: subprocess.Popen[bytes], limits: Limits, deadline: float) -
 
 def error_of(refusal: Refusal) -> errors.LkjError:
     """The error that the child met, for us to raise."""
-    params = {name: value for name, value in refusal.params.items() if name != "key"}  # which is no parameter
+    params = {name: value for name, value in refusal.params.items() if name not in ("self", "key")}
     return _ERRORS.get(refusal.error, errors.ReaderFailed)(refusal.key, **params)
 
 
