@@ -20,8 +20,8 @@ _READING = "lkj_reading"
 
 
 def url_of(text: str) -> URL:
-    """Of a path or a URL. PostgreSQL goes by psycopg 3, however its URL is begun. Raises UsageError, also for a database
-    that would be gone with the process."""
+    """Of a path or a URL. PostgreSQL goes by psycopg 3, however its URL is begun. Raises UsageError, also for what
+    would be gone with the process."""
     if text in ("", ":memory:"):
         raise UsageError("database_url", url=text)
     if "://" not in text:
