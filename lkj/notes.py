@@ -12,6 +12,7 @@ from lkj.confirmation_notes import confirmation_notes
 from lkj.messages import page_list, reason
 from lkj.plain_text import plain
 from lkj.rows import values_of
+from reconcile.corrections import Figure
 from schemas.document import Document
 
 
@@ -33,8 +34,9 @@ def notes_on(document: Document) -> Iterator[str]:
     if len(document.page_notes) == DEFAULT_LIMITS.pages and last < document.source.pages:
         yield _("pages after {page} were not read: that is the limit").format(page=last)
     yield from confirmation_notes(document)
-    if count := len({value.id for value in values_of(document) if value.status == "corrected"}):
-        told = ngettext("{count} value was corrected by people", "{count} values were corrected by people", count)
+    figures: tuple[Figure, ...] = (*values_of(document), *document.aggregates, *document.claims)
+    if count := len({figure.id for figure in figures if figure.status == "corrected"}):
+        told = ngettext("{count} value was put right by people", "{count} values were put right by people", count)
         yield told.format(count=count)
     if not document.tables:
         yield _("no table was found; only running text was read")

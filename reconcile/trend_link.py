@@ -49,4 +49,5 @@ class Link:
             value_id=figure.id,
             bbox=figure.bbox,
             sure=statement.sure(figure),
+            corrected=figure.status == "corrected",
         )

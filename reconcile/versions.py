@@ -48,6 +48,7 @@ class Version:
             quote=figure.quote if figure.origin == "claim" else "",
             value_id=figure.id,
             bbox=figure.bbox,
+            corrected=figure.status == "corrected",
         )
 
 

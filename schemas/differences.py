@@ -74,7 +74,7 @@ class RowDifference(Record, frozen=True, kw_only=True):
 
 class Printed(Record, frozen=True, kw_only=True):
     """A figure of one version: `label` names what it is said of; `table` is the printed number of its table, if any,
-    and `quote` the sentence of running text that it stands in."""
+    and `quote` the sentence of running text that it stands in. `corrected`: a person put its number right."""
 
     label: str
     text: str
@@ -88,6 +88,7 @@ class Printed(Record, frozen=True, kw_only=True):
     quote: str = ""
     value_id: str | None = None
     bbox: Box | None = None
+    corrected: bool = False
 
 
 class FigureDifference(Record, frozen=True, kw_only=True):

@@ -152,6 +152,7 @@ class Aggregate(Record, frozen=True, kw_only=True):
     reason: str | None = None
     confirmed_by: list[str] = []
     differs: dict[str, str] = {}
+    corrected: Corrected | msgspec.UnsetType = msgspec.UNSET
 
 
 class Claim(Record, frozen=True, kw_only=True):
@@ -192,6 +193,7 @@ class Claim(Record, frozen=True, kw_only=True):
     direction: Literal["naik", "turun"] | None = None
     section: str | None = None
     after_table: str | None = None
+    corrected: Corrected | msgspec.UnsetType = msgspec.UNSET
 
 
 class Band(Record, frozen=True, kw_only=True):

@@ -31,7 +31,8 @@ class TrendReport(Record, frozen=True, kw_only=True):
 
 class Printed(Record, frozen=True, kw_only=True):
     """A text and where it stands: `report` is the place among the reports (from 0). A figure has its id and box, and
-    its number where it is one. `sure` says that it was read, and is what it is taken for, beyond doubt."""
+    its number where it is one. `sure` says that it was read, and is what it is taken for, beyond doubt, and `corrected`
+    that a person put the number right."""
 
     text: str
     report: int
@@ -40,6 +41,7 @@ class Printed(Record, frozen=True, kw_only=True):
     unit: str | None = None
     value_id: str | None = None
     bbox: Box | None = None
+    corrected: bool = False
     sure: bool = True
 
 

@@ -75,7 +75,7 @@ def test_a_reading_stands_as_it_was_printed_and_can_be_read_back(database: str) 
         assert loaded.what == "loaded"
         assert document_in(connection, loaded.document) == report()
         told = "SELECT target, realisasi, capaian, sure FROM indicators_by_year"
-        assert rows(connection, told) == [("4 Unit", "2 Unit", "60%", 1)]
+        assert rows(connection, told) == [("4 Unit", "2 Unit", "60%", True)]
         absorbed = rows(connection, "SELECT pagu, serapan_computed FROM absorption WHERE level = 'kegiatan'")
         assert [(pagu, float(share)) for pagu, share in absorbed] == [("Rp 1.000", 75.0)]
         assert ("C01", "error", 1) in rows(connection, "SELECT rule, severity, findings FROM findings_by_rule")

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
 from schemas.errors import UsageError
 
 DEFAULT = "lkj.db"
 _WAIT_SECONDS = 30
+_SHORT_WAIT_MILLISECONDS = 1000
+_ROWS_LOOKED_AT = 1000
 _READING = "lkj_reading"
 
 
 def url_of(text: str) -> URL:
-    """Of a path or a URL. PostgreSQL goes by psycopg 3, however its URL is begun. Raises UsageError, also for a database
-    that would be gone with the process."""
+    """Of a path or a URL. PostgreSQL goes by psycopg 3, however its URL is begun. Raises UsageError, also for what
+    would be gone with the process."""
     if text in ("", ":memory:"):
         raise UsageError("database_url", url=text)
     if "://" not in text:
@@ -69,6 +71,17 @@ def told(text: str) -> Iterator[None]:
         cause = error.orig if isinstance(error, DBAPIError) else error
         reason = " ".join(str(cause).split())
         raise UsageError("database_failed", url=shown(text), reason=reason) from error
+
+
+def take_stock(engine: Engine) -> None:
+    """SQLite plans a question by how many rows there are of what: without that, one about an agency looks at all. A
+    server counts by itself. Where somebody writes just now, it is left to the next time."""
+    if engine.dialect.name == "sqlite":
+        with suppress(OperationalError), engine.connect() as connection:
+            connection.connection.cursor().execute(f"PRAGMA busy_timeout={_SHORT_WAIT_MILLISECONDS}")
+            connection.exec_driver_sql(f"PRAGMA analysis_limit={_ROWS_LOOKED_AT}")
+            connection.exec_driver_sql("ANALYZE")
+            connection.commit()
 
 
 def shown(text: str) -> str:

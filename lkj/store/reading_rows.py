@@ -76,7 +76,8 @@ def _box(box: Box | None) -> Row:
 
 def _table(entry: PrintedTable) -> Row:
     pages = entry.pages or [0]
-    row = {**_fields(entry, "number kind year"), "key": entry.id, "title": entry.caption}
+    title = " ".join(filter(None, (entry.number, entry.caption))) or entry.id
+    row = {**_fields(entry, "number caption kind year"), "key": entry.id, "title": title}
     return {**row, "first_page": min(pages), "last_page": max(pages)}
 
 
@@ -117,11 +118,20 @@ def _evidence(document: int, report: Report, figures: Numbers) -> Iterator[Row]:
 def _values(id: int, document: Document, places: Places) -> Iterator[tuple[Row, Value, Place | None]]:
     """With the row that each is a figure of."""
     for number, row in enumerate(document.indicators, first_number(id)):
-        for value in row.values:
-            yield {"indicator": number, "budget_line": None}, value, places.of(value, row.table)
+        for at, value in _placed(row.values):
+            yield {"indicator": number, "budget_line": None, "place": at}, value, places.of(value, row.table)
     for number, line in enumerate(document.budget, first_number(id)):
-        for value in line.values:
-            yield {"indicator": None, "budget_line": number}, value, places.of(value, line.table)
+        for at, value in _placed(line.values):
+            yield {"indicator": None, "budget_line": number, "place": at}, value, places.of(value, line.table)
+
+
+def _placed(values: Iterable[Value]) -> Iterator[tuple[int, Value]]:
+    """Quarters of a year and other columns that are alike are told apart by their order."""
+    so_far: Counter[tuple[str, int | None, str | None]] = Counter()
+    for value in values:
+        alike = value.measure, value.year, value.basis
+        so_far[alike] += 1
+        yield so_far[alike], value
 
 
 def _observation(value: Value) -> Row:

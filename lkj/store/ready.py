@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from sqlalchemy import Engine
 
 from lkj.store import migrations
-from lkj.store.database import opened, shown, told
+from lkj.store.database import opened, shown, take_stock, told
+from lkj.store.locks import alone
 from schemas.errors import UsageError
 
 
@@ -19,10 +20,12 @@ def ready(address: str) -> Iterator[Engine]:
     engine = opened(address)
     try:
         with told(address), engine.begin() as connection:
+            alone(connection, "migrations")
             _require_known(address, migrations.version(connection))
             migrations.upgrade(connection)
         with told(address):
             yield engine
+        take_stock(engine)
     finally:
         engine.dispose()
 

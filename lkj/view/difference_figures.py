@@ -16,6 +16,7 @@ from lkj.language import spoken
 from lkj.messages import N_, page_list
 from lkj.plain_text import plain
 from lkj.view.brief import shortened
+from lkj.view.corrected import with_correction
 from lkj.view.finding_notes import measure_name
 from lkj.view.reasons import basis_in_words
 from lkj.view.section import section_heading
@@ -108,11 +109,15 @@ def _column(printed: Printed, year: int | None) -> str:
 
 
 def _then_and_now(entry: FigureDifference) -> Text:
-    old, new = (shortened(side.text, _LONGEST_FIGURE) if side else "" for side in (entry.old, entry.new))
+    old, new = (_figure(side) if side else "" for side in (entry.old, entry.new))
     if entry.change == "relabelled" or not (old and new):
         return Text(new or old)
     between = "\n" if len(old) + len(new) > _LONGEST_PAIR else " "
     return Text.assemble(old, between, ("→ ", "dim"), (new, "bold"))
+
+
+def _figure(printed: Printed) -> str:
+    return with_correction(shortened(printed.text, _LONGEST_FIGURE), printed.value, printed.corrected)
 
 
 def _difference(entry: FigureDifference) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 
 from lkj.messages import N_
-from schemas.document import Value
+from schemas.document import Aggregate, Claim, Value
 
 _WORDS = {
     "ambiguous_comma": N_("the comma may part decimals or thousands"),
@@ -57,10 +57,10 @@ _WORDS = {
 }
 
 
-def doubt_in_words(value: Value) -> str:
-    """What makes `value` less than sure; a reason without words is shown as it is."""
-    if value.reason:
-        return _(_WORDS[value.reason]) if value.reason in _WORDS else value.reason.replace("_", " ")
-    if value.measure.startswith("other:"):
+def doubt_in_words(figure: Value | Aggregate | Claim) -> str:
+    """What makes it less than sure; a reason without words is shown as it is."""
+    if figure.reason:
+        return _(_WORDS[figure.reason]) if figure.reason in _WORDS else figure.reason.replace("_", " ")
+    if isinstance(figure, Value) and figure.measure.startswith("other:"):
         return _("what its column holds is not known")
     return _("read, but nothing confirms it")

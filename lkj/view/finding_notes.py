@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from gettext import gettext as _
 
+from msgspec import UNSET
+
 from lkj.confirmation_notes import other_readings
 from lkj.language import spoken
 from lkj.plain_text import plain
 from lkj.view.brief import shortened
+from lkj.view.corrected import correction_in_words
 from lkj.view.sources import Sources
 from reconcile.messages import number, say
 from schemas.findings import Finding
@@ -17,7 +20,12 @@ _LONGEST_FIGURE = 40
 
 
 def reading_notes(finding: Finding, sources: Sources) -> Iterator[str]:
-    """Where a figure that the finding rests on is read otherwise by another engine, and how."""
+    """Where a figure that the finding rests on was put right by a person, or is read otherwise by another engine."""
+    for entry in {entry.value_id: entry for entry in finding.evidence}.values():
+        figure = sources.figure(entry)
+        if figure is not None and figure.corrected is not UNSET:
+            place = f"“{shortened(figure.raw, _LONGEST_FIGURE)}” ({_('p. {page}').format(page=entry.page)})"
+            yield f"{place} {correction_in_words(figure.corrected, figure.value)}"
     for entry in {entry.value_id: entry for entry in finding.evidence if entry.other_readings}.values():
         printed = shortened(sources.told(entry)[1], _LONGEST_FIGURE)
         told = _("“{printed}” (p. {page}) is read otherwise by {others}")

@@ -7,6 +7,8 @@ from pathlib import PurePath
 
 from lkj.messages import page_list
 from lkj.rows import values_of
+from lkj.view.corrected import with_correction
+from reconcile.corrections import Figure, measure_of
 from schemas.document import Document
 from schemas.findings import Evidence
 
@@ -16,15 +18,22 @@ class Sources:
 
     def __init__(self, *documents: Document) -> None:
         self.files = [document.source.path for document in documents]
-        self._known = {
-            id_among(place, id): told
+        self._known: dict[str, Figure] = {
+            id_among(place, figure.id): figure
             for place, document in enumerate(documents)
-            for id, told in _figures(document).items()
+            for figure in _figures(document)
         }
 
     def told(self, evidence: Evidence) -> tuple[str, str]:
-        """Its measure and its figure as printed; without a figure, no measure and the text that the evidence quotes."""
-        return self._known.get(evidence.value_id or "", ("", evidence.text))
+        """Its measure and its figure as printed, and as it was put right; without a figure, no measure and the text
+        that the evidence quotes."""
+        figure = self.figure(evidence)
+        if figure is None:
+            return "", evidence.text
+        return measure_of(figure), with_correction(figure.raw, figure.value, figure.status == "corrected")
+
+    def figure(self, evidence: Evidence) -> Figure | None:
+        return self._known.get(evidence.value_id or "")
 
     def pages(self, entries: Sequence[Evidence]) -> str:
         """`3, 5-9`, with the names of their files where there are several."""
@@ -40,9 +49,5 @@ def id_among(place: int, id: str) -> str:
     return f"{place}:{id}" if place else id
 
 
-def _figures(document: Document) -> dict[str, tuple[str, str]]:
-    return {
-        **{claim.id: (claim.measure or "", claim.raw) for claim in document.claims},
-        **{aggregate.id: (aggregate.of, aggregate.raw) for aggregate in document.aggregates},
-        **{value.id: (value.measure, value.raw) for value in values_of(document)},
-    }
+def _figures(document: Document) -> tuple[Figure, ...]:
+    return *document.claims, *document.aggregates, *values_of(document)

@@ -18,6 +18,7 @@ from lkj.pair_reasons import reason_in_words
 from lkj.plain_text import plain
 from lkj.trend_notes import notes_on_trend, report_names
 from lkj.trends import ids_in_doubt
+from lkj.view.corrected import CORRECTED, with_correction
 from lkj.view.trend_changes import change_kinds, change_line, place_of
 from lkj.view.year_table import NO_FIGURE, Cell, YearTable
 from reconcile.evidence import Reason
@@ -55,7 +56,13 @@ def _head(whole: Trend) -> Iterator[Text]:
     yield from (Text(note, "yellow") for note in notes_on_trend(whole))
     if whole.indicators:
         legend = _("{elsewhere} said by the nearest report, not by that of the year · {doubtful} read in doubt")
-        yield Text(legend.format(elsewhere=ELSEWHERE, doubtful=DOUBTFUL), "dim")
+        yield Text(legend.format(elsewhere=ELSEWHERE, doubtful=DOUBTFUL) + _legend_of_corrections(whole), "dim")
+
+
+def _legend_of_corrections(whole: Trend) -> str:
+    """Only where there is one."""
+    figures = (figure.shown for line in whole.indicators for figure in line.figures)
+    return f" · {CORRECTED} {_('put right by a person')}" if any(figure.corrected for figure in figures) else ""
 
 
 def _counts(whole: Trend) -> Iterator[str]:
@@ -104,7 +111,10 @@ def _figures(line: TrendLine) -> YearTable:
 
 
 def _cell(figure: YearFigure | None) -> Cell:
-    return Cell() if figure is None else Cell(plain(figure.shown.text) or NO_FIGURE, _marks(figure))
+    if figure is None:
+        return Cell()
+    shown = figure.shown
+    return Cell(with_correction(plain(shown.text) or NO_FIGURE, shown.value, shown.corrected), _marks(figure))
 
 
 def _marks(figure: YearFigure) -> str:

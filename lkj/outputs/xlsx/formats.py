@@ -40,6 +40,7 @@ UNDER: Look = {**HEAD, "bold": False, "font_color": INK, "bg_color": "#DCE4EB", 
 LINK: Look = {"font_color": "#1F5FA8", "underline": 1}
 
 DOUBTFUL: Look = {"bg_color": "#FFF0C2"}
+CORRECTED: Look = {"bg_color": "#CDEDE6"}
 UNREADABLE: Look = {"bg_color": "#E3D4EE"}
 RECOMPUTED: Look = {**NUMBER, "bg_color": "#EDF5EE"}
 FAULTY: Look = {"bg_color": "#FBE0DD", "font_color": "#9C1C12"}

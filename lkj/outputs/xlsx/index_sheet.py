@@ -111,6 +111,7 @@ class IndexSheet:
         told = (
             (look.FAULTY, _("a figure that a finding is about; a click leads to the finding")),
             (look.DOUBTFUL, _("read, but not beyond doubt: compare it with the page")),
+            (look.CORRECTED, _("put right by a person, as the notes tell; beside it stands what is printed")),
             (look.UNREADABLE, _("printed, but not readable")),
             (look.RECOMPUTED, _("recomputed: a formula over the cells with the figures read")),
             (look.DIFFERS, _("the stated figure differs from the recomputed one")),

@@ -6,12 +6,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from gettext import gettext as _
 
+from msgspec import UNSET
+
 from lkj.language import spoken
 from lkj.messages import N_
 from lkj.outputs.xlsx.paper import Numbered, Paper
 from lkj.outputs.xlsx.table_rows import Key, PrintedRow
 from lkj.plain_text import plain
 from lkj.view.brief import shortened
+from lkj.view.corrected import correction_in_words
 from lkj.view.doubts import doubt_in_words
 from lkj.view.reasons import basis_in_words, role_in_words
 from reconcile.figure import Figure
@@ -46,7 +49,7 @@ def heading_of(key: Key) -> str:
 def notes_on(paper: Paper, row: PrintedRow) -> str:
     """Of a row of a table, a line a note."""
     figures = [(heading_of(key), figure) for key, figure in row.cells.items()]
-    return "\n".join([*on_recomputing(found_of(paper, row)), *_doubts(paper, figures)])
+    return "\n".join([*on_recomputing(found_of(paper, row)), *_doubts(paper, figures), *_corrections(paper, figures)])
 
 
 def found_of(paper: Paper, row: PrintedRow) -> list[tuple[str, Found]]:
@@ -63,6 +66,13 @@ def _doubts(paper: Paper, told: Sequence[tuple[str, Figure]]) -> Iterator[str]:
         if value is not None and value.reason and not value.sure:
             why[doubt_in_words(value)].append(heading)
     return (f"{', '.join(headings)}: {reason}" for reason, headings in why.items())
+
+
+def _corrections(paper: Paper, told: Sequence[tuple[str, Figure]]) -> Iterator[str]:
+    for heading, figure in told:
+        value = paper.values.get(figure.id)
+        if value is not None and value.corrected is not UNSET:
+            yield f"{heading}: {correction_in_words(value.corrected, value.value)}"
 
 
 def on_recomputing(told: Sequence[tuple[str, Found]]) -> Iterator[str]:

@@ -43,6 +43,8 @@ def range_in_words(paper: Paper, bounds: tuple[Decimal, Decimal]) -> str:
 def doubt(paper: Paper, figure: Figure) -> Looks:
     if figure.status == "unreadable":
         return (look.UNREADABLE,)
+    if figure.status == "corrected":
+        return (look.CORRECTED,)
     value = paper.values.get(figure.id)
     unsure = figure.status == "repaired" if value is None else not value.sure and value.status != "blank"
     return (look.DOUBTFUL,) if unsure else ()

@@ -20,60 +20,59 @@ _REPORTS = """
       FROM report r JOIN document d ON d.id = r.document
 """
 
-# A row may have several figures of one measure, year and basis (quarters): each has a place among them, so that none
-# is lost and what is printed stays beside its own number.
-_PLACED = """
-    SELECT o.*,
-           1 + (SELECT count(*) FROM observation earlier
-                 WHERE earlier.{owner} = o.{owner} AND earlier.measure = o.measure AND earlier.id < o.id
-                   AND coalesce(earlier.year, 0) = coalesce(o.year, 0)
-                   AND coalesce(earlier.basis, '') = coalesce(o.basis, '')) AS place
-      FROM observation o
-"""
+# Figures of one row, year, basis and place stand side by side. Nothing is grouped, so that a question about one agency
+# looks at its rows alone.
+_SAME_ROW = """{one}.{owner} = {other}.{owner} AND {one}.place = {other}.place
+                   AND coalesce({one}.year, 0) = coalesce({other}.year, 0)
+                   AND coalesce({one}.basis, '') = coalesce({other}.basis, '')"""
 
 
-def _figures(*names: str) -> str:
-    """Of each measure what is printed and what number that is."""
-    columns = [
-        f"max(CASE WHEN o.measure = '{measure}' THEN {taken} END) AS {name}{end}"
-        for taken, end in (("o.raw", ""), ("CAST(o.value AS NUMERIC)", "_value"))
-        for measure, name in (pair.split("=") for pair in names)
+def _beside(owner: str, *measures: str) -> str:
+    """Joins of `o`, the first of them that there is, and each of them."""
+    wanted = ", ".join(f"'{measure}'" for measure in measures)
+    first = f"""o.measure = (SELECT min(one.measure) FROM observation one
+                 WHERE {_SAME_ROW.format(owner=owner, one="one", other="o")} AND one.measure IN ({wanted}))"""
+    each = [
+        f"""LEFT JOIN observation {measure} ON {_SAME_ROW.format(owner=owner, one=measure, other="o")}
+                   AND {measure}.measure = '{measure}'"""
+        for measure in measures
     ]
-    told = (
-        "min(CASE WHEN o.sure THEN 1 ELSE 0 END) AS sure",
-        "max(CASE WHEN o.corrected THEN 1 ELSE 0 END) AS corrected",
-    )
-    return ", ".join((*columns, *told))
+    return "\n      ".join((f"JOIN observation o ON o.{owner} = line.id AND {first}", *each))
 
 
+def _told(*measures: str) -> str:
+    """Of each what is printed, and what number that is; whether all are sure, and whether one was corrected."""
+    names = {"persen_keuangan": "serapan"}
+    columns = [f"{measure}.raw AS {names.get(measure, measure)}" for measure in measures]
+    columns += [f"CAST({measure}.value AS NUMERIC) AS {names.get(measure, measure)}_value" for measure in measures]
+    sure = " AND ".join(f"coalesce({measure}.sure, TRUE)" for measure in measures)
+    corrected = " OR ".join(f"coalesce({measure}.corrected, FALSE)" for measure in measures)
+    return ", ".join((*columns, f"({sure}) AS sure", f"({corrected}) AS corrected"))
+
+
+_PERFORMANCE = "target", "realisasi", "capaian"
 _INDICATORS = f"""
-    SELECT r.agency, r.year AS report_year, r.kind AS report_kind, r.revision, r.newest, i.kind AS table_kind,
-           i.level, i.sasaran, i.name AS indikator, i.satuan, o.year, o.basis, o.place,
-           {_figures("target=target", "realisasi=realisasi", "capaian=capaian")},
-           i.page, i.document, i.id AS indicator, i.mark
+    SELECT r.agency, r.year AS report_year, r.kind AS report_kind, r.revision, r.newest, line.kind AS table_kind,
+           line.level, line.sasaran, line.name AS indikator, line.satuan, o.year, o.basis, o.place,
+           {_told(*_PERFORMANCE)},
+           line.page, line.document, line.id AS indicator, line.mark
       FROM reports r
-      JOIN indicator i ON i.document = r.document
-      JOIN ({_PLACED.format(owner="indicator")}) o ON o.indicator = i.id
-     WHERE o.measure IN ('target', 'realisasi', 'capaian')
-     GROUP BY r.agency, r.year, r.kind, r.revision, r.newest, i.kind, i.level, i.sasaran, i.name, i.satuan,
-              o.year, o.basis, o.place, i.page, i.document, i.id, i.mark
+      JOIN indicator line ON line.document = r.document
+      {_beside("indicator", *_PERFORMANCE)}
 """
 
+_BUDGET = "pagu", "realisasi", "persen_keuangan"
 _ABSORPTION = f"""
-    SELECT stated.*,
-           CASE WHEN pagu_value <> 0 THEN round(100.0 * realisasi_value / pagu_value, 2) END AS serapan_computed
-      FROM (
-        SELECT r.agency, r.year AS report_year, r.kind AS report_kind, r.revision, r.newest, b.kind AS table_kind,
-               b.level, b.code, b.name, o.year, o.place,
-               {_figures("pagu=pagu", "realisasi=realisasi", "persen_keuangan=serapan")},
-               b.page, b.document, b.id AS budget_line
-          FROM reports r
-          JOIN budget_line b ON b.document = r.document
-          JOIN ({_PLACED.format(owner="budget_line")}) o ON o.budget_line = b.id
-         WHERE o.measure IN ('pagu', 'realisasi', 'persen_keuangan') AND o.basis IS NULL
-         GROUP BY r.agency, r.year, r.kind, r.revision, r.newest, b.kind, b.level, b.code, b.name, o.year, o.place,
-                  b.page, b.document, b.id
-      ) AS stated
+    SELECT r.agency, r.year AS report_year, r.kind AS report_kind, r.revision, r.newest, line.kind AS table_kind,
+           line.level, line.code, line.name, o.year, o.basis, o.place,
+           {_told(*_BUDGET)},
+           CASE WHEN CAST(pagu.value AS NUMERIC) <> 0
+                THEN round(100.0 * CAST(realisasi.value AS NUMERIC) / CAST(pagu.value AS NUMERIC), 2)
+           END AS serapan_computed,
+           line.page, line.document, line.id AS budget_line
+      FROM reports r
+      JOIN budget_line line ON line.document = r.document
+      {_beside("budget_line", *_BUDGET)}
 """
 
 _FINDINGS_BY_RULE = """
