@@ -24,6 +24,7 @@ from bench.process_tree import megabytes_of, seconds_of
 from bench.rates import reports_of
 
 HERE = Path(__file__).parent
+QUIET = 0.5
 FEWER, REPORTS = (10, 20), 40
 LEAST_SPEED_UP = 1.7
 MOST_GROWTH = 1.15
@@ -54,8 +55,12 @@ def seconds_on(cores: set[int], folder: Path) -> float:
         os.sched_setaffinity(0, usable)
 
 
-def as_markdown(pages: int, seconds: dict[int, float], megabytes: dict[int, float]) -> str:
+def as_markdown(pages: int, seconds: dict[int, float], megabytes: dict[int, float], load: float) -> str:
     lines = [f"# `lkj run` over {REPORTS} reports of {pages} pages", ""]
+    lines += [
+        f"The load of the machine was {load:.1f} when it began; above {QUIET:g}, others had a share of its cores.",
+        "",
+    ]
     lines += ["| workers, cores | seconds | reports a minute | pages a second |", "|---|---|---|---|"]
     lines += [
         f"| {workers} | {spent:.1f} | {60 * REPORTS / spent:.0f} | {pages / spent:.1f} |"
@@ -78,16 +83,23 @@ def figures(seconds: dict[int, float], megabytes: dict[int, float]) -> dict[str,
 
 
 def main(shared: Path) -> int:
-    reports = reports_of(shared)
+    load, reports = os.getloadavg()[0], reports_of(shared)
     cores = sorted(os.sched_getaffinity(0))[:2]
     with tempfile.TemporaryDirectory() as scratch:
         folders = {count: copies(reports, count, Path(scratch, str(count))) for count in (*FEWER, REPORTS)}
         pages = sum(len(PdfDocument(path)) for path in folders[REPORTS].iterdir())
         seconds = {workers: seconds_on(set(cores[:workers]), folders[REPORTS]) for workers in (1, 2)}
         megabytes = {count: megabytes_of(running(folder, 2)) for count, folder in folders.items()}
-    table, reached = as_markdown(pages, seconds, megabytes), figures(seconds, megabytes)
+    table, reached = as_markdown(pages, seconds, megabytes, load), figures(seconds, megabytes)
     (HERE / "batch.md").write_text(table, encoding="utf-8")
-    results = {"reports": REPORTS, "pages": pages, "seconds": seconds, "megabytes": megabytes, "figures": reached}
+    results = {
+        "load": load,
+        "reports": REPORTS,
+        "pages": pages,
+        "seconds": seconds,
+        "megabytes": megabytes,
+        "figures": reached,
+    }
     (HERE / "batch.json").write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
     print(table)
     missed = [SPEED_UP] * (reached[SPEED_UP] < LEAST_SPEED_UP) + [GROWTH] * (reached[GROWTH] > MOST_GROWTH)
