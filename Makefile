@@ -23,6 +23,7 @@ check: .venv/dev  ## lint, format, types, and the arrows between the packages
 bench: .venv/dev  ## time, memory and pages a second beside pdfplumber and camelot
 	$(BIN)/python -m bench.compare $(SAMPLE)
 	$(BIN)/python -m bench.rates $(SHARED)
+	$(BIN)/python -m bench.batch $(SHARED)
 
 score: .venv/run  ## what is read and told in reports that were read by eye; never below bench/floors.json
 	$(BIN)/python -m bench.score $(SHARED)

@@ -51,9 +51,13 @@ def _answer(load: Callable[[], Extract], path: Path, job: Job, channel: BinaryIO
     try:
         return masked(encode(load()(path, job.limits, job.pages, progress)))
     except LkjError as error:
-        return Refusal(type(error).__name__, error.key, {name: _plain(value) for name, value in error.params.items()})
+        return refusal_of(error)
     except MemoryError:
         os._exit(OUT_OF_MEMORY)  # no clean-up: it would need memory
+
+
+def refusal_of(error: LkjError) -> Refusal:
+    return Refusal(type(error).__name__, error.key, {name: _plain(value) for name, value in error.params.items()})
 
 
 def _plain(value: object) -> str | int | list[int]:
@@ -77,11 +81,11 @@ def confine(limits: Limits) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_seconds, limits.cpu_seconds + 5))
 
 
-def _load() -> Extract:
+def load_engine() -> Extract:
     from extractor.read import extract  # only now: importing it loads the engine
 
     return extract
 
 
 if __name__ == "__main__":
-    main(_load)
+    main(load_engine)

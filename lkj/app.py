@@ -20,6 +20,7 @@ from lkj.commands.load import load
 from lkj.commands.match import match
 from lkj.commands.report import report
 from lkj.commands.rules import rules
+from lkj.commands.run import run
 from lkj.commands.trend import trend
 
 
@@ -55,6 +56,7 @@ def make_app() -> typer.Typer:
     app.command(help=_("Print which indicators of two reports, or of one, are the same; let people decide."))(match)
     app.command(help=_("Print what changed from one version of a report to another."))(diff)
     app.command(help=_("List the indicators of many reports, each once."))(catalogue)
+    app.command(help=_("Read and check many reports, and put them into a database."))(run)
     app.command(help=_("Follow the indicators of an agency through the years of its reports."))(trend)
     app.command(help=_("Put reports into a database, with all that they say and what was found."))(load)
     app.add_typer(make_corrections(), name="corrections", help=_("Put right what was read, before it goes anywhere."))

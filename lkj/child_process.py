@@ -64,10 +64,10 @@ def run_child(
                 if isinstance(message, bytes):
                     return message
                 if isinstance(message, Refusal):
-                    raise _ERRORS.get(message.error, errors.ReaderFailed)(message.key, **message.params)
+                    raise error_of(message)
                 page, pages = message.page, message.pages
                 progress(page, pages)
-            return Death(_cause(child.wait(_LAST_BREATH_SECONDS)), page, pages)
+            return Death(cause_of(child.wait(_LAST_BREATH_SECONDS)), page, pages)
         except _TooLong as late:
             return Death(late.reason, page, pages)
         except subprocess.TimeoutExpired:
@@ -112,7 +112,14 @@ def _messages(child: subprocess.Popen[bytes], limits: Limits, deadline: float) -
             yield message
 
 
-def _cause(exit_code: int) -> Reason:
+def error_of(refusal: Refusal) -> errors.LkjError:
+    """The error that the child met, for us to raise."""
+    params = {name: value for name, value in refusal.params.items() if name not in ("self", "key")}
+    return _ERRORS.get(refusal.error, errors.ReaderFailed)(refusal.key, **params)
+
+
+def cause_of(exit_code: int) -> Reason:
+    """Why a child that nobody ended is dead; negative codes are signals."""
     if exit_code == -signal.SIGXCPU:
         return "cpu"
     if exit_code == -signal.SIGKILL:

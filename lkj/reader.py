@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -44,18 +44,18 @@ def read_document(
     after the last. A page on which the child dies is left out, and stands in `page_notes` as failed with the reason.
     Raises UnreadableInput and ReaderFailed.
     """
-    _look_at(path)
+    look_at(path)
     job, lost = Job(limits, pages), dict[int, str]()
     deadline = time.monotonic() + limits.wall_seconds
     while True:
         outcome = run_child([*command, os.fspath(path)], job, deadline, progress, meanwhile)
         if not isinstance(outcome, Death):
-            return _with_lost_pages(_decoded(path, outcome), lost)
+            return with_lost_pages(_decoded(path, outcome), lost)
         lost[outcome.page] = outcome.reason
-        job = Job(limits, _pages_left(path, job, outcome, len(lost)))
+        job = Job(limits, pages_left(path, job, outcome, len(lost)))
 
 
-def _look_at(path: Path) -> None:
+def look_at(path: Path) -> None:
     """Raises UnreadableInput for what can be told without a PDF engine."""
     try:
         with path.open("rb") as file:
@@ -74,7 +74,7 @@ def _look_at(path: Path) -> None:
         raise errors.UnreadableInput("not_a_pdf", path=str(path))
 
 
-def _pages_left(path: Path, job: Job, death: Death, lost: int) -> frozenset[int]:
+def pages_left(path: Path, job: Job, death: Death, lost: int) -> frozenset[int]:
     """The pages to read next time; raises where the death is not one page's doing, or nothing is left to read."""
     of_this_page = death.page and death.reason not in ("cpu", "wall")  # those are used up by the file as a whole
     everything = frozenset(range(1, min(death.pages, job.limits.pages) + 1))
@@ -82,10 +82,10 @@ def _pages_left(path: Path, job: Job, death: Death, lost: int) -> frozenset[int]
     if of_this_page and left and lost <= MOST_LOST_PAGES:
         return left
     key = "page_unreadable" if death.page else "file_unreadable"
-    raise _kind_of(death)(key, path=str(path), page=death.page, reason=death.reason)
+    raise kind_of(death)(key, path=str(path), page=death.page, reason=death.reason)
 
 
-def _kind_of(death: Death) -> type[errors.LkjError]:
+def kind_of(death: Death) -> type[errors.LkjError]:
     return errors.ReaderFailed if death.reason in ("fault", "nonsense") else errors.UnreadableInput
 
 
@@ -96,7 +96,8 @@ def _decoded(path: Path, data: bytes) -> Document:
         raise errors.ReaderFailed("file_unreadable", path=str(path), page=0, reason="nonsense") from error
 
 
-def _with_lost_pages(document: Document, lost: dict[int, str]) -> Document:
+def with_lost_pages(document: Document, lost: Mapping[int, str]) -> Document:
+    """`lost` tells for pages that were left out why."""
     notes = [PageNote(page=page, content="failed", width=0, height=0, reason=why) for page, why in lost.items()]
     return msgspec.structs.replace(
         document, page_notes=sorted([*document.page_notes, *notes], key=lambda note: note.page)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 from msgspec import UNSET, UnsetType
@@ -15,7 +15,10 @@ FINDINGS_FORMAT: Literal["lkj.findings/1"] = "lkj.findings/1"
 
 Severity = Literal["error", "warning", "info"]
 Confidence = Literal["high", "medium", "low"]
-Parameter = str | int | Decimal | list[str]
+if TYPE_CHECKING:
+    Parameter = str | int | Decimal | list[str]
+else:
+    Parameter = str | int | list[str]  # what JSON can tell apart: a Decimal that was encoded comes back as text
 
 
 class Evidence(Record, frozen=True, kw_only=True):
@@ -110,3 +113,8 @@ class Report(Record, frozen=True, kw_only=True):
 
 def encode_report(report: Report) -> bytes:
     return msgspec.json.encode(report)
+
+
+def decode_report(data: bytes) -> Report:
+    """Raises msgspec.ValidationError or msgspec.DecodeError where `data` is no report of this format."""
+    return msgspec.json.decode(data, type=Report)

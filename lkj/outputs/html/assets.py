@@ -19,9 +19,9 @@ def script() -> Markup:
     return _read("script.js")
 
 
-def policy() -> str:
+def policy(styles: Markup, scripts: Markup) -> str:
     """Nothing is loaded but pictures within the page; only our own style and script hold."""
-    kept = (f"style-src '{_hash(style())}'", f"script-src '{_hash(script())}'")
+    kept = (f"style-src '{_hash(styles)}'", f"script-src '{_hash(scripts)}'")
     return "; ".join(("default-src 'none'", "img-src data:", *kept, "base-uri 'none'", "form-action 'none'"))
 
 

@@ -1,0 +1,60 @@
+"""How a report is read next: by any worker first; after a death by one of its own; then without the page that kills."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from extractor.child import Job
+from extractor.limits import Limits
+from lkj.batch.job import BatchJob, Try
+from lkj.batch.worker import WorkerJob
+from lkj.child_process import Death
+from lkj.language import Language
+from lkj.reader import kind_of, pages_left
+from schemas.errors import UnreadableInput
+
+MOST_KILLED = 3
+"""Workers killed from outside, as by a system short of memory, before their report is held to be the cause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """`alone`: in a process that has read nothing before and will read nothing after. `lost` are the pages left out."""
+
+    job: BatchJob
+    alone: bool = False
+    pages: frozenset[int] | None = None
+    lost: Mapping[int, str] = field(default_factory=dict)
+    tries: tuple[Try, ...] = ()
+
+    def order(self, limits: Limits, language: Language) -> WorkerJob:
+        return WorkerJob(os.fsencode(self.job.path), limits, language, self.pages, dict(self.lost))
+
+
+def next_attempt(attempt: Attempt, death: Death, fresh: bool, was_read: bool, limits: Limits) -> Attempt:
+    """`fresh`: the worker that died had read nothing before. `was_read`: it died over the checks.
+
+    A worker that had read other reports, or that somebody killed, may have died through no fault of this one: the
+    report is then read as before. Raises what a single report that cannot be read is told with.
+    """
+    if _perhaps_innocent(attempt, death, fresh):
+        return replace(attempt, alone=True)
+    if was_read:
+        raise kind_of(death)("not_checked", path=str(attempt.job.path), reason=death.reason)
+    lost = {**attempt.lost, death.page: str(death.reason)}
+    left = pages_left(attempt.job.path, Job(limits, attempt.pages), death, len(lost))
+    return replace(attempt, alone=True, pages=left, lost=lost)
+
+
+def _perhaps_innocent(attempt: Attempt, death: Death, fresh: bool) -> bool:
+    if death.reason in ("cpu", "wall"):
+        return False
+    if death.reason == "killed":
+        return sum(one.reason == "killed" for one in attempt.tries) < MOST_KILLED
+    return not attempt.alone and not fresh
+
+
+def out_of_time(attempt: Attempt) -> UnreadableInput:
+    return UnreadableInput("file_unreadable", path=str(attempt.job.path), page=0, reason="wall")

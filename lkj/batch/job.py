@@ -1,0 +1,71 @@
+"""What a batch is made of: the reports to read, and what is told of them while they are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from lkj.child_process import Reason
+from schemas.errors import LkjError
+
+
+@dataclass(frozen=True, slots=True)
+class BatchJob:
+    """A report to read; `key` is for whoever gave the job, and comes back with all that is told of it."""
+
+    key: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Try:
+    """One worker's go at a report, from the time `began` (UTC). `peak_bytes` is the most memory it held, `pages` how
+    many it came to, and `reason` why it died, where it did."""
+
+    began: datetime
+    seconds: float
+    pages: int
+    peak_bytes: int | None = None
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Began:
+    job: BatchJob
+
+
+@dataclass(frozen=True, slots=True)
+class PageBegan:
+    """`page` 0 stands for what comes after the last page: tables, meaning, checks."""
+
+    job: BatchJob
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The report was read and checked: an encoded `lkj.document/1` and `lkj.findings/1`."""
+
+    job: BatchJob
+    document: bytes
+    findings: bytes
+    tries: tuple[Try, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The report cannot be read, or not be checked; `error` says why, as it would for a single report."""
+
+    job: BatchJob
+    error: LkjError
+    tries: tuple[Try, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Nothing has happened for a while; a moment to look after other things."""
+
+
+Event = Began | PageBegan | Read | Failed | Waiting

@@ -1,0 +1,138 @@
+"""The process that reads and checks one report after the other: `python -P -m lkj.batch.worker PARENT`.
+
+Each line on our standard input is a job. The answer is frames (see `extractor.frames`) on our standard output: a page
+that begins, then the document and what the checks say of it, or a refusal. After an answer the next job may come; a
+report that ends us costs nothing but a new process.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import math
+import os
+import resource
+import signal
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from extractor.child import OUT_OF_MEMORY, Extract, claim_standard_output, load_engine, refusal_of
+from extractor.employee_numbers import masked
+from extractor.frames import Progress, send
+from extractor.limits import Limits
+from lkj.language import Language, speak
+from lkj.reader import look_at, with_lost_pages
+from schemas.document import Document, decode, encode
+from schemas.errors import LkjError
+from schemas.findings import Report, encode_report
+
+Check = Callable[[Document, Path, Language], Report]
+
+_DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
+_RESET_PEAK = "5"  # of /proc/PID/clear_refs, see proc(5)
+
+
+class WorkerJob(msgspec.Struct, frozen=True):
+    """`path` is as the system has it, be it text or not; `pages` None stands for all; `lost` are pages that ended an
+    earlier worker, with the reason."""
+
+    path: bytes
+    limits: Limits
+    language: Language
+    pages: frozenset[int] | None = None
+    lost: dict[int, str] = {}
+
+
+class Checked(msgspec.Struct, frozen=True):
+    """What comes after the document: the encoded findings, and the most memory in bytes that we held for them both."""
+
+    findings: msgspec.Raw
+    peak_bytes: int | None
+
+
+def main(load: Callable[[], tuple[Extract, Check]]) -> None:
+    """Do the jobs on standard input; `load` imports the engine, which must not be there before the limits are."""
+    channel = claim_standard_output()
+    _die_with_parent()
+    gc.disable()
+    tools: tuple[Extract, Check] | None = None
+    for line in sys.stdin.buffer:
+        job = msgspec.json.decode(line, type=WorkerJob)
+        _confine(job.limits)
+        try:
+            if tools is None:
+                tools = load()
+                gc.freeze()
+            _answer(channel, job, *tools)
+            gc.collect()  # between reports: what one left behind must not be in the way of the next
+        except MemoryError:
+            os._exit(OUT_OF_MEMORY)  # no clean-up: it would need memory
+
+
+def _answer(channel: BinaryIO, job: WorkerJob, extract: Extract, check: Check) -> None:
+    path = Path(os.fsdecode(job.path))
+    pages = 0
+
+    def progress(page: int, of: int) -> None:
+        nonlocal pages
+        pages = of
+        send(channel, Progress(page, of))
+
+    _forget_peak()
+    speak(job.language)
+    try:
+        look_at(path)
+        read = decode(masked(encode(extract(path, job.limits, job.pages, progress))))
+        document = with_lost_pages(read, job.lost)
+        send(channel, encode(document))
+        progress(0, pages)  # the checks have their time for themselves
+        report = check(document, path, job.language)
+        send(channel, msgspec.json.encode(Checked(msgspec.Raw(encode_report(report)), _peak_bytes())))
+    except LkjError as error:
+        send(channel, refusal_of(error))
+
+
+def _confine(limits: Limits) -> None:
+    """Memory for good; computing time from now on."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
+    soft = math.ceil(time.process_time()) + limits.cpu_seconds
+    resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+
+
+def _die_with_parent() -> None:
+    """A run that is killed leaves nobody behind, be they stuck in the engine."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
+    if os.getppid() != int(sys.argv[-1]):  # it was gone before we asked
+        os._exit(os.EX_OK)
+
+
+def _forget_peak() -> None:
+    with suppress(OSError):  # not every container lets us; the peak is then that of all reports so far
+        Path("/proc/self/clear_refs").write_text(_RESET_PEAK)
+
+
+def _peak_bytes() -> int | None:
+    try:
+        status = Path("/proc/self/status").read_text()
+    except OSError:
+        return None
+    kilobytes = next((line.split()[1] for line in status.splitlines() if line.startswith("VmHWM:")), None)
+    return int(kilobytes) * 1024 if kilobytes else None
+
+
+def _load() -> tuple[Extract, Check]:
+    from lkj.batch.checks import check  # only now: the engine must not be there before the limits are
+
+    return load_engine(), check
+
+
+if __name__ == "__main__":
+    main(_load)
