@@ -104,7 +104,8 @@ class Likeness:
         self.strange = math.log(1 + len(wordings))
 
     def weight(self, words: Iterable[str]) -> float:
-        return sum(self.weights.get(word, self.strange) for word in words)
+        """The same in whatever order a set has its words."""
+        return math.fsum(self.weights.get(word, self.strange) for word in words)
 
     def of(self, one: Wording, other: Wording) -> float:
         """From 0 to 1: the weight of common words in the weight of all. Where each has words of its own that the other

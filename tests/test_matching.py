@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import permutations
 
 import pytest
 
 from reconcile.match_documents import pairs_of
 from reconcile.matching import Item, Matched, match
+from reconcile.subjects import Likeness, wording
 from tests.case_document import case_document
 
 OTHERS = [Item("Jumlah dokumen hukum"), Item("Jumlah laporan logistik"), Item("Indeks kepuasan layanan arsip")]
@@ -146,3 +148,10 @@ def test_an_indicator_that_several_tables_list_stands_once() -> None:
     found = pairs_of(case_document(tables), case_document(tables))
     assert [len(entry.rows) for entry in (*found.left, *found.right)] == [2, 2]
     assert [pair.decision for pair in found.pairs] == ["match"]
+
+
+def test_the_weight_of_words_is_the_same_in_whatever_order_they_come() -> None:
+    likeness = Likeness([wording(text) for text in ("a1 b2 c3 d4", "a1 b2 c3", "a1 e5", "a1 b2", "f6 g7", "g7")])
+    words = ("a1", "b2", "c3", "d4", "e5", "f6")
+    assert len({likeness.weight(order) for order in permutations(words)}) == 1
+    assert len({sum(map(likeness.weights.__getitem__, order)) for order in permutations(words)}) > 1
