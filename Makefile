@@ -39,8 +39,9 @@ messages: .venv/dev  ## bring the Indonesian catalogue in step with the code, an
 	sed -i '/EMAIL@ADDRESS/d; /^"\(POT-Creation\|PO-Revision\)-Date/d; /^"L\(ast-Translator\|anguage-Team\)/d' $(CATALOGUE).po
 	$(BIN)/pybabel -q compile -l id -i $(CATALOGUE).po -o $(CATALOGUE).mo
 
-docs: .venv/run  ## write docs/rules.md from the texts beside the rules
+docs: .venv/run  ## write the pages of the checks and of the tables from the code
 	$(BIN)/python -m docs.rules
+	$(BIN)/python -m docs.database_tables
 
 picture: .venv/run  ## draw the picture in the README from a real run
 	$(BIN)/python -m docs.picture $(SAMPLE)

@@ -58,11 +58,16 @@ def load(
                 add_attempt(connection, attempt)
         yield told
         started, clock = now(), time.monotonic()
-    with engine.connect() as connection:
+    while _linked(engine):
+        pass
+
+
+def _linked(engine: Engine) -> bool:
+    """Whether there was one to match; each in a transaction of its own."""
+    with engine.begin() as connection:
         waiting = unlinked(connection)
-    for document in waiting:
-        with engine.begin() as connection:
-            link(connection, [document], decisions_in(connection))
+        link(connection, waiting[:1], decisions_in(connection))
+    return bool(waiting)
 
 
 def _loaded(engine: Engine, path: str, document: Document, config: Path | None) -> Told | LeftOut:

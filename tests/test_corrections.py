@@ -14,11 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lkj.corrections_file import NAME, read_corrections
+from lkj.view.finding_notes import reading_notes
+from lkj.view.sources import Sources
 from lkj.written_number import NoNumber, TwoNumbers, number_in
 from reconcile.check import check
-from reconcile.corrections import applied, contradicted, holding
+from reconcile.corrections import applied, contradicted, holding, in_force
 from schemas.corrections import Correction, decode_correction, encode_correction
-from schemas.document import Document, encode
+from schemas.document import Aggregate, Document, PageNote, encode
 from schemas.geometry import Box
 from tests.case_document import case_document
 from tests.command import lkj
@@ -86,6 +88,51 @@ def test_the_last_word_holds_and_another_number_must_be_withdrawn_first() -> Non
     assert contradicted([first], correction("1", report())) == first
     assert contradicted([first, taken_back], correction("1", report())) is None
     assert holding([first, taken_back]) == []
+
+
+def moved(document: Document) -> Document:
+    """As a newer reading may find it: a little beside, and under another measure."""
+    (row, *others) = document.indicators
+    value = row.values[1]
+    beside = msgspec.structs.replace(value, bbox=Box(*(edge + 2 for edge in value.bbox)), measure="capaian")
+    rows = [msgspec.structs.replace(row, values=[row.values[0], beside, *row.values[2:]]), *others]
+    return msgspec.structs.replace(document, indicators=rows)
+
+
+def test_a_newer_reading_speaks_of_the_same_correction() -> None:
+    first, value = correction("2", report()), moved(report()).indicators[0].values[1]
+    held = in_force([first], report().source.sha256, value)
+    assert held == first
+    taken_back = msgspec.structs.replace(held, withdrawn=True, after=None)
+    assert contradicted([first], msgspec.structs.replace(held, after=Decimal(9))) == first
+    assert applied(moved(report()), [first]).document.indicators[0].values[1].value == 2
+    assert applied(moved(report()), [first, taken_back]).document == moved(report())
+
+
+def test_a_correction_of_a_page_that_was_not_asked_for_has_not_lapsed() -> None:
+    note = PageNote(page=3, content="text", width=1, height=1)
+    part = msgspec.structs.replace(report(), indicators=[], page_notes=[note])
+    assert applied(part, [correction("2", report())]).lapsed == ()
+
+
+def test_figures_of_the_text_and_averages_are_put_right_too() -> None:
+    document = case_document(
+        "year 2024\nindicator | capaian\n= Rata-rata | 97%\ntext Anggaran [pagu Rp. 5.000] terserap"
+    )
+    for figure in (document.aggregates[0], document.claims[0]):
+        measure = figure.of if isinstance(figure, Aggregate) else figure.measure or ""
+        place = {"page": figure.page, "bbox": figure.bbox, "raw": figure.raw, "measure": measure}
+        said = msgspec.structs.replace(correction("2", report()), sha256=document.source.sha256, **place)
+        found = applied(document, [said]).document
+        assert [each.status for each in (*found.aggregates, *found.claims)].count("corrected") == 1
+
+
+def test_a_finding_tells_what_was_put_right_in_it() -> None:
+    document = applied(report(), [correction("2", report())]).document
+    (finding,) = check(document).findings
+    assert list(reading_notes(finding, Sources(document))) == [
+        "“3 Unit” (p. 7) put right by Ani, 2026-01-31: 3 → 2 (buku)"
+    ]
 
 
 def test_a_line_reads_back_as_it_was_written() -> None:
@@ -162,8 +209,9 @@ def test_what_is_filled_in_is_kept_once_and_holds_in_every_command(tmp_path: Pat
     (kept,) = read_corrections(tmp_path / NAME)
     assert (kept.who, kept.before, kept.after) == ("Ani", Decimal(3), Decimal(2))
     held = json.loads(lkj("trend", tmp_path / "report.json", "--format", "json").stdout)
-    told = {figure["measure"]: figure["shown"]["value"] for figure in held["indicators"][0]["figures"]}
-    assert told["realisasi"] == "2"
+    shown = {figure["measure"]: figure["shown"] for figure in held["indicators"][0]["figures"]}
+    assert (shown["realisasi"]["value"], shown["realisasi"]["corrected"]) == ("2", True)
+    assert "3 Unit ✎ 2" in lkj("trend", tmp_path / "report.json").stdout
 
 
 def test_what_is_said_already_is_not_said_twice_and_the_opposite_is_refused(tmp_path: Path) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import zlib
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -20,7 +23,7 @@ from lkj.store.copy import copy
 from lkj.store.database import opened, shown, url_of
 from lkj.store.decisions import add_decisions, decisions_in
 from lkj.store.every_table import EVERY_TABLE
-from lkj.store.links import link
+from lkj.store.links import link, unlinked
 from lkj.store.load import Loaded, document_in, load_document
 from lkj.store.metadata import METADATA
 from lkj.store.ready import ready
@@ -28,7 +31,7 @@ from reconcile.check import check
 from reconcile.crosswalk import mark_of
 from schemas.crosswalk import DecidedRow, Decision
 from schemas.document import Document
-from schemas.errors import UsageError
+from schemas.errors import UnreadableInput, UsageError
 from tests.case_document import case_document
 from tests.command import SAMPLE
 
@@ -41,6 +44,10 @@ Jumlah taman kota | 4 Unit | 2 Unit | 60%
 budget | code | level | pagu | realisasi
 Pelatihan | 1.01 | kegiatan | Rp 1.000 | Rp 750
 """
+VIEWS = (
+    *("reports", "indicators_by_year", "absorption", "findings_by_rule", "findings_of_reports"),
+    "indicators_matched",
+)
 SETTLED = {"document": {"loaded_at", "content"}, "attempt": {"started", "seconds"}}
 """Columns that are of the moment of loading."""
 
@@ -115,6 +122,45 @@ def test_a_revision_stands_beside_the_first_version(database: str) -> None:
         ]
 
 
+def test_figures_of_one_measure_and_year_keep_their_own_print(database: str) -> None:
+    (row,) = report().indicators
+    first = row.values[0]
+    second = msgspec.structs.replace(first, id="second", raw="10 Unit", value=Decimal(10))
+    quarters = msgspec.structs.replace(row, values=[first, second, *row.values[1:]])
+    with ready(database) as engine, engine.begin() as connection:
+        load(connection, msgspec.structs.replace(report(), indicators=[quarters]))
+        told = "SELECT place, target, target_value, realisasi FROM indicators_by_year ORDER BY place"
+        assert rows(connection, told) == [(1, "4 Unit", 4, "2 Unit"), (2, "10 Unit", 10, None)]
+
+
+def test_a_report_of_a_year_between_is_matched_with_both_and_parts_them(database: str) -> None:
+    with ready(database) as engine, engine.begin() as connection:
+        ids = {
+            year: load(connection, report(REPORT.replace("2024", year), file)).document
+            for year, file in (("2022", "a"), ("2024", "b"))
+        }
+        link(connection, unlinked(connection))
+        assert matched(connection) == {(ids["2022"], ids["2024"])}
+        ids["2023"] = load(connection, report(REPORT.replace("2024", "2023"), "c")).document
+        assert set(unlinked(connection)) == {ids["2023"], ids["2024"]}
+        link(connection, [ids["2023"]])
+        assert matched(connection) == {(ids["2022"], ids["2023"]), (ids["2023"], ids["2024"])}
+        assert unlinked(connection) == []
+
+
+def test_a_revision_takes_the_place_of_the_first_version_before_the_year_after(database: str) -> None:
+    with ready(database) as engine, engine.begin() as connection:
+        _, later = (load(connection, each).document for each in (report(REPORT.replace("2024", "2023"), "a"), report()))
+        link(connection, unlinked(connection))
+        revised = load(connection, report(REPORT.replace("2024", "2023").replace("60%", "50%"), "b")).document
+        link(connection, unlinked(connection))
+        assert matched(connection) == {(revised, later)}
+
+
+def matched(connection: Connection) -> set[tuple[int, int]]:
+    return {(left, right) for left, right in rows(connection, "SELECT left_document, right_document FROM match")}
+
+
 def test_reports_of_years_beside_each_other_are_matched_by_what_people_decided_too(database: str) -> None:
     before = report(REPORT.replace("2024", "2023").replace("taman", "hutan"), "b")
     one, other = (DecidedRow(mark="", text=name) for name in ("Jumlah hutan kota", "Jumlah taman kota"))
@@ -131,7 +177,8 @@ def test_reports_of_years_beside_each_other_are_matched_by_what_people_decided_t
             why="SK 12",
         )
         assert [add_decisions(connection, [decided]), add_decisions(connection, [decided])] == [1, 0]
-        link(connection, ids, decisions_in(connection))
+        assert unlinked(connection) == ids
+        link(connection, unlinked(connection), decisions_in(connection))
         told = "SELECT left_document, right_document, decision FROM match"
         assert rows(connection, told) == [(ids[1], ids[0], "match")]
 
@@ -143,6 +190,67 @@ def test_what_no_server_can_hold_is_seen_to_have_been_there(database: str) -> No
         (name,) = connection.execute(select(tables.indicator.c.name)).scalars()
         assert "ta\u2400man');" in name
         assert len(name) > 10_000
+
+
+@pytest.mark.parametrize("number", ["NaN", "1e999999"])
+def test_a_number_that_no_column_holds_is_told_of_its_report(database: str, number: str) -> None:
+    (row,) = report().indicators
+    odd = msgspec.structs.replace(row.values[0], value=Decimal(number))
+    document = msgspec.structs.replace(report(), indicators=[msgspec.structs.replace(row, values=[odd])])
+    with ready(database) as engine:
+        with pytest.raises(UnreadableInput, match="not_storable"), engine.begin() as connection:
+            load_document(connection, document, check(report()))
+        with engine.begin() as connection:
+            assert rows(connection, "SELECT count(*) FROM document") == [(0,)]
+
+
+@pytest.mark.parametrize("sha256", ["", "a" * 63, "A" * 64, "a" * 63 + "\x00"])
+def test_what_is_of_no_file_has_no_place(tmp_path: Path, sha256: str) -> None:
+    document = report()
+    source = msgspec.structs.replace(document.source, sha256=sha256)
+    with ready(str(tmp_path / "lkj.db")) as engine, engine.begin() as connection, pytest.raises(UnreadableInput):
+        load(connection, msgspec.structs.replace(document, source=source))
+
+
+def test_one_report_loaded_by_several_at_once_is_there_once(database: str) -> None:
+    document, findings = report(), check(report())
+
+    def load_it(_number: int) -> str:
+        with ready(database) as engine, engine.begin() as connection:
+            return load_document(connection, document, findings).what
+
+    with ThreadPoolExecutor(4) as several:
+        assert sorted(several.map(load_it, range(4))) == ["loaded", "unchanged", "unchanged", "unchanged"]
+
+
+def test_revisions_that_come_at_once_are_counted_one_by_one(database: str) -> None:
+    def load_it(file: str) -> None:
+        with ready(database) as engine, engine.begin() as connection:
+            load(connection, report(file=file))
+
+    with ThreadPoolExecutor(4) as several:
+        list(several.map(load_it, "abcd"))
+    with ready(database) as engine, engine.begin() as connection:
+        assert rows(connection, "SELECT revision FROM report ORDER BY 1") == [(1,), (2,), (3,), (4,)]
+
+
+def test_a_row_goes_without_a_search_through_those_that_may_refer_to_it() -> None:
+    """And every reference is to one column, which is what Datasette turns into a link."""
+    for table in EVERY_TABLE:
+        first = {next(iter(index.columns)).name for index in (*table.indexes, table.primary_key)}
+        for reference in table.foreign_key_constraints:
+            assert len(reference.columns) == 1
+            assert reference.column_keys[0] in first
+
+
+def test_no_employee_number_is_in_a_database(tmp_path: Path) -> None:
+    address = str(tmp_path / "lkj.db")
+    with ready(address) as engine, engine.begin() as connection:
+        load(connection, document_of(SAMPLE))
+        (content,) = connection.execute(select(tables.document.c.content)).scalars()
+        assert rows(connection, "SELECT count(*) FROM party WHERE nip_masked LIKE '%*%'") > [(0,)]
+    told = str(everything(address)) + zlib.decompress(content).decode()
+    assert re.search(r"(?<!\d)(19|20)\d{6}\s?(19|20)\d{4}\s?[12]\s?\d{3}(?!\d)", told) is None
 
 
 def test_decimals_keep_what_is_printed(database: str) -> None:
@@ -183,14 +291,35 @@ def test_a_copy_on_a_server_goes_on_counting(tmp_path: Path, postgresql_database
         assert load(connection, report(file="b")).document == 2
 
 
+def test_views_tell_the_same_on_both_servers(tmp_path: Path, postgresql_database: str) -> None:
+    told = []
+    for address in (str(tmp_path / "one.db"), postgresql_database):
+        with ready(address) as engine, engine.begin() as connection:
+            ids = [load(connection, document).document for document in (document_of(SAMPLE), *_years())]
+            link(connection, ids)
+            told.append({view: _answers(connection, view) for view in VIEWS})
+    assert told[0] == told[1]
+    assert all(told[0].values())
+
+
+def _answers(connection: Connection, view: str) -> list[str]:
+    """A view of SQLite turns exact numbers into floating ones."""
+    found = connection.execute(text(f"SELECT * FROM {view}")).mappings()
+    return sorted(str({name: _plain(value) for name, value in row.items() if name != "loaded_at"}) for row in found)
+
+
+def _plain(value: object) -> object:
+    return value if value is None or isinstance(value, str) else f"{float(value):.6f}"  # type: ignore[arg-type]
+
+
 def _years() -> Sequence[Document]:
     return report(), report(REPORT.replace("2024", "2023"), "b")
 
 
-def test_counts_are_those_of_the_json(tmp_path: Path) -> None:
-    document = document_of(SAMPLE)
+@pytest.mark.parametrize("document", [document_of(SAMPLE), report()], ids=["sample", "small"])
+def test_counts_are_those_of_the_json(database: str, document: Document) -> None:
     findings = check(document)
-    with ready(str(tmp_path / "lkj.db")) as engine, engine.begin() as connection:
+    with ready(database) as engine, engine.begin() as connection:
         load_document(connection, document, findings)
 
         def count(table: Any) -> int:
@@ -201,7 +330,10 @@ def test_counts_are_those_of_the_json(tmp_path: Path) -> None:
         assert count(tables.indicator) == len(document.indicators)
         assert count(tables.budget_line) == len(document.budget)
         assert count(tables.claim) == len(document.claims)
+        assert count(tables.aggregate) == len(document.aggregates)
+        assert count(tables.party) == sum(len(entry.parties) for entry in document.agreements)
         assert count(finding_tables.finding) == len(findings.findings)
+        assert count(finding_tables.evidence) == sum(len(finding.evidence) for finding in findings.findings)
         assert count(tables.cell) == sum(cell is not None for t in document.tables for row in t.rows for cell in row)
 
 
@@ -210,7 +342,9 @@ def test_the_migrations_make_just_the_tables_that_are_known(database: str) -> No
         assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
 
 
-@pytest.mark.parametrize("address", ["mysql://a@b/c", "postgresql+psycopg2x://", "x://secret:word@"])
+@pytest.mark.parametrize(
+    "address", ["mysql://a@b/c", "postgresql://a:word@b:word/c", "x://secret:word@", "", ":memory:"]
+)
 def test_what_is_no_database_is_told_without_its_password(address: str) -> None:
     try:
         told = str(opened(address).url)
@@ -221,6 +355,7 @@ def test_what_is_no_database_is_told_without_its_password(address: str) -> None:
 
 def test_addresses() -> None:
     assert url_of("lkj.db").render_as_string() == "sqlite:///lkj.db"
+    assert "secret" not in shown("postgresql://me@host/name?password=secret")
     assert shown("postgres://me:secret@host/name") == "postgresql://me:***@host/name"
 
 

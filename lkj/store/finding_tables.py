@@ -55,7 +55,7 @@ def _of(side: str, table: str, doc: str) -> Column[int]:
 match = Table(
     "match",
     METADATA,
-    Column("id", Integer, primary_key=True, autoincrement=True, doc="the number of the row"),
+    row_number(),
     _of("left", "document", "the earlier report"),
     _of("left", "indicator", "its indicator, where it first stands"),
     _of("right", "document", "the later report"),

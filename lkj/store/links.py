@@ -13,7 +13,7 @@ from lkj.store import tables
 from lkj.store.finding_tables import match
 from lkj.store.load import document_in
 from lkj.store.locks import alone
-from lkj.store.numbers import first_numbers
+from lkj.store.numbers import first_number, first_numbers
 from lkj.store.placing import before
 from reconcile.match_documents import pairs_of
 from schemas.crosswalk import Decision
@@ -53,8 +53,9 @@ def _pairs(connection: Connection, left: int, right: int, decisions: Sequence[De
     documents = document_in(connection, left), document_in(connection, right)
     found = pairs_of(*documents, decisions)
     numbers = [_numbers(id, document) for id, document in zip((left, right), documents, strict=True)]
-    for pair in found.pairs:
+    for at, pair in enumerate(found.pairs, first_number(right)):
         yield {
+            "id": at,
             "left_document": left,
             "left_indicator": numbers[0][found.left[pair.left].first.owner.id],
             "right_document": right,

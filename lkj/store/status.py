@@ -39,7 +39,8 @@ def _held(connection: Connection) -> Iterator[str]:
     years = " · " + (str(first) if first == last else f"{first}–{last}") if first is not None else ""
     count = _count(connection, report)
     reports = ngettext("{count} report", "{count} reports", count).format(count=count)
-    yield f"{reports} · {ngettext('{count} agency', '{count} agencies', agencies).format(count=agencies)}{years}"
+    told = ngettext("{count} agency", "{count} agencies", agencies).format(count=agencies)
+    yield f"{reports} · {told}{years}"
     if waiting := _count(connection, report, held.matched.is_(False)):
         yield _("{count} of them to be matched with the year before (`lkj load`)").format(count=waiting)
     yield _("{decisions} decisions and {corrections} corrections by people").format(

@@ -99,7 +99,6 @@ report = Table(
     Column("revision", Whole, nullable=False, doc="1, 2, … of the same agency, year and kind, in the order loaded"),
     Column("matched", Boolean, nullable=False, doc="whether it was matched with the report of the year before"),
     UniqueConstraint("agency_key", "kind", "year", "revision", name="uq_report_agency_key_kind_year_revision"),
-    Index("ix_report_year", "year"),
 )
 
 page = Table(

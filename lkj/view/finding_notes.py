@@ -24,8 +24,9 @@ def reading_notes(finding: Finding, sources: Sources) -> Iterator[str]:
     for entry in {entry.value_id: entry for entry in finding.evidence}.values():
         figure = sources.figure(entry)
         if figure is not None and figure.corrected is not UNSET:
-            place = f"“{shortened(figure.raw, _LONGEST_FIGURE)}” ({_('p. {page}').format(page=entry.page)})"
-            yield f"{place} {correction_in_words(figure.corrected, figure.value)}"
+            page = _("p. {page}").format(page=entry.page)
+            said = correction_in_words(figure.corrected, figure.value)
+            yield f"“{shortened(figure.raw, _LONGEST_FIGURE)}” ({page}) {said}"
     for entry in {entry.value_id: entry for entry in finding.evidence if entry.other_readings}.values():
         printed = shortened(sources.told(entry)[1], _LONGEST_FIGURE)
         told = _("“{printed}” (p. {page}) is read otherwise by {others}")

@@ -62,7 +62,8 @@ def _head(whole: Trend) -> Iterator[Text]:
 def _legend_of_corrections(whole: Trend) -> str:
     """Only where there is one."""
     figures = (figure.shown for line in whole.indicators for figure in line.figures)
-    return f" · {CORRECTED} {_('put right by a person')}" if any(figure.corrected for figure in figures) else ""
+    told = _("{corrected} put right by a person").format(corrected=CORRECTED)
+    return f" · {told}" if any(figure.corrected for figure in figures) else ""
 
 
 def _counts(whole: Trend) -> Iterator[str]:

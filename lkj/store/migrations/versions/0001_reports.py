@@ -167,7 +167,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("document", name="pk_report"),
         sa.UniqueConstraint("agency_key", "kind", "year", "revision", name="uq_report_agency_key_kind_year_revision"),
     )
-    op.create_index("ix_report_year", "report", ["year"], unique=False)
     op.create_table(
         "report_table",
         sa.Column("id", RowNumber(), autoincrement=False, nullable=False),
@@ -299,7 +298,7 @@ def upgrade() -> None:
     op.create_index("ix_party_document", "party", ["document"], unique=False)
     op.create_table(
         "match",
-        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("id", RowNumber(), autoincrement=False, nullable=False),
         sa.Column("left_document", sa.Integer(), nullable=False),
         sa.Column("left_indicator", RowNumber(), nullable=False),
         sa.Column("right_document", sa.Integer(), nullable=False),

@@ -86,13 +86,15 @@ _FINDINGS_BY_RULE = """
 
 _FINDINGS_OF_REPORTS = """
     SELECT r.agency, r.year, r.kind, r.revision, r.newest, f.rule, f.severity, f.confidence, f.page, f.quote, f.message,
-           f.stated, f.computed, f.because_of, f.fingerprint, f.document, f.id AS finding
+           CAST(f.stated AS NUMERIC) AS stated, CAST(f.computed AS NUMERIC) AS computed,
+           f.because_of, f.fingerprint, f.document, f.id AS finding
       FROM finding f JOIN reports r ON r.document = f.document
 """
 
 _INDICATORS_MATCHED = """
     SELECT later.agency, earlier.year AS earlier_year, earlier.name AS earlier_indikator, earlier.page AS earlier_page,
-           later.year, later.name AS indikator, later.page, m.decision, m.score, m.change, m.grounds,
+           later.year, later.name AS indikator, later.page,
+           m.decision, CAST(m.score AS NUMERIC) AS score, m.change, m.grounds,
            m.left_document, m.left_indicator, m.right_document, m.right_indicator
       FROM match m
       JOIN (SELECT r.agency, r.year, i.id, i.name, i.page FROM report r JOIN indicator i ON i.document = r.document)
