@@ -17,8 +17,12 @@ each is, the views and the rules stand in [database.md](database.md).
 """
 
 
+TABLES = [table for table in EVERY_TABLE if not table.name.startswith("batch_")]
+"""Without the ledger of `lkj run`, which nobody asks but itself."""
+
+
 def page() -> str:
-    return "\n".join((HEAD, *(line for table in sorted(EVERY_TABLE, key=_name) for line in _table(table))))
+    return "\n".join((HEAD, *(line for table in sorted(TABLES, key=_name) for line in _table(table))))
 
 
 def _name(table: Table) -> str:
