@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from lkj.language import Language
 from lkj.material import Material
+from lkj.view.sources import Sources
 from reconcile.choices import Choices
 from schemas.findings import Report
 
@@ -26,3 +28,8 @@ class Given:
     paths: Sequence[Path]
     language: Language
     choices: Choices
+
+    @cached_property
+    def sources(self) -> Sources:
+        """The figures that findings point at."""
+        return Sources(*self.material.files)

@@ -21,16 +21,21 @@ _LONGEST_FIGURE = 40
 
 def reading_notes(finding: Finding, sources: Sources) -> Iterator[str]:
     """Where a figure that the finding rests on was put right by a person, or is read otherwise by another engine."""
+    yield from correction_notes(finding, sources)
+    for entry in {entry.value_id: entry for entry in finding.evidence if entry.other_readings}.values():
+        printed = shortened(sources.told(entry)[1], _LONGEST_FIGURE)
+        told = _("“{printed}” (p. {page}) is read otherwise by {others}")
+        yield told.format(printed=printed, page=entry.page, others=other_readings(entry.other_readings))
+
+
+def correction_notes(finding: Finding, sources: Sources) -> Iterator[str]:
+    """What people put right among the figures that the finding rests on."""
     for entry in {entry.value_id: entry for entry in finding.evidence}.values():
         figure = sources.figure(entry)
         if figure is not None and figure.corrected is not UNSET:
             page = _("p. {page}").format(page=entry.page)
             said = correction_in_words(figure.corrected, figure.value)
             yield f"“{shortened(figure.raw, _LONGEST_FIGURE)}” ({page}) {said}"
-    for entry in {entry.value_id: entry for entry in finding.evidence if entry.other_readings}.values():
-        printed = shortened(sources.told(entry)[1], _LONGEST_FIGURE)
-        told = _("“{printed}” (p. {page}) is read otherwise by {others}")
-        yield told.format(printed=printed, page=entry.page, others=other_readings(entry.other_readings))
 
 
 def materiality_note(finding: Finding) -> Iterator[str]:

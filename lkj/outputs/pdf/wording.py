@@ -15,6 +15,7 @@ from lkj.outputs.pdf.places import places_of, stands_in
 from lkj.plain_text import plain
 from lkj.view import brief
 from lkj.view.confidence import confidence_in_words
+from lkj.view.finding_notes import correction_notes
 from lkj.view.severity import ORDER, severity_heading, severity_name
 from reconcile.messages import number
 from schemas.findings import Finding
@@ -36,6 +37,7 @@ def text_of(finding: Finding, given: Given) -> str:
     if arithmetic:
         lines.append(f"{_('Calculation')}: {arithmetic}")
     lines += (f"→ {consequence}" for consequence in finding.consequences)
+    lines += correction_notes(finding, given.sources)
     if finding.confidence != "high":
         lines.append(f"? {confidence_in_words(finding)}")
     if finding.accepted is not None:

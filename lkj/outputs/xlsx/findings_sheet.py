@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from lkj.language import Language
 from lkj.outputs.arithmetic import written_out
+from lkj.outputs.given import Given
 from lkj.outputs.other_figure import name_of_other
 from lkj.outputs.xlsx import formats as look
 from lkj.outputs.xlsx.findings_place import FIRST_FINDING, finding_place
@@ -19,7 +20,7 @@ from lkj.outputs.xlsx.sheet import Sheet
 from lkj.plain_text import plain
 from lkj.view import brief
 from lkj.view.confidence import confidence_in_words, confidence_name
-from lkj.view.finding_notes import acceptance_note, materiality_note
+from lkj.view.finding_notes import acceptance_note, correction_notes, materiality_note
 from lkj.view.severity import severity_name
 from reconcile.messages import number
 from reconcile.rules import REGISTER
@@ -62,7 +63,7 @@ def _write(sheet: Sheet, paper: Paper, entry: Numbered) -> None:
         place = finding_place(entry.root).address
         sheet.link(row, 5, place, str(entry.root), look.CENTRED, number=entry.root)
     texts = {
-        _KONDISI: _condition(finding, paper.given.language),
+        _KONDISI: _condition(finding, paper.given),
         _KRITERIA: criteria(finding.rule, paper.given.language),
     }
     for column, text in texts.items():
@@ -89,15 +90,16 @@ def _page(sheet: Sheet, paper: Paper, row: int, finding: Finding) -> None:
         sheet.text(row, 4, page, look.TEXT, {"align": "center"})
 
 
-def _condition(finding: Finding, language: Language) -> str:
+def _condition(finding: Finding, given: Given) -> str:
     """What was found and in which words it is printed, the stated figure and what it is set against, how that was
     computed, what follows from it, and how sure it is."""
     message, quote = plain(finding.message), brief.quote(finding)
     lines = [f"{message[:1].upper()}{message[1:]}"]
     if quote and quote not in message:
         lines.append(_("Printed: “{quote}”").format(quote=quote))
-    lines += _figures(finding, language)
+    lines += _figures(finding, given.language)
     lines += (f"→ {consequence}" for consequence in finding.consequences)
+    lines += correction_notes(finding, given.sources)
     if finding.confidence != "high" and finding.doubts:
         lines.append(confidence_in_words(finding))
     return "\n".join([*lines, *materiality_note(finding), *acceptance_note(finding)])
