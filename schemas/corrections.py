@@ -15,6 +15,8 @@ from schemas.record import Record
 
 CORRECTION_FORMAT: Literal["lkj.correction/1"] = "lkj.correction/1"
 
+_MOST_DIGITS = 1000
+
 
 class Correction(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`sha256`, `page`, `bbox`, `raw` and `measure` say which value is meant; `label` names its row for a person.
@@ -34,6 +36,12 @@ class Correction(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     why: str
     withdrawn: bool = False
     format: Literal["lkj.correction/1"] = CORRECTION_FORMAT
+
+    def __post_init__(self) -> None:
+        """The file may have been written by hand: a number that fills the memory is none that is printed."""
+        for number in (self.before, self.after):
+            if number is not None and not (number.is_finite() and abs(number.adjusted()) <= _MOST_DIGITS):
+                raise ValueError(f"{number:.3}")
 
 
 def encode_correction(correction: Correction) -> bytes:

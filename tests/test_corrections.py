@@ -140,6 +140,13 @@ def test_a_line_reads_back_as_it_was_written() -> None:
         assert decode_correction(encode_correction(correction(after, report()))) == correction(after, report())
 
 
+@pytest.mark.parametrize("number", ["NaN", "1e999999999"])
+def test_a_line_with_a_number_that_nobody_prints_is_no_correction(number: str) -> None:
+    line = encode_correction(correction("2", report())).replace(b'"after":"2"', f'"after":"{number}"'.encode())
+    with pytest.raises(msgspec.ValidationError):
+        decode_correction(line)
+
+
 def test_a_misprint_stays_told_though_a_person_says_what_is_meant() -> None:
     document = case_document(REPORT.replace("8 Unit", "3.8000.000 Unit"))
     value = document.indicators[1].values[0]

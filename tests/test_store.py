@@ -260,6 +260,12 @@ def test_decimals_keep_what_is_printed(database: str) -> None:
         assert list(map(str, told)) == ["1.50", "12345678901234567890.1234"]
 
 
+def test_what_a_table_cannot_hold_is_told_with_the_database(tmp_path: Path) -> None:
+    address = str(tmp_path / "lkj.db")
+    with pytest.raises(UsageError, match="database_failed"), ready(address) as engine, engine.begin() as connection:
+        connection.execute(records.correction.insert(), [_correction("1e999999")])
+
+
 def _correction(number: str) -> dict[str, Any]:
     said = {name: name for name in ("sha256", "raw", "who", "said_at", "why", "line")}
     return {"key": number, "page": 1, "before": Decimal(number), "after": None, **said}

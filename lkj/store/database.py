@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError, StatementError
 
 from schemas.errors import UsageError
 
@@ -69,8 +69,8 @@ def told(text: str) -> Iterator[None]:
     """What the server or the disk refuses becomes an error that names the database. Raises UsageError."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as error:  # what SQLite refuses when it is opened is not wrapped
-        cause = error.orig if isinstance(error, DBAPIError) else error
+    except (StatementError, sqlite3.Error) as error:  # what SQLite refuses when it is opened is not wrapped
+        cause = error.orig if isinstance(error, StatementError) else error
         reason = " ".join(str(cause).split())
         raise UsageError("database_failed", url=shown(text), reason=reason) from error
 
