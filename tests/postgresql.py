@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -48,26 +50,45 @@ def database(url: str) -> Iterator[str]:
 
 @contextmanager
 def _of_debian(programs: Path) -> Iterator[str]:
-    """On a socket of its own; the server refuses to run as root."""
+    """On a socket of its own, and gone with us, however we end. It refuses to run as root."""
     folder = Path(tempfile.mkdtemp(prefix="lkj-pg-"))
-    data = folder / "data"
-    owner = {"user": "postgres", "group": "postgres", "extra_groups": []} if os.geteuid() == 0 else {}
-    if owner:
-        shutil.chown(folder, "postgres", "postgres")
-    name = "postgres" if owner else pwd.getpwuid(os.geteuid()).pw_name
-
-    def run(*command: str | Path) -> None:
-        subprocess.run([*map(str, command)], check=True, stdout=subprocess.DEVNULL, cwd=folder, **owner)  # type: ignore[call-overload]
-
+    name = pwd.getpwuid(os.geteuid()).pw_name if os.geteuid() else "postgres"
+    as_other = () if os.geteuid() else ("--reuid", name, "--regid", name, "--clear-groups")
+    within = ("setpriv", "--pdeathsig", "QUIT", *as_other)
+    shutil.chown(folder, name)
+    settings = ("-k", str(folder), "-c", "listen_addresses=", "-c", "fsync=off", "-c", "full_page_writes=off")
+    data, quiet = str(folder / "data"), {"cwd": folder, "stdout": subprocess.DEVNULL}
     try:
-        run(programs / "initdb", "-D", data, "-A", "trust", "-U", name, "-E", "UTF8", "--no-sync")
-        options = f"-k {folder} -c listen_addresses= -c fsync=off -c full_page_writes=off"
-        run(programs / "pg_ctl", "-D", data, "-o", options, "-l", folder / "log", "-w", "start")
-        yield f"postgresql://{name}@/postgres?host={folder}"
+        made = (programs / "initdb", "-D", data, "-A", "trust", "-U", name, "-E", "UTF8", "--no-sync")
+        subprocess.run([*within, *map(str, made)], check=True, **quiet)  # type: ignore[call-overload]
+        with (
+            (folder / "log").open("w") as log,
+            _ended(
+                subprocess.Popen([*within, str(programs / "postgres"), "-D", data, *settings], cwd=folder, stderr=log)
+            ),
+        ):
+            _wait_for(programs, folder)
+            yield f"postgresql://{name}@/postgres?host={folder}"
     finally:
-        if data.exists():
-            run(programs / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
         shutil.rmtree(folder)
+
+
+@contextmanager
+def _ended(server: subprocess.Popen[bytes]) -> Iterator[None]:
+    try:
+        yield
+    finally:
+        server.send_signal(signal.SIGQUIT)  # at once: nothing of it is kept
+        server.wait()
+
+
+def _wait_for(programs: Path, folder: Path) -> None:
+    for _ in range(600):
+        asked = subprocess.run([str(programs / "pg_isready"), "-q", "-h", str(folder)], check=False)
+        if asked.returncode == 0:
+            return
+        time.sleep(0.1)
+    raise RuntimeError((folder / "log").read_text())
 
 
 @contextmanager
