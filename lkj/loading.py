@@ -11,16 +11,15 @@ from sqlalchemy import Engine
 
 from lkj.checking import rules_asked
 from lkj.config import config_for
-from lkj.corrections_file import corrections_beside, read_corrections
 from lkj.language import spoken
 from lkj.many_reports import each_report
 from lkj.material import Material
 from lkj.messages import text_of
 from lkj.pipeline import report_of
+from lkj.said_beside import keep_said
 from lkj.store.attempts import Attempt, add_attempt
 from lkj.store.columns import now
-from lkj.store.corrections import add_corrections
-from lkj.store.decisions import add_decisions, decisions_in
+from lkj.store.decisions import decisions_in
 from lkj.store.links import link, unlinked
 from lkj.store.load import What, load_document
 from reconcile.joined import NOTHING_OUTSIDE
@@ -45,10 +44,7 @@ def load(
 ) -> Iterator[Told | LeftOut]:
     """File by file. Last, every report that has to be is matched with the one before it: also what an earlier run left
     when it was stopped."""
-    corrections = [one for file in dict.fromkeys(map(corrections_beside, paths)) for one in read_corrections(file)]
-    with engine.begin() as connection:
-        add_decisions(connection, decisions)
-        add_corrections(connection, corrections)
+    keep_said(engine, paths, decisions)
     started, clock = now(), time.monotonic()
     for found in each_report(paths, quiet):
         told = found if isinstance(found, LeftOut) else _loaded(engine, *found, config)

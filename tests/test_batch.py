@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import random
+import shutil
 import signal
 import time
 from pathlib import Path
@@ -23,11 +26,12 @@ from lkj.batch.owner import this_process
 from lkj.batch.reason import Reason, reason_of
 from lkj.batch.view import Silent
 from lkj.store import tables
-from lkj.store.records import attempt
+from lkj.store.database import opened
+from lkj.store.records import attempt, correction
 from schemas.document import decode
 from schemas.errors import LkjError, UsageError
 from tests.batch_run import FAULTY, attempts, documents, folder_of, run, started, statuses, store_at
-from tests.command import lkj
+from tests.command import SAMPLE, lkj
 
 
 @pytest.fixture
@@ -51,6 +55,26 @@ def test_the_database_holds_what_the_folder_holds(engine: Engine, tmp_path: Path
     with engine.begin() as connection:
         pages = connection.execute(select(func.count()).select_from(tables.page)).scalar_one()
     assert pages == len(document.page_notes)
+
+
+def test_what_people_put_right_and_decided_beside_a_report_is_in_the_database(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    shutil.copy(SAMPLE, folder / "a.pdf")
+    table = tmp_path / "values.csv"
+    lkj("corrections", "export", folder, "--all", "--output", table)
+    rows = list(csv.DictReader(io.StringIO(table.read_text())))
+    rows[0]["right_value"] = "77"
+    with table.open("w", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+    lkj("corrections", "apply", table, folder, "--author", "Ani")
+    assert lkj("run", folder, "--out", tmp_path / "out", "--db", tmp_path / "lkj.db").returncode == 0
+    with opened(str(tmp_path / "lkj.db")).connect() as connection:
+        told = select(tables.observation.c.value).where(tables.observation.c.status == "corrected")
+        assert set(map(str, connection.execute(told).scalars())) == {"77"}
+        assert connection.execute(select(func.count()).select_from(correction)).scalar_one() == 1
 
 
 def test_a_changed_file_is_read_anew(engine: Engine, tmp_path: Path) -> None:

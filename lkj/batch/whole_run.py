@@ -20,6 +20,7 @@ from lkj.batch.summary_screen import summary_screen
 from lkj.batch.view import View, shown
 from lkj.notes import tell
 from lkj.output import write
+from lkj.said_beside import keep_all_said_beside
 from lkj.store.ready import ready
 from lkj.view.screen import screen_bytes
 from schemas.errors import UsageError
@@ -47,6 +48,7 @@ def all_read(asked: Asked, database: str, quiet: bool) -> bool:
     files = count_of(asked.paths)
     with ready(database) as engine:
         asked.out.make()
+        keep_all_said_beside(engine, files_of(asked.paths))
         with _told_how_to_go_on(quiet), shown(quiet) as view:
             ledger = Ledger(engine, partial(_away, view))
             Batch(asked, ledger, view).run(files)

@@ -27,6 +27,7 @@ from extractor.employee_numbers import masked
 from extractor.frames import Progress, send
 from extractor.limits import Limits
 from lkj.language import Language, speak
+from lkj.put_right import put_right
 from lkj.reader import look_at, with_lost_pages
 from schemas.document import Document, decode, encode
 from schemas.errors import LkjError
@@ -89,7 +90,7 @@ def _answer(channel: BinaryIO, job: WorkerJob, extract: Extract, check: Check) -
     try:
         look_at(path)
         read = decode(masked(encode(extract(path, job.limits, job.pages, progress))))
-        document = with_lost_pages(read, job.lost)
+        document = put_right(with_lost_pages(read, job.lost), path, quiet=True)
         send(channel, encode(document))
         progress(0, pages)  # the checks have their time for themselves
         report = check(document, path, job.language)
