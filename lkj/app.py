@@ -16,6 +16,7 @@ from lkj.commands.db import make_db
 from lkj.commands.diff import diff
 from lkj.commands.explain import explain
 from lkj.commands.extract import extract
+from lkj.commands.group import help_where_nothing_is_asked
 from lkj.commands.load import load
 from lkj.commands.match import match
 from lkj.commands.report import report
@@ -33,23 +34,24 @@ def _say_version(wanted: bool) -> None:
 
 
 def _front(
-    version: Annotated[
+    context: typer.Context,
+    version: Annotated[  # noqa: ARG001 - its callback has done its work
         bool, typer.Option("--version", callback=_say_version, is_eager=True, help=_("Print the version."))
     ] = False,
-    lang: options.Lang = None,
+    lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> None:
-    """Both options have done their work by now."""
+    """Without a command, what there is."""
+    help_where_nothing_is_asked(context)
 
 
 def make_app() -> typer.Typer:
     app = typer.Typer(
         help=_("Reads Indonesian government performance reports (Laporan Kinerja) and checks that they add up."),
-        no_args_is_help=True,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,  # rich takes as long to load as all the rest of `lkj --help`
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    app.callback()(_front)
+    app.callback(invoke_without_command=True)(_front)
     app.command(help=_("Print where a report contradicts itself."))(check)
     app.command(help=_("Print what a report says: its tables, indicators, budget and claims."))(extract)
     app.command(help=_("Make a file to work with: the findings with their evidence."))(report)

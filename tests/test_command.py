@@ -146,3 +146,10 @@ def test_a_file_name_that_is_no_text_is_no_obstacle(tmp_path: Path) -> None:
     report.write_bytes(pdfs.with_text("Tahun 2024"))
     done = lkj("extract", report, "--format", "json")
     assert json.loads(done.stdout)["source"]["path"].endswith("/\ufffd.pdf")
+
+
+def test_lkj_alone_tells_what_there_is_line_by_line() -> None:
+    done = lkj()
+    assert done.returncode == 2
+    assert done.stderr == ""
+    assert [line for line in done.stdout.splitlines() if line.startswith("  check ")]
