@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from lkj import notes
 from lkj.config import Config, config_for
-from lkj.language import spoken
+from lkj.language import Language, spoken
 from lkj.material import Material, gathered
 from lkj.options import OutputFormat
 from lkj.output import require_writable
 from lkj.pipeline import report_of
 from lkj.reader import Meanwhile
 from lkj.reading import read
+from reconcile.joined import NOTHING_OUTSIDE
 from schemas.document import Document
 from schemas.errors import UsageError
 from schemas.findings import Report
@@ -53,6 +54,14 @@ def checked(asked: Asked) -> tuple[Material, Report]:
     rules = rules_asked(asked.select, asked.ignore, config)
     material = _read(asked, rules)
     return material, report_of(material, rules(), spoken(), config)
+
+
+def findings_of(document: Document, path: Path, language: Language, config: Path | None = None) -> Report:
+    """What `lkj check` would find in the report at `path`, by the settings of its office and without options. Raises
+    UsageError where those are broken."""
+    settings = config_for(path, config)
+    rules = rules_asked(None, None, settings)
+    return report_of(Material((document,), NOTHING_OUTSIDE), rules(), language, settings)
 
 
 def rules_asked(select: str | None, ignore: str | None, config: Config) -> Callable[[], tuple[Rule, ...]]:

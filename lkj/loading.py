@@ -9,24 +9,19 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from lkj.checking import rules_asked
-from lkj.config import config_for
+from lkj.checking import findings_of
 from lkj.language import spoken
 from lkj.many_reports import each_report
-from lkj.material import Material
 from lkj.messages import text_of
-from lkj.pipeline import report_of
 from lkj.said_beside import keep_said
 from lkj.store.attempts import Attempt, add_attempt
 from lkj.store.columns import now
 from lkj.store.decisions import decisions_in
 from lkj.store.links import link, unlinked
 from lkj.store.load import What, load_document
-from reconcile.joined import NOTHING_OUTSIDE
 from schemas.crosswalk import Decision
 from schemas.document import Document
 from schemas.errors import UnreadableInput
-from schemas.findings import Report
 from schemas.left_out import LeftOut
 
 
@@ -67,20 +62,13 @@ def _linked(engine: Engine) -> bool:
 
 
 def _loaded(engine: Engine, path: str, document: Document, config: Path | None) -> Told | LeftOut:
-    findings = findings_of(document, Path(path), config)
+    findings = findings_of(document, Path(path), spoken(), config)
     try:
         with engine.begin() as connection:
             return Told(path, load_document(connection, document, findings).what, document)
     except UnreadableInput as error:
         here = UnreadableInput(error.key, **{**error.params, "path": path})  # a JSON file tells where its PDF lay
         return LeftOut(path=path, why="unreadable", key=here.key, text=text_of(here))
-
-
-def findings_of(document: Document, path: Path, config: Path | None) -> Report:
-    """By the settings of its office."""
-    settings = config_for(path, config)
-    rules = rules_asked(None, None, settings)
-    return report_of(Material((document,), NOTHING_OUTSIDE), rules(), spoken(), settings)
 
 
 def _attempt(told: Told | LeftOut, started: str, seconds: float) -> Attempt | None:

@@ -130,9 +130,9 @@ def _peak_bytes() -> int | None:
 
 
 def _load() -> tuple[Extract, Check]:
-    from lkj.batch.checks import check  # only now: the engine must not be there before the limits are
+    from lkj.checking import findings_of  # only now: the engine must not be there before the limits are
 
-    return load_engine(), check
+    return load_engine(), findings_of
 
 
 if __name__ == "__main__":

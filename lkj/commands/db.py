@@ -24,7 +24,10 @@ def make_db() -> typer.Typer:
     return app
 
 
-def upgrade(db: options.Database = "lkj.db", lang: options.Lang = None) -> int:  # noqa: ARG001
+def upgrade(
+    db: options.Database = "lkj.db",
+    lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
+) -> int:
     from lkj.store.database import shown
     from lkj.store.migrations import newest
     from lkj.store.ready import ready
@@ -34,7 +37,11 @@ def upgrade(db: options.Database = "lkj.db", lang: options.Lang = None) -> int: 
     return OK
 
 
-def status(db: options.Database = "lkj.db", tables: EveryTable = False, lang: options.Lang = None) -> int:  # noqa: ARG001
+def status(
+    db: options.Database = "lkj.db",
+    tables: EveryTable = False,
+    lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
+) -> int:
     from lkj.store.database import is_file, opened, reading, shown, told
     from lkj.store.status import status_lines
 
@@ -47,7 +54,11 @@ def status(db: options.Database = "lkj.db", tables: EveryTable = False, lang: op
     return OK
 
 
-def copy(source: From, target: To, lang: options.Lang = None) -> int:  # noqa: ARG001
+def copy(
+    source: From,
+    target: To,
+    lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
+) -> int:
     from lkj.store.copy import NotEqual, is_empty
     from lkj.store.copy import copy as copied
     from lkj.store.database import is_file, reading, shown
