@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractor.column_roles import MEASURES
 from extractor.reasons import reason
-from extractor.roles import MEASURES, Role
+from extractor.roles import Role
 from extractor.sheet import Sheet
 
 _SIGN = re.compile(r"(?:Rp|IDR)\.?\s*:?", re.I)

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractor.column_roles import AMOUNTS, MEASURES, SHARES
 from extractor.identity import Plan
 from extractor.money_scales import FACTORS, scale_in
 from extractor.number_format import NumberFormat, decide_format
 from extractor.numeral import Kind, Numeral
 from extractor.numerals import kind_of_unit, parse_numeral
-from extractor.roles import MEASURES, Role
+from extractor.roles import Role
 from extractor.sheet import Sheet, Square
 from extractor.title_measure import is_told_by_title
 from schemas.document import Value
@@ -19,9 +20,7 @@ from schemas.document import Value
 _OVER = 1.0  # points: boxes of letters are a little wider than their ink
 _LONE = re.compile(r"[0-9.,]{1,2}")
 _WITH_FIGURES = MEASURES | {"number", "code", "ratio"}
-_MONEY = frozenset({"pagu_awal", "pagu", "sisa"})
 _UNITLESS = frozenset({"kategori", "capaian"})  # the row's unit is that of target and realisasi
-_PERCENT = frozenset({"persen_keuangan", "persen_kinerja"})
 _BEYOND_BUDGETS = 10**14  # rupiah; a thirtieth of the whole state's yearly budget
 
 
@@ -140,9 +139,9 @@ def measure_of(role: Role) -> str:
 
 
 def _expected(role: Role) -> Kind | None:
-    if role.name in _MONEY or (role.name == "realisasi" and role.domain == "money"):
+    if role.name in AMOUNTS or (role.name == "realisasi" and role.domain == "money"):
         return "amount"
-    if role.name in _PERCENT or (role.name == "capaian" and role.unit != "Rp"):
+    if role.name in SHARES or (role.name == "capaian" and role.unit != "Rp"):
         return "percentage"
     return None
 

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from extractor.column_roles import MEASURES, MONEY_ROLES
 from extractor.header import Header
 from extractor.header_vocabulary import BASES, DOMAINS, REVISED, ROLES, plain
 from extractor.reasons import reason
@@ -24,8 +25,6 @@ _PERCENT = re.compile(r"%|\b(?:persen(?:tase)?|prosentase|presentase)\b", re.I)
 _BARE_PERCENT = re.compile(r"%|persen(?:tase)?|prosentase")
 _RUPIAH = re.compile(r"\brp\b", re.I)
 _BARE_RUPIAH = frozenset({"rp", "rupiah"})
-MONEY_ROLES = frozenset({"pagu_awal", "pagu", "sisa", "persen_keuangan", "persen_kinerja"})
-MEASURES = MONEY_ROLES | {"target", "realisasi", "capaian", "kategori"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,13 @@ from typing import Final
 
 from extractor.column_figures import ColumnFigures
 from extractor.column_relations import Relation, denied, relations
+from extractor.column_roles import BUDGETS, MEASURES, SHARES
 from extractor.formula_row import column_number, told_formulas
 from extractor.header_vocabulary import REVISED, plain
 from extractor.reasons import reason
-from extractor.roles import MEASURES, Domain, Role
+from extractor.roles import Domain, Role
 from schemas.table import Reason
 
-_BUDGETS: Final = ("pagu", "pagu_awal")
-_SHARES: Final = ("persen_keuangan", "persen_kinerja")
 _MONEY_WORDS: Final = ("serap", "realisasi", "keuangan")
 _PERFORMANCE_WORDS: Final = ("capai", "capkin")
 _FEWEST: Final = 3
@@ -110,15 +109,15 @@ def _names(roles: Sequence[Role], relation: Relation, figures: ColumnFigures) ->
     """What the three are, where the base is known and so is one of the others, or the table prints the formula."""
     base, part, result = roles[relation.first], roles[relation.second], roles[relation.result]
     told = not relation.compared
-    if base.name in _BUDGETS:
+    if base.name in BUDGETS:
         ends = told or _says(result, _MONEY_WORDS)
         is_part = (
             part.name == "realisasi" or (_open(part) and (ends or not part.header)) or _mislabelled(base, part, ends)
         )
-        is_result = result.name in (*_SHARES, "capaian", "realisasi") or (
+        is_result = result.name in (*SHARES, "capaian", "realisasi") or (
             _open(result) and (told or part.name == "realisasi")
         )
-        name = result.name if result.name in _SHARES else "persen_keuangan"
+        name = result.name if result.name in SHARES else "persen_keuangan"
         fits = figures.values == "amount" and is_part and is_result
         return _Names(base.name, "realisasi", name, "money") if fits else None
     ends = told or _says(result, _PERFORMANCE_WORDS)
@@ -143,7 +142,7 @@ def _mislabelled(base: Role, part: Role, ends: bool) -> bool:
 
 def _says(role: Role, words: Sequence[str]) -> bool:
     header = plain(role.header)
-    return role.name in (*_SHARES, "capaian") and any(word in header for word in words)
+    return role.name in (*SHARES, "capaian") and any(word in header for word in words)
 
 
 def _same_time(*roles: Role) -> bool:
@@ -185,7 +184,7 @@ def _exchanged(roles: list[Role], relation: Relation, why: Reason) -> list[Role]
 def _difference(roles: list[Role], columns: Sequence[ColumnFigures], relation: Relation, why: Reason) -> list[Role]:
     """What is left of a budget, or what was realised of it, where one of the two is known."""
     base, part, rest = roles[relation.first], roles[relation.second], roles[relation.result]
-    if base.name not in _BUDGETS or columns[relation.first].values != "amount" or not _same_time(base, part, rest):
+    if base.name not in BUDGETS or columns[relation.first].values != "amount" or not _same_time(base, part, rest):
         return roles
     left_open = part.name == "realisasi" and (_open(rest) or rest.name == "sisa")
     realised_open = rest.name == "sisa" and _open(part)
@@ -204,7 +203,7 @@ def _percent_of_budget(roles: list[Role], columns: Sequence[ColumnFigures]) -> l
         before = [other for other in range(place) if roles[other].name in MEASURES]
         if role.name != "realisasi" or column.values != "percentage" or not before or column.rows < _FEWEST:
             continue
-        if roles[before[-1]].name in _BUDGETS and columns[before[-1]].values == "amount":
+        if roles[before[-1]].name in BUDGETS and columns[before[-1]].values == "amount":
             why = reason("kind_of_values", values="percentage", rows=_share(column))
             changed[place] = replace(_named(role, "persen_keuangan", why), domain="money", unit="%")
     return changed

@@ -10,19 +10,17 @@ from msgspec.structs import replace
 
 from extractor.budget_tree import in_tree
 from extractor.codes import Named, coded, named
+from extractor.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE, REMARKS, WORDS
 from extractor.figures import Figures
 from extractor.header_vocabulary import LEVELS, plain
 from extractor.kinds import BUDGET_KINDS
 from extractor.marks import is_amount, is_bare_mark
-from extractor.roles import MEASURES, MONEY_ROLES, Role
+from extractor.roles import Role
 from extractor.row_years import year_column, year_in
 from extractor.sheet import Piece, Sheet, Square, squares
 from extractor.table_rows import BodyRow
 from schemas.document import Aggregate, BudgetLine, Indicator, Value
 
-_PERFORMANCE = frozenset({"target", "realisasi", "capaian", "kategori"})
-_TEXTS = frozenset({"number", "code", "misi", "tujuan", "sasaran", "indikator", "satuan", "uraian", "revision"})
-_NO_FIGURES = frozenset({"schedule", "description", "date", "person_in_charge", "definition", "source", "currency"})
 _BUDGET_NAMES = ("uraian", "revision", "indikator", "sasaran")
 
 
@@ -144,11 +142,11 @@ class RowReader:
             if (
                 square is None
                 or column == self._years
-                or role.name in _TEXTS
+                or role.name in WORDS
                 or (role.name not in MEASURES and not square.text)
             ):
                 continue
-            if role.name in _NO_FIGURES or (not role.header and is_bare_mark(square.text)):
+            if role.name in REMARKS or (not role.header and is_bare_mark(square.text)):
                 continue
             value = self._figures.value(row.index, column, square, unit)
             yield column, self._of_its_row(row, role, value)
@@ -187,7 +185,7 @@ class RowReader:
             square is None
             or not any(map(str.isalpha, name))
             or is_amount(name)
-            or not any(role.name in _PERFORMANCE for role in self._roles)
+            or not any(role.name in PERFORMANCE for role in self._roles)
         ):
             return
         units = [v.unit for name in ("target", "realisasi") for v in values if v.measure == name and v.unit]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from extractor.arithmetic_check import second_look
 from extractor.column_figures import column_figures
+from extractor.column_roles import MEASURES
 from extractor.currency_columns import with_currency_columns
 from extractor.figures import Figures, Setting
 from extractor.header import Header, header_of
@@ -15,7 +16,7 @@ from extractor.kinds import Kind, kind_of
 from extractor.money_scales import scale_in
 from extractor.number_format import NumberFormat
 from extractor.plan_years import with_plan_years
-from extractor.roles import MEASURES, Role, roles_of
+from extractor.roles import Role, roles_of
 from extractor.roles_by_figures import with_figures
 from extractor.row_reading import Contents, RowReader
 from extractor.scales import iku_of, scale_of
