@@ -1,0 +1,56 @@
+"""What a reader of the result must know beside it: pages that could not be read, and a report without tables."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from gettext import gettext as _
+from gettext import ngettext
+
+from extractor.limits import DEFAULT_LIMITS
+from lkj.words.confirmation_notes import confirmation_notes
+from lkj.words.messages import page_list, reason
+from lkj.words.plain_text import plain
+from lkj.words.rows import values_of
+from reconcile.decisions.corrections import Figure
+from schemas.document import Document, PageNote
+
+_MUCH = 10  # one of so many letters
+
+
+def tell(line: str) -> None:
+    print(f"lkj: {plain(line)}", file=sys.stderr)
+
+
+def notes_on(document: Document) -> Iterator[str]:
+    """One line each. A screen shows them in its head; beside data they go to standard error."""
+    pictures = [note.page for note in document.page_notes if note.content == "picture"]
+    if pictures:
+        yield _("not read, being pictures without a text layer: pages {pages}").format(pages=page_list(pictures))
+    for note in document.page_notes:
+        if note.content == "failed":
+            yield page_failed(note.page, note.reason)
+        elif note.reason:
+            yield _("page {page} was read in part: {reason}").format(page=note.page, reason=reason(note.reason))
+    if unseen := [note.page for note in document.page_notes if is_much_unseen(note)]:
+        told = _("left out, as nobody sees it (white, hidden, covered, off the page): over a tenth of pages {pages}")
+        yield told.format(pages=page_list(unseen))
+    last = max((note.page for note in document.page_notes), default=0)
+    if len(document.page_notes) == DEFAULT_LIMITS.pages and last < document.source.pages:
+        yield _("pages after {page} were not read: that is the limit").format(page=last)
+    yield from confirmation_notes(document)
+    figures: tuple[Figure, ...] = (*values_of(document), *document.aggregates, *document.claims)
+    if count := len({figure.id for figure in figures if figure.status == "corrected"}):
+        told = ngettext("{count} value was put right by people", "{count} values were put right by people", count)
+        yield told.format(count=count)
+    if not document.tables:
+        yield _("no table was found; only running text was read")
+
+
+def is_much_unseen(note: PageNote) -> bool:
+    """Whether more than a tenth of the letters in a page's text layer was left out."""
+    return bool(note.unseen) and _MUCH * note.unseen.letters > note.unseen.of
+
+
+def page_failed(page: int, why: str | None) -> str:
+    return _("page {page} could not be read: {reason}").format(page=page, reason=reason(why))
