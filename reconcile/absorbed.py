@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reconcile.absorption import of_both
-from reconcile.equation import Equation
-from reconcile.figure import Figure
 from reconcile.index import Index
-from reconcile.interval import Interval, point
 from reconcile.scope import overall
 from reconcile.totals import level
-from reconcile.verdict import judge
+from schemas.equation import Equation
+from schemas.figure import Figure
+from schemas.interval import Interval, point
+from schemas.verdict import judge
 
 
 def stated_absorptions(index: Index, year: int | None) -> list[Figure]:

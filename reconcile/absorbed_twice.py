@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reconcile.equation import Equation, percentage, same
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.named_items import NamedItems
 from reconcile.rows import Row
+from schemas.equation import Equation, percentage, same
+from schemas.figure import Figure
 
 NAMED = 0.9
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reconcile.equation import Equation, Formula, percentage
-from reconcile.figure import Figure
-from reconcile.interval import Interval, point
 from reconcile.rows import Row, Slot, TableView
-from reconcile.verdict import Verdict
+from schemas.equation import Equation, Formula, percentage
+from schemas.figure import Figure
+from schemas.interval import Interval, point
+from schemas.verdict import Verdict
 
 Judge = Callable[[Equation], Verdict]
 MAY_BE_PAGU = ("", "pagu", "pagu_awal")

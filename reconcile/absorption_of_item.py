@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from reconcile.absorption import Absorption, sums_percentage
-from reconcile.equation import Equation
-from reconcile.figure import Figure
 from reconcile.index import Index
 from schemas.document import Claim
+from schemas.equation import Equation
+from schemas.figure import Figure
 
 
 def of_sentence(index: Index, absorption: Absorption) -> tuple[Equation | None, bool]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from reconcile.equation import Corrections
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.tell import rounded, tell
 from reconcile.totals import StatedSum
+from schemas.equation import Corrections
 
 
 def added_up(index: Index, stated: StatedSum, rule: str, key: str) -> Outcome:

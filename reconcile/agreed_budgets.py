@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.rows import Row, TableView
 from reconcile.totals import level
+from schemas.figure import Figure
 
 AGREED, REPORTED = "budget_agreement", "budget_by_activity"
 SUMMED = ("program", "total", "subtotal", "jenis_belanja")

@@ -8,9 +8,9 @@ from fractions import Fraction
 from typing import Literal
 
 from reconcile.averages import Average, divided_by
-from reconcile.equation import Equation
 from reconcile.index import Index
-from reconcile.interval import unit
+from schemas.equation import Equation
+from schemas.interval import unit
 
 SHOWN = 2
 """Verdicts up to this rank are reached with the figures as printed, rounded or cut."""

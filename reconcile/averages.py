@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from reconcile.equation import Equation, Formula, mean, total
-from reconcile.figure import SHARES, Figure
-from reconcile.interval import Interval, point
 from reconcile.rows import Row, TableView
 from reconcile.units import is_percent
 from reconcile.vocabularies import listed
 from reconcile.wording import plain
 from schemas.document import Indicator
+from schemas.equation import Equation, Formula, mean, total
+from schemas.figure import SHARES, Figure
+from schemas.interval import Interval, point
 
 Method = Literal["flat", "part", "sasaran", "program", "kegiatan", "averages"]
 GROUPINGS: tuple[Method, ...] = ("sasaran", "program", "kegiatan")

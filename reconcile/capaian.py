@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from reconcile.equation import Equation
-from reconcile.figure import Figure
 from reconcile.formulas import CAPS, HIGHER, LOWER, CapaianFormula, Polarity, over_range, polarity
-from reconcile.interval import unit
 from reconcile.rows import Row, same_unit
-from reconcile.verdict import Verdict, undecided
+from schemas.equation import Equation
+from schemas.figure import Figure
+from schemas.interval import unit
+from schemas.verdict import Verdict, undecided
 
 Kind = Literal["sound", "wrong", "wrong_polarity", "capped", "undecided", "without_operands"]
 Judge = Callable[[Equation], Verdict]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reconcile.figure import Figure
 from reconcile.rows import Row, TableView
 from reconcile.scales import called, classes, names, seams
 from reconcile.vocabularies import listed
 from reconcile.wording import plain
 from schemas.document import Band, Claim, Scale
+from schemas.figure import Figure
 
 
 @dataclass(frozen=True, slots=True)

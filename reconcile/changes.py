@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reconcile.equation import Equation, Formula
-from reconcile.figure import Figure
 from reconcile.index import Index
-from reconcile.interval import Interval, point
 from reconcile.rows import same_unit
 from reconcile.scope import claim_of, neighbours
 from reconcile.units import is_percent, is_rupiah
+from schemas.equation import Equation, Formula
+from schemas.figure import Figure
+from schemas.interval import Interval, point
 
 FROM, TO, CHANGE = "dari:", "menjadi:", "selisih:"
 Pair = tuple[Figure, Figure]

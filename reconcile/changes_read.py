@@ -19,12 +19,12 @@ from reconcile.changes import (
     share_of_result,
     share_of_rise,
 )
-from reconcile.equation import Equation, Formula
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.rows import same_unit
 from reconcile.scope import claim_of
 from reconcile.units import is_rupiah
+from schemas.equation import Equation, Formula
+from schemas.figure import Figure
 
 LIKE_SIZE = 10
 """Figures further apart than this by a factor are not of one quantity."""

@@ -8,10 +8,10 @@ from decimal import Decimal
 
 import msgspec
 
-from reconcile.figure import AMOUNTS, SHARES, Figure
 from reconcile.formulas import LOWER, CapaianFormula
 from reconcile.units import is_percent, is_rupiah
 from schemas.document import Band, Document, Scale
+from schemas.figure import AMOUNTS, SHARES, Figure
 from schemas.findings import Finding
 
 OF_PRINTED_SCALES = ("K03",)

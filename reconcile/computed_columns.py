@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from itertools import permutations
 from typing import Literal
 
-from reconcile.equation import Equation, Formula, difference, percentage
-from reconcile.figure import Figure
 from reconcile.rows import Row, TableView
-from reconcile.verdict import Verdict
 from schemas.document import Basis
+from schemas.equation import Equation, Formula, difference, percentage
+from schemas.figure import Figure
+from schemas.verdict import Verdict
 
 Form = Literal["difference", "ratio"]
 Column = tuple[str, int | None, Basis | None]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reconcile.figure import Figure
 from reconcile.index import PARTICULAR, Index
+from schemas.figure import Figure
 
 WHOLE = 100
 

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reconcile.counts import DECLARED, counted
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.scope import claim_of
 from reconcile.vocabularies import listed, vocabulary
 from reconcile.wording import plain
+from schemas.figure import Figure
 
 LEAST = 2
 Series = Mapping[tuple[str, str], tuple[Figure, ...]]

@@ -7,13 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.listed import PLAN, Listed, listed
 from reconcile.scope import claim_of, of_office
 from reconcile.vocabularies import listed as words_of
 from reconcile.vocabularies import vocabulary
 from reconcile.wording import plain, words
+from schemas.figure import Figure
 
 DECLARED = "jumlah:"
 LISTED_ONCE = ("ro", "revisi")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.outcome import Outcome, Undecided
+from schemas.figure import Figure
 from schemas.findings import Coverage
 
 

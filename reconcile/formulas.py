@@ -13,11 +13,11 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
-from reconcile.equation import Formula
-from reconcile.figure import Figure
-from reconcile.interval import Interval, point
 from reconcile.vocabularies import listed
 from reconcile.wording import plain
+from schemas.equation import Formula
+from schemas.figure import Figure
+from schemas.interval import Interval, point
 
 Polarity = Literal["higher", "lower", "unknown"]
 

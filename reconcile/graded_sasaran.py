@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reconcile.categories import Graded, graded, of_performance
-from reconcile.figure import Figure
 from reconcile.named_items import NamedItems, sasaran_of
 from reconcile.rows import Row
 from schemas.document import Claim, Scale
+from schemas.figure import Figure
 
 NAMED = 0.7
 """Likeness from which a name is that of a sasaran, where the sentence counts its indicators as the tables do."""

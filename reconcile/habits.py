@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reconcile.figure import Figure
 from reconcile.outcome import Consistent, Outcome
+from schemas.figure import Figure
 
 HABITS = ("truncated", "rounded_up")
 

@@ -18,8 +18,6 @@ from reconcile.capaian import JudgedCapaian, judged
 from reconcile.categories import Graded, graded_claims, graded_rows
 from reconcile.choices import NO_CHOICES, Choices
 from reconcile.computed_columns import ComputedCell, computed_cells
-from reconcile.equation import Corrections, Equation
-from reconcile.figure import Figure, of_claim
 from reconcile.graded_sasaran import graded_sasaran
 from reconcile.grouping import NOTHING_PARTED, Entry, Parted, grouped
 from reconcile.joined import NOTHING_OUTSIDE, Outside, as_agreement, beside, dated
@@ -30,8 +28,10 @@ from reconcile.splits import Split, splits
 from reconcile.sums_in_text import sums_in_text
 from reconcile.totals import StatedSum, rank, stated_sums
 from reconcile.trust import confirmed
-from reconcile.verdict import NO_CORRECTIONS, Verdict, judge, undecided
 from schemas.document import Basis, BudgetLine, Document
+from schemas.equation import Corrections, Equation
+from schemas.figure import Figure, of_claim
+from schemas.verdict import NO_CORRECTIONS, Verdict, judge, undecided
 
 PARTICULAR = 3
 """Digits from which an equal number elsewhere is taken for the same statement."""

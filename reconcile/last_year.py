@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import msgspec
 
-from reconcile.figure import Figure
 from reconcile.files import Files
 from reconcile.index import Index
 from reconcile.joined import files_of
 from reconcile.likeness import comparable, same
 from reconcile.repeated import stated_again
+from schemas.figure import Figure
 
 MEASURES = ("target", "realisasi", "capaian", "pagu", "persen_keuangan")
 

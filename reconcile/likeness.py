@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
-from reconcile.figure import Figure
 from reconcile.units import is_percent, unit_name
 from reconcile.vocabularies import listed
 from reconcile.wording import plain
+from schemas.figure import Figure
 
 
 def one_number(one: Figure, other: Figure) -> bool:

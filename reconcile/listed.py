@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.rows import Row, TableView
 from reconcile.totals import level
 from reconcile.wording import plain
 from schemas.document import Indicator
+from schemas.figure import Figure
 
 PLAN, AGREED, MEASURED = "annual_plan", "performance_agreement", "performance_measurement"
 LISTS = (PLAN, AGREED, MEASURED)

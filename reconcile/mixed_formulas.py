@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from reconcile.capaian import SHOWN, JudgedCapaian
-from reconcile.equation import Equation
 from reconcile.formulas import LOWER
 from reconcile.index import Index
 from reconcile.rows import Slot
-from reconcile.verdict import Verdict
+from schemas.equation import Equation
+from schemas.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)

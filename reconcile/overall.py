@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.rows import Row, Slot, TableView
 from reconcile.splits import Split
@@ -16,6 +15,7 @@ from reconcile.subjects import Likeness, compatible, wording
 from reconcile.totals import level, rank
 from reconcile.wording import plain
 from schemas.document import BudgetLine
+from schemas.figure import Figure
 
 CLOSE = Fraction(1, 100)
 """Amounts further apart than this are of different scope (one programme of many, before and after a revision)."""

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.likeness import comparable, one_number
 from reconcile.rows import Row
+from schemas.figure import Figure
 
 LEAST = 3
 """Years that a plan lists, and indicators that must agree before one that differs is told."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reconcile.figure import Figure
 from reconcile.units import is_percent, unit_name
+from schemas.figure import Figure
 
 
 def bears_unit(figure: Figure) -> bool:

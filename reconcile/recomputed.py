@@ -11,12 +11,12 @@ from reconcile.absorption import of_table, remainders
 from reconcile.added_up import added_up
 from reconcile.averages import Average
 from reconcile.capaian import JudgedCapaian
-from reconcile.equation import Equation, difference
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Undecided
 from reconcile.totals import StatedSum
-from reconcile.verdict import Habit
+from schemas.equation import Equation, difference
+from schemas.figure import Figure
+from schemas.verdict import Habit
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,14 @@ from reconcile.changes import changes
 from reconcile.changes_read import read_change
 from reconcile.count_parts import counted_parts
 from reconcile.counts import Held, counted, held_against_lists
-from reconcile.equation import Equation, count, difference, same, total
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.listed import Listed
 from reconcile.outcome import Undecided
 from reconcile.recomputed import Found, Recomputed, by, keep_most_telling
 from reconcile.told import Told
 from reconcile.told_all import all_told
+from schemas.equation import Equation, count, difference, same, total
+from schemas.figure import Figure
 
 
 def recomputed_text(index: Index) -> dict[str, Found]:

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from reconcile.equation import Equation, percentage
-from reconcile.figure import Figure
 from reconcile.index import Index, Quantity
 from reconcile.likeness import comparable, one_number, same
 from reconcile.part_years import of_part_year
 from reconcile.rows import Row
-from reconcile.verdict import judge
 from schemas.document import BudgetLine, Indicator
+from schemas.equation import Equation, percentage
+from schemas.figure import Figure
+from schemas.verdict import judge
 
 UNLIKE_LEVELS = ("total", "subtotal", "revision")
 """Lines whose name does not tell what they are of."""

@@ -9,10 +9,10 @@ from fractions import Fraction
 
 import msgspec
 
-from reconcile.equation import Corrections
 from reconcile.index import Index
 from reconcile.outcome import Contradiction
 from reconcile.tell import fingerprint
+from schemas.equation import Corrections
 
 Roots = dict[int, int]
 """The place of a contradiction to the place of what it hangs on."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reconcile.figure import AMOUNTS, Figure, of_aggregate, of_value, printed_decimals
 from reconcile.units import comparable, is_counted, is_rupiah
 from schemas.document import Aggregate, Basis, BudgetLine, Indicator, Table, Value
+from schemas.figure import AMOUNTS, Figure, of_aggregate, of_value, printed_decimals
 
 Slot = tuple[int | None, Basis | None]
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from reconcile.averages import Average
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.likeness import one_number
+from schemas.figure import Figure
 
 MOSTLY = 0.6
 """Share of the indicators of a list more than which the other one has too, with the same values."""

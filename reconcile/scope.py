@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reconcile.figure import Figure
 from reconcile.vocabularies import listed
 from reconcile.wording import plain, words
 from schemas.document import Claim
+from schemas.figure import Figure
 
 
 def claim_of(figure: Figure) -> Claim:

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reconcile.figure import Figure
 from reconcile.units import is_percent, is_rupiah, unit_name
 from reconcile.vocabularies import listed
 from schemas.document import Claim
+from schemas.figure import Figure
 
 NEGATED = r"\byang (?P<so>\w+)\b[^.;]{{0,40}}?{}\D{{0,30}}?\b(?:tidak|belum) (?P=so)\b[^.;0-9]{{0,40}}?{}"
 LARGE = 1_000_000

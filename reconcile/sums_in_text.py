@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reconcile.figure import Figure
 from reconcile.scope import claim_of
 from reconcile.splits import Split, is_amount
 from reconcile.vocabularies import listed
 from reconcile.wording import plain
+from schemas.figure import Figure
 
 
 def sums_in_text(sentences: Sequence[Sequence[Figure]]) -> Iterator[Split]:

@@ -9,9 +9,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Literal
 
-from reconcile.figure import Figure
 from reconcile.outcome import Contradiction, Holds
 from reconcile.wording import plain
+from schemas.figure import Figure
 from schemas.findings import Evidence, Finding, Parameter, Severity
 
 QUOTE_LENGTH = 240

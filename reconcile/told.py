@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from reconcile.equation import Equation
-from reconcile.figure import Figure
+from schemas.equation import Equation
+from schemas.figure import Figure
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from reconcile.equation import Equation, Formula, same, total
-from reconcile.figure import Figure
 from reconcile.index import Index
-from reconcile.interval import Interval
 from reconcile.named_items import NamedItems
 from reconcile.rows import Row
 from reconcile.scope import claim_of, overall, year_of
@@ -20,6 +17,9 @@ from reconcile.told_direct import is_direct
 from reconcile.totals import level
 from reconcile.vocabularies import listed
 from reconcile.wording import plain
+from schemas.equation import Equation, Formula, same, total
+from schemas.figure import Figure
+from schemas.interval import Interval
 
 MEASURES = ("pagu", "pagu_awal", "realisasi", "sisa")
 PHYSICAL = "other:realisasi fisik"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reconcile.equation import Equation, total
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.rows import Row
 from reconcile.told import Told, right, wrong
 from reconcile.totals import rank
+from schemas.equation import Equation, total
+from schemas.figure import Figure
 
 PARTICULAR = 4
 """Digits from which a sum is that of these lines and no other."""

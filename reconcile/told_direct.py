@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from reconcile.equation import Equation, total
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.scope import claim_of, year_of
 from reconcile.told import Told, right, unsure, wrong
 from reconcile.totals import level
 from reconcile.vocabularies import listed
 from reconcile.wording import plain
+from schemas.equation import Equation, total
+from schemas.figure import Figure
 
 MEASURES = ("pagu", "pagu_awal", "realisasi", "sisa")
 LEAST = 3

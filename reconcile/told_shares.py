@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise, permutations
 
-from reconcile.equation import Equation, percentage
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.scope import claim_of
 from reconcile.told import Told, right, wrong
 from reconcile.vocabularies import listed
+from schemas.equation import Equation, percentage
+from schemas.figure import Figure
 
 MEASURES = ("", "capaian", "realisasi")
 NEAR = Fraction(1, 2)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reconcile.equation import Equation, same
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.named_items import NamedItems
 from reconcile.scope import claim_of
@@ -14,6 +12,8 @@ from reconcile.told import Told, wrong
 from reconcile.told_indicators import MEASURES, NAMED
 from reconcile.vocabularies import listed
 from reconcile.wording import words
+from schemas.equation import Equation, same
+from schemas.figure import Figure
 
 SHORTEST = 3
 """Digits from which an exchange is no chance."""

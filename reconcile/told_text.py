@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from reconcile.equation import Equation, same
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.scope import claim_of, of_office
 from reconcile.told import Told, wrong
 from reconcile.told_shares import told_shares
 from reconcile.wording import plain, words
+from schemas.equation import Equation, same
+from schemas.figure import Figure
 
 REPEATED = 40
 """Letters before a figure from which two sentences are one statement."""

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from reconcile.equation import Equation, total
-from reconcile.figure import Figure
 from reconcile.rows import Row, Slot, TableView
 from schemas.document import BudgetLine
+from schemas.equation import Equation, total
+from schemas.figure import Figure
 
 COLUMNS = ("pagu_awal", "pagu", "realisasi", "sisa")
 RANKS = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reconcile.figure import Figure
 from reconcile.matched_rows import Listed
 from reconcile.units import unit_name
 from reconcile.yearly import Statement, value_of
+from schemas.figure import Figure
 from schemas.trend import Printed
 
 

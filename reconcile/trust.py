@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reconcile.equation import Equation, difference, percentage
-from reconcile.figure import Figure
 from reconcile.rows import Row
-from reconcile.verdict import judge
 from reconcile.wording import plain
+from schemas.equation import Equation, difference, percentage
+from schemas.figure import Figure
+from schemas.verdict import judge
 
 
 def confirmed(rows: Iterable[Row], figures: Iterable[Figure]) -> frozenset[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.likeness import comparable, same
 from reconcile.part_years import of_part_year
@@ -14,6 +13,7 @@ from reconcile.repeated import single
 from reconcile.rows import Row
 from reconcile.units import unit_name
 from reconcile.wording import plain
+from schemas.figure import Figure
 from schemas.within import Variant
 
 _Thing = TypeVar("_Thing")

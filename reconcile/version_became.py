@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from reconcile.figure import Figure
 from reconcile.rows import Row
 from reconcile.units import comparable
 from reconcile.version_figures import FigurePair
@@ -14,6 +13,7 @@ from reconcile.version_rows import RowPair
 from reconcile.versions import Versions
 from reconcile.wording import letters, unspaced
 from schemas.differences import FigureChange, FigureDifference, Part
+from schemas.figure import Figure
 
 OTHER = "other:"
 """Begins the measure of a column whose header says none that is known."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from reconcile.figure import Figure
 from reconcile.wording import unspaced
+from schemas.figure import Figure
 
 FigurePair = tuple[Figure | None, Figure | None]
 Slot = Callable[[Figure], object]

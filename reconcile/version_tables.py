@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reconcile.assignment import Edge, assigned
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.rows import Row, TableView
 from reconcile.tell import DIGITS
 from reconcile.wording import letters, unspaced
+from schemas.figure import Figure
 
 Subject = Callable[[Row], object]
 """What a row speaks of, equal in both versions where that is one thing."""

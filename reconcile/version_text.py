@@ -10,11 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reconcile.figure import Figure
 from reconcile.tell import DIGITS
 from reconcile.version_figures import FigurePair
 from reconcile.wording import letters, unspaced
 from schemas.document import Claim
+from schemas.figure import Figure
 
 Sentence = Sequence[Figure]
 

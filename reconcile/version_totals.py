@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.assignment import Edge, assigned
-from reconcile.figure import Figure
 from reconcile.version_figures import FigurePair, Slot
 from reconcile.wording import letters, unspaced
+from schemas.figure import Figure
 
 SAME_LABEL = 1.0
 SAME_PRINT = 0.5

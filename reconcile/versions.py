@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.version_readings import Readings
 from reconcile.wording import unspaced
 from schemas.differences import Printed
+from schemas.figure import Figure
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.rows import Row, Slot
 from reconcile.subjects import Likeness, Wording, wording
 from reconcile.units import is_counted, unit_name
 from reconcile.wording import plain
 from schemas.document import Indicator
+from schemas.figure import Figure
 
 MEASURED = "performance_measurement"
 FEWEST = 2

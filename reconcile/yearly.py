@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.likeness import comparable, same
 from reconcile.part_years import of_part_year
@@ -14,6 +13,7 @@ from reconcile.repeated import alone, differing, most_stated
 from reconcile.units import comparable as comparable_units
 from reconcile.units import is_percent, unit_name
 from schemas.document import BudgetLine, Indicator, Value
+from schemas.figure import Figure
 
 MEASURES = ("target", "realisasi", "capaian")
 Asked = tuple[int, str, int]

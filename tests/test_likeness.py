@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.likeness import comparable, same
+from schemas.figure import Figure
 from tests.case_document import case_document
 
 

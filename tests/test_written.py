@@ -12,9 +12,9 @@ from lkj.outputs.xlsx.written import at, formula_text
 from reconcile.absorption import of_both, sums_percentage
 from reconcile.averages import divided_by, mean_of_means
 from reconcile.changes import in_percent, share_of_fall
-from reconcile.equation import Formula, difference, mean, percentage, same, total
 from reconcile.formulas import HIGHER, LOWER, over_range
-from reconcile.interval import point
+from schemas.equation import Formula, difference, mean, percentage, same, total
+from schemas.interval import point
 
 
 def written(formula: Formula, cells: Sequence[str]) -> str:

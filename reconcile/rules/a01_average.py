@@ -16,8 +16,8 @@ from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.tell import rounded, tell
-from reconcile.verdict import Verdict
 from schemas.findings import Parameter
+from schemas.verdict import Verdict
 
 
 def check(index: Index) -> Iterator[Outcome]:

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 
 from reconcile.absorption import Absorption, absorptions, of_table
 from reconcile.absorption_of_item import of_sentence
-from reconcile.equation import Equation
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.tell import rounded, tell
+from schemas.equation import Equation
 
 
 def check(index: Index) -> Iterator[Outcome]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rows import Row
@@ -19,6 +18,7 @@ from reconcile.rule import Rule
 from reconcile.tell import tell
 from reconcile.vocabularies import listed
 from reconcile.wording import words
+from schemas.figure import Figure
 
 
 def check(index: Index) -> Iterator[Outcome]:

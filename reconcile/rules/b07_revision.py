@@ -12,7 +12,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rows import TableView
@@ -21,6 +20,7 @@ from reconcile.tell import tell
 from reconcile.totals import level
 from reconcile.vocabularies import listed
 from reconcile.wording import plain
+from schemas.figure import Figure
 
 
 def check(index: Index) -> Iterator[Outcome]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rows import TableView
@@ -19,6 +18,7 @@ from reconcile.rule import Rule
 from reconcile.tell import tell
 from reconcile.totals import level
 from reconcile.wording import plain
+from schemas.figure import Figure
 
 FEWEST = 2
 """Sub-units that must have an agreement with a budget."""

@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reconcile.capaian import JudgedCapaian
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.tell import rounded, tell
+from schemas.figure import Figure
 
 
 def check(index: Index) -> Iterator[Outcome]:

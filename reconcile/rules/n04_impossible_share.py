@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -18,6 +17,7 @@ from reconcile.tell import tell
 from reconcile.units import is_percent
 from reconcile.vocabularies import listed
 from reconcile.wording import words
+from schemas.figure import Figure
 from schemas.findings import Parameter
 
 LARGEST = 50

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reconcile.coverage import coverage, untested
-from reconcile.figure import Figure
 from reconcile.habits import shortened
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.tell import tell
+from schemas.figure import Figure
 from schemas.findings import Coverage, Parameter
 
 PLACES = 6

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 from reconcile.changes import Change, changes
 from reconcile.changes_read import Reading, one_way, read_change
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
@@ -20,6 +19,7 @@ from reconcile.scope import claim_of
 from reconcile.tell import rounded, tell
 from reconcile.tell_computed import computed_cell
 from reconcile.told_indicators import told_ends
+from schemas.figure import Figure
 from schemas.findings import Parameter
 
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from reconcile.figure import Figure
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.printed_units import bears_unit
@@ -21,6 +20,7 @@ from reconcile.tell import tell
 from reconcile.units import unit_name
 from reconcile.vocabularies import listed
 from reconcile.wording import words
+from schemas.figure import Figure
 
 
 def check(index: Index) -> Iterator[Outcome]:

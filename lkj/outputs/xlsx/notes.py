@@ -19,10 +19,10 @@ from lkj.view.brief import shortened
 from lkj.view.corrected import correction_in_words
 from lkj.view.doubts import doubt_in_words
 from lkj.view.reasons import basis_in_words, role_in_words
-from reconcile.figure import Figure
 from reconcile.messages import templates
 from reconcile.outcome import Undecided
 from reconcile.recomputed import Found, Recomputed
+from schemas.figure import Figure
 
 _LONGEST_NAME = 60
 _SHOWN = 3  # figures that are named

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from reconcile.equation import Corrections, Equation, as_hidden, as_printed
-from reconcile.interval import Interval, unit
+from schemas.equation import Corrections, Equation, as_hidden, as_printed
+from schemas.interval import Interval, unit
 
 Kind = Literal["consistent", "coarse", "contradiction", "undecided"]
 Habit = Literal["as_printed", "truncated", "rounded_up", "hidden_decimals"]

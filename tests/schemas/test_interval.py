@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.interval import Interval, around, point, unit
+from schemas.interval import Interval, around, point, unit
 
 numbers = st.fractions(min_value=-1000, max_value=1000, max_denominator=1000)
 

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.equation import Equation, mean, percentage
-from reconcile.figure import Figure
 from reconcile.index import Index
-from reconcile.interval import unit
-from reconcile.verdict import judge
+from schemas.equation import Equation, mean, percentage
+from schemas.figure import Figure
+from schemas.interval import unit
+from schemas.verdict import judge
 from tests.case_document import case_document
 
 ROUNDINGS = (ROUND_HALF_UP, ROUND_DOWN, ROUND_FLOOR, ROUND_CEILING)

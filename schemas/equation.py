@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from reconcile.figure import Figure
-from reconcile.interval import Interval, around, point
+from schemas.figure import Figure
+from schemas.interval import Interval, around, point
 
 Formula = Callable[[Sequence[Interval]], Interval]
 Corrections = Mapping[str, Fraction]
