@@ -22,7 +22,7 @@ from lkj.catalogue_reports import read_all
 from lkj.many_reports import reports_in
 from reconcile.catalogue import catalogue
 from reconcile.trend import trend
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 from schemas.document import Document
 from schemas.trend import Trend
 

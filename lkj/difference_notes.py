@@ -9,7 +9,7 @@ from pathlib import PurePath
 from lkj.decision_notes import notes_on_decisions
 from lkj.messages import page_list
 from reconcile.crosswalk import Applied
-from reconcile.wording import letters, words
+from reconcile.words.wording import letters, words
 from schemas.differences import Differences, Version
 
 _HARDLY = 0.5

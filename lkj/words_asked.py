@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 
 
 def words_stand_in(wordings: Iterable[str], asked: str) -> bool:

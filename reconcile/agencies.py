@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 from schemas.document import Document
 
 _BRACKET = re.compile(r"\([^()]*\)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from reconcile.vocabularies import listed
+from reconcile.words.vocabularies import listed
 
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _SURELY_NO_OTHER_WORD = 8

@@ -11,7 +11,7 @@ from reconcile.trend_ids import id_of
 from reconcile.trend_link import Link
 from reconcile.trend_presence import presence
 from reconcile.trend_report import ReadReport
-from reconcile.units import unit_name
+from reconcile.words.units import unit_name
 from schemas.crosswalk import Decision
 from schemas.matches import Ground
 from schemas.trend import Change, InDoubt, Printed, TrendLine, YearFigure

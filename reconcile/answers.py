@@ -9,7 +9,7 @@ from functools import cached_property
 from reconcile.index import Index
 from reconcile.rows import Row
 from reconcile.subjects import Likeness, wording
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 from schemas.document import IkuDefinition, Indicator, Table
 
 PLAN, AGREED, MEASURED, COMPARED = (

@@ -8,9 +8,9 @@ from itertools import groupby
 from typing import Literal
 
 from reconcile.rows import Row, TableView
-from reconcile.units import is_percent
-from reconcile.vocabularies import listed
-from reconcile.wording import plain
+from reconcile.words.units import is_percent
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import plain
 from schemas.document import Indicator
 from schemas.equation import Equation, Formula, mean, total
 from schemas.figure import SHARES, Figure

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from reconcile.index import Index
 from reconcile.rows import TableView
 from reconcile.told_places import Place
-from reconcile.vocabularies import listed, vocabulary
-from reconcile.wording import plain
+from reconcile.words.vocabularies import listed, vocabulary
+from reconcile.words.wording import plain
 from schemas.document import Indicator, Table
 
 FEWEST = 3

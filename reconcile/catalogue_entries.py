@@ -10,7 +10,7 @@ from reconcile.decided_rows import decided_row
 from reconcile.index import Index
 from reconcile.matched_rows import listed
 from reconcile.names import Name, Names
-from reconcile.units import bracketed_unit, dimension, is_percent, is_rupiah, unit_name
+from reconcile.words.units import bracketed_unit, dimension, is_percent, is_rupiah, unit_name
 from schemas.catalogue import UnitKind
 from schemas.crosswalk import DecidedRow
 from schemas.document import Document

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from reconcile.rows import Row, TableView
 from reconcile.scales import called, classes, names, seams
-from reconcile.vocabularies import listed
-from reconcile.wording import plain
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import plain
 from schemas.document import Band, Claim, Scale
 from schemas.figure import Figure
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from reconcile.index import Index
 from reconcile.rows import same_unit
 from reconcile.scope import claim_of, neighbours
-from reconcile.units import is_percent, is_rupiah
+from reconcile.words.units import is_percent, is_rupiah
 from schemas.equation import Equation, Formula
 from schemas.figure import Figure
 from schemas.interval import Interval, point

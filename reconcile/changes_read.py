@@ -22,7 +22,7 @@ from reconcile.changes import (
 from reconcile.index import Index
 from reconcile.rows import same_unit
 from reconcile.scope import claim_of
-from reconcile.units import is_rupiah
+from reconcile.words.units import is_rupiah
 from schemas.equation import Equation, Formula
 from schemas.figure import Figure
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 import msgspec
 
 from reconcile.formulas import LOWER, CapaianFormula
-from reconcile.units import is_percent, is_rupiah
+from reconcile.words.units import is_percent, is_rupiah
 from schemas.document import Band, Document, Scale
 from schemas.figure import AMOUNTS, SHARES, Figure
 from schemas.findings import Finding

@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from reconcile.index import Index
 from reconcile.told_places import Place
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 
 PARTS = re.compile(
     r"^(?P<kind>.*?)\s*,?\s*\b(?:nomor|no\.)\s*:?\s*(?P<number>.+?)(?:\s+tahun\s+(?P<year>\d{4}))?"

@@ -17,8 +17,8 @@ from reconcile.likeness_of_names import REVIEW, Compared, compared
 from reconcile.matching import MARGIN
 from reconcile.names import Names
 from reconcile.subjects import ALIKE, Likeness
-from reconcile.units import unit_name
-from reconcile.wording import plain
+from reconcile.words.units import unit_name
+from reconcile.words.wording import plain
 from schemas.crosswalk import DecidedRow, Decision
 
 Key = tuple[object, ...]

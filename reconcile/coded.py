@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reconcile.index import Index
 from reconcile.rows import Row
 from reconcile.told_places import Place, of_cell, of_heading
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 
 RO = r"\d{4}\s*\.\s*[A-Z]{3}\s*\.\s*\d{3}"
 KRO = r"(?:[A-Z]{2}\s*\.\s*)?\d{4}\s*\.\s*[A-Z]{3}"

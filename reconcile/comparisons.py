@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from reconcile.index import Index
 from reconcile.rows import Row
-from reconcile.vocabularies import listed
-from reconcile.wording import plain
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import plain
 
 REQUIRED = ("target", "years", "plan", "budget")
 

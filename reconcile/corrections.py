@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from reconcile.wording import unspaced
+from reconcile.words.wording import unspaced
 from schemas.corrections import Correction
 from schemas.document import Aggregate, BudgetLine, Claim, Corrected, Document, Indicator, Value
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from reconcile.counts import DECLARED, counted
 from reconcile.index import Index
 from reconcile.scope import claim_of
-from reconcile.vocabularies import listed, vocabulary
-from reconcile.wording import plain
+from reconcile.words.vocabularies import listed, vocabulary
+from reconcile.words.wording import plain
 from schemas.figure import Figure
 
 LEAST = 2

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from reconcile.index import Index
 from reconcile.listed import PLAN, Listed, listed
 from reconcile.scope import claim_of, of_office
-from reconcile.vocabularies import listed as words_of
-from reconcile.vocabularies import vocabulary
-from reconcile.wording import plain, words
+from reconcile.words.vocabularies import listed as words_of
+from reconcile.words.vocabularies import vocabulary
+from reconcile.words.wording import plain, words
 from schemas.figure import Figure
 
 DECLARED = "jumlah:"

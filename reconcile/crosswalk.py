@@ -6,8 +6,8 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reconcile.units import unit_name
-from reconcile.wording import plain
+from reconcile.words.units import unit_name
+from reconcile.words.wording import plain
 from schemas.crosswalk import DecidedRow, Decision, Verdict
 
 Edge = tuple[int, int]

@@ -10,7 +10,7 @@ from reconcile.grouping import Parted
 from reconcile.index import Index
 from reconcile.matched_rows import Listed, item_of
 from reconcile.rows import Row
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 from schemas.crosswalk import DecidedRow, Decision
 from schemas.document import Document
 

@@ -13,7 +13,7 @@ from reconcile.version_pairs import Paired, Pairs, RowPairs
 from reconcile.version_presence import Met, cells_of, presence_changes, table_changes
 from reconcile.version_rows import RowPair
 from reconcile.version_wordings import wording_changes
-from reconcile.wording import letters
+from reconcile.words.wording import letters
 from schemas.crosswalk import Decision
 from schemas.differences import Differences, FigureDifference, Part, RowDifference, Unchanged, Version
 from schemas.document import Document

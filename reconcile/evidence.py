@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from reconcile.subjects import wording
-from reconcile.units import bracketed_unit, dimension, is_percent, unit_name
-from reconcile.wording import words
+from reconcile.words.units import bracketed_unit, dimension, is_percent, unit_name
+from reconcile.words.wording import words
 
 Stated = tuple[str, int | None, str | None, Decimal]
 """A figure that a row states: measure, year, basis and number."""

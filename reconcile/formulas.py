@@ -13,8 +13,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
-from reconcile.vocabularies import listed
-from reconcile.wording import plain
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import plain
 from schemas.equation import Formula
 from schemas.figure import Figure
 from schemas.interval import Interval, point

@@ -13,12 +13,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import combinations
 
-from reconcile.long_forms import BRACKET, shortened
-from reconcile.short_forms import initials, letters_of
 from reconcile.subjects import wording
-from reconcile.units import named_unit, unit_name
-from reconcile.vocabularies import listed
-from reconcile.wording import plain, words
+from reconcile.words.long_forms import BRACKET, shortened
+from reconcile.words.short_forms import initials, letters_of
+from reconcile.words.units import named_unit, unit_name
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import plain, words
 
 Insides = tuple[str, ...]
 _PARTED = re.compile(r"[/:,;]")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
-from reconcile.units import is_percent, unit_name
-from reconcile.vocabularies import listed
-from reconcile.wording import plain
+from reconcile.words.units import is_percent, unit_name
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import plain
 from schemas.figure import Figure
 
 

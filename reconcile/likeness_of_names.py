@@ -9,10 +9,10 @@ from reconcile.evidence import Reason
 from reconcile.name_forms import Forms, forms_of
 from reconcile.names import Name, Names
 from reconcile.rewording import reworded
-from reconcile.slips import is_slip
 from reconcile.subjects import ALIKE, Likeness, Wording, compatible, heads
-from reconcile.vocabularies import listed
-from reconcile.word_forms import readings
+from reconcile.words.slips import is_slip
+from reconcile.words.vocabularies import listed
+from reconcile.words.word_forms import readings
 
 REVIEW = 0.7
 """Likeness from which a person is asked."""

@@ -9,7 +9,7 @@ from itertools import groupby
 from reconcile.index import Index
 from reconcile.rows import Row, TableView
 from reconcile.totals import level
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 from schemas.document import Indicator
 from schemas.figure import Figure
 

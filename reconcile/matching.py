@@ -19,8 +19,8 @@ from reconcile.likeness_of_names import BACKED, REVIEW, Compared, compared
 from reconcile.names import Name, Names, texts_of
 from reconcile.split_rows import Parts, told_parts
 from reconcile.subjects import ALIKE, Likeness
-from reconcile.units import is_percent
-from reconcile.vocabularies import listed
+from reconcile.words.units import is_percent
+from reconcile.words.vocabularies import listed
 
 LONG = 0.92
 """Likeness of names so long that laporan for dokumen makes no other thing of one."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from reconcile.names import names_of
-from reconcile.wording import NOT_WORD
+from reconcile.words.wording import NOT_WORD
 from schemas.document import Document
 
 _BRACKET = re.compile(r"\([^()]*\)")

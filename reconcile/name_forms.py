@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reconcile.names import Inside, Name
-from reconcile.short_forms import letters_of
 from reconcile.subjects import Wording
+from reconcile.words.short_forms import letters_of
 
 MOST_REPLACED = 6
 """Words that a bracket stands for."""

@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import takewhile
 
-from reconcile.slips import is_slip
 from reconcile.subjects import Wording, heads
-from reconcile.vocabularies import listed, vocabulary
+from reconcile.words.slips import is_slip
+from reconcile.words.vocabularies import listed, vocabulary
 
 
 @cache

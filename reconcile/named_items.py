@@ -7,7 +7,7 @@ from functools import cached_property
 
 from reconcile.rows import Row
 from reconcile.subjects import Likeness, Wording, compatible, wording
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 from schemas.document import Indicator
 
 

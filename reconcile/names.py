@@ -14,12 +14,12 @@ from functools import cache, cached_property
 
 from reconcile.agency_names import without_agency
 from reconcile.glosses import is_foreign, telling_brackets, without_glosses
-from reconcile.long_forms import BRACKET, learnt
 from reconcile.name_marks import marked, measure
 from reconcile.subjects import Wording, heads, wording
-from reconcile.vocabularies import vocabulary
-from reconcile.wording import LIST_MARK
-from reconcile.wording import plain as folded
+from reconcile.words.long_forms import BRACKET, learnt
+from reconcile.words.vocabularies import vocabulary
+from reconcile.words.wording import LIST_MARK
+from reconcile.words.wording import plain as folded
 from schemas.document import Document
 
 YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")

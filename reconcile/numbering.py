@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from reconcile.index import Index
 from reconcile.told_places import Place, of_cell, of_heading
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 from schemas.document import Cell, Heading, Table
 
 DOTTED = re.compile(r"^(?P<parent>(?:\d{1,2}\.)+)(?P<last>\d{1,2})\.?\s+(?P<name>\D.*)")

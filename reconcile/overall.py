@@ -13,7 +13,7 @@ from reconcile.rows import Row, Slot, TableView
 from reconcile.splits import Split
 from reconcile.subjects import Likeness, compatible, wording
 from reconcile.totals import level, rank
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 from schemas.document import BudgetLine
 from schemas.figure import Figure
 

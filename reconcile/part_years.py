@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from reconcile.index import Index
-from reconcile.vocabularies import listed
-from reconcile.wording import plain
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import plain
 
 
 def of_part_year(index: Index) -> frozenset[str]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from reconcile.index import Index
 from reconcile.told_places import Place, of_heading
-from reconcile.vocabularies import listed
-from reconcile.wording import plain
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import plain
 from schemas.document import Passage
 
 YEAR = re.compile(r"(?<![\d/.-])20\d\d(?![\d/.]|\s*[-–]\s*20)")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from reconcile.index import Index
 from reconcile.told_places import Place
-from reconcile.vocabularies import listed
-from reconcile.wording import plain
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import plain
 from schemas.document import Agreement, Party
 
 TITLES_BEFORE = re.compile(r"^(?:(?:drs?|dra|ir|h|hj|prof|kh)\.?\s+)+", re.IGNORECASE)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from reconcile.answers import AGREED, MEASURED, PLAN
 from reconcile.index import Index
 from reconcile.rows import Row
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 from schemas.document import Indicator
 
 KINDS = (PLAN, AGREED, MEASURED, "action_plan")

@@ -9,10 +9,10 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from reconcile.name_marks import marked
-from reconcile.short_forms import LEAST_PIECES, firsts, initials, pieces
 from reconcile.subjects import Wording, heads, wording
-from reconcile.vocabularies import vocabulary
-from reconcile.word_forms import kin, readings, slipped
+from reconcile.words.short_forms import LEAST_PIECES, firsts, initials, pieces
+from reconcile.words.vocabularies import vocabulary
+from reconcile.words.word_forms import kin, readings, slipped
 
 Key = Literal["word_forms", "short_form", "spelling"]
 

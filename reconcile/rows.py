@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reconcile.units import comparable, is_counted, is_rupiah
+from reconcile.words.units import comparable, is_counted, is_rupiah
 from schemas.document import Aggregate, Basis, BudgetLine, Indicator, Table, Value
 from schemas.figure import AMOUNTS, Figure, of_aggregate, of_value, printed_decimals
 

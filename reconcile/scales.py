@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 from schemas.document import Band, Scale
 
 BRACKETED = re.compile(r"(.+?)\s*\(([^()]+)\)")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reconcile.vocabularies import listed
-from reconcile.wording import plain, words
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import plain, words
 from schemas.document import Claim
 from schemas.figure import Figure
 

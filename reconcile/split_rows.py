@@ -10,7 +10,7 @@ from typing import Literal
 
 from reconcile.evidence import Item, other_unit
 from reconcile.subjects import Wording
-from reconcile.vocabularies import listed
+from reconcile.words.vocabularies import listed
 
 LEAST = 2
 """Parts of a whole, and words of a part."""

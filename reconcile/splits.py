@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reconcile.units import is_percent, is_rupiah, unit_name
-from reconcile.vocabularies import listed
+from reconcile.words.units import is_percent, is_rupiah, unit_name
+from reconcile.words.vocabularies import listed
 from schemas.document import Claim
 from schemas.figure import Figure
 

@@ -15,8 +15,8 @@ from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
-from reconcile.vocabularies import listed, vocabulary
-from reconcile.wording import plain
+from reconcile.words.vocabularies import listed, vocabulary
+from reconcile.words.wording import plain
 
 ALIKE = 0.88
 """Weighted share of common words from which two wordings are one subject."""

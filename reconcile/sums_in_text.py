@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.scope import claim_of
 from reconcile.splits import Split, is_amount
-from reconcile.vocabularies import listed
-from reconcile.wording import plain
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import plain
 from schemas.figure import Figure
 
 

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Literal
 
 from reconcile.outcome import Contradiction, Holds
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 from schemas.figure import Figure
 from schemas.findings import Evidence, Finding, Parameter, Severity
 

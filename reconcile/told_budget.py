@@ -15,8 +15,8 @@ from reconcile.told import Told, right, unsure, wrong
 from reconcile.told_by_pagu import by_pagu
 from reconcile.told_direct import is_direct
 from reconcile.totals import level
-from reconcile.vocabularies import listed
-from reconcile.wording import plain
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import plain
 from schemas.equation import Equation, Formula, same, total
 from schemas.figure import Figure
 from schemas.interval import Interval

@@ -9,8 +9,8 @@ from reconcile.index import Index
 from reconcile.scope import claim_of, year_of
 from reconcile.told import Told, right, unsure, wrong
 from reconcile.totals import level
-from reconcile.vocabularies import listed
-from reconcile.wording import plain
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import plain
 from schemas.equation import Equation, total
 from schemas.figure import Figure
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from reconcile.outcome import Contradiction, Holds
 from reconcile.rows import Row
 from reconcile.tell import QUOTE_LENGTH, Role, fingerprint
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 from schemas.document import Cell, Heading
 from schemas.findings import Evidence, Finding, Parameter, Severity
 from schemas.geometry import Box

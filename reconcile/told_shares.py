@@ -10,7 +10,7 @@ from itertools import pairwise, permutations
 from reconcile.index import Index
 from reconcile.scope import claim_of
 from reconcile.told import Told, right, wrong
-from reconcile.vocabularies import listed
+from reconcile.words.vocabularies import listed
 from schemas.equation import Equation, percentage
 from schemas.figure import Figure
 

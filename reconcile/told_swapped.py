@@ -10,8 +10,8 @@ from reconcile.named_items import NamedItems
 from reconcile.scope import claim_of
 from reconcile.told import Told, wrong
 from reconcile.told_indicators import MEASURES, NAMED
-from reconcile.vocabularies import listed
-from reconcile.wording import words
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import words
 from schemas.equation import Equation, same
 from schemas.figure import Figure
 

@@ -10,7 +10,7 @@ from reconcile.index import Index
 from reconcile.scope import claim_of, of_office
 from reconcile.told import Told, wrong
 from reconcile.told_shares import told_shares
-from reconcile.wording import plain, words
+from reconcile.words.wording import plain, words
 from schemas.equation import Equation, same
 from schemas.figure import Figure
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reconcile.matching import Pair
 from reconcile.trend_link import Link
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 from reconcile.yearly import MEASURES, Statement, agree, can_differ
 from schemas.trend import Change, ChangeKind, Printed
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from reconcile.catalogue_entries import unit_kind
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 from schemas.trend import TrendLine
 
 _LENGTH = 12

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reconcile.matched_rows import Listed
-from reconcile.units import unit_name
+from reconcile.words.units import unit_name
 from reconcile.yearly import Statement, value_of
 from schemas.figure import Figure
 from schemas.trend import Printed

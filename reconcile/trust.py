@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reconcile.rows import Row
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 from schemas.equation import Equation, difference, percentage
 from schemas.figure import Figure
 from schemas.verdict import judge

@@ -8,11 +8,11 @@ from typing import TypeVar
 from reconcile.index import Index
 from reconcile.likeness import comparable, same
 from reconcile.part_years import of_part_year
-from reconcile.printed_units import bears_unit
 from reconcile.repeated import single
 from reconcile.rows import Row
-from reconcile.units import unit_name
-from reconcile.wording import plain
+from reconcile.words.printed_units import bears_unit
+from reconcile.words.units import unit_name
+from reconcile.words.wording import plain
 from schemas.figure import Figure
 from schemas.within import Variant
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reconcile.rows import Row
-from reconcile.units import comparable
 from reconcile.version_figures import FigurePair
 from reconcile.version_rows import RowPair
 from reconcile.versions import Versions
-from reconcile.wording import letters, unspaced
+from reconcile.words.units import comparable
+from reconcile.words.wording import letters, unspaced
 from schemas.differences import FigureChange, FigureDifference, Part
 from schemas.figure import Figure
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from reconcile.wording import unspaced
+from reconcile.words.wording import unspaced
 from schemas.figure import Figure
 
 FigurePair = tuple[Figure | None, Figure | None]

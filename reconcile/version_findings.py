@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from reconcile.assignment import Edge, assigned
 from reconcile.tell import DIGITS
-from reconcile.wording import letters
+from reconcile.words.wording import letters
 from schemas.differences import FindingDifference
 from schemas.findings import Evidence, Finding
 

@@ -17,7 +17,7 @@ from reconcile.names import names_of
 from reconcile.rows import Row
 from reconcile.split_rows import Parts
 from reconcile.totals import level
-from reconcile.wording import letters
+from reconcile.words.wording import letters
 from schemas.crosswalk import Decision
 from schemas.document import BudgetLine
 

@@ -16,7 +16,7 @@ from reconcile.version_tables import table_pairs
 from reconcile.version_text import claim_pairs
 from reconcile.version_totals import total_pairs
 from reconcile.versions import versions_of
-from reconcile.wording import letters
+from reconcile.words.wording import letters
 from schemas.crosswalk import Decision
 from schemas.differences import Part
 from schemas.document import Document

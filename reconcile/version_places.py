@@ -12,7 +12,7 @@ from reconcile.rows import Row
 from reconcile.subjects import compatible, wording
 from reconcile.version_listings import Listings
 from reconcile.version_rows import RowPair, same_figures
-from reconcile.wording import letters
+from reconcile.words.wording import letters
 
 COMMON_WORDS = 0.5
 COMMON_FIGURES = 0.5

@@ -13,7 +13,7 @@ from reconcile.version_listings import Listings
 from reconcile.version_rows import RowPair
 from reconcile.version_tables import kind_of
 from reconcile.version_wordings import pages_of, worded
-from reconcile.wording import letters
+from reconcile.words.wording import letters
 from schemas.differences import Part, RowChange, RowDifference, TableDifference
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reconcile.assignment import Edge, assigned
 from reconcile.rows import Row
 from reconcile.version_listings import Listings
-from reconcile.wording import letters, unspaced
+from reconcile.words.wording import letters, unspaced
 from schemas.document import BudgetLine, Indicator
 
 ONE_TABLE = 4.0

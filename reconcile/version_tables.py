@@ -11,7 +11,7 @@ from reconcile.assignment import Edge, assigned
 from reconcile.index import Index
 from reconcile.rows import Row, TableView
 from reconcile.tell import DIGITS
-from reconcile.wording import letters, unspaced
+from reconcile.words.wording import letters, unspaced
 from schemas.figure import Figure
 
 Subject = Callable[[Row], object]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from reconcile.tell import DIGITS
 from reconcile.version_figures import FigurePair
-from reconcile.wording import letters, unspaced
+from reconcile.words.wording import letters, unspaced
 from schemas.document import Claim
 from schemas.figure import Figure
 

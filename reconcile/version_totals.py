@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.assignment import Edge, assigned
 from reconcile.version_figures import FigurePair, Slot
-from reconcile.wording import letters, unspaced
+from reconcile.words.wording import letters, unspaced
 from schemas.figure import Figure
 
 SAME_LABEL = 1.0

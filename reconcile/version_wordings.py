@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reconcile.rows import Row
-from reconcile.units import comparable
 from reconcile.version_rows import RowPair, headings
-from reconcile.wording import letters
+from reconcile.words.units import comparable
+from reconcile.words.wording import letters
 from schemas.differences import Part, RowChange, RowDifference, Wording
 from schemas.document import BudgetLine, Indicator
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from reconcile.index import Index
 from reconcile.version_readings import Readings
-from reconcile.wording import unspaced
+from reconcile.words.wording import unspaced
 from schemas.differences import Printed
 from schemas.figure import Figure
 

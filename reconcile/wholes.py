@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from reconcile.index import Index
 from reconcile.rows import Row, Slot
 from reconcile.subjects import Likeness, Wording, wording
-from reconcile.units import is_counted, unit_name
-from reconcile.wording import plain
+from reconcile.words.units import is_counted, unit_name
+from reconcile.words.wording import plain
 from schemas.document import Indicator
 from schemas.figure import Figure
 

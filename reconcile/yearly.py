@@ -10,8 +10,8 @@ from reconcile.index import Index
 from reconcile.likeness import comparable, same
 from reconcile.part_years import of_part_year
 from reconcile.repeated import alone, differing, most_stated
-from reconcile.units import comparable as comparable_units
-from reconcile.units import is_percent, unit_name
+from reconcile.words.units import comparable as comparable_units
+from reconcile.words.units import is_percent, unit_name
 from schemas.document import BudgetLine, Indicator, Value
 from schemas.figure import Figure
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 import pytest
 
 from reconcile.agency_names import without_agency
-from reconcile.long_forms import learnt
 from reconcile.matching import Item, match
 from reconcile.names import Names
+from reconcile.words.long_forms import learnt
 
 AGENCY = "Komisi Arsip (KA) Kota Anu"
 OTHERS = [Item("Jumlah dokumen hukum"), Item("Jumlah laporan logistik"), Item("Indeks kepuasan layanan arsip")]

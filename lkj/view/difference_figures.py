@@ -21,7 +21,7 @@ from lkj.view.finding_notes import measure_name
 from lkj.view.reasons import basis_in_words
 from lkj.view.section import section_heading
 from reconcile.messages import number
-from reconcile.units import is_percent, is_rupiah
+from reconcile.words.units import is_percent, is_rupiah
 from schemas.differences import FigureDifference, Printed
 from schemas.figure import AMOUNTS
 

@@ -14,7 +14,7 @@ from lkj.pair_reasons import reason_in_words
 from lkj.plain_text import plain
 from reconcile.matched_rows import Listed
 from reconcile.open_questions import Question
-from reconcile.wording import words
+from reconcile.words.wording import words
 from schemas.document import Document
 
 _DIFFERS = "bold underline"

@@ -16,8 +16,8 @@ from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rows import Row
 from reconcile.rule import Rule
 from reconcile.tell import tell
-from reconcile.vocabularies import listed
-from reconcile.wording import words
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import words
 from schemas.figure import Figure
 
 

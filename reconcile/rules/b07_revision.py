@@ -18,8 +18,8 @@ from reconcile.rows import TableView
 from reconcile.rule import Rule
 from reconcile.tell import tell
 from reconcile.totals import level
-from reconcile.vocabularies import listed
-from reconcile.wording import plain
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import plain
 from schemas.figure import Figure
 
 

@@ -17,7 +17,7 @@ from reconcile.rows import TableView
 from reconcile.rule import Rule
 from reconcile.tell import tell
 from reconcile.totals import level
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 from schemas.figure import Figure
 
 FEWEST = 2

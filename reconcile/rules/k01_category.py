@@ -17,7 +17,7 @@ from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.scales import called, classes
 from reconcile.tell import rounded, tell
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 from schemas.figure import Figure
 from schemas.findings import Severity
 

@@ -15,7 +15,7 @@ from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.scales import classes
 from reconcile.tell import tell
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 from schemas.document import Scale
 
 

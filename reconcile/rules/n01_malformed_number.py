@@ -14,7 +14,7 @@ from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.tell import tell
-from reconcile.vocabularies import listed
+from reconcile.words.vocabularies import listed
 from schemas.figure import Figure
 
 SPLIT = re.compile(r"[0-9.,] [0-9.,]")

@@ -15,7 +15,7 @@ from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.tell import tell
-from reconcile.units import is_rupiah
+from reconcile.words.units import is_rupiah
 from schemas.figure import Figure
 
 PLACES = 6

@@ -16,7 +16,7 @@ from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.persons import Signature, signatures
 from reconcile.rule import Rule
 from reconcile.told_places import tell_places
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 from schemas.findings import Parameter
 
 PARTIES = 2

@@ -15,7 +15,7 @@ from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.told_places import Place, of_heading, tell_places
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 
 CHAPTER = ("akuntabilitas kinerja", "bab iii", "bab 3")
 

@@ -16,7 +16,7 @@ from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.tell import tell
 from reconcile.told_places import tell_places
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 from schemas.figure import Figure
 from schemas.findings import Parameter
 

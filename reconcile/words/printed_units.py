@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.units import is_percent, unit_name
+from reconcile.words.units import is_percent, unit_name
 from schemas.figure import Figure
 
 

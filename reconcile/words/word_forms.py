@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
-from reconcile.slips import is_slip
+from reconcile.words.slips import is_slip
 
 Form = Literal["done", "doing", "active", "having", "state", "agent", "plain"]
 """di-, ter-; pe-…-an; me-; ber-; ke-…-an; pe-; no prefix."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from reconcile.vocabularies import listed, vocabulary
-from reconcile.wording import plain
+from reconcile.words.vocabularies import listed, vocabulary
+from reconcile.words.wording import plain
 
 _AT_END = re.compile(r"\(\s*([^()]+?)\s*\)\W*$")
 _POWERS = str.maketrans("²³", "23")

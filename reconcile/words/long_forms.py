@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from reconcile.short_forms import initials, pieces
+from reconcile.words.short_forms import initials, pieces
 
 BRACKET = re.compile(r"\(\s*([^()]{2,80}?)\s*\)")
 _SHORT = re.compile(r"[A-Za-z][A-Za-z]*(?:-[A-Za-z]+)?")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.units import comparable, is_counted, unit_name
+from reconcile.words.units import comparable, is_counted, unit_name
 
 
 def test_spellings_of_one_unit_have_one_name() -> None:

@@ -6,9 +6,9 @@ from collections import Counter
 
 import pytest
 
-from reconcile.short_forms import initials, letters_of, pieces
-from reconcile.slips import is_slip
-from reconcile.word_forms import kin, slipped
+from reconcile.words.short_forms import initials, letters_of, pieces
+from reconcile.words.slips import is_slip
+from reconcile.words.word_forms import kin, slipped
 
 
 @pytest.mark.parametrize(

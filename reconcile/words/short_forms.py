@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from reconcile.vocabularies import listed, vocabulary
+from reconcile.words.vocabularies import listed, vocabulary
 
 LEAST_PIECE = 2
 """Letters of a piece of a word."""
