@@ -23,8 +23,8 @@ from lkj.many_reports import reports_in
 from reconcile.catalogue import ReportEntries, catalogue, report_entries
 from reconcile.catalogue_blocks import worth_comparing
 from reconcile.catalogue_entries import KnownWords
-from reconcile.likeness_of_names import compared
-from reconcile.subjects import Likeness
+from reconcile.row_matching.likeness_of_names import compared
+from reconcile.row_matching.subjects import Likeness
 from schemas.catalogue import Catalogue
 from schemas.document import Document
 

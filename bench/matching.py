@@ -23,7 +23,7 @@ from lkj.pipeline import document_of
 from reconcile.index import Index
 from reconcile.match_documents import Pairs, pairs_of
 from reconcile.matched_rows import Listed, listed
-from reconcile.matching import Pair, match
+from reconcile.row_matching.match_rows import Pair, match
 from schemas.document import Document
 
 FLOORS = Path(__file__).with_name("matching.json")

@@ -7,8 +7,8 @@ from lkj.decision_notes import notes_on_decisions
 from lkj.pair_reasons import reasons_of
 from reconcile.decided_rows import decided_row, row_mark
 from reconcile.matched_rows import Listed
-from reconcile.matching import Pair
-from reconcile.split_rows import Parts
+from reconcile.row_matching.match_rows import Pair
+from reconcile.row_matching.split_rows import Parts
 from schemas.document import Document
 from schemas.matches import Ground, MatchedPair, MatchedReport, MatchedRow, Matches, Regrouped, RunnerUp
 

@@ -9,7 +9,7 @@ from lkj.deciding import Deciding
 from lkj.pair_reasons import decided_by, reasons_of
 from reconcile.decided_rows import decided_row, row_mark
 from reconcile.matched_rows import Listed
-from reconcile.split_rows import Parts
+from reconcile.row_matching.split_rows import Parts
 from schemas.document import Document
 
 SIDE = ("page", "under", "indikator", "satuan")

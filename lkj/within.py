@@ -10,7 +10,7 @@ from lkj.matches import matched_report
 from lkj.pair_reasons import reasons_of
 from reconcile.decided_rows import decided_row, row_mark
 from reconcile.matched_rows import Listed
-from reconcile.matching import Pair
+from reconcile.row_matching.match_rows import Pair
 from reconcile.rows import Row
 from reconcile.variants import targets, units, wordings
 from reconcile.within import Within

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lkj.csv_table import Cell
 from lkj.pair_reasons import decided_by, reasons_of
 from reconcile.decided_rows import decided_row, row_mark
-from reconcile.matching import Pair
+from reconcile.row_matching.match_rows import Pair
 from reconcile.rows import Row
 from reconcile.within import Within
 

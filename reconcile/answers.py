@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reconcile.index import Index
+from reconcile.row_matching.subjects import Likeness, wording
 from reconcile.rows import Row
-from reconcile.subjects import Likeness, wording
 from reconcile.words.wording import plain
 from schemas.document import IkuDefinition, Indicator, Table
 

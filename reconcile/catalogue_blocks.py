@@ -11,7 +11,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from reconcile.subjects import Wording
+from reconcile.row_matching.subjects import Wording
 
 MOST = 12
 """Wordings that one is compared with."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from reconcile.decided_rows import decided_row
 from reconcile.index import Index
 from reconcile.matched_rows import listed
-from reconcile.names import Name, Names
+from reconcile.row_matching.names import Name, Names
 from reconcile.words.units import bracketed_unit, dimension, is_percent, is_rupiah, unit_name
 from schemas.catalogue import UnitKind
 from schemas.crosswalk import DecidedRow

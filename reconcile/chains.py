@@ -8,10 +8,10 @@ from itertools import combinations
 
 from reconcile.crosswalk import Applied, Lapsed
 from reconcile.decided_rows import decided_pairs
-from reconcile.evidence import Item, Reason, other_unit, with_telling_units
 from reconcile.match_documents import Lists, pairs_between
 from reconcile.matched_rows import Listed
-from reconcile.matching import Pair
+from reconcile.row_matching.evidence import Item, Reason, other_unit, with_telling_units
+from reconcile.row_matching.match_rows import Pair
 from schemas.crosswalk import Decision
 
 Place = tuple[int, str]

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from reconcile.coded import Mention, mentions
 from reconcile.index import Index
-from reconcile.subjects import Likeness, Wording, wording
+from reconcile.row_matching.subjects import Likeness, Wording, wording
 
 ONE_NAME = 0.5
 """Weight of common words in the lighter name from which two names may be of one thing."""

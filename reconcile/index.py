@@ -19,10 +19,10 @@ from reconcile.categories import Graded, graded_claims, graded_rows
 from reconcile.choices import NO_CHOICES, Choices
 from reconcile.computed_columns import ComputedCell, computed_cells
 from reconcile.graded_sasaran import graded_sasaran
-from reconcile.grouping import NOTHING_PARTED, Entry, Parted, grouped
 from reconcile.joined import NOTHING_OUTSIDE, Outside, as_agreement, beside, dated
-from reconcile.names import Names, names_of
 from reconcile.outcome import Outcome
+from reconcile.row_matching.grouping import NOTHING_PARTED, Entry, Parted, grouped
+from reconcile.row_matching.names import Names, names_of
 from reconcile.rows import Row, TableView, aggregate_figures, budget_row, indicator_row
 from reconcile.splits import Split, splits
 from reconcile.sums_in_text import sums_in_text

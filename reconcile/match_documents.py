@@ -10,9 +10,9 @@ from reconcile.decided_rows import decided_pairs
 from reconcile.decided_subjects import index_under
 from reconcile.index import Index
 from reconcile.matched_rows import Listed, listed
-from reconcile.matching import Pair, match
-from reconcile.names import names_of
-from reconcile.split_rows import Parts
+from reconcile.row_matching.match_rows import Pair, match
+from reconcile.row_matching.names import names_of
+from reconcile.row_matching.split_rows import Parts
 from schemas.crosswalk import Decision
 from schemas.document import Document
 

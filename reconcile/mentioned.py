@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
-from reconcile.names import names_of
+from reconcile.row_matching.names import names_of
 from reconcile.words.wording import NOT_WORD
 from schemas.document import Document
 

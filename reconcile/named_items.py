@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
+from reconcile.row_matching.subjects import Likeness, Wording, compatible, wording
 from reconcile.rows import Row
-from reconcile.subjects import Likeness, Wording, compatible, wording
 from reconcile.words.wording import plain
 from schemas.document import Indicator
 

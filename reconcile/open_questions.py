@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reconcile.assignment import assigned
-from reconcile.evidence import Reason, other_unit
 from reconcile.match_documents import Pairs
-from reconcile.names import names_of
-from reconcile.subjects import Likeness, compatible
+from reconcile.row_matching.assignment import assigned
+from reconcile.row_matching.evidence import Reason, other_unit
+from reconcile.row_matching.names import names_of
+from reconcile.row_matching.subjects import Likeness, compatible
 from schemas.document import Document
 
 NEAR = 0.45

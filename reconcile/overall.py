@@ -9,9 +9,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from reconcile.index import Index
+from reconcile.row_matching.subjects import Likeness, compatible, wording
 from reconcile.rows import Row, Slot, TableView
 from reconcile.splits import Split
-from reconcile.subjects import Likeness, compatible, wording
 from reconcile.totals import level, rank
 from reconcile.words.wording import plain
 from schemas.document import BudgetLine

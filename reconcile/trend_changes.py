@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from reconcile.matching import Pair
+from reconcile.row_matching.match_rows import Pair
 from reconcile.trend_link import Link
 from reconcile.words.wording import plain
 from reconcile.yearly import MEASURES, Statement, agree, can_differ

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from reconcile.matched_rows import Listed
-from reconcile.matching import Pair
+from reconcile.row_matching.match_rows import Pair
+from reconcile.row_matching.split_rows import Parts
 from reconcile.rows import Row
-from reconcile.split_rows import Parts
 from reconcile.version_listings import Listings
 from reconcile.version_rows import RowPair
 from reconcile.version_wordings import worded

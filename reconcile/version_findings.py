@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from reconcile.assignment import Edge, assigned
+from reconcile.row_matching.assignment import Edge, assigned
 from reconcile.tell import DIGITS
 from reconcile.words.wording import letters
 from schemas.differences import FindingDifference

@@ -7,15 +7,15 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reconcile.assignment import Edge
 from reconcile.crosswalk import NOTHING_APPLIED, Applied
 from reconcile.index import Index
 from reconcile.match_documents import lists_of, pairs_between
 from reconcile.matched_rows import Listed, listed
-from reconcile.matching import Pair, match
-from reconcile.names import names_of
+from reconcile.row_matching.assignment import Edge
+from reconcile.row_matching.match_rows import Pair, match
+from reconcile.row_matching.names import names_of
+from reconcile.row_matching.split_rows import Parts
 from reconcile.rows import Row
-from reconcile.split_rows import Parts
 from reconcile.totals import level
 from reconcile.words.wording import letters
 from schemas.crosswalk import Decision

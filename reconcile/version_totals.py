@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from reconcile.assignment import Edge, assigned
+from reconcile.row_matching.assignment import Edge, assigned
 from reconcile.version_figures import FigurePair, Slot
 from reconcile.words.wording import letters, unspaced
 from schemas.figure import Figure

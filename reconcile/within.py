@@ -8,16 +8,16 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from reconcile.assignment import Edge, assigned
 from reconcile.crosswalk import Applied
 from reconcile.decided_subjects import said_within, under, wordings_in
-from reconcile.evidence import Reason, evidence
 from reconcile.index import Index
-from reconcile.likeness_of_names import compared
 from reconcile.match_documents import Pairs
 from reconcile.matched_rows import Listed, listed
-from reconcile.matching import Pair, near_one_another
-from reconcile.subjects import Likeness
+from reconcile.row_matching.assignment import Edge, assigned
+from reconcile.row_matching.evidence import Reason, evidence
+from reconcile.row_matching.likeness_of_names import compared
+from reconcile.row_matching.match_rows import Pair, near_one_another
+from reconcile.row_matching.subjects import Likeness
 from schemas.crosswalk import Decision
 from schemas.document import Document
 

@@ -11,8 +11,8 @@ from reconcile.catalogue_entries import CatalogueEntry, KnownWords, entry_of
 from reconcile.clusters import Clusters
 from reconcile.clusters import clusters as clusters_of
 from reconcile.crosswalk import mark_of
-from reconcile.names import Names
-from reconcile.subjects import wording
+from reconcile.row_matching.names import Names
+from reconcile.row_matching.subjects import wording
 from schemas.crosswalk import DecidedRow, Decision, Verdict
 
 LONG = "Persentase aduan masyarakat terkait layanan perizinan daerah yang selesai"

@@ -17,7 +17,7 @@ from lkj.pair_reasons import reason_in_words
 from lkj.plain_text import plain
 from lkj.view.kinds import kind_in_words
 from lkj.view.section import section_heading
-from reconcile.evidence import Reason
+from reconcile.row_matching.evidence import Reason
 from schemas.differences import Differences, RowDifference, TableDifference, Wording
 
 MOST_SHOWN = 60

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.grouping import Entry, grouped
-from reconcile.names import Names, texts_of
+from reconcile.row_matching.grouping import Entry, grouped
+from reconcile.row_matching.names import Names, texts_of
 
 WORDS = "Persentase pemilih di Kota Contoh yang terdaftar dalam daftar pemilih tetap"
 

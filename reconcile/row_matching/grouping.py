@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reconcile.assignment import Edge
-from reconcile.likeness_of_names import Compared, compared
-from reconcile.names import Name, Names
-from reconcile.subjects import ALIKE, Likeness, compatible
+from reconcile.row_matching.assignment import Edge
+from reconcile.row_matching.likeness_of_names import Compared, compared
+from reconcile.row_matching.names import Name, Names
+from reconcile.row_matching.subjects import ALIKE, Likeness, compatible
 
 
 @dataclass(frozen=True, slots=True)

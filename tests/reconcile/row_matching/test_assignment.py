@@ -7,7 +7,7 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.assignment import assigned
+from reconcile.row_matching.assignment import assigned
 
 
 def test_the_best_pair_does_not_take_the_partner_of_another() -> None:

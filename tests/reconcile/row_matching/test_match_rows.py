@@ -8,8 +8,8 @@ from itertools import permutations
 import pytest
 
 from reconcile.match_documents import pairs_of
-from reconcile.matching import Item, Matched, match
-from reconcile.subjects import Likeness, wording
+from reconcile.row_matching.match_rows import Item, Matched, match
+from reconcile.row_matching.subjects import Likeness, wording
 from tests.case_document import case_document
 
 OTHERS = [Item("Jumlah dokumen hukum"), Item("Jumlah laporan logistik"), Item("Indeks kepuasan layanan arsip")]

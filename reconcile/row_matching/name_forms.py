@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reconcile.names import Inside, Name
-from reconcile.subjects import Wording
+from reconcile.row_matching.names import Inside, Name
+from reconcile.row_matching.subjects import Wording
 from reconcile.words.short_forms import letters_of
 
 MOST_REPLACED = 6

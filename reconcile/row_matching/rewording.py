@@ -8,8 +8,8 @@ from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from typing import Literal
 
-from reconcile.name_marks import marked
-from reconcile.subjects import Wording, heads, wording
+from reconcile.row_matching.name_marks import marked
+from reconcile.row_matching.subjects import Wording, heads, wording
 from reconcile.words.short_forms import LEAST_PIECES, firsts, initials, pieces
 from reconcile.words.vocabularies import vocabulary
 from reconcile.words.word_forms import kin, readings, slipped

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reconcile.matching import Item, match
-from reconcile.split_rows import Parts
+from reconcile.row_matching.match_rows import Item, match
+from reconcile.row_matching.split_rows import Parts
 
 
 def carried(what: str, number: int) -> Item:

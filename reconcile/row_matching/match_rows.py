@@ -1,6 +1,6 @@
 """Which rows of two lists (of two reports, or of two tables) speak of one thing.
 
-Names are likened as reconcile.subjects likens them, in the form that reconcile.names gives them; what must not differ
+Names are likened as reconcile.row_matching.subjects likens them, in the form that reconcile.row_matching.names gives them; what must not differ
 forbids a pair; of the pairs that are left the one-to-one assignment of the greatest likeness is taken, in which a row
 may stay alone. What is not sure is for a person to review.
 """
@@ -12,13 +12,13 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal
 
-from reconcile.assignment import Edge, assigned
-from reconcile.evidence import WEIGHT, Reason, evidence, other_unit, particular, with_telling_units
-from reconcile.evidence import Item as Item
-from reconcile.likeness_of_names import BACKED, REVIEW, Compared, compared
-from reconcile.names import Name, Names, texts_of
-from reconcile.split_rows import Parts, told_parts
-from reconcile.subjects import ALIKE, Likeness
+from reconcile.row_matching.assignment import Edge, assigned
+from reconcile.row_matching.evidence import WEIGHT, Reason, evidence, other_unit, particular, with_telling_units
+from reconcile.row_matching.evidence import Item as Item
+from reconcile.row_matching.likeness_of_names import BACKED, REVIEW, Compared, compared
+from reconcile.row_matching.names import Name, Names, texts_of
+from reconcile.row_matching.split_rows import Parts, told_parts
+from reconcile.row_matching.subjects import ALIKE, Likeness
 from reconcile.words.units import is_percent
 from reconcile.words.vocabularies import listed
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from reconcile.subjects import wording
+from reconcile.row_matching.subjects import wording
 from reconcile.words.units import bracketed_unit, dimension, is_percent, unit_name
 from reconcile.words.wording import words
 

@@ -7,8 +7,8 @@ import pytest
 from reconcile.catalogue_entries import KnownWords, entry_of
 from reconcile.clusters import clusters
 from reconcile.crosswalk import mark_of
-from reconcile.matching import Item, match
-from reconcile.names import Names
+from reconcile.row_matching.match_rows import Item, match
+from reconcile.row_matching.names import Names
 from schemas.crosswalk import DecidedRow
 
 LONG = "masyarakat yang mengikuti sosialisasi kebijakan pembangunan wilayah perbatasan melalui media massa"

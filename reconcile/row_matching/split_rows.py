@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
-from reconcile.evidence import Item, other_unit
-from reconcile.subjects import Wording
+from reconcile.row_matching.evidence import Item, other_unit
+from reconcile.row_matching.subjects import Wording
 from reconcile.words.vocabularies import listed
 
 LEAST = 2

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
-from reconcile.evidence import Reason
-from reconcile.name_forms import Forms, forms_of
-from reconcile.names import Name, Names
-from reconcile.rewording import reworded
-from reconcile.subjects import ALIKE, Likeness, Wording, compatible, heads
+from reconcile.row_matching.evidence import Reason
+from reconcile.row_matching.name_forms import Forms, forms_of
+from reconcile.row_matching.names import Name, Names
+from reconcile.row_matching.rewording import reworded
+from reconcile.row_matching.subjects import ALIKE, Likeness, Wording, compatible, heads
 from reconcile.words.slips import is_slip
 from reconcile.words.vocabularies import listed
 from reconcile.words.word_forms import readings

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from reconcile.agency_names import without_agency
-from reconcile.glosses import is_foreign, telling_brackets, without_glosses
-from reconcile.name_marks import marked, measure
-from reconcile.subjects import Wording, heads, wording
+from reconcile.row_matching.agency_names import without_agency
+from reconcile.row_matching.glosses import is_foreign, telling_brackets, without_glosses
+from reconcile.row_matching.name_marks import marked, measure
+from reconcile.row_matching.subjects import Wording, heads, wording
 from reconcile.words.long_forms import BRACKET, learnt
 from reconcile.words.vocabularies import vocabulary
 from reconcile.words.wording import LIST_MARK

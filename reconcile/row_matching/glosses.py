@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import combinations
 
-from reconcile.subjects import wording
+from reconcile.row_matching.subjects import wording
 from reconcile.words.long_forms import BRACKET, shortened
 from reconcile.words.short_forms import initials, letters_of
 from reconcile.words.units import named_unit, unit_name

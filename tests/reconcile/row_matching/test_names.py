@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from reconcile.agency_names import without_agency
-from reconcile.matching import Item, match
-from reconcile.names import Names
+from reconcile.row_matching.agency_names import without_agency
+from reconcile.row_matching.match_rows import Item, match
+from reconcile.row_matching.names import Names
 from reconcile.words.long_forms import learnt
 
 AGENCY = "Komisi Arsip (KA) Kota Anu"

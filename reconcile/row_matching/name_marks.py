@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import takewhile
 
-from reconcile.subjects import Wording, heads
+from reconcile.row_matching.subjects import Wording, heads
 from reconcile.words.slips import is_slip
 from reconcile.words.vocabularies import listed, vocabulary
 
