@@ -24,7 +24,7 @@ from lkj.pipeline import document_of, report_of
 from lkj.rule_choice import chosen
 from lkj.view.findings_screen import findings_screen
 from lkj.view.screen import screen_bytes
-from reconcile.joined import Outside
+from reconcile.facts.joined import Outside
 from schemas.findings import Finding, Report
 
 VIEWS = Path(__file__).with_name("views.json")

@@ -17,7 +17,7 @@ from lkj.output import require_writable
 from lkj.pipeline import report_of
 from lkj.reader import Meanwhile
 from lkj.reading import read
-from reconcile.joined import NOTHING_OUTSIDE
+from reconcile.facts.joined import NOTHING_OUTSIDE
 from schemas.document import Document
 from schemas.errors import UsageError
 from schemas.findings import Report

@@ -22,7 +22,7 @@ from lkj.output import require_writable
 from lkj.pipeline import report_of
 from lkj.report_input import report_at
 from lkj.view.coverage import COVERAGE_RULE
-from reconcile.joined import NOTHING_OUTSIDE
+from reconcile.facts.joined import NOTHING_OUTSIDE
 from schemas.differences import Differences, Version
 from schemas.document import Document
 from schemas.findings import Finding

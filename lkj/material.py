@@ -8,7 +8,7 @@ from functools import cached_property
 from gettext import gettext as _
 from pathlib import Path
 
-from reconcile.joined import Outside, one_report
+from reconcile.facts.joined import Outside, one_report
 from schemas.document import Document
 from schemas.errors import UsageError
 

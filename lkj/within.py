@@ -9,9 +9,9 @@ from lkj.decision_notes import notes_on_decisions
 from lkj.matches import matched_report
 from lkj.pair_reasons import reasons_of
 from reconcile.decided_rows import decided_row, row_mark
+from reconcile.facts.rows import Row
 from reconcile.matched_rows import Listed
 from reconcile.row_matching.match_rows import Pair
-from reconcile.rows import Row
 from reconcile.variants import targets, units, wordings
 from reconcile.within import Within
 from schemas.matches import Ground

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reconcile.absorption import of_both
+from reconcile.facts.absorption import of_both
+from reconcile.facts.scope import overall
+from reconcile.facts.totals import level
 from reconcile.index import Index
-from reconcile.scope import overall
-from reconcile.totals import level
 from schemas.equation import Equation
 from schemas.figure import Figure
 from schemas.interval import Interval, point

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reconcile.facts.named_items import NamedItems
+from reconcile.facts.rows import Row
 from reconcile.index import Index
-from reconcile.named_items import NamedItems
-from reconcile.rows import Row
 from schemas.equation import Equation, percentage, same
 from schemas.figure import Figure
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.absorption import Absorption, sums_percentage
+from reconcile.facts.absorption import Absorption, sums_percentage
 from reconcile.index import Index
 from schemas.document import Claim
 from schemas.equation import Equation

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from reconcile.facts.totals import StatedSum
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.tell import rounded, tell
-from reconcile.totals import StatedSum
 from schemas.equation import Corrections
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from reconcile.facts.rows import Row, TableView
+from reconcile.facts.totals import level
 from reconcile.index import Index
-from reconcile.rows import Row, TableView
-from reconcile.totals import level
 from schemas.figure import Figure
 
 AGREED, REPORTED = "budget_agreement", "budget_by_activity"

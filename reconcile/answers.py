@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from reconcile.facts.rows import Row
 from reconcile.index import Index
 from reconcile.row_matching.subjects import Likeness, wording
-from reconcile.rows import Row
 from reconcile.words.wording import plain
 from schemas.document import IkuDefinition, Indicator, Table
 

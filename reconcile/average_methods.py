@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from reconcile.averages import Average, divided_by
+from reconcile.facts.averages import Average, divided_by
 from reconcile.index import Index
 from schemas.equation import Equation
 from schemas.interval import unit

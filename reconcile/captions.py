@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reconcile.facts.rows import TableView
 from reconcile.index import Index
-from reconcile.rows import TableView
 from reconcile.told_places import Place
 from reconcile.words.vocabularies import listed, vocabulary
 from reconcile.words.wording import plain

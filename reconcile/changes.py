@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from reconcile.facts.rows import same_unit
+from reconcile.facts.scope import claim_of, neighbours
 from reconcile.index import Index
-from reconcile.rows import same_unit
-from reconcile.scope import claim_of, neighbours
 from reconcile.words.units import is_percent, is_rupiah
 from schemas.equation import Equation, Formula
 from schemas.figure import Figure

@@ -19,9 +19,9 @@ from reconcile.changes import (
     share_of_result,
     share_of_rise,
 )
+from reconcile.facts.rows import same_unit
+from reconcile.facts.scope import claim_of
 from reconcile.index import Index
-from reconcile.rows import same_unit
-from reconcile.scope import claim_of
 from reconcile.words.units import is_rupiah
 from schemas.equation import Equation, Formula
 from schemas.figure import Figure

@@ -9,10 +9,10 @@ import msgspec
 from reconcile.choices import NO_CHOICES, OF_PRINTED_SCALES, Choices
 from reconcile.confidence import unsure_values, with_confidence
 from reconcile.coverage import coverage
+from reconcile.facts.joined import NOTHING_OUTSIDE, Outside, files_of
 from reconcile.files import Files
 from reconcile.in_words import in_words
 from reconcile.index import Index
-from reconcile.joined import NOTHING_OUTSIDE, Outside, files_of
 from reconcile.messages import Language
 from reconcile.other_readings import with_other_readings
 from reconcile.outcome import Contradiction, Outcome

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import msgspec
 
-from reconcile.formulas import LOWER, CapaianFormula
+from reconcile.facts.formulas import LOWER, CapaianFormula
 from reconcile.words.units import is_percent, is_rupiah
 from schemas.document import Band, Document, Scale
 from schemas.figure import AMOUNTS, SHARES, Figure

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reconcile.facts.rows import Row
 from reconcile.index import Index
-from reconcile.rows import Row
 from reconcile.told_places import Place, of_cell, of_heading
 from reconcile.words.wording import plain
 

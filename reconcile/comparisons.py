@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from reconcile.facts.rows import Row
 from reconcile.index import Index
-from reconcile.rows import Row
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 

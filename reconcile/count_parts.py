@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reconcile.counts import DECLARED, counted
+from reconcile.facts.scope import claim_of
 from reconcile.index import Index
-from reconcile.scope import claim_of
 from reconcile.words.vocabularies import listed, vocabulary
 from reconcile.words.wording import plain
 from schemas.figure import Figure

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from reconcile.crosswalk import Applied, Edge, Lapsed, holding, identity, same_report, speaks_of, within_one
 from reconcile.decided_rows import decided_row
+from reconcile.facts.rows import Row
 from reconcile.index import Index
 from reconcile.matched_rows import Listed, item_of
 from reconcile.row_matching.grouping import Parted
-from reconcile.rows import Row
 from reconcile.words.wording import plain
 from schemas.crosswalk import DecidedRow, Decision
 from schemas.document import Document

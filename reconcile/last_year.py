@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import msgspec
 
+from reconcile.facts.joined import files_of
+from reconcile.facts.likeness import comparable, same
 from reconcile.files import Files
 from reconcile.index import Index
-from reconcile.joined import files_of
-from reconcile.likeness import comparable, same
 from reconcile.repeated import stated_again
 from schemas.figure import Figure
 

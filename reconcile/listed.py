@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from reconcile.facts.rows import Row, TableView
+from reconcile.facts.totals import level
 from reconcile.index import Index
-from reconcile.rows import Row, TableView
-from reconcile.totals import level
 from reconcile.words.wording import plain
 from schemas.document import Indicator
 from schemas.figure import Figure

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reconcile.facts.rows import Row
+from reconcile.facts.totals import level
 from reconcile.index import Index
 from reconcile.row_matching.evidence import Item, Stated
-from reconcile.rows import Row
-from reconcile.totals import level
 from schemas.document import BudgetLine, Indicator
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from reconcile.capaian import SHOWN, JudgedCapaian
-from reconcile.formulas import LOWER
+from reconcile.facts.capaian import SHOWN, JudgedCapaian
+from reconcile.facts.formulas import LOWER
+from reconcile.facts.rows import Slot
 from reconcile.index import Index
-from reconcile.rows import Slot
 from schemas.equation import Equation
 from schemas.verdict import Verdict
 

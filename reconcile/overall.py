@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from reconcile.facts.rows import Row, Slot, TableView
+from reconcile.facts.splits import Split
+from reconcile.facts.totals import level, rank
 from reconcile.index import Index
 from reconcile.row_matching.subjects import Likeness, compatible, wording
-from reconcile.rows import Row, Slot, TableView
-from reconcile.splits import Split
-from reconcile.totals import level, rank
 from reconcile.words.wording import plain
 from schemas.document import BudgetLine
 from schemas.figure import Figure

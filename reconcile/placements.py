@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 
 from reconcile.answers import AGREED, MEASURED, PLAN
+from reconcile.facts.rows import Row
 from reconcile.index import Index
-from reconcile.rows import Row
 from reconcile.words.wording import plain
 from schemas.document import Indicator
 

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reconcile.facts.likeness import comparable, one_number
+from reconcile.facts.rows import Row
 from reconcile.index import Index
-from reconcile.likeness import comparable, one_number
-from reconcile.rows import Row
 from schemas.figure import Figure
 
 LEAST = 3

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reconcile.absorption import absorptions
 from reconcile.absorption_of_item import of_sentence
 from reconcile.changes import changes
 from reconcile.changes_read import read_change
 from reconcile.count_parts import counted_parts
 from reconcile.counts import Held, counted, held_against_lists
+from reconcile.facts.absorption import absorptions
 from reconcile.index import Index
 from reconcile.listed import Listed
 from reconcile.outcome import Undecided

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from reconcile.averages import Average
+from reconcile.facts.averages import Average
+from reconcile.facts.likeness import one_number
 from reconcile.index import Index
-from reconcile.likeness import one_number
 from schemas.figure import Figure
 
 MOSTLY = 0.6

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.computed_columns import ComputedCell
+from reconcile.facts.computed_columns import ComputedCell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.tell import rounded, tell

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from reconcile.count_parts import CountedParts
 from reconcile.counts import counting_words
+from reconcile.facts.scope import claim_of
 from reconcile.outcome import Consistent, Outcome
-from reconcile.scope import claim_of
 from reconcile.tell import tell
 
 

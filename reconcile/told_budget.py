@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from reconcile.facts.named_items import NamedItems
+from reconcile.facts.rows import Row
+from reconcile.facts.scope import claim_of, overall, year_of
+from reconcile.facts.totals import level
 from reconcile.index import Index
-from reconcile.named_items import NamedItems
-from reconcile.rows import Row
-from reconcile.scope import claim_of, overall, year_of
 from reconcile.told import Told, right, unsure, wrong
 from reconcile.told_by_pagu import by_pagu
 from reconcile.told_direct import is_direct
-from reconcile.totals import level
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.equation import Equation, Formula, same, total

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reconcile.facts.rows import Row
+from reconcile.facts.totals import rank
 from reconcile.index import Index
-from reconcile.rows import Row
 from reconcile.told import Told, right, wrong
-from reconcile.totals import rank
 from schemas.equation import Equation, total
 from schemas.figure import Figure
 

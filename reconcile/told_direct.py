@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from reconcile.facts.scope import claim_of, year_of
+from reconcile.facts.totals import level
 from reconcile.index import Index
-from reconcile.scope import claim_of, year_of
 from reconcile.told import Told, right, unsure, wrong
-from reconcile.totals import level
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.equation import Equation, total

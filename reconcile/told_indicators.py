@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from reconcile.facts.named_items import NamedItems
+from reconcile.facts.rows import Row, same_unit
+from reconcile.facts.scope import claim_of, of_office, overall, year_of
 from reconcile.index import Index
-from reconcile.named_items import NamedItems
-from reconcile.rows import Row, same_unit
-from reconcile.scope import claim_of, of_office, overall, year_of
 from reconcile.told import Told, right, unsure, wrong
 from schemas.equation import Equation, same
 from schemas.figure import Figure

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from reconcile.facts.rows import Row
 from reconcile.outcome import Contradiction, Holds
-from reconcile.rows import Row
 from reconcile.tell import QUOTE_LENGTH, Role, fingerprint
 from reconcile.words.wording import plain
 from schemas.document import Cell, Heading

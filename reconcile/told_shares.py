@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise, permutations
 
+from reconcile.facts.scope import claim_of
 from reconcile.index import Index
-from reconcile.scope import claim_of
 from reconcile.told import Told, right, wrong
 from reconcile.words.vocabularies import listed
 from schemas.equation import Equation, percentage

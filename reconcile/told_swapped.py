@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reconcile.facts.named_items import NamedItems
+from reconcile.facts.scope import claim_of
 from reconcile.index import Index
-from reconcile.named_items import NamedItems
-from reconcile.scope import claim_of
 from reconcile.told import Told, wrong
 from reconcile.told_indicators import MEASURES, NAMED
 from reconcile.words.vocabularies import listed

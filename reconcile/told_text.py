@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from reconcile.facts.scope import claim_of, of_office
 from reconcile.index import Index
-from reconcile.scope import claim_of, of_office
 from reconcile.told import Told, wrong
 from reconcile.told_shares import told_shares
 from reconcile.words.wording import plain, words

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
+from reconcile.facts.likeness import comparable, same
+from reconcile.facts.rows import Row
 from reconcile.index import Index
-from reconcile.likeness import comparable, same
 from reconcile.part_years import of_part_year
 from reconcile.repeated import single
-from reconcile.rows import Row
 from reconcile.words.printed_units import bears_unit
 from reconcile.words.units import unit_name
 from reconcile.words.wording import plain

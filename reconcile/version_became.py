@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from reconcile.rows import Row
+from reconcile.facts.rows import Row
 from reconcile.version_figures import FigurePair
 from reconcile.version_rows import RowPair
 from reconcile.versions import Versions

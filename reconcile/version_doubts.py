@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
+from reconcile.facts.rows import Row
 from reconcile.matched_rows import Listed
 from reconcile.row_matching.match_rows import Pair
 from reconcile.row_matching.split_rows import Parts
-from reconcile.rows import Row
 from reconcile.version_listings import Listings
 from reconcile.version_rows import RowPair
 from reconcile.version_wordings import worded

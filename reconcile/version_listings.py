@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reconcile.crosswalk import NOTHING_APPLIED, Applied
+from reconcile.facts.rows import Row
+from reconcile.facts.totals import level
 from reconcile.index import Index
 from reconcile.match_documents import lists_of, pairs_between
 from reconcile.matched_rows import Listed, listed
@@ -15,8 +17,6 @@ from reconcile.row_matching.assignment import Edge
 from reconcile.row_matching.match_rows import Pair, match
 from reconcile.row_matching.names import names_of
 from reconcile.row_matching.split_rows import Parts
-from reconcile.rows import Row
-from reconcile.totals import level
 from reconcile.words.wording import letters
 from schemas.crosswalk import Decision
 from schemas.document import BudgetLine

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reconcile.decided_subjects import index_under
-from reconcile.rows import Row
+from reconcile.facts.rows import Row
 from reconcile.version_figures import FigurePair, figure_pairs
 from reconcile.version_listings import Listings, budget_of, indicators_of
 from reconcile.version_places import reworded

@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reconcile.facts.rows import Row
 from reconcile.row_matching.assignment import Edge, assigned
 from reconcile.row_matching.evidence import particular
 from reconcile.row_matching.subjects import compatible, wording
-from reconcile.rows import Row
 from reconcile.version_listings import Listings
 from reconcile.version_rows import RowPair, same_figures
 from reconcile.words.wording import letters

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from reconcile.facts.rows import Row, TableView
 from reconcile.index import Index
 from reconcile.matched_rows import Listed
-from reconcile.rows import Row, TableView
 from reconcile.version_doubts import doubts
 from reconcile.version_listings import Listings
 from reconcile.version_rows import RowPair

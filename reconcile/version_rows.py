@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reconcile.facts.rows import Row
 from reconcile.row_matching.assignment import Edge, assigned
-from reconcile.rows import Row
 from reconcile.version_listings import Listings
 from reconcile.words.wording import letters, unspaced
 from schemas.document import BudgetLine, Indicator

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reconcile.facts.rows import Row, TableView
 from reconcile.index import Index
 from reconcile.row_matching.assignment import Edge, assigned
-from reconcile.rows import Row, TableView
 from reconcile.tell import DIGITS
 from reconcile.words.wording import letters, unspaced
 from schemas.figure import Figure

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reconcile.rows import Row
+from reconcile.facts.rows import Row
 from reconcile.version_rows import RowPair, headings
 from reconcile.words.units import comparable
 from reconcile.words.wording import letters

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reconcile.facts.rows import Row, Slot
 from reconcile.index import Index
 from reconcile.row_matching.subjects import Likeness, Wording, wording
-from reconcile.rows import Row, Slot
 from reconcile.words.units import is_counted, unit_name
 from reconcile.words.wording import plain
 from schemas.document import Indicator

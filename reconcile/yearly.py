@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from reconcile.facts.likeness import comparable, same
 from reconcile.index import Index
-from reconcile.likeness import comparable, same
 from reconcile.part_years import of_part_year
 from reconcile.repeated import alone, differing, most_stated
 from reconcile.words.units import comparable as comparable_units

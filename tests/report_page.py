@@ -11,7 +11,7 @@ from lkj.material import Material
 from lkj.outputs.given import Given
 from lkj.outputs.html import html_bytes
 from reconcile.choices import Choices
-from reconcile.joined import Outside
+from reconcile.facts.joined import Outside
 from schemas.document import Document, Source
 from schemas.findings import Coverage, Evidence, Finding, Report
 from schemas.geometry import Box

@@ -14,7 +14,7 @@ import msgspec
 import pikepdf
 import pytest
 
-from reconcile.joined import moved
+from reconcile.facts.joined import moved
 from schemas.document import Document, Indicator, Table, Value, decode, encode
 from tests.case_document import case_document
 from tests.command import SAMPLE, lkj

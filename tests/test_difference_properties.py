@@ -6,7 +6,7 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reconcile.joined import moved
+from reconcile.facts.joined import moved
 from schemas.differences import Differences, FigureDifference, FindingDifference, RowDifference
 from tests.case_document import case_document
 from tests.version_texts import told

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from reconcile.crosswalk import mark_of
-from reconcile.joined import moved
+from reconcile.facts.joined import moved
 from schemas.crosswalk import DecidedRow, Decision
 from schemas.differences import Unchanged
 from schemas.document import Document

@@ -15,7 +15,7 @@ from lkj.language import speak
 from lkj.material import Material
 from lkj.outputs.html import html_bytes
 from lkj.outputs.html.markup import Markup, isolated, printed, tag
-from reconcile.joined import Outside
+from reconcile.facts.joined import Outside
 from schemas.document import Document, PageNote, Source
 from schemas.findings import Acceptance, Evidence
 from schemas.geometry import Box

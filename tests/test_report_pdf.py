@@ -15,7 +15,7 @@ from lkj.outputs import writer_for
 from lkj.outputs.given import Given
 from lkj.outputs.pdf.marks import marks_of
 from reconcile.choices import Choices
-from reconcile.joined import Outside
+from reconcile.facts.joined import Outside
 from schemas.document import Document, Source
 from schemas.findings import Coverage, Evidence, Finding, Report
 from schemas.geometry import Box

@@ -22,7 +22,7 @@ from lkj.outputs.xlsx import xlsx_bytes
 from lkj.outputs.xlsx.names import KINDS, translated
 from reconcile.check import check
 from reconcile.choices import Choices
-from reconcile.joined import Outside
+from reconcile.facts.joined import Outside
 from schemas.document import Document, IkuDefinition, Source
 from schemas.findings import Evidence, Finding
 from tests.case_document import case_document

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
+from reconcile.facts.joined import Outside
 from reconcile.index import Index
-from reconcile.joined import Outside
 from reconcile.messages import say
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule, RuleCase

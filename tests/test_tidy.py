@@ -23,7 +23,7 @@ from lkj.tidy import frames
 from lkj.tidy.columns import COLUMNS, Name, names
 from lkj.tidy.reading import Read, Reading
 from reconcile.choices import Choices
-from reconcile.joined import Outside
+from reconcile.facts.joined import Outside
 from schemas.document import Document, Indicator, Source, Value, encode
 from schemas.errors import UnreadableInput, UsageError
 from schemas.findings import Coverage, Report

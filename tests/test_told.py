@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 import pytest
 
+from reconcile.facts.scope import of_office
 from reconcile.index import Index
-from reconcile.scope import of_office
 from reconcile.told import Told
 from reconcile.told_budget import told_amounts
 from reconcile.told_indicators import told_ends, told_results

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from reconcile.average_methods import Reproduction, reproduced
-from reconcile.averages import Average
+from reconcile.facts.averages import Average
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.added_up import added_up
+from reconcile.facts.splits import Split
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome
 from reconcile.rule import Rule
-from reconcile.splits import Split
 from reconcile.tell import tell
 from schemas.equation import Equation, total
 

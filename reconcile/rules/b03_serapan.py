@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.absorption import Absorption, absorptions, of_table
 from reconcile.absorption_of_item import of_sentence
+from reconcile.facts.absorption import Absorption, absorptions, of_table
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule

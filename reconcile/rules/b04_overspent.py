@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reconcile.facts.rows import Row
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
-from reconcile.rows import Row
 from reconcile.rule import Rule
 from reconcile.tell import tell
 from reconcile.words.vocabularies import listed

@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from reconcile.facts.rows import TableView
+from reconcile.facts.totals import level
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
-from reconcile.rows import TableView
 from reconcile.rule import Rule
 from reconcile.tell import tell
-from reconcile.totals import level
 from reconcile.words.wording import plain
 from schemas.figure import Figure
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.capaian import JudgedCapaian
+from reconcile.facts.capaian import JudgedCapaian
 from reconcile.index import Index
 from reconcile.mixed_formulas import Mixed, mixed_formulas
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reconcile.categories import Graded
+from reconcile.facts.categories import Graded
+from reconcile.facts.scales import called, classes
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.scales import called, classes
 from reconcile.tell import rounded, tell
 from reconcile.words.wording import plain
 from schemas.figure import Figure

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.categories import Graded
+from reconcile.facts.categories import Graded
+from reconcile.facts.scales import classes
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.scales import classes
 from reconcile.tell import tell
 from reconcile.words.wording import plain
 from schemas.document import Scale

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reconcile.coverage import coverage, untested
-from reconcile.habits import shortened
+from reconcile.facts.habits import shortened
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule

@@ -18,8 +18,8 @@ from lkj.outputs.xlsx.words_cells import Words, words_differ
 from lkj.plain_text import plain
 from lkj.view.finding_notes import measure_name
 from lkj.view.reasons import role_in_words
+from reconcile.facts.scope import claim_of
 from reconcile.recomputed import Recomputed
-from reconcile.scope import claim_of
 from schemas.document import Claim
 from schemas.figure import Figure
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reconcile.rows import Row, TableView
+from reconcile.facts.rows import Row, TableView
 from schemas.document import BudgetLine, Indicator, Table
 from schemas.figure import Figure
 

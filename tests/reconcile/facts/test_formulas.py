@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.formulas import polarity
+from reconcile.facts.formulas import polarity
 from reconcile.index import Index
 from tests.case_document import case_document
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reconcile.rows import Row, TableView
-from reconcile.scales import called, classes, names, seams
+from reconcile.facts.rows import Row, TableView
+from reconcile.facts.scales import called, classes, names, seams
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.document import Band, Claim, Scale

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from reconcile.check import check
-from reconcile.joined import beside, one_report
+from reconcile.facts.joined import beside, one_report
 from schemas.document import Document, PageNote
 from schemas.findings import Finding, Report
 from tests.case_document import case_document

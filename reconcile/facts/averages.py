@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from reconcile.rows import Row, TableView
+from reconcile.facts.rows import Row, TableView
 from reconcile.words.units import is_percent
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain

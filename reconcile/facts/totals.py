@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from reconcile.rows import Row, Slot, TableView
+from reconcile.facts.rows import Row, Slot, TableView
 from schemas.document import BudgetLine
 from schemas.equation import Equation, total
 from schemas.figure import Figure

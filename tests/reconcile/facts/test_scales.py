@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reconcile.scales import classes, seams
+from reconcile.facts.scales import classes, seams
 from schemas.document import Scale
 from tests.case_document import band
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reconcile.categories import Graded, graded, of_performance
-from reconcile.named_items import NamedItems, sasaran_of
-from reconcile.rows import Row
+from reconcile.facts.categories import Graded, graded, of_performance
+from reconcile.facts.named_items import NamedItems, sasaran_of
+from reconcile.facts.rows import Row
 from schemas.document import Claim, Scale
 from schemas.figure import Figure
 

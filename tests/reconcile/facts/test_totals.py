@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from reconcile.facts.totals import StatedSum
 from reconcile.index import Index
-from reconcile.totals import StatedSum
 from tests.case_document import case_document
 
 

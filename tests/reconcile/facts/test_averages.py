@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.averages import Average
+from reconcile.facts.averages import Average
 from reconcile.index import Index
 from tests.case_document import case_document
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import permutations
 from typing import Literal
 
-from reconcile.rows import Row, TableView
+from reconcile.facts.rows import Row, TableView
 from schemas.document import Basis
 from schemas.equation import Equation, Formula, difference, percentage
 from schemas.figure import Figure

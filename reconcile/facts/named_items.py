@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
+from reconcile.facts.rows import Row
 from reconcile.row_matching.subjects import Likeness, Wording, compatible, wording
-from reconcile.rows import Row
 from reconcile.words.wording import plain
 from schemas.document import Indicator
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reconcile.rows import Row, Slot, TableView
+from reconcile.facts.rows import Row, Slot, TableView
 from schemas.equation import Equation, Formula, percentage
 from schemas.figure import Figure
 from schemas.interval import Interval, point

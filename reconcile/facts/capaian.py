@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from reconcile.formulas import CAPS, HIGHER, LOWER, CapaianFormula, Polarity, over_range, polarity
-from reconcile.rows import Row, same_unit
+from reconcile.facts.formulas import CAPS, HIGHER, LOWER, CapaianFormula, Polarity, over_range, polarity
+from reconcile.facts.rows import Row, same_unit
 from schemas.equation import Equation
 from schemas.figure import Figure
 from schemas.interval import unit

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reconcile.scope import claim_of
-from reconcile.splits import Split, is_amount
+from reconcile.facts.scope import claim_of
+from reconcile.facts.splits import Split, is_amount
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.figure import Figure

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reconcile.rows import Row
+from reconcile.facts.rows import Row
 from reconcile.words.wording import plain
 from schemas.equation import Equation, difference, percentage
 from schemas.figure import Figure

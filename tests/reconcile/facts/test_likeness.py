@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from reconcile.facts.likeness import comparable, same
 from reconcile.index import Index
-from reconcile.likeness import comparable, same
 from schemas.figure import Figure
 from tests.case_document import case_document
 

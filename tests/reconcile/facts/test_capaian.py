@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.capaian import JudgedCapaian
+from reconcile.facts.capaian import JudgedCapaian
 from reconcile.index import Index
 from tests.case_document import case_document
 
