@@ -10,7 +10,7 @@ from typing import Literal
 
 import msgspec
 
-from reconcile.choices import Choices
+from reconcile.decisions.choices import Choices
 from schemas.document import Band
 from schemas.errors import UsageError
 

@@ -21,7 +21,7 @@ from lkj.figures_told import FigureTold, figures_told
 from lkj.plain_text import plain
 from lkj.view.doubts import doubt_in_words
 from lkj.written_number import NoNumber, TwoNumbers, number_in
-from reconcile.corrections import contradicted, in_force, mark_of_value, measure_of, stands
+from reconcile.decisions.corrections import contradicted, in_force, mark_of_value, measure_of, stands
 from schemas.corrections import Correction
 from schemas.document import Document
 from schemas.errors import UsageError

@@ -9,7 +9,7 @@ import msgspec
 
 from lkj.append_only import growing
 from lkj.plain_text import plain, plain_json
-from reconcile.corrections import contradicted
+from reconcile.decisions.corrections import contradicted
 from schemas.corrections import Correction, decode_correction, encode_correction
 from schemas.errors import UsageError
 

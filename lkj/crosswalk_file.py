@@ -9,7 +9,7 @@ import msgspec
 
 from lkj.append_only import growing
 from lkj.plain_text import plain_json
-from reconcile.crosswalk import contradicted
+from reconcile.decisions.crosswalk import contradicted
 from schemas.crosswalk import Decision, decode_decision, encode_decision
 from schemas.errors import UsageError
 

@@ -7,7 +7,7 @@ from gettext import gettext as _
 
 from lkj.crosswalk_file import told
 from lkj.plain_text import plain
-from reconcile.crosswalk import Applied
+from reconcile.decisions.crosswalk import Applied
 
 
 def notes_on_decisions(decided: Applied) -> Iterator[str]:

@@ -11,8 +11,8 @@ from lkj.answers import VERDICT_WORDS
 from lkj.crosswalk_file import told
 from lkj.deciding import Deciding
 from lkj.decisions_table import Line, table_lines
-from reconcile.crosswalk import contradicted, in_force
 from reconcile.decided_rows import decided_row, row_mark
+from reconcile.decisions.crosswalk import contradicted, in_force
 from reconcile.matched_rows import Listed
 from schemas.crosswalk import Decision
 from schemas.document import Document

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lkj.plain_text import plain
 from lkj.rows import rows_of
-from reconcile.corrections import Figure
+from reconcile.decisions.corrections import Figure
 from schemas.document import BudgetLine, Document, Indicator, Value
 
 _DOUBTED = ("repaired", "unreadable")

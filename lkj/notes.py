@@ -12,7 +12,7 @@ from lkj.confirmation_notes import confirmation_notes
 from lkj.messages import page_list, reason
 from lkj.plain_text import plain
 from lkj.rows import values_of
-from reconcile.corrections import Figure
+from reconcile.decisions.corrections import Figure
 from schemas.document import Document
 
 

@@ -6,7 +6,7 @@ from gettext import gettext as _
 
 from lkj.messages import N_
 from lkj.plain_text import plain
-from reconcile.crosswalk import Applied
+from reconcile.decisions.crosswalk import Applied
 from reconcile.row_matching.evidence import Reason
 from reconcile.row_matching.match_rows import Pair
 from schemas.crosswalk import Decision

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lkj import notes
 from lkj.corrections_file import corrections_beside, read_corrections, told
-from reconcile.corrections import applied
+from reconcile.decisions.corrections import applied
 from schemas.document import Document
 
 

@@ -12,7 +12,7 @@ from msgspec import structs
 
 from reconcile.catalogue_entries import CatalogueEntry, KnownWords, entries_of
 from reconcile.clusters import Clusters, clusters
-from reconcile.crosswalk import holding
+from reconcile.decisions.crosswalk import holding
 from reconcile.words.wording import plain
 from schemas.catalogue import Catalogue, CataloguedReport, Entry, InDoubt, LeftOut, Listing, Worded
 from schemas.crosswalk import Decision

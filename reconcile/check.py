@@ -6,9 +6,9 @@ from collections.abc import Collection
 
 import msgspec
 
-from reconcile.choices import NO_CHOICES, OF_PRINTED_SCALES, Choices
 from reconcile.confidence import unsure_values, with_confidence
 from reconcile.coverage import coverage
+from reconcile.decisions.choices import NO_CHOICES, OF_PRINTED_SCALES, Choices
 from reconcile.facts.joined import NOTHING_OUTSIDE, Outside, files_of
 from reconcile.files import Files
 from reconcile.in_words import in_words

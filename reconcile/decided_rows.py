@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 
-from reconcile.crosswalk import Applied, applied, identity, mark_of
+from reconcile.decisions.crosswalk import Applied, applied, identity, mark_of
 from reconcile.matched_rows import Listed, item_of
 from schemas.crosswalk import DecidedRow, Decision
 from schemas.document import Document

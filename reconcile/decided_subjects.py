@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reconcile.crosswalk import Applied, Edge, Lapsed, holding, identity, same_report, speaks_of, within_one
 from reconcile.decided_rows import decided_row
+from reconcile.decisions.crosswalk import Applied, Edge, Lapsed, holding, identity, same_report, speaks_of, within_one
 from reconcile.facts.rows import Row
 from reconcile.index import Index
 from reconcile.matched_rows import Listed, item_of

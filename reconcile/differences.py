@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reconcile.crosswalk import Applied
+from reconcile.decisions.crosswalk import Applied
 from reconcile.version_became import became
 from reconcile.version_findings import finding_changes
 from reconcile.version_listings import Listings

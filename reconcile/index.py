@@ -13,7 +13,7 @@ from functools import cached_property
 
 import msgspec
 
-from reconcile.choices import NO_CHOICES, Choices
+from reconcile.decisions.choices import NO_CHOICES, Choices
 from reconcile.facts.averages import Average, averages
 from reconcile.facts.capaian import JudgedCapaian, judged
 from reconcile.facts.categories import Graded, graded_claims, graded_rows

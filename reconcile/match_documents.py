@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reconcile.crosswalk import NOTHING_APPLIED, Applied
 from reconcile.decided_rows import decided_pairs
 from reconcile.decided_subjects import index_under
+from reconcile.decisions.crosswalk import NOTHING_APPLIED, Applied
 from reconcile.index import Index
 from reconcile.matched_rows import Listed, listed
 from reconcile.row_matching.match_rows import Pair, match

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reconcile.agencies import by_agency
 from reconcile.agency_trend import AgencyTrend
-from reconcile.crosswalk import Applied
+from reconcile.decisions.crosswalk import Applied
 from reconcile.trend_ids import told_apart
 from reconcile.trend_report import ReadReport
 from schemas.crosswalk import Decision

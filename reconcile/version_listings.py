@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reconcile.crosswalk import NOTHING_APPLIED, Applied
+from reconcile.decisions.crosswalk import NOTHING_APPLIED, Applied
 from reconcile.facts.rows import Row
 from reconcile.facts.totals import level
 from reconcile.index import Index

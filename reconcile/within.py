@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from reconcile.crosswalk import Applied
 from reconcile.decided_subjects import said_within, under, wordings_in
+from reconcile.decisions.crosswalk import Applied
 from reconcile.index import Index
 from reconcile.match_documents import Pairs
 from reconcile.matched_rows import Listed, listed

@@ -10,7 +10,7 @@ from pathlib import Path
 from lkj.material import Material
 from lkj.outputs.given import Given
 from lkj.outputs.html import html_bytes
-from reconcile.choices import Choices
+from reconcile.decisions.choices import Choices
 from reconcile.facts.joined import Outside
 from schemas.document import Document, Source
 from schemas.findings import Coverage, Evidence, Finding, Report

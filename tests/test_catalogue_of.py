@@ -9,7 +9,7 @@ import pytest
 
 from lkj.catalogue_bytes import catalogue_bytes, with_words
 from reconcile.catalogue import catalogue, report_entries
-from reconcile.crosswalk import mark_of
+from reconcile.decisions.crosswalk import mark_of
 from schemas.catalogue import Catalogue
 from schemas.crosswalk import DecidedRow, Decision, Verdict
 from schemas.document import Document, Indicator, Source, Value

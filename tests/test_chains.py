@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from reconcile.chains import Chained, chained
-from reconcile.crosswalk import mark_of
+from reconcile.decisions.crosswalk import mark_of
 from reconcile.index import Index
 from reconcile.match_documents import lists_of
 from schemas.crosswalk import DecidedRow, Decision, Verdict

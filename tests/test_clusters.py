@@ -10,7 +10,7 @@ from reconcile.catalogue_blocks import MOST, worth_comparing
 from reconcile.catalogue_entries import CatalogueEntry, KnownWords, entry_of
 from reconcile.clusters import Clusters
 from reconcile.clusters import clusters as clusters_of
-from reconcile.crosswalk import mark_of
+from reconcile.decisions.crosswalk import mark_of
 from reconcile.row_matching.names import Names
 from reconcile.row_matching.subjects import wording
 from schemas.crosswalk import DecidedRow, Decision, Verdict

@@ -18,7 +18,7 @@ from lkj.view.finding_notes import reading_notes
 from lkj.view.sources import Sources
 from lkj.written_number import NoNumber, TwoNumbers, number_in
 from reconcile.check import check
-from reconcile.corrections import applied, contradicted, holding, in_force
+from reconcile.decisions.corrections import applied, contradicted, holding, in_force
 from schemas.corrections import Correction, decode_correction, encode_correction
 from schemas.document import Aggregate, Document, PageNote, encode
 from schemas.geometry import Box

@@ -9,7 +9,7 @@ import pytest
 from lkj.crosswalk_choice import crosswalk_path, decisions_for
 from lkj.crosswalk_file import NAME, add
 from schemas.errors import UsageError
-from tests.test_crosswalk import decision
+from tests.reconcile.decisions.test_crosswalk import decision
 
 
 def test_the_file_is_looked_for_beside_the_reports(tmp_path: Path) -> None:

@@ -12,13 +12,13 @@ from lkj.append_only import require_addable
 from lkj.crosswalk_file import NAME, Contradiction, add, read_crosswalk
 from lkj.messages import text_of
 from schemas.errors import UsageError
-from tests.test_crosswalk import decision
+from tests.reconcile.decisions.test_crosswalk import decision
 
 WRITER = """
 import sys
 from pathlib import Path
 from lkj.crosswalk_file import add
-from tests.test_crosswalk import decision
+from tests.reconcile.decisions.test_crosswalk import decision
 sys.stdin.readline()
 for number in range(20):
     add(Path(sys.argv[1]), [decision(f"{sys.argv[2]} {number}", "x" * 5000)])

@@ -7,7 +7,7 @@ from decimal import Decimal
 import msgspec
 import pytest
 
-from reconcile.crosswalk import mark_of
+from reconcile.decisions.crosswalk import mark_of
 from reconcile.facts.joined import moved
 from schemas.crosswalk import DecidedRow, Decision
 from schemas.differences import Unchanged

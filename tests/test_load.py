@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from reconcile.crosswalk import mark_of
+from reconcile.decisions.crosswalk import mark_of
 from schemas.crosswalk import DecidedRow, Decision, encode_decision
 from schemas.document import encode
 from tests.case_document import case_document

@@ -15,11 +15,11 @@ from lkj.match_bytes import match_bytes
 from lkj.matches import matches_of
 from lkj.options import OutputFormat
 from lkj.pair_reasons import REASONS
-from reconcile.crosswalk import mark_of
+from reconcile.decisions.crosswalk import mark_of
 from schemas.crosswalk import DecidedRow
 from tests.command import lkj
+from tests.reconcile.decisions.test_crosswalk import decision
 from tests.review_reports import NEW, OLD, written
-from tests.test_crosswalk import decision
 from tests.test_review import deciding
 
 FORMATS: tuple[OutputFormat, ...] = ("terminal", "json", "csv")

@@ -14,7 +14,7 @@ from lkj.material import Material
 from lkj.outputs import writer_for
 from lkj.outputs.given import Given
 from lkj.outputs.pdf.marks import marks_of
-from reconcile.choices import Choices
+from reconcile.decisions.choices import Choices
 from reconcile.facts.joined import Outside
 from schemas.document import Document, Source
 from schemas.findings import Coverage, Evidence, Finding, Report

@@ -21,7 +21,7 @@ from lkj.outputs.given import Given
 from lkj.outputs.xlsx import xlsx_bytes
 from lkj.outputs.xlsx.names import KINDS, translated
 from reconcile.check import check
-from reconcile.choices import Choices
+from reconcile.decisions.choices import Choices
 from reconcile.facts.joined import Outside
 from schemas.document import Document, IkuDefinition, Source
 from schemas.findings import Evidence, Finding

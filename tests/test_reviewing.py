@@ -14,8 +14,8 @@ import pytest
 
 from lkj.crosswalk_file import NAME, add, read_crosswalk
 from tests.command import LKJ
+from tests.reconcile.decisions.test_crosswalk import decision
 from tests.review_reports import written
-from tests.test_crosswalk import decision
 
 ENGLISH = {**os.environ, "LC_ALL": "en_US.UTF-8", "COLUMNS": "100", "TERM": "xterm"}
 

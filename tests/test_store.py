@@ -28,7 +28,7 @@ from lkj.store.load import Loaded, document_in, load_document
 from lkj.store.metadata import METADATA
 from lkj.store.ready import ready
 from reconcile.check import check
-from reconcile.crosswalk import mark_of
+from reconcile.decisions.crosswalk import mark_of
 from schemas.crosswalk import DecidedRow, Decision
 from schemas.document import Document
 from schemas.errors import UnreadableInput, UsageError

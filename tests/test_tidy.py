@@ -22,7 +22,7 @@ from lkj.outputs.tables import zip_bytes
 from lkj.tidy import frames
 from lkj.tidy.columns import COLUMNS, Name, names
 from lkj.tidy.reading import Read, Reading
-from reconcile.choices import Choices
+from reconcile.decisions.choices import Choices
 from reconcile.facts.joined import Outside
 from schemas.document import Document, Indicator, Source, Value, encode
 from schemas.errors import UnreadableInput, UsageError

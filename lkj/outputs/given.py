@@ -10,7 +10,7 @@ from pathlib import Path
 from lkj.language import Language
 from lkj.material import Material
 from lkj.view.sources import Sources
-from reconcile.choices import Choices
+from reconcile.decisions.choices import Choices
 from schemas.findings import Report
 
 

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from lkj.messages import page_list
 from lkj.rows import values_of
 from lkj.view.corrected import with_correction
-from reconcile.corrections import Figure, measure_of
+from reconcile.decisions.corrections import Figure, measure_of
 from schemas.document import Document
 from schemas.findings import Evidence
 

@@ -6,7 +6,7 @@ import pytest
 
 from reconcile.catalogue_entries import KnownWords, entry_of
 from reconcile.clusters import clusters
-from reconcile.crosswalk import mark_of
+from reconcile.decisions.crosswalk import mark_of
 from reconcile.row_matching.match_rows import Item, match
 from reconcile.row_matching.names import Names
 from schemas.crosswalk import DecidedRow

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 import pytest
 
-from reconcile.crosswalk import Applied, applied, contradicted, holding, mark_of
+from reconcile.decisions.crosswalk import Applied, applied, contradicted, holding, mark_of
 from schemas.crosswalk import DecidedRow, Decision, Verdict, decode_decision, encode_decision
 
 
