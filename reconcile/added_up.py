@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from reconcile.facts.totals import StatedSum
+from reconcile.findings.build_finding import rounded, tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
-from reconcile.tell import rounded, tell
 from schemas.equation import Corrections
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reconcile.facts.rows import TableView
+from reconcile.findings.finding_in_text import Place
 from reconcile.index import Index
-from reconcile.told_places import Place
 from reconcile.words.vocabularies import listed, vocabulary
 from reconcile.words.wording import plain
 from schemas.document import Indicator, Table

@@ -9,8 +9,8 @@ from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
+from reconcile.findings.finding_in_text import Place
 from reconcile.index import Index
-from reconcile.told_places import Place
 from reconcile.words.wording import plain
 
 PARTS = re.compile(

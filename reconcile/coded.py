@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reconcile.facts.rows import Row
+from reconcile.findings.finding_in_text import Place, of_cell, of_heading
 from reconcile.index import Index
-from reconcile.told_places import Place, of_cell, of_heading
 from reconcile.words.wording import plain
 
 RO = r"\d{4}\s*\.\s*[A-Z]{3}\s*\.\s*\d{3}"

@@ -9,7 +9,7 @@ import msgspec
 
 from reconcile.facts.joined import files_of
 from reconcile.facts.likeness import comparable, same
-from reconcile.files import Files
+from reconcile.findings.files import Files
 from reconcile.index import Index
 from reconcile.repeated import stated_again
 from schemas.figure import Figure

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
+from reconcile.findings.finding_in_text import Place, of_cell, of_heading
 from reconcile.index import Index
-from reconcile.told_places import Place, of_cell, of_heading
 from reconcile.words.wording import plain
 from schemas.document import Cell, Heading, Table
 

@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reconcile.findings.finding_in_text import Place, of_heading
 from reconcile.index import Index
-from reconcile.told_places import Place, of_heading
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.document import Passage

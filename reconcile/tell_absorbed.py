@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reconcile.absorbed_twice import AbsorbedTwice
+from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
-from reconcile.tell import tell
 from schemas.findings import Parameter
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reconcile.facts.computed_columns import ComputedCell
+from reconcile.findings.build_finding import rounded, tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
-from reconcile.tell import rounded, tell
 
 
 def computed_cell(index: Index, cell: ComputedCell, rule: str) -> Outcome:

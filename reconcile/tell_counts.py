@@ -7,8 +7,8 @@ from decimal import Decimal
 from reconcile.count_parts import CountedParts
 from reconcile.counts import counting_words
 from reconcile.facts.scope import claim_of
+from reconcile.findings.build_finding import tell
 from reconcile.outcome import Consistent, Outcome
-from reconcile.tell import tell
 
 
 def tell_parts(entry: CountedParts) -> Outcome:

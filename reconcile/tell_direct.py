@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from reconcile.findings.build_finding import rounded, tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
-from reconcile.tell import rounded, tell
 from reconcile.told import Told
 
 

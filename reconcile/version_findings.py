@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from reconcile.findings.build_finding import DIGITS
 from reconcile.row_matching.assignment import Edge, assigned
-from reconcile.tell import DIGITS
 from reconcile.words.wording import letters
 from schemas.differences import FindingDifference
 from schemas.findings import Evidence, Finding

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.confidence import unsure_values
+from reconcile.findings.confidence import unsure_values
+from reconcile.findings.other_readings import rows_of
 from reconcile.index import Index
-from reconcile.other_readings import rows_of
 from schemas.figure import Figure
 
 

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reconcile.facts.rows import Row, TableView
+from reconcile.findings.build_finding import DIGITS
 from reconcile.index import Index
 from reconcile.row_matching.assignment import Edge, assigned
-from reconcile.tell import DIGITS
 from reconcile.words.wording import letters, unspaced
 from schemas.figure import Figure
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reconcile.tell import DIGITS
+from reconcile.findings.build_finding import DIGITS
 from reconcile.version_figures import FigurePair
 from reconcile.words.wording import letters, unspaced
 from schemas.document import Claim

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from reconcile.facts.joined import Outside
+from reconcile.findings.messages import say
 from reconcile.index import Index
-from reconcile.messages import say
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule, RuleCase
 from reconcile.rules import REGISTER

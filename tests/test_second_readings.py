@@ -16,7 +16,7 @@ from extractor.limits import DEFAULT_LIMITS
 from extractor.page_confidence import doubtful_pages
 from lkj import second_readings
 from lkj.reader import silent
-from reconcile.other_readings import with_other_readings
+from reconcile.findings.other_readings import with_other_readings
 from schemas.document import Document, Indicator, PageNote, Source, Status, Table, Value
 from schemas.errors import UsageError
 from schemas.findings import Evidence, Finding

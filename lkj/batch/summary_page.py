@@ -15,7 +15,7 @@ from lkj.language import spoken
 from lkj.outputs.html.assets import policy, style
 from lkj.outputs.html.markup import Markup, Part, isolated, printed, tag, together
 from lkj.view.severity import ORDER, severity_heading
-from reconcile.messages import number
+from reconcile.findings.messages import number
 
 
 def summary_page(rows: Sequence[SummaryRow], out: OutFolder) -> bytes:

@@ -7,7 +7,7 @@ from gettext import gettext as _
 
 from lkj.language import spoken
 from lkj.plain_text import plain
-from reconcile.messages import say, templates
+from reconcile.findings.messages import say, templates
 from schemas.findings import Finding, Parameter
 
 MOST_ITEMS = 4

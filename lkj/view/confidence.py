@@ -6,7 +6,7 @@ from gettext import gettext as _
 
 from lkj.language import spoken
 from lkj.messages import N_
-from reconcile.messages import say
+from reconcile.findings.messages import say
 from schemas.findings import Confidence, Finding
 
 ORDER: tuple[Confidence, ...] = ("high", "medium", "low")

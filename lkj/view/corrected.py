@@ -7,7 +7,7 @@ from gettext import gettext as _
 
 from lkj.language import spoken
 from lkj.plain_text import plain
-from reconcile.messages import number
+from reconcile.findings.messages import number
 from schemas.document import Corrected
 
 CORRECTED = "✎"

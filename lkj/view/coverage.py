@@ -10,7 +10,7 @@ from rich.text import Text
 
 from lkj.language import Language
 from lkj.plain_text import plain
-from reconcile.messages import Section, templates
+from reconcile.findings.messages import Section, templates
 from schemas.findings import Coverage
 
 COVERAGE_RULE = "R02"  # tells how much was tested: no fault of the report

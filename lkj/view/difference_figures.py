@@ -20,7 +20,7 @@ from lkj.view.corrected import with_correction
 from lkj.view.finding_notes import measure_name
 from lkj.view.reasons import basis_in_words
 from lkj.view.section import section_heading
-from reconcile.messages import number
+from reconcile.findings.messages import number
 from reconcile.words.units import is_percent, is_rupiah
 from schemas.differences import FigureDifference, Printed
 from schemas.figure import AMOUNTS

@@ -19,7 +19,7 @@ from lkj.view.groups import Group, groups_of
 from lkj.view.section import section_heading
 from lkj.view.severity import severity_style
 from lkj.view.sources import Sources
-from reconcile.messages import number
+from reconcile.findings.messages import number
 from schemas.differences import FindingDifference
 from schemas.document import Document
 from schemas.findings import Finding

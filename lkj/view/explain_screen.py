@@ -20,7 +20,7 @@ from lkj.view.doubts import doubt_in_words
 from lkj.view.header import header
 from lkj.view.kinds import kind_in_words
 from lkj.view.reasons import basis_in_words, in_words, role_in_words
-from reconcile.messages import number
+from reconcile.findings.messages import number
 from schemas.document import Document, Value
 from schemas.table import Column, Reason, Table
 

@@ -19,7 +19,7 @@ from lkj.view.confidence import confidence_in_words
 from lkj.view.finding_notes import acceptance_note, materiality_note, measure_name, reading_notes
 from lkj.view.severity import severity_style
 from lkj.view.sources import Sources
-from reconcile.messages import number
+from reconcile.findings.messages import number
 from schemas.findings import Evidence, Finding
 
 _MOST_INPUTS = 6

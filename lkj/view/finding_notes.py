@@ -13,7 +13,7 @@ from lkj.plain_text import plain
 from lkj.view.brief import shortened
 from lkj.view.corrected import correction_in_words
 from lkj.view.sources import Sources
-from reconcile.messages import number, say
+from reconcile.findings.messages import number, say
 from schemas.findings import Finding
 
 _LONGEST_FIGURE = 40

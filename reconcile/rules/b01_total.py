@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from reconcile.added_up import added_up
 from reconcile.facts.splits import Split
+from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome
 from reconcile.rule import Rule
-from reconcile.tell import tell
 from schemas.equation import Equation, total
 
 

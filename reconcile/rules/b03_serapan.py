@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from reconcile.absorption_of_item import of_sentence
 from reconcile.facts.absorption import Absorption, absorptions, of_table
+from reconcile.findings.build_finding import rounded, tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.tell import rounded, tell
 from schemas.equation import Equation
 
 

@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.facts.rows import Row
+from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.tell import tell
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import words
 from schemas.figure import Figure

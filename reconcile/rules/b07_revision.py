@@ -14,10 +14,10 @@ from itertools import pairwise
 
 from reconcile.facts.rows import TableView
 from reconcile.facts.totals import level
+from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.tell import tell
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.figure import Figure

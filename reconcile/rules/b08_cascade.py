@@ -13,10 +13,10 @@ from decimal import Decimal
 
 from reconcile.facts.rows import TableView
 from reconcile.facts.totals import level
+from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.tell import tell
 from reconcile.words.wording import plain
 from schemas.figure import Figure
 

@@ -13,10 +13,10 @@ from fractions import Fraction
 
 from reconcile.facts.categories import Graded
 from reconcile.facts.scales import called, classes
+from reconcile.findings.build_finding import rounded, tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.tell import rounded, tell
 from reconcile.words.wording import plain
 from schemas.figure import Figure
 from schemas.findings import Severity

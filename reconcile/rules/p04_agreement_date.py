@@ -12,10 +12,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from reconcile.findings.finding_in_text import Place, tell_places
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.told_places import Place, tell_places
 from reconcile.words.vocabularies import listed, vocabulary
 from schemas.document import Agreement
 

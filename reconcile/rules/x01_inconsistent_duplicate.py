@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.absorbed_twice import absorbed_twice
+from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.repeated import Differing, differing, empty_elsewhere, stated_again
 from reconcile.rule import Rule
 from reconcile.same_averages import average_pairs
-from reconcile.tell import tell
 from reconcile.tell_absorbed import tell_absorbed
 from schemas.equation import Equation
 from schemas.equation import same as equal

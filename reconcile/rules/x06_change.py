@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from reconcile.changes import Change, changes
 from reconcile.changes_read import Reading, one_way, read_change
 from reconcile.facts.scope import claim_of
+from reconcile.findings.build_finding import rounded, tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.tell import rounded, tell
 from reconcile.tell_computed import computed_cell
 from reconcile.told_indicators import told_ends
 from schemas.figure import Figure

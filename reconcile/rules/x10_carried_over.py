@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 from reconcile.answers import COMPARED, MEASURED, Answers
 from reconcile.copied import Copied, copied
 from reconcile.facts.rows import Row
+from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.tell import tell
 from schemas.figure import Figure
 from schemas.findings import Parameter
 

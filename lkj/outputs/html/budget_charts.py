@@ -11,7 +11,7 @@ from lkj.outputs.given import Given
 from lkj.outputs.html.chart import Chart, Line
 from lkj.outputs.html.indicator_charts import title_of_table
 from lkj.plain_text import plain
-from reconcile.messages import number
+from reconcile.findings.messages import number
 from schemas.document import BudgetLine, Document, Value
 
 _CENT = Decimal("0.01")

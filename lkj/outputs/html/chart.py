@@ -13,7 +13,7 @@ from lkj.outputs.html.bars import Axis
 from lkj.outputs.html.links import page_link
 from lkj.outputs.html.markup import Markup, printed, tag
 from lkj.view.brief import shortened
-from reconcile.messages import number
+from reconcile.findings.messages import number
 
 _SHOWN = 15
 _LONGEST_NAME, _LONGEST_TITLE = 140, 200

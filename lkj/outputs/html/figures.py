@@ -15,7 +15,7 @@ from lkj.outputs.other_figure import name_of_other
 from lkj.view.brief import shortened
 from lkj.view.finding_notes import measure_name
 from lkj.view.sources import Sources
-from reconcile.messages import number
+from reconcile.findings.messages import number
 from schemas.findings import Evidence, Finding
 
 _IN_A_LINE = 4

@@ -11,7 +11,7 @@ from lkj.outputs.html.links import page_links
 from lkj.outputs.html.markup import Markup, Part, isolated, printed, tag
 from lkj.view import brief
 from lkj.view.groups import Group
-from reconcile.messages import number
+from reconcile.findings.messages import number
 from schemas.findings import Finding
 
 _LONGEST = 600

@@ -19,7 +19,7 @@ from lkj.view.coverage import share_tested
 from lkj.view.families import FAMILIES, family_name
 from lkj.view.groups import Group
 from lkj.view.severity import ORDER, severity_heading
-from reconcile.messages import number
+from reconcile.findings.messages import number
 from schemas.document import Document
 from schemas.findings import Coverage
 

@@ -13,7 +13,7 @@ from lkj.outputs.html.markup import Markup, isolated, tag
 from lkj.view.brief import shortened
 from lkj.view.coverage import COVERAGE_RULE, reason_in_words
 from lkj.view.decisions import decision_counts, void_decision
-from reconcile.messages import number
+from reconcile.findings.messages import number
 from schemas.findings import Coverage
 
 _LONGEST = 900

@@ -17,7 +17,7 @@ from lkj.view import brief
 from lkj.view.confidence import confidence_in_words
 from lkj.view.finding_notes import correction_notes
 from lkj.view.severity import ORDER, severity_heading, severity_name
-from reconcile.messages import number
+from reconcile.findings.messages import number
 from schemas.findings import Finding
 
 _LONGEST = 4000

@@ -22,7 +22,7 @@ from lkj.view import brief
 from lkj.view.confidence import confidence_in_words, confidence_name
 from lkj.view.finding_notes import acceptance_note, correction_notes, materiality_note
 from lkj.view.severity import severity_name
-from reconcile.messages import number
+from reconcile.findings.messages import number
 from reconcile.rules import REGISTER
 from schemas.findings import Finding
 

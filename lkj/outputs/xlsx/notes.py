@@ -19,7 +19,7 @@ from lkj.view.brief import shortened
 from lkj.view.corrected import correction_in_words
 from lkj.view.doubts import doubt_in_words
 from lkj.view.reasons import basis_in_words, role_in_words
-from reconcile.messages import templates
+from reconcile.findings.messages import templates
 from reconcile.outcome import Undecided
 from reconcile.recomputed import Found, Recomputed
 from schemas.figure import Figure

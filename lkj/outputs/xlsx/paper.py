@@ -12,7 +12,7 @@ from lkj.outputs.xlsx.layout import Layout, laid_out
 from lkj.rows import values_of
 from lkj.view.groups import groups_of
 from reconcile.facts.joined import beside, files_of, placed_after
-from reconcile.files import Files
+from reconcile.findings.files import Files
 from reconcile.index import Index
 from reconcile.recomputed import Found, recomputed
 from reconcile.recomputed_text import recomputed_text

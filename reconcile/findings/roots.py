@@ -9,9 +9,9 @@ from fractions import Fraction
 
 import msgspec
 
+from reconcile.findings.build_finding import fingerprint
 from reconcile.index import Index
 from reconcile.outcome import Contradiction
-from reconcile.tell import fingerprint
 from schemas.equation import Corrections
 
 Roots = dict[int, int]

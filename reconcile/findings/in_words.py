@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from reconcile.messages import Language, say
+from reconcile.findings.messages import Language, say
 from schemas.findings import Finding, Report
 
 

@@ -7,7 +7,7 @@ from string import Formatter
 
 import pytest
 
-from reconcile.messages import number, say, templates
+from reconcile.findings.messages import number, say, templates
 from reconcile.outcome import Undecided
 from reconcile.rule import Rule
 from reconcile.rules import REGISTER

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from reconcile.findings.other_readings import rows_of
 from reconcile.index import Index
-from reconcile.other_readings import rows_of
 from reconcile.outcome import Contradiction
 from schemas.document import Claim, Document
 from schemas.findings import Confidence, Finding, Severity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from reconcile.tell import QUOTE_LENGTH, clipped, rounded
+from reconcile.findings.build_finding import QUOTE_LENGTH, clipped, rounded
 
 
 def test_a_long_quote_is_cut_so_that_its_figure_stays_in_it() -> None:
