@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reconcile.across.listed import PLAN, Listed, listed
 from reconcile.facts.scope import claim_of, of_office
 from reconcile.index import Index
-from reconcile.listed import PLAN, Listed, listed
 from reconcile.words.vocabularies import listed as words_of
 from reconcile.words.vocabularies import vocabulary
 from reconcile.words.wording import plain, words

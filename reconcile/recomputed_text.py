@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from reconcile.absorption_of_item import of_sentence
+from reconcile.across.listed import Listed
 from reconcile.changes import changes
 from reconcile.changes_read import read_change
 from reconcile.count_parts import counted_parts
 from reconcile.counts import Held, counted, held_against_lists
 from reconcile.facts.absorption import absorptions
 from reconcile.index import Index
-from reconcile.listed import Listed
 from reconcile.outcome import Undecided
 from reconcile.recomputed import Found, Recomputed, by, keep_most_telling
 from reconcile.told import Told

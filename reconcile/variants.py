@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
+from reconcile.across.part_years import of_part_year
+from reconcile.across.repeated import single
 from reconcile.facts.likeness import comparable, same
 from reconcile.facts.rows import Row
 from reconcile.index import Index
-from reconcile.part_years import of_part_year
-from reconcile.repeated import single
 from reconcile.words.printed_units import bears_unit
 from reconcile.words.units import unit_name
 from reconcile.words.wording import plain

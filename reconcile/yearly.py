@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from reconcile.across.part_years import of_part_year
+from reconcile.across.repeated import alone, differing, most_stated
 from reconcile.facts.likeness import comparable, same
 from reconcile.index import Index
-from reconcile.part_years import of_part_year
-from reconcile.repeated import alone, differing, most_stated
 from reconcile.words.units import comparable as comparable_units
 from reconcile.words.units import is_percent, unit_name
 from schemas.document import BudgetLine, Indicator, Value

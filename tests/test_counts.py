@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from reconcile.across.listed import listed
 from reconcile.counts import counted, counting_words
 from reconcile.index import Index
-from reconcile.listed import listed
 from tests.case_document import case_document
 
 LISTS = """

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.citations import Citation, citations, differently
+from reconcile.across.citations import Citation, citations, differently
 from reconcile.findings.finding_in_text import tell_places
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.comparisons import REQUIRED, missing
+from reconcile.across.comparisons import REQUIRED, missing
 from reconcile.findings.finding_in_text import Place, of_heading, tell_places
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided

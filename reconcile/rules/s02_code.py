@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.code_names import CodeNames, Misnamed
-from reconcile.coded import Mention
+from reconcile.across.code_names import CodeNames, Misnamed
+from reconcile.across.coded import Mention
 from reconcile.findings.finding_in_text import tell_places
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided

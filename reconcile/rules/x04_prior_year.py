@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from reconcile.across.last_year import Remembered, recalled, remembered
 from reconcile.findings.build_finding import tell
 from reconcile.index import Index
-from reconcile.last_year import Remembered, recalled, remembered
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.told import Told

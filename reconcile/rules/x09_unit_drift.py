@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from reconcile.across.repeated import stated_again
 from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
-from reconcile.repeated import stated_again
 from reconcile.rule import Rule
 from reconcile.words.printed_units import bears_unit
 from reconcile.words.units import unit_name

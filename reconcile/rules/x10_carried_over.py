@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reconcile.answers import COMPARED, MEASURED, Answers
+from reconcile.across.answers import COMPARED, MEASURED, Answers
 from reconcile.copied import Copied, copied
 from reconcile.facts.rows import Row
 from reconcile.findings.build_finding import tell

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import msgspec
 
+from reconcile.across.repeated import stated_again
 from reconcile.facts.joined import files_of
 from reconcile.facts.likeness import comparable, same
 from reconcile.findings.files import Files
 from reconcile.index import Index
-from reconcile.repeated import stated_again
 from schemas.figure import Figure
 
 MEASURES = ("target", "realisasi", "capaian", "pagu", "persen_keuangan")

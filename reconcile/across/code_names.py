@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reconcile.coded import Mention, mentions
+from reconcile.across.coded import Mention, mentions
 from reconcile.index import Index
 from reconcile.row_matching.subjects import Likeness, Wording, wording
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from reconcile.across.part_years import of_part_year
 from reconcile.index import Index
-from reconcile.part_years import of_part_year
 from tests.case_document import case_document
 
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
+from reconcile.across.part_years import of_part_year
 from reconcile.facts.likeness import comparable, one_number, same
 from reconcile.facts.rows import Row
 from reconcile.index import Index, Quantity
-from reconcile.part_years import of_part_year
 from schemas.document import BudgetLine, Indicator
 from schemas.equation import Equation, percentage
 from schemas.figure import Figure

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from reconcile.answers import AGREED, MEASURED, PLAN
-from reconcile.code_names import BUDGET
-from reconcile.coded import Mention, mentions
+from reconcile.across.answers import AGREED, MEASURED, PLAN
+from reconcile.across.code_names import BUDGET
+from reconcile.across.coded import Mention, mentions
 from reconcile.index import Index
 
 ACTION_PLAN = "action_plan"

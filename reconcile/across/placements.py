@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from reconcile.answers import AGREED, MEASURED, PLAN
+from reconcile.across.answers import AGREED, MEASURED, PLAN
 from reconcile.facts.rows import Row
 from reconcile.index import Index
 from reconcile.words.wording import plain

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.absorbed_twice import AbsorbedTwice
+from reconcile.across.absorbed_twice import AbsorbedTwice
 from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
