@@ -14,7 +14,7 @@ from reconcile.counts import Held, counted, held_against_lists
 from reconcile.facts.absorption import absorptions
 from reconcile.index import Index
 from reconcile.outcome import Undecided
-from reconcile.recomputed import Found, Recomputed, by, keep_most_telling
+from reconcile.sums.recomputed import Found, Recomputed, by, keep_most_telling
 from reconcile.told import Told
 from reconcile.told_all import all_told
 from schemas.equation import Equation, count, difference, same, total

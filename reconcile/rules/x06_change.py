@@ -17,7 +17,7 @@ from reconcile.findings.build_finding import rounded, tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.tell_computed import computed_cell
+from reconcile.sums.tell_computed import computed_cell
 from reconcile.told_indicators import told_ends
 from schemas.figure import Figure
 from schemas.findings import Parameter

@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reconcile.across.answers import COMPARED, MEASURED, Answers
-from reconcile.copied import Copied, copied
 from reconcile.facts.rows import Row
 from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
+from reconcile.sums.copied import Copied, copied
 from schemas.figure import Figure
 from schemas.findings import Parameter
 

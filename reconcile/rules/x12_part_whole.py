@@ -14,7 +14,7 @@ from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.wholes import Whole, wholes
+from reconcile.sums.wholes import Whole, wholes
 
 
 def check(index: Index) -> Iterator[Outcome]:

@@ -19,7 +19,7 @@ from lkj.plain_text import plain
 from lkj.view.finding_notes import measure_name
 from lkj.view.reasons import role_in_words
 from reconcile.facts.scope import claim_of
-from reconcile.recomputed import Recomputed
+from reconcile.sums.recomputed import Recomputed
 from schemas.document import Claim
 from schemas.figure import Figure
 

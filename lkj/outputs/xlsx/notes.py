@@ -21,7 +21,7 @@ from lkj.view.doubts import doubt_in_words
 from lkj.view.reasons import basis_in_words, role_in_words
 from reconcile.findings.messages import templates
 from reconcile.outcome import Undecided
-from reconcile.recomputed import Found, Recomputed
+from reconcile.sums.recomputed import Found, Recomputed
 from schemas.figure import Figure
 
 _LONGEST_NAME = 60

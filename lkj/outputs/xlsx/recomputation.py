@@ -11,7 +11,7 @@ from lkj.outputs.xlsx.layout import NAME, Layout
 from lkj.outputs.xlsx.sheet import LARGEST, Sheet
 from lkj.outputs.xlsx.written import at, counting_text, formula_text
 from reconcile.findings.build_finding import rounded
-from reconcile.recomputed import Recomputed
+from reconcile.sums.recomputed import Recomputed
 from schemas.figure import Figure
 
 _DIGITS = 15  # a spreadsheet holds no more

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain
 
-from reconcile.added_up import added_up
 from reconcile.facts.absorption import of_table, remainders
 from reconcile.facts.averages import Average
 from reconcile.facts.capaian import JudgedCapaian
 from reconcile.facts.totals import StatedSum
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Undecided
+from reconcile.sums.added_up import added_up
 from schemas.equation import Equation, difference
 from schemas.figure import Figure
 from schemas.verdict import Habit
