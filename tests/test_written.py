@@ -9,10 +9,10 @@ import pytest
 
 from lkj.outputs.xlsx.runs import runs
 from lkj.outputs.xlsx.written import at, formula_text
-from reconcile.changes import in_percent, share_of_fall
 from reconcile.facts.absorption import of_both, sums_percentage
 from reconcile.facts.averages import divided_by, mean_of_means
 from reconcile.facts.formulas import HIGHER, LOWER, over_range
+from reconcile.prose.changes import in_percent, share_of_fall
 from schemas.equation import Formula, difference, mean, percentage, same, total
 from schemas.interval import point
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.absorption_of_item import of_sentence
 from reconcile.facts.absorption import Absorption, absorptions, of_table
 from reconcile.findings.build_finding import rounded, tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
+from reconcile.prose.absorption_of_item import of_sentence
 from reconcile.rule import Rule
 from schemas.equation import Equation
 

@@ -13,11 +13,11 @@ from fractions import Fraction
 from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
+from reconcile.prose.belanja_langsung import told_direct
+from reconcile.prose.tell_direct import tell_direct
 from reconcile.rule import Rule
 from reconcile.sums.added_up import added_up
 from reconcile.sums.overall import SumElsewhere, borne_out, shares, sums_elsewhere
-from reconcile.tell_direct import tell_direct
-from reconcile.told_direct import told_direct
 
 
 def check(index: Index) -> Iterator[Outcome]:

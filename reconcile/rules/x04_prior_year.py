@@ -15,10 +15,10 @@ from reconcile.across.last_year import Remembered, recalled, remembered
 from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
+from reconcile.prose.budget_statements import told_absorption, told_amounts
+from reconcile.prose.indicator_statements import told_results
+from reconcile.prose.statements import Told
 from reconcile.rule import Rule
-from reconcile.told import Told
-from reconcile.told_budget import told_absorption, told_amounts
-from reconcile.told_indicators import told_results
 from schemas.findings import Parameter
 
 

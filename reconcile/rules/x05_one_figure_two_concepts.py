@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reconcile.absorbed import absorbed_in_words, stated_absorptions
 from reconcile.facts.scope import claim_of, overall
 from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
+from reconcile.prose.absorbed import absorbed_in_words, stated_absorptions
 from reconcile.rule import Rule
 from schemas.figure import Figure
 

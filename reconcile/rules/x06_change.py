@@ -10,15 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.changes import Change, changes
-from reconcile.changes_read import Reading, one_way, read_change
 from reconcile.facts.scope import claim_of
 from reconcile.findings.build_finding import rounded, tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
+from reconcile.prose.changes import Change, changes
+from reconcile.prose.changes_read import Reading, one_way, read_change
+from reconcile.prose.indicator_statements import told_ends
 from reconcile.rule import Rule
 from reconcile.sums.tell_computed import computed_cell
-from reconcile.told_indicators import told_ends
 from schemas.figure import Figure
 from schemas.findings import Parameter
 

@@ -14,7 +14,7 @@ from lkj.view.groups import groups_of
 from reconcile.facts.joined import beside, files_of, placed_after
 from reconcile.findings.files import Files
 from reconcile.index import Index
-from reconcile.recomputed_text import recomputed_text
+from reconcile.prose.recomputed_text import recomputed_text
 from reconcile.sums.recomputed import Found, recomputed
 from schemas.document import Value
 from schemas.findings import Finding

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from reconcile.index import Index
 from reconcile.outcome import Undecided
-from reconcile.recomputed_text import recomputed_text
+from reconcile.prose.recomputed_text import recomputed_text
 from reconcile.sums.recomputed import recomputed
 from tests.case_document import case_document
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from reconcile.facts.named_items import NamedItems
 from reconcile.facts.scope import claim_of
 from reconcile.index import Index
-from reconcile.told import Told, wrong
-from reconcile.told_indicators import MEASURES, NAMED
+from reconcile.prose.indicator_statements import MEASURES, NAMED
+from reconcile.prose.statements import Told, wrong
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import words
 from schemas.equation import Equation, same

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reconcile.findings.build_finding import rounded, tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
-from reconcile.told import Told
+from reconcile.prose.statements import Told
 
 
 def tell_direct(index: Index, told: Told) -> Outcome:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from reconcile.facts.rows import Row
 from reconcile.facts.totals import rank
 from reconcile.index import Index
-from reconcile.told import Told, right, wrong
+from reconcile.prose.statements import Told, right, wrong
 from schemas.equation import Equation, total
 from schemas.figure import Figure
 

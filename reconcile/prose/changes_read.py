@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reconcile.changes import (
+from reconcile.facts.rows import same_unit
+from reconcile.facts.scope import claim_of
+from reconcile.index import Index
+from reconcile.prose.changes import (
     CHANGE,
     FROM,
     TO,
@@ -19,9 +22,6 @@ from reconcile.changes import (
     share_of_result,
     share_of_rise,
 )
-from reconcile.facts.rows import same_unit
-from reconcile.facts.scope import claim_of
-from reconcile.index import Index
 from reconcile.words.units import is_rupiah
 from schemas.equation import Equation, Formula
 from schemas.figure import Figure

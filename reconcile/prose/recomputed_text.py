@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reconcile.absorption_of_item import of_sentence
 from reconcile.across.listed import Listed
-from reconcile.changes import changes
-from reconcile.changes_read import read_change
-from reconcile.count_parts import counted_parts
-from reconcile.counts import Held, counted, held_against_lists
 from reconcile.facts.absorption import absorptions
 from reconcile.index import Index
 from reconcile.outcome import Undecided
+from reconcile.prose.absorption_of_item import of_sentence
+from reconcile.prose.all_statements import all_told
+from reconcile.prose.changes import changes
+from reconcile.prose.changes_read import read_change
+from reconcile.prose.count_parts import counted_parts
+from reconcile.prose.counts import Held, counted, held_against_lists
+from reconcile.prose.statements import Told
 from reconcile.sums.recomputed import Found, Recomputed, by, keep_most_telling
-from reconcile.told import Told
-from reconcile.told_all import all_told
 from schemas.equation import Equation, count, difference, same, total
 from schemas.figure import Figure
 

@@ -12,9 +12,9 @@ from reconcile.facts.rows import Row
 from reconcile.facts.scope import claim_of, overall, year_of
 from reconcile.facts.totals import level
 from reconcile.index import Index
-from reconcile.told import Told, right, unsure, wrong
-from reconcile.told_by_pagu import by_pagu
-from reconcile.told_direct import is_direct
+from reconcile.prose.belanja_langsung import is_direct
+from reconcile.prose.spending_by_pagu import by_pagu
+from reconcile.prose.statements import Told, right, unsure, wrong
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.equation import Equation, Formula, same, total

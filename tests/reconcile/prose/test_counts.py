@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reconcile.across.listed import listed
-from reconcile.counts import counted, counting_words
 from reconcile.index import Index
+from reconcile.prose.counts import counted, counting_words
 from tests.case_document import case_document
 
 LISTS = """

@@ -8,7 +8,7 @@ from fractions import Fraction
 from reconcile.facts.scope import claim_of, year_of
 from reconcile.facts.totals import level
 from reconcile.index import Index
-from reconcile.told import Told, right, unsure, wrong
+from reconcile.prose.statements import Told, right, unsure, wrong
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.equation import Equation, total

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from itertools import chain
 
 from reconcile.index import Index
-from reconcile.told import Told
-from reconcile.told_budget import told_absorption, told_amounts
-from reconcile.told_indicators import told_ends, told_results
-from reconcile.told_swapped import told_swapped
-from reconcile.told_text import told_within
+from reconcile.prose.between_sentences import told_within
+from reconcile.prose.budget_statements import told_absorption, told_amounts
+from reconcile.prose.indicator_statements import told_ends, told_results
+from reconcile.prose.statements import Told
+from reconcile.prose.swapped_digits import told_swapped
 
 _KINDS = (told_amounts, told_absorption, told_results, told_ends, told_swapped, told_within)
 

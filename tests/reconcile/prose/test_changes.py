@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.changes import changes
-from reconcile.changes_read import one_way, read_change
 from reconcile.index import Index
+from reconcile.prose.changes import changes
+from reconcile.prose.changes_read import one_way, read_change
 from tests.case_document import case_document
 
 

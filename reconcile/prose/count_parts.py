@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reconcile.counts import DECLARED, counted
 from reconcile.facts.scope import claim_of
 from reconcile.index import Index
+from reconcile.prose.counts import DECLARED, counted
 from reconcile.words.vocabularies import listed, vocabulary
 from reconcile.words.wording import plain
 from schemas.figure import Figure

@@ -11,7 +11,7 @@ from reconcile.facts.named_items import NamedItems
 from reconcile.facts.rows import Row, same_unit
 from reconcile.facts.scope import claim_of, of_office, overall, year_of
 from reconcile.index import Index
-from reconcile.told import Told, right, unsure, wrong
+from reconcile.prose.statements import Told, right, unsure, wrong
 from schemas.equation import Equation, same
 from schemas.figure import Figure
 

@@ -8,10 +8,10 @@ import pytest
 
 from reconcile.facts.scope import of_office
 from reconcile.index import Index
-from reconcile.told import Told
-from reconcile.told_budget import told_amounts
-from reconcile.told_indicators import told_ends, told_results
-from reconcile.told_text import told_within
+from reconcile.prose.between_sentences import told_within
+from reconcile.prose.budget_statements import told_amounts
+from reconcile.prose.indicator_statements import told_ends, told_results
+from reconcile.prose.statements import Told
 from tests.case_document import case_document
 
 BUDGET = """

@@ -8,8 +8,8 @@ from itertools import combinations
 
 from reconcile.facts.scope import claim_of, of_office
 from reconcile.index import Index
-from reconcile.told import Told, wrong
-from reconcile.told_shares import told_shares
+from reconcile.prose.share_statements import told_shares
+from reconcile.prose.statements import Told, wrong
 from reconcile.words.wording import plain, words
 from schemas.equation import Equation, same
 from schemas.figure import Figure

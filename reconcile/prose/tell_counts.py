@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reconcile.count_parts import CountedParts
-from reconcile.counts import counting_words
 from reconcile.facts.scope import claim_of
 from reconcile.findings.build_finding import tell
 from reconcile.outcome import Consistent, Outcome
+from reconcile.prose.count_parts import CountedParts
+from reconcile.prose.counts import counting_words
 
 
 def tell_parts(entry: CountedParts) -> Outcome:

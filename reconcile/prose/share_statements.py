@@ -9,7 +9,7 @@ from itertools import pairwise, permutations
 
 from reconcile.facts.scope import claim_of
 from reconcile.index import Index
-from reconcile.told import Told, right, wrong
+from reconcile.prose.statements import Told, right, wrong
 from reconcile.words.vocabularies import listed
 from schemas.equation import Equation, percentage
 from schemas.figure import Figure
