@@ -20,7 +20,7 @@ from bench.catalogue import as_markdown, seconds
 from bench.variants import Truth, Wanted, wanted, years
 from lkj.catalogue_reports import read_all
 from lkj.many_reports import reports_in
-from reconcile.catalogue import catalogue
+from reconcile.lists.catalogue import catalogue
 from reconcile.trend import trend
 from reconcile.words.wording import plain
 from schemas.document import Document

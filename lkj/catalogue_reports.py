@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from lkj.many_reports import each_report
-from reconcile.catalogue import ReportEntries, report_entries
+from reconcile.lists.catalogue import ReportEntries, report_entries
 from schemas.left_out import LeftOut
 
 

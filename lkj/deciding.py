@@ -10,8 +10,8 @@ from pathlib import Path
 
 from lkj.crosswalk_file import add
 from lkj.plain_text import plain
-from reconcile.decided_rows import decided_row
-from reconcile.match_documents import Pairs
+from reconcile.lists.decided_rows import decided_row
+from reconcile.lists.match_documents import Pairs
 from schemas.crosswalk import Decision, Verdict
 from schemas.document import Document
 from schemas.errors import UsageError

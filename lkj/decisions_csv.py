@@ -11,9 +11,9 @@ from lkj.answers import VERDICT_WORDS
 from lkj.crosswalk_file import told
 from lkj.deciding import Deciding
 from lkj.decisions_table import Line, table_lines
-from reconcile.decided_rows import decided_row, row_mark
 from reconcile.decisions.crosswalk import contradicted, in_force
-from reconcile.matched_rows import Listed
+from reconcile.lists.decided_rows import decided_row, row_mark
+from reconcile.lists.matched_rows import Listed
 from schemas.crosswalk import Decision
 from schemas.document import Document
 from schemas.errors import UsageError

@@ -5,8 +5,8 @@ from __future__ import annotations
 from lkj.deciding import Deciding
 from lkj.decision_notes import notes_on_decisions
 from lkj.pair_reasons import reasons_of
-from reconcile.decided_rows import decided_row, row_mark
-from reconcile.matched_rows import Listed
+from reconcile.lists.decided_rows import decided_row, row_mark
+from reconcile.lists.matched_rows import Listed
 from reconcile.row_matching.match_rows import Pair
 from reconcile.row_matching.split_rows import Parts
 from schemas.document import Document

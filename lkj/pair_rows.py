@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from lkj.csv_table import Cell
 from lkj.deciding import Deciding
 from lkj.pair_reasons import decided_by, reasons_of
-from reconcile.decided_rows import decided_row, row_mark
-from reconcile.matched_rows import Listed
+from reconcile.lists.decided_rows import decided_row, row_mark
+from reconcile.lists.matched_rows import Listed
 from reconcile.row_matching.split_rows import Parts
 from schemas.document import Document
 

@@ -14,8 +14,8 @@ from lkj.crosswalk_file import read_crosswalk
 from lkj.deciding import Deciding, author_or_user
 from lkj.decisions_csv import filled_in
 from lkj.options import OutputFormat
-from reconcile.match_documents import pairs_of
-from reconcile.within import Within, within
+from reconcile.lists.match_documents import pairs_of
+from reconcile.lists.within import Within, within
 from schemas.crosswalk import Decision
 from schemas.document import Document
 from schemas.errors import UsageError

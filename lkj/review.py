@@ -12,7 +12,7 @@ from lkj.answers import Answer, answer_in
 from lkj.crosswalk_file import Contradiction
 from lkj.deciding import Deciding, usual_reason
 from lkj.messages import text_of
-from reconcile.open_questions import Question
+from reconcile.lists.open_questions import Question
 from schemas.crosswalk import Decision, Verdict
 from schemas.errors import UsageError
 

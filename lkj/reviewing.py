@@ -9,7 +9,7 @@ from lkj.plain_text import plain
 from lkj.review import Walk
 from lkj.view.question_screen import question_screen
 from lkj.view.screen import screen_bytes
-from reconcile.open_questions import Question, open_questions
+from reconcile.lists.open_questions import Question, open_questions
 
 
 def review(deciding: Deciding) -> None:

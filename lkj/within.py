@@ -8,12 +8,12 @@ from typing import Literal
 from lkj.decision_notes import notes_on_decisions
 from lkj.matches import matched_report
 from lkj.pair_reasons import reasons_of
-from reconcile.decided_rows import decided_row, row_mark
 from reconcile.facts.rows import Row
-from reconcile.matched_rows import Listed
+from reconcile.lists.decided_rows import decided_row, row_mark
+from reconcile.lists.matched_rows import Listed
+from reconcile.lists.variants import targets, units, wordings
+from reconcile.lists.within import Within
 from reconcile.row_matching.match_rows import Pair
-from reconcile.variants import targets, units, wordings
-from reconcile.within import Within
 from schemas.matches import Ground
 from schemas.within import List, ListedIndicator, Listing, PerhapsOne, Variant, WithinReport
 

@@ -10,7 +10,7 @@ from lkj.plain_text import plain_json
 from lkj.view.screen import screen_bytes
 from lkj.within import report_of_within
 from lkj.within_rows import HEADER, within_rows
-from reconcile.within import Within
+from reconcile.lists.within import Within
 from schemas.within import encode_within
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from lkj.csv_table import Cell
 from lkj.pair_reasons import decided_by, reasons_of
-from reconcile.decided_rows import decided_row, row_mark
 from reconcile.facts.rows import Row
+from reconcile.lists.decided_rows import decided_row, row_mark
+from reconcile.lists.within import Within
 from reconcile.row_matching.match_rows import Pair
-from reconcile.within import Within
 
 SIDE = ("list", "page", "under", "indikator", "satuan", "target")
 HEADER = (

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from reconcile.decided_rows import decided_pairs
 from reconcile.decisions.crosswalk import Applied, Lapsed
-from reconcile.match_documents import Lists, pairs_between
-from reconcile.matched_rows import Listed
+from reconcile.lists.decided_rows import decided_pairs
+from reconcile.lists.match_documents import Lists, pairs_between
+from reconcile.lists.matched_rows import Listed
 from reconcile.row_matching.evidence import Item, Reason, other_unit, with_telling_units
 from reconcile.row_matching.match_rows import Pair
 from schemas.crosswalk import Decision

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from reconcile.catalogue_entries import unit_kind
+from reconcile.lists.catalogue_entries import unit_kind
 from reconcile.words.wording import plain
 from schemas.trend import TrendLine
 

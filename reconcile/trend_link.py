@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reconcile.matched_rows import Listed
+from reconcile.lists.matched_rows import Listed
 from reconcile.words.units import unit_name
 from reconcile.yearly import Statement, value_of
 from schemas.figure import Figure

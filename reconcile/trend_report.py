@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reconcile.decided_subjects import index_under
 from reconcile.index import Index
-from reconcile.match_documents import Lists, lists_of
-from reconcile.matched_rows import Listed
+from reconcile.lists.decided_subjects import index_under
+from reconcile.lists.match_documents import Lists, lists_of
+from reconcile.lists.matched_rows import Listed
 from reconcile.mentioned import Mentions
 from reconcile.trend_link import Link
 from reconcile.yearly import Statement, yearly

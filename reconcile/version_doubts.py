@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from reconcile.facts.rows import Row
-from reconcile.matched_rows import Listed
+from reconcile.lists.matched_rows import Listed
 from reconcile.row_matching.match_rows import Pair
 from reconcile.row_matching.split_rows import Parts
 from reconcile.version_listings import Listings

@@ -11,8 +11,8 @@ from reconcile.decisions.crosswalk import NOTHING_APPLIED, Applied
 from reconcile.facts.rows import Row
 from reconcile.facts.totals import level
 from reconcile.index import Index
-from reconcile.match_documents import lists_of, pairs_between
-from reconcile.matched_rows import Listed, listed
+from reconcile.lists.match_documents import lists_of, pairs_between
+from reconcile.lists.matched_rows import Listed, listed
 from reconcile.row_matching.assignment import Edge
 from reconcile.row_matching.match_rows import Pair, match
 from reconcile.row_matching.names import names_of

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reconcile.decided_subjects import index_under
 from reconcile.facts.rows import Row
+from reconcile.lists.decided_subjects import index_under
 from reconcile.version_figures import FigurePair, figure_pairs
 from reconcile.version_listings import Listings, budget_of, indicators_of
 from reconcile.version_places import reworded

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reconcile.facts.rows import Row, TableView
 from reconcile.index import Index
-from reconcile.matched_rows import Listed
+from reconcile.lists.matched_rows import Listed
 from reconcile.version_doubts import doubts
 from reconcile.version_listings import Listings
 from reconcile.version_rows import RowPair

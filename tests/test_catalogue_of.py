@@ -8,8 +8,8 @@ from itertools import permutations
 import pytest
 
 from lkj.catalogue_bytes import catalogue_bytes, with_words
-from reconcile.catalogue import catalogue, report_entries
 from reconcile.decisions.crosswalk import mark_of
+from reconcile.lists.catalogue import catalogue, report_entries
 from schemas.catalogue import Catalogue
 from schemas.crosswalk import DecidedRow, Decision, Verdict
 from schemas.document import Document, Indicator, Source, Value

@@ -9,7 +9,7 @@ import pytest
 from reconcile.chains import Chained, chained
 from reconcile.decisions.crosswalk import mark_of
 from reconcile.index import Index
-from reconcile.match_documents import lists_of
+from reconcile.lists.match_documents import lists_of
 from schemas.crosswalk import DecidedRow, Decision, Verdict
 from tests.trend_reports import year_report
 

@@ -16,8 +16,8 @@ from lkj.messages import text_of
 from lkj.review import Walk
 from lkj.view.question_screen import question_screen
 from lkj.view.screen import screen_bytes
-from reconcile.match_documents import pairs_of
-from reconcile.open_questions import Question, open_questions
+from reconcile.lists.match_documents import pairs_of
+from reconcile.lists.open_questions import Question, open_questions
 from schemas.errors import UsageError
 from tests.review_reports import NEW, OLD, asked, report
 

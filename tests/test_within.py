@@ -14,10 +14,10 @@ from lkj.crosswalk_file import NAME, add
 from lkj.options import OutputFormat
 from lkj.within import report_of_within
 from lkj.within_bytes import within_bytes
-from reconcile.decided_rows import decided_row
-from reconcile.match_documents import pairs_of
+from reconcile.lists.decided_rows import decided_row
+from reconcile.lists.match_documents import pairs_of
+from reconcile.lists.within import within
 from reconcile.trend import trend
-from reconcile.within import within
 from schemas.crosswalk import Decision, Verdict
 from schemas.document import Document, encode
 from schemas.within import Variant, WithinReport

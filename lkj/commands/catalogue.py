@@ -21,7 +21,7 @@ def catalogue(
     from lkj.crosswalk_choice import decisions_for
     from lkj.many_reports import reports_in
     from lkj.output import require_writable, write
-    from reconcile.catalogue import catalogue as catalogue_of
+    from reconcile.lists.catalogue import catalogue as catalogue_of
 
     paths = reports_in(reports)
     for path in paths:

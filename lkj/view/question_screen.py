@@ -12,8 +12,8 @@ from rich.text import Text
 from lkj.deciding import Deciding
 from lkj.pair_reasons import reason_in_words
 from lkj.plain_text import plain
-from reconcile.matched_rows import Listed
-from reconcile.open_questions import Question
+from reconcile.lists.matched_rows import Listed
+from reconcile.lists.open_questions import Question
 from reconcile.words.wording import words
 from schemas.document import Document
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.catalogue_entries import KnownWords, entry_of
-from reconcile.clusters import clusters
 from reconcile.decisions.crosswalk import mark_of
+from reconcile.lists.catalogue_entries import KnownWords, entry_of
+from reconcile.lists.clusters import clusters
 from reconcile.row_matching.match_rows import Item, match
 from reconcile.row_matching.names import Names
 from schemas.crosswalk import DecidedRow

@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from reconcile.match_documents import pairs_of
+from reconcile.lists.match_documents import pairs_of
 from reconcile.row_matching.match_rows import Item, Matched, match
 from reconcile.row_matching.subjects import Likeness, wording
 from tests.case_document import case_document

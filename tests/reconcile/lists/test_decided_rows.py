@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from reconcile.decided_rows import decided_row, row_mark
-from reconcile.match_documents import Pairs, pairs_of
+from reconcile.lists.decided_rows import decided_row, row_mark
+from reconcile.lists.match_documents import Pairs, pairs_of
 from schemas.crosswalk import Decision, Verdict
 from schemas.document import Document
 from tests.case_document import case_document

@@ -10,9 +10,9 @@ from typing import TypeVar
 
 from msgspec import structs
 
-from reconcile.catalogue_entries import CatalogueEntry, KnownWords, entries_of
-from reconcile.clusters import Clusters, clusters
 from reconcile.decisions.crosswalk import holding
+from reconcile.lists.catalogue_entries import CatalogueEntry, KnownWords, entries_of
+from reconcile.lists.clusters import Clusters, clusters
 from reconcile.words.wording import plain
 from schemas.catalogue import Catalogue, CataloguedReport, Entry, InDoubt, LeftOut, Listing, Worded
 from schemas.crosswalk import Decision

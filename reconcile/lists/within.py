@@ -8,11 +8,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from reconcile.decided_subjects import said_within, under, wordings_in
 from reconcile.decisions.crosswalk import Applied
 from reconcile.index import Index
-from reconcile.match_documents import Pairs
-from reconcile.matched_rows import Listed, listed
+from reconcile.lists.decided_subjects import said_within, under, wordings_in
+from reconcile.lists.match_documents import Pairs
+from reconcile.lists.matched_rows import Listed, listed
 from reconcile.row_matching.assignment import Edge, assigned
 from reconcile.row_matching.evidence import Reason, evidence
 from reconcile.row_matching.likeness_of_names import compared

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reconcile.decided_rows import decided_row
 from reconcile.decisions.crosswalk import Applied, Edge, Lapsed, holding, identity, same_report, speaks_of, within_one
 from reconcile.facts.rows import Row
 from reconcile.index import Index
-from reconcile.matched_rows import Listed, item_of
+from reconcile.lists.decided_rows import decided_row
+from reconcile.lists.matched_rows import Listed, item_of
 from reconcile.row_matching.grouping import Parted
 from reconcile.words.wording import plain
 from schemas.crosswalk import DecidedRow, Decision

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reconcile.decided_rows import decided_pairs
-from reconcile.decided_subjects import index_under
 from reconcile.decisions.crosswalk import NOTHING_APPLIED, Applied
 from reconcile.index import Index
-from reconcile.matched_rows import Listed, listed
+from reconcile.lists.decided_rows import decided_pairs
+from reconcile.lists.decided_subjects import index_under
+from reconcile.lists.matched_rows import Listed, listed
 from reconcile.row_matching.match_rows import Pair, match
 from reconcile.row_matching.names import names_of
 from reconcile.row_matching.split_rows import Parts

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from reconcile.decided_rows import decided_row
 from reconcile.index import Index
-from reconcile.matched_rows import listed
+from reconcile.lists.decided_rows import decided_row
+from reconcile.lists.matched_rows import listed
 from reconcile.row_matching.names import Name, Names
 from reconcile.words.units import bracketed_unit, dimension, is_percent, is_rupiah, unit_name
 from schemas.catalogue import UnitKind

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 from reconcile.decisions.crosswalk import Applied, applied, identity, mark_of
-from reconcile.matched_rows import Listed, item_of
+from reconcile.lists.matched_rows import Listed, item_of
 from schemas.crosswalk import DecidedRow, Decision
 from schemas.document import Document
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reconcile.match_documents import Pairs
+from reconcile.lists.match_documents import Pairs
 from reconcile.row_matching.assignment import assigned
 from reconcile.row_matching.evidence import Reason, other_unit
 from reconcile.row_matching.names import names_of

@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from reconcile.catalogue_blocks import worth_comparing
-from reconcile.catalogue_entries import CatalogueEntry
+from reconcile.lists.catalogue_blocks import worth_comparing
+from reconcile.lists.catalogue_entries import CatalogueEntry
 from reconcile.row_matching.likeness_of_names import REVIEW, Compared, compared
 from reconcile.row_matching.match_rows import MARGIN
 from reconcile.row_matching.names import Names

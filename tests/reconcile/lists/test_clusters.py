@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 import pytest
 
-from reconcile.catalogue_blocks import MOST, worth_comparing
-from reconcile.catalogue_entries import CatalogueEntry, KnownWords, entry_of
-from reconcile.clusters import Clusters
-from reconcile.clusters import clusters as clusters_of
 from reconcile.decisions.crosswalk import mark_of
+from reconcile.lists.catalogue_blocks import MOST, worth_comparing
+from reconcile.lists.catalogue_entries import CatalogueEntry, KnownWords, entry_of
+from reconcile.lists.clusters import Clusters
+from reconcile.lists.clusters import clusters as clusters_of
 from reconcile.row_matching.names import Names
 from reconcile.row_matching.subjects import wording
 from schemas.crosswalk import DecidedRow, Decision, Verdict
