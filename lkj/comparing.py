@@ -66,7 +66,10 @@ def compared(asked: Versions) -> Compared:
     if _same_bytes(*both):
         return Compared(Differences(old=_unopened(asked.old), new=_unopened(asked.new), identical=True))
     old, new = (report_at(path, asked.output_format, asked.target, asked.quiet, asked.confirm, rules) for path in both)
-    from reconcile.differences import Checked, differences  # with the checks, loaded once there is something to compare
+    from reconcile.two_versions.differences import (  # with the checks, loaded once there is something to compare
+        Checked,
+        differences,
+    )
 
     before, after = (Checked(document, _findings(document, rules(), config)) for document in (old, new))
     told, decided = differences(before, after, decisions)

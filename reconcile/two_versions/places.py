@@ -10,8 +10,8 @@ from reconcile.facts.rows import Row
 from reconcile.row_matching.assignment import Edge, assigned
 from reconcile.row_matching.evidence import particular
 from reconcile.row_matching.subjects import compatible, wording
-from reconcile.version_listings import Listings
-from reconcile.version_rows import RowPair, same_figures
+from reconcile.two_versions.listings import Listings
+from reconcile.two_versions.rows import RowPair, same_figures
 from reconcile.words.wording import letters
 
 COMMON_WORDS = 0.5

@@ -8,14 +8,14 @@ from functools import cached_property
 
 from reconcile.facts.rows import Row
 from reconcile.lists.decided_subjects import index_under
-from reconcile.version_figures import FigurePair, figure_pairs
-from reconcile.version_listings import Listings, budget_of, indicators_of
-from reconcile.version_places import reworded
-from reconcile.version_rows import RowPair, row_pairs
-from reconcile.version_tables import table_pairs
-from reconcile.version_text import claim_pairs
-from reconcile.version_totals import total_pairs
-from reconcile.versions import versions_of
+from reconcile.two_versions.figures import FigurePair, figure_pairs
+from reconcile.two_versions.listings import Listings, budget_of, indicators_of
+from reconcile.two_versions.places import reworded
+from reconcile.two_versions.rows import RowPair, row_pairs
+from reconcile.two_versions.tables import table_pairs
+from reconcile.two_versions.text import claim_pairs
+from reconcile.two_versions.totals import total_pairs
+from reconcile.two_versions.versions import versions_of
 from reconcile.words.wording import letters
 from schemas.crosswalk import Decision
 from schemas.differences import Part

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reconcile.findings.build_finding import DIGITS
-from reconcile.version_figures import FigurePair
+from reconcile.two_versions.figures import FigurePair
 from reconcile.words.wording import letters, unspaced
 from schemas.document import Claim
 from schemas.figure import Figure

@@ -9,9 +9,9 @@ from reconcile.facts.rows import Row
 from reconcile.lists.matched_rows import Listed
 from reconcile.row_matching.match_rows import Pair
 from reconcile.row_matching.split_rows import Parts
-from reconcile.version_listings import Listings
-from reconcile.version_rows import RowPair
-from reconcile.version_wordings import worded
+from reconcile.two_versions.listings import Listings
+from reconcile.two_versions.rows import RowPair
+from reconcile.two_versions.wordings import worded
 from schemas.differences import Part, RowDifference
 from schemas.matches import Ground
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reconcile.decisions.crosswalk import Applied
-from reconcile.version_became import became
-from reconcile.version_findings import finding_changes
-from reconcile.version_listings import Listings
-from reconcile.version_pairs import Paired, Pairs, RowPairs
-from reconcile.version_presence import Met, cells_of, presence_changes, table_changes
-from reconcile.version_rows import RowPair
-from reconcile.version_wordings import wording_changes
+from reconcile.two_versions.figure_changes import became
+from reconcile.two_versions.findings import finding_changes
+from reconcile.two_versions.listings import Listings
+from reconcile.two_versions.pairs import Paired, Pairs, RowPairs
+from reconcile.two_versions.presence import Met, cells_of, presence_changes, table_changes
+from reconcile.two_versions.rows import RowPair
+from reconcile.two_versions.wordings import wording_changes
 from reconcile.words.wording import letters
 from schemas.crosswalk import Decision
 from schemas.differences import Differences, FigureDifference, Part, RowDifference, Unchanged, Version

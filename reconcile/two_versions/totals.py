@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.row_matching.assignment import Edge, assigned
-from reconcile.version_figures import FigurePair, Slot
+from reconcile.two_versions.figures import FigurePair, Slot
 from reconcile.words.wording import letters, unspaced
 from schemas.figure import Figure
 

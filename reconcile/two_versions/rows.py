@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reconcile.facts.rows import Row
 from reconcile.row_matching.assignment import Edge, assigned
-from reconcile.version_listings import Listings
+from reconcile.two_versions.listings import Listings
 from reconcile.words.wording import letters, unspaced
 from schemas.document import BudgetLine, Indicator
 

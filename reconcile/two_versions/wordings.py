@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reconcile.facts.rows import Row
-from reconcile.version_rows import RowPair, headings
+from reconcile.two_versions.rows import RowPair, headings
 from reconcile.words.units import comparable
 from reconcile.words.wording import letters
 from schemas.differences import Part, RowChange, RowDifference, Wording

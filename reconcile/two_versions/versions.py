@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reconcile.index import Index
-from reconcile.version_readings import Readings
+from reconcile.two_versions.readings import Readings
 from reconcile.words.wording import unspaced
 from schemas.differences import Printed
 from schemas.figure import Figure

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reconcile.facts.rows import Row
-from reconcile.version_figures import FigurePair
-from reconcile.version_rows import RowPair
-from reconcile.versions import Versions
+from reconcile.two_versions.figures import FigurePair
+from reconcile.two_versions.rows import RowPair
+from reconcile.two_versions.versions import Versions
 from reconcile.words.units import comparable
 from reconcile.words.wording import letters, unspaced
 from schemas.differences import FigureChange, FigureDifference, Part

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from reconcile.facts.rows import Row, TableView
 from reconcile.index import Index
 from reconcile.lists.matched_rows import Listed
-from reconcile.version_doubts import doubts
-from reconcile.version_listings import Listings
-from reconcile.version_rows import RowPair
-from reconcile.version_tables import kind_of
-from reconcile.version_wordings import pages_of, worded
+from reconcile.two_versions.doubts import doubts
+from reconcile.two_versions.listings import Listings
+from reconcile.two_versions.rows import RowPair
+from reconcile.two_versions.tables import kind_of
+from reconcile.two_versions.wordings import pages_of, worded
 from reconcile.words.wording import letters
 from schemas.differences import Part, RowChange, RowDifference, TableDifference
 
