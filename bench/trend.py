@@ -21,8 +21,8 @@ from bench.variants import Truth, Wanted, wanted, years
 from lkj.catalogue_reports import read_all
 from lkj.many_reports import reports_in
 from reconcile.lists.catalogue import catalogue
-from reconcile.trend import trend
 from reconcile.words.wording import plain
+from reconcile.years.trend import trend
 from schemas.document import Document
 from schemas.trend import Trend
 

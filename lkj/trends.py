@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from lkj.decision_notes import notes_on_decisions
 from lkj.many_reports import each_report
 from lkj.words_asked import words_stand_in
-from reconcile.trend import trend
+from reconcile.years.trend import trend
 from schemas.crosswalk import Decision
 from schemas.document import Document
 from schemas.left_out import LeftOut

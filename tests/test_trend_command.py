@@ -17,7 +17,7 @@ from schemas.crosswalk import DecidedRow
 from schemas.document import Document
 from schemas.trend import Trend
 from tests.command import lkj
-from tests.test_chains import AIDED, HELPED, decided
+from tests.reconcile.years.test_chains import AIDED, HELPED, decided
 from tests.trend_reports import CLINICS, compared, trend_of, written, year_report
 
 FIRST = year_report(2021, f"{CLINICS} | 10 Unit | 8 Unit", "Luas kolam | 5 | 5")

@@ -17,7 +17,7 @@ from lkj.within_bytes import within_bytes
 from reconcile.lists.decided_rows import decided_row
 from reconcile.lists.match_documents import pairs_of
 from reconcile.lists.within import within
-from reconcile.trend import trend
+from reconcile.years.trend import trend
 from schemas.crosswalk import Decision, Verdict
 from schemas.document import Document, encode
 from schemas.within import Variant, WithinReport

@@ -22,7 +22,7 @@ from lkj.view.corrected import CORRECTED, with_correction
 from lkj.view.trend_changes import change_kinds, change_line, place_of
 from lkj.view.year_table import NO_FIGURE, Cell, YearTable
 from reconcile.row_matching.evidence import Reason
-from reconcile.yearly import MEASURES
+from reconcile.years.yearly import MEASURES
 from schemas.trend import InDoubt, Printed, Trend, TrendLine, YearFigure
 
 ELSEWHERE, DOUBTFUL = "*", "?"

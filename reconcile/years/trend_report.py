@@ -11,9 +11,9 @@ from reconcile.index import Index
 from reconcile.lists.decided_subjects import index_under
 from reconcile.lists.match_documents import Lists, lists_of
 from reconcile.lists.matched_rows import Listed
-from reconcile.mentioned import Mentions
-from reconcile.trend_link import Link
-from reconcile.yearly import Statement, yearly
+from reconcile.years.mentioned import Mentions
+from reconcile.years.trend_link import Link
+from reconcile.years.yearly import Statement, yearly
 from schemas.crosswalk import Decision
 from schemas.document import Document
 from schemas.trend import TrendReport

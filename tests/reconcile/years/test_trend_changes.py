@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_chains import AIDED, HELPED
+from tests.reconcile.years.test_chains import AIDED, HELPED
 from tests.trend_reports import CLINICS, only_line, told, trend_of, year_report
 
 FISH = "Persentase kolam ikan yang bersih"

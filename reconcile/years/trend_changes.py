@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from reconcile.row_matching.match_rows import Pair
-from reconcile.trend_link import Link
 from reconcile.words.wording import plain
-from reconcile.yearly import MEASURES, Statement, agree, can_differ
+from reconcile.years.trend_link import Link
+from reconcile.years.yearly import MEASURES, Statement, agree, can_differ
 from schemas.trend import Change, ChangeKind, Printed
 
 Said = list[tuple[Link, Statement]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 
-from reconcile.trend_link import Link
+from reconcile.years.trend_link import Link
 from schemas.trend import Change
 
 Absent = Callable[[int], bool]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reconcile.agencies import by_agency
-from reconcile.agency_trend import AgencyTrend
 from reconcile.decisions.crosswalk import Applied
-from reconcile.trend_ids import told_apart
-from reconcile.trend_report import ReadReport
+from reconcile.years.agencies import by_agency
+from reconcile.years.agency_trend import AgencyTrend
+from reconcile.years.trend_ids import told_apart
+from reconcile.years.trend_report import ReadReport
 from schemas.crosswalk import Decision
 from schemas.document import Document
 from schemas.left_out import LeftOut

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from reconcile.chains import Chained, chained
 from reconcile.decisions.crosswalk import mark_of
 from reconcile.index import Index
 from reconcile.lists.match_documents import lists_of
+from reconcile.years.chains import Chained, chained
 from schemas.crosswalk import DecidedRow, Decision, Verdict
 from tests.trend_reports import year_report
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reconcile.lists.matched_rows import Listed
 from reconcile.words.units import unit_name
-from reconcile.yearly import Statement, value_of
+from reconcile.years.yearly import Statement, value_of
 from schemas.figure import Figure
 from schemas.trend import Printed
 

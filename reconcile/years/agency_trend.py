@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from reconcile.chains import Place, chained
-from reconcile.trend_changes import Said, asked, changed_figures, changed_units, changed_wordings
-from reconcile.trend_ids import id_of
-from reconcile.trend_link import Link
-from reconcile.trend_presence import presence
-from reconcile.trend_report import ReadReport
 from reconcile.words.units import unit_name
+from reconcile.years.chains import Place, chained
+from reconcile.years.trend_changes import Said, asked, changed_figures, changed_units, changed_wordings
+from reconcile.years.trend_ids import id_of
+from reconcile.years.trend_link import Link
+from reconcile.years.trend_presence import presence
+from reconcile.years.trend_report import ReadReport
 from schemas.crosswalk import Decision
 from schemas.matches import Ground
 from schemas.trend import Change, InDoubt, Printed, TrendLine, YearFigure
