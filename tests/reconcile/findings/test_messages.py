@@ -11,7 +11,7 @@ from reconcile.findings.messages import number, say, templates
 from reconcile.outcome import Undecided
 from reconcile.rule import Rule
 from reconcile.rules import REGISTER
-from tests.test_rule_cases import index_of
+from tests.reconcile.rules.test_rule_cases import index_of
 
 TEXTS = [(section, key) for section, keys in templates().items() for key in keys]
 
