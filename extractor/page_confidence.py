@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from extractor.relations import relations_of_row
+from extractor.meaning.relations import relations_of_row
 from schemas.document import BudgetLine, Document, DoubtfulPage, Indicator
 
 _FEWEST_DOUBTS = 2  # a single malformed numeral is a misprint of the report

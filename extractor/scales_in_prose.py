@@ -7,9 +7,9 @@ from itertools import groupby
 
 import msgspec
 
+from extractor.meaning.scales import band_of
 from extractor.prose import Paragraph
 from extractor.prose_vocabulary import ABOVE, BAND
-from extractor.scales import band_of
 from schemas.document import Band, Scale
 
 _FEWEST = 3  # two lines may be anything

@@ -6,7 +6,7 @@ import pytest
 
 from extractor.broken_words import mended
 from tests.drawn import page
-from tests.test_tables import read
+from tests.extractor.meaning.test_contents import read
 
 
 @pytest.mark.parametrize(

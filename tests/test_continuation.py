@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.page import Page
 from schemas.document import Document
 from tests.drawn import page
-from tests.test_tables import read
+from tests.extractor.meaning.test_contents import read
 
 WIDTHS = [40, 260, 80, 80]
 HEAD = "No | Indikator Kinerja | Target | Realisasi\n"

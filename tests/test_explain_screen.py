@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 from msgspec.structs import replace
 
-from extractor.reasons import ColumnReason, TableReason, Values
+from extractor.meaning.reasons import ColumnReason, TableReason, Values
 from lkj.view import reasons
 from lkj.view.doubts import doubt_in_words
 from lkj.view.explain_screen import explain_screen

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.drawn import page
-from tests.test_tables import read
+from tests.extractor.meaning.test_contents import read
 
 _PERFORMANCE = {
     "indikator": "IKSK; IKSS; Indikator Kinerja Program (IKP); Tolok Ukur Kinerja; Ukuran Kinerja; Indikator Outcome",

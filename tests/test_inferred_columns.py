@@ -9,7 +9,7 @@ import pytest
 from extractor.page import Fill, Page, Ruling
 from schemas.geometry import Box
 from tests.drawn import LEFT, drawn
-from tests.test_tables import read
+from tests.extractor.meaning.test_contents import read
 
 WIDTHS = [40, 160, 80, 80]
 TABLE = """

@@ -6,7 +6,7 @@ import pytest
 
 from extractor.money_scales import scale_in
 from tests.drawn import page
-from tests.test_tables import read
+from tests.extractor.meaning.test_contents import read
 
 
 @pytest.mark.parametrize(

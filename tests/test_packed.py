@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extractor.page import Page, Ruling, Word
 from tests.drawn import LEFT, words
-from tests.test_tables import read
+from tests.extractor.meaning.test_contents import read
 
 HEAD = [["No"], ["Indikator Kinerja"], ["Target"], ["Realisasi"]]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.drawn import page
-from tests.test_tables import kinds, read
+from tests.extractor.meaning.test_contents import kinds, read
 
 AGREED = """
 No | Sasaran | Indikator Kinerja | Target

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.page import Page
 from tests.drawn import words
-from tests.test_tables import read
+from tests.extractor.meaning.test_contents import read
 
 Cells = tuple[float, float, str]
 HEAD: list[Cells] = [(80, 120, "Program"), (300, 120, "Anggaran")]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.scales import band_of
+from extractor.meaning.scales import band_of
 from extractor.scales_in_prose import scales_in
 from tests.drawn import page
+from tests.extractor.meaning.test_contents import read
 from tests.test_claims import paragraph
-from tests.test_tables import read
 
 
 @pytest.mark.parametrize(

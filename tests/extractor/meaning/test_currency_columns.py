@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tests.drawn import page
-from tests.test_tables import read
+from tests.extractor.meaning.test_contents import read
 
 ROWS = "Program Satu | Rp | 2.000.000 | Rp | 1.000.000\nJumlah | Rp | 2.000.000 | Rp | 1.000.000"
 

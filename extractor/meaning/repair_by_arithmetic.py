@@ -15,8 +15,8 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from extractor.digit_candidates import edited_readings, has_printed_digits, is_doubtful, printed_readings
-from extractor.relations import Kind, Relation, relations_of_columns, rows_of
-from extractor.row_reading import Contents
+from extractor.meaning.relations import Kind, Relation, relations_of_columns, rows_of
+from extractor.meaning.row_reading import Contents
 from schemas.document import Aggregate, Value
 
 _ENOUGH: Final = 2

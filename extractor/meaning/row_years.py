@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.header_vocabulary import plain
-from extractor.roles import Role
+from extractor.meaning.roles import Role
 from extractor.sheet import Sheet
 
 _HEADER = re.compile(r"tahun( anggaran)?|thn|ta")

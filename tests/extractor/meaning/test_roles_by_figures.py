@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.formula_row import ToldFormula, told_formulas
+from extractor.meaning.formula_row import ToldFormula, told_formulas
 from schemas.document import Reason, Table
 from tests.drawn import page
-from tests.test_tables import read
+from tests.extractor.meaning.test_contents import read
 
 THREE = (("80", "60", "75,00"), ("50", "40", "80,00"), ("200", "250", "125,00"))
 MONEY = (("2.000.000", "1.000.000", "50,00"), ("4.000.000", "3.000.000", "75,00"), ("5.000.000", "4.500.000", "90,00"))

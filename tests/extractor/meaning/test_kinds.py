@@ -6,7 +6,7 @@ import pytest
 
 from schemas.document import Reason
 from tests.drawn import page
-from tests.test_tables import kinds, read
+from tests.extractor.meaning.test_contents import kinds, read
 
 MEASURED = "Indikator | Target | Realisasi | Capaian (%)\nNilai mutu | 70 | 77 | 110"
 

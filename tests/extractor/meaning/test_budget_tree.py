@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from schemas.document import Document
 from tests.drawn import page
-from tests.test_tables import read
+from tests.extractor.meaning.test_contents import read
 
 
 def levels(document: Document) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.drawn import page
-from tests.test_tables import read
+from tests.extractor.meaning.test_contents import read
 
 REPORT = page(above=["Laporan Kinerja Dinas Sosial Tahun 2023", "Renstra Dinas Sosial Tahun 2021-2026"], number=2)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.drawn import cells_of, page
-from tests.test_tables import figures, read
+from tests.extractor.meaning.test_contents import figures, read
 
 
 def measures(table: str) -> list[tuple[str, int | None]]:

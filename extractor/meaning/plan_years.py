@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractor.roles import Role
+from extractor.meaning.roles import Role
 
 
 def with_plan_years(roles: Sequence[Role]) -> list[Role]:

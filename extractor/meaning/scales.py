@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from extractor.meaning.roles import Role
 from extractor.number_format import decide_format
 from extractor.numerals import parse_numeral
-from extractor.roles import Role
 from extractor.sheet import Sheet, Square
 from schemas.document import Band, IkuDefinition, Scale
 

@@ -6,15 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.column_roles import AMOUNTS, MEASURES, SHARES
 from extractor.identity import Plan
+from extractor.meaning.column_roles import AMOUNTS, MEASURES, SHARES
+from extractor.meaning.roles import Role
+from extractor.meaning.title_measure import is_told_by_title
 from extractor.money_scales import FACTORS, scale_in
 from extractor.number_format import NumberFormat, decide_format
 from extractor.numeral import Kind, Numeral
 from extractor.numerals import kind_of_unit, parse_numeral
-from extractor.roles import Role
 from extractor.sheet import Sheet, Square
-from extractor.title_measure import is_told_by_title
 from schemas.document import Value
 
 _OVER = 1.0  # points: boxes of letters are a little wider than their ink

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractor.column_roles import MEASURES
-from extractor.reasons import reason
-from extractor.roles import Role
+from extractor.meaning.column_roles import MEASURES
+from extractor.meaning.reasons import reason
+from extractor.meaning.roles import Role
 from extractor.sheet import Sheet
 
 _SIGN = re.compile(r"(?:Rp|IDR)\.?\s*:?", re.I)

@@ -8,17 +8,17 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from extractor.budget_tree import in_tree
 from extractor.codes import Named, coded, named
-from extractor.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE, REMARKS, WORDS
-from extractor.figures import Figures
 from extractor.header_vocabulary import LEVELS, plain
-from extractor.kinds import BUDGET_KINDS
 from extractor.marks import is_amount, is_bare_mark
-from extractor.roles import Role
-from extractor.row_years import year_column, year_in
+from extractor.meaning.budget_tree import in_tree
+from extractor.meaning.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE, REMARKS, WORDS
+from extractor.meaning.figures import Figures
+from extractor.meaning.kinds import BUDGET_KINDS
+from extractor.meaning.roles import Role
+from extractor.meaning.row_years import year_column, year_in
+from extractor.meaning.table_rows import BodyRow
 from extractor.sheet import Piece, Sheet, Square, squares
-from extractor.table_rows import BodyRow
 from schemas.document import Aggregate, BudgetLine, Indicator, Value
 
 _BUDGET_NAMES = ("uraian", "revision", "indikator", "sasaran")

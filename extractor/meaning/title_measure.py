@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from extractor.column_roles import MEASURES
 from extractor.header_vocabulary import plain
-from extractor.reasons import reason
-from extractor.roles import Role
+from extractor.meaning.column_roles import MEASURES
+from extractor.meaning.reasons import reason
+from extractor.meaning.roles import Role
 from extractor.titles import Title
 
 _MEASURES: Final = ("target", "realisasi", "capaian")

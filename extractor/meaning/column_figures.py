@@ -10,10 +10,10 @@ from decimal import Decimal
 from typing import Final
 
 from extractor.header_vocabulary import VALUES, plain
+from extractor.meaning.reasons import Values
 from extractor.number_format import NumberFormat, decide_format
 from extractor.numeral import Numeral
 from extractor.numerals import parse_numeral
-from extractor.reasons import Values
 from extractor.sheet import Sheet
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")

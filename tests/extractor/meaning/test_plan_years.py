@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.drawn import page
-from tests.test_tables import read
+from tests.extractor.meaning.test_contents import read
 
 
 def test_the_years_of_a_plan_are_kept() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.drawn import page
-from tests.test_tables import figures, read
+from tests.extractor.meaning.test_contents import figures, read
 
 MONEY = """
 No | Tahun | Pagu | Realisasi

@@ -6,24 +6,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from extractor.arithmetic_check import second_look
-from extractor.column_figures import column_figures
-from extractor.column_roles import MEASURES
-from extractor.currency_columns import with_currency_columns
-from extractor.figures import Figures, Setting
 from extractor.header import Header, header_of
-from extractor.kinds import Kind, kind_of
+from extractor.meaning.column_figures import column_figures
+from extractor.meaning.column_roles import MEASURES
+from extractor.meaning.currency_columns import with_currency_columns
+from extractor.meaning.figures import Figures, Setting
+from extractor.meaning.kinds import Kind, kind_of
+from extractor.meaning.plan_years import with_plan_years
+from extractor.meaning.repair_by_arithmetic import second_look
+from extractor.meaning.roles import Role, roles_of
+from extractor.meaning.roles_by_figures import with_figures
+from extractor.meaning.row_reading import Contents, RowReader
+from extractor.meaning.scales import iku_of, scale_of
+from extractor.meaning.table_rows import body_rows
+from extractor.meaning.title_measure import with_title
 from extractor.money_scales import scale_in
 from extractor.number_format import NumberFormat
-from extractor.plan_years import with_plan_years
-from extractor.roles import Role, roles_of
-from extractor.roles_by_figures import with_figures
-from extractor.row_reading import Contents, RowReader
-from extractor.scales import iku_of, scale_of
 from extractor.sheet import Row, squares
 from extractor.sheets import Placed
-from extractor.table_rows import body_rows
-from extractor.title_measure import with_title
 from schemas.document import Aggregate, BudgetLine, Cell, Column, IkuDefinition, Indicator, Scale, Table
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from extractor.codes import named
-from extractor.column_roles import MEASURES
 from extractor.header_vocabulary import KINDS, plain
-from extractor.reasons import TableReason, reason
-from extractor.roles import Role
+from extractor.meaning.column_roles import MEASURES
+from extractor.meaning.reasons import TableReason, reason
+from extractor.meaning.roles import Role
 from extractor.titles import Title
 from schemas.table import Reason
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractor.codes import named
-from extractor.column_roles import MEASURES
 from extractor.header import Header, is_column_numbers
 from extractor.header_vocabulary import AGGREGATES, SECTIONS, plain
 from extractor.marks import is_bare_mark, unmarked
-from extractor.roles import Role
+from extractor.meaning.column_roles import MEASURES
+from extractor.meaning.roles import Role
 from extractor.sheet import Row, Sheet, squares
 
 _FIGURE_AT_END = re.compile(r"\s*[:=]?\s*\d[\d.,]*\s*%?$")

@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import permutations
 from typing import Final, Literal
 
-from extractor.column_figures import ColumnFigures
+from extractor.meaning.column_figures import ColumnFigures
 
 Key = Literal["quotient", "inverse_quotient", "difference"]
 _FEWEST: Final = 3  # rows that show it, each with figures of its own
