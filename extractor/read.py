@@ -26,8 +26,8 @@ from extractor.passages import find_passages
 from extractor.pdfium import Opened, opened
 from extractor.prose import Paragraph, running_text
 from extractor.scales_in_prose import scales_in
-from extractor.sheet import squares
-from extractor.sheets import Placed, sheets_of
+from extractor.tables.sheet import squares
+from extractor.tables.sheets import Placed, sheets_of
 from schemas.document import Document, PageNote, Source
 from schemas.errors import NothingToRead, UnreadableInput, UsageError
 

@@ -14,7 +14,7 @@ from extractor.meaning.reasons import Values
 from extractor.number_format import NumberFormat, decide_format
 from extractor.numeral import Numeral
 from extractor.numerals import parse_numeral
-from extractor.sheet import Sheet
+from extractor.tables.sheet import Sheet
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _RUPIAH: Final = re.compile(r"(?:rp|idr)\b", re.IGNORECASE)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from extractor.header import Header, header_of
 from extractor.meaning.column_figures import column_figures
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.currency_columns import with_currency_columns
@@ -22,8 +21,9 @@ from extractor.meaning.table_rows import body_rows
 from extractor.meaning.title_measure import with_title
 from extractor.money_scales import scale_in
 from extractor.number_format import NumberFormat
-from extractor.sheet import Row, squares
-from extractor.sheets import Placed
+from extractor.tables.header import Header, header_of
+from extractor.tables.sheet import Row, squares
+from extractor.tables.sheets import Placed
 from schemas.document import Aggregate, BudgetLine, Cell, Column, IkuDefinition, Indicator, Scale, Table
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.reasons import reason
 from extractor.meaning.roles import Role
-from extractor.sheet import Sheet
+from extractor.tables.sheet import Sheet
 
 _SIGN = re.compile(r"(?:Rp|IDR)\.?\s*:?", re.I)
 

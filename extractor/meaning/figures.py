@@ -14,7 +14,7 @@ from extractor.money_scales import FACTORS, scale_in
 from extractor.number_format import NumberFormat, decide_format
 from extractor.numeral import Kind, Numeral
 from extractor.numerals import kind_of_unit, parse_numeral
-from extractor.sheet import Sheet, Square
+from extractor.tables.sheet import Sheet, Square
 from schemas.document import Value
 
 _OVER = 1.0  # points: boxes of letters are a little wider than their ink

@@ -16,7 +16,7 @@ from extractor.header_vocabulary import KINDS, plain
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.reasons import TableReason, reason
 from extractor.meaning.roles import Role
-from extractor.titles import Title
+from extractor.tables.titles import Title
 from schemas.table import Reason
 
 BUDGET_KINDS = frozenset(

@@ -18,7 +18,7 @@ from extractor.meaning.kinds import BUDGET_KINDS
 from extractor.meaning.roles import Role
 from extractor.meaning.row_years import year_column, year_in
 from extractor.meaning.table_rows import BodyRow
-from extractor.sheet import Piece, Sheet, Square, squares
+from extractor.tables.sheet import Piece, Sheet, Square, squares
 from schemas.document import Aggregate, BudgetLine, Indicator, Value
 
 _BUDGET_NAMES = ("uraian", "revision", "indikator", "sasaran")

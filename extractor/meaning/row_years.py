@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extractor.header_vocabulary import plain
 from extractor.meaning.roles import Role
-from extractor.sheet import Sheet
+from extractor.tables.sheet import Sheet
 
 _HEADER = re.compile(r"tahun( anggaran)?|thn|ta")
 _YEAR = re.compile(r"(?:(?:tahun|TA)\s*)?(20\d\d)", re.I)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from extractor.meaning.roles import Role
 from extractor.number_format import decide_format
 from extractor.numerals import parse_numeral
-from extractor.sheet import Sheet, Square
+from extractor.tables.sheet import Sheet, Square
 from schemas.document import Band, IkuDefinition, Scale
 
 _BETWEEN = re.compile(

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractor.codes import named
-from extractor.header import Header, is_column_numbers
 from extractor.header_vocabulary import AGGREGATES, SECTIONS, plain
 from extractor.marks import is_bare_mark, unmarked
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.roles import Role
-from extractor.sheet import Row, Sheet, squares
+from extractor.tables.header import Header, is_column_numbers
+from extractor.tables.sheet import Row, Sheet, squares
 
 _FIGURE_AT_END = re.compile(r"\s*[:=]?\s*\d[\d.,]*\s*%?$")
 _LABEL = re.compile(r"^(?:sasaran|tujuan)(?: strategis)?\s*(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4})?\s*[:.]\s*", re.I)

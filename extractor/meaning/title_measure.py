@@ -11,7 +11,7 @@ from extractor.header_vocabulary import plain
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.reasons import reason
 from extractor.meaning.roles import Role
-from extractor.titles import Title
+from extractor.tables.titles import Title
 
 _MEASURES: Final = ("target", "realisasi", "capaian")
 _BARE_YEAR: Final = re.compile(r"(?:tahun )*20\d\d")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from extractor.codes import named
 from extractor.header_vocabulary import AGGREGATES, ROLES, plain
 from extractor.page import Word
-from extractor.sheet import Area, Piece, Row, Sheet, Square
+from extractor.tables.sheet import Area, Piece, Row, Sheet, Square
 from extractor.text_lines import TextLine
 from schemas.geometry import Box, around
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.edges import positions
-from extractor.sheet import Row, Sheet, Square, squares
+from extractor.tables.sheet import Row, Sheet, Square, squares
 
 _NEAR = 6.0
 

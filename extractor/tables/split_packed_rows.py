@@ -14,7 +14,7 @@ from typing import Literal
 
 from extractor.lines import lines_of
 from extractor.page import Word
-from extractor.sheet import Piece, Row, Sheet, Square, squares
+from extractor.tables.sheet import Piece, Row, Sheet, Square, squares
 from schemas.geometry import Box
 
 _FIGURE = re.compile(r"^(?:Rp\.?\s*)?[-(<>≥≤]?\s*\d+(?:[.,]\d+)*\s*(?:%|[,.]?-+)?\)?$", re.I)

@@ -6,17 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from extractor.continuation import joined
-from extractor.header import header_of
 from extractor.lattice import Grid
 from extractor.margins import furniture
-from extractor.packed import unpacked
 from extractor.page import Page
-from extractor.sheet import Sheet, sheet_of
-from extractor.stacked import parted
+from extractor.tables.continuation import joined
+from extractor.tables.header import header_of
+from extractor.tables.sheet import Sheet, sheet_of
+from extractor.tables.split_packed_rows import unpacked
+from extractor.tables.split_stacked_tables import parted
+from extractor.tables.titles import Title, title_above
+from extractor.tables.unruled import unruled_lists
 from extractor.text_lines import TextLine, page_text
-from extractor.titles import Title, title_above
-from extractor.unruled import unruled_lists
 from schemas.geometry import Box, around
 
 _TOUCHING = 8.0  # points between two parts of one table

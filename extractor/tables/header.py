@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extractor.broken_words import mended
 from extractor.header_vocabulary import ROLES, plain
-from extractor.sheet import Row, Sheet, squares
+from extractor.tables.sheet import Row, Sheet, squares
 
 _DEEPEST = 6
 _COLUMN_NUMBER = re.compile(r"^-?\(?\s*(\d{1,2}|[a-z])\s*\)?\s*(?:[=:]\s*[\d(].*)?\)?\.?$", re.I)
