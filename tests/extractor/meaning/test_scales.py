@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from extractor.meaning.scales import band_of
-from extractor.scales_in_prose import scales_in
+from extractor.prose.scales_in_prose import scales_in
 from tests.drawn import page
 from tests.extractor.meaning.test_contents import read
-from tests.test_claims import paragraph
+from tests.extractor.prose.test_claims import paragraph
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.headings import Section, codes_in, find_headings, heading_code, sections_over
 from extractor.page import Page, Word
-from extractor.prose import Paragraph, running_text
+from extractor.prose.headings import Section, codes_in, find_headings, heading_code, sections_over
+from extractor.prose.text import Paragraph, running_text
 from schemas.geometry import Box
 
 

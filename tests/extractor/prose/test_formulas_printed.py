@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.formulas import find_formulas
 from extractor.page import Page, Word
+from extractor.prose.formulas import find_formulas
 from schemas.document import Formula
 from schemas.geometry import Box
 

@@ -8,7 +8,7 @@ from itertools import groupby
 import msgspec
 
 from extractor.meaning.scales import band_of
-from extractor.prose import Paragraph
+from extractor.prose.text import Paragraph
 from extractor.prose_vocabulary import ABOVE, BAND
 from schemas.document import Band, Scale
 

@@ -24,7 +24,7 @@ from extractor.claim_vocabulary import (
     TO,
     Governor,
 )
-from extractor.mentions import Mention
+from extractor.prose.mentions import Mention
 
 Direction = Literal["naik", "turun"]
 

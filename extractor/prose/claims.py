@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from extractor.claim_measures import Measured, measure
-from extractor.claim_subjects import code_spans, subjects
 from extractor.claim_vocabulary import LEAD, TABLE_ABOVE, TABLE_NAMED
-from extractor.claim_years import without_first, years_of
-from extractor.headings import Section, sections_over
-from extractor.mentions import Mention, Years, read
 from extractor.number_format import NumberFormat
-from extractor.prose import Paragraph
-from extractor.sentences import Sentence
+from extractor.prose.claim_measures import Measured, measure
+from extractor.prose.claim_subjects import code_spans, subjects
+from extractor.prose.claim_years import without_first, years_of
+from extractor.prose.headings import Section, sections_over
+from extractor.prose.mentions import Mention, Years, read
+from extractor.prose.sentences import Sentence
+from extractor.prose.text import Paragraph
 from schemas.document import Claim, ClaimKind, Table
 
 QUOTE_LENGTH: Final = 240

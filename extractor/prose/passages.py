@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from extractor.page import Page, Word
-from extractor.prose import Paragraph
+from extractor.prose.text import Paragraph
 from schemas.document import Passage
 from schemas.geometry import around
 

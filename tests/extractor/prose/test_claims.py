@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import pytest
 
-from extractor.claims import find_claims, quoted
-from extractor.headings import Section
 from extractor.page import Word
-from extractor.prose import Paragraph
-from extractor.sentences import Placed, sentences_of
+from extractor.prose.claims import find_claims, quoted
+from extractor.prose.headings import Section
+from extractor.prose.sentences import Placed, sentences_of
+from extractor.prose.text import Paragraph
 from extractor.text_lines import TextLine
 from schemas.document import Cell, Claim, Heading, Table
 from schemas.geometry import Box

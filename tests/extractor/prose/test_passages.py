@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from extractor.page import Page, Word
-from extractor.passages import find_passages
-from extractor.prose import running_text
+from extractor.prose.passages import find_passages
+from extractor.prose.text import running_text
 from schemas.document import Passage
 from schemas.geometry import Box
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from extractor.prose import Paragraph
+from extractor.prose.text import Paragraph
 from extractor.prose_vocabulary import CAPTION, CHAPTER, OPENING_CHAPTERS, SIGNED
 from schemas.document import Heading
 

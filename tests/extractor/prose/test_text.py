@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from extractor.page import Page, Word
-from extractor.prose import Paragraph, running_text
-from extractor.sentences import split
+from extractor.prose.sentences import split
+from extractor.prose.text import Paragraph, running_text
 from schemas.geometry import Box
 
 WIDTH, HEIGHT, LETTER = 600.0, 800.0, 6.0

@@ -9,9 +9,9 @@ from typing import Final
 
 from extractor.margins import furniture
 from extractor.page import Page
-from extractor.paragraphs import blocks, captions, goes_on, mark_of
+from extractor.prose.paragraphs import blocks, captions, goes_on, mark_of
+from extractor.prose.sentences import Placed, Sentence, sentences_of
 from extractor.prose_vocabulary import LEADERS
-from extractor.sentences import Placed, Sentence, sentences_of
 from extractor.text_lines import PageText, TextLine, page_text
 from schemas.geometry import Box
 
