@@ -17,7 +17,7 @@ from extractor.legible import illegible
 from extractor.limits import Limits
 from extractor.meaning.contents import contents_of
 from extractor.meaning.figures import Setting
-from extractor.number_format import decide_format
+from extractor.numerals.number_format import decide_format
 from extractor.page import Page
 from extractor.pdfium import Opened, opened
 from extractor.prose.claims import find_claims

@@ -11,9 +11,9 @@ from typing import Final
 
 from extractor.header_vocabulary import VALUES, plain
 from extractor.meaning.reasons import Values
-from extractor.number_format import NumberFormat, decide_format
-from extractor.numeral import Numeral
-from extractor.numerals import parse_numeral
+from extractor.numerals.number_format import NumberFormat, decide_format
+from extractor.numerals.numeral import Numeral
+from extractor.numerals.parse import parse_numeral
 from extractor.tables.sheet import Sheet
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple
 
-from extractor.numeral import Kind
+from extractor.numerals.numeral import Kind
 
 Holds = Literal["figures", "words", "remarks"]
 

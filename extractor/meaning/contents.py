@@ -19,8 +19,8 @@ from extractor.meaning.row_reading import Contents, RowReader
 from extractor.meaning.scales import iku_of, scale_of
 from extractor.meaning.table_rows import body_rows
 from extractor.meaning.title_measure import with_title
-from extractor.money_scales import scale_in
-from extractor.number_format import NumberFormat
+from extractor.numerals.money_scales import scale_in
+from extractor.numerals.number_format import NumberFormat
 from extractor.tables.header import Header, header_of
 from extractor.tables.sheet import Row, squares
 from extractor.tables.sheets import Placed

@@ -10,10 +10,10 @@ from extractor.identity import Plan
 from extractor.meaning.column_roles import AMOUNTS, MEASURES, SHARES
 from extractor.meaning.roles import Role
 from extractor.meaning.title_measure import is_told_by_title
-from extractor.money_scales import FACTORS, scale_in
-from extractor.number_format import NumberFormat, decide_format
-from extractor.numeral import Kind, Numeral
-from extractor.numerals import kind_of_unit, parse_numeral
+from extractor.numerals.money_scales import FACTORS, scale_in
+from extractor.numerals.number_format import NumberFormat, decide_format
+from extractor.numerals.numeral import Kind, Numeral
+from extractor.numerals.parse import kind_of_unit, parse_numeral
 from extractor.tables.sheet import Sheet, Square
 from schemas.document import Value
 

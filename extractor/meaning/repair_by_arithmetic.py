@@ -14,9 +14,9 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
-from extractor.digit_candidates import edited_readings, has_printed_digits, is_doubtful, printed_readings
 from extractor.meaning.relations import Kind, Relation, relations_of_columns, rows_of
 from extractor.meaning.row_reading import Contents
+from extractor.numerals.digit_candidates import edited_readings, has_printed_digits, is_doubtful, printed_readings
 from schemas.document import Aggregate, Value
 
 _ENOUGH: Final = 2

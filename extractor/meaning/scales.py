@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from extractor.meaning.roles import Role
-from extractor.number_format import decide_format
-from extractor.numerals import parse_numeral
+from extractor.numerals.number_format import decide_format
+from extractor.numerals.parse import parse_numeral
 from extractor.tables.sheet import Sheet, Square
 from schemas.document import Band, IkuDefinition, Scale
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from extractor.claim_vocabulary import LEAD, TABLE_ABOVE, TABLE_NAMED
-from extractor.number_format import NumberFormat
+from extractor.numerals.number_format import NumberFormat
 from extractor.prose.claim_measures import Measured, measure
 from extractor.prose.claim_subjects import code_spans, subjects
 from extractor.prose.claim_years import without_first, years_of

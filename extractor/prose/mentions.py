@@ -19,10 +19,10 @@ from extractor.claim_vocabulary import (
     POINTS,
     STRUCTURAL,
 )
-from extractor.number_format import NumberFormat
-from extractor.numeral import Numeral
-from extractor.numerals_in_prose import find_numerals
-from extractor.terbilang import FoundTerbilang, parse_terbilang
+from extractor.numerals.number_format import NumberFormat
+from extractor.numerals.numeral import Numeral
+from extractor.numerals.numerals_in_prose import find_numerals
+from extractor.numerals.terbilang import FoundTerbilang, parse_terbilang
 from schemas.document import ClaimKind
 
 _WORD: Final = re.compile(r"\s*([^\W\d_]+(?:[-/][^\W\d_]+)*)")

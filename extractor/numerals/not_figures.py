@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, NamedTuple
 
-from extractor.digits import grouped
 from extractor.numeral_vocabulary import (
     CAPTION_LEADS,
     CITATION_LEADS,
@@ -17,7 +16,8 @@ from extractor.numeral_vocabulary import (
     ORDINAL_LEADS,
     QUANTITY_LEADS,
 )
-from extractor.terbilang import terbilang_at
+from extractor.numerals.digits import grouped
+from extractor.numerals.terbilang import terbilang_at
 
 NotFigure = Literal["year", "code", "date", "citation", "ordinal", "period"]
 

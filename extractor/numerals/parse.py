@@ -12,12 +12,12 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from extractor.number_format import NumberFormat, decide_format
-from extractor.numeral import Comparator, Kind, Numeral
 from extractor.numeral_vocabulary import BLANK, CURRENCY, CURRENCY_LEAD, SPREADSHEET_ERRORS
-from extractor.numerals_in_prose import Found, FoundKind, find_numerals
-from extractor.one_figure import ONE_FIGURE, kind_of_unit, read_one
-from extractor.several_figures import read_several
+from extractor.numerals.number_format import NumberFormat, decide_format
+from extractor.numerals.numeral import Comparator, Kind, Numeral
+from extractor.numerals.numerals_in_prose import Found, FoundKind, find_numerals
+from extractor.numerals.one_figure import ONE_FIGURE, kind_of_unit, read_one
+from extractor.numerals.several_figures import read_several
 
 __all__ = [
     "Comparator",

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.number_format import NumberFormat
-from extractor.numerals import Found, find_numerals, kind_of_unit, parse_numeral
+from extractor.numerals.number_format import NumberFormat
+from extractor.numerals.parse import Found, find_numerals, kind_of_unit, parse_numeral
 
 COMMA = NumberFormat(decimal_comma=9, thousands_point=9)
 POINT = NumberFormat(decimal_point=9, thousands_comma=9)

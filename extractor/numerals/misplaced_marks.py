@@ -12,8 +12,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from extractor.digits import GROUPED, Digits, point_digits, unreadable
-from extractor.number_format import Mark, NumberFormat
+from extractor.numerals.digits import GROUPED, Digits, point_digits, unreadable
+from extractor.numerals.number_format import Mark, NumberFormat
 
 _SHORT_TAIL: Final = re.compile(r"[1-9][0-9]{0,2}(?:([.,])[0-9]{3})(?:\1[0-9]{3})*\1[0-9]{1,2}")
 _OTHER: Final[dict[str, Mark]] = {".": ",", ",": "."}

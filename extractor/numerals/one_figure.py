@@ -6,9 +6,6 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple, cast
 
-from extractor.digits import Digits, Leaning, grouped
-from extractor.number_format import UNKNOWN, NumberFormat
-from extractor.numeral import Comparator, Kind, Numeral
 from extractor.numeral_vocabulary import (
     COMPARATOR,
     COMPARATORS,
@@ -22,8 +19,11 @@ from extractor.numeral_vocabulary import (
     POINTS,
     RUPIAH,
 )
-from extractor.separators import read_digits
-from extractor.terbilang import parse_terbilang
+from extractor.numerals.digits import Digits, Leaning, grouped
+from extractor.numerals.number_format import UNKNOWN, NumberFormat
+from extractor.numerals.numeral import Comparator, Kind, Numeral
+from extractor.numerals.separators import read_digits
+from extractor.numerals.terbilang import parse_terbilang
 
 ONE_FIGURE: Final = re.compile(
     rf"""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.terbilang import find_terbilang, format_terbilang, parse_terbilang, terbilang_before
+from extractor.numerals.terbilang import find_terbilang, format_terbilang, parse_terbilang, terbilang_before
 
 
 @pytest.mark.parametrize(

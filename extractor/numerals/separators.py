@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extractor.digits import DECIMAL, GROUPED, INTEGER, Digits, Leaning, point_digits, unreadable
-from extractor.misplaced_marks import mend
-from extractor.number_format import NumberFormat
+from extractor.numerals.digits import DECIMAL, GROUPED, INTEGER, Digits, Leaning, point_digits, unreadable
+from extractor.numerals.misplaced_marks import mend
+from extractor.numerals.number_format import NumberFormat
 
 LONGEST: Final = 30
 """More digits than any figure of a report has; what is longer is a row of figures run together."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.number_format import NumberFormat, decide_format
+from extractor.numerals.number_format import NumberFormat, decide_format
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.money_scales import scale_in
+from extractor.numerals.money_scales import scale_in
 from tests.drawn import page
 from tests.extractor.meaning.test_contents import read
 
