@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from extractor.child import Job
+from extractor.child.process import Job
 from schemas.geometry import Box
 
 

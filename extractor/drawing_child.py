@@ -12,9 +12,9 @@ from pathlib import Path
 
 import msgspec
 
-from extractor.child import OUT_OF_MEMORY, claim_standard_output, confine
+from extractor.child.frames import Progress, send
+from extractor.child.process import OUT_OF_MEMORY, claim_standard_output, confine
 from extractor.crops import Crop, DrawingJob, Picture
-from extractor.frames import Progress, send
 from extractor.limits import Limits
 
 Draw = Callable[[Path, Limits, Sequence[Crop], Callable[[int], None]], Sequence[Picture | None]]

@@ -15,12 +15,17 @@ from typing import Literal
 
 import msgspec
 
-from extractor.child import OUT_OF_MEMORY, Job
-from extractor.frames import MalformedFrame, Message, Received, Refusal
+from extractor.child.frames import MalformedFrame, Message, Received, Refusal
+from extractor.child.process import OUT_OF_MEMORY, Job
 from extractor.limits import Limits
 from schemas import errors
 
-CHILD_COMMAND = (sys.executable, "-P", "-m", "extractor.child")  # -P: never import from the folder we are called in
+CHILD_COMMAND = (
+    sys.executable,
+    "-P",
+    "-m",
+    "extractor.child.process",
+)  # -P: never import from the folder we are called in
 
 Reason = Literal["crash", "memory", "killed", "hang", "cpu", "wall", "fault", "nonsense"]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from extractor.child import Job
+from extractor.child.process import Job
 from extractor.limits import DEFAULT_LIMITS, Limits
 from lkj.child_process import CHILD_COMMAND, Death, run_child
 from schemas import errors

@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from extractor.child import Job
+from extractor.child.process import Job
 from extractor.limits import Limits
 from lkj.batch.job import BatchJob, Try
 from lkj.batch.worker import WorkerJob

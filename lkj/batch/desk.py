@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from extractor.frames import MalformedFrame, Message, Progress, Refusal
+from extractor.child.frames import MalformedFrame, Message, Progress, Refusal
 from extractor.limits import Limits
 from lkj.batch.attempt import Attempt, next_attempt, out_of_time
 from lkj.batch.job import BatchJob, Event, Failed, PageBegan, Read, Try

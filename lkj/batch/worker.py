@@ -1,6 +1,6 @@
 """The process that reads and checks one report after the other: `python -P -m lkj.batch.worker PARENT`.
 
-Each line on our standard input is a job. The answer is frames (see `extractor.frames`) on our standard output: a page
+Each line on our standard input is a job. The answer is frames (see `extractor.child.frames`) on our standard output: a page
 that begins, then the document and what the checks say of it, or a refusal. After an answer the next job may come; a
 report that ends us costs nothing but a new process.
 """
@@ -22,9 +22,9 @@ from typing import BinaryIO
 
 import msgspec
 
-from extractor.child import OUT_OF_MEMORY, Extract, claim_standard_output, load_engine, refusal_of
+from extractor.child.frames import Progress, send
+from extractor.child.process import OUT_OF_MEMORY, Extract, claim_standard_output, load_engine, refusal_of
 from extractor.employee_numbers import masked
-from extractor.frames import Progress, send
 from extractor.limits import Limits
 from lkj.language import Language, speak
 from lkj.put_right import put_right

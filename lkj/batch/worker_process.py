@@ -12,7 +12,7 @@ from contextlib import suppress
 
 import msgspec
 
-from extractor.frames import Message, Received
+from extractor.child.frames import Message, Received
 from lkj.batch.worker import WorkerJob
 from lkj.child_process import Reason, cause_of
 

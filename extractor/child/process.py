@@ -1,7 +1,7 @@
-"""The disposable process that reads one PDF: `python -m extractor.child REPORT.pdf`.
+"""The disposable process that reads one PDF: `python -m extractor.child.process REPORT.pdf`.
 
 Hostile and broken files make the PDF engine abort, hang or eat all memory. So it is only ever loaded here, after limits
-are set; the parent sees frames (see `extractor.frames`) on our standard output, or that we died, and on which page.
+are set; the parent sees frames (see `extractor.child.frames`) on our standard output, or that we died, and on which page.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from typing import BinaryIO
 
 import msgspec
 
+from extractor.child.frames import Message, Progress, Refusal, send
 from extractor.employee_numbers import masked
-from extractor.frames import Message, Progress, Refusal, send
 from extractor.limits import Limits
 from schemas.document import Document, encode
 from schemas.errors import LkjError
