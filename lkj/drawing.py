@@ -12,13 +12,13 @@ from pathlib import Path
 
 import msgspec
 
-from extractor.crops import Crop, DrawingJob, Picture
+from extractor.draw.crops import Crop, DrawingJob, Picture
 from extractor.limits import DEFAULT_LIMITS, Limits
 from lkj.child_process import Death, run_child
 from lkj.reader import MOST_LOST_PAGES, idle, silent
 from schemas.errors import UnreadableInput
 
-COMMAND = (sys.executable, "-P", "-m", "extractor.drawing_child")
+COMMAND = (sys.executable, "-P", "-m", "extractor.draw.drawing_child")
 LIMITS = replace(DEFAULT_LIMITS, cpu_seconds=60, wall_seconds=90.0, silent_seconds=15.0)
 MOST_PAGES = 300
 _PAGES_A_CHILD = 40  # what is lost with a child that draws nothing at all

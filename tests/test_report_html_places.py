@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extractor.crops import Picture
-from extractor.png import grey_png
+from extractor.draw.crops import Picture
+from extractor.draw.png import grey_png
 from lkj.outputs.html.ink import Ink
 from lkj.outputs.html.places import Mark, Place, places_of
 from lkj.outputs.html.strips import span_of, strips_of

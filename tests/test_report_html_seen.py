@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extractor.crops import Crop, Picture
-from extractor.png import grey_png
+from extractor.draw.crops import Crop, Picture
+from extractor.draw.png import grey_png
 from lkj.outputs.html.pictures import within
 from lkj.outputs.html.seen import by_weight, seen
 from lkj.outputs.html.strips import Strip

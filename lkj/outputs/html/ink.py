@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from functools import cached_property, reduce
 
-from extractor.crops import Picture
+from extractor.draw.crops import Picture
 
 _WIDTH, _HEIGHT = slice(16, 20), slice(20, 24)  # of the head of a PNG
 _DATA = 41  # where its one block of pixels begins

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extractor.crops import Crop, Picture
+from extractor.draw.crops import Crop, Picture
 from lkj.drawing import drawn
 from lkj.outputs.given import Given
 from lkj.outputs.html.ink import Ink

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from extractor.crops import Crop
+from extractor.draw.crops import Crop
 from lkj.outputs.html.places import Place
 from schemas.geometry import Box
 

@@ -1,4 +1,4 @@
-"""The disposable process that draws parts of pages: `python -m extractor.drawing_child REPORT.pdf`.
+"""The disposable process that draws parts of pages: `python -m extractor.draw.drawing_child REPORT.pdf`.
 
 Drawing runs far more of the PDF engine than reading does, so it has a process of its own, under the same limits.
 """
@@ -14,7 +14,7 @@ import msgspec
 
 from extractor.child.frames import Progress, send
 from extractor.child.process import OUT_OF_MEMORY, claim_standard_output, confine
-from extractor.crops import Crop, DrawingJob, Picture
+from extractor.draw.crops import Crop, DrawingJob, Picture
 from extractor.limits import Limits
 
 Draw = Callable[[Path, Limits, Sequence[Crop], Callable[[int], None]], Sequence[Picture | None]]
@@ -35,7 +35,7 @@ def main(load: Callable[[], Draw]) -> None:
 
 
 def _load() -> Draw:
-    from extractor.drawing import pictures_of  # only now: importing it loads the engine
+    from extractor.draw.drawing import pictures_of  # only now: importing it loads the engine
 
     return pictures_of
 

@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from extractor.crops import Crop, Picture
+from extractor.draw.crops import Crop, Picture
+from extractor.draw.png import grey_png
 from extractor.employee_numbers import covered
 from extractor.limits import Limits
 from extractor.pdfium import Opened, opened
-from extractor.png import grey_png
 from schemas.errors import UnreadableInput
 from schemas.geometry import Box
 

@@ -8,8 +8,8 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from extractor import drawing_child
-from extractor.crops import Crop, Picture
+from extractor.draw import drawing_child
+from extractor.draw.crops import Crop, Picture
 from extractor.limits import Limits
 
 
