@@ -9,9 +9,9 @@ from pathlib import Path
 
 import msgspec
 
-from extractor.agency import agency_of
-from extractor.agreements import find_agreements
-from extractor.identity import plan_of, year_of
+from extractor.front.agency import agency_of
+from extractor.front.agreements import find_agreements
+from extractor.front.identity import plan_of, year_of
 from extractor.lattice import Grid, grids
 from extractor.legible import illegible
 from extractor.limits import Limits

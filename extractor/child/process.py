@@ -17,7 +17,7 @@ from typing import BinaryIO
 import msgspec
 
 from extractor.child.frames import Message, Progress, Refusal, send
-from extractor.employee_numbers import masked
+from extractor.front.employee_numbers import masked
 from extractor.limits import Limits
 from schemas.document import Document, encode
 from schemas.errors import LkjError

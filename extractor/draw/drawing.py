@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium
 
 from extractor.draw.crops import Crop, Picture
 from extractor.draw.png import grey_png
-from extractor.employee_numbers import covered
+from extractor.front.employee_numbers import covered
 from extractor.limits import Limits
 from extractor.pdfium import Opened, opened
 from schemas.errors import UnreadableInput

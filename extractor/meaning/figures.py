@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.identity import Plan
+from extractor.front.identity import Plan
 from extractor.meaning.column_roles import AMOUNTS, MEASURES, SHARES
 from extractor.meaning.roles import Role
 from extractor.meaning.title_measure import is_told_by_title

@@ -24,7 +24,7 @@ import msgspec
 
 from extractor.child.frames import Progress, send
 from extractor.child.process import OUT_OF_MEMORY, Extract, claim_standard_output, load_engine, refusal_of
-from extractor.employee_numbers import masked
+from extractor.front.employee_numbers import masked
 from extractor.limits import Limits
 from lkj.language import Language, speak
 from lkj.put_right import put_right

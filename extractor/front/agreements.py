@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
-from extractor.employee_identity import hidden
+from extractor.front.employee_identity import hidden
 from extractor.page import Page
 from extractor.text_lines import TextLine, page_text
 from schemas.document import Agreement, Party

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from extractor.covers import REPORT, covers, text_of
+from extractor.front.covers import REPORT, covers, text_of
 from extractor.page import Page
 
 _OF_YEAR: Final = (

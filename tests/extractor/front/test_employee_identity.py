@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.employee_identity import hidden, valid
+from extractor.front.employee_identity import hidden, valid
 from schemas.document import Agreement, Party
 
 

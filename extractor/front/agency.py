@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from extractor.covers import covers, text_of
+from extractor.front.covers import covers, text_of
 from extractor.lines import lines_of
 from extractor.page import Page
 from schemas.document import Agreement

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.identity import Plan, plan_of, year_of
+from extractor.front.identity import Plan, plan_of, year_of
 from tests.drawn import page
 
 

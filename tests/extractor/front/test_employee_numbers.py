@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.employee_numbers import masked
+from extractor.front.employee_numbers import masked
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from datetime import date
 
 import msgspec
 
-from extractor.employee_numbers import masked
+from extractor.front.employee_numbers import masked
 from schemas.document import Agreement, Party
 
 _YOUNGEST, _OLDEST = 15, 70  # years at appointment

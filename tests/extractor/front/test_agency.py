@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.agency import agency_of
+from extractor.front.agency import agency_of
 from schemas.document import Agreement, Party
 from tests.drawn import page
 
