@@ -12,7 +12,7 @@ import msgspec
 from extractor.front.agency import agency_of
 from extractor.front.agreements import find_agreements
 from extractor.front.identity import plan_of, year_of
-from extractor.lattice import Grid, grids
+from extractor.grid.lattice import Grid, grids
 from extractor.legible import illegible
 from extractor.limits import Limits
 from extractor.meaning.contents import contents_of

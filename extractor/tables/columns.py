@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractor.edges import positions
+from extractor.grid.edges import positions
 from extractor.tables.sheet import Row, Sheet, Square, squares
 
 _NEAR = 6.0

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from extractor.lattice import Grid
+from extractor.grid.lattice import Grid
 from extractor.lines import text_of
 from extractor.page import Word
 from schemas.geometry import Box, around

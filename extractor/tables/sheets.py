@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from extractor.lattice import Grid
+from extractor.grid.lattice import Grid
 from extractor.margins import furniture
 from extractor.page import Page
 from extractor.tables.continuation import joined

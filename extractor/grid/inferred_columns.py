@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from extractor.edges import Edge, joined_edges
+from extractor.grid.edges import Edge, joined_edges
+from extractor.grid.rule_bands import CORRIDOR, Banded, banded_tables, corridors, heads_columns, over
 from extractor.lines import lines_of
 from extractor.page import Page, Ruling, Word
-from extractor.rule_bands import CORRIDOR, Banded, banded_tables, corridors, heads_columns, over
 
 _SPANNING = 4.0  # points by which a rule must pass a column line to be a rule over both columns
 

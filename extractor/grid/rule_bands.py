@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractor.broken_words import mended
-from extractor.edges import Edge, joined_edges, positions
+from extractor.grid.edges import Edge, joined_edges, positions
 from extractor.header_vocabulary import ROLES, plain
 from extractor.page import Fill, Page, Word
 

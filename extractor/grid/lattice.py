@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractor.edges import Edge, Network, networks, positions
-from extractor.inferred_columns import inferred_rulings
+from extractor.grid.edges import Edge, Network, networks, positions
+from extractor.grid.inferred_columns import inferred_rulings
 from extractor.page import Page, Ruling, Word
 from schemas.geometry import Box
 

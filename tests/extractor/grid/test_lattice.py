@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.lattice import grids
+from extractor.grid.lattice import grids
 from extractor.lines import text_of
 from extractor.page import Page, Ruling
 from tests.drawn import drawn, page
