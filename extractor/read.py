@@ -13,13 +13,13 @@ from extractor.front.agency import agency_of
 from extractor.front.agreements import find_agreements
 from extractor.front.identity import plan_of, year_of
 from extractor.grid.lattice import Grid, grids
-from extractor.legible import illegible
 from extractor.limits import Limits
 from extractor.meaning.contents import contents_of
 from extractor.meaning.figures import Setting
 from extractor.numerals.number_format import decide_format
-from extractor.page import Page
-from extractor.pdfium import Opened, opened
+from extractor.pages.legible import illegible
+from extractor.pages.page import Page
+from extractor.pages.pdfium import Opened, opened
 from extractor.prose.claims import find_claims
 from extractor.prose.formulas import find_formulas
 from extractor.prose.headings import find_headings

@@ -14,7 +14,7 @@ from extractor.draw.crops import Crop, Picture
 from extractor.draw.png import grey_png
 from extractor.front.employee_numbers import covered
 from extractor.limits import Limits
-from extractor.pdfium import Opened, opened
+from extractor.pages.pdfium import Opened, opened
 from schemas.errors import UnreadableInput
 from schemas.geometry import Box
 

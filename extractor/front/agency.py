@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from extractor.front.covers import covers, text_of
-from extractor.lines import lines_of
-from extractor.page import Page
+from extractor.pages.lines import lines_of
+from extractor.pages.page import Page
 from schemas.document import Agreement
 
 _PATH: Final = Path(__file__).parent / "vocabulary" / "agencies.toml"

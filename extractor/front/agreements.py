@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from extractor.front.employee_identity import hidden
-from extractor.page import Page
-from extractor.text_lines import TextLine, page_text
+from extractor.pages.page import Page
+from extractor.pages.text_lines import TextLine, page_text
 from schemas.document import Agreement, Party
 
 _PATH: Final = Path(__file__).parent / "vocabulary" / "agreements.toml"

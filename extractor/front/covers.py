@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from extractor.page import Page
+from extractor.pages.page import Page
 
 REPORT: Final = r"\b(?:laporan (?:akuntabilitas )?kinerja|lkj(?:ip)?|lkip|lakip|lapkin)\b"
 _TITLE: Final = re.compile(REPORT, re.I)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractor.page import Word
+from extractor.pages.page import Word
 from schemas.geometry import Box
 
 _GAP = r"[ .\-/]{0,3}"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from extractor.front.covers import REPORT, covers, text_of
-from extractor.page import Page
+from extractor.pages.page import Page
 
 _OF_YEAR: Final = (
     r"(?P<said>\b(?:tahun(?:\s+anggaran)?|thn\.?|t\.?a\.?))\s*:?\s*(?P<year>20\d\d)\b"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from extractor.page import Ruling
+from extractor.pages.page import Ruling
 
 _DOUBLE = 3.0  # a double border is drawn as two lines up to 2.25 points apart
 _BREAK = 3.0  # borders are drawn cell by cell; their pieces meet to within a line's thickness

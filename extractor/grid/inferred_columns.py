@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from extractor.grid.edges import Edge, joined_edges
 from extractor.grid.rule_bands import CORRIDOR, Banded, banded_tables, corridors, heads_columns, over
-from extractor.lines import lines_of
-from extractor.page import Page, Ruling, Word
+from extractor.pages.lines import lines_of
+from extractor.pages.page import Page, Ruling, Word
 
 _SPANNING = 4.0  # points by which a rule must pass a column line to be a rule over both columns
 

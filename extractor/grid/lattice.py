@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from extractor.grid.edges import Edge, Network, networks, positions
 from extractor.grid.inferred_columns import inferred_rulings
-from extractor.page import Page, Ruling, Word
+from extractor.pages.page import Page, Ruling, Word
 from schemas.geometry import Box
 
 _OVERHANG = 4.0  # an edge that runs this far past the last crossing shows that the table is open there

@@ -16,7 +16,7 @@ from itertools import pairwise
 from extractor.broken_words import mended
 from extractor.grid.edges import Edge, joined_edges, positions
 from extractor.header_vocabulary import ROLES, plain
-from extractor.page import Fill, Page, Word
+from extractor.pages.page import Fill, Page, Word
 
 CORRIDOR = 6.0  # points free of words between two columns: twice the space between words
 _NARROWEST_TABLE = 0.4  # of the page's width

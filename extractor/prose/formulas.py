@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from extractor.page import Page, Word
+from extractor.pages.page import Page, Word
 from schemas.document import Formula
 
 _PATH: Final = Path(__file__).parent / "vocabulary" / "formulas.toml"

@@ -11,7 +11,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
 
-from extractor.page import Page, Word
+from extractor.pages.page import Page, Word
 from extractor.prose.text import Paragraph
 from schemas.document import Passage
 from schemas.geometry import around

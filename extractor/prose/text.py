@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from extractor.margins import furniture
-from extractor.page import Page
+from extractor.pages.page import Page
+from extractor.pages.running_headers import furniture
+from extractor.pages.text_lines import PageText, TextLine, page_text
 from extractor.prose.paragraphs import blocks, captions, goes_on, mark_of
 from extractor.prose.sentences import Placed, Sentence, sentences_of
 from extractor.prose_vocabulary import LEADERS
-from extractor.text_lines import PageText, TextLine, page_text
 from schemas.geometry import Box
 
 _HYPHEN_AT_END: Final = re.compile(r"\w-$")

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from extractor.grid.lattice import Grid
-from extractor.lines import text_of
-from extractor.page import Word
+from extractor.pages.lines import text_of
+from extractor.pages.page import Word
 from schemas.geometry import Box, around
 
 

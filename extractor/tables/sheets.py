@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from extractor.grid.lattice import Grid
-from extractor.margins import furniture
-from extractor.page import Page
+from extractor.pages.page import Page
+from extractor.pages.running_headers import furniture
+from extractor.pages.text_lines import TextLine, page_text
 from extractor.tables.continuation import joined
 from extractor.tables.header import header_of
 from extractor.tables.sheet import Sheet, sheet_of
@@ -16,7 +17,6 @@ from extractor.tables.split_packed_rows import unpacked
 from extractor.tables.split_stacked_tables import parted
 from extractor.tables.titles import Title, title_above
 from extractor.tables.unruled import unruled_lists
-from extractor.text_lines import TextLine, page_text
 from schemas.geometry import Box, around
 
 _TOUCHING = 8.0  # points between two parts of one table

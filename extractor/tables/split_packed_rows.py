@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from extractor.lines import lines_of
-from extractor.page import Word
+from extractor.pages.lines import lines_of
+from extractor.pages.page import Word
 from extractor.tables.sheet import Piece, Row, Sheet, Square, squares
 from schemas.geometry import Box
 

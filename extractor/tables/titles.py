@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.text_lines import TextLine
+from extractor.pages.text_lines import TextLine
 
 _NUMBERED = re.compile(r"^\W*tabel\s*[:.]?\s*((?:[IVX]+|\d+|[A-Z])(?:[.\-–]\s?\d+)*)\b[.:\s]*(.*)$", re.I)
 _KEY_AND_VALUE = re.compile(r"^[A-Z][\w ./()-]{2,40}\s*:\s*\S")

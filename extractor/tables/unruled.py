@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 
 from extractor.codes import named
 from extractor.header_vocabulary import AGGREGATES, ROLES, plain
-from extractor.page import Word
+from extractor.pages.page import Word
+from extractor.pages.text_lines import TextLine
 from extractor.tables.sheet import Area, Piece, Row, Sheet, Square
-from extractor.text_lines import TextLine
 from schemas.geometry import Box, around
 
 _GAP = 1.8  # in line heights: words further apart stand in columns of their own

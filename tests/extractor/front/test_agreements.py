@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.front.agreements import find_agreements
-from extractor.page import Page, Word
+from extractor.pages.page import Page, Word
 from schemas.document import Agreement
 from schemas.geometry import Box
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from extractor.page import Fill, Page, Ruling
+from extractor.pages.page import Fill, Page, Ruling
 from schemas.geometry import Box
 from tests.drawn import LEFT, drawn
 from tests.extractor.meaning.test_contents import read

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extractor.grid.lattice import grids
-from extractor.lines import text_of
-from extractor.page import Page, Ruling
+from extractor.pages.lines import text_of
+from extractor.pages.page import Page, Ruling
 from tests.drawn import drawn, page
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from extractor.limits import Limits
-from extractor.page import Page
+from extractor.pages.page import Page
 from extractor.read import document_of
 from schemas.document import Document, Source
 from tests.drawn import page

@@ -6,12 +6,12 @@ from decimal import Decimal
 
 import pytest
 
-from extractor.page import Word
+from extractor.pages.page import Word
+from extractor.pages.text_lines import TextLine
 from extractor.prose.claims import find_claims, quoted
 from extractor.prose.headings import Section
 from extractor.prose.sentences import Placed, sentences_of
 from extractor.prose.text import Paragraph
-from extractor.text_lines import TextLine
 from schemas.document import Cell, Claim, Heading, Table
 from schemas.geometry import Box
 

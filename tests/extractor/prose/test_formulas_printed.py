@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.page import Page, Word
+from extractor.pages.page import Page, Word
 from extractor.prose.formulas import find_formulas
 from schemas.document import Formula
 from schemas.geometry import Box

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.page import Page, Word
+from extractor.pages.page import Page, Word
 from extractor.prose.headings import Section, codes_in, find_headings, heading_code, sections_over
 from extractor.prose.text import Paragraph, running_text
 from schemas.geometry import Box

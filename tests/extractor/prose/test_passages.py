@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.page import Page, Word
+from extractor.pages.page import Page, Word
 from extractor.prose.passages import find_passages
 from extractor.prose.text import running_text
 from schemas.document import Passage

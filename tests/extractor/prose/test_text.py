@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from extractor.page import Page, Word
+from extractor.pages.page import Page, Word
 from extractor.prose.sentences import split
 from extractor.prose.text import Paragraph, running_text
 from schemas.geometry import Box

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.page import Page
+from extractor.pages.page import Page
 from schemas.document import Document
 from tests.drawn import page
 from tests.extractor.meaning.test_contents import read

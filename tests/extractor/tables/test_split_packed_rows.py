@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractor.page import Page, Ruling, Word
+from extractor.pages.page import Page, Ruling, Word
 from tests.drawn import LEFT, words
 from tests.extractor.meaning.test_contents import read
 

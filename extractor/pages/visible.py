@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.page import Fill, Ink, Word
+from extractor.pages.page import Fill, Ink, Word
 from schemas.geometry import Box
 
 _WHITE = 250

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from extractor.page import Word
+from extractor.pages.page import Word
 
 
 def lines_of(words: Iterable[Word]) -> list[list[Word]]:

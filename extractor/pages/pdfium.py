@@ -13,13 +13,13 @@ from pathlib import Path
 
 import pypdfium2.raw as pdfium
 
-from extractor.covered import uncovered
-from extractor.frame import Frame
 from extractor.limits import Limits
-from extractor.page import Page, Word
-from extractor.paths import PathReader
-from extractor.text_layer import read_words
-from extractor.visible import visible
+from extractor.pages.covered import uncovered
+from extractor.pages.frame import Frame
+from extractor.pages.page import Page, Word
+from extractor.pages.paths import PathReader
+from extractor.pages.text_layer import read_words
+from extractor.pages.visible import visible
 from schemas.errors import UnreadableInput
 from schemas.geometry import Box
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from extractor.limits import Limits
-from extractor.page import Page
-from extractor.pdfium import opened
+from extractor.pages.page import Page
+from extractor.pages.pdfium import opened
 from tests import pdfs
 
 # The same sight four times: what /Rotate turns clockwise, the content turns back. (a b c d e f, /Rotate, MediaBox)

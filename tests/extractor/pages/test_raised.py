@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.raised import with_raised_digits
+from extractor.pages.raised import with_raised_digits
 
 
 def read(text: str, raised: str, foot: float = 96.0, smaller: float = 6.0) -> str:

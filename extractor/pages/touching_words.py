@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from extractor.page import Word
+from extractor.pages.page import Word
 from schemas.geometry import around
 
 _TOUCHING = 0.01  # in heights; the narrowest space that a reader sees is over ten times as wide

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from extractor.page import Word
+from extractor.pages.page import Word
 from schemas.geometry import Box
 
 _MOST_OF_A_PAGE: Final = 0.5

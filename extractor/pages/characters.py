@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from operator import sub
 from typing import Final, NamedTuple
 
-from extractor.page import Ink, Word
+from extractor.pages.page import Ink, Word
 from schemas.geometry import Box
 
 _RUN: Final = re.compile(r"[^\s\x00\ufffd]+")

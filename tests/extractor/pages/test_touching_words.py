@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extractor.page import Word
-from extractor.touching_words import joined_words
+from extractor.pages.page import Word
+from extractor.pages.touching_words import joined_words
 from schemas.geometry import Box
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from extractor.page import Page, Word
+from extractor.pages.page import Page, Word
 from schemas.geometry import Box, around
 
 _SAME_LINE: Final = 0.32  # of the line's height, between the middles of its words: boxes are as high as their letters

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests import pdfs
-from tests.test_pdfium import read
+from tests.extractor.pages.test_pdfium import read
 
 SHOWN = b"BT /F0 11 Tf 72 700 Td (Target 75,5) Tj ET "
 GHOST = b"BT /F0 11 Tf 200 700 Td (hantu) Tj ET "

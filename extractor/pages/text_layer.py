@@ -10,13 +10,13 @@ from typing import Any, Final
 
 import pypdfium2.raw as pdfium
 
-from extractor import plain_calls
-from extractor.characters import Characters, Style, words_of
-from extractor.frame import Frame
-from extractor.page import Ink, Word
-from extractor.raised import with_raised_digits
-from extractor.touching_words import joined_words
-from extractor.visible import ink_of
+from extractor.pages import plain_calls
+from extractor.pages.characters import Characters, Style, words_of
+from extractor.pages.frame import Frame
+from extractor.pages.page import Ink, Word
+from extractor.pages.raised import with_raised_digits
+from extractor.pages.touching_words import joined_words
+from extractor.pages.visible import ink_of
 
 _LINE_END_HYPHENS: Final = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-"})
 _UPRIGHT_DEGREES: Final = 30  # slanted letters (a false italic) count as turned by up to 20

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from extractor.page import Word
+from extractor.pages.page import Word
 
 _FEWEST: Final = 100  # letters: with fewer, names and short forms may have hardly a vowel
 _VOWELS: Final = 0.2  # of the letters; Indonesian and English have about 0.4

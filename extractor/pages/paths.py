@@ -10,11 +10,11 @@ from typing import Final
 
 import pypdfium2.raw as pdfium
 
-from extractor import plain_calls
-from extractor.covered import Cover, Drawing
 from extractor.limits import Limits
-from extractor.page import Fill, Ruling
-from extractor.plain_calls import argument_of
+from extractor.pages import plain_calls
+from extractor.pages.covered import Cover, Drawing
+from extractor.pages.page import Fill, Ruling
+from extractor.pages.plain_calls import argument_of
 from schemas.geometry import Box
 
 Place = Callable[[float, float, float, float], tuple[float, float, float, float]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.legible import illegible
+from extractor.pages.legible import illegible
 from tests.drawn import words
 
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from extractor.text_lines import TextLine
+from extractor.pages.text_lines import TextLine
 
 _ZONE: Final = 0.13  # of the page's height, from either edge
 _SLACK: Final = 3.0  # points by which the height may differ
