@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractor.broken_words import mended
 from extractor.grid.edges import Edge, joined_edges, positions
-from extractor.header_vocabulary import ROLES, plain
 from extractor.pages.page import Fill, Page, Word
+from extractor.words.broken_words import mended
+from extractor.words.header_vocabulary import ROLES, plain
 
 CORRIDOR = 6.0  # points free of words between two columns: twice the space between words
 _NARROWEST_TABLE = 0.4  # of the page's width

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from extractor.header_vocabulary import VALUES, plain
 from extractor.meaning.reasons import Values
 from extractor.numerals.number_format import NumberFormat, decide_format
 from extractor.numerals.numeral import Numeral
 from extractor.numerals.parse import parse_numeral
 from extractor.tables.sheet import Sheet
+from extractor.words.header_vocabulary import VALUES, plain
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _RUPIAH: Final = re.compile(r"(?:rp|idr)\b", re.IGNORECASE)

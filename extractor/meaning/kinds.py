@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from extractor.codes import named
-from extractor.header_vocabulary import KINDS, plain
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.reasons import TableReason, reason
 from extractor.meaning.roles import Role
 from extractor.tables.titles import Title
+from extractor.words.codes import named
+from extractor.words.header_vocabulary import KINDS, plain
 from schemas.table import Reason
 
 BUDGET_KINDS = frozenset(

@@ -7,10 +7,10 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from extractor.header_vocabulary import BASES, DOMAINS, REVISED, ROLES, plain
 from extractor.meaning.column_roles import MEASURES, MONEY_ROLES
 from extractor.meaning.reasons import reason
 from extractor.tables.header import Header
+from extractor.words.header_vocabulary import BASES, DOMAINS, REVISED, ROLES, plain
 from schemas.table import Basis, Reason
 
 Domain = Literal["money", "performance"]

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from extractor.header_vocabulary import REVISED, plain
 from extractor.meaning.column_figures import ColumnFigures
 from extractor.meaning.column_relations import Relation, denied, relations
 from extractor.meaning.column_roles import BUDGETS, MEASURES, SHARES
 from extractor.meaning.formula_row import column_number, told_formulas
 from extractor.meaning.reasons import reason
 from extractor.meaning.roles import Domain, Role
+from extractor.words.header_vocabulary import REVISED, plain
 from schemas.table import Reason
 
 _MONEY_WORDS: Final = ("serap", "realisasi", "keuangan")

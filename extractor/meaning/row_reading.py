@@ -8,9 +8,6 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from extractor.codes import Named, coded, named
-from extractor.header_vocabulary import LEVELS, plain
-from extractor.marks import is_amount, is_bare_mark
 from extractor.meaning.budget_tree import in_tree
 from extractor.meaning.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE, REMARKS, WORDS
 from extractor.meaning.figures import Figures
@@ -19,6 +16,9 @@ from extractor.meaning.roles import Role
 from extractor.meaning.row_years import year_column, year_in
 from extractor.meaning.table_rows import BodyRow
 from extractor.tables.sheet import Piece, Sheet, Square, squares
+from extractor.words.codes import Named, coded, named
+from extractor.words.header_vocabulary import LEVELS, plain
+from extractor.words.marks import is_amount, is_bare_mark
 from schemas.document import Aggregate, BudgetLine, Indicator, Value
 
 _BUDGET_NAMES = ("uraian", "revision", "indikator", "sasaran")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractor.header_vocabulary import plain
 from extractor.meaning.roles import Role
 from extractor.tables.sheet import Sheet
+from extractor.words.header_vocabulary import plain
 
 _HEADER = re.compile(r"tahun( anggaran)?|thn|ta")
 _YEAR = re.compile(r"(?:(?:tahun|TA)\s*)?(20\d\d)", re.I)

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from extractor.codes import named
-from extractor.header_vocabulary import AGGREGATES, SECTIONS, plain
-from extractor.marks import is_bare_mark, unmarked
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.roles import Role
 from extractor.tables.header import Header, is_column_numbers
 from extractor.tables.sheet import Row, Sheet, squares
+from extractor.words.codes import named
+from extractor.words.header_vocabulary import AGGREGATES, SECTIONS, plain
+from extractor.words.marks import is_bare_mark, unmarked
 
 _FIGURE_AT_END = re.compile(r"\s*[:=]?\s*\d[\d.,]*\s*%?$")
 _LABEL = re.compile(r"^(?:sasaran|tujuan)(?: strategis)?\s*(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4})?\s*[:.]\s*", re.I)

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from extractor.header_vocabulary import plain
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.reasons import reason
 from extractor.meaning.roles import Role
 from extractor.tables.titles import Title
+from extractor.words.header_vocabulary import plain
 
 _MEASURES: Final = ("target", "realisasi", "capaian")
 _BARE_YEAR: Final = re.compile(r"(?:tahun )*20\d\d")

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, NamedTuple
 
-from extractor.numeral_vocabulary import (
+from extractor.numerals.digits import grouped
+from extractor.numerals.terbilang import terbilang_at
+from extractor.words.numeral_vocabulary import (
     CAPTION_LEADS,
     CITATION_LEADS,
     CODE_LEADS,
@@ -16,8 +18,6 @@ from extractor.numeral_vocabulary import (
     ORDINAL_LEADS,
     QUANTITY_LEADS,
 )
-from extractor.numerals.digits import grouped
-from extractor.numerals.terbilang import terbilang_at
 
 NotFigure = Literal["year", "code", "date", "citation", "ordinal", "period"]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final, Literal
 
-from extractor.numeral_vocabulary import CAPTION_LEADS, COUNT_NOUNS, CURRENCY_LEAD, ORDINAL_LEADS
+from extractor.words.numeral_vocabulary import CAPTION_LEADS, COUNT_NOUNS, CURRENCY_LEAD, ORDINAL_LEADS
 from schemas.document import Record
 
 Mark = Literal[".", ","]

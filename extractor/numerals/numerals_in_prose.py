@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, Literal
 
-from extractor.numeral_vocabulary import (
+from extractor.numerals.not_figures import NotFigure, Place, not_a_figure, place
+from extractor.numerals.number_format import NumberFormat
+from extractor.numerals.numeral import Numeral
+from extractor.numerals.one_figure import ONE_FIGURE, read_one
+from extractor.numerals.several_figures import read_several
+from extractor.numerals.terbilang import FoundTerbilang, terbilang_at, terbilang_before
+from extractor.words.numeral_vocabulary import (
     COMPARATOR,
     COUNT_NOUNS,
     CURRENCY_LEAD,
@@ -16,12 +22,6 @@ from extractor.numeral_vocabulary import (
     RUPIAH,
     any_of,
 )
-from extractor.numerals.not_figures import NotFigure, Place, not_a_figure, place
-from extractor.numerals.number_format import NumberFormat
-from extractor.numerals.numeral import Numeral
-from extractor.numerals.one_figure import ONE_FIGURE, read_one
-from extractor.numerals.several_figures import read_several
-from extractor.numerals.terbilang import FoundTerbilang, terbilang_at, terbilang_before
 from schemas.document import Record
 
 FoundKind = Literal["amount", "percentage", "count", "number"] | NotFigure

@@ -6,7 +6,12 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple, cast
 
-from extractor.numeral_vocabulary import (
+from extractor.numerals.digits import Digits, Leaning, grouped
+from extractor.numerals.number_format import UNKNOWN, NumberFormat
+from extractor.numerals.numeral import Comparator, Kind, Numeral
+from extractor.numerals.separators import read_digits
+from extractor.numerals.terbilang import parse_terbilang
+from extractor.words.numeral_vocabulary import (
     COMPARATOR,
     COMPARATORS,
     COUNT_NOUNS,
@@ -19,11 +24,6 @@ from extractor.numeral_vocabulary import (
     POINTS,
     RUPIAH,
 )
-from extractor.numerals.digits import Digits, Leaning, grouped
-from extractor.numerals.number_format import UNKNOWN, NumberFormat
-from extractor.numerals.numeral import Comparator, Kind, Numeral
-from extractor.numerals.separators import read_digits
-from extractor.numerals.terbilang import parse_terbilang
 
 ONE_FIGURE: Final = re.compile(
     rf"""

@@ -12,12 +12,12 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from extractor.numeral_vocabulary import BLANK, CURRENCY, CURRENCY_LEAD, SPREADSHEET_ERRORS
 from extractor.numerals.number_format import NumberFormat, decide_format
 from extractor.numerals.numeral import Comparator, Kind, Numeral
 from extractor.numerals.numerals_in_prose import Found, FoundKind, find_numerals
 from extractor.numerals.one_figure import ONE_FIGURE, kind_of_unit, read_one
 from extractor.numerals.several_figures import read_several
+from extractor.words.numeral_vocabulary import BLANK, CURRENCY, CURRENCY_LEAD, SPREADSHEET_ERRORS
 
 __all__ = [
     "Comparator",

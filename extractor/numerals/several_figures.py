@@ -8,12 +8,12 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from extractor.numeral_vocabulary import COMPARATOR, CURRENCY_LEAD, GRADES, OF_WORD, RANGE_WORD, YEAR_LEADS
 from extractor.numerals.digits import grouped, well_formed
 from extractor.numerals.not_figures import not_a_figure, place
 from extractor.numerals.number_format import NumberFormat
 from extractor.numerals.numeral import Kind, Numeral
 from extractor.numerals.one_figure import ONE_FIGURE, read_one
+from extractor.words.numeral_vocabulary import COMPARATOR, CURRENCY_LEAD, GRADES, OF_WORD, RANGE_WORD, YEAR_LEADS
 
 _FIGURE: Final = r"[0-9](?:[0-9.,]*[0-9])?"
 _AMOUNT: Final = rf"(?:{CURRENCY_LEAD})?{_FIGURE}(?:,-+)?"

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from extractor.numeral_vocabulary import (
+from extractor.words.numeral_vocabulary import (
     DECIMAL_POINT,
     DIGIT_WORDS,
     MULTIPLIERS,

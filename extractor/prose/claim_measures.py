@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
-from extractor.claim_vocabulary import (
+from extractor.prose.mentions import Mention
+from extractor.words.claim_vocabulary import (
     AGAINST,
     CHANGE,
     CUE,
@@ -24,7 +25,6 @@ from extractor.claim_vocabulary import (
     TO,
     Governor,
 )
-from extractor.prose.mentions import Mention
 
 Direction = Literal["naik", "turun"]
 

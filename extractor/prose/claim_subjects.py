@@ -6,7 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from extractor.claim_vocabulary import (
+from extractor.prose.claim_measures import Measured
+from extractor.prose.headings import codes_in
+from extractor.prose.mentions import Mention
+from extractor.words.claim_vocabulary import (
     CHANGE,
     CUE,
     EMPTY_SUBJECT,
@@ -16,9 +19,6 @@ from extractor.claim_vocabulary import (
     SUBJECT_SPLIT,
     SUBJECT_TAILS,
 )
-from extractor.prose.claim_measures import Measured
-from extractor.prose.headings import codes_in
-from extractor.prose.mentions import Mention
 
 _YEAR: Final = re.compile(
     r"(?:(?:pada|di|untuk|selama|sepanjang)\s+)?(?:awal\s+|akhir\s+)?(?:tahun\s+anggaran|tahun|ta\.?)?\s*(?:19|20)[0-9]{2}(?:\s+ini)?(?!\d)",

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from extractor.numeral_vocabulary import MONTH
 from extractor.prose.claim_measures import Measured
 from extractor.prose.mentions import Mention, Years
+from extractor.words.numeral_vocabulary import MONTH
 
 # Right behind a figure: `9,01 persen pada Maret 2021`, `1 dokumen di tahun 2015`.
 _WORD: Final = r"(?!(?:sedangkan|sementara|dan|serta|dimana|dibanding)\w*\s)[^\W\d_]+\s+"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from extractor.claim_vocabulary import LEAD, TABLE_ABOVE, TABLE_NAMED
 from extractor.numerals.number_format import NumberFormat
 from extractor.prose.claim_measures import Measured, measure
 from extractor.prose.claim_subjects import code_spans, subjects
@@ -14,6 +13,7 @@ from extractor.prose.headings import Section, sections_over
 from extractor.prose.mentions import Mention, Years, read
 from extractor.prose.sentences import Sentence
 from extractor.prose.text import Paragraph
+from extractor.words.claim_vocabulary import LEAD, TABLE_ABOVE, TABLE_NAMED
 from schemas.document import Claim, ClaimKind, Table
 
 QUOTE_LENGTH: Final = 240

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extractor.prose.text import Paragraph
-from extractor.prose_vocabulary import CAPTION, CHAPTER, OPENING_CHAPTERS, SIGNED
+from extractor.words.prose_vocabulary import CAPTION, CHAPTER, OPENING_CHAPTERS, SIGNED
 from schemas.document import Heading
 
 _LONGEST: Final = 240

@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final, NamedTuple
 
-from extractor.claim_vocabulary import (
+from extractor.numerals.number_format import NumberFormat
+from extractor.numerals.numeral import Numeral
+from extractor.numerals.numerals_in_prose import find_numerals
+from extractor.numerals.terbilang import FoundTerbilang, parse_terbilang
+from extractor.words.claim_vocabulary import (
     CATEGORY,
     CATEGORY_FIRST,
     CATEGORY_QUOTED,
@@ -19,10 +23,6 @@ from extractor.claim_vocabulary import (
     POINTS,
     STRUCTURAL,
 )
-from extractor.numerals.number_format import NumberFormat
-from extractor.numerals.numeral import Numeral
-from extractor.numerals.numerals_in_prose import find_numerals
-from extractor.numerals.terbilang import FoundTerbilang, parse_terbilang
 from schemas.document import ClaimKind
 
 _WORD: Final = re.compile(r"\s*([^\W\d_]+(?:[-/][^\W\d_]+)*)")

@@ -8,7 +8,7 @@ from statistics import median
 from typing import Final
 
 from extractor.pages.text_lines import TextLine
-from extractor.prose_vocabulary import LIST_MARK
+from extractor.words.prose_vocabulary import LIST_MARK
 from schemas.geometry import Box
 
 _GAP: Final = 1.55  # of the usual distance between lines

@@ -9,7 +9,7 @@ import msgspec
 
 from extractor.meaning.scales import band_of
 from extractor.prose.text import Paragraph
-from extractor.prose_vocabulary import ABOVE, BAND
+from extractor.words.prose_vocabulary import ABOVE, BAND
 from schemas.document import Band, Scale
 
 _FEWEST = 3  # two lines may be anything

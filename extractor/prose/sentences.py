@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from extractor.prose_vocabulary import ABBREVIATIONS, CLOSING_ABBREVIATIONS
+from extractor.words.prose_vocabulary import ABBREVIATIONS, CLOSING_ABBREVIATIONS
 from schemas.geometry import Box, around
 
 _STOP: Final = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")

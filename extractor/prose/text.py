@@ -12,7 +12,7 @@ from extractor.pages.running_headers import furniture
 from extractor.pages.text_lines import PageText, TextLine, page_text
 from extractor.prose.paragraphs import blocks, captions, goes_on, mark_of
 from extractor.prose.sentences import Placed, Sentence, sentences_of
-from extractor.prose_vocabulary import LEADERS
+from extractor.words.prose_vocabulary import LEADERS
 from schemas.geometry import Box
 
 _HYPHEN_AT_END: Final = re.compile(r"\w-$")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extractor.marks import counts_up, is_bare_mark
 from extractor.tables.columns import on_lines, shared_lines
 from extractor.tables.sheet import Row, Sheet, Square, squares
+from extractor.words.marks import counts_up, is_bare_mark
 
 _FIGURE = re.compile(r"^[^\w]*(?:Rp\.?|IDR)?\s*[-(]?\d[\d.,\s]*(?:%|,-|\))?(?:\s*[\w%/]{1,14}\.?){0,2}$|^[-–]$", re.I)
 _SHORTEST_NAME = 8

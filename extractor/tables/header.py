@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractor.broken_words import mended
-from extractor.header_vocabulary import ROLES, plain
 from extractor.tables.sheet import Row, Sheet, squares
+from extractor.words.broken_words import mended
+from extractor.words.header_vocabulary import ROLES, plain
 
 _DEEPEST = 6
 _COLUMN_NUMBER = re.compile(r"^-?\(?\s*(\d{1,2}|[a-z])\s*\)?\s*(?:[=:]\s*[\d(].*)?\)?\.?$", re.I)

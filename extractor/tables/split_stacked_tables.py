@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractor.header_vocabulary import ROLES, plain
 from extractor.tables.header import header_of
 from extractor.tables.sheet import Area, Row, Sheet, squares
+from extractor.words.header_vocabulary import ROLES, plain
 from schemas.geometry import around
 
 _NAMES, _MONEY = {"uraian", "sasaran"}, {"pagu", "pagu_awal"}

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from extractor.codes import named
-from extractor.header_vocabulary import AGGREGATES, ROLES, plain
 from extractor.pages.page import Word
 from extractor.pages.text_lines import TextLine
 from extractor.tables.sheet import Area, Piece, Row, Sheet, Square
+from extractor.words.codes import named
+from extractor.words.header_vocabulary import AGGREGATES, ROLES, plain
 from schemas.geometry import Box, around
 
 _GAP = 1.8  # in line heights: words further apart stand in columns of their own

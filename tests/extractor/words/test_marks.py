@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.marks import counts_up, is_bare_mark, unmarked
+from extractor.words.marks import counts_up, is_bare_mark, unmarked
 
 
 @pytest.mark.parametrize("text", ["1.", "(2)", "a)", "III.", "I.2", "1.1.3", "b"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.header_vocabulary import HEADER_WORDS
+from extractor.words.header_vocabulary import HEADER_WORDS
 
 _MOST_PARTS = 3
 

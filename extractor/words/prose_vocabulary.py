@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 from typing import Any, Final
 
-from extractor.numeral_vocabulary import any_of
+from extractor.words.numeral_vocabulary import any_of
 
 _PATH: Final = Path(__file__).parent / "vocabulary" / "prose.toml"
 _WORDS: Final[dict[str, Any]] = tomllib.loads(_PATH.read_text(encoding="utf-8"))

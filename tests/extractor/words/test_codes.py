@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.codes import coded, named
+from extractor.words.codes import coded, named
 
 
 @pytest.mark.parametrize(

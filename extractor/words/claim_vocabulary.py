@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from extractor.numeral_vocabulary import DIGIT_WORDS, any_of
+from extractor.words.numeral_vocabulary import DIGIT_WORDS, any_of
 
 _PATH: Final = Path(__file__).parent / "vocabulary" / "claims.toml"
 _WORDS: Final[dict[str, Any]] = tomllib.loads(_PATH.read_text(encoding="utf-8"))

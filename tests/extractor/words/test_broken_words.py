@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.broken_words import mended
+from extractor.words.broken_words import mended
 from tests.drawn import page
 from tests.extractor.meaning.test_contents import read
 
