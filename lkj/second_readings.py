@@ -13,9 +13,9 @@ from pathlib import Path
 import msgspec
 
 from extractor.confirm.fold import confirmed, figures_of
+from extractor.confirm.page_confidence import doubtful_pages
 from extractor.confirm.readings import PageReading, Readings, SecondJob
 from extractor.limits import DEFAULT_LIMITS, Limits
-from extractor.page_confidence import doubtful_pages
 from lkj.child_process import Death, run_child
 from lkj.reader import MOST_LOST_PAGES, Progress, idle
 from schemas.document import Document, DoubtfulPage

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
+from extractor.confirm.page_confidence import doubtful_pages
 from extractor.confirm.readings import Readings
 from extractor.limits import DEFAULT_LIMITS
-from extractor.page_confidence import doubtful_pages
 from lkj import second_readings
 from lkj.reader import silent
 from reconcile.findings.other_readings import with_other_readings

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from extractor.confirm.page_confidence import doubtful_pages
 from extractor.limits import DEFAULT_LIMITS
-from extractor.page_confidence import doubtful_pages
 from extractor.read import document_of
 from schemas.document import Source
 from tests import drawn
