@@ -18,12 +18,12 @@ from pathlib import Path
 from typing import Any
 
 from lkj.config import Config
-from lkj.language import speak
 from lkj.material import Material
 from lkj.pipeline import document_of, report_of
 from lkj.rule_choice import chosen
 from lkj.view.findings_screen import findings_screen
 from lkj.view.screen import screen_bytes
+from lkj.words.language import speak
 from reconcile.facts.joined import Outside
 from schemas.findings import Finding, Report
 

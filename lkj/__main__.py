@@ -8,9 +8,10 @@ import traceback
 from collections.abc import Sequence
 from gettext import gettext as _
 
-from lkj import language, standard_output
-from lkj.plain_text import plain
+from lkj import standard_output
 from lkj.standard_output import OutputClosed
+from lkj.words import language
+from lkj.words.plain_text import plain
 from schemas.errors import OUR_FAULT, LkjError
 
 INTERRUPTED, PIPE_CLOSED = 130, 141  # as a shell names the end by SIGINT and by SIGPIPE
@@ -26,7 +27,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return _command(arguments)
     except LkjError as error:
-        from lkj.messages import text_of
+        from lkj.words.messages import text_of
 
         return _told(text_of(error), error.exit_code)
     except KeyboardInterrupt:

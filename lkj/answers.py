@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from lkj.plain_text import plain
+from lkj.words.plain_text import plain
 from schemas.crosswalk import Verdict
 
 Key = Literal["same", "different", "next", "runner_up", "undo", "quit", "help"]

@@ -8,15 +8,15 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lkj import notes
 from lkj.config import Config, config_for
-from lkj.language import Language, spoken
 from lkj.material import Material, gathered
 from lkj.options import OutputFormat
 from lkj.output import require_writable
 from lkj.pipeline import report_of
 from lkj.reader import Meanwhile
 from lkj.reading import read
+from lkj.words import notes
+from lkj.words.language import Language, spoken
 from reconcile.facts.joined import NOTHING_OUTSIDE
 from schemas.document import Document
 from schemas.errors import UsageError

@@ -15,13 +15,13 @@ from lkj.checking import rules_asked
 from lkj.config import Config, config_path, read_config
 from lkj.crosswalk_choice import decisions_for
 from lkj.difference_notes import notes_on_versions
-from lkj.language import spoken
 from lkj.material import Material
 from lkj.options import OutputFormat
 from lkj.output import require_writable
 from lkj.pipeline import report_of
 from lkj.report_input import report_at
-from lkj.view.coverage import COVERAGE_RULE
+from lkj.words.coverage import COVERAGE_RULE
+from lkj.words.language import spoken
 from reconcile.facts.joined import NOTHING_OUTSIDE
 from schemas.differences import Differences, Version
 from schemas.document import Document

@@ -18,8 +18,8 @@ from lkj.csv_table import Cell
 from lkj.deciding import usual_reason
 from lkj.decisions_table import Line, table_lines
 from lkj.figures_told import FigureTold, figures_told
-from lkj.plain_text import plain
-from lkj.view.doubts import doubt_in_words
+from lkj.words.doubts import doubt_in_words
+from lkj.words.plain_text import plain
 from lkj.written_number import NoNumber, TwoNumbers, number_in
 from reconcile.decisions.corrections import contradicted, in_force, mark_of_value, measure_of, stands
 from schemas.corrections import Correction

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from lkj.plain_text import plain
+from lkj.words.plain_text import plain
 
 Cell = str | int | float | Decimal | None
 

@@ -9,7 +9,7 @@ from gettext import gettext as _
 from pathlib import Path
 
 from lkj.crosswalk_file import add
-from lkj.plain_text import plain
+from lkj.words.plain_text import plain
 from reconcile.lists.decided_rows import decided_row
 from reconcile.lists.match_documents import Pairs
 from schemas.crosswalk import Decision, Verdict

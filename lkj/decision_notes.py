@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from gettext import gettext as _
 
 from lkj.crosswalk_file import told
-from lkj.plain_text import plain
+from lkj.words.plain_text import plain
 from reconcile.decisions.crosswalk import Applied
 
 

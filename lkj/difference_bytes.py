@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lkj import notes
 from lkj.comparing import Compared
 from lkj.csv_table import csv_bytes
 from lkj.difference_parts import Only, part_of
 from lkj.difference_rows import HEADER, difference_rows
 from lkj.options import OutputFormat
-from lkj.plain_text import plain_json
 from lkj.view.screen import screen_bytes
+from lkj.words import notes
+from lkj.words.plain_text import plain_json
 from schemas.differences import encode_differences
 
 

@@ -7,7 +7,7 @@ from gettext import gettext as _
 from pathlib import PurePath
 
 from lkj.decision_notes import notes_on_decisions
-from lkj.messages import page_list
+from lkj.words.messages import page_list
 from reconcile.decisions.crosswalk import Applied
 from reconcile.words.wording import letters, words
 from schemas.differences import Differences, Version

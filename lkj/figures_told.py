@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lkj.plain_text import plain
-from lkj.rows import rows_of
+from lkj.words.plain_text import plain
+from lkj.words.rows import rows_of
 from reconcile.decisions.corrections import Figure
 from schemas.document import BudgetLine, Document, Indicator, Value
 

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from gettext import gettext as _
 
-from lkj.files_left_out import left_out_line
 from lkj.loading import Told
-from lkj.messages import N_
-from lkj.plain_text import plain
-from lkj.view.brief import shortened
+from lkj.words.files_left_out import left_out_line
+from lkj.words.messages import N_
+from lkj.words.plain_text import plain
+from lkj.words.truncation import shortened
 from schemas.left_out import LeftOut
 
 _LONGEST_AGENCY = 60

@@ -10,15 +10,15 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from lkj.checking import findings_of
-from lkj.language import spoken
 from lkj.many_reports import each_report
-from lkj.messages import text_of
 from lkj.said_beside import keep_said
 from lkj.store.attempts import Attempt, add_attempt
 from lkj.store.columns import now
 from lkj.store.decisions import decisions_in
 from lkj.store.links import link, unlinked
 from lkj.store.load import What, load_document
+from lkj.words.language import spoken
+from lkj.words.messages import text_of
 from schemas.crosswalk import Decision
 from schemas.document import Document
 from schemas.errors import UnreadableInput

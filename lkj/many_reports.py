@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from lkj.messages import text_of
 from lkj.report_input import report_at
+from lkj.words.messages import text_of
 from schemas.document import DOCUMENT_FORMAT, Document
 from schemas.errors import NothingToRead, ReaderFailed, UnreadableInput
 from schemas.left_out import LeftOut

@@ -9,8 +9,8 @@ from lkj.deciding import Deciding
 from lkj.matches import matches_of
 from lkj.options import OutputFormat
 from lkj.pair_rows import HEADER, pair_rows
-from lkj.plain_text import plain_json
 from lkj.view.screen import screen_bytes
+from lkj.words.plain_text import plain_json
 from schemas.matches import encode_matches
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lkj.csv_table import Cell
 from lkj.deciding import Deciding
-from lkj.pair_reasons import decided_by, reasons_of
+from lkj.words.pair_reasons import decided_by, reasons_of
 from reconcile.lists.decided_rows import decided_row, row_mark
 from reconcile.lists.matched_rows import Listed
 from reconcile.row_matching.split_rows import Parts

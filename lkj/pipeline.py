@@ -6,8 +6,8 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lkj.language import Language
 from lkj.reader import Meanwhile, Progress, idle, read_document, silent
+from lkj.words.language import Language
 from schemas.document import Document
 from schemas.errors import UsageError
 from schemas.findings import Report

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from pathlib import Path
 
-from lkj import notes, progress
+from lkj import progress
 from lkj.options import OutputFormat
 from lkj.output import require_writable
 from lkj.page_selection import pages_of
@@ -13,6 +13,7 @@ from lkj.pipeline import document_of
 from lkj.put_right import put_right
 from lkj.reader import Meanwhile, idle
 from lkj.second_readings import read_again, require_installed
+from lkj.words import notes
 from schemas.document import Document
 
 

@@ -10,11 +10,11 @@ import msgspec
 
 from lkj import finding_rows, rule_rows, value_rows
 from lkj.csv_table import csv_bytes
-from lkj.language import spoken
 from lkj.options import OutputFormat
-from lkj.plain_text import plain_json
 from lkj.statistics import HEADER, statistic_rows, statistics
 from lkj.view.screen import screen_bytes
+from lkj.words.language import spoken
+from lkj.words.plain_text import plain_json
 from schemas.document import Document, encode
 from schemas.findings import Report, encode_report
 

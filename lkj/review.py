@@ -11,7 +11,7 @@ import msgspec
 from lkj.answers import Answer, answer_in
 from lkj.crosswalk_file import Contradiction
 from lkj.deciding import Deciding, usual_reason
-from lkj.messages import text_of
+from lkj.words.messages import text_of
 from reconcile.lists.open_questions import Question
 from schemas.crosswalk import Decision, Verdict
 from schemas.errors import UsageError

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from lkj.csv_table import Cell
-from lkj.language import Language
+from lkj.words.language import Language
 
 if TYPE_CHECKING:
     from reconcile.rule import Rule

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lkj import notes
 from lkj.csv_table import csv_bytes
 from lkj.options import OutputFormat
-from lkj.plain_text import plain_json
 from lkj.trend_notes import notes_on_trend
 from lkj.trend_rows import HEADER, trend_rows
 from lkj.view.screen import screen_bytes
+from lkj.words import notes
+from lkj.words.plain_text import plain_json
 from schemas.trend import Trend, encode_trend
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from gettext import gettext as _
 from pathlib import PurePath
 
-from lkj.files_left_out import left_out_line
-from lkj.plain_text import plain
+from lkj.words.files_left_out import left_out_line
+from lkj.words.plain_text import plain
 from schemas.trend import Trend, TrendReport
 
 

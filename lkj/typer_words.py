@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lkj.messages import N_
+from lkj.words.messages import N_
 
 TYPER_WORDS = (
     N_("Arguments"),

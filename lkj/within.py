@@ -7,7 +7,7 @@ from typing import Literal
 
 from lkj.decision_notes import notes_on_decisions
 from lkj.matches import matched_report
-from lkj.pair_reasons import reasons_of
+from lkj.words.pair_reasons import reasons_of
 from reconcile.facts.rows import Row
 from reconcile.lists.decided_rows import decided_row, row_mark
 from reconcile.lists.matched_rows import Listed

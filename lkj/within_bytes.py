@@ -6,10 +6,10 @@ from pathlib import Path
 
 from lkj.csv_table import csv_bytes
 from lkj.options import OutputFormat
-from lkj.plain_text import plain_json
 from lkj.view.screen import screen_bytes
 from lkj.within import report_of_within
 from lkj.within_rows import HEADER, within_rows
+from lkj.words.plain_text import plain_json
 from reconcile.lists.within import Within
 from schemas.within import encode_within
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lkj.csv_table import Cell
-from lkj.pair_reasons import decided_by, reasons_of
+from lkj.words.pair_reasons import decided_by, reasons_of
 from reconcile.facts.rows import Row
 from reconcile.lists.decided_rows import decided_row, row_mark
 from reconcile.lists.within import Within

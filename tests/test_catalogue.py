@@ -15,8 +15,8 @@ from babel.messages.pofile import read_po
 import extractor
 import lkj
 from lkj.child_process import Reason
-from lkj.language import LOCALE_FOLDER
-from lkj.messages import ERRORS, REASONS, page_list, text_of
+from lkj.words.language import LOCALE_FOLDER
+from lkj.words.messages import ERRORS, REASONS, page_list, text_of
 from schemas.errors import UnreadableInput, UsageError
 
 COMPILED = LOCALE_FOLDER / "id" / "LC_MESSAGES" / "lkj.mo"

@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lkj.corrections_file import NAME, read_corrections
-from lkj.view.finding_notes import reading_notes
-from lkj.view.sources import Sources
+from lkj.words.finding_notes import reading_notes
+from lkj.words.sources import Sources
 from lkj.written_number import NoNumber, TwoNumbers, number_in
 from reconcile.check import check
 from reconcile.decisions.corrections import applied, contradicted, holding, in_force

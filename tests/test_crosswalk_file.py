@@ -10,7 +10,7 @@ import pytest
 
 from lkj.append_only import require_addable
 from lkj.crosswalk_file import NAME, Contradiction, add, read_crosswalk
-from lkj.messages import text_of
+from lkj.words.messages import text_of
 from schemas.errors import UsageError
 from tests.reconcile.decisions.test_crosswalk import decision
 

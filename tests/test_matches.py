@@ -14,7 +14,7 @@ from lkj.crosswalk_file import NAME, add
 from lkj.match_bytes import match_bytes
 from lkj.matches import matches_of
 from lkj.options import OutputFormat
-from lkj.pair_reasons import REASONS
+from lkj.words.pair_reasons import REASONS
 from reconcile.decisions.crosswalk import mark_of
 from schemas.crosswalk import DecidedRow
 from tests.command import lkj

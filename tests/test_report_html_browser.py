@@ -12,8 +12,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from lkj.language import speak
 from lkj.outputs.html import html_bytes
+from lkj.words.language import speak
 from schemas.document import Document, Source
 from schemas.findings import Evidence
 from schemas.geometry import Box

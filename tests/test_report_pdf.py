@@ -9,11 +9,11 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from lkj.language import speak
 from lkj.material import Material
 from lkj.outputs import writer_for
 from lkj.outputs.given import Given
 from lkj.outputs.pdf.marks import marks_of
+from lkj.words.language import speak
 from reconcile.decisions.choices import Choices
 from reconcile.facts.joined import Outside
 from schemas.document import Document, Source

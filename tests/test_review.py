@@ -12,10 +12,10 @@ import pytest
 from lkj.answers import Answer, answer_in
 from lkj.crosswalk_file import read_crosswalk
 from lkj.deciding import Deciding, author_or_user, usual_reason
-from lkj.messages import text_of
 from lkj.review import Walk
 from lkj.view.question_screen import question_screen
 from lkj.view.screen import screen_bytes
+from lkj.words.messages import text_of
 from reconcile.lists.match_documents import pairs_of
 from reconcile.lists.open_questions import Question, open_questions
 from schemas.errors import UsageError

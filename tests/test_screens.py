@@ -11,7 +11,7 @@ import pytest
 
 from lkj.view.finding_block import root_block
 from lkj.view.screen import screen_bytes
-from lkj.view.sources import Sources
+from lkj.words.sources import Sources
 from schemas.document import Aggregate, Document, Source
 from schemas.findings import Evidence, Finding
 from schemas.geometry import Box

@@ -16,7 +16,6 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, func, select, text
 
-from lkj.language import Language
 from lkj.pipeline import document_of
 from lkj.store import finding_tables, records, tables
 from lkj.store.copy import copy
@@ -27,6 +26,7 @@ from lkj.store.links import link, unlinked
 from lkj.store.load import Loaded, document_in, load_document
 from lkj.store.metadata import METADATA
 from lkj.store.ready import ready
+from lkj.words.language import Language
 from reconcile.check import check
 from reconcile.decisions.crosswalk import mark_of
 from schemas.crosswalk import DecidedRow, Decision

@@ -11,8 +11,8 @@ from extractor.limits import Limits
 from lkj.batch.job import BatchJob, Try
 from lkj.batch.worker import WorkerJob
 from lkj.child_process import Death
-from lkj.language import Language
 from lkj.reader import kind_of, pages_left
+from lkj.words.language import Language
 from schemas.errors import UnreadableInput
 
 MOST_KILLED = 3

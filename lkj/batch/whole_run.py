@@ -18,11 +18,11 @@ from lkj.batch.summary_csv import summary_csv
 from lkj.batch.summary_page import summary_page
 from lkj.batch.summary_screen import summary_screen
 from lkj.batch.view import View, shown
-from lkj.notes import tell
 from lkj.output import write
 from lkj.said_beside import keep_all_said_beside
 from lkj.store.ready import ready
 from lkj.view.screen import screen_bytes
+from lkj.words.notes import tell
 from schemas.errors import UsageError
 
 _WORTH_TELLING_SECONDS = 1.0

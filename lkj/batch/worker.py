@@ -26,9 +26,9 @@ from extractor.child.frames import Progress, send
 from extractor.child.process import OUT_OF_MEMORY, Extract, claim_standard_output, load_engine, refusal_of
 from extractor.front.employee_numbers import masked
 from extractor.limits import Limits
-from lkj.language import Language, speak
 from lkj.put_right import put_right
 from lkj.reader import look_at, with_lost_pages
+from lkj.words.language import Language, speak
 from schemas.document import Document, decode, encode
 from schemas.errors import LkjError
 from schemas.findings import Report, encode_report

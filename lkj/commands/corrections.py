@@ -39,12 +39,12 @@ def export(
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
-    from lkj import notes  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.corrections_csv import HEADER, value_lines
     from lkj.csv_table import Cell, csv_bytes
-    from lkj.files_left_out import left_out_line
     from lkj.many_reports import each_report, reports_in
     from lkj.output import require_writable, write
+    from lkj.words import notes
+    from lkj.words.files_left_out import left_out_line
     from schemas.left_out import LeftOut
 
     paths = reports_in(reports)
@@ -70,9 +70,9 @@ def apply(
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
     from lkj.correcting import corrected  # nothing heavy is loaded before `lkj --help` is answered
-    from lkj.files_left_out import left_out_line
     from lkj.many_reports import reports_in
     from lkj.output import write
+    from lkj.words.files_left_out import left_out_line
 
     count, left_out = corrected(table, reports_in(reports), author, quiet)
     for left in left_out:

@@ -44,11 +44,11 @@ def match(
 ) -> int:
     from lkj.decision_notes import notes_on_decisions  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.match_bytes import match_bytes
-    from lkj.notes import tell
     from lkj.output import require_writable, write
     from lkj.people import People, deciding, deciding_within, held_for
     from lkj.report_input import report_at
     from lkj.within_bytes import within_bytes
+    from lkj.words.notes import tell
 
     if within == (right is not None):
         raise UsageError("one_report_or_two")

@@ -27,14 +27,14 @@ def report(
     from datetime import date  # nothing heavy is loaded before `lkj --help` is answered
     from itertools import product
 
-    from lkj import notes
     from lkj.baseline import applied, read_baseline, without_accepted
     from lkj.checking import Asked, checked
     from lkj.config import config_for
-    from lkj.language import spoken
     from lkj.output import require_writable, write
     from lkj.outputs import require_known, results, targets_of
     from lkj.outputs.given import Given
+    from lkj.words import notes
+    from lkj.words.language import spoken
 
     require_known(output)
     paths = [*reports, *filter(None, (agreement, against))]

@@ -58,7 +58,7 @@ def run(
     from lkj.batch.desk import Terms
     from lkj.batch.folder import OutFolder
     from lkj.batch.whole_run import all_read, limits_of, usable_cores
-    from lkj.language import spoken
+    from lkj.words.language import spoken
 
     terms = Terms(limits_of(timeout, memory), spoken())
     asked = Asked(reports, OutFolder(out), terms, jobs or usable_cores(), resume, retry_failed)

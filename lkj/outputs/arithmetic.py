@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from lkj.language import Language
+from lkj.words.language import Language
 from reconcile.findings.build_finding import rounded
 from reconcile.findings.messages import number
 from schemas.findings import Finding

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from lkj.language import Language
 from lkj.material import Material
-from lkj.view.sources import Sources
+from lkj.words.language import Language
+from lkj.words.sources import Sources
 from reconcile.decisions.choices import Choices
 from schemas.findings import Report
 

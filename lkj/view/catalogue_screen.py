@@ -11,8 +11,8 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from lkj.files_left_out import left_out_line
-from lkj.plain_text import plain
+from lkj.words.files_left_out import left_out_line
+from lkj.words.plain_text import plain
 from schemas.catalogue import Catalogue, CataloguedReport, Entry, Listing
 
 MOST_LISTINGS = 6

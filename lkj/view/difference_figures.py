@@ -11,15 +11,15 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from lkj.difference_words import doubts_in_words
-from lkj.language import spoken
-from lkj.messages import N_, page_list
-from lkj.plain_text import plain
-from lkj.view.brief import shortened
-from lkj.view.corrected import with_correction
-from lkj.view.finding_notes import measure_name
-from lkj.view.reasons import basis_in_words
 from lkj.view.section import section_heading
+from lkj.words.corrected import with_correction
+from lkj.words.difference_words import doubts_in_words
+from lkj.words.finding_notes import measure_name
+from lkj.words.language import spoken
+from lkj.words.messages import N_, page_list
+from lkj.words.plain_text import plain
+from lkj.words.reasons import basis_in_words
+from lkj.words.truncation import shortened
 from reconcile.findings.messages import number
 from reconcile.words.units import is_percent, is_rupiah
 from schemas.differences import FigureDifference, Printed

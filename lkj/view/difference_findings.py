@@ -11,14 +11,14 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from lkj.difference_words import doubts_in_words
-from lkj.language import spoken
-from lkj.view import brief
 from lkj.view.finding_block import hanging_line, root_block
-from lkj.view.groups import Group, groups_of
 from lkj.view.section import section_heading
-from lkj.view.severity import severity_style
-from lkj.view.sources import Sources
+from lkj.words import truncation as brief
+from lkj.words.difference_words import doubts_in_words
+from lkj.words.groups import Group, groups_of
+from lkj.words.language import spoken
+from lkj.words.severity import severity_style
+from lkj.words.sources import Sources
 from reconcile.findings.messages import number
 from schemas.differences import FindingDifference
 from schemas.document import Document

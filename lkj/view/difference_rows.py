@@ -11,12 +11,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from lkj.difference_words import doubts_in_words
-from lkj.messages import N_, page_list
-from lkj.pair_reasons import reason_in_words
-from lkj.plain_text import plain
-from lkj.view.kinds import kind_in_words
 from lkj.view.section import section_heading
+from lkj.words.difference_words import doubts_in_words
+from lkj.words.kinds import kind_in_words
+from lkj.words.messages import N_, page_list
+from lkj.words.pair_reasons import reason_in_words
+from lkj.words.plain_text import plain
 from reconcile.row_matching.evidence import Reason
 from schemas.differences import Differences, RowDifference, TableDifference, Wording
 

@@ -11,7 +11,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from lkj.messages import N_
+from lkj.words.messages import N_
 from schemas.differences import Differences, Unchanged
 
 _ROWS = {

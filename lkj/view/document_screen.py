@@ -10,11 +10,11 @@ from rich.padding import Padding
 from rich.table import Table as Columns
 from rich.text import Text
 
-from lkj.messages import page_list
-from lkj.plain_text import plain
-from lkj.rows import values_of
 from lkj.view.header import header
-from lkj.view.kinds import kind_in_words
+from lkj.words.kinds import kind_in_words
+from lkj.words.messages import page_list
+from lkj.words.plain_text import plain
+from lkj.words.rows import values_of
 from schemas.document import Document, Table, Value
 
 _WIDEST_KIND = 22  # the caption tells more

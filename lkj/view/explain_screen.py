@@ -13,13 +13,13 @@ from rich.padding import Padding
 from rich.table import Table as Columns
 from rich.text import Text
 
-from lkj.language import spoken
-from lkj.messages import page_list
-from lkj.plain_text import plain
-from lkj.view.doubts import doubt_in_words
 from lkj.view.header import header
-from lkj.view.kinds import kind_in_words
-from lkj.view.reasons import basis_in_words, in_words, role_in_words
+from lkj.words.doubts import doubt_in_words
+from lkj.words.kinds import kind_in_words
+from lkj.words.language import spoken
+from lkj.words.messages import page_list
+from lkj.words.plain_text import plain
+from lkj.words.reasons import basis_in_words, in_words, role_in_words
 from reconcile.findings.messages import number
 from schemas.document import Document, Value
 from schemas.table import Column, Reason, Table

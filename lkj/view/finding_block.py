@@ -11,14 +11,14 @@ from pathlib import PurePath
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from lkj.language import spoken
-from lkj.messages import page_list
-from lkj.plain_text import plain
-from lkj.view import brief
-from lkj.view.confidence import confidence_in_words
-from lkj.view.finding_notes import acceptance_note, materiality_note, measure_name, reading_notes
-from lkj.view.severity import severity_style
-from lkj.view.sources import Sources
+from lkj.words import truncation as brief
+from lkj.words.confidence import confidence_in_words
+from lkj.words.finding_notes import acceptance_note, materiality_note, measure_name, reading_notes
+from lkj.words.language import spoken
+from lkj.words.messages import page_list
+from lkj.words.plain_text import plain
+from lkj.words.severity import severity_style
+from lkj.words.sources import Sources
 from reconcile.findings.messages import number
 from schemas.findings import Evidence, Finding
 

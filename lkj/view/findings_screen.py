@@ -13,17 +13,17 @@ from rich.rule import Rule as Line
 from rich.table import Table
 from rich.text import Text
 
-from lkj.language import spoken
 from lkj.material import Material
-from lkj.view.confidence import ORDER as CONFIDENCES
-from lkj.view.confidence import confidence_name
-from lkj.view.coverage import COVERAGE_RULE, coverage_lines
-from lkj.view.decisions import decisions
 from lkj.view.finding_block import hanging_line, root_block
-from lkj.view.groups import Group, groups_of
 from lkj.view.header import header_of_all
-from lkj.view.severity import ORDER, severity_heading, severity_style
-from lkj.view.sources import Sources
+from lkj.words.confidence import ORDER as CONFIDENCES
+from lkj.words.confidence import confidence_name
+from lkj.words.coverage import COVERAGE_RULE, coverage_lines
+from lkj.words.decisions import decisions
+from lkj.words.groups import Group, groups_of
+from lkj.words.language import spoken
+from lkj.words.severity import ORDER, severity_heading, severity_style
+from lkj.words.sources import Sources
 from schemas.findings import Finding, Report, Severity
 
 SHOWN = 8  # of a fingerprint: enough for `lkj baseline --accept`

@@ -12,8 +12,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from lkj.material import Material
-from lkj.notes import notes_on
-from lkj.plain_text import plain
+from lkj.words.notes import notes_on
+from lkj.words.plain_text import plain
 from schemas.document import Document
 
 

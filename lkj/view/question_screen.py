@@ -10,8 +10,8 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from lkj.deciding import Deciding
-from lkj.pair_reasons import reason_in_words
-from lkj.plain_text import plain
+from lkj.words.pair_reasons import reason_in_words
+from lkj.words.plain_text import plain
 from reconcile.lists.matched_rows import Listed
 from reconcile.lists.open_questions import Question
 from reconcile.words.wording import words

@@ -10,8 +10,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from lkj.language import spoken
-from lkj.view.severity import severity_name, severity_style
+from lkj.words.language import spoken
+from lkj.words.severity import severity_name, severity_style
 from reconcile.rule import Rule
 
 

@@ -9,12 +9,12 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
 
-from lkj.language import spoken
 from lkj.statistics import Count, Statistics
-from lkj.view.confidence import ORDER as CONFIDENCES
-from lkj.view.confidence import confidence_name
-from lkj.view.coverage import coverage_lines
-from lkj.view.severity import ORDER, severity_heading
+from lkj.words.confidence import ORDER as CONFIDENCES
+from lkj.words.confidence import confidence_name
+from lkj.words.coverage import coverage_lines
+from lkj.words.language import spoken
+from lkj.words.severity import ORDER, severity_heading
 
 
 def statistics_screen(told: Statistics) -> Iterator[RenderableType]:

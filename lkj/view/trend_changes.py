@@ -7,7 +7,7 @@ from gettext import gettext as _
 
 from rich.text import Text
 
-from lkj.view.brief import shortened
+from lkj.words.truncation import shortened
 from schemas.trend import Change, ChangeKind, Printed
 
 _OF_FIGURES = ("retold", "target", "unsettled", "unit")

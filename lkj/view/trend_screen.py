@@ -14,13 +14,13 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from lkj.pair_reasons import reason_in_words
-from lkj.plain_text import plain
 from lkj.trend_notes import notes_on_trend, report_names
 from lkj.trends import ids_in_doubt
-from lkj.view.corrected import CORRECTED, with_correction
 from lkj.view.trend_changes import change_kinds, change_line, place_of
 from lkj.view.year_table import NO_FIGURE, Cell, YearTable
+from lkj.words.corrected import CORRECTED, with_correction
+from lkj.words.pair_reasons import reason_in_words
+from lkj.words.plain_text import plain
 from reconcile.row_matching.evidence import Reason
 from reconcile.years.yearly import MEASURES
 from schemas.trend import InDoubt, Printed, Trend, TrendLine, YearFigure

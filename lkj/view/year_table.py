@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
-from lkj.view.brief import shortened
+from lkj.words.truncation import shortened
 
 NO_FIGURE = "–"
 _INDENT, _GAP = 2, 2

@@ -12,7 +12,7 @@ from lkj.outputs.given import Given
 from lkj.outputs.html.bars import Axis
 from lkj.outputs.html.links import page_link
 from lkj.outputs.html.markup import Markup, printed, tag
-from lkj.view.brief import shortened
+from lkj.words.truncation import shortened
 from reconcile.findings.messages import number
 
 _SHOWN = 15

@@ -17,13 +17,13 @@ from lkj.outputs.html.pictures import Pictures
 from lkj.outputs.html.places import ROLES, Place
 from lkj.outputs.html.seen import Seen
 from lkj.outputs.html.window import role_name
-from lkj.view import brief
-from lkj.view.confidence import confidence_in_words
-from lkj.view.families import family_name
-from lkj.view.finding_notes import acceptance_note, materiality_note, reading_notes
-from lkj.view.groups import Group
-from lkj.view.severity import severity_name
-from lkj.view.sources import Sources
+from lkj.words import truncation as brief
+from lkj.words.confidence import confidence_in_words
+from lkj.words.families import family_name
+from lkj.words.finding_notes import acceptance_note, materiality_note, reading_notes
+from lkj.words.groups import Group
+from lkj.words.severity import severity_name
+from lkj.words.sources import Sources
 from schemas.findings import Finding
 
 _LONGEST, _LONGEST_LIST_ITEM = 900, 300

@@ -9,8 +9,8 @@ from gettext import ngettext
 from lkj.outputs.given import Given
 from lkj.outputs.html.links import page_links
 from lkj.outputs.html.markup import Markup, Part, isolated, printed, tag
-from lkj.view import brief
-from lkj.view.groups import Group
+from lkj.words import truncation as brief
+from lkj.words.groups import Group
 from reconcile.findings.messages import number
 from schemas.findings import Finding
 

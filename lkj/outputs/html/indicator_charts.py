@@ -8,9 +8,9 @@ from gettext import gettext as _
 
 from lkj.outputs.given import Given
 from lkj.outputs.html.chart import Chart, Line
-from lkj.plain_text import plain
-from lkj.view.kinds import kind_in_words
-from lkj.view.sources import id_among
+from lkj.words.kinds import kind_in_words
+from lkj.words.plain_text import plain
+from lkj.words.sources import id_among
 from schemas.document import Indicator, Table, Value
 from schemas.findings import Report
 

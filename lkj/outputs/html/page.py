@@ -17,9 +17,9 @@ from lkj.outputs.html.summary import head, summary, title_of
 from lkj.outputs.html.table_rows import TableRows
 from lkj.outputs.html.toolbar import toolbar
 from lkj.outputs.html.untested import untested
-from lkj.view.coverage import COVERAGE_RULE
-from lkj.view.groups import Group, groups_of
-from lkj.view.sources import Sources
+from lkj.words.coverage import COVERAGE_RULE
+from lkj.words.groups import Group, groups_of
+from lkj.words.sources import Sources
 
 
 def page(given: Given) -> str:

@@ -15,9 +15,9 @@ from lkj.outputs.xlsx.recomputation import Recomputations, written_width
 from lkj.outputs.xlsx.sheet import Sheet
 from lkj.outputs.xlsx.value_cells import write_printed, write_read
 from lkj.outputs.xlsx.words_cells import Words, words_differ
-from lkj.plain_text import plain
-from lkj.view.finding_notes import measure_name
-from lkj.view.reasons import role_in_words
+from lkj.words.finding_notes import measure_name
+from lkj.words.plain_text import plain
+from lkj.words.reasons import role_in_words
 from reconcile.facts.scope import claim_of
 from reconcile.sums.recomputed import Recomputed
 from schemas.document import Claim

@@ -9,8 +9,8 @@ from pathlib import PurePath
 
 from lkj.outputs.given import Given
 from lkj.outputs.xlsx.layout import Layout, laid_out
-from lkj.rows import values_of
-from lkj.view.groups import groups_of
+from lkj.words.groups import groups_of
+from lkj.words.rows import values_of
 from reconcile.facts.joined import beside, files_of, placed_after
 from reconcile.findings.files import Files
 from reconcile.index import Index

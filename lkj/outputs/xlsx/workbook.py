@@ -20,7 +20,7 @@ from lkj.outputs.xlsx.names import CLAIMS, FINDINGS, IKU, INDEX, translated
 from lkj.outputs.xlsx.paper import Paper, paper_of
 from lkj.outputs.xlsx.sheet import Sheet
 from lkj.outputs.xlsx.table_sheet import write_table_sheet
-from lkj.view.kinds import kind_in_words
+from lkj.words.kinds import kind_in_words
 from reconcile.sums.recomputed import Recomputed
 
 _MADE = datetime(2000, 1, 1)  # no time of day: the same report gives the same bytes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from lkj.plain_text import plain, plain_json
+from lkj.words.plain_text import plain, plain_json
 
 STEERING = "merah \x1b[31m \x07 \x7f \x9b31m \u202e \u2066 \u200f é – 文"
 

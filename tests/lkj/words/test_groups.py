@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from lkj.fail_on import exit_code
-from lkj.view.groups import groups_of
+from lkj.words.groups import groups_of
 from schemas.findings import Finding, Severity
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
-from lkj.messages import N_
-from lkj.plain_text import plain
+from lkj.words.messages import N_
+from lkj.words.plain_text import plain
 from reconcile.decisions.crosswalk import Applied
 from reconcile.row_matching.evidence import Reason
 from reconcile.row_matching.match_rows import Pair

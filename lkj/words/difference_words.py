@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from gettext import gettext as _
 
-from lkj.messages import N_
+from lkj.words.messages import N_
 
 _DOUBTS = {
     "unreadable": N_("cannot be read"),

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from gettext import gettext as _
 
 from extractor.confirm.fold import Figure, figures_of
-from lkj.messages import page_list, reason
-from lkj.plain_text import plain
+from lkj.words.messages import page_list, reason
+from lkj.words.plain_text import plain
 from schemas.document import Confirmation, Document, ReaderFailure
 
 _MOST_PLACES = 20

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
-from lkj.messages import N_
+from lkj.words.messages import N_
 
 _WORDS = {
     "performance_measurement": N_("performance measurement"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
-from lkj.plain_text import plain
+from lkj.words.plain_text import plain
 from schemas.errors import LkjError
 
 

@@ -8,8 +8,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from lkj.language import Language
-from lkj.plain_text import plain
+from lkj.words.language import Language
+from lkj.words.plain_text import plain
 from reconcile.findings.messages import Section, templates
 from schemas.findings import Coverage
 

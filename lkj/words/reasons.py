@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from gettext import gettext as _
 
-from lkj.messages import N_
-from lkj.plain_text import plain
-from lkj.view.kinds import kind_in_words
+from lkj.words.kinds import kind_in_words
+from lkj.words.messages import N_
+from lkj.words.plain_text import plain
 from schemas.table import Reason
 
 _REASONS = {

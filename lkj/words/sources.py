@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from lkj.messages import page_list
-from lkj.rows import values_of
-from lkj.view.corrected import with_correction
+from lkj.words.corrected import with_correction
+from lkj.words.messages import page_list
+from lkj.words.rows import values_of
 from reconcile.decisions.corrections import Figure, measure_of
 from schemas.document import Document
 from schemas.findings import Evidence

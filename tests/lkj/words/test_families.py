@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lkj.language import speak
-from lkj.view.families import FAMILIES, family_name
+from lkj.words.families import FAMILIES, family_name
+from lkj.words.language import speak
 from reconcile.rules import REGISTER
 
 

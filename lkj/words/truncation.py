@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from gettext import gettext as _
 
-from lkj.language import spoken
-from lkj.plain_text import plain
+from lkj.words.language import spoken
+from lkj.words.plain_text import plain
 from reconcile.findings.messages import say, templates
 from schemas.findings import Finding, Parameter
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from lkj.plain_text import plain
-from lkj.view.severity import ORDER
+from lkj.words.plain_text import plain
+from lkj.words.severity import ORDER
 from schemas.findings import Finding, Severity
 
 

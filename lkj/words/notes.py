@@ -8,10 +8,10 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from extractor.limits import DEFAULT_LIMITS
-from lkj.confirmation_notes import confirmation_notes
-from lkj.messages import page_list, reason
-from lkj.plain_text import plain
-from lkj.rows import values_of
+from lkj.words.confirmation_notes import confirmation_notes
+from lkj.words.messages import page_list, reason
+from lkj.words.plain_text import plain
+from lkj.words.rows import values_of
 from reconcile.decisions.corrections import Figure
 from schemas.document import Document
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
-from lkj.language import spoken
-from lkj.messages import N_
+from lkj.words.language import spoken
+from lkj.words.messages import N_
 from reconcile.findings.messages import say
 from schemas.findings import Confidence, Finding
 

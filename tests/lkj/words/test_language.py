@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lkj.language import asked
+from lkj.words.language import asked
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
-from lkj.messages import N_
+from lkj.words.messages import N_
 from schemas.document import Aggregate, Claim, Value
 
 _WORDS = {

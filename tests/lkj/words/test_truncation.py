@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lkj.view.brief import message, quote
+from lkj.words.truncation import message, quote
 from schemas.findings import Finding, Parameter
 
 

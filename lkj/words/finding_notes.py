@@ -7,12 +7,12 @@ from gettext import gettext as _
 
 from msgspec import UNSET
 
-from lkj.confirmation_notes import other_readings
-from lkj.language import spoken
-from lkj.plain_text import plain
-from lkj.view.brief import shortened
-from lkj.view.corrected import correction_in_words
-from lkj.view.sources import Sources
+from lkj.words.confirmation_notes import other_readings
+from lkj.words.corrected import correction_in_words
+from lkj.words.language import spoken
+from lkj.words.plain_text import plain
+from lkj.words.sources import Sources
+from lkj.words.truncation import shortened
 from reconcile.findings.messages import number, say
 from schemas.findings import Finding
 

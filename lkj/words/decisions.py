@@ -9,7 +9,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from lkj.plain_text import plain
+from lkj.words.plain_text import plain
 from schemas.findings import BaselineNote, Report
 
 
