@@ -8,8 +8,8 @@ import traceback
 from collections.abc import Sequence
 from gettext import gettext as _
 
-from lkj import standard_output
-from lkj.standard_output import OutputClosed
+from lkj.io import standard_output
+from lkj.io.standard_output import OutputClosed
 from lkj.words import language
 from lkj.words.plain_text import plain
 from schemas.errors import OUR_FAULT, LkjError

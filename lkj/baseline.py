@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from lkj.output import write
+from lkj.io.output import write
 from schemas.errors import UsageError
 from schemas.findings import Acceptance, BaselineNote, Finding, Report
 

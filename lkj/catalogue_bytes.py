@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from lkj import catalogue_rows
-from lkj.csv_table import csv_bytes
+from lkj.io.csv_table import csv_bytes
 from lkj.options import OutputFormat
 from lkj.view.screen import screen_bytes
 from lkj.words import notes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from lkj.csv_table import Cell
+from lkj.io.csv_table import Cell
 from schemas.catalogue import Catalogue
 
 HEADER = ["entry", "indikator", "agency", "year", "file", "page", "text", "unit", "in_doubt"]

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkj.config import Config, config_for
+from lkj.io.output import require_writable
 from lkj.material import Material, gathered
 from lkj.options import OutputFormat
-from lkj.output import require_writable
 from lkj.pipeline import report_of
 from lkj.reader import Meanwhile
 from lkj.reading import read

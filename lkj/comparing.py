@@ -15,9 +15,9 @@ from lkj.checking import rules_asked
 from lkj.config import Config, config_path, read_config
 from lkj.crosswalk_choice import decisions_for
 from lkj.difference_notes import notes_on_versions
+from lkj.io.output import require_writable
 from lkj.material import Material
 from lkj.options import OutputFormat
-from lkj.output import require_writable
 from lkj.pipeline import report_of
 from lkj.report_input import report_at
 from lkj.words.coverage import COVERAGE_RULE

@@ -14,10 +14,10 @@ from msgspec import UNSET
 from msgspec.structs import replace
 
 from lkj.corrections_file import corrections_beside, told
-from lkj.csv_table import Cell
 from lkj.deciding import usual_reason
 from lkj.decisions_table import Line, table_lines
 from lkj.figures_told import FigureTold, figures_told
+from lkj.io.csv_table import Cell
 from lkj.words.doubts import doubt_in_words
 from lkj.words.plain_text import plain
 from lkj.written_number import NoNumber, TwoNumbers, number_in

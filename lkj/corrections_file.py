@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from lkj.append_only import growing
+from lkj.io.append_only import growing
 from lkj.words.plain_text import plain, plain_json
 from reconcile.decisions.corrections import contradicted
 from schemas.corrections import Correction, decode_correction, encode_correction

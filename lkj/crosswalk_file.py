@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from lkj.append_only import growing
+from lkj.io.append_only import growing
 from lkj.words.plain_text import plain_json
 from reconcile.decisions.crosswalk import contradicted
 from schemas.crosswalk import Decision, decode_decision, encode_decision

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lkj.csv_table import Cell
+from lkj.io.csv_table import Cell
 from schemas.differences import (
     Differences,
     FigureDifference,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
-from lkj.csv_table import Cell
+from lkj.io.csv_table import Cell
 from schemas.findings import Evidence, Finding, Report
 
 HEADER = ["rule", "severity", "confidence", "file", "page", "quote", "stated", "computed", "message", "inputs"]

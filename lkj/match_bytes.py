@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lkj.csv_table import csv_bytes
 from lkj.deciding import Deciding
+from lkj.io.csv_table import csv_bytes
 from lkj.matches import matches_of
 from lkj.options import OutputFormat
 from lkj.pair_rows import HEADER, pair_rows

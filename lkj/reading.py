@@ -6,8 +6,8 @@ from gettext import gettext as _
 from pathlib import Path
 
 from lkj import progress
+from lkj.io.output import require_writable
 from lkj.options import OutputFormat
-from lkj.output import require_writable
 from lkj.page_selection import pages_of
 from lkj.pipeline import document_of
 from lkj.put_right import put_right

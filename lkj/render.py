@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from lkj import finding_rows, rule_rows, value_rows
-from lkj.csv_table import csv_bytes
+from lkj.io.csv_table import csv_bytes
 from lkj.options import OutputFormat
 from lkj.statistics import HEADER, statistic_rows, statistics
 from lkj.view.screen import screen_bytes

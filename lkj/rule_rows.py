@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from lkj.csv_table import Cell
+from lkj.io.csv_table import Cell
 from lkj.words.language import Language
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from lkj.csv_table import Cell
+from lkj.io.csv_table import Cell
 from schemas.document import Source
 from schemas.findings import Coverage, Finding, Report
 

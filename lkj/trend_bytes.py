@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lkj.csv_table import csv_bytes
+from lkj.io.csv_table import csv_bytes
 from lkj.options import OutputFormat
 from lkj.trend_notes import notes_on_trend
 from lkj.trend_rows import HEADER, trend_rows

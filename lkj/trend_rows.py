@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from lkj.csv_table import Cell
+from lkj.io.csv_table import Cell
 from schemas.trend import Change, Printed, Trend, TrendLine, YearFigure
 
 HEADER = (

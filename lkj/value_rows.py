@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lkj.csv_table import Cell
+from lkj.io.csv_table import Cell
 from lkj.words.rows import rows_of
 from schemas.document import Aggregate, BudgetLine, Claim, Document, Indicator, Value
 from schemas.geometry import Box

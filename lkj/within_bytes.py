@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lkj.csv_table import csv_bytes
+from lkj.io.csv_table import csv_bytes
 from lkj.options import OutputFormat
 from lkj.view.screen import screen_bytes
 from lkj.within import report_of_within

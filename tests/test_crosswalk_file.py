@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from lkj.append_only import require_addable
 from lkj.crosswalk_file import NAME, Contradiction, add, read_crosswalk
+from lkj.io.append_only import require_addable
 from lkj.words.messages import text_of
 from schemas.errors import UsageError
 from tests.reconcile.decisions.test_crosswalk import decision

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from lkj.csv_table import csv_bytes
 from lkj.deciding import Deciding, usual_reason
 from lkj.decisions_csv import Filled, filled_in
+from lkj.io.csv_table import csv_bytes
 from lkj.words.messages import text_of
 from reconcile.lists.decided_rows import decided_row, row_mark
 from schemas.crosswalk import Decision

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from lkj.output import require_writable, write
+from lkj.io.output import require_writable, write
 from lkj.words.plain_text import plain_json
 from schemas.errors import UsageError
 

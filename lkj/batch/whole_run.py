@@ -10,7 +10,6 @@ from functools import partial
 from gettext import gettext as _
 
 from extractor.limits import DEFAULT_LIMITS, MEBIBYTE, Limits
-from lkj import standard_output
 from lkj.batch.batch import Asked, Batch
 from lkj.batch.files import count_of, files_of, place_of
 from lkj.batch.ledger import Ledger
@@ -18,7 +17,8 @@ from lkj.batch.summary_csv import summary_csv
 from lkj.batch.summary_page import summary_page
 from lkj.batch.summary_screen import summary_screen
 from lkj.batch.view import View, shown
-from lkj.output import write
+from lkj.io import standard_output
+from lkj.io.output import write
 from lkj.said_beside import keep_all_said_beside
 from lkj.store.ready import ready
 from lkj.view.screen import screen_bytes

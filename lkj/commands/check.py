@@ -29,7 +29,7 @@ def check(
     from lkj.baseline import applied, read_baseline, without_accepted
     from lkj.checking import Asked, checked
     from lkj.fail_on import exit_code
-    from lkj.output import write
+    from lkj.io.output import write
     from lkj.render import report_bytes, statistics_bytes
 
     entries = read_baseline(baseline) if baseline is not None else []

@@ -40,9 +40,9 @@ def export(
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
     from lkj.corrections_csv import HEADER, value_lines
-    from lkj.csv_table import Cell, csv_bytes
+    from lkj.io.csv_table import Cell, csv_bytes
+    from lkj.io.output import require_writable, write
     from lkj.many_reports import each_report, reports_in
-    from lkj.output import require_writable, write
     from lkj.words import notes
     from lkj.words.files_left_out import left_out_line
     from schemas.left_out import LeftOut
@@ -70,8 +70,8 @@ def apply(
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
     from lkj.correcting import corrected  # nothing heavy is loaded before `lkj --help` is answered
+    from lkj.io.output import write
     from lkj.many_reports import reports_in
-    from lkj.output import write
     from lkj.words.files_left_out import left_out_line
 
     count, left_out = corrected(table, reports_in(reports), author, quiet)

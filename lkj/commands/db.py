@@ -80,6 +80,6 @@ def copy(
 
 
 def _say(line: str) -> None:
-    from lkj.output import write
+    from lkj.io.output import write
 
     write(None, f"{line}\n".encode(errors="replace"))

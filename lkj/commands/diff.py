@@ -50,7 +50,7 @@ def diff(
     from lkj.difference_bytes import difference_bytes
     from lkj.difference_parts import new_findings
     from lkj.fail_on import exit_code
-    from lkj.output import write
+    from lkj.io.output import write
 
     beside = (select, ignore, config, crosswalk, confirm, quiet)
     found = compared(Versions(old, new, *beside, output_format, output))

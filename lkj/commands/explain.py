@@ -12,7 +12,7 @@ def explain(
     output: options.Output = None,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
-    from lkj.output import write  # nothing heavy is loaded before `lkj --help` is answered
+    from lkj.io.output import write  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.render import explanation_bytes
     from lkj.rule_choice import rule_of
 

@@ -16,7 +16,7 @@ def extract(
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
-    from lkj.output import write  # nothing heavy is loaded before `lkj --help` is answered
+    from lkj.io.output import write  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.reading import read
     from lkj.render import document_bytes
 

@@ -30,7 +30,7 @@ def report(
     from lkj.baseline import applied, read_baseline, without_accepted
     from lkj.checking import Asked, checked
     from lkj.config import config_for
-    from lkj.output import require_writable, write
+    from lkj.io.output import require_writable, write
     from lkj.outputs import require_known, results, targets_of
     from lkj.outputs.given import Given
     from lkj.words import notes

@@ -11,7 +11,7 @@ def rules(
     output: options.Output = None,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
-    from lkj.output import write  # nothing heavy is loaded before `lkj --help` is answered
+    from lkj.io.output import write  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.render import rules_bytes
     from reconcile.rules import REGISTER
 

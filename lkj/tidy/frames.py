@@ -8,7 +8,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from lkj.csv_table import Cell
+from lkj.io.csv_table import Cell
 from lkj.tidy.columns import COLUMNS, Name, Type
 from lkj.value_rows import Row
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from lkj.csv_table import csv_bytes, guarded
+from lkj.io.csv_table import csv_bytes, guarded
 
 
 @pytest.mark.parametrize("text", ["=1+1", "@x", "-", "- tidak ada", "+62 811", "-1+2", "\t=1", "\r=1"])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from lkj import standard_output
-from lkj.standard_output import OutputClosed
+from lkj.io import standard_output
+from lkj.io.standard_output import OutputClosed
 
 
 def with_a_person() -> bool:

@@ -6,7 +6,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from lkj import standard_output
+from lkj.io import standard_output
 from schemas.errors import UsageError
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lkj.output import require_writable, write
+from lkj.io.output import require_writable, write
 from schemas.errors import UsageError
 
 

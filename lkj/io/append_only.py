@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from lkj.output import require_writable
+from lkj.io.output import require_writable
 from schemas.errors import UsageError
 
 
