@@ -17,10 +17,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from lkj.config import Config
 from lkj.material import Material
 from lkj.pipeline import document_of, report_of
-from lkj.rule_choice import chosen
+from lkj.settings.config import Config
+from lkj.settings.rule_choice import chosen
 from lkj.view.findings_screen import findings_screen
 from lkj.view.screen import screen_bytes
 from lkj.words.language import speak

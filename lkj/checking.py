@@ -8,13 +8,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lkj.config import Config, config_for
 from lkj.io.output import require_writable
 from lkj.material import Material, gathered
 from lkj.options import OutputFormat
 from lkj.pipeline import report_of
 from lkj.reader import Meanwhile
 from lkj.reading import read
+from lkj.settings.config import Config, config_for
 from lkj.words import notes
 from lkj.words.language import Language, spoken
 from reconcile.facts.joined import NOTHING_OUTSIDE
@@ -71,7 +71,7 @@ def rules_asked(select: str | None, ignore: str | None, config: Config) -> Calla
 
     @cache
     def rules() -> tuple[Rule, ...]:
-        from lkj.rule_choice import chosen
+        from lkj.settings.rule_choice import chosen
 
         return chosen(wanted, unwanted, preview="" if select else ",".join(config.checks.preview))
 

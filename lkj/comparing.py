@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from lkj.checking import rules_asked
-from lkj.config import Config, config_path, read_config
 from lkj.crosswalk_choice import decisions_for
 from lkj.difference_notes import notes_on_versions
 from lkj.io.output import require_writable
@@ -20,6 +19,7 @@ from lkj.material import Material
 from lkj.options import OutputFormat
 from lkj.pipeline import report_of
 from lkj.report_input import report_at
+from lkj.settings.config import Config, config_path, read_config
 from lkj.words.coverage import COVERAGE_RULE
 from lkj.words.language import spoken
 from reconcile.facts.joined import NOTHING_OUTSIDE

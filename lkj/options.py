@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from lkj.fail_on import FailOn
+from lkj.settings.fail_on import FailOn
 
 OutputFormat = Literal["terminal", "json", "csv"]
 

@@ -13,8 +13,8 @@ from schemas.errors import UsageError
 from schemas.findings import Report
 
 if TYPE_CHECKING:
-    from lkj.config import Config
     from lkj.material import Material
+    from lkj.settings.config import Config
     from reconcile.rule import Rule
 
 
@@ -29,7 +29,7 @@ def document_of(
 
 def report_of(material: Material, rules: Collection[Rule], language: Language, config: Config) -> Report:
     """What `rules` find in it, in the words of `language`."""
-    from lkj.left_out import without_ignored
+    from lkj.settings.left_out import without_ignored
     from reconcile.check import check  # the rules and their texts are loaded only once there is something to check
 
     report = check(material.report, language, rules, material.outside, config.choices)

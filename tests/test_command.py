@@ -118,7 +118,7 @@ def test_help_loads_nothing_heavy() -> None:
 def test_our_own_fault_is_exit_70_and_one_line() -> None:
     program = (
         "import sys, lkj.__main__ as lkj\n"
-        "sys.modules['lkj.rule_choice'] = None  # so that importing it fails\n"
+        "sys.modules['lkj.settings.rule_choice'] = None  # so that importing it fails\n"
         "sys.exit(lkj.run(['explain', 'C01', '--lang', 'en']))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)

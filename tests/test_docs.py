@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from docs import database_tables
 from docs.rules import FAMILIES, TARGET, page
-from lkj.config import read_config
+from lkj.settings.config import read_config
 from lkj.store.ready import ready
 from reconcile.rules import REGISTER
 

@@ -28,9 +28,9 @@ def check(
 
     from lkj.baseline import applied, read_baseline, without_accepted
     from lkj.checking import Asked, checked
-    from lkj.fail_on import exit_code
     from lkj.io.output import write
     from lkj.render import report_bytes, statistics_bytes
+    from lkj.settings.fail_on import exit_code
 
     entries = read_baseline(baseline) if baseline is not None else []
     beside = (agreement, against, config)

@@ -10,7 +10,7 @@ import typer
 
 from lkj import options
 from lkj.difference_parts import Only
-from lkj.fail_on import FailOn
+from lkj.settings.fail_on import FailOn
 
 Old = Annotated[
     Path,
@@ -49,8 +49,8 @@ def diff(
     from lkj.comparing import Versions, compared  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.difference_bytes import difference_bytes
     from lkj.difference_parts import new_findings
-    from lkj.fail_on import exit_code
     from lkj.io.output import write
+    from lkj.settings.fail_on import exit_code
 
     beside = (select, ignore, config, crosswalk, confirm, quiet)
     found = compared(Versions(old, new, *beside, output_format, output))

@@ -14,7 +14,7 @@ def explain(
 ) -> int:
     from lkj.io.output import write  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.render import explanation_bytes
-    from lkj.rule_choice import rule_of
+    from lkj.settings.rule_choice import rule_of
 
     write(output, explanation_bytes(rule_of(code), output_format, output))
     return OK

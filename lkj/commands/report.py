@@ -29,10 +29,10 @@ def report(
 
     from lkj.baseline import applied, read_baseline, without_accepted
     from lkj.checking import Asked, checked
-    from lkj.config import config_for
     from lkj.io.output import require_writable, write
     from lkj.outputs import require_known, results, targets_of
     from lkj.outputs.given import Given
+    from lkj.settings.config import config_for
     from lkj.words import notes
     from lkj.words.language import spoken
 

@@ -96,11 +96,11 @@ def read(*paths: str | os.PathLike[str], language: Language = "id") -> Reading:
 
 
 def _read(path: Path, language: Language) -> Read:
-    from lkj.config import config_for
     from lkj.material import gathered
     from lkj.pipeline import report_of
     from lkj.report_input import report_at
-    from lkj.rule_choice import chosen
+    from lkj.settings.config import config_for
+    from lkj.settings.rule_choice import chosen
 
     config = config_for(path, None)
     checks = config.checks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from lkj.fail_on import exit_code
+from lkj.settings.fail_on import exit_code
 from lkj.words.groups import groups_of
 from schemas.findings import Finding, Severity
 

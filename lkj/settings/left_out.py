@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from lkj.config import Ignored
-from lkj.page_selection import pages_of
-from lkj.rule_choice import rule_of
+from lkj.settings.config import Ignored
+from lkj.settings.page_selection import pages_of
+from lkj.settings.rule_choice import rule_of
 from schemas.findings import Finding, Report
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from lkj.config import Config, Ignored, config_for, read_config
-from lkj.left_out import without_ignored
+from lkj.settings.config import Config, Ignored, config_for, read_config
+from lkj.settings.left_out import without_ignored
 from reconcile.check import check
 from schemas.errors import UsageError
 from schemas.findings import Finding

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lkj.page_selection import pages_of
+from lkj.settings.page_selection import pages_of
 from schemas.errors import UsageError
 
 

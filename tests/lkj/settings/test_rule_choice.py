@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lkj.rule_choice import chosen
+from lkj.settings.rule_choice import chosen
 from reconcile.rule import Rule
 from schemas.errors import UsageError
 
