@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from gettext import gettext as _
 from pathlib import PurePath
 
-from lkj.decision_notes import notes_on_decisions
+from lkj.people.decision_notes import notes_on_decisions
 from lkj.words.messages import page_list
 from reconcile.decisions.crosswalk import Applied
 from reconcile.words.wording import letters, words

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lkj.deciding import Deciding
-from lkj.decision_notes import notes_on_decisions
+from lkj.people.decider import Deciding
+from lkj.people.decision_notes import notes_on_decisions
 from lkj.words.pair_reasons import reasons_of
 from reconcile.lists.decided_rows import decided_row, row_mark
 from reconcile.lists.matched_rows import Listed

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lkj.deciding import Deciding
 from lkj.io.csv_table import Cell
+from lkj.people.decider import Deciding
 from lkj.words.pair_reasons import decided_by, reasons_of
 from reconcile.lists.decided_rows import decided_row, row_mark
 from reconcile.lists.matched_rows import Listed

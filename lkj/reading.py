@@ -8,8 +8,8 @@ from pathlib import Path
 from lkj import progress
 from lkj.io.output import require_writable
 from lkj.options import OutputFormat
+from lkj.people.apply_corrections import put_right
 from lkj.pipeline import document_of
-from lkj.put_right import put_right
 from lkj.reader import Meanwhile, idle
 from lkj.second_readings import read_again, require_installed
 from lkj.settings.page_selection import pages_of

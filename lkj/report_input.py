@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from lkj.options import OutputFormat
-from lkj.put_right import put_right
+from lkj.people.apply_corrections import put_right
 from lkj.reader import Meanwhile, idle
 from lkj.reading import read
 from schemas.document import Document, decode

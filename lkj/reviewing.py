@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from lkj.deciding import Deciding
-from lkj.decision_notes import notes_on_decisions
 from lkj.io.dialogue import hear, say, with_a_person
-from lkj.review import Walk
+from lkj.people.decider import Deciding
+from lkj.people.decision_notes import notes_on_decisions
+from lkj.people.review import Walk
 from lkj.view.question_screen import question_screen
 from lkj.view.screen import screen_bytes
 from lkj.words.plain_text import plain

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from lkj.corrections_file import corrections_beside, read_corrections
-from lkj.crosswalk_choice import decisions_of_all
+from lkj.people.corrections_file import corrections_beside, read_corrections
+from lkj.people.crosswalk_choice import decisions_of_all
 from lkj.store.corrections import add_corrections
 from lkj.store.decisions import add_decisions
 from schemas.crosswalk import Decision

@@ -10,17 +10,17 @@ from typing import Any
 import pytest
 
 import reconcile
-from lkj.crosswalk_file import NAME, add
 from lkj.match_bytes import match_bytes
 from lkj.matches import matches_of
 from lkj.options import OutputFormat
+from lkj.people.crosswalk_file import NAME, add
 from lkj.words.pair_reasons import REASONS
 from reconcile.decisions.crosswalk import mark_of
 from schemas.crosswalk import DecidedRow
 from tests.command import lkj
+from tests.lkj.people.test_review import deciding
 from tests.reconcile.decisions.test_crosswalk import decision
 from tests.review_reports import NEW, OLD, written
-from tests.test_review import deciding
 
 FORMATS: tuple[OutputFormat, ...] = ("terminal", "json", "csv")
 

@@ -26,7 +26,7 @@ from extractor.child.frames import Progress, send
 from extractor.child.process import OUT_OF_MEMORY, Extract, claim_standard_output, load_engine, refusal_of
 from extractor.front.employee_numbers import masked
 from extractor.limits import Limits
-from lkj.put_right import put_right
+from lkj.people.apply_corrections import put_right
 from lkj.reader import look_at, with_lost_pages
 from lkj.words.language import Language, speak
 from schemas.document import Document, decode, encode

@@ -23,8 +23,8 @@ def baseline(
 ) -> int:
     from datetime import date  # nothing heavy is loaded before `lkj --help` is answered
 
-    from lkj.baseline import Entry, added, found, stated_value
     from lkj.checking import Asked, checked
+    from lkj.people.baseline import Entry, added, found, stated_value
     from schemas.errors import UsageError
 
     try:

@@ -18,9 +18,9 @@ def catalogue(
 ) -> int:
     from lkj.catalogue_bytes import catalogue_bytes  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.catalogue_reports import read_all
-    from lkj.crosswalk_choice import decisions_for
     from lkj.io.output import require_writable, write
     from lkj.many_reports import reports_in
+    from lkj.people.crosswalk_choice import decisions_for
     from reconcile.lists.catalogue import catalogue as catalogue_of
 
     paths = reports_in(reports)

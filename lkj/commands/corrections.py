@@ -39,10 +39,10 @@ def export(
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
-    from lkj.corrections_csv import HEADER, value_lines
     from lkj.io.csv_table import Cell, csv_bytes
     from lkj.io.output import require_writable, write
     from lkj.many_reports import each_report, reports_in
+    from lkj.people.corrections_csv import HEADER, value_lines
     from lkj.words import notes
     from lkj.words.files_left_out import left_out_line
     from schemas.left_out import LeftOut

@@ -16,11 +16,11 @@ def load(
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
-    from lkj.crosswalk_choice import decisions_of_all  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.io.output import write
     from lkj.load_lines import counted, line_of
     from lkj.loading import load as loaded
     from lkj.many_reports import reports_in
+    from lkj.people.crosswalk_choice import decisions_of_all  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.store.database import shown
     from lkj.store.ready import ready
     from schemas.left_out import LeftOut

@@ -42,10 +42,10 @@ def match(
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
-    from lkj.decision_notes import notes_on_decisions  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.io.output import require_writable, write
     from lkj.match_bytes import match_bytes
-    from lkj.people import People, deciding, deciding_within, held_for
+    from lkj.people.decision_notes import notes_on_decisions  # nothing heavy is loaded before `lkj --help` is answered
+    from lkj.people.decision_options import People, deciding, deciding_within, held_for
     from lkj.report_input import report_at
     from lkj.within_bytes import within_bytes
     from lkj.words.notes import tell

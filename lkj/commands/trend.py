@@ -30,9 +30,9 @@ def trend(
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
-    from lkj.crosswalk_choice import decisions_for  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.io.output import require_writable, write
     from lkj.many_reports import reports_in
+    from lkj.people.crosswalk_choice import decisions_for  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.trend_bytes import trend_bytes
     from lkj.trends import only, trend_of
 

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from rich.console import RenderableType
 from rich.text import Text
 
-from lkj.deciding import Deciding
+from lkj.people.decider import Deciding
 from lkj.words.pair_reasons import reason_in_words
 from lkj.words.plain_text import plain
 from reconcile.lists.matched_rows import Listed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from lkj.crosswalk_file import NAME, read_crosswalk
+from lkj.people.crosswalk_file import NAME, read_crosswalk
 from lkj.settings.config import config_path, read_config
 from schemas.crosswalk import Decision
 from schemas.errors import UsageError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from pathlib import Path
 
-from lkj.corrections_file import corrections_beside, read_corrections, told
+from lkj.people.corrections_file import corrections_beside, read_corrections, told
 from lkj.words import notes
 from reconcile.decisions.corrections import applied
 from schemas.document import Document

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from lkj.crosswalk_file import NAME, Contradiction, add, read_crosswalk
 from lkj.io.append_only import require_addable
+from lkj.people.crosswalk_file import NAME, Contradiction, add, read_crosswalk
 from lkj.words.messages import text_of
 from schemas.errors import UsageError
 from tests.reconcile.decisions.test_crosswalk import decision
@@ -17,7 +17,7 @@ from tests.reconcile.decisions.test_crosswalk import decision
 WRITER = """
 import sys
 from pathlib import Path
-from lkj.crosswalk_file import add
+from lkj.people.crosswalk_file import add
 from tests.reconcile.decisions.test_crosswalk import decision
 sys.stdin.readline()
 for number in range(20):

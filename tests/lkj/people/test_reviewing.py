@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from lkj.crosswalk_file import NAME, add, read_crosswalk
+from lkj.people.crosswalk_file import NAME, add, read_crosswalk
 from tests.command import LKJ
 from tests.reconcile.decisions.test_crosswalk import decision
 from tests.review_reports import written

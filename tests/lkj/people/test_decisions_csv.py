@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from lkj.deciding import Deciding, usual_reason
-from lkj.decisions_csv import Filled, filled_in
 from lkj.io.csv_table import csv_bytes
+from lkj.people.decider import Deciding, usual_reason
+from lkj.people.decisions_csv import Filled, filled_in
 from lkj.words.messages import text_of
 from reconcile.lists.decided_rows import decided_row, row_mark
 from schemas.crosswalk import Decision
 from schemas.errors import UsageError
-from tests.test_review import deciding
+from tests.lkj.people.test_review import deciding
 
 HEADER = ["left_mark", "right_mark", "left", "verdict", "why"]
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from gettext import gettext as _
 from pathlib import Path
 
-from lkj.answers import VERDICT_WORDS
-from lkj.crosswalk_file import told
-from lkj.deciding import Deciding
-from lkj.decisions_table import Line, table_lines
+from lkj.people.answers import VERDICT_WORDS
+from lkj.people.crosswalk_file import told
+from lkj.people.decider import Deciding
+from lkj.people.decisions_table import Line, table_lines
 from reconcile.decisions.crosswalk import contradicted, in_force
 from reconcile.lists.decided_rows import decided_row, row_mark
 from reconcile.lists.matched_rows import Listed

@@ -8,9 +8,9 @@ from gettext import gettext as _
 
 import msgspec
 
-from lkj.answers import Answer, answer_in
-from lkj.crosswalk_file import Contradiction
-from lkj.deciding import Deciding, usual_reason
+from lkj.people.answers import Answer, answer_in
+from lkj.people.crosswalk_file import Contradiction
+from lkj.people.decider import Deciding, usual_reason
 from lkj.words.messages import text_of
 from reconcile.lists.open_questions import Question
 from schemas.crosswalk import Decision, Verdict

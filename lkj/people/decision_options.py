@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from gettext import gettext as _
 from pathlib import Path
 
-from lkj.crosswalk_choice import crosswalk_path, decisions_for
-from lkj.crosswalk_file import read_crosswalk
-from lkj.deciding import Deciding, author_or_user
-from lkj.decisions_csv import filled_in
 from lkj.io.append_only import require_addable
 from lkj.options import OutputFormat
+from lkj.people.crosswalk_choice import crosswalk_path, decisions_for
+from lkj.people.crosswalk_file import read_crosswalk
+from lkj.people.decider import Deciding, author_or_user
+from lkj.people.decisions_csv import filled_in
 from lkj.words import notes
 from reconcile.lists.match_documents import pairs_of
 from reconcile.lists.within import Within, within

@@ -6,7 +6,7 @@ import csv
 import io
 from pathlib import Path
 
-from lkj.crosswalk_file import NAME, read_crosswalk
+from lkj.people.crosswalk_file import NAME, read_crosswalk
 from tests.command import lkj
 from tests.review_reports import written
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from lkj.answers import Answer, answer_in
-from lkj.crosswalk_file import read_crosswalk
-from lkj.deciding import Deciding, author_or_user, usual_reason
-from lkj.review import Walk
+from lkj.people.answers import Answer, answer_in
+from lkj.people.crosswalk_file import read_crosswalk
+from lkj.people.decider import Deciding, author_or_user, usual_reason
+from lkj.people.review import Walk
 from lkj.view.question_screen import question_screen
 from lkj.view.screen import screen_bytes
 from lkj.words.messages import text_of

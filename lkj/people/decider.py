@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from gettext import gettext as _
 from pathlib import Path
 
-from lkj.crosswalk_file import add
+from lkj.people.crosswalk_file import add
 from lkj.words.plain_text import plain
 from reconcile.lists.decided_rows import decided_row
 from reconcile.lists.match_documents import Pairs

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from lkj.baseline import Entry, added, applied, found, read_baseline, stated_value, without_accepted
+from lkj.people.baseline import Entry, added, applied, found, read_baseline, stated_value, without_accepted
 from reconcile.check import check
 from schemas.errors import UsageError
 from schemas.findings import Report

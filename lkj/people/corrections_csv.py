@@ -13,14 +13,14 @@ from pathlib import Path
 from msgspec import UNSET
 from msgspec.structs import replace
 
-from lkj.corrections_file import corrections_beside, told
-from lkj.deciding import usual_reason
-from lkj.decisions_table import Line, table_lines
-from lkj.figures_told import FigureTold, figures_told
 from lkj.io.csv_table import Cell
+from lkj.people.corrections_file import corrections_beside, told
+from lkj.people.decider import usual_reason
+from lkj.people.decisions_table import Line, table_lines
+from lkj.people.figures_told import FigureTold, figures_told
+from lkj.people.written_number import NoNumber, TwoNumbers, number_in
 from lkj.words.doubts import doubt_in_words
 from lkj.words.plain_text import plain
-from lkj.written_number import NoNumber, TwoNumbers, number_in
 from reconcile.decisions.corrections import contradicted, in_force, mark_of_value, measure_of, stands
 from schemas.corrections import Correction
 from schemas.document import Document

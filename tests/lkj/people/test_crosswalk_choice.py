@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from lkj.crosswalk_choice import crosswalk_path, decisions_for
-from lkj.crosswalk_file import NAME, add
+from lkj.people.crosswalk_choice import crosswalk_path, decisions_for
+from lkj.people.crosswalk_file import NAME, add
 from schemas.errors import UsageError
 from tests.reconcile.decisions.test_crosswalk import decision
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from gettext import gettext as _
 
-from lkj.crosswalk_file import told
+from lkj.people.crosswalk_file import told
 from lkj.words.plain_text import plain
 from reconcile.decisions.crosswalk import Applied
 
