@@ -19,7 +19,7 @@ from time import perf_counter
 from typing import Any
 
 from bench.matching_truth import SAMPLES, Clusters, Group, Place, clusters, folded, groups
-from lkj.pipeline import document_of
+from lkj.reading.pipeline import document_of
 from reconcile.index import Index
 from reconcile.lists.match_documents import Pairs, pairs_of
 from reconcile.lists.matched_rows import Listed, listed

@@ -19,7 +19,7 @@ from pathlib import Path
 from bench.catalogue import as_markdown, seconds
 from bench.variants import Truth, Wanted, wanted, years
 from lkj.catalogue_reports import read_all
-from lkj.many_reports import reports_in
+from lkj.reading.many_reports import reports_in
 from reconcile.lists.catalogue import catalogue
 from reconcile.words.wording import plain
 from reconcile.years.trend import trend

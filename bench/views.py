@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from lkj.material import Material
-from lkj.pipeline import document_of, report_of
+from lkj.reading.material import Material
+from lkj.reading.pipeline import document_of, report_of
 from lkj.settings.config import Config
 from lkj.settings.rule_choice import chosen
 from lkj.view.findings_screen import findings_screen

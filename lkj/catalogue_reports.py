@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from lkj.many_reports import each_report
+from lkj.reading.many_reports import each_report
 from reconcile.lists.catalogue import ReportEntries, report_entries
 from schemas.left_out import LeftOut
 

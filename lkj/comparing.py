@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from lkj.checking import rules_asked
 from lkj.difference_notes import notes_on_versions
 from lkj.io.output import require_writable
-from lkj.material import Material
 from lkj.options import OutputFormat
 from lkj.people.crosswalk_choice import decisions_for
-from lkj.pipeline import report_of
-from lkj.report_input import report_at
+from lkj.reading.checking import rules_asked
+from lkj.reading.material import Material
+from lkj.reading.pipeline import report_of
+from lkj.reading.report_input import report_at
 from lkj.settings.config import Config, config_path, read_config
 from lkj.words.coverage import COVERAGE_RULE
 from lkj.words.language import spoken

@@ -19,7 +19,7 @@ from schemas.document import Document, encode
 from schemas.findings import Report, encode_report
 
 if TYPE_CHECKING:
-    from lkj.material import Material
+    from lkj.reading.material import Material
     from reconcile.rule import Rule
 
 

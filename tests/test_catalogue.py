@@ -14,7 +14,7 @@ from babel.messages.pofile import read_po
 
 import extractor
 import lkj
-from lkj.child_process import Reason
+from lkj.reading.child_process import Reason
 from lkj.words.language import LOCALE_FOLDER
 from lkj.words.messages import ERRORS, REASONS, page_list, text_of
 from schemas.errors import UnreadableInput, UsageError

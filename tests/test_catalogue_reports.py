@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from lkj.catalogue_reports import read_all
-from lkj.many_reports import reports_in
+from lkj.reading.many_reports import reports_in
 from schemas.document import encode
 from tests.command import lkj
 from tests.test_catalogue_of import LONG, report

@@ -6,7 +6,7 @@ import pytest
 
 from bench.matching import LISTS, SAMPLE, Measured, fallen, of_clusters, of_groups
 from bench.matching_truth import SAMPLES, clusters, folded, groups
-from lkj.pipeline import document_of
+from lkj.reading.pipeline import document_of
 
 
 @pytest.fixture(scope="module")

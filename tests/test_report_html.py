@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from lkj.material import Material
 from lkj.outputs.html import html_bytes
 from lkj.outputs.html.markup import Markup, isolated, printed, tag
+from lkj.reading.material import Material
 from lkj.words.language import speak
 from reconcile.facts.joined import Outside
 from schemas.document import Document, PageNote, Source

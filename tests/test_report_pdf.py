@@ -9,10 +9,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from lkj.material import Material
 from lkj.outputs import writer_for
 from lkj.outputs.given import Given
 from lkj.outputs.pdf.marks import marks_of
+from lkj.reading.material import Material
 from lkj.words.language import speak
 from reconcile.decisions.choices import Choices
 from reconcile.facts.joined import Outside

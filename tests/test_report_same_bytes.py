@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.command import lkj
-from tests.test_several_files import MEASURED, cut
+from tests.lkj.reading.test_several_files import MEASURED, cut
 
 
 @pytest.mark.parametrize("ending", ["html", "xlsx", "pdf", "zip"])

@@ -14,11 +14,11 @@ import pytest
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lkj.material import Material
 from lkj.outputs import writer_for
 from lkj.outputs.given import Given
 from lkj.outputs.xlsx import xlsx_bytes
 from lkj.outputs.xlsx.names import KINDS, translated
+from lkj.reading.material import Material
 from lkj.words.language import Language, speak
 from reconcile.check import check
 from reconcile.decisions.choices import Choices

@@ -16,7 +16,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, func, select, text
 
-from lkj.pipeline import document_of
+from lkj.reading.pipeline import document_of
 from lkj.store import finding_tables, records, tables
 from lkj.store.copy import copy
 from lkj.store.database import opened, shown, url_of

@@ -15,10 +15,10 @@ import pandas
 import pytest
 
 import lkj
-from lkj.material import Material
 from lkj.outputs import require_known
 from lkj.outputs.given import Given
 from lkj.outputs.tables import zip_bytes
+from lkj.reading.material import Material
 from lkj.tidy import frames
 from lkj.tidy.columns import COLUMNS, Name, names
 from lkj.tidy.reading import Read, Reading

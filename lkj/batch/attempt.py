@@ -10,8 +10,8 @@ from extractor.child.process import Job
 from extractor.limits import Limits
 from lkj.batch.job import BatchJob, Try
 from lkj.batch.worker import WorkerJob
-from lkj.child_process import Death
-from lkj.reader import kind_of, pages_left
+from lkj.reading.child_process import Death
+from lkj.reading.reader import kind_of, pages_left
 from lkj.words.language import Language
 from schemas.errors import UnreadableInput
 

@@ -15,7 +15,7 @@ from lkj.batch.attempt import Attempt, next_attempt, out_of_time
 from lkj.batch.job import BatchJob, Event, Failed, PageBegan, Read, Try
 from lkj.batch.worker import Checked
 from lkj.batch.worker_process import WORKER_COMMAND, WorkerProcess
-from lkj.child_process import Death, Reason, error_of
+from lkj.reading.child_process import Death, Reason, error_of
 from lkj.words.language import Language
 from schemas.errors import LkjError
 

@@ -27,7 +27,7 @@ from extractor.child.process import OUT_OF_MEMORY, Extract, claim_standard_outpu
 from extractor.front.employee_numbers import masked
 from extractor.limits import Limits
 from lkj.people.apply_corrections import put_right
-from lkj.reader import look_at, with_lost_pages
+from lkj.reading.reader import look_at, with_lost_pages
 from lkj.words.language import Language, speak
 from schemas.document import Document, decode, encode
 from schemas.errors import LkjError
@@ -130,7 +130,7 @@ def _peak_bytes() -> int | None:
 
 
 def _load() -> tuple[Extract, Check]:
-    from lkj.checking import findings_of  # only now: the engine must not be there before the limits are
+    from lkj.reading.checking import findings_of  # only now: the engine must not be there before the limits are
 
     return load_engine(), findings_of
 

@@ -23,8 +23,8 @@ def baseline(
 ) -> int:
     from datetime import date  # nothing heavy is loaded before `lkj --help` is answered
 
-    from lkj.checking import Asked, checked
     from lkj.people.baseline import Entry, added, found, stated_value
+    from lkj.reading.checking import Asked, checked
     from schemas.errors import UsageError
 
     try:

@@ -26,9 +26,9 @@ def check(
 ) -> int:
     from datetime import date  # nothing heavy is loaded before `lkj --help` is answered
 
-    from lkj.checking import Asked, checked
     from lkj.io.output import write
     from lkj.people.baseline import applied, read_baseline, without_accepted
+    from lkj.reading.checking import Asked, checked
     from lkj.render import report_bytes, statistics_bytes
     from lkj.settings.fail_on import exit_code
 

@@ -41,8 +41,8 @@ def export(
 ) -> int:
     from lkj.io.csv_table import Cell, csv_bytes
     from lkj.io.output import require_writable, write
-    from lkj.many_reports import each_report, reports_in
     from lkj.people.corrections_csv import HEADER, value_lines
+    from lkj.reading.many_reports import each_report, reports_in
     from lkj.words import notes
     from lkj.words.files_left_out import left_out_line
     from schemas.left_out import LeftOut
@@ -71,7 +71,7 @@ def apply(
 ) -> int:
     from lkj.correcting import corrected  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.io.output import write
-    from lkj.many_reports import reports_in
+    from lkj.reading.many_reports import reports_in
     from lkj.words.files_left_out import left_out_line
 
     count, left_out = corrected(table, reports_in(reports), author, quiet)

@@ -17,7 +17,7 @@ def extract(
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
     from lkj.io.output import write  # nothing heavy is loaded before `lkj --help` is answered
-    from lkj.reading import read
+    from lkj.reading.for_command import read
     from lkj.render import document_bytes
 
     document = read(report, pages, output_format, output, quiet, confirm)

@@ -19,8 +19,8 @@ def load(
     from lkj.io.output import write
     from lkj.load_lines import counted, line_of
     from lkj.loading import load as loaded
-    from lkj.many_reports import reports_in
     from lkj.people.crosswalk_choice import decisions_of_all  # nothing heavy is loaded before `lkj --help` is answered
+    from lkj.reading.many_reports import reports_in
     from lkj.store.database import shown
     from lkj.store.ready import ready
     from schemas.left_out import LeftOut

@@ -46,7 +46,7 @@ def match(
     from lkj.match_bytes import match_bytes
     from lkj.people.decision_notes import notes_on_decisions  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.people.decision_options import People, deciding, deciding_within, held_for
-    from lkj.report_input import report_at
+    from lkj.reading.report_input import report_at
     from lkj.within_bytes import within_bytes
     from lkj.words.notes import tell
 

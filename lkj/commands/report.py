@@ -27,11 +27,11 @@ def report(
     from datetime import date  # nothing heavy is loaded before `lkj --help` is answered
     from itertools import product
 
-    from lkj.checking import Asked, checked
     from lkj.io.output import require_writable, write
     from lkj.outputs import require_known, results, targets_of
     from lkj.outputs.given import Given
     from lkj.people.baseline import applied, read_baseline, without_accepted
+    from lkj.reading.checking import Asked, checked
     from lkj.settings.config import config_for
     from lkj.words import notes
     from lkj.words.language import spoken

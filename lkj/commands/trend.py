@@ -31,8 +31,8 @@ def trend(
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
     from lkj.io.output import require_writable, write
-    from lkj.many_reports import reports_in
     from lkj.people.crosswalk_choice import decisions_for  # nothing heavy is loaded before `lkj --help` is answered
+    from lkj.reading.many_reports import reports_in
     from lkj.trend_bytes import trend_bytes
     from lkj.trends import only, trend_of
 

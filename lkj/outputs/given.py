@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from lkj.material import Material
+from lkj.reading.material import Material
 from lkj.words.language import Language
 from lkj.words.sources import Sources
 from reconcile.decisions.choices import Choices

@@ -96,9 +96,9 @@ def read(*paths: str | os.PathLike[str], language: Language = "id") -> Reading:
 
 
 def _read(path: Path, language: Language) -> Read:
-    from lkj.material import gathered
-    from lkj.pipeline import report_of
-    from lkj.report_input import report_at
+    from lkj.reading.material import gathered
+    from lkj.reading.pipeline import report_of
+    from lkj.reading.report_input import report_at
     from lkj.settings.config import config_for
     from lkj.settings.rule_choice import chosen
 

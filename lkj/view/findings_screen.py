@@ -13,7 +13,7 @@ from rich.rule import Rule as Line
 from rich.table import Table
 from rich.text import Text
 
-from lkj.material import Material
+from lkj.reading.material import Material
 from lkj.view.finding_block import hanging_line, root_block
 from lkj.view.header import header_of_all
 from lkj.words.confidence import ORDER as CONFIDENCES

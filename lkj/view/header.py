@@ -11,7 +11,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from lkj.material import Material
+from lkj.reading.material import Material
 from lkj.words.notes import notes_on
 from lkj.words.plain_text import plain
 from schemas.document import Document

@@ -14,9 +14,9 @@ from extractor.confirm.readings import Engine, EngineCell, PageReading, Readings
 from extractor.confirm.with_camelot import Camelot
 from extractor.confirm.with_pdfplumber import Pdfplumber
 from extractor.limits import DEFAULT_LIMITS
-from lkj.pipeline import document_of
-from lkj.reader import silent
-from lkj.second_readings import installed
+from lkj.reading.pipeline import document_of
+from lkj.reading.reader import silent
+from lkj.reading.second_readings import installed
 from lkj.words.confirmation_notes import confirmation_notes
 from schemas.document import Cell, Document, Indicator, Source, Table, Value
 from schemas.geometry import Box

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from extractor.draw.crops import Crop, Picture
-from lkj.drawing import drawn
+from lkj.reading.drawing import drawn
 from schemas.geometry import Box
 from tests.pdfs import pages, text
 

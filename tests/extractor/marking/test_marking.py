@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 
 from extractor.limits import MEBIBYTE, Limits
-from lkj.marking import marked
+from lkj.reading.marking import marked
 from schemas.errors import ReaderFailed, UnreadableInput
 from schemas.geometry import Box
 from tests.command import SAMPLE

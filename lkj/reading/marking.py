@@ -11,8 +11,8 @@ from pathlib import Path
 
 from extractor.limits import DEFAULT_LIMITS, Limits
 from extractor.marking.job import Mark, MarkingJob
-from lkj.child_process import Death, run_child
-from lkj.reader import idle, silent
+from lkj.reading.child_process import Death, run_child
+from lkj.reading.reader import idle, silent
 from schemas.errors import ReaderFailed, UnreadableInput
 
 COMMAND = (sys.executable, "-P", "-m", "extractor.marking.child")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from gettext import gettext as _
 from pathlib import Path
 
-from lkj import progress
 from lkj.io.output import require_writable
 from lkj.options import OutputFormat
 from lkj.people.apply_corrections import put_right
-from lkj.pipeline import document_of
-from lkj.reader import Meanwhile, idle
-from lkj.second_readings import read_again, require_installed
+from lkj.reading import progress
+from lkj.reading.pipeline import document_of
+from lkj.reading.reader import Meanwhile, idle
+from lkj.reading.second_readings import read_again, require_installed
 from lkj.settings.page_selection import pages_of
 from lkj.words import notes
 from schemas.document import Document

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from lkj.report_input import report_at
+from lkj.reading.report_input import report_at
 from lkj.words.messages import text_of
 from schemas.document import DOCUMENT_FORMAT, Document
 from schemas.errors import NothingToRead, ReaderFailed, UnreadableInput

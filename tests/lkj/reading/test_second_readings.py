@@ -14,8 +14,8 @@ from msgspec import structs
 from extractor.confirm.page_confidence import doubtful_pages
 from extractor.confirm.readings import Readings
 from extractor.limits import DEFAULT_LIMITS
-from lkj import second_readings
-from lkj.reader import silent
+from lkj.reading import second_readings
+from lkj.reading.reader import silent
 from reconcile.findings.other_readings import with_other_readings
 from schemas.document import Document, Indicator, PageNote, Source, Status, Table, Value
 from schemas.errors import UsageError

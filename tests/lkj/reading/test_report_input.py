@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lkj.report_input import report_at
+from lkj.reading.report_input import report_at
 from schemas.document import encode
 from schemas.errors import UnreadableInput
 from tests.case_document import case_document

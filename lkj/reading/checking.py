@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkj.io.output import require_writable
-from lkj.material import Material, gathered
 from lkj.options import OutputFormat
-from lkj.pipeline import report_of
-from lkj.reader import Meanwhile
-from lkj.reading import read
+from lkj.reading.for_command import read
+from lkj.reading.material import Material, gathered
+from lkj.reading.pipeline import report_of
+from lkj.reading.reader import Meanwhile
 from lkj.settings.config import Config, config_for
 from lkj.words import notes
 from lkj.words.language import Language, spoken

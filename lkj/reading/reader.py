@@ -11,7 +11,7 @@ import msgspec
 
 from extractor.child.process import Job
 from extractor.limits import DEFAULT_LIMITS, Limits
-from lkj.child_process import CHILD_COMMAND, Death, run_child
+from lkj.reading.child_process import CHILD_COMMAND, Death, run_child
 from schemas import errors
 from schemas.document import Document, PageNote, decode
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from gettext import gettext as _
 
-from lkj.reader import Progress, silent
+from lkj.reading.reader import Progress, silent
 
 
 @contextmanager

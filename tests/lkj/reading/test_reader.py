@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from extractor.limits import DEFAULT_LIMITS
-from lkj.reader import read_document
+from lkj.reading.reader import read_document
 from schemas.document import Document
 from schemas.errors import ReaderFailed, UnreadableInput, UsageError
 

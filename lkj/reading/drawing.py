@@ -14,8 +14,8 @@ import msgspec
 
 from extractor.draw.crops import Crop, DrawingJob, Picture
 from extractor.limits import DEFAULT_LIMITS, Limits
-from lkj.child_process import Death, run_child
-from lkj.reader import MOST_LOST_PAGES, idle, silent
+from lkj.reading.child_process import Death, run_child
+from lkj.reading.reader import MOST_LOST_PAGES, idle, silent
 from schemas.errors import UnreadableInput
 
 COMMAND = (sys.executable, "-P", "-m", "extractor.draw.drawing_child")

@@ -8,8 +8,8 @@ import msgspec
 
 from lkj.options import OutputFormat
 from lkj.people.apply_corrections import put_right
-from lkj.reader import Meanwhile, idle
-from lkj.reading import read
+from lkj.reading.for_command import read
+from lkj.reading.reader import Meanwhile, idle
 from schemas.document import Document, decode
 from schemas.errors import UnreadableInput
 

@@ -6,14 +6,14 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lkj.reader import Meanwhile, Progress, idle, read_document, silent
+from lkj.reading.reader import Meanwhile, Progress, idle, read_document, silent
 from lkj.words.language import Language
 from schemas.document import Document
 from schemas.errors import UsageError
 from schemas.findings import Report
 
 if TYPE_CHECKING:
-    from lkj.material import Material
+    from lkj.reading.material import Material
     from lkj.settings.config import Config
     from reconcile.rule import Rule
 
