@@ -18,8 +18,8 @@ from itertools import combinations
 from pathlib import Path
 
 from bench.variants import Truth, variants, wanted
-from lkj.catalogue_reports import read_all
 from lkj.reading.many_reports import reports_in
+from lkj.results.catalogue_reports import read_all
 from reconcile.lists.catalogue import ReportEntries, catalogue, report_entries
 from reconcile.lists.catalogue_blocks import worth_comparing
 from reconcile.lists.catalogue_entries import KnownWords

@@ -18,8 +18,8 @@ from pathlib import Path
 
 from bench.catalogue import as_markdown, seconds
 from bench.variants import Truth, Wanted, wanted, years
-from lkj.catalogue_reports import read_all
 from lkj.reading.many_reports import reports_in
+from lkj.results.catalogue_reports import read_all
 from reconcile.lists.catalogue import catalogue
 from reconcile.words.wording import plain
 from reconcile.years.trend import trend

@@ -6,14 +6,14 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from lkj import catalogue_rows
 from lkj.io.csv_table import csv_bytes
 from lkj.options import OutputFormat
+from lkj.results import catalogue_rows
+from lkj.results.words_asked import words_stand_in
 from lkj.view.screen import screen_bytes
 from lkj.words import notes
 from lkj.words.files_left_out import left_out_line
 from lkj.words.plain_text import plain_json
-from lkj.words_asked import words_stand_in
 from schemas.catalogue import Catalogue, encode_catalogue
 
 

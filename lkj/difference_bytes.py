@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lkj.comparing import Compared
-from lkj.difference_parts import Only, part_of
-from lkj.difference_rows import HEADER, difference_rows
 from lkj.io.csv_table import csv_bytes
 from lkj.options import OutputFormat
+from lkj.results.comparing import Compared
+from lkj.results.difference_parts import Only, part_of
+from lkj.results.difference_rows import HEADER, difference_rows
 from lkj.view.screen import screen_bytes
 from lkj.words import notes
 from lkj.words.plain_text import plain_json

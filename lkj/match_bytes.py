@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from lkj.io.csv_table import csv_bytes
-from lkj.matches import matches_of
 from lkj.options import OutputFormat
-from lkj.pair_rows import HEADER, pair_rows
 from lkj.people.decider import Deciding
+from lkj.results.matches import matches_of
+from lkj.results.pair_rows import HEADER, pair_rows
 from lkj.view.screen import screen_bytes
 from lkj.words.plain_text import plain_json
 from schemas.matches import encode_matches

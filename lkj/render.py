@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from lkj import finding_rows, rule_rows, value_rows
 from lkj.io.csv_table import csv_bytes
 from lkj.options import OutputFormat
-from lkj.statistics import HEADER, statistic_rows, statistics
+from lkj.results import finding_rows, rule_rows, value_rows
+from lkj.results.statistics import HEADER, statistic_rows, statistics
 from lkj.view.screen import screen_bytes
 from lkj.words.language import spoken
 from lkj.words.plain_text import plain_json

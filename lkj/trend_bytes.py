@@ -6,8 +6,8 @@ from pathlib import Path
 
 from lkj.io.csv_table import csv_bytes
 from lkj.options import OutputFormat
-from lkj.trend_notes import notes_on_trend
-from lkj.trend_rows import HEADER, trend_rows
+from lkj.results.trend_notes import notes_on_trend
+from lkj.results.trend_rows import HEADER, trend_rows
 from lkj.view.screen import screen_bytes
 from lkj.words import notes
 from lkj.words.plain_text import plain_json

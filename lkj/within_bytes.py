@@ -6,9 +6,9 @@ from pathlib import Path
 
 from lkj.io.csv_table import csv_bytes
 from lkj.options import OutputFormat
+from lkj.results.within import report_of_within
+from lkj.results.within_rows import HEADER, within_rows
 from lkj.view.screen import screen_bytes
-from lkj.within import report_of_within
-from lkj.within_rows import HEADER, within_rows
 from lkj.words.plain_text import plain_json
 from reconcile.lists.within import Within
 from schemas.within import encode_within

@@ -17,10 +17,10 @@ def catalogue(
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
     from lkj.catalogue_bytes import catalogue_bytes  # nothing heavy is loaded before `lkj --help` is answered
-    from lkj.catalogue_reports import read_all
     from lkj.io.output import require_writable, write
     from lkj.people.crosswalk_choice import decisions_for
     from lkj.reading.many_reports import reports_in
+    from lkj.results.catalogue_reports import read_all
     from reconcile.lists.catalogue import catalogue as catalogue_of
 
     paths = reports_in(reports)

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from lkj import options
-from lkj.difference_parts import Only
+from lkj.results.difference_parts import Only
 from lkj.settings.fail_on import FailOn
 
 Old = Annotated[
@@ -46,10 +46,10 @@ def diff(
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
-    from lkj.comparing import Versions, compared  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.difference_bytes import difference_bytes
-    from lkj.difference_parts import new_findings
     from lkj.io.output import write
+    from lkj.results.comparing import Versions, compared  # nothing heavy is loaded before `lkj --help` is answered
+    from lkj.results.difference_parts import new_findings
     from lkj.settings.fail_on import exit_code
 
     beside = (select, ignore, config, crosswalk, confirm, quiet)

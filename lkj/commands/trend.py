@@ -33,8 +33,8 @@ def trend(
     from lkj.io.output import require_writable, write
     from lkj.people.crosswalk_choice import decisions_for  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.reading.many_reports import reports_in
+    from lkj.results.trends import only, trend_of
     from lkj.trend_bytes import trend_bytes
-    from lkj.trends import only, trend_of
 
     paths = reports_in(reports)
     for path in paths:

@@ -11,7 +11,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from lkj.comparing import Compared
+from lkj.results.comparing import Compared
 from lkj.view.difference_figures import figure_sections
 from lkj.view.difference_findings import changed_findings, new_findings, solved_findings
 from lkj.view.difference_rows import row_sections

@@ -9,7 +9,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
 
-from lkj.statistics import Count, Statistics
+from lkj.results.statistics import Count, Statistics
 from lkj.words.confidence import ORDER as CONFIDENCES
 from lkj.words.confidence import confidence_name
 from lkj.words.coverage import coverage_lines

@@ -14,8 +14,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from lkj.trend_notes import notes_on_trend, report_names
-from lkj.trends import ids_in_doubt
+from lkj.results.trend_notes import notes_on_trend, report_names
+from lkj.results.trends import ids_in_doubt
 from lkj.view.trend_changes import change_kinds, change_line, place_of
 from lkj.view.year_table import NO_FIGURE, Cell, YearTable
 from lkj.words.corrected import CORRECTED, with_correction

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from lkj.difference_notes import notes_on_versions
 from lkj.io.output import require_writable
 from lkj.options import OutputFormat
 from lkj.people.crosswalk_choice import decisions_for
@@ -19,6 +18,7 @@ from lkj.reading.checking import rules_asked
 from lkj.reading.material import Material
 from lkj.reading.pipeline import report_of
 from lkj.reading.report_input import report_at
+from lkj.results.difference_notes import notes_on_versions
 from lkj.settings.config import Config, config_path, read_config
 from lkj.words.coverage import COVERAGE_RULE
 from lkj.words.language import spoken

@@ -11,9 +11,9 @@ import pytest
 
 import reconcile
 from lkj.match_bytes import match_bytes
-from lkj.matches import matches_of
 from lkj.options import OutputFormat
 from lkj.people.crosswalk_file import NAME, add
+from lkj.results.matches import matches_of
 from lkj.words.pair_reasons import REASONS
 from reconcile.decisions.crosswalk import mark_of
 from schemas.crosswalk import DecidedRow

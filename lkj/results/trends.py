@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from lkj.people.decision_notes import notes_on_decisions
 from lkj.reading.many_reports import each_report
-from lkj.words_asked import words_stand_in
+from lkj.results.words_asked import words_stand_in
 from reconcile.years.trend import trend
 from schemas.crosswalk import Decision
 from schemas.document import Document

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from lkj.catalogue_reports import read_all
 from lkj.reading.many_reports import reports_in
+from lkj.results.catalogue_reports import read_all
 from schemas.document import encode
 from tests.command import lkj
-from tests.test_catalogue_of import LONG, report
+from tests.lkj.results.test_catalogue_of import LONG, report
 
 
 def written(folder: Path, place: str, name: str = "") -> Path:

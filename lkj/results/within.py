@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from lkj.matches import matched_report
 from lkj.people.decision_notes import notes_on_decisions
+from lkj.results.matches import matched_report
 from lkj.words.pair_reasons import reasons_of
 from reconcile.facts.rows import Row
 from reconcile.lists.decided_rows import decided_row, row_mark
