@@ -19,10 +19,10 @@ from typing import Any
 
 from lkj.reading.material import Material
 from lkj.reading.pipeline import document_of, report_of
+from lkj.screens.findings_screen import findings_screen
+from lkj.screens.screen import screen_bytes
 from lkj.settings.config import Config
 from lkj.settings.rule_choice import chosen
-from lkj.view.findings_screen import findings_screen
-from lkj.view.screen import screen_bytes
 from lkj.words.language import speak
 from reconcile.facts.joined import Outside
 from schemas.findings import Finding, Report

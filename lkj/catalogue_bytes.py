@@ -10,7 +10,7 @@ from lkj.io.csv_table import csv_bytes
 from lkj.options import OutputFormat
 from lkj.results import catalogue_rows
 from lkj.results.words_asked import words_stand_in
-from lkj.view.screen import screen_bytes
+from lkj.screens.screen import screen_bytes
 from lkj.words import notes
 from lkj.words.files_left_out import left_out_line
 from lkj.words.plain_text import plain_json
@@ -27,7 +27,7 @@ def catalogue_bytes(
     """`indicator` are words that a wording of an entry must hold."""
     shown = catalogue if indicator is None else with_words(catalogue, indicator)
     if output_format == "terminal":
-        from lkj.view.catalogue_screen import catalogue_screen  # rich is loaded only where it is looked at
+        from lkj.screens.catalogue_screen import catalogue_screen  # rich is loaded only where it is looked at
 
         return screen_bytes(catalogue_screen(catalogue, shown), target)
     if not quiet:

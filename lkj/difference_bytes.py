@@ -9,7 +9,7 @@ from lkj.options import OutputFormat
 from lkj.results.comparing import Compared
 from lkj.results.difference_parts import Only, part_of
 from lkj.results.difference_rows import HEADER, difference_rows
-from lkj.view.screen import screen_bytes
+from lkj.screens.screen import screen_bytes
 from lkj.words import notes
 from lkj.words.plain_text import plain_json
 from schemas.differences import encode_differences
@@ -20,7 +20,7 @@ def difference_bytes(
 ) -> bytes:
     told = part_of(found.told, only)
     if output_format == "terminal":
-        from lkj.view.difference_screen import difference_screen  # rich is loaded only where it is looked at
+        from lkj.screens.difference_screen import difference_screen  # rich is loaded only where it is looked at
 
         return screen_bytes(difference_screen(found, told), target)
     if output_format == "json":

@@ -9,7 +9,7 @@ from lkj.options import OutputFormat
 from lkj.people.decider import Deciding
 from lkj.results.matches import matches_of
 from lkj.results.pair_rows import HEADER, pair_rows
-from lkj.view.screen import screen_bytes
+from lkj.screens.screen import screen_bytes
 from lkj.words.plain_text import plain_json
 from schemas.matches import encode_matches
 
@@ -20,6 +20,6 @@ def match_bytes(settled: Deciding, output_format: OutputFormat, target: Path | N
     matches = matches_of(settled)
     if output_format == "json":
         return plain_json(encode_matches(matches)) + b"\n"
-    from lkj.view.match_screen import match_screen  # rich is loaded only where it is looked at
+    from lkj.screens.match_screen import match_screen  # rich is loaded only where it is looked at
 
     return screen_bytes(match_screen(matches), target)

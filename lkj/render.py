@@ -12,7 +12,7 @@ from lkj.io.csv_table import csv_bytes
 from lkj.options import OutputFormat
 from lkj.results import finding_rows, rule_rows, value_rows
 from lkj.results.statistics import HEADER, statistic_rows, statistics
-from lkj.view.screen import screen_bytes
+from lkj.screens.screen import screen_bytes
 from lkj.words.language import spoken
 from lkj.words.plain_text import plain_json
 from schemas.document import Document, encode
@@ -31,8 +31,8 @@ def document_bytes(
         return plain_json(encode(document)) + b"\n"
     if output_format == "csv":
         return csv_bytes(value_rows.HEADER, value_rows.value_rows(document))
-    from lkj.view.document_screen import document_screen  # rich is loaded only where it is looked at
-    from lkj.view.explain_screen import explain_screen
+    from lkj.screens.document_screen import document_screen  # rich is loaded only where it is looked at
+    from lkj.screens.explain_screen import explain_screen
 
     return screen_bytes((explain_screen if explain else document_screen)(document), target)
 
@@ -42,7 +42,7 @@ def report_bytes(material: Material, report: Report, output_format: OutputFormat
         return plain_json(encode_report(report)) + b"\n"
     if output_format == "csv":
         return csv_bytes(finding_rows.HEADER, finding_rows.finding_rows(report))
-    from lkj.view.findings_screen import findings_screen
+    from lkj.screens.findings_screen import findings_screen
 
     return screen_bytes(findings_screen(material, report), target)
 
@@ -53,7 +53,7 @@ def statistics_bytes(_: Material, report: Report, output_format: OutputFormat, t
         return plain_json(msgspec.json.encode(told)) + b"\n"
     if output_format == "csv":
         return csv_bytes(HEADER, statistic_rows(told))
-    from lkj.view.statistics_screen import statistics_screen
+    from lkj.screens.statistics_screen import statistics_screen
 
     return screen_bytes(statistics_screen(told), target)
 
@@ -64,14 +64,14 @@ def rules_bytes(rules: Sequence[Rule], output_format: OutputFormat, target: Path
         return msgspec.json.encode({"format": "lkj.rules/1", "rules": rows}) + b"\n"
     if output_format == "csv":
         return csv_bytes(rule_rows.HEADER, rows)
-    from lkj.view.rules_screen import rules_screen
+    from lkj.screens.rules_screen import rules_screen
 
     return screen_bytes(rules_screen(rules), target)
 
 
 def explanation_bytes(rule: Rule, output_format: OutputFormat, target: Path | None) -> bytes:
     if output_format == "terminal":
-        from lkj.view.rules_screen import explanation_screen
+        from lkj.screens.rules_screen import explanation_screen
 
         return screen_bytes(explanation_screen(rule), target)
     return rules_bytes([rule], output_format, target)

@@ -6,8 +6,8 @@ from lkj.io.dialogue import hear, say, with_a_person
 from lkj.people.decider import Deciding
 from lkj.people.decision_notes import notes_on_decisions
 from lkj.people.review import Walk
-from lkj.view.question_screen import question_screen
-from lkj.view.screen import screen_bytes
+from lkj.screens.question_screen import question_screen
+from lkj.screens.screen import screen_bytes
 from lkj.words.plain_text import plain
 from reconcile.lists.open_questions import Question, open_questions
 

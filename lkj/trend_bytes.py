@@ -8,7 +8,7 @@ from lkj.io.csv_table import csv_bytes
 from lkj.options import OutputFormat
 from lkj.results.trend_notes import notes_on_trend
 from lkj.results.trend_rows import HEADER, trend_rows
-from lkj.view.screen import screen_bytes
+from lkj.screens.screen import screen_bytes
 from lkj.words import notes
 from lkj.words.plain_text import plain_json
 from schemas.trend import Trend, encode_trend
@@ -19,7 +19,7 @@ def trend_bytes(
 ) -> bytes:
     """`shown` is the part of the `whole` that was asked for."""
     if output_format == "terminal":
-        from lkj.view.trend_screen import trend_screen  # rich is loaded only where it is looked at
+        from lkj.screens.trend_screen import trend_screen  # rich is loaded only where it is looked at
 
         return screen_bytes(trend_screen(whole, shown), target)
     if not quiet:

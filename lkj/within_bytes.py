@@ -8,7 +8,7 @@ from lkj.io.csv_table import csv_bytes
 from lkj.options import OutputFormat
 from lkj.results.within import report_of_within
 from lkj.results.within_rows import HEADER, within_rows
-from lkj.view.screen import screen_bytes
+from lkj.screens.screen import screen_bytes
 from lkj.words.plain_text import plain_json
 from reconcile.lists.within import Within
 from schemas.within import encode_within
@@ -20,6 +20,6 @@ def within_bytes(found: Within, output_format: OutputFormat, target: Path | None
     report = report_of_within(found)
     if output_format == "json":
         return plain_json(encode_within(report)) + b"\n"
-    from lkj.view.within_screen import within_screen  # rich is loaded only where it is looked at
+    from lkj.screens.within_screen import within_screen  # rich is loaded only where it is looked at
 
     return screen_bytes(within_screen(report), target)

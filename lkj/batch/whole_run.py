@@ -20,8 +20,8 @@ from lkj.batch.view import View, shown
 from lkj.io import standard_output
 from lkj.io.output import write
 from lkj.said_beside import keep_all_said_beside
+from lkj.screens.screen import screen_bytes
 from lkj.store.ready import ready
-from lkj.view.screen import screen_bytes
 from lkj.words.notes import tell
 from schemas.errors import UsageError
 

@@ -13,8 +13,8 @@ from lkj.people.answers import Answer, answer_in
 from lkj.people.crosswalk_file import read_crosswalk
 from lkj.people.decider import Deciding, author_or_user, usual_reason
 from lkj.people.review import Walk
-from lkj.view.question_screen import question_screen
-from lkj.view.screen import screen_bytes
+from lkj.screens.question_screen import question_screen
+from lkj.screens.screen import screen_bytes
 from lkj.words.messages import text_of
 from reconcile.lists.match_documents import pairs_of
 from reconcile.lists.open_questions import Question, open_questions

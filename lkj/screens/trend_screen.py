@@ -16,8 +16,8 @@ from rich.text import Text
 
 from lkj.results.trend_notes import notes_on_trend, report_names
 from lkj.results.trends import ids_in_doubt
-from lkj.view.trend_changes import change_kinds, change_line, place_of
-from lkj.view.year_table import NO_FIGURE, Cell, YearTable
+from lkj.screens.trend_changes import change_kinds, change_line, place_of
+from lkj.screens.year_table import NO_FIGURE, Cell, YearTable
 from lkj.words.corrected import CORRECTED, with_correction
 from lkj.words.pair_reasons import reason_in_words
 from lkj.words.plain_text import plain

@@ -12,10 +12,10 @@ from rich.padding import Padding
 from rich.text import Text
 
 from lkj.results.comparing import Compared
-from lkj.view.difference_figures import figure_sections
-from lkj.view.difference_findings import changed_findings, new_findings, solved_findings
-from lkj.view.difference_rows import row_sections
-from lkj.view.difference_summary import summary, unchanged_line
+from lkj.screens.difference_figures import figure_sections
+from lkj.screens.difference_findings import changed_findings, new_findings, solved_findings
+from lkj.screens.difference_rows import row_sections
+from lkj.screens.difference_summary import summary, unchanged_line
 from lkj.words.plain_text import plain
 from schemas.differences import Differences, Version
 

@@ -14,8 +14,8 @@ from rich.table import Table
 from rich.text import Text
 
 from lkj.reading.material import Material
-from lkj.view.finding_block import hanging_line, root_block
-from lkj.view.header import header_of_all
+from lkj.screens.finding_block import hanging_line, root_block
+from lkj.screens.header import header_of_all
 from lkj.words.confidence import ORDER as CONFIDENCES
 from lkj.words.confidence import confidence_name
 from lkj.words.coverage import COVERAGE_RULE, coverage_lines

@@ -11,8 +11,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from lkj.view.finding_block import hanging_line, root_block
-from lkj.view.section import section_heading
+from lkj.screens.finding_block import hanging_line, root_block
+from lkj.screens.section import section_heading
 from lkj.words import truncation as brief
 from lkj.words.difference_words import doubts_in_words
 from lkj.words.groups import Group, groups_of

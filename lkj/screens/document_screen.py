@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.table import Table as Columns
 from rich.text import Text
 
-from lkj.view.header import header
+from lkj.screens.header import header
 from lkj.words.kinds import kind_in_words
 from lkj.words.messages import page_list
 from lkj.words.plain_text import plain

@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from lkj.view.section import section_heading
+from lkj.screens.section import section_heading
 from lkj.words.difference_words import doubts_in_words
 from lkj.words.kinds import kind_in_words
 from lkj.words.messages import N_, page_list

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lkj.view.screen import screen_bytes
-from lkj.view.year_table import Cell, YearTable
+from lkj.screens.screen import screen_bytes
+from lkj.screens.year_table import Cell, YearTable
 
 
 def drawn(*cells: Cell) -> list[str]:

@@ -9,8 +9,8 @@ from decimal import Decimal
 
 import pytest
 
-from lkj.view.finding_block import root_block
-from lkj.view.screen import screen_bytes
+from lkj.screens.finding_block import root_block
+from lkj.screens.screen import screen_bytes
 from lkj.words.sources import Sources
 from schemas.document import Aggregate, Document, Source
 from schemas.findings import Evidence, Finding

@@ -10,7 +10,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from lkj.view.hanging import hanging, titled
+from lkj.screens.hanging_lines import hanging, titled
 from lkj.words.plain_text import plain
 from schemas.matches import MatchedPair, MatchedReport, MatchedRow, Matches, Regrouped
 

@@ -11,8 +11,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from lkj.view.hanging import hanging, titled
-from lkj.view.match_screen import named
+from lkj.screens.hanging_lines import hanging, titled
+from lkj.screens.match_screen import named
 from lkj.words.kinds import kind_in_words
 from lkj.words.plain_text import plain
 from schemas.within import List, ListedIndicator, PerhapsOne, Variant, WithinReport

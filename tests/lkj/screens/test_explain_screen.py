@@ -10,8 +10,8 @@ import pytest
 from msgspec.structs import replace
 
 from extractor.meaning.reasons import ColumnReason, TableReason, Values
-from lkj.view.explain_screen import explain_screen
-from lkj.view.screen import screen_bytes
+from lkj.screens.explain_screen import explain_screen
+from lkj.screens.screen import screen_bytes
 from lkj.words import reasons
 from lkj.words.doubts import doubt_in_words
 from schemas.document import Document, Indicator, Source, Value
