@@ -16,7 +16,7 @@ def catalogue(
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
-    from lkj.catalogue_bytes import catalogue_bytes  # nothing heavy is loaded before `lkj --help` is answered
+    from lkj.formats.catalogue_bytes import catalogue_bytes  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.io.output import require_writable, write
     from lkj.people.crosswalk_choice import decisions_for
     from lkj.reading.many_reports import reports_in

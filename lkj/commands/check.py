@@ -26,10 +26,10 @@ def check(
 ) -> int:
     from datetime import date  # nothing heavy is loaded before `lkj --help` is answered
 
+    from lkj.formats.render import report_bytes, statistics_bytes
     from lkj.io.output import write
     from lkj.people.baseline import applied, read_baseline, without_accepted
     from lkj.reading.checking import Asked, checked
-    from lkj.render import report_bytes, statistics_bytes
     from lkj.settings.fail_on import exit_code
 
     entries = read_baseline(baseline) if baseline is not None else []

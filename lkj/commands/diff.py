@@ -46,7 +46,7 @@ def diff(
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
-    from lkj.difference_bytes import difference_bytes
+    from lkj.formats.difference_bytes import difference_bytes
     from lkj.io.output import write
     from lkj.results.comparing import Versions, compared  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.results.difference_parts import new_findings

@@ -12,8 +12,8 @@ def explain(
     output: options.Output = None,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
+    from lkj.formats.render import explanation_bytes
     from lkj.io.output import write  # nothing heavy is loaded before `lkj --help` is answered
-    from lkj.render import explanation_bytes
     from lkj.settings.rule_choice import rule_of
 
     write(output, explanation_bytes(rule_of(code), output_format, output))

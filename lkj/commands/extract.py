@@ -16,9 +16,9 @@ def extract(
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
+    from lkj.formats.render import document_bytes
     from lkj.io.output import write  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.reading.for_command import read
-    from lkj.render import document_bytes
 
     document = read(report, pages, output_format, output, quiet, confirm)
     write(output, document_bytes(document, output_format, output, explain))

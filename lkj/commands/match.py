@@ -42,12 +42,12 @@ def match(
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
+    from lkj.formats.match_bytes import match_bytes
+    from lkj.formats.within_bytes import within_bytes
     from lkj.io.output import require_writable, write
-    from lkj.match_bytes import match_bytes
     from lkj.people.decision_notes import notes_on_decisions  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.people.decision_options import People, deciding, deciding_within, held_for
     from lkj.reading.report_input import report_at
-    from lkj.within_bytes import within_bytes
     from lkj.words.notes import tell
 
     if within == (right is not None):

@@ -11,8 +11,8 @@ def rules(
     output: options.Output = None,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
+    from lkj.formats.render import rules_bytes
     from lkj.io.output import write  # nothing heavy is loaded before `lkj --help` is answered
-    from lkj.render import rules_bytes
     from reconcile.rules import REGISTER
 
     write(output, rules_bytes(REGISTER, output_format, output))

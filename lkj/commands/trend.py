@@ -30,11 +30,11 @@ def trend(
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
+    from lkj.formats.trend_bytes import trend_bytes
     from lkj.io.output import require_writable, write
     from lkj.people.crosswalk_choice import decisions_for  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.reading.many_reports import reports_in
     from lkj.results.trends import only, trend_of
-    from lkj.trend_bytes import trend_bytes
 
     paths = reports_in(reports)
     for path in paths:

@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from lkj.catalogue_bytes import catalogue_bytes, with_words
+from lkj.formats.catalogue_bytes import catalogue_bytes, with_words
 from reconcile.decisions.crosswalk import mark_of
 from reconcile.lists.catalogue import catalogue, report_entries
 from schemas.catalogue import Catalogue

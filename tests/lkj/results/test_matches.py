@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import reconcile
-from lkj.match_bytes import match_bytes
+from lkj.formats.match_bytes import match_bytes
 from lkj.options import OutputFormat
 from lkj.people.crosswalk_file import NAME, add
 from lkj.results.matches import matches_of

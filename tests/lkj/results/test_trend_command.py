@@ -10,9 +10,9 @@ from typing import Any
 
 import msgspec
 
+from lkj.formats.trend_bytes import trend_bytes
 from lkj.options import OutputFormat
 from lkj.people.crosswalk_file import NAME, add
-from lkj.trend_bytes import trend_bytes
 from schemas.crosswalk import DecidedRow
 from schemas.document import Document
 from schemas.trend import Trend

@@ -10,10 +10,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from lkj.formats.within_bytes import within_bytes
 from lkj.options import OutputFormat
 from lkj.people.crosswalk_file import NAME, add
 from lkj.results.within import report_of_within
-from lkj.within_bytes import within_bytes
 from reconcile.lists.decided_rows import decided_row
 from reconcile.lists.match_documents import pairs_of
 from reconcile.lists.within import within
