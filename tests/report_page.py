@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-from lkj.outputs.given import Given
 from lkj.outputs.html import html_bytes
+from lkj.outputs.report_context import Given
 from lkj.reading.material import Material
 from reconcile.decisions.choices import Choices
 from reconcile.facts.joined import Outside

@@ -29,7 +29,7 @@ def report(
 
     from lkj.io.output import require_writable, write
     from lkj.outputs import require_known, results, targets_of
-    from lkj.outputs.given import Given
+    from lkj.outputs.report_context import Given
     from lkj.people.baseline import applied, read_baseline, without_accepted
     from lkj.reading.checking import Asked, checked
     from lkj.settings.config import config_for

@@ -9,9 +9,9 @@ from gettext import gettext as _
 from gettext import ngettext
 from pathlib import PurePath
 
-from lkj.outputs.given import Given
 from lkj.outputs.html.fault_list import fault_list
 from lkj.outputs.html.markup import Markup, printed, tag
+from lkj.outputs.report_context import Given
 from lkj.words.confidence import ORDER as CONFIDENCES
 from lkj.words.confidence import confidence_name
 from lkj.words.coverage import share_tested

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from gettext import gettext as _
 
-from lkj.outputs.given import Given
 from lkj.outputs.html.markup import Markup, isolated, tag
+from lkj.outputs.report_context import Given
 from lkj.words.coverage import COVERAGE_RULE, reason_in_words
 from lkj.words.decisions import decision_counts, void_decision
 from lkj.words.language import Language

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lkj.outputs.given import Given
 from lkj.outputs.pdf.marks import marks_of
 from lkj.outputs.pdf.signature import is_signed
+from lkj.outputs.report_context import Given
 from lkj.reading.marking import marked
 
 

@@ -8,8 +8,8 @@ from gettext import gettext as _
 from pathlib import PurePath
 
 from lkj.outputs.arithmetic import written_out
-from lkj.outputs.given import Given
 from lkj.outputs.other_figure import name_of_other
+from lkj.outputs.report_context import Given
 from lkj.outputs.xlsx import formats as look
 from lkj.outputs.xlsx.findings_place import FIRST_FINDING, finding_place
 from lkj.outputs.xlsx.head import header_row, title_row

@@ -10,7 +10,7 @@ from typing import Any
 
 import xlsxwriter
 
-from lkj.outputs.given import Given
+from lkj.outputs.report_context import Given
 from lkj.outputs.xlsx.claims_sheet import write_claims_sheet
 from lkj.outputs.xlsx.findings_sheet import write_findings_sheet
 from lkj.outputs.xlsx.formats import Formats

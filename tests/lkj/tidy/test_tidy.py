@@ -16,7 +16,7 @@ import pytest
 
 import lkj
 from lkj.outputs import require_known
-from lkj.outputs.given import Given
+from lkj.outputs.report_context import Given
 from lkj.outputs.tables import zip_bytes
 from lkj.reading.material import Material
 from lkj.tidy import frames

@@ -10,8 +10,8 @@ import pikepdf
 import pytest
 
 from lkj.outputs import writer_for
-from lkj.outputs.given import Given
 from lkj.outputs.pdf.marks import marks_of
+from lkj.outputs.report_context import Given
 from lkj.reading.material import Material
 from lkj.words.language import speak
 from reconcile.decisions.choices import Choices

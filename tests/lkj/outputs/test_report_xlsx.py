@@ -15,7 +15,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkj.outputs import writer_for
-from lkj.outputs.given import Given
+from lkj.outputs.report_context import Given
 from lkj.outputs.xlsx import xlsx_bytes
 from lkj.outputs.xlsx.names import KINDS, translated
 from lkj.reading.material import Material

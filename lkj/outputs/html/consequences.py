@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from gettext import gettext as _
 from gettext import ngettext
 
-from lkj.outputs.given import Given
 from lkj.outputs.html.links import page_links
 from lkj.outputs.html.markup import Markup, Part, isolated, printed, tag
+from lkj.outputs.report_context import Given
 from lkj.words import truncation as brief
 from lkj.words.groups import Group
 from reconcile.findings.messages import number

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from extractor.draw.crops import Crop, Picture
 from extractor.draw.png import grey_png
+from lkj.outputs.html.page_crops import Strip
 from lkj.outputs.html.pictures import within
-from lkj.outputs.html.seen import by_weight, seen
-from lkj.outputs.html.strips import Strip
 from lkj.outputs.html.table_rows import TableRows
+from lkj.outputs.html.visible_places import by_weight, seen
 from schemas.findings import Evidence
 from schemas.geometry import Box
 from tests.report_page import finding

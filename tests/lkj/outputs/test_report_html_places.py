@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from extractor.draw.crops import Picture
 from extractor.draw.png import grey_png
-from lkj.outputs.html.ink import Ink
+from lkj.outputs.html.page_crops import span_of, strips_of
+from lkj.outputs.html.page_pixels import Ink
 from lkj.outputs.html.places import Mark, Place, places_of
-from lkj.outputs.html.strips import span_of, strips_of
 from lkj.outputs.html.table_rows import TableRows
 from schemas.document import Cell, Document, Source, Table
 from schemas.findings import Evidence
