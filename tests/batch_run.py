@@ -16,12 +16,12 @@ from lkj.batch.desk import Terms
 from lkj.batch.files import count_of, files_of, place_of
 from lkj.batch.folder import OutFolder
 from lkj.batch.ledger import Ledger
-from lkj.batch.ledger_tables import jobs
 from lkj.batch.summary_rows import SummaryRow
 from lkj.batch.view import Silent
 from lkj.batch.worker_process import WORKER_COMMAND
 from lkj.store import tables
 from lkj.store.database import opened
+from lkj.store.ledger_tables import jobs
 from lkj.store.migrations import upgrade
 from tests.command import LKJ
 from tests.pdfs import with_text

@@ -21,12 +21,12 @@ from lkj.batch.desk import Terms
 from lkj.batch.folder import OutFolder
 from lkj.batch.job import BatchJob
 from lkj.batch.ledger import Ledger
-from lkj.batch.ledger_tables import jobs, runs
 from lkj.batch.owner import this_process
 from lkj.batch.reason import Reason, reason_of
 from lkj.batch.view import Silent
 from lkj.store import tables
 from lkj.store.database import opened
+from lkj.store.ledger_tables import jobs, runs
 from lkj.store.records import attempt, correction
 from schemas.document import decode
 from schemas.errors import LkjError, UsageError
