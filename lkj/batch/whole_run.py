@@ -19,7 +19,7 @@ from lkj.batch.summary_screen import summary_screen
 from lkj.batch.view import View, shown
 from lkj.io import standard_output
 from lkj.io.output import write
-from lkj.said_beside import keep_all_said_beside
+from lkj.load.sidecar_files import keep_all_said_beside
 from lkj.screens.screen import screen_bytes
 from lkj.store.ready import ready
 from lkj.words.notes import tell

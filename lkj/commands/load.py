@@ -17,8 +17,8 @@ def load(
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
     from lkj.io.output import write
-    from lkj.load_lines import counted, line_of
-    from lkj.loading import load as loaded
+    from lkj.load.load_lines import counted, line_of
+    from lkj.load.loading import load as loaded
     from lkj.people.crosswalk_choice import decisions_of_all  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.reading.many_reports import reports_in
     from lkj.store.database import shown

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from gettext import gettext as _
 
-from lkj.loading import Told
+from lkj.load.loading import Told
 from lkj.words.files_left_out import left_out_line
 from lkj.words.messages import N_
 from lkj.words.plain_text import plain

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
+from lkj.load.sidecar_files import keep_said
 from lkj.reading.checking import findings_of
 from lkj.reading.many_reports import each_report
-from lkj.said_beside import keep_said
 from lkj.store.attempts import Attempt, add_attempt
 from lkj.store.columns import now
 from lkj.store.decisions import decisions_in
