@@ -55,9 +55,9 @@ def run(
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
     from lkj.batch.batch import Asked  # nothing heavy is loaded before `lkj --help` is answered
-    from lkj.batch.desk import Terms
     from lkj.batch.folder import OutFolder
     from lkj.batch.whole_run import all_read, limits_of, usable_cores
+    from lkj.batch.worker_slot import Terms
     from lkj.words.language import spoken
 
     terms = Terms(limits_of(timeout, memory), spoken())

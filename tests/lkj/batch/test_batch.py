@@ -17,13 +17,13 @@ from sqlalchemy import Engine, func, select, update
 from extractor.limits import DEFAULT_LIMITS
 from lkj.batch import batch, ledger_runs
 from lkj.batch.batch import Asked, Batch
-from lkj.batch.desk import Terms
 from lkj.batch.folder import OutFolder
 from lkj.batch.job import BatchJob
 from lkj.batch.ledger import Ledger
 from lkj.batch.owner import this_process
 from lkj.batch.reason import Reason, reason_of
 from lkj.batch.view import Silent
+from lkj.batch.worker_slot import Terms
 from lkj.store import tables
 from lkj.store.database import opened
 from lkj.store.ledger_tables import jobs, runs

@@ -12,9 +12,9 @@ import pytest
 
 from extractor.limits import DEFAULT_LIMITS
 from lkj.batch.attempt import MOST_KILLED
-from lkj.batch.desk import Terms
 from lkj.batch.job import BatchJob, Began, Event, Failed, Read
 from lkj.batch.supervisor import supervise
+from lkj.batch.worker_slot import Terms
 from schemas.document import decode
 
 WORKER = Path(__file__).with_name("faulty_worker.py")

@@ -9,8 +9,8 @@ import psycopg
 import pytest
 from sqlalchemy.exc import DBAPIError, OperationalError, ProgrammingError
 
-from lkj.batch import patience
-from lkj.batch.patience import patiently
+from lkj.batch import database_retry as patience
+from lkj.batch.database_retry import patiently
 from schemas.errors import UsageError
 
 AWAY = OperationalError("", {}, psycopg.OperationalError("server closed the connection unexpectedly"))
