@@ -42,7 +42,7 @@ def run(arguments: Sequence[str]) -> int:
 def _command(arguments: Sequence[str]) -> int:
     from typer.exceptions import TyperException
 
-    from lkj.app import make_app  # only now: the texts of its options are made in the language just set
+    from lkj.cli.app import make_app  # only now: the texts of its options are made in the language just set
 
     try:
         code = make_app()(list(arguments), prog_name="lkj", standalone_mode=False)

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 import reconcile
+from lkj.cli.options import OutputFormat
 from lkj.formats.match_bytes import match_bytes
-from lkj.options import OutputFormat
 from lkj.people.crosswalk_file import NAME, add
 from lkj.results.matches import matches_of
 from lkj.words.pair_reasons import REASONS

@@ -142,7 +142,7 @@ def test_the_extra_is_named_where_pandas_is_missing(monkeypatch: pytest.MonkeyPa
 
 
 def test_the_command_does_not_load_pandas() -> None:
-    code = "import sys, lkj.app, lkj.outputs; lkj.app.make_app(); print(bool({'pandas', 'pikepdf'} & {*sys.modules}))"
+    code = "import sys, lkj.cli.app, lkj.outputs; lkj.cli.app.make_app(); print(bool({'pandas', 'pikepdf'} & {*sys.modules}))"
     told = subprocess.run([sys.executable, "-P", "-c", code], capture_output=True, text=True, timeout=60, check=True)
     assert told.stdout == "False\n"
 

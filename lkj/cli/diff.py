@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from lkj import options
+from lkj.cli import options
 from lkj.results.difference_parts import Only
 from lkj.settings.fail_on import FailOn
 

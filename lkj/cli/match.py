@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from lkj import options
+from lkj.cli import options
 from schemas.errors import OK, UsageError
 
 Left = Annotated[
@@ -61,7 +61,7 @@ def match(
     inner = deciding_within(reports[0], held, people) if within else None
     settled = inner[0] if inner else deciding(reports[0], reports[1], held, people)
     if review:
-        from lkj.reviewing import review as walk
+        from lkj.cli.reviewing import review as walk
 
         walk(settled)
         return OK

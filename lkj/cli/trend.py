@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from lkj import options
+from lkj.cli import options
 from schemas.errors import OK, UNREADABLE
 
 Changes = Annotated[

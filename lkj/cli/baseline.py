@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lkj import options
+from lkj.cli import options
 from schemas.errors import OK
 
 NAME = Path("lkj-baseline.toml")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lkj import options
+from lkj.cli import options
 from schemas.errors import OK, UNREADABLE
 
 

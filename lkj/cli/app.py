@@ -7,22 +7,22 @@ from typing import Annotated
 
 import typer
 
-from lkj import options
-from lkj.commands.baseline import baseline
-from lkj.commands.catalogue import catalogue
-from lkj.commands.check import check
-from lkj.commands.corrections import make_corrections
-from lkj.commands.db import make_db
-from lkj.commands.diff import diff
-from lkj.commands.explain import explain
-from lkj.commands.extract import extract
-from lkj.commands.group import help_where_nothing_is_asked
-from lkj.commands.load import load
-from lkj.commands.match import match
-from lkj.commands.report import report
-from lkj.commands.rules import rules
-from lkj.commands.run import run
-from lkj.commands.trend import trend
+from lkj.cli import options
+from lkj.cli.baseline import baseline
+from lkj.cli.catalogue import catalogue
+from lkj.cli.check import check
+from lkj.cli.corrections import make_corrections
+from lkj.cli.db import make_db
+from lkj.cli.diff import diff
+from lkj.cli.explain import explain
+from lkj.cli.extract import extract
+from lkj.cli.group import help_where_nothing_is_asked
+from lkj.cli.load import load
+from lkj.cli.match import match
+from lkj.cli.report import report
+from lkj.cli.rules import rules
+from lkj.cli.run import run
+from lkj.cli.trend import trend
 
 
 def _say_version(wanted: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
-from lkj import options
+from lkj.cli import options
 from schemas.errors import OK
 
 

@@ -9,8 +9,8 @@ from typing import Annotated
 
 import typer
 
-from lkj import options
-from lkj.commands.group import group
+from lkj.cli import options
+from lkj.cli.group import group
 from schemas.errors import OK, UNREADABLE
 
 Every = Annotated[bool, typer.Option("--all", help=_("Every value, not only those that are in doubt."))]
@@ -69,7 +69,7 @@ def apply(
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
-    from lkj.correcting import corrected  # nothing heavy is loaded before `lkj --help` is answered
+    from lkj.cli.correcting import corrected  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.io.output import write
     from lkj.reading.many_reports import reports_in
     from lkj.words.files_left_out import left_out_line

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from lkj import options
-from lkj.commands.group import group
+from lkj.cli import options
+from lkj.cli.group import group
 from schemas.errors import OK, UsageError
 
 From = Annotated[str, typer.Argument(metavar="FROM", help=_("The database to copy."), show_default=False)]

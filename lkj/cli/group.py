@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from lkj import options
+from lkj.cli import options
 from schemas.errors import USAGE
 
 
