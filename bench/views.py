@@ -3,7 +3,7 @@
 `python -m bench.views SHARED`: SHARED holds corpus/*/report.pdf. For each report bench/views.json keeps how many lines
 the screen has, which checks tell how many findings of which severity on which pages, and a digest over every finding
 with its figures and its root. The screens themselves would repeat the reports' sentences, tables and names: only the
-sample's screen, which may be given away, stands in full in tests/golden/. A view that changed is told and fails;
+sample's screen, which may be given away, stands in full in tests/whole/golden/. A view that changed is told and fails;
 it is written to the file, to be looked at (`lkj check`) and committed with the change that meant it.
 """
 

@@ -1,4 +1,4 @@
-"""The page about notebooks shows what its code really prints. `python -m tests.test_notebooks` writes it anew."""
+"""The page about notebooks shows what its code really prints. `python -m tests.whole.test_notebooks` writes it anew."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def test_the_page_shows_what_its_code_prints(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.chdir(PAGE.parents[1])
     text = PAGE.read_text(encoding="utf-8")
     assert len(_BLOCKS.findall(text)) == text.count("```python")
-    assert as_run(text) == text, "run `python -m tests.test_notebooks`, and look at the difference"
+    assert as_run(text) == text, "run `python -m tests.whole.test_notebooks`, and look at the difference"
 
 
 if __name__ == "__main__":
