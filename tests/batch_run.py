@@ -26,7 +26,7 @@ from lkj.store.migrations import upgrade
 from tests.command import LKJ
 from tests.pdfs import with_text
 
-FAULTY = (sys.executable, str(Path(__file__).with_name("faulty_worker.py")))
+FAULTY = (sys.executable, "-P", str(Path(__file__).with_name("faulty_worker.py")))
 
 
 def folder_of(path: Path, names: Sequence[str]) -> Path:

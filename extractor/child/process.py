@@ -1,7 +1,8 @@
 """The disposable process that reads one PDF: `python -m extractor.child.process REPORT.pdf`.
 
 Hostile and broken files make the PDF engine abort, hang or eat all memory. So it is only ever loaded here, after limits
-are set; the parent sees frames (see `extractor.child.frames`) on our standard output, or that we died, and on which page.
+are set; the parent sees frames (see `extractor.child.frames`) on our standard output, or that we died, and on which
+page.
 """
 
 from __future__ import annotations

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from extractor.front.covers import covers, text_of
 from extractor.pages.lines import lines_of
 from extractor.pages.page import Page
+from extractor.words.vocabularies import vocabulary
 from schemas.document import Agreement
 
-_PATH: Final = Path(__file__).parent / "vocabulary" / "agencies.toml"
-_DATA: Final[dict[str, Any]] = tomllib.loads(_PATH.read_text(encoding="utf-8"))
+_DATA: Final[dict[str, Any]] = vocabulary("agencies")
 _BEFORE: Final = [(re.compile(rf"\b{pattern}$"), int(weight)) for pattern, weight in _DATA["before"].items()]
 _BEGINS: Final = frozenset(_DATA["begins"])
 _GOVERNMENTS, _REGIONS = frozenset(_DATA["governments"]), frozenset(_DATA["regions"])

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from pathlib import Path
 from typing import Any, Final
 
 from extractor.front.employee_identity import hidden
 from extractor.pages.page import Page
 from extractor.pages.text_lines import TextLine, page_text
+from extractor.words.vocabularies import vocabulary
 from schemas.document import Agreement, Party
 
-_PATH: Final = Path(__file__).parent / "vocabulary" / "agreements.toml"
-_WORDS: Final[dict[str, Any]] = tomllib.loads(_PATH.read_text(encoding="utf-8"))
+_WORDS: Final[dict[str, Any]] = vocabulary("agreements")
 _TITLE: Final = re.compile(rf"\W*(?:{'|'.join(_WORDS['titles'])})\b(?P<rest>.*)", re.IGNORECASE)
 _TITLE_WORDS: Final = frozenset(title.split()[0].upper() for title in _WORDS["titles"])
 _REVISION: Final = re.compile(_WORDS["revision"], re.IGNORECASE)

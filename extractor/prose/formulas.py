@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any, Final, Literal
 
 from extractor.pages.page import Page, Word
+from extractor.words.vocabularies import vocabulary
 from schemas.document import Formula
 
-_PATH: Final = Path(__file__).parent / "vocabulary" / "formulas.toml"
-_WORDS: Final[dict[str, Any]] = tomllib.loads(_PATH.read_text(encoding="utf-8"))
+_WORDS: Final[dict[str, Any]] = vocabulary("formulas")
 _TIMES: Final = re.compile(r"[xX×*]\s?100\b|[xX×*]")
 _BAR: Final = re.compile(r"[-–—_=.\s]+")
 _MINUS: Final = ("-", "–", "−")

@@ -4,20 +4,18 @@ written wrongly, spans of years."""
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from pathlib import Path
 from typing import Any, Final
 
 from extractor.pages.page import Page, Word
 from extractor.prose.text import Paragraph
+from extractor.words.vocabularies import vocabulary
 from schemas.document import Passage
 from schemas.geometry import around
 
-_PATH: Final = Path(__file__).parent / "vocabulary" / "passages.toml"
-_WORDS: Final[dict[str, Any]] = tomllib.loads(_PATH.read_text(encoding="utf-8"))
+_WORDS: Final[dict[str, Any]] = vocabulary("passages")
 _YEAR: Final = re.compile(r"\b20[0-9]{2}\b")
 _MISWRITTEN: Final = re.compile(rf"\b(?:{'|'.join(_WORDS['year'])})\s+(?:20[0-9]{{3}}|2[0-9]{{2}})(?![\w.,/%])", re.I)
 _INSTRUMENT: Final = rf"\b(?:{'|'.join(_WORDS['instruments'])})\b"

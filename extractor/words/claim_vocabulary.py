@@ -1,17 +1,15 @@
-"""The words round the figures of running text, read once from `vocabulary/claims.toml`."""
+"""The words round the figures of running text, read once from `claims.toml`."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from extractor.words.numeral_vocabulary import DIGIT_WORDS, any_of
+from extractor.words.vocabularies import vocabulary
 
-_PATH: Final = Path(__file__).parent / "vocabulary" / "claims.toml"
-_WORDS: Final[dict[str, Any]] = tomllib.loads(_PATH.read_text(encoding="utf-8"))
+_WORDS: Final[dict[str, Any]] = vocabulary("claims")
 _KINDS: Final = ("amount", "percentage", "count", "number", "change")
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final
 
-_PATH: Final = Path(__file__).parent / "vocabulary" / "codes.toml"
-_DATA: Final[dict[str, Any]] = tomllib.loads(_PATH.read_text(encoding="utf-8"))
+from extractor.words.vocabularies import vocabulary
+
+_DATA: Final[dict[str, Any]] = vocabulary("codes")
 _OPEN, _CLOSE = r"[\[(]\s*", r"\s*[\])]"
 _BARE: Final = [
     (entry["level"], re.compile(rf"(?:[\[(]\s*)*(?P<code>{entry['pattern']})(?:\s*[\])])*"))

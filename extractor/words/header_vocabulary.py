@@ -1,14 +1,14 @@
-"""The words of table headers, from `vocabulary/headers.toml`."""
+"""The words of table headers, from `headers.toml`."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, Final
+
+from extractor.words.vocabularies import vocabulary
 
 _KEPT: Final = 4096
 
@@ -55,8 +55,7 @@ def plain(text: str) -> str:
     return re.sub(r"[^a-z0-9%/]+", " ", parted).strip()
 
 
-_PATH: Final = Path(__file__).parent / "vocabulary" / "headers.toml"
-_DATA: Final[dict[str, Any]] = tomllib.loads(_PATH.read_text(encoding="utf-8"))
+_DATA: Final[dict[str, Any]] = vocabulary("headers")
 ROLES: Final = Vocabulary({role["name"]: role["patterns"] for role in _DATA["role"]})
 DOMAINS: Final = Vocabulary(_DATA["domain"])
 REVISED: Final = Vocabulary(_DATA["revised"])

@@ -1,15 +1,14 @@
-"""The words around figures, read once from `vocabulary/numerals.toml`."""
+"""The words around figures, read once from `numerals.toml`."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any, Final
 
-_PATH: Final = Path(__file__).parent / "vocabulary" / "numerals.toml"
-_WORDS: Final[dict[str, Any]] = tomllib.loads(_PATH.read_text(encoding="utf-8"))
+from extractor.words.vocabularies import vocabulary
+
+_WORDS: Final[dict[str, Any]] = vocabulary("numerals")
 
 BLANK: Final[frozenset[str]] = frozenset(_WORDS["blank"])
 SPREADSHEET_ERRORS: Final[frozenset[str]] = frozenset(_WORDS["spreadsheet_errors"])

@@ -1,16 +1,14 @@
-"""Abbreviations and list marks, read once from `vocabulary/prose.toml`."""
+"""Abbreviations and list marks, read once from `prose.toml`."""
 
 from __future__ import annotations
 
 import re
-import tomllib
-from pathlib import Path
 from typing import Any, Final
 
 from extractor.words.numeral_vocabulary import any_of
+from extractor.words.vocabularies import vocabulary
 
-_PATH: Final = Path(__file__).parent / "vocabulary" / "prose.toml"
-_WORDS: Final[dict[str, Any]] = tomllib.loads(_PATH.read_text(encoding="utf-8"))
+_WORDS: Final[dict[str, Any]] = vocabulary("prose")
 
 ABBREVIATIONS: Final[frozenset[str]] = frozenset(_WORDS["abbreviations"])
 CLOSING_ABBREVIATIONS: Final[frozenset[str]] = frozenset(_WORDS["closing_abbreviations"])

@@ -1,8 +1,8 @@
 """The process that reads and checks one report after the other: `python -P -m lkj.batch.worker PARENT`.
 
-Each line on our standard input is a job. The answer is frames (see `extractor.child.frames`) on our standard output: a page
-that begins, then the document and what the checks say of it, or a refusal. After an answer the next job may come; a
-report that ends us costs nothing but a new process.
+Each line on our standard input is a job. The answer is frames (see `extractor.child.frames`) on our standard output: a
+page that begins, then the document and what the checks say of it, or a refusal. After an answer the next job may come;
+a report that ends us costs nothing but a new process.
 """
 
 from __future__ import annotations

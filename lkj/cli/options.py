@@ -8,9 +8,8 @@ from typing import Annotated, Literal
 
 import typer
 
+from lkj.io.output_format import OutputFormat
 from lkj.settings.fail_on import FailOn
-
-OutputFormat = Literal["terminal", "json", "csv"]
 
 # readable=False: whether files can be read is for the reader to tell, with its own exit code
 Report = Annotated[

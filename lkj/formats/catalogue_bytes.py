@@ -6,8 +6,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from lkj.cli.options import OutputFormat
 from lkj.io.csv_table import csv_bytes
+from lkj.io.output_format import OutputFormat
 from lkj.results import catalogue_rows
 from lkj.results.words_asked import words_stand_in
 from lkj.screens.screen import screen_bytes

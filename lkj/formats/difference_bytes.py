@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lkj.cli.options import OutputFormat
 from lkj.io.csv_table import csv_bytes
+from lkj.io.output_format import OutputFormat
 from lkj.results.comparing import Compared
 from lkj.results.difference_parts import Only, part_of
 from lkj.results.difference_rows import HEADER, difference_rows

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lkj.cli.options import OutputFormat
 from lkj.io.csv_table import csv_bytes
+from lkj.io.output_format import OutputFormat
 from lkj.people.decider import Deciding
 from lkj.results.matches import matches_of
 from lkj.results.pair_rows import HEADER, pair_rows

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from lkj.cli.options import OutputFormat
 from lkj.io.csv_table import csv_bytes
+from lkj.io.output_format import OutputFormat
 from lkj.results import finding_rows, rule_rows, value_rows
 from lkj.results.statistics import HEADER, statistic_rows, statistics
 from lkj.screens.screen import screen_bytes

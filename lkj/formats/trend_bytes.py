@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lkj.cli.options import OutputFormat
 from lkj.io.csv_table import csv_bytes
+from lkj.io.output_format import OutputFormat
 from lkj.results.trend_notes import notes_on_trend
 from lkj.results.trend_rows import HEADER, trend_rows
 from lkj.screens.screen import screen_bytes

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lkj.cli.options import OutputFormat
 from lkj.io.csv_table import csv_bytes
+from lkj.io.output_format import OutputFormat
 from lkj.results.within import report_of_within
 from lkj.results.within_rows import HEADER, within_rows
 from lkj.screens.screen import screen_bytes

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from gettext import gettext as _
 from pathlib import Path
 
-from lkj.cli.options import OutputFormat
 from lkj.io.append_only import require_addable
+from lkj.io.output_format import OutputFormat
 from lkj.people.crosswalk_choice import crosswalk_path, decisions_for
 from lkj.people.crosswalk_file import read_crosswalk
 from lkj.people.decider import Deciding, author_or_user

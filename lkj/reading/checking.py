@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lkj.cli.options import OutputFormat
 from lkj.io.output import require_writable
+from lkj.io.output_format import OutputFormat
 from lkj.reading.for_command import read
 from lkj.reading.material import Material, gathered
 from lkj.reading.pipeline import report_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from gettext import gettext as _
 from pathlib import Path
 
-from lkj.cli.options import OutputFormat
 from lkj.io.output import require_writable
+from lkj.io.output_format import OutputFormat
 from lkj.people.apply_corrections import put_right
 from lkj.reading import progress
 from lkj.reading.pipeline import document_of

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from lkj.cli.options import OutputFormat
+from lkj.io.output_format import OutputFormat
 from lkj.people.apply_corrections import put_right
 from lkj.reading.for_command import read
 from lkj.reading.reader import Meanwhile, idle

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from lkj.cli.options import OutputFormat
 from lkj.io.output import require_writable
+from lkj.io.output_format import OutputFormat
 from lkj.people.crosswalk_choice import decisions_for
 from lkj.reading.checking import rules_asked
 from lkj.reading.material import Material

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lkj.store import finding_tables as found
 from lkj.store import (
-    ledger_tables,
+    ledger_tables,  # noqa: F401 - they join the tables by being imported
     records,  # noqa: F401 - likewise
 )
 from lkj.store import tables as printed

@@ -10,7 +10,7 @@ from typing import Literal
 
 Language = Literal["id", "en"]
 
-LOCALE_FOLDER = Path(__file__).parent / "locale"
+LOCALE_FOLDER = Path(__file__).parents[1] / "locale"
 _OPTION = "--lang"
 
 

@@ -13,7 +13,7 @@ from lkj.words.messages import page_list, reason
 from lkj.words.plain_text import plain
 from lkj.words.rows import values_of
 from reconcile.decisions.corrections import Figure
-from schemas.document import Document, PageNote
+from schemas.document import Document, PageNote, UnseenText
 
 _MUCH = 10  # one of so many letters
 
@@ -49,7 +49,8 @@ def notes_on(document: Document) -> Iterator[str]:
 
 def is_much_unseen(note: PageNote) -> bool:
     """Whether more than a tenth of the letters in a page's text layer was left out."""
-    return bool(note.unseen) and _MUCH * note.unseen.letters > note.unseen.of
+    unseen = note.unseen
+    return isinstance(unseen, UnseenText) and _MUCH * unseen.letters > unseen.of
 
 
 def page_failed(page: int, why: str | None) -> str:

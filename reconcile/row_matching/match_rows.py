@@ -1,8 +1,8 @@
 """Which rows of two lists (of two reports, or of two tables) speak of one thing.
 
-Names are likened as reconcile.row_matching.subjects likens them, in the form that reconcile.row_matching.names gives them; what must not differ
-forbids a pair; of the pairs that are left the one-to-one assignment of the greatest likeness is taken, in which a row
-may stay alone. What is not sure is for a person to review.
+Names are likened as row_matching.subjects likens them, in the form that row_matching.names gives them; what must not
+differ forbids a pair; of the pairs that are left the one-to-one assignment of the greatest likeness is taken, in which
+a row may stay alone. What is not sure is for a person to review.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Words of the field, kept in TOML files in the folder vocabulary and read once."""
+"""Words of the field, kept in TOML files beside this module and read once."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import Any
 
 @cache
 def vocabulary(name: str) -> dict[str, Any]:
-    """The file `name`.toml of that folder; raises FileNotFoundError where there is none."""
-    return tomllib.loads((Path(__file__).parent / "vocabulary" / f"{name}.toml").read_text(encoding="utf-8"))
+    """The file `name`.toml; raises FileNotFoundError where there is none."""
+    return tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 @cache

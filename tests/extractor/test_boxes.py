@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from pathlib import Path
 
 import pdfplumber
 import pytest
@@ -13,8 +12,7 @@ from extractor.limits import Limits
 from extractor.read import extract
 from schemas.document import Document
 from schemas.geometry import Box
-
-SAMPLE = Path(__file__).parent.parent / "samples" / "lkj-kpu-banjarbaru-2024" / "report.pdf"
+from tests.command import SAMPLE
 
 
 @pytest.fixture(scope="module")

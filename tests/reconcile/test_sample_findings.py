@@ -14,7 +14,7 @@ from reconcile.check import check
 from schemas.findings import Finding
 from tests.truth_document import truth_document
 
-SAMPLE = Path(__file__).parent.parent / "samples" / "lkj-kpu-banjarbaru-2024" / "truth.json"
+SAMPLE = Path(__file__).parents[2] / "samples" / "lkj-kpu-banjarbaru-2024" / "truth.json"
 TRUTH: dict[str, Any] = json.loads(SAMPLE.read_text(encoding="utf-8"))
 OF_TABLES = ("C01", "A01", "A03", "N01")
 """Rules that need nothing but the rows of tables, which are all that the hand-read file has."""

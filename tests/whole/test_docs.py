@@ -13,8 +13,8 @@ from lkj.settings.config import read_config
 from lkj.store.ready import ready
 from reconcile.rules import REGISTER
 
-DATABASE = Path(__file__).parents[1] / "docs" / "database.md"
-CONFIGURATION = Path(__file__).parents[1] / "docs" / "configuration.md"
+DATABASE = Path(__file__).parents[2] / "docs" / "database.md"
+CONFIGURATION = Path(__file__).parents[2] / "docs" / "configuration.md"
 
 
 def test_the_page_of_the_checks_is_up_to_date() -> None:

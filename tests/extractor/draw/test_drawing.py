@@ -73,5 +73,5 @@ def test_the_same_bytes_twice(tmp_path: Path) -> None:
 def test_a_page_that_ends_the_child_loses_its_picture_only(tmp_path: Path) -> None:
     path, crops = tmp_path / "report.pdf", [Crop(number, WHOLE) for number in (1, 2, 3)]
     path.write_bytes(pages(text("satu"), text("dua"), text("tiga")))
-    command = (sys.executable, str(Path(__file__).with_name("faulty_drawing_child.py")), "2")
+    command = (sys.executable, "-P", str(Path(__file__).with_name("faulty_drawing_child.py")), "2")
     assert sorted(crop.page for crop in drawn(path, crops, command=command)) == [1, 3]

@@ -17,8 +17,8 @@ from lkj.batch.supervisor import supervise
 from lkj.batch.worker_slot import Terms
 from schemas.document import decode
 
-WORKER = Path(__file__).with_name("faulty_worker.py")
-TERMS = Terms(DEFAULT_LIMITS, "en", command=(sys.executable, str(WORKER)))
+WORKER = Path(__file__).parents[2] / "faulty_worker.py"
+TERMS = Terms(DEFAULT_LIMITS, "en", command=(sys.executable, "-P", str(WORKER)))
 
 
 def events(folder: Path, names: Sequence[str], workers: int = 1, terms: Terms = TERMS, **limits: float) -> list[Event]:

@@ -14,7 +14,7 @@ from schemas.document import Document
 from schemas.errors import ReaderFailed, UnreadableInput, UsageError
 
 LIMITS = replace(DEFAULT_LIMITS, wall_seconds=20.0)
-CHILD = Path(__file__).with_name("faulty_child.py")
+CHILD = Path(__file__).parents[2] / "faulty_child.py"
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def report(tmp_path: Path) -> Path:
 
 
 def read(report: Path, fault: str, page: int = 2, pages: frozenset[int] | None = None, **limits: float) -> Document:
-    command = (sys.executable, str(CHILD), fault, str(page))
+    command = (sys.executable, "-P", str(CHILD), fault, str(page))
     return read_document(report, pages, limits=replace(LIMITS, **limits), command=command)
 
 
@@ -39,7 +39,7 @@ def test_an_answer_is_the_document(report: Path) -> None:
 
 def test_progress_is_relayed(report: Path) -> None:
     seen: list[tuple[int, int]] = []
-    command = (sys.executable, str(CHILD), "none", "0")
+    command = (sys.executable, "-P", str(CHILD), "none", "0")
 
     def see(page: int, pages: int) -> None:
         seen.append((page, pages))
@@ -105,4 +105,4 @@ def test_what_is_done_meanwhile_can_end_the_reading(report: Path) -> None:
         raise UsageError("unknown_code")
 
     with pytest.raises(UsageError):
-        read_document(report, meanwhile=fail, limits=LIMITS, command=(sys.executable, str(CHILD), "hang", "1"))
+        read_document(report, meanwhile=fail, limits=LIMITS, command=(sys.executable, "-P", str(CHILD), "hang", "1"))

@@ -48,13 +48,13 @@ def read(tmp_path: Path, dies_on: int, *pages: int) -> Readings:
 def test_a_page_that_ends_the_process_is_told_and_the_rest_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[1]))
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[3]))
     readings = read(tmp_path, 2, 1, 2, 3)
     assert [(one.page, one.failure) for one in readings.pages] == [(1, None), (3, None), (2, "crash")]
 
 
 def test_when_no_page_is_left_nothing_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[1]))
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[3]))
     assert [one.failure for one in read(tmp_path, 2, 2).pages] == ["crash"]
 
 

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 import reconcile
-from lkj.cli.options import OutputFormat
 from lkj.formats.match_bytes import match_bytes
+from lkj.io.output_format import OutputFormat
 from lkj.people.crosswalk_file import NAME, add
 from lkj.results.matches import matches_of
 from lkj.words.pair_reasons import REASONS
@@ -101,7 +101,7 @@ def test_a_pair_tells_its_grounds_as_keys_with_what_its_score_is_made_of() -> No
 
 def test_every_ground_has_words_for_people() -> None:
     calls = (
-        node for path in Path(reconcile.__file__).parent.glob("*.py") for node in ast.walk(ast.parse(path.read_text()))
+        node for path in Path(reconcile.__file__).parent.rglob("*.py") for node in ast.walk(ast.parse(path.read_text()))
     )
     keys = {
         part.value

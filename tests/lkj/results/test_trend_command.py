@@ -10,8 +10,8 @@ from typing import Any
 
 import msgspec
 
-from lkj.cli.options import OutputFormat
 from lkj.formats.trend_bytes import trend_bytes
+from lkj.io.output_format import OutputFormat
 from lkj.people.crosswalk_file import NAME, add
 from schemas.crosswalk import DecidedRow
 from schemas.document import Document

@@ -10,8 +10,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from lkj.cli.options import OutputFormat
 from lkj.formats.within_bytes import within_bytes
+from lkj.io.output_format import OutputFormat
 from lkj.people.crosswalk_file import NAME, add
 from lkj.results.within import report_of_within
 from reconcile.lists.decided_rows import decided_row
