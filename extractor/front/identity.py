@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from extractor.front.covers import REPORT, covers, text_of
+from extractor.front.thresholds import COVER_TELLS, OWN_PLAN
 from extractor.pages.page import Page
 
 _OF_YEAR: Final = (
@@ -23,8 +24,6 @@ _PLAN: Final = re.compile(
     r"\b(?P<first>20\d\d)\s*(?:[-–]|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*(?P<last>20\d\d)\b",
     re.I,
 )
-_COVER: Final = 5  # mentions that a cover counts for
-_OWN_PLAN: Final = 3  # mentions that one of the agency's own plan counts for: others are named because it follows them
 
 
 class Plan(NamedTuple):
@@ -41,7 +40,7 @@ def year_of(pages: Sequence[Page]) -> int | None:
     for text in map(text_of, covers(pages)):
         bare = _BARE_YEAR.findall(text) if not _YEAR.search(text) else []
         years = {*_years(_YEAR, text), *map(int, bare)}
-        said.update(dict.fromkeys(years if len(years) == 1 else (), _COVER))
+        said.update(dict.fromkeys(years if len(years) == 1 else (), COVER_TELLS))
     said = said or Counter(year for text in texts for year in _years(_YEAR, text))
     return said.most_common(1)[0][0] if said else None
 
@@ -53,7 +52,7 @@ def plan_of(pages: Sequence[Page], report_year: int | None) -> Plan | None:
         for match in _PLAN.finditer(text_of(page)):
             plan = Plan(int(match["first"]), int(match["last"]))
             if plan.first < plan.last and (report_year is None or plan.first <= report_year <= plan.last):
-                said[plan] += _OWN_PLAN if match["plan"].lower().startswith("ren") else 1
+                said[plan] += OWN_PLAN if match["plan"].lower().startswith("ren") else 1
     return said.most_common(1)[0][0] if said else None
 
 

@@ -15,11 +15,11 @@ from extractor.tables.header import header_of
 from extractor.tables.sheet import Sheet, sheet_of
 from extractor.tables.split_packed_rows import unpacked
 from extractor.tables.split_stacked_tables import parted
+from extractor.tables.thresholds import PARTS_TOUCH
 from extractor.tables.titles import Title, title_above
 from extractor.tables.unruled import unruled_lists
 from schemas.geometry import Box, around
 
-_TOUCHING = 8.0  # points between two parts of one table
 _NO_TITLE = Title([], None, None, None, 0)
 
 
@@ -131,7 +131,7 @@ class _Reader:
         """On the next page, or right below on the same one without a header of its own."""
         last = above.areas[-1]
         if below.page == last.page:
-            return 0 <= below.areas[0].box.top - last.box.bottom < _TOUCHING and header_of(below).rows == 0
+            return 0 <= below.areas[0].box.top - last.box.bottom < PARTS_TOUCH and header_of(below).rows == 0
         return below.page == last.page + 1
 
     def _full(self, above: Sheet, below: Sheet, header_rows: int) -> bool:
