@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
-from extractor.front.covers import covers, text_of
+from extractor.front.covers import covers
 from extractor.front.thresholds import (
     AGREEMENT_SAYS,
     COVER_SAYS,
@@ -65,7 +65,7 @@ def _clearness(name: Sequence[str]) -> tuple[bool, bool]:
 
 def _often_said(name: tuple[str, ...], pages: Sequence[Page]) -> bool:
     """Whether the first pages say the name at least three times, wherever it is."""
-    text = " ".join(map(text_of, pages[:PAGES_WITH_NAMES]))
+    text = " ".join(page.text for page in pages[:PAGES_WITH_NAMES])
     return text.casefold().count(" ".join(name)) >= OFTEN_MENTIONED
 
 

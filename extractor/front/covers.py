@@ -14,8 +14,4 @@ _TITLE: Final = re.compile(REPORT, re.I)
 
 
 def covers(pages: Sequence[Page]) -> list[Page]:
-    return [page for page in pages[:COVER_PAGES] if len(page.words) <= COVER_WORDS and _TITLE.search(text_of(page))]
-
-
-def text_of(page: Page) -> str:
-    return " ".join(word.text for word in page.words)
+    return [page for page in pages[:COVER_PAGES] if len(page.words) <= COVER_WORDS and _TITLE.search(page.text)]

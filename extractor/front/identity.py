@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from extractor.front.covers import REPORT, covers, text_of
+from extractor.front.covers import REPORT, covers
 from extractor.front.thresholds import COVER_TELLS, OWN_PLAN
 from extractor.pages.page import Page
 
@@ -35,9 +35,9 @@ class Plan(NamedTuple):
 
 def year_of(pages: Sequence[Page]) -> int | None:
     """The year most often said of the report itself, where its cover counts more; else the year most often named."""
-    texts = [text_of(page) for page in pages]
+    texts = [page.text for page in pages]
     said = Counter(year for text in texts for year in _years(_NEAR_REPORT, text))
-    for text in map(text_of, covers(pages)):
+    for text in (cover.text for cover in covers(pages)):
         bare = _BARE_YEAR.findall(text) if not _YEAR.search(text) else []
         years = {*_years(_YEAR, text), *map(int, bare)}
         said.update(dict.fromkeys(years if len(years) == 1 else (), COVER_TELLS))
@@ -49,7 +49,7 @@ def plan_of(pages: Sequence[Page], report_year: int | None) -> Plan | None:
     """The medium-term plan most often named (`Renstra 2020-2024`) that is in force in the year of the report."""
     said: Counter[Plan] = Counter()
     for page in pages:
-        for match in _PLAN.finditer(text_of(page)):
+        for match in _PLAN.finditer(page.text):
             plan = Plan(int(match["first"]), int(match["last"]))
             if plan.first < plan.last and (report_year is None or plan.first <= report_year <= plan.last):
                 said[plan] += OWN_PLAN if match["plan"].lower().startswith("ren") else 1

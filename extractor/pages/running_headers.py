@@ -15,7 +15,7 @@ _NUMBER: Final = re.compile(r"\b(?:\d+|[ivxlc]+|[IVXLC]+)\b")
 _Key = tuple[str, bool, int]
 
 
-def furniture(lines: Mapping[int, Sequence[TextLine]], heights: Mapping[int, float]) -> set[tuple[int, int]]:
+def running_headers(lines: Mapping[int, Sequence[TextLine]], heights: Mapping[int, float]) -> set[tuple[int, int]]:
     """The (page, place in its lines) of all lines that belong to the page and not to its text."""
     edges = {page: list(_outer(lines[page], heights[page])) for page in lines}
     pages_of: dict[_Key, set[int]] = defaultdict(set)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from extractor.pages.page import Page, Word
+from extractor.pages.page import Page, Word, text_along
 from extractor.pages.thresholds import CAPTION_LINES, COLUMN_GAP, INSET_SHARE, PICTURE_SHARE, PICTURE_SIDE, SAME_LINE
 from schemas.geometry import Box, around
 
@@ -145,4 +145,4 @@ def _line(page: int, row: Sequence[Word], obstacles: Iterable[Box], edge: float)
     beside = [it for it in obstacles if box.bottom > it.top and box.top < it.bottom]
     limit = min([edge, *(it.x0 for it in beside if it.x0 >= box.x1)])
     pushed = max([0.0, *(it.x1 for it in beside if it.x1 <= box.x0)])
-    return TextLine(page, tuple(row), box, limit, pushed, " ".join(word.text for word in row))
+    return TextLine(page, tuple(row), box, limit, pushed, text_along(row))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, Final
 
-from extractor.pages.page import Page, Word
+from extractor.pages.page import Page, Word, text_along
 from extractor.prose.text import Paragraph
 from extractor.prose.thresholds import (
     LONGEST_PASSAGE,
@@ -52,7 +52,7 @@ def _found(kind: str, pattern: re.Pattern[str], paragraphs: Sequence[Paragraph])
 def _running(pages: Sequence[Page]) -> Iterator[Passage]:
     """The lines at the edge of pages that come again, but for the year in them."""
     lines = [(page.number, words) for page in pages for words in _edge_lines(page)]
-    texts = [" ".join(word.text for word in words) for _, words in lines]
+    texts = [text_along(words) for _, words in lines]
     again = Counter(_YEAR.sub("#", text) for text in texts)
     least = max(RUNNING_LINE_PAGES, RUNNING_LINE_SHARE * len(pages))
     for (number, words), text in zip(lines, texts, strict=True):

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Literal
 
 from extractor.pages.lines import lines_of
-from extractor.pages.page import Word
+from extractor.pages.page import Word, text_along
 from extractor.tables.sheet import Piece, Row, Sheet, Square, squares
 from extractor.tables.thresholds import LONGEST_GRADE, ROW_PITCH, SAME_ROW
 from schemas.geometry import Box
@@ -27,7 +27,7 @@ _BROKEN_REST = re.compile(r"^\d{0,3}[,.]?-*$")
 _Evidence = Literal["figures", "grades", "marks", "marked names"]
 
 
-def unpacked(sheet: Sheet) -> Sheet:
+def split_packed_rows(sheet: Sheet) -> Sheet:
     """The sheet with each packed row split into the rows that a reader sees."""
     rows: list[Row] = []
     for row in sheet.rows:
@@ -105,7 +105,7 @@ def _stack(square: Square, leftmost: bool) -> _Stack | None:
     if square.columns > 1:
         return None
     lines = lines_of(square.piece.words)
-    texts = [_text(line) for line in lines]
+    texts = [text_along(line) for line in lines]
     if len(lines) < 2 or any(_is_broken(first, second) for first, second in pairwise(texts)):
         return None
     bottoms = [max(word.box.bottom for word in line) for line in lines]
@@ -138,7 +138,9 @@ def _together(first: _Stack, second: _Stack, apart: float) -> bool:
 def _names_begin(square: Square, heights: Sequence[float]) -> list[float]:
     """Where in `square` a name begins at, or by a line above, each of `heights`; empty where one does not."""
     lines = [line for line in lines_of(square.piece.words) if not line[0].text[:1].islower()]
-    names = [line for line in lines if len(_text(line)) > LONGEST_GRADE and any(map(str.isalpha, _text(line)))]
+    names = [
+        line for line in lines if len(text_along(line)) > LONGEST_GRADE and any(map(str.isalpha, text_along(line)))
+    ]
     bottoms = [max(word.box.bottom for word in line) for line in lines]
     begun: list[float] = []
     for height in heights:
@@ -147,14 +149,6 @@ def _names_begin(square: Square, heights: Sequence[float]) -> list[float]:
         ]
         begun += near[:1]
     return begun if len(names) >= len(heights) == len(set(begun)) else []
-
-
-def _has_words(square: Square) -> bool:
-    return bool(square.piece.words)
-
-
-def _text(line: Sequence[Word]) -> str:
-    return " ".join(word.text for word in line)
 
 
 def _parts(square: Square, starts: Sequence[float]) -> Iterator[Square]:

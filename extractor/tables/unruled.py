@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from extractor.pages.page import Word
+from extractor.pages.page import Word, text_along
 from extractor.pages.text_lines import TextLine
 from extractor.tables.sheet import Area, Piece, Row, Sheet, Square
 from extractor.tables.thresholds import ALIGNED, LIST_ENDS, NOTE_REACH, WORDS_APART
@@ -94,12 +94,8 @@ def _numbered(cell: list[Word]) -> tuple[list[Word], list[Word]]:
 
 
 def _role(words: Sequence[Word]) -> str:
-    match = ROLES.best(plain(_text(words)))
+    match = ROLES.best(plain(text_along(words)))
     return match.name if match else "" if not words else "unknown"
-
-
-def _text(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in words)
 
 
 def _list_below(lines: Sequence[TextLine], place: int, heading: _Entry) -> UnruledList | None:
@@ -124,14 +120,14 @@ def _without_heading(lines: Sequence[TextLine], place: int) -> UnruledList | Non
 
 
 def _level(entry: _Entry) -> str | None:
-    level = named(_text(entry.name)).level
+    level = named(text_along(entry.name)).level
     return level if level in ("program", "kegiatan") else None
 
 
 def _is_amount_line(entry: _Entry, first: _Entry) -> bool:
     if not any(_is_rupiah_mark(word) or word.text.startswith("Rp") for word in entry.amount):
         return False
-    if AGGREGATES.best(plain(_text(entry.name))):
+    if AGGREGATES.best(plain(text_along(entry.name))):
         return True
     own, other = around(w.box for w in entry.amount), around(w.box for w in first.amount)
     return min(abs(own.x0 - other.x0), abs(own.x1 - other.x1)) <= ALIGNED
@@ -178,7 +174,7 @@ def _entry(line: TextLine, heading: _Entry) -> _Entry:
     note = [word for word in words if word.box.x0 >= edge]
     words = words[: len(words) - len(note)]
     for count in (1, 2, 3):
-        if len(words) > count and _AMOUNT.match(_text(words[-count:])) and not _is_rupiah_mark(words[-count - 1]):
+        if len(words) > count and _AMOUNT.match(text_along(words[-count:])) and not _is_rupiah_mark(words[-count - 1]):
             name = words[:-count]
             return _Entry(mark, name[:-1] if name[-1].text == ":" else name, words[-count:], note)
     return _Entry(mark, words, [], note)
