@@ -16,18 +16,20 @@ from typing import Any, Final, NamedTuple
 import pypdfium2.raw as pdfium
 
 from extractor.pages import plain_calls
+from extractor.pages.thresholds import (
+    DEEPEST_DESCENT,
+    FLATTEST_BOX,
+    HIGHEST_ASCENT,
+    LOWEST_ASCENT,
+    TALLEST_BOX,
+    USUAL_ASCENT,
+    USUAL_DESCENT,
+    USUAL_WIDTH,
+    WIDEST_BOX,
+)
 
 _RUN: Final = re.compile(r"[^\s\x00\ufffd]+")
 _EM: Final = 1000.0
-# In ems. Fonts of the world stay well within; the usual ones rise 0.7 to 1.05 and sink 0.2 to 0.35.
-_HIGHEST: Final = 1.6
-_DEEPEST: Final = -1.0
-_LOWEST_ASCENT: Final = 0.2
-_TALLEST: Final = 2.2  # of the size a letter is set in: higher boxes cannot be
-_FLATTEST: Final = 0.15
-_WIDEST: Final = 3.0
-_ASCENT, _DESCENT = 0.89, -0.22  # of letters measured otherwise, as those of the fonts that most reports are set in
-_ADVANCE: Final = 0.5
 
 
 class Edges(NamedTuple):
@@ -83,7 +85,7 @@ def _cannot_be(font: int) -> bool:
     high, deep = ascent.value / _EM, descent.value / _EM
     if high == deep == 0:  # it tells nothing: the engine takes the ink of each letter
         return False
-    return not (_LOWEST_ASCENT <= high <= _HIGHEST and _DEEPEST <= deep <= high)
+    return not (LOWEST_ASCENT <= high <= HIGHEST_ASCENT and DEEPEST_DESCENT <= deep <= high)
 
 
 def _measured(text: Any, place: int, loose: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
@@ -95,11 +97,11 @@ def _measured(text: Any, place: int, loose: tuple[float, float, float, float]) -
     left, bottom, right, top = loose
     across = abs(letter.up[0]) > abs(letter.up[1])  # turned: up is sideways
     height = right - left if across else top - bottom
-    if _FLATTEST * size <= height <= _TALLEST * size:
+    if FLATTEST_BOX * size <= height <= TALLEST_BOX * size:
         return loose
     low, high = _from_line(letter)
     along = (bottom, top) if across else (left, right)
-    if not 0 < along[1] - along[0] <= _WIDEST * size:
+    if not 0 < along[1] - along[0] <= WIDEST_BOX * size:
         along = _ink(text, place, letter, across)
     return (low, along[0], high, along[1]) if across else (along[0], low, along[1], high)
 
@@ -119,7 +121,7 @@ def _from_line(letter: _Set) -> tuple[float, float]:
     """How far it reaches from its line, on the axis on which up lies."""
     axis = 0 if abs(letter.up[0]) > abs(letter.up[1]) else 1
     at = (letter.x, letter.y)[axis]
-    ends = sorted((at + _DESCENT * letter.up[axis], at + _ASCENT * letter.up[axis]))
+    ends = sorted((at + USUAL_DESCENT * letter.up[axis], at + USUAL_ASCENT * letter.up[axis]))
     return ends[0], ends[1]
 
 
@@ -128,9 +130,9 @@ def _ink(text: Any, place: int, letter: _Set, across: bool) -> tuple[float, floa
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     told = pdfium.FPDFText_GetCharBox(text, place, left, right, bottom, top)
     start, end = (bottom.value, top.value) if across else (left.value, right.value)
-    if told and 0 < end - start <= _WIDEST * math.hypot(*letter.right):
+    if told and 0 < end - start <= WIDEST_BOX * math.hypot(*letter.right):
         return start, end
     axis = 1 if across else 0
     at = (letter.x, letter.y)[axis]
-    ends = sorted((at, at + _ADVANCE * letter.right[axis]))
+    ends = sorted((at, at + USUAL_WIDTH * letter.right[axis]))
     return ends[0], ends[1]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Literal
 
 import msgspec
 
 from extractor.pages.legible import illegible
 from extractor.pages.page import Page
+from extractor.pages.thresholds import SCAN_SHARE
 from schemas.document import PageNote, UnseenText
-
-_SCAN: Final = 0.5  # of the page's area: a picture this large is what the page shows
 
 Content = Literal["text", "picture", "empty", "failed"]
 
@@ -46,7 +45,7 @@ def _content(page: Page) -> tuple[Content, str | None]:
 
 
 def _is_scan(page: Page) -> bool:
-    return any(box.width * box.height > _SCAN * page.width * page.height for box in page.images)
+    return any(box.width * box.height > SCAN_SHARE * page.width * page.height for box in page.images)
 
 
 def _unseen(page: Page) -> UnseenText | msgspec.UnsetType:
