@@ -21,7 +21,7 @@ UPRIGHT_DEGREES: Final = 30  # slanted letters (a false italic) count as turned 
 STRAIGHT_DEGREES: Final = 3  # what is turned by less is not slanted
 BOLD_WEIGHT: Final = 600  # of a font's weight; 400 is regular, 700 bold
 
-# Fonts that tell nonsense, in ems. The usual ones rise 0.7 to 1.05 and sink 0.2 to 0.35; those of the world stay within.
+# Fonts that tell nonsense, in ems. The usual ones rise 0.7 to 1.05 and sink 0.2 to 0.35; others stay within.
 HIGHEST_ASCENT: Final = 1.6
 LOWEST_ASCENT: Final = 0.2
 DEEPEST_DESCENT: Final = -1.0
