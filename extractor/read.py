@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -31,6 +32,8 @@ from schemas.document import Document, PageNote, Source
 from schemas.errors import NothingToRead, UnreadableInput, UsageError
 
 Progress = Callable[[int, int], None]
+
+_SHARE_FOR_PAGES = 0.6  # of the computing time: tables, meaning and prose take less than the pages
 
 
 def extract(path: Path, limits: Limits, pages: frozenset[int] | None, progress: Progress) -> Document:
@@ -69,10 +72,17 @@ def _chosen(count: int, pages: frozenset[int] | None, limits: Limits) -> list[in
 def read_pages(
     pdf: Opened, limits: Limits, pages: frozenset[int] | None, progress: Progress
 ) -> tuple[list[Page], list[PageNote]]:
-    """The pages that could be read, and a note on each that was looked at. Raises UsageError where there is none."""
+    """The pages that could be read, and a note on each that was asked for. Raises UsageError where there is none.
+
+    Where computing time runs short, the pages read so far are kept, and time is left to put their tables together.
+    """
     read: list[Page] = []
     notes: list[PageNote] = []
+    last = time.process_time() + _SHARE_FOR_PAGES * limits.cpu_seconds
     for number in _chosen(pdf.page_count, pages, limits):
+        if time.process_time() > last:
+            notes.append(unloaded(number, "cpu"))
+            continue
         progress(number, pdf.page_count)
         try:
             page = pdf.page(number)
