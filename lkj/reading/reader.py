@@ -11,6 +11,7 @@ import msgspec
 
 from extractor.child.process import Job
 from extractor.limits import DEFAULT_LIMITS, Limits
+from lkj.io import regular_file
 from lkj.reading.after_death import after_death
 from lkj.reading.child_process import CHILD_COMMAND, Death, run_child
 from schemas import errors
@@ -68,7 +69,7 @@ def answer_to(
 def look_at(path: Path) -> None:
     """Raises UnreadableInput for what can be told without a PDF engine."""
     try:
-        with path.open("rb") as file:
+        with regular_file.opened(path) as file:
             head = file.read(_HEAD_BYTES)
     except FileNotFoundError as error:
         raise errors.UnreadableInput("not_found", path=str(path)) from error
