@@ -1,0 +1,25 @@
+"""Words of a header that a column too narrow for them has broken: `Realis asi`, `TARGE T`, `REALI- SASI`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.words.header_vocabulary import HEADER_WORDS
+
+_MOST_PARTS = 3
+
+
+def mended(text: str) -> str:
+    """`text` with the parts of each broken header word put together."""
+    parts = text.split()
+    whole: list[str] = []
+    while parts:
+        count = next((n for n in range(min(_MOST_PARTS, len(parts)), 1, -1) if _is_one_word(parts[:n])), 1)
+        whole.append("".join(part.rstrip("-") for part in parts[:count]) if count > 1 else parts[0])
+        del parts[:count]
+    return " ".join(whole)
+
+
+def _is_one_word(parts: Sequence[str]) -> bool:
+    *first, last = (part.rstrip("-").lower() for part in parts)
+    return all(first) and bool(last) and "".join([*first, last]).strip(".,:()") in HEADER_WORDS
