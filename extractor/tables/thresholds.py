@@ -16,10 +16,6 @@ PARTS_TOUCH: Final = 8.0  # between two parts of one table on one page
 COLUMN_LINES_NEAR: Final = 6.0  # lines of two parts so near to each other are one line
 SHORTEST_NAME: Final = 8  # letters; shorter cells are marks and units
 
-# Rows in one ruled box.
-LONGEST_GRADE: Final = 3  # letters
-SAME_ROW: Final = 4.0  # by which the figures of one row may stand apart
-ROW_PITCH: Final = 11.0  # lines of one cell are not set closer, so a mark may stand as far from its figures
 
 # Titles.
 MOST_TITLE_LINES: Final = 9  # printed lines above a table that are looked at
