@@ -22,6 +22,8 @@ from schemas.table import Column as Column
 from schemas.table import Reason as Reason
 from schemas.table import Table as Table
 
+COLUMN_UNKNOWN = "column_unknown"
+"""The reason of a value that is told with nothing but the words over its column."""
 DOCUMENT_FORMAT: Literal["lkj.document/1"] = "lkj.document/1"
 
 Status = Literal["read", "repaired", "unreadable", "blank", "corrected"]
@@ -95,6 +97,11 @@ class Value(Record, frozen=True, kw_only=True):
     differs: dict[str, str] = {}
     corrected: Corrected | msgspec.UnsetType = msgspec.UNSET
 
+    @property
+    def is_understood(self) -> bool:
+        """False where it is told only so that it is not lost; nothing is concluded from it."""
+        return self.reason != COLUMN_UNKNOWN
+
 
 class Indicator(Record, frozen=True, kw_only=True):
     """One printed row of a table that lists indicators, with what stands around it; `printed` is the row's own text
@@ -114,6 +121,11 @@ class Indicator(Record, frozen=True, kw_only=True):
     number: str | None = None
     level: str | None = None
     printed: str = ""
+
+    @property
+    def is_understood(self) -> bool:
+        """False where no more is known of its figures than the words over them: the table may list anything."""
+        return not self.values or any(value.is_understood for value in self.values)
 
 
 class BudgetLine(Record, frozen=True, kw_only=True):

@@ -10,6 +10,7 @@ from extractor.meaning.column_figures import column_figures
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.currency_columns import with_currency_columns
 from extractor.meaning.figures import Figures, Setting
+from extractor.meaning.floor import on_the_floor
 from extractor.meaning.kinds import Kind, kind_of
 from extractor.meaning.plan_years import with_plan_years
 from extractor.meaning.repair_by_arithmetic import repair_by_arithmetic
@@ -79,27 +80,28 @@ def _add(contents: TableContents, understood: _Understood, name: str, setting: S
     year = _year(understood, setting.year)
     contents.tables.append(_table(understood, name, year))
     if understood.kind.name == "performance_scale":
-        scale = scale_of(sheet, header.rows, roles, name)
-        contents.scales += [scale] if scale else []
+        bands = scale_of(sheet, header.rows, roles, name)
+        contents.scales += [bands] if bands else []
         return
     if understood.kind.name == "iku_definition":
         contents.iku += iku_of(sheet, header.rows, roles)
-    if any(role.name in MEASURES for role in roles):
-        rows = _rows(
-            understood, name, replace(setting, year=year, scale=scale_in(" ".join(understood.placed.title.lines)))
-        )
-        contents.indicators += rows.indicators
-        contents.budget += rows.budget
-        contents.aggregates += rows.aggregates
+    scale = scale_in(" ".join(understood.placed.title.lines))
+    rows = _rows(understood, name, replace(setting, year=year, scale=scale))
+    contents.indicators += rows.indicators
+    contents.budget += rows.budget
+    contents.aggregates += rows.aggregates
 
 
 def _rows(understood: _Understood, name: str, setting: Setting) -> Contents:
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
     figures = Figures(sheet, header.rows, roles, name, setting)
-    reader = RowReader(sheet, roles, understood.kind.name, name, figures)
-    for row in body_rows(sheet, header, roles):
-        reader.add(row)
-    return repair_by_arithmetic(reader.contents, figures.suspects)
+    told = Contents()
+    if any(role.name in MEASURES for role in roles):
+        reader = RowReader(sheet, roles, understood.kind.name, name, figures)
+        for row in body_rows(sheet, header, roles):
+            reader.add(row)
+        told = repair_by_arithmetic(reader.contents, figures.suspects)
+    return on_the_floor(sheet, header.rows, roles, figures, name, understood.kind.name, told)
 
 
 def _year(understood: _Understood, report_year: int | None) -> int | None:
