@@ -42,9 +42,18 @@ class SourceFile(Source, frozen=True, kw_only=True):
     role: Literal["report", "agreement", "last_year"] = "report"
 
 
+class UnseenText(Record, frozen=True, kw_only=True):
+    """How many `letters` of the `of` letters in a page's text layer were left out, as nobody sees them on the page: in
+    white or in no ink, covered, off the page, or of a watermark."""
+
+    letters: int
+    of: int
+
+
 class PageNote(Record, frozen=True, kw_only=True):
-    """What became of one page: `text` was read, the others were not and `reason` says why. `file` tells which of the
-    files the page is of, counted from 0, where there are several."""
+    """What became of one page: `text` was read, `empty` has nothing on it, the others were not read and `reason` says
+    why. `unseen` stands where letters were left out. `file` tells which of the files the page is of, counted from 0,
+    where there are several."""
 
     page: int
     content: Literal["text", "picture", "empty", "failed"]
@@ -53,6 +62,7 @@ class PageNote(Record, frozen=True, kw_only=True):
     rotation: int = 0
     words: int = 0
     reason: str | None = None
+    unseen: UnseenText | msgspec.UnsetType = msgspec.UNSET
     file: int | msgspec.UnsetType = msgspec.UNSET
 
 

@@ -37,5 +37,4 @@ def _drawn(
     canvas = canvas_of(pdf, number, PIXELS_A_POINT)
     if canvas is None:
         return None
-    words, _ = pdf.all_words(number)
-    return painted(canvas, overlay_of(whole, pages, number, words), legend)
+    return painted(canvas, overlay_of(whole, pages, number, pdf.text_layer(number).words), legend)

@@ -50,7 +50,8 @@ class Fill(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`cut` names what was left out because a limit bit (`words`, `objects`), else it is empty."""
+    """`cut` names what was left out because a limit bit (`words`, `objects`), else it is empty. `unseen` counts the
+    letters that are left out of `words` as nobody sees them, `unknown` the characters whose letters nobody knows."""
 
     number: int
     width: float
@@ -61,6 +62,8 @@ class Page:
     fills: Sequence[Fill] = ()
     images: Sequence[Box] = ()
     cut: tuple[str, ...] = ()
+    unseen: int = 0
+    unknown: int = 0
 
     @property
     def text(self) -> str:

@@ -21,6 +21,18 @@ UPRIGHT_DEGREES: Final = 30  # slanted letters (a false italic) count as turned 
 STRAIGHT_DEGREES: Final = 3  # what is turned by less is not slanted
 BOLD_WEIGHT: Final = 600  # of a font's weight; 400 is regular, 700 bold
 
+# Fonts that tell nonsense, in ems. The usual ones rise 0.7 to 1.05 and sink 0.2 to 0.35; others stay within.
+HIGHEST_ASCENT: Final = 1.6
+LOWEST_ASCENT: Final = 0.2
+DEEPEST_DESCENT: Final = -1.0
+# In sizes that letters are set in: what their boxes can be, and what they are taken to be where they cannot.
+TALLEST_BOX: Final = 2.2
+FLATTEST_BOX: Final = 0.15
+WIDEST_BOX: Final = 3.0
+USUAL_ASCENT: Final = 0.89  # as in the fonts that most reports are set in
+USUAL_DESCENT: Final = -0.22
+USUAL_WIDTH: Final = 0.5
+
 # What nobody sees. Colours go from 0 to 255, their darkest part counts.
 WHITE_INK: Final = 250  # letters as pale as that are not seen on white
 FAINT_INK: Final = 150  # pale, as watermarks are
@@ -28,6 +40,8 @@ WATERMARK_SIZE: Final = 30.0  # pale text of the size of text is text
 BACKGROUND_SHARE: Final = 0.5  # of the page: a larger cover is its background, drawn late
 LARGEST_PICTURE: Final = 4_000_000  # pixels, of a picture that is looked at for transparency
 CORNER_SLACK: Final = 0.5  # by which the corner of a rectangle may be off
+
+SCAN_SHARE: Final = 0.5  # of the page: a picture this large is what a page without a word shows
 
 # Lines that a page draws.
 THICKEST_RULE: Final = 3.0  # the thickest border seen is a double one of 2.25; a row of text is never below 5
