@@ -5,9 +5,9 @@ This is the one interface between whatever looks at a page (the text layer, or t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple
 
 from schemas.geometry import Box, around
 
@@ -50,7 +50,8 @@ class Fill(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`cut` names what was left out because a limit bit (`words`, `objects`), else it is empty."""
+    """`cut` names what was left out because a limit bit (`words`, `objects`), else it is empty. `answers` keeps
+    what is asked once (see `asked_once`)."""
 
     number: int
     width: float
@@ -61,6 +62,7 @@ class Page:
     fills: Sequence[Fill] = ()
     images: Sequence[Box] = ()
     cut: tuple[str, ...] = ()
+    answers: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def text(self) -> str:
