@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reconcile.findings.build_finding import tell
+from reconcile.findings.build_finding import rounded, tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.prose.belanja_langsung import told_direct
-from reconcile.prose.tell_direct import tell_direct
+from reconcile.prose.statements import Told
 from reconcile.rule import Rule
 from reconcile.sums.added_up import added_up
 from reconcile.sums.overall import SumElsewhere, borne_out, shares, sums_elsewhere
@@ -28,7 +28,7 @@ def check(index: Index) -> Iterator[Outcome]:
     parts = [share for stated in whole for divided in index.splits for share in shares(stated, divided)]
     told = borne_out(index, whole)
     yield from (_elsewhere(index, stated, stated.place in told) for stated in (*whole, *parts))
-    yield from (tell_direct(index, direct) for direct in told_direct(index))
+    yield from (_direct(index, direct) for direct in told_direct(index))
 
 
 def _elsewhere(index: Index, elsewhere: SumElsewhere, told: bool) -> Outcome:
@@ -62,6 +62,26 @@ def _differs(elsewhere: SumElsewhere) -> Contradiction:
             sum(corrections.get(part.id, Fraction(part.number)) for part in parts)
             == corrections.get(stated.id, Fraction(stated.number))
         ),
+    )
+
+
+def _direct(index: Index, told: Told) -> Outcome:
+    """Whether an amount of all programmes together is their sum."""
+    equation = told.equation
+    if told.kind == "right":
+        return Consistent((told.claim, *told.places))
+    if told.kind == "unsure" or equation is None or (computed := index.judge(equation).computed) is None:
+        return Undecided((told.claim,), told.reason or "scope_unsure")
+    return tell(
+        "B05",
+        "error",
+        told.claim,
+        told.key,
+        computed=rounded(computed, told.claim.decimals),
+        params={"other_page": told.places[0].page, **told.params},
+        inputs=told.places,
+        identity=("direct",),
+        holds=lambda corrections: index.judge(equation, corrections).consistent,
     )
 
 

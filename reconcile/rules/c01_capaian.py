@@ -16,7 +16,7 @@ from reconcile.findings.build_finding import rounded, tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.sums.tell_computed import computed_cell
+from reconcile.sums.computed_cells import computed_cell
 
 
 def check(index: Index) -> Iterator[Outcome]:

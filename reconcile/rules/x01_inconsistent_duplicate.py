@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.across.absorbed_twice import absorbed_twice
+from reconcile.across.absorbed_twice import AbsorbedTwice, absorbed_twice
 from reconcile.across.repeated import Differing, differing, empty_elsewhere, stated_again
 from reconcile.across.same_averages import average_pairs
-from reconcile.across.tell_absorbed import tell_absorbed
 from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
@@ -33,7 +32,7 @@ def check(index: Index) -> Iterator[Outcome]:
         if not found:
             known = tuple(figure for figure in figures if figure.known)
             yield Consistent(known) if len(known) > 1 else Undecided(known, "stated_once")
-    yield from (tell_absorbed(index, absorbed) for absorbed in absorbed_twice(index))
+    yield from (_absorbed(index, absorbed) for absorbed in absorbed_twice(index))
     for pair in average_pairs(index):
         yield _averages(pair.stated, pair.other, pair.left_out)
 
@@ -70,6 +69,16 @@ def _empty(index: Index, figure: Figure, filled: Figure) -> Contradiction:
     params: dict[str, Parameter] = {"measure": figure.measure, "filled": filled.raw, "filled_page": filled.page}
     fault = _fault(index, figure)
     return tell("X01", "warning", figure, "empty_elsewhere", params=params, context=(filled,), fault=fault)
+
+
+def _absorbed(index: Index, absorbed: AbsorbedTwice) -> Outcome:
+    stated, other = absorbed.stated, absorbed.other
+    if absorbed.agrees:
+        return Consistent((stated, other))
+    if not (index.trusted(stated) and index.trusted(other)):
+        return Undecided((stated, other), "repaired")
+    params: dict[str, Parameter] = {"measure": stated.measure, "usual": other.raw, "pages": [str(other.page)]}
+    return tell("X01", "error", stated, "duplicate", computed=other.value, params=params, context=(other,))
 
 
 def _averages(stated: Figure, other: Figure, left_out: int) -> Contradiction:

@@ -18,7 +18,7 @@ from reconcile.prose.changes import Change, changes
 from reconcile.prose.changes_read import Reading, one_way, read_change
 from reconcile.prose.indicator_statements import told_ends
 from reconcile.rule import Rule
-from reconcile.sums.tell_computed import computed_cell
+from reconcile.sums.computed_cells import computed_cell
 from schemas.figure import Figure
 from schemas.findings import Parameter
 

@@ -14,12 +14,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reconcile.across.listed import Listed
+from reconcile.facts.scope import claim_of
 from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
-from reconcile.prose.count_parts import counted_parts
+from reconcile.prose.count_parts import CountedParts, counted_parts
 from reconcile.prose.counts import Held, counted, counting_words, defined_otherwise, held_against_lists
-from reconcile.prose.tell_counts import tell_parts
 from reconcile.rule import Rule
 from schemas.figure import Figure
 
@@ -36,7 +36,7 @@ def check(index: Index) -> Iterator[Outcome]:
             yield _tell(entry.told(value), "count_told", usual, against[0].page, even, against)
     for held in held_against_lists(entries):
         yield from _against_lists(index, held)
-    yield from map(tell_parts, counted_parts(index))
+    yield from map(_parts, counted_parts(index))
 
 
 def _against_lists(index: Index, held: Held) -> Iterator[Outcome]:
@@ -51,6 +51,28 @@ def _against_lists(index: Index, held: Held) -> Iterator[Outcome]:
 
 def _listed(claims: Figures, key: str, lists: Sequence[Listed]) -> Outcome:
     return _tell(claims, key, lists[0].number, lists[0].first.page, (), tuple(found.first for found in lists))
+
+
+def _parts(entry: CountedParts) -> Outcome:
+    """Whether the counts of the parts come to the count of the whole."""
+    whole, parts = entry.whole, entry.parts
+    if entry.sum == whole.number:
+        return Consistent((whole, *parts))
+    return tell(
+        "X07",
+        "warning",
+        whole,
+        "count_parts",
+        computed=Decimal(entry.sum),
+        params={
+            "noun": whole.measure.partition(":")[2],
+            "parts": [f"{claim_of(part).subject} {part.raw} ({part.page})" for part in parts],
+        },
+        also_stated=parts,
+        quote=counting_words(whole),
+        identity=("parts",),
+        corrections={},
+    )
 
 
 def _tell(claims: Figures, key: str, computed: int, page: int, also: Figures = (), context: Figures = ()) -> Outcome:
