@@ -127,17 +127,17 @@ class Answers:
     @cached_property
     def _cells(self) -> dict[str, list[frozenset[str]]]:
         """The words of all cells of a kind of table that are no indicator of it."""
-        told = {row.label for row in self.index.rows}
-        return {by: [words for table in self._tables(by) for words in _words(table, told)] for _, by in MUST_ANSWER}
+        labels = {row.label for row in self.index.rows}
+        return {by: [words for table in self._tables(by) for words in _words(table, labels)] for _, by in MUST_ANSWER}
 
     def _tables(self, kind: str) -> list[Table]:
         return [table for table in self.index.document.tables if table.kind == kind]
 
 
-def _words(table: Table, told: set[str]) -> Iterator[frozenset[str]]:
+def _words(table: Table, labels: set[str]) -> Iterator[frozenset[str]]:
     for row in table.rows:
         for cell in row:
-            if cell is not None and cell.text not in told:
+            if cell is not None and cell.text not in labels:
                 yield wording(cell.text).words
 
 

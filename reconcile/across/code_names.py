@@ -35,11 +35,11 @@ class CodeNames:
 
     def misnamed(self) -> Iterator[Misnamed]:
         """What is wrong, each place for one reason only."""
-        told: set[int] = set()
+        found_before: set[int] = set()
         for found in (*self._other_codes(), *self._several_names(), *self._unbudgeted(), *self._twice()):
-            fresh = tuple(place for place in found.places if id(place) not in told)
+            fresh = tuple(place for place in found.places if id(place) not in found_before)
             if fresh:
-                told |= {id(place) for place in found.places}
+                found_before |= {id(place) for place in found.places}
                 yield Misnamed(found.key, found.code, fresh, found.instead, found.elsewhere)
 
     def _several_names(self) -> Iterator[Misnamed]:

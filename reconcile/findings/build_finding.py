@@ -49,7 +49,7 @@ def fingerprint(*identity: str | None) -> str:
     return hashlib.sha256("\x1f".join(part or "" for part in identity).encode()).hexdigest()[:20]
 
 
-def tell(
+def build_finding(
     rule: str,
     severity: Severity,
     stated: Figure,

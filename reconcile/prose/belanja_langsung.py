@@ -8,7 +8,7 @@ from fractions import Fraction
 from reconcile.facts.scope import claim_of, year_of
 from reconcile.facts.totals import level
 from reconcile.index import Index
-from reconcile.prose.statements import Told, right, unsure, wrong
+from reconcile.prose.statements import TextStatement, right, unsure, wrong
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.equation import Equation, total
@@ -27,15 +27,17 @@ def is_direct(index: Index, figure: Figure) -> bool:
     return not any(level(line) == "total" and line.of(figure.measure) for line in index.lines)
 
 
-def told_direct(index: Index) -> Iterator[Told]:
+def belanja_langsung_statements(index: Index) -> Iterator[TextStatement]:
     """Every such claim against the programmes of each table that lists them."""
     for figure in index.claims:
         if figure.measure in MEASURES and figure.known and is_direct(index, figure):
             year = year_of(index.sentences, figure, index.document.year)
-            yield _told(index, figure, [Equation(figure, cells, total) for cells in _programs(index, figure, year)])
+            yield _statement(
+                index, figure, [Equation(figure, cells, total) for cells in _programs(index, figure, year)]
+            )
 
 
-def _told(index: Index, figure: Figure, equations: Sequence[Equation]) -> Told:
+def _statement(index: Index, figure: Figure, equations: Sequence[Equation]) -> TextStatement:
     if agreeing := [equation for equation in equations if index.judge(equation).consistent]:
         return right(figure, agreeing[0].operands)
     near = [equation for equation in equations if _off(index, equation) <= CLOSE * abs(Fraction(figure.number))]

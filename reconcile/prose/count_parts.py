@@ -68,15 +68,15 @@ def _noun(figure: Figure) -> str:
 
 def _series(index: Index) -> Series:
     """The counts of one noun under `Misi I` to the last, each said once, by the word of the parts and the noun."""
-    told: dict[tuple[str, str], dict[int, list[Figure]]] = defaultdict(lambda: defaultdict(list))
+    counted: dict[tuple[str, str], dict[int, list[Figure]]] = defaultdict(lambda: defaultdict(list))
     for figure in index.claims:
         known = figure.known and figure.measure.startswith(DECLARED) and _noun(figure) in vocabulary("counts")["noun"]
         part = _part(claim_of(figure).subject or "") if known else None
         if part is not None:
-            told[part[0], _noun(figure)][part[1]].append(figure)
+            counted[part[0], _noun(figure)][part[1]].append(figure)
     return {
         key: tuple(figures[0] for _, figures in sorted(parts.items()))
-        for key, parts in told.items()
+        for key, parts in counted.items()
         if _complete(parts)
     }
 

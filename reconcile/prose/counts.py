@@ -35,7 +35,7 @@ class Counted:
         times = Counter(int(claim.number) for claim in self.claims)
         return sorted(times, key=lambda value: (-times[value], value not in numbers))
 
-    def told(self, value: int) -> tuple[Figure, ...]:
+    def claims_of(self, value: int) -> tuple[Figure, ...]:
         return tuple(claim for claim in self.claims if claim.number == value)
 
 
@@ -123,16 +123,16 @@ def planned_otherwise(entry: Counted, value: int) -> list[Listed]:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What the usual value of `entry` is held against. `told` is the key of what the lists say otherwise; empty where
+    """What the usual value of `entry` is held against. `key` is that of what the lists say otherwise; empty where
     they bear it out, or where there is no list."""
 
     entry: Counted
     lists: tuple[Listed, ...]
-    told: str
+    key: str
 
     @property
     def claims(self) -> tuple[Figure, ...]:
-        return self.entry.told(self.entry.values[0])
+        return self.entry.claims_of(self.entry.values[0])
 
 
 def held_against_lists(entries: Sequence[Counted]) -> Iterator[Held]:

@@ -11,7 +11,7 @@ from reconcile.facts.named_items import NamedItems
 from reconcile.facts.rows import Row, same_unit
 from reconcile.facts.scope import claim_of, of_office, overall, year_of
 from reconcile.index import Index
-from reconcile.prose.statements import Told, right, unsure, wrong
+from reconcile.prose.statements import TextStatement, right, unsure, wrong
 from schemas.equation import Equation, same
 from schemas.figure import Figure
 
@@ -28,7 +28,7 @@ LIKELY = Fraction(1, 5)
 """Figures this close are of one kind whatever their units are called (`poin`, `skor`, `persen`)."""
 
 
-def told_ends(index: Index) -> Iterator[Told]:
+def change_end_statements(index: Index) -> Iterator[TextStatement]:
     """`tabel di atas ... dari 92,45 menjadi 90,5`: both ends of a change of the average stand in that table."""
     for figure in index.claims:
         table = claim_of(figure).after_table
@@ -44,7 +44,7 @@ def told_ends(index: Index) -> Iterator[Told]:
             yield unsure(figure)
 
 
-def told_results(index: Index) -> Iterator[Told]:
+def result_statements(index: Index) -> Iterator[TextStatement]:
     """Every target, realisasi and capaian of the running text that is no amount of money."""
     names = NamedItems(index.rows, NAMED)
     for sentence in index.sentences:
@@ -75,7 +75,7 @@ def _off(cell: Figure, figure: Figure) -> Fraction:
     return abs(Fraction(cell.number - figure.number)) / abs(Fraction(cell.number)) if cell.number else Fraction(1)
 
 
-def _of_rows(index: Index, figure: Figure, rows: Sequence[Row], asked_beside: Sequence[Figure]) -> Told:
+def _of_rows(index: Index, figure: Figure, rows: Sequence[Row], asked_beside: Sequence[Figure]) -> TextStatement:
     if (cell := _of_one_row(index, figure, rows, asked_beside)) is not None:
         params = {"name": rows[0].label, "measure": figure.measure}
         return wrong(Equation(figure, (cell,), same), "told_indicator", params)
@@ -123,8 +123,8 @@ def _year_of_company(index: Index, figure: Figure, rows: Sequence[Row], beside: 
 
 def _either(figure: Figure, cell: Figure, beside: Sequence[Figure]) -> bool:
     """What a sentence calls the capaian of an indicator is often its realisasi, unless it tells that too."""
-    told = any(other.measure == "realisasi" and other.label == figure.label for other in beside)
-    return figure.measure == "capaian" and cell.measure == "realisasi" and not told
+    stated_there = any(other.measure == "realisasi" and other.label == figure.label for other in beside)
+    return figure.measure == "capaian" and cell.measure == "realisasi" and not stated_there
 
 
 def _of_one_row(index: Index, figure: Figure, rows: Sequence[Row], beside: Sequence[Figure]) -> Figure | None:
@@ -150,7 +150,7 @@ def _same(index: Index, figure: Figure, cell: Figure) -> bool:
     return habits[0] in ("as_printed", "truncated") or habits[1] == "as_printed"
 
 
-def _of_whole(index: Index, figure: Figure) -> Told:
+def _of_whole(index: Index, figure: Figure) -> TextStatement:
     """The capaian of the office: one of the stated averages of its year."""
     if figure.measure != "capaian" or not overall(figure, index.document.agency) or not _speaks_of_whole(index, figure):
         return unsure(figure)
@@ -162,10 +162,10 @@ def _of_whole(index: Index, figure: Figure) -> Told:
     means = [cell for cell in known if cell.year == year]
     if not means or any(cell.value == figure.value for cell in rows):
         return unsure(figure, "no_such_figure" if not means else "scope_unsure")
-    told = _said_of_whole(index, figure, means)
-    if not told:
+    stated_there = _said_of_whole(index, figure, means)
+    if not stated_there:
         return unsure(figure, "scope_unsure")  # it may be an average that no table states
-    nearest = min(told, key=lambda other: abs(other.page - figure.page))
+    nearest = min(stated_there, key=lambda other: abs(other.page - figure.page))
     others = tuple(cell for cell in means if cell.value != nearest.value)
     return wrong(Equation(figure, (nearest,), same), "told_capaian", context=others[:3])
 

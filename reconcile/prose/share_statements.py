@@ -9,7 +9,7 @@ from itertools import pairwise, permutations
 
 from reconcile.facts.scope import claim_of
 from reconcile.index import Index
-from reconcile.prose.statements import Told, right, wrong
+from reconcile.prose.statements import TextStatement, right, wrong
 from reconcile.words.vocabularies import listed
 from schemas.equation import Equation, percentage
 from schemas.figure import Figure
@@ -24,13 +24,13 @@ BESIDE = r"{}\b[^.;,0-9]{{0,40}}?\bdari {}\b[^.;0-9]{{0,60}}? atau (?:sekitar |s
 OF_ONE_NOUN = r"{1} (?P<noun>\w+(?: \w+)?)\b[^.;0-9]{{0,80}}?\b{0} (?P=noun) atau (?:sekitar |sebesar )?{2}"
 
 
-def told_shares(index: Index) -> Iterator[Told]:
+def share_statements(index: Index) -> Iterator[TextStatement]:
     """`15 dari 27 kabupaten atau 55,56 %`, and percentages that follow from the counts of the sentence before."""
     before: Sequence[Figure] = ()
     for sentence in index.sentences:
-        told = list(_beside(index, sentence))
-        yield from told
-        known = {entry.claim.id for entry in told}
+        statements = list(_beside(index, sentence))
+        yield from statements
+        known = {entry.claim.id for entry in statements}
         counts = [*_near(before, sentence), *sentence]
         for share in sentence:
             if share.id not in known and (entry := _follows(index, share, counts)) is not None:
@@ -43,7 +43,7 @@ def _near(before: Sequence[Figure], sentence: Sequence[Figure]) -> Sequence[Figu
     return before if before and claim_of(sentence[0]).sentence - claim_of(before[0]).sentence == 1 else ()
 
 
-def _beside(index: Index, sentence: Sequence[Figure]) -> Iterator[Told]:
+def _beside(index: Index, sentence: Sequence[Figure]) -> Iterator[TextStatement]:
     """Of the two numbers right before it, in the words that say so."""
     for (one, other), share in zip(pairwise(sentence), sentence[2:], strict=False):
         if not _is_share(share) or not (one.known and other.known):
@@ -51,10 +51,10 @@ def _beside(index: Index, sentence: Sequence[Figure]) -> Iterator[Told]:
         for part, whole, words in ((one, other, BESIDE), (other, one, OF_ONE_NOUN)):
             raws = (re.escape(figure.raw) for figure in (part, whole, share))
             if 0 < part.number < whole.number and re.search(words.format(*raws), share.quote):
-                yield _told(index, share, part, whole)
+                yield _statement(index, share, part, whole)
 
 
-def _follows(index: Index, share: Figure, counts: Sequence[Figure]) -> Told | None:
+def _follows(index: Index, share: Figure, counts: Sequence[Figure]) -> TextStatement | None:
     """Of two counts told before it, one of which it comes too near to for chance."""
     if not _is_share(share) or not share.decimals or not _concludes(share):
         return None
@@ -66,7 +66,7 @@ def _follows(index: Index, share: Figure, counts: Sequence[Figure]) -> Told | No
         if part.number < whole.number and part.decimals == whole.decimals
     ]
     near = [(part, whole) for part, whole in pairs if abs(_share(part, whole) - Fraction(share.number)) < NEAR]
-    return _told(index, share, *near[0]) if len(near) == 1 else None
+    return _statement(index, share, *near[0]) if len(near) == 1 else None
 
 
 def _place(figure: Figure) -> tuple[int, int]:
@@ -94,7 +94,7 @@ def _concludes(share: Figure) -> bool:
     return any(re.search(rf"\b{word}\b", before) for word in listed("statements", "hence"))
 
 
-def _told(index: Index, share: Figure, part: Figure, whole: Figure) -> Told:
+def _statement(index: Index, share: Figure, part: Figure, whole: Figure) -> TextStatement:
     equation = Equation(share, (part, whole), percentage)
     if index.judge(equation).consistent:
         return right(share, (part, whole))

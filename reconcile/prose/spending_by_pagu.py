@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from reconcile.facts.rows import Row
 from reconcile.facts.totals import rank
 from reconcile.index import Index
-from reconcile.prose.statements import Told, right, wrong
+from reconcile.prose.statements import TextStatement, right, wrong
 from schemas.equation import Equation, total
 from schemas.figure import Figure
 
@@ -16,7 +16,7 @@ PARTICULAR = 4
 LONGEST = 8
 
 
-def by_pagu(index: Index, figure: Figure, sentence: Sequence[Figure]) -> Told | None:
+def by_pagu(index: Index, figure: Figure, sentence: Sequence[Figure]) -> TextStatement | None:
     """`tiga kegiatan dengan anggaran Rp 6.390.000 dan realisasi Rp 4.678.000`, where lines that follow each other have
     that pagu together. None where no such lines stand in the tables, or no realisasi is told."""
     given = [other for other in sentence if other.measure == "pagu" and other.known]

@@ -9,7 +9,7 @@ from reconcile.facts.named_items import NamedItems
 from reconcile.facts.scope import claim_of
 from reconcile.index import Index
 from reconcile.prose.indicator_statements import MEASURES, NAMED
-from reconcile.prose.statements import Told, wrong
+from reconcile.prose.statements import TextStatement, wrong
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import words
 from schemas.equation import Equation, same
@@ -20,7 +20,7 @@ SHORTEST = 3
 NUMBERS = ("number", "percentage")
 
 
-def told_swapped(index: Index) -> Iterator[Told]:
+def swapped_digit_statements(index: Index) -> Iterator[TextStatement]:
     """`Nilai Indeks Mutu tahun 2024 adalah 53,72`, where the table prints 53,27 for that year and 53,72 nowhere."""
     names = NamedItems(index.rows, NAMED)
     for figure in index.claims:
@@ -40,9 +40,9 @@ def told_swapped(index: Index) -> Iterator[Told]:
 
 def _bare(subject: str) -> tuple[str, bool]:
     """The subject without the words that only say which figure of it is meant, and whether that is the nation's."""
-    told = words(subject)
-    national = any(word in listed("statements", "national") for word in told)
-    left = [word for word in told if word not in listed("statements", "national")]
+    subject_words = words(subject)
+    national = any(word in listed("statements", "national") for word in subject_words)
+    left = [word for word in subject_words if word not in listed("statements", "national")]
     while left and left[0] in listed("statements", "figure"):
         left = left[1:]
     return " ".join(left), national

@@ -17,7 +17,7 @@ from reconcile.row_matching.evidence import WEIGHT, Reason, evidence, other_unit
 from reconcile.row_matching.evidence import Item as Item
 from reconcile.row_matching.likeness_of_names import BACKED, REVIEW, Compared, compared
 from reconcile.row_matching.names import Name, Names, texts_of
-from reconcile.row_matching.split_rows import Parts, told_parts
+from reconcile.row_matching.split_rows import Parts, divided_rows
 from reconcile.row_matching.subjects import ALIKE, Likeness
 from reconcile.words.units import is_percent
 from reconcile.words.vocabularies import listed
@@ -126,8 +126,8 @@ def _parts(left: Sequence[Item], right: Sequence[Item], names: Names, sure: Sequ
     ours, theirs = ([(item, names.name(item.name, item.year).full) for item in items] for items in (left, right))
     free_left = set(range(len(left))) - {pair.left for pair in sure}
     free_right = set(range(len(right))) - {pair.right for pair in sure}
-    split = told_parts("left", ours, free_left, theirs, free_right)
-    merged = told_parts("right", theirs, free_right, ours, free_left)
+    split = divided_rows("left", ours, free_left, theirs, free_right)
+    merged = divided_rows("right", theirs, free_right, ours, free_left)
     return (*split, *merged)
 
 

@@ -93,7 +93,7 @@ class Names:
         return telling_brackets(self.texts)
 
     @cached_property
-    def told(self) -> Counter[str]:
+    def word_counts(self) -> Counter[str]:
         """How many different texts hold a word."""
         different = {text.casefold() for text in self.texts}
         return Counter(word for text in different for word in set(_WORD.findall(text)))
@@ -116,7 +116,7 @@ class Names:
 
     def established(self, *words: str) -> bool:
         """Whether each is a word that the reports know, so that none of them is another misspelt."""
-        return all(self.told[word] >= _ESTABLISHED for word in words)
+        return all(self.word_counts[word] >= _ESTABLISHED for word in words)
 
     def _plain(self, text: str) -> str:
         lower = YEAR.sub(" ", _NUMBER_THEN_WORD.sub(" ", LIST_MARK.sub("", text).casefold()))
@@ -131,8 +131,8 @@ class Names:
     def _joined(self, broken: re.Match[str]) -> str:
         """A word that was broken at a line end; not two words, nor one said twice."""
         first, second = broken.groups()
-        whole = self.told[first + second]
-        return first + second if whole and whole > min(self.told[first], self.told[second]) else broken[0]
+        whole = self.word_counts[first + second]
+        return first + second if whole and whole > min(self.word_counts[first], self.word_counts[second]) else broken[0]
 
     def _cut(self, plain: str, full: Wording) -> Wording | None:
         if (of_all := _PER.sub("", plain)) != plain:

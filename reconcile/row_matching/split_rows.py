@@ -30,7 +30,7 @@ class Parts:
 Named = tuple[Item, Wording]
 
 
-def told_parts(
+def divided_rows(
     side: Literal["left", "right"],
     rows: Sequence[Named],
     wholes: Collection[int],

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from reconcile.facts.averages import Average
-from reconcile.findings.build_finding import rounded, tell
+from reconcile.findings.build_finding import build_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -35,7 +35,7 @@ def check(index: Index) -> Iterator[Outcome]:
 def _wrong(index: Index, average: Average, verdict: Verdict) -> Contradiction:
     computed = verdict.computed or Fraction(0)
     without = left_out(index, average)
-    return tell(
+    return build_finding(
         "A01",
         "warning" if verdict.kind == "coarse" else "error",
         average.stated,

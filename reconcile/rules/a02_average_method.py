@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from reconcile.facts.averages import Average
-from reconcile.findings.build_finding import rounded, tell
+from reconcile.findings.build_finding import build_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -32,7 +32,7 @@ def check(index: Index) -> Iterator[Outcome]:
 
 def _unusual(index: Index, average: Average, method: Reproduction) -> Contradiction:
     verdict = index.judge(average.plain_mean)
-    return tell(
+    return build_finding(
         "A02",
         "warning",
         average.stated,

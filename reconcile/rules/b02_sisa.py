@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.facts.absorption import Absorption, absorptions, remainders
-from reconcile.findings.build_finding import rounded, tell
+from reconcile.findings.build_finding import build_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
@@ -52,7 +52,7 @@ def _subtract(index: Index, sisa: Figure, pagu: Figure | None, realisasi: Figure
         return Consistent((sisa, pagu, realisasi), verdict.habit)
     if verdict.computed is None:
         return Undecided((sisa, pagu, realisasi), verdict.reason or "missing_operand")
-    return tell(
+    return build_finding(
         "B02",
         "error",
         sisa,

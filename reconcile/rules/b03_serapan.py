@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.facts.absorption import Absorption, absorptions, of_table
-from reconcile.findings.build_finding import rounded, tell
+from reconcile.findings.build_finding import build_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.prose.absorption_of_item import of_sentence
@@ -41,7 +41,7 @@ def _judged(index: Index, equation: Equation, key: str) -> Outcome:
         return Consistent(figures, verdict.habit or "as_printed")
     if verdict.computed is None:
         return Undecided(figures, verdict.reason or "missing_operand")
-    return tell(
+    return build_finding(
         "B03",
         "error",
         equation.stated,

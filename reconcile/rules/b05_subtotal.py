@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reconcile.findings.build_finding import rounded, tell
+from reconcile.findings.build_finding import build_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
-from reconcile.prose.belanja_langsung import told_direct
-from reconcile.prose.statements import Told
+from reconcile.prose.belanja_langsung import belanja_langsung_statements
+from reconcile.prose.statements import TextStatement
 from reconcile.rule import Rule
 from reconcile.sums.added_up import added_up
 from reconcile.sums.overall import SumElsewhere, borne_out, shares, sums_elsewhere
@@ -26,23 +26,23 @@ def check(index: Index) -> Iterator[Outcome]:
             yield added_up(index, stated, "B05", "subtotal")
     whole = list(sums_elsewhere(index.tables))
     parts = [share for stated in whole for divided in index.splits for share in shares(stated, divided)]
-    told = borne_out(index, whole)
-    yield from (_elsewhere(index, stated, stated.place in told) for stated in (*whole, *parts))
-    yield from (_direct(index, direct) for direct in told_direct(index))
+    borne = borne_out(index, whole)
+    yield from (_elsewhere(index, stated, stated.place in borne) for stated in (*whole, *parts))
+    yield from (_direct(index, direct) for direct in belanja_langsung_statements(index))
 
 
-def _elsewhere(index: Index, elsewhere: SumElsewhere, told: bool) -> Outcome:
+def _elsewhere(index: Index, elsewhere: SumElsewhere, borne: bool) -> Outcome:
     figures = (elsewhere.stated, *elsewhere.parts)
     if elsewhere.sum == elsewhere.stated.number:
         return Consistent(figures)
-    if not (elsewhere.near or told):
+    if not (elsewhere.near or borne):
         return Undecided(figures, "scope_differs")
     return _differs(elsewhere) if all(map(index.trusted, figures)) else Undecided(figures, "repaired")
 
 
 def _differs(elsewhere: SumElsewhere) -> Contradiction:
     stated, parts = elsewhere.stated, elsewhere.parts
-    return tell(
+    return build_finding(
         "B05",
         "error",
         stated,
@@ -65,21 +65,21 @@ def _differs(elsewhere: SumElsewhere) -> Contradiction:
     )
 
 
-def _direct(index: Index, told: Told) -> Outcome:
+def _direct(index: Index, statement: TextStatement) -> Outcome:
     """Whether an amount of all programmes together is their sum."""
-    equation = told.equation
-    if told.kind == "right":
-        return Consistent((told.claim, *told.places))
-    if told.kind == "unsure" or equation is None or (computed := index.judge(equation).computed) is None:
-        return Undecided((told.claim,), told.reason or "scope_unsure")
-    return tell(
+    equation = statement.equation
+    if statement.kind == "right":
+        return Consistent((statement.claim, *statement.places))
+    if statement.kind == "unsure" or equation is None or (computed := index.judge(equation).computed) is None:
+        return Undecided((statement.claim,), statement.reason or "scope_unsure")
+    return build_finding(
         "B05",
         "error",
-        told.claim,
-        told.key,
-        computed=rounded(computed, told.claim.decimals),
-        params={"other_page": told.places[0].page, **told.params},
-        inputs=told.places,
+        statement.claim,
+        statement.key,
+        computed=rounded(computed, statement.claim.decimals),
+        params={"other_page": statement.places[0].page, **statement.params},
+        inputs=statement.places,
         identity=("direct",),
         holds=lambda corrections: index.judge(equation, corrections).consistent,
     )

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.facts.capaian import JudgedCapaian
-from reconcile.findings.build_finding import rounded, tell
+from reconcile.findings.build_finding import build_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -35,7 +35,7 @@ def check(index: Index) -> Iterator[Outcome]:
 def _wrong(index: Index, capaian: JudgedCapaian) -> Contradiction:
     coarse = capaian.verdict.kind == "coarse"
     expected = capaian.expected
-    return tell(
+    return build_finding(
         "C01",
         "warning" if coarse else "error",
         capaian.stated,

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.facts.capaian import JudgedCapaian
-from reconcile.findings.build_finding import rounded, tell
+from reconcile.findings.build_finding import build_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -31,7 +31,7 @@ def check(index: Index) -> Iterator[Outcome]:
 
 def _turned(index: Index, capaian: JudgedCapaian) -> Contradiction:
     expected = capaian.expected
-    return tell(
+    return build_finding(
         "C02",
         "warning",
         capaian.stated,
@@ -48,7 +48,7 @@ def _turned(index: Index, capaian: JudgedCapaian) -> Contradiction:
 
 def _mixed(mixed: Mixed) -> Contradiction:
     first = mixed.fewer[0]
-    return tell(
+    return build_finding(
         "C02",
         "warning",
         first.stated,

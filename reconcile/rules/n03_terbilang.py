@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from reconcile.findings.build_finding import tell
+from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
@@ -30,7 +30,7 @@ def _spelled(figure: Figure, words: str, said: Decimal | None) -> Outcome:
         return Undecided((figure,), "unreadable")
     if said == figure.number:
         return Consistent((figure,))
-    return tell(
+    return build_finding(
         "N03",
         "error",
         figure,

@@ -11,38 +11,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.findings.build_finding import rounded, tell
+from reconcile.findings.build_finding import build_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
-from reconcile.prose.all_statements import all_told
-from reconcile.prose.statements import Told
+from reconcile.prose.all_statements import all_statements
+from reconcile.prose.statements import TextStatement
 from reconcile.rule import Rule
 
 
 def check(index: Index) -> Iterator[Outcome]:
-    for told in all_told(index):
-        yield _outcome(index, told)
+    for statement in all_statements(index):
+        yield _outcome(index, statement)
 
 
-def _outcome(index: Index, told: Told) -> Outcome:
-    if told.kind == "right":
-        return Consistent((told.claim, *told.places))
-    if told.kind == "unsure" or not index.trusted(told.claim):
-        return Undecided((told.claim, *told.places), told.reason or "repaired")
-    equation = told.equation
+def _outcome(index: Index, statement: TextStatement) -> Outcome:
+    if statement.kind == "right":
+        return Consistent((statement.claim, *statement.places))
+    if statement.kind == "unsure" or not index.trusted(statement.claim):
+        return Undecided((statement.claim, *statement.places), statement.reason or "repaired")
+    equation = statement.equation
     computed = index.judge(equation).computed if equation else None
-    return tell(
+    return build_finding(
         "X02",
         "error",
-        told.claim,
-        told.key,
-        computed=None if computed is None else rounded(computed, max(told.claim.decimals, told.places[0].decimals)),
-        params={"other": told.places[0].raw, "other_page": told.places[0].page, **told.params},
-        inputs=told.places,
-        context=told.context,
-        identity=(str(told.claim.year), told.params.get("code", "")),
+        statement.claim,
+        statement.key,
+        computed=None
+        if computed is None
+        else rounded(computed, max(statement.claim.decimals, statement.places[0].decimals)),
+        params={"other": statement.places[0].raw, "other_page": statement.places[0].page, **statement.params},
+        inputs=statement.places,
+        context=statement.context,
+        identity=(str(statement.claim.year), statement.params.get("code", "")),
         holds=(lambda corrections: index.judge(equation, corrections).consistent) if equation else None,
-        fault=told.fault,
+        fault=statement.fault,
     )
 
 

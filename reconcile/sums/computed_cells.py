@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reconcile.facts.computed_columns import ComputedCell
-from reconcile.findings.build_finding import rounded, tell
+from reconcile.findings.build_finding import build_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 
@@ -17,7 +17,7 @@ def computed_cell(index: Index, cell: ComputedCell, rule: str) -> Outcome:
     if verdict.kind != "contradiction" or verdict.computed is None:
         return Undecided(figures, verdict.reason or "coarse_operands")
     first, second = equation.operands
-    return tell(
+    return build_finding(
         rule,
         "error",
         equation.stated,

@@ -65,8 +65,8 @@ def _likely(old: Sequence[Finding], new: Sequence[Finding], figures: Mapping[str
             mark, quote = one.fingerprint == new[j].fingerprint, _quoted(one) == _quoted(new[j])
             if place or mark or quote:
                 common = min(sum(id in every for id in theirs[j][1]), MOST_SOURCES)
-                told = ONE_PLACE * place + ONE_MARK * mark + ONE_QUOTE * quote + ONE_SOURCE * common
-                yield (i, j), told - EARLIER * (i + j)
+                likeness = ONE_PLACE * place + ONE_MARK * mark + ONE_QUOTE * quote + ONE_SOURCE * common
+                yield (i, j), likeness - EARLIER * (i + j)
 
 
 def _quoted(finding: Finding) -> tuple[str, str]:

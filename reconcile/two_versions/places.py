@@ -49,7 +49,7 @@ def reworded(
         for j, other in enumerate(theirs):
             edge = listings.old_place[one.row.owner.id], listings.new_place[other.row.owner.id]
             one_table = tables[one.row.owner.table] == other.row.owner.table
-            if one_table and not listings.told_apart(edge) and _may_be(one.row, other.row):
+            if one_table and not listings.decided_apart(edge) and _may_be(one.row, other.row):
                 weights[i, j] = _words(one.row, other.row) + same_figures(one.row, other.row) - EARLIER * (i + j)
     pairs = [(ours[i], theirs[j]) for i, j in sorted(assigned(weights).items())]
     times = Counter(_wordings(*pair) for pair in pairs)

@@ -69,7 +69,7 @@ def _edges(left: Sequence[_Placed], right: Sequence[_Placed], listings: Listings
         (i, j)
         for i, one in enumerate(left)
         for j in (*by_thing.get(partner.get(one.thing, -1), ()), *by_words.get(letters(one.row.label), ()))
-        if not listings.told_apart((one.thing, right[j].thing))
+        if not listings.decided_apart((one.thing, right[j].thing))
     }
 
 

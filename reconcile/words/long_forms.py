@@ -23,12 +23,12 @@ def learnt(texts: Iterable[str]) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for text in dict.fromkeys(texts):
         for bracket in BRACKET.finditer(text) if "(" in text else ():
-            for short, long in _told(text[: bracket.start()], bracket[1]):
+            for short, long in _pairs_in(text[: bracket.start()], bracket[1]):
                 found.setdefault(short, set()).add(long)
     return {short: next(iter(longs)) for short, longs in found.items() if len(longs) == 1}
 
 
-def _told(before: str, inside: str) -> Iterator[tuple[str, str]]:
+def _pairs_in(before: str, inside: str) -> Iterator[tuple[str, str]]:
     if long := shortened(before, inside):
         yield inside.replace("-", "").casefold(), " ".join(long)
         return

@@ -18,7 +18,7 @@ LONG = 11
 MOST_LEFT_OUT = 2
 
 
-def is_slip(one: str, other: str, told: Counter[str] | None = None) -> bool:
+def is_slip(one: str, other: str, word_counts: Counter[str] | None = None) -> bool:
     """`told` is how often words are written, where that is known."""
     short, long = sorted((one, other), key=len)
     if len(short) < LEAST or long.startswith(short) or long.endswith(short):
@@ -28,7 +28,11 @@ def is_slip(one: str, other: str, told: Counter[str] | None = None) -> bool:
         return _in_order(short, long)
     if left_out or OSA.distance(one, other) != 1:
         return False
-    return len(one) >= LONG or sorted(one) == sorted(other) or (told is not None and told[one] != told[other])
+    return (
+        len(one) >= LONG
+        or sorted(one) == sorted(other)
+        or (word_counts is not None and word_counts[one] != word_counts[other])
+    )
 
 
 def _in_order(short: str, long: str) -> bool:

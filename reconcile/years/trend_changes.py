@@ -30,14 +30,14 @@ def changed_figures(links: Sequence[Link]) -> Iterator[Change]:
             yield from _unsettled(link, statement, measure, year)
         one_thing = [(link, statement) for link, statement in said if statement.compared]
         for before, after in pairwise(one_thing):
-            if _retold(before[1], after[1]):
+            if _stated_otherwise(before[1], after[1]):
                 first, second = (
                     link.printed(statement.surest(statement.compared), statement) for link, statement in (before, after)
                 )
                 yield _changed("target" if measure == "target" else "retold", year, first, second, measure)
 
 
-def _retold(before: Statement, after: Statement) -> bool:
+def _stated_otherwise(before: Statement, after: Statement) -> bool:
     both = [(one, other) for one in before.compared for other in after.compared]
     return all(not agree(*pair) and can_differ(*pair) for pair in both)
 
