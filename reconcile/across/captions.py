@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reconcile.across.thresholds import FEWEST_COPIED_ROWS
 from reconcile.facts.rows import TableView
 from reconcile.findings.finding_in_text import Place
 from reconcile.index import Index
 from reconcile.words.vocabularies import listed, vocabulary
 from reconcile.words.wording import plain
 from schemas.document import Indicator, Table
-
-FEWEST = 3
-"""Rows from which equal tables are copies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ def _copy(index: Index, table: TableView) -> Table | None:
     for other in index.tables:
         if other.id == table.id:
             return None
-        if len(own) >= FEWEST and _rows(other) == own:
+        if len(own) >= FEWEST_COPIED_ROWS and _rows(other) == own:
             return other.table
     return None
 

@@ -10,12 +10,11 @@ from reconcile.facts.scope import claim_of, of_office
 from reconcile.index import Index
 from reconcile.prose.share_statements import share_statements
 from reconcile.prose.statements import TextStatement, wrong
+from reconcile.prose.thresholds import REPEATED_LETTERS
 from reconcile.words.wording import plain, words
 from schemas.equation import Equation, same
 from schemas.figure import Figure
 
-REPEATED = 40
-"""Letters before a figure from which two sentences are one statement."""
 YEARS = re.compile(r"(20\d\d)\D+(20\d\d)")
 
 
@@ -32,7 +31,7 @@ def _statements(index: Index) -> Iterator[TextStatement]:
     for figure in (figure for sentence in index.sentences for figure in sentence):
         claim = claim_of(figure)
         before = plain(figure.quote[: max(0, figure.quote.find(figure.raw))])
-        if claim.measure != "capaian" or not figure.known or len(before) < REPEATED or claim.order:
+        if claim.measure != "capaian" or not figure.known or len(before) < REPEATED_LETTERS or claim.order:
             continue
         first = said.setdefault((before, figure.year, claim.section), figure)
         if first.value != figure.value and of_office(claim.subject, index.document.agency):

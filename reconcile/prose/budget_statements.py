@@ -15,6 +15,7 @@ from reconcile.index import Index
 from reconcile.prose.belanja_langsung import is_direct
 from reconcile.prose.spending_by_pagu import by_pagu
 from reconcile.prose.statements import TextStatement, right, unsure, wrong
+from reconcile.prose.thresholds import CLOSE_TO_TOTAL, CLOSE_WITH_WITNESSES, COMPANY, LINE_NAMED
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.equation import Equation, Formula, same, total
@@ -23,13 +24,6 @@ from schemas.interval import Interval
 
 MEASURES = ("pagu", "pagu_awal", "realisasi", "sisa")
 PHYSICAL = "other:realisasi fisik"
-NAMED = 0.9
-"""Likeness from which a name in a sentence is that of a budget line."""
-CLOSE = Fraction(1, 100)
-"""An amount further from the total than this is taken for one of another scope."""
-WITNESSED = Fraction(1, 5)
-"""The same where two tables come to one amount, or other items of the section repeat the table."""
-COMPANY = 2
 
 
 def amount_statements(index: Index) -> Iterator[TextStatement]:
@@ -39,7 +33,9 @@ def amount_statements(index: Index) -> Iterator[TextStatement]:
 
 
 def _each_amount(index: Index) -> Iterator[TextStatement]:
-    items = NamedItems([line for line in index.lines if level(line) not in ("total", "subtotal", "revision")], NAMED)
+    items = NamedItems(
+        [line for line in index.lines if level(line) not in ("total", "subtotal", "revision")], LINE_NAMED
+    )
     for sentence in index.sentences:
         for figure in sentence:
             if figure.measure in MEASURES and figure.known and is_direct(index, figure):
@@ -141,7 +137,7 @@ def _of_names(index: Index, figure: Figure, lines: Sequence[Row]) -> TextStateme
     if not stated:
         return unsure(figure, "no_year" if year is None else "no_such_figure")
     nearest = min(stated, key=lambda equation: _off(index, equation))
-    reach = WITNESSED if _witnesses(index, nearest, stated) > 1 else _reach(lines)
+    reach = CLOSE_WITH_WITNESSES if _witnesses(index, nearest, stated) > 1 else _reach(lines)
     name = lines[0].label
     statement = wrong(nearest, "told_item", {"name": name}, f"{claim_of(figure).sentence} {name}")
     if _off(index, nearest) > reach * abs(Fraction(figure.number)):
@@ -153,7 +149,7 @@ def _in_company(index: Index, statement: TextStatement, others: Sequence[TextSta
     """What may be of another scope is wrong after all where the other items of its section repeat the same column."""
     if statement.reason != "scope_unsure" or statement.equation is None:
         return statement
-    near = _off(index, statement.equation) <= WITNESSED * abs(Fraction(statement.claim.number))
+    near = _off(index, statement.equation) <= CLOSE_WITH_WITNESSES * abs(Fraction(statement.claim.number))
     section = claim_of(statement.claim).section
     company = {
         other.claim.label
@@ -178,7 +174,7 @@ def _by_table(lines: Sequence[Row]) -> list[list[Row]]:
 def _under(index: Index, lines: Sequence[Row]) -> list[Row]:
     """The kegiatan that other tables list under the programmes in `lines`."""
     programs = {plain(line.label) for line in lines if level(line) == "program"}
-    named = NamedItems([line for line in lines if level(line) == "program"], NAMED)
+    named = NamedItems([line for line in lines if level(line) == "program"], LINE_NAMED)
     headings = dict.fromkeys(line.owner.program for line in index.lines if level(line) == "kegiatan")
     own = {heading for heading in headings if heading and (plain(heading) in programs or named.of(heading))}
     return [line for line in index.lines if level(line) == "kegiatan" and line.owner.program in own]
@@ -192,7 +188,7 @@ def _witnesses(index: Index, equation: Equation, others: Sequence[Equation]) -> 
 
 def _reach(lines: Sequence[Row]) -> Fraction:
     """How far off an amount may be and still be of the item: programmes have parts that the name leaves out."""
-    return CLOSE if any(level(line) == "program" for line in lines) else Fraction(100)
+    return CLOSE_TO_TOTAL if any(level(line) == "program" for line in lines) else Fraction(100)
 
 
 def _off(index: Index, equation: Equation) -> Fraction:
@@ -219,7 +215,7 @@ def _of_whole(index: Index, figure: Figure, sentence: Sequence[Figure]) -> TextS
     elsewhere = any(
         cell.measure in asked and cell.value == figure.value for line in index.lines for cell in line.figures
     )
-    if not is_pagu and (elsewhere or off > CLOSE * abs(Fraction(common))):
+    if not is_pagu and (elsewhere or off > CLOSE_TO_TOTAL * abs(Fraction(common))):
         return unsure(figure, "scope_unsure")
     key = "told_pagu" if is_pagu else "told_total"
     return wrong(Equation(figure, (places[0],), same), key, context=tuple(places[1:3]))

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from reconcile.facts.scope import claim_of
 from reconcile.index import Index
 from reconcile.prose.counts import DECLARED, counted
+from reconcile.prose.thresholds import LEAST_PARTS
 from reconcile.words.vocabularies import listed, vocabulary
 from reconcile.words.wording import plain
 from schemas.figure import Figure
 
-LEAST = 2
 Series = Mapping[tuple[str, str], tuple[Figure, ...]]
 """The counts of all parts, by the word of the parts and the noun that is counted."""
 ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -83,7 +83,7 @@ def _series(index: Index) -> Series:
 
 def _complete(parts: dict[int, list[Figure]]) -> bool:
     once = all(len({figure.value for figure in figures}) == 1 for figures in parts.values())
-    return once and len(parts) >= LEAST and sorted(parts) == list(range(1, len(parts) + 1))
+    return once and len(parts) >= LEAST_PARTS and sorted(parts) == list(range(1, len(parts) + 1))
 
 
 def _part(subject: str) -> tuple[str, int] | None:

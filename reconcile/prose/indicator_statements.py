@@ -12,20 +12,13 @@ from reconcile.facts.rows import Row, same_unit
 from reconcile.facts.scope import claim_of, of_office, overall, year_of
 from reconcile.index import Index
 from reconcile.prose.statements import TextStatement, right, unsure, wrong
+from reconcile.prose.thresholds import INDICATOR_NAMED, MEANT_FOR_HEADING, ONE_KIND, SOMETHING_ELSE
 from schemas.equation import Equation, same
 from schemas.figure import Figure
 
 MEASURES = ("target", "realisasi", "capaian")
 ENDS = ("dari:capaian", "menjadi:capaian")
-NAMED = 0.85
-"""Likeness from which a name in a sentence is that of an indicator."""
 YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-NEAR = Fraction(1, 50)
-"""How close a figure is to that of the indicator in the heading above it for being meant for it."""
-FAR = Fraction(1, 2)
-"""A figure further off than this speaks of something else under the same name."""
-LIKELY = Fraction(1, 5)
-"""Figures this close are of one kind whatever their units are called (`poin`, `skor`, `persen`)."""
 
 
 def change_end_statements(index: Index) -> Iterator[TextStatement]:
@@ -46,7 +39,7 @@ def change_end_statements(index: Index) -> Iterator[TextStatement]:
 
 def result_statements(index: Index) -> Iterator[TextStatement]:
     """Every target, realisasi and capaian of the running text that is no amount of money."""
-    names = NamedItems(index.rows, NAMED)
+    names = NamedItems(index.rows, INDICATOR_NAMED)
     for sentence in index.sentences:
         asked = [figure for figure in sentence if figure.measure in MEASURES and figure.known]
         for figure in (figure for figure in asked if claim_of(figure).kind != "amount"):
@@ -61,7 +54,7 @@ def _under_heading(rows: list[Row], figure: Figure, asked: Sequence[Figure]) -> 
     cells = [cell for row in rows for cell in row.figures if cell.known and cell.basis is None]
     targets = [cell.number for cell in cells if cell.measure == "target"]
     repeats = any(other.measure == "target" and other.number in targets for other in asked)
-    own = [cell for cell in cells if cell.measure == figure.measure and _off(cell, figure) <= NEAR]
+    own = [cell for cell in cells if cell.measure == figure.measure and _off(cell, figure) <= MEANT_FOR_HEADING]
     return rows if repeats or any(claim_of(figure).subject is None or _swapped(cell, figure) for cell in own) else []
 
 
@@ -81,7 +74,7 @@ def _of_rows(index: Index, figure: Figure, rows: Sequence[Row], asked_beside: Se
         return wrong(Equation(figure, (cell,), same), "told_indicator", params)
     cells = [cell for row in rows for cell in row.figures if cell.known]
     other = [cell for cell in cells if cell.measure not in MEASURES and cell.value == figure.value]
-    cells = [cell for cell in cells if same_unit(cell, figure) or _off(cell, figure) <= LIKELY]
+    cells = [cell for cell in cells if same_unit(cell, figure) or _off(cell, figure) <= ONE_KIND]
     asked = [cell for cell in cells if figure.measure == cell.measure or _either(figure, cell, asked_beside)]
     repeated = [cell for cell in asked if _same(index, figure, cell)]
     company = _year_of_company(index, figure, rows, asked_beside)
@@ -95,7 +88,7 @@ def _of_rows(index: Index, figure: Figure, rows: Sequence[Row], asked_beside: Se
         return unsure(figure, "no_year" if year is None else "no_such_figure")
     times = Counter(cell.number for cell in of_year)
     usual = max(of_year, key=lambda cell: (times[cell.number], -_off(cell, figure)))
-    if _off(usual, figure) > FAR:
+    if _off(usual, figure) > SOMETHING_ELSE:
         return unsure(figure, "scope_unsure")
     context = tuple(cell for cell in of_year if cell is not usual)[:2]
     params = {"name": rows[0].label, "measure": figure.measure}

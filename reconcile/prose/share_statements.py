@@ -10,15 +10,12 @@ from itertools import pairwise, permutations
 from reconcile.facts.scope import claim_of
 from reconcile.index import Index
 from reconcile.prose.statements import TextStatement, right, wrong
+from reconcile.prose.thresholds import MANY_COUNTED, MEANT_FOR_SHARE
 from reconcile.words.vocabularies import listed
 from schemas.equation import Equation, percentage
 from schemas.figure import Figure
 
 MEASURES = ("", "capaian", "realisasi")
-NEAR = Fraction(1, 2)
-"""Points from which a percentage that follows from two counts can only be meant for their share."""
-MANY = 100
-"""Counts below this come near each other's shares by chance."""
 GROUP, THOUSAND = 3, 1000
 BESIDE = r"{}\b[^.;,0-9]{{0,40}}?\bdari {}\b[^.;0-9]{{0,60}}? atau (?:sekitar |sebesar )?{}"
 OF_ONE_NOUN = r"{1} (?P<noun>\w+(?: \w+)?)\b[^.;0-9]{{0,80}}?\b{0} (?P=noun) atau (?:sekitar |sebesar )?{2}"
@@ -65,7 +62,9 @@ def _follows(index: Index, share: Figure, counts: Sequence[Figure]) -> TextState
         for part, whole in permutations(earlier, 2)
         if part.number < whole.number and part.decimals == whole.decimals
     ]
-    near = [(part, whole) for part, whole in pairs if abs(_share(part, whole) - Fraction(share.number)) < NEAR]
+    near = [
+        (part, whole) for part, whole in pairs if abs(_share(part, whole) - Fraction(share.number)) < MEANT_FOR_SHARE
+    ]
     return _statement(index, share, *near[0]) if len(near) == 1 else None
 
 
@@ -85,7 +84,7 @@ def _is_count(figure: Figure) -> bool:
     """A count of thousands may have been read as three decimals (`47.055`), which changes no share of two such."""
     claim = claim_of(figure)
     number = figure.number * THOUSAND if figure.known and figure.decimals == GROUP else figure.value
-    return number is not None and claim.kind in ("count", "number") and number % 1 == 0 and number >= MANY
+    return number is not None and claim.kind in ("count", "number") and number % 1 == 0 and number >= MANY_COUNTED
 
 
 def _concludes(share: Figure) -> bool:

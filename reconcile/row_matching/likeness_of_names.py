@@ -9,19 +9,12 @@ from reconcile.row_matching.evidence import Reason
 from reconcile.row_matching.name_forms import Forms, forms_of
 from reconcile.row_matching.names import Name, Names
 from reconcile.row_matching.rewording import reworded
-from reconcile.row_matching.subjects import ALIKE, Likeness, Wording, compatible, heads
+from reconcile.row_matching.subjects import Likeness, Wording, compatible, heads
+from reconcile.row_matching.thresholds import ALIKE, BACKED, LONG_NAME, REVIEW, UNSAID
 from reconcile.words.slips import is_slip
 from reconcile.words.vocabularies import listed
 from reconcile.words.word_forms import readings
 
-REVIEW = 0.7
-"""Likeness from which a person is asked."""
-BACKED = 0.8
-"""Likeness from which a pair is sure where only one name has words of its own, and place, unit or figures agree."""
-LONG_NAME = 9
-"""Words of a name in which one put for another may be no other thing, so that a person is asked."""
-UNSAID = 0.9
-"""Likeness of names of which one has but a word of measure that may be left out."""
 NEAR_HEADS = {"share", "rate"}
 
 
