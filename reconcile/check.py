@@ -49,8 +49,8 @@ def check(
 def run(index: Index, rules: Collection[Rule]) -> list[Outcome]:
     """All that the rules say, in their order; each may look at what those before it have said."""
     for rule in rules:
-        index.said.extend(rule.check(index))
-    return index.said
+        index.outcomes.extend(rule.check(index))
+    return index.outcomes
 
 
 def _findings(contradictions: list[Contradiction], index: Index) -> list[Finding]:

@@ -42,8 +42,8 @@ Quantity = tuple[int, str, int | None, Basis | None]
 class Index:
     """All figures of one document, by row, table and sentence, and the subjects they are said of.
 
-    `said` is what the rules have said so far, in the order of the register. `outside` are documents that stand beside
-    the report, `choices` what people decided about it, `parted` what they decided on its rows.
+    `outcomes` are what the rules have said so far, in the order of the register. `outside` are documents that stand
+    beside the report, `choices` what people decided about it, `parted` what they decided on its rows.
     """
 
     def __init__(
@@ -62,7 +62,7 @@ class Index:
         taken = {figure.id for line in self.lines for figure in line.figures}
         self.aggregates = aggregate_figures(entry for entry in document.aggregates if entry.id not in taken)
         self.claims = [of_claim(claim) for claim in document.claims]
-        self.said: list[Outcome] = []
+        self.outcomes: list[Outcome] = []
 
     @cached_property
     def with_agreement(self) -> Index:

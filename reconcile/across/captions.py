@@ -21,16 +21,16 @@ class Misnamed:
 
     key: str
     place: Place
-    said: str
+    said_level: str
     level: str
     copy: Table | None
 
 
 def misnamed(index: Index) -> Iterator[Misnamed]:
     for table in index.tables:
-        said, level = _said(table), _level(table)
-        if table.table and said and level and said != level:
-            yield Misnamed("caption_level", _place(table.table), said, level, _copy(index, table))
+        said_level, level = _said_level(table), _level(table)
+        if table.table and said_level and level and said_level != level:
+            yield Misnamed("caption_level", _place(table.table), said_level, level, _copy(index, table))
     for scale in index.document.tables:
         text = plain(scale.caption or "")
         announced = any(phrase in text for phrase in listed("captions", "results"))
@@ -40,14 +40,14 @@ def misnamed(index: Index) -> Iterator[Misnamed]:
 
 def checked(index: Index) -> int:
     """How many captions name a level that can be held against the rows."""
-    return sum(bool(_said(table) and _level(table)) for table in index.tables)
+    return sum(bool(_said_level(table) and _level(table)) for table in index.tables)
 
 
 def _place(table: Table) -> Place:
     return Place(table.pages[0], table.caption or "", label=f"Tabel {table.number}" if table.number else "")
 
 
-def _said(table: TableView) -> str:
+def _said_level(table: TableView) -> str:
     """The level that a caption names, if it names one only."""
     caption = plain(table.table.caption or "") if table.table else ""
     found = {level for level, phrases in vocabulary("captions")["level"].items() if any(p in caption for p in phrases)}

@@ -10,7 +10,7 @@ from itertools import product
 
 from reconcile.decisions.crosswalk import Applied
 from reconcile.index import Index
-from reconcile.lists.decided_subjects import said_within, under, wordings_in
+from reconcile.lists.decided_subjects import decided_within, under, wordings_in
 from reconcile.lists.match_documents import Pairs
 from reconcile.lists.matched_rows import Listed, listed
 from reconcile.row_matching.assignment import Edge, assigned
@@ -49,7 +49,7 @@ def within(document: Document, decisions: Iterable[Decision] = ()) -> Within:
     """What people decided goes before all that is likened."""
     as_read = Index(document)
     wordings = wordings_in(as_read)
-    decided = said_within(as_read, wordings, decisions)
+    decided = decided_within(as_read, wordings, decisions)
     index = under(as_read, decided, wordings)
     indicators: dict[int, list[int]] = defaultdict(list)
     for place, entry in enumerate(wordings):

@@ -25,14 +25,14 @@ PLACES = 6
 
 def check(index: Index) -> Iterator[Outcome]:
     """Looks at what the rules before it have said, so it stands last in the register."""
-    yield from (_habit(habit, figures) for habit, figures in shortened(index.said).items())
-    left = untested(index, index.said)
+    yield from (_habit(habit, figures) for habit, figures in shortened(index.outcomes).items())
+    left = untested(index, index.outcomes)
     if not left:
         yield Consistent(())
         return
     yield from (Undecided((figure,), "unreadable") for figure in left if figure.status == "unreadable")
     if any(figure.known for figure in left):
-        yield _finding(left[0], coverage(index, index.said))
+        yield _finding(left[0], coverage(index, index.outcomes))
 
 
 def _finding(first: Figure, covered: Coverage) -> Contradiction:

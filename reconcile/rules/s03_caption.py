@@ -25,7 +25,7 @@ def check(index: Index) -> Iterator[Outcome]:
 
 
 def _finding(found: Misnamed) -> Contradiction:
-    params: dict[str, Parameter] = {"caption": found.place.text, "said": found.said, "level": found.level}
+    params: dict[str, Parameter] = {"caption": found.place.text, "said": found.said_level, "level": found.level}
     if found.copy is None:
         return finding_in_text("S03", "warning", [found.place], found.key, params=params)
     params |= {"copied": found.copy.number or found.copy.caption or found.copy.id, "copied_page": found.copy.pages[0]}
