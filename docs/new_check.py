@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.findings.build_finding import build_finding
+from reconcile.findings.build_finding import build_computed_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
@@ -43,8 +43,8 @@ def check(index: Index) -> Iterator[Outcome]:
             elif stated.number == expected.number:
                 yield Consistent(figures)
             else:
-                yield build_finding(
-                    "$code", "warning", stated, "$key", computed=expected.number, inputs=(expected,), corrections={}
+                yield build_computed_finding(
+                    "$code", "warning", stated, "$key", expected.number, inputs=(expected,), corrections={}
                 )
 
 

@@ -13,8 +13,9 @@ from itertools import pairwise
 from typing import Literal
 
 from extractor.pages.lines import lines_of
-from extractor.pages.page import Word
+from extractor.pages.page import Word, text_along
 from extractor.tables.sheet import Piece, Row, Sheet, Square, squares
+from extractor.tables.thresholds import LONGEST_GRADE, ROW_PITCH, SAME_ROW
 from schemas.geometry import Box
 
 _FIGURE = re.compile(r"^(?:Rp\.?\s*)?[-(<>≥≤]?\s*\d+(?:[.,]\d+)*\s*(?:%|[,.]?-+)?\)?$", re.I)
@@ -22,14 +23,11 @@ _GRADE = re.compile(r"^[A-Z]{1,3}\+?$")
 _MARK = re.compile(r"^\(?(?P<number>\d{1,3})[.)]{0,2}(?=\s|$)")
 _BROKEN = re.compile(r"(?:[.,]\d{3})+[.,]\d{0,2}$|^\d{1,3}(?:[.,]\d{3})*,$")
 _BROKEN_REST = re.compile(r"^\d{0,3}[,.]?-*$")
-_LONGEST_GRADE = 3  # letters
-_SAME = 4.0  # points by which the figures of one row may stand apart
-_PITCH = 11.0  # points: lines of one cell are not set closer, so a mark may stand as far from its figures
 
 _Evidence = Literal["figures", "grades", "marks", "marked names"]
 
 
-def unpacked(sheet: Sheet) -> Sheet:
+def split_packed_rows(sheet: Sheet) -> Sheet:
     """The sheet with each packed row split into the rows that a reader sees."""
     rows: list[Row] = []
     for row in sheet.rows:
@@ -95,8 +93,8 @@ def _heights(row: Row) -> list[float]:
             stacks.append(stack)
     figures = [stack for stack in stacks if stack.evidence in ("figures", "grades")]
     for own in figures:
-        alike = [other for other in figures if _together(own, other, _SAME)]
-        marks = [other for other in stacks if other not in figures and _together(own, other, _PITCH)]
+        alike = [other for other in figures if _together(own, other, SAME_ROW)]
+        marks = [other for other in stacks if other not in figures and _together(own, other, ROW_PITCH)]
         proven = marks or sum(other.evidence == "figures" for other in alike) > 1
         if proven and len(alike) >= len(figures) - 1:
             return [min(stack.bottoms[n] for stack in (*alike, *marks)) for n in range(len(own.bottoms))]
@@ -107,7 +105,7 @@ def _stack(square: Square, leftmost: bool) -> _Stack | None:
     if square.columns > 1:
         return None
     lines = lines_of(square.piece.words)
-    texts = [_text(line) for line in lines]
+    texts = [text_along(line) for line in lines]
     if len(lines) < 2 or any(_is_broken(first, second) for first, second in pairwise(texts)):
         return None
     bottoms = [max(word.box.bottom for word in line) for line in lines]
@@ -140,28 +138,24 @@ def _together(first: _Stack, second: _Stack, apart: float) -> bool:
 def _names_begin(square: Square, heights: Sequence[float]) -> list[float]:
     """Where in `square` a name begins at, or by a line above, each of `heights`; empty where one does not."""
     lines = [line for line in lines_of(square.piece.words) if not line[0].text[:1].islower()]
-    names = [line for line in lines if len(_text(line)) > _LONGEST_GRADE and any(map(str.isalpha, _text(line)))]
+    names = [
+        line for line in lines if len(text_along(line)) > LONGEST_GRADE and any(map(str.isalpha, text_along(line)))
+    ]
     bottoms = [max(word.box.bottom for word in line) for line in lines]
     begun: list[float] = []
     for height in heights:
-        near = [b for b in bottoms if abs(b - height) <= _SAME] or [b for b in bottoms if 0 < height - b <= _PITCH]
+        near = [b for b in bottoms if abs(b - height) <= SAME_ROW] or [
+            b for b in bottoms if 0 < height - b <= ROW_PITCH
+        ]
         begun += near[:1]
     return begun if len(names) >= len(heights) == len(set(begun)) else []
-
-
-def _has_words(square: Square) -> bool:
-    return bool(square.piece.words)
-
-
-def _text(line: Sequence[Word]) -> str:
-    return " ".join(word.text for word in line)
 
 
 def _parts(square: Square, starts: Sequence[float]) -> Iterator[Square]:
     held: list[list[Word]] = [[] for _ in starts]
     for line in lines_of(square.piece.words):
         bottom = max(word.box.bottom for word in line)
-        held[max((n for n, start in enumerate(starts) if start <= bottom + _SAME), default=0)] += line
+        held[max((n for n, start in enumerate(starts) if start <= bottom + SAME_ROW), default=0)] += line
     box = square.piece.box
     edges = [box.top, *((a + b) / 2 for a, b in pairwise(starts)), box.bottom]
     for n, words in enumerate(held):

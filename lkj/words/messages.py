@@ -33,6 +33,13 @@ ERRORS = {
     "no_text": N_("nothing to read: no page has a text layer (pictures: {pages})"),
     "no_such_pages": N_("--pages: the report has {pages} pages, and none of those asked for"),
     "bad_pages": N_("--pages {text}: not a list of pages such as 3,5-9"),
+    "bad_draw": N_("--draw {text}: not a list of pages such as 38,40-42"),
+    "no_page_to_draw": N_("--draw: the report has {pages} pages, so there is no page {page}"),
+    "draw_where": N_("--draw needs -o: a file that ends in .png, or a folder"),
+    "draw_folder": N_("--draw: {count} pages do not go into one file; -o must be a folder, new or there already"),
+    "draw_most": N_("--draw: {count} pages are too many at once; {most} at most"),
+    "draw_alone": N_("--draw goes without --format, --explain and --confirm"),
+    "not_drawn": N_("{path}: page {page} could not be drawn"),
     "no_such_page": N_("--pages: the report has {pages} pages, so there is no page {page}"),
     "unknown_code": N_("{code}: no such check; `lkj rules` lists them"),
     "no_rules_left": N_("--select and --ignore leave no check to run"),
@@ -74,7 +81,6 @@ ERRORS = {
     "no_such_finding": N_("{fingerprint}: the report has no such finding"),
     "ambiguous_fingerprint": N_("{fingerprint}: several findings begin so; give more of it"),
     "bad_date": N_("--expires {text}: not a date such as 2026-12-31"),
-    "confirm_not_installed": N_("--confirm needs pdfplumber or camelot, and neither is installed"),
     "marks_locked": N_(
         "{path}: the PDF is locked against changes, so marks cannot be added; .html shows the findings with pictures"
     ),

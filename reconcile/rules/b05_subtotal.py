@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reconcile.findings.build_finding import build_finding, rounded
+from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.prose.belanja_langsung import belanja_langsung_statements
@@ -18,6 +18,7 @@ from reconcile.prose.statements import TextStatement
 from reconcile.rule import Rule
 from reconcile.sums.added_up import added_up
 from reconcile.sums.overall import SumElsewhere, borne_out, shares, sums_elsewhere
+from schemas.verdict import Unjudged
 
 
 def check(index: Index) -> Iterator[Outcome]:
@@ -42,7 +43,7 @@ def _elsewhere(index: Index, elsewhere: SumElsewhere, borne: bool) -> Outcome:
 
 def _differs(elsewhere: SumElsewhere) -> Contradiction:
     stated, parts = elsewhere.stated, elsewhere.parts
-    return build_finding(
+    return build_computed_finding(
         "B05",
         "error",
         stated,
@@ -70,14 +71,17 @@ def _direct(index: Index, statement: TextStatement) -> Outcome:
     equation = statement.equation
     if statement.kind == "right":
         return Consistent((statement.claim, *statement.places))
-    if statement.kind == "unsure" or equation is None or (computed := index.judge(equation).computed) is None:
+    if statement.kind == "unsure" or equation is None:
         return Undecided((statement.claim,), statement.reason or "scope_unsure")
-    return build_finding(
+    verdict = index.judge(equation)
+    if isinstance(verdict, Unjudged):
+        return Undecided((statement.claim,), verdict.reason)
+    return build_computed_finding(
         "B05",
         "error",
         statement.claim,
         statement.key,
-        computed=rounded(computed, statement.claim.decimals),
+        computed=rounded(verdict.computed, statement.claim.decimals),
         params={"other_page": statement.places[0].page, **statement.params},
         inputs=statement.places,
         identity=("direct",),

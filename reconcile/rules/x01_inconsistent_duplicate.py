@@ -45,7 +45,7 @@ def _duplicate(index: Index, entry: Differing) -> Contradiction:
         "warning" if stated.measure == "kategori" else "error",
         stated,
         "duplicate",
-        computed=usual.value if stated.known else None,
+        elsewhere=usual.value if stated.known else None,
         params={
             "measure": stated.measure,
             "usual": usual.raw,
@@ -78,7 +78,7 @@ def _absorbed(index: Index, absorbed: AbsorbedTwice) -> Outcome:
     if not (index.trusted(stated) and index.trusted(other)):
         return Undecided((stated, other), "repaired")
     params: dict[str, Parameter] = {"measure": stated.measure, "usual": other.raw, "pages": [str(other.page)]}
-    return build_finding("X01", "error", stated, "duplicate", computed=other.value, params=params, context=(other,))
+    return build_finding("X01", "error", stated, "duplicate", elsewhere=other.value, params=params, context=(other,))
 
 
 def _averages(stated: Figure, other: Figure, left_out: int) -> Contradiction:

@@ -11,12 +11,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.findings.build_finding import build_finding, rounded
+from reconcile.findings.build_finding import build_computed_finding, build_finding, rounded
 from reconcile.index import Index
-from reconcile.outcome import Consistent, Outcome, Undecided
+from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.prose.all_statements import all_statements
 from reconcile.prose.statements import TextStatement
 from reconcile.rule import Rule
+from schemas.equation import Equation
+from schemas.findings import Parameter
+from schemas.verdict import Unjudged
 
 
 def check(index: Index) -> Iterator[Outcome]:
@@ -29,23 +32,49 @@ def _outcome(index: Index, statement: TextStatement) -> Outcome:
         return Consistent((statement.claim, *statement.places))
     if statement.kind == "unsure" or not index.trusted(statement.claim):
         return Undecided((statement.claim, *statement.places), statement.reason or "repaired")
-    equation = statement.equation
-    computed = index.judge(equation).computed if equation else None
+    return _without_number(statement) if statement.equation is None else _against(index, statement, statement.equation)
+
+
+def _against(index: Index, statement: TextStatement, equation: Equation) -> Outcome:
+    verdict = index.judge(equation)
+    if isinstance(verdict, Unjudged):
+        return Undecided((statement.claim, *statement.places), verdict.reason)
+    return build_computed_finding(
+        "X02",
+        "error",
+        statement.claim,
+        statement.key,
+        rounded(verdict.computed, max(statement.claim.decimals, statement.places[0].decimals)),
+        params=_params(statement),
+        inputs=statement.places,
+        context=statement.context,
+        identity=_identity(statement),
+        holds=lambda corrections: index.judge(equation, corrections).consistent,
+        fault=statement.fault,
+    )
+
+
+def _without_number(statement: TextStatement) -> Contradiction:
+    """What stands at the other places is no number: a grade, a word."""
     return build_finding(
         "X02",
         "error",
         statement.claim,
         statement.key,
-        computed=None
-        if computed is None
-        else rounded(computed, max(statement.claim.decimals, statement.places[0].decimals)),
-        params={"other": statement.places[0].raw, "other_page": statement.places[0].page, **statement.params},
+        params=_params(statement),
         inputs=statement.places,
         context=statement.context,
-        identity=(str(statement.claim.year), statement.params.get("code", "")),
-        holds=(lambda corrections: index.judge(equation, corrections).consistent) if equation else None,
+        identity=_identity(statement),
         fault=statement.fault,
     )
+
+
+def _params(statement: TextStatement) -> dict[str, Parameter]:
+    return {"other": statement.places[0].raw, "other_page": statement.places[0].page, **statement.params}
+
+
+def _identity(statement: TextStatement) -> tuple[str, str]:
+    return str(statement.claim.year), statement.params.get("code", "")
 
 
 RULE = Rule("X02", "prose-vs-table", "error", check)

@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from reconcile.across.listed import Listed
 from reconcile.facts.scope import claim_of
-from reconcile.findings.build_finding import build_finding
+from reconcile.findings.build_finding import build_computed_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.prose.count_parts import CountedParts, counted_parts
@@ -58,7 +58,7 @@ def _parts(entry: CountedParts) -> Outcome:
     whole, parts = entry.whole, entry.parts
     if entry.sum == whole.number:
         return Consistent((whole, *parts))
-    return build_finding(
+    return build_computed_finding(
         "X07",
         "warning",
         whole,
@@ -76,7 +76,7 @@ def _parts(entry: CountedParts) -> Outcome:
 
 
 def _finding(claims: Figures, key: str, computed: int, page: int, also: Figures = (), context: Figures = ()) -> Outcome:
-    return build_finding(
+    return build_computed_finding(
         "X07",
         "warning",
         claims[0],

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from reconcile.findings.build_finding import build_finding
+from reconcile.findings.build_finding import build_computed_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -33,7 +33,7 @@ def _sum(whole: Whole) -> Decimal:
 
 
 def _finding(whole: Whole) -> Contradiction:
-    return build_finding(
+    return build_computed_finding(
         "X12",
         "warning",
         whole.stated,
