@@ -44,7 +44,13 @@ def check(index: Index) -> Iterator[Outcome]:
                 yield Consistent(figures)
             else:
                 yield build_computed_finding(
-                    "$code", "warning", stated, "$key", expected.number, inputs=(expected,), corrections={}
+                    "$code",
+                    "warning",
+                    stated,
+                    "$key",
+                    expected.number,
+                    inputs=(expected,),
+                    corrections={},
                 )
 
 
