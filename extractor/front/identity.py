@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from extractor.front.covers import REPORT, covers, text_of
+from extractor.front.covers import REPORT, covers
+from extractor.front.thresholds import COVER_TELLS, OWN_PLAN
 from extractor.pages.page import Page
 
 _OF_YEAR: Final = (
@@ -23,8 +24,6 @@ _PLAN: Final = re.compile(
     r"\b(?P<first>20\d\d)\s*(?:[-–]|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*(?P<last>20\d\d)\b",
     re.I,
 )
-_COVER: Final = 5  # mentions that a cover counts for
-_OWN_PLAN: Final = 3  # mentions that one of the agency's own plan counts for: others are named because it follows them
 
 
 class Plan(NamedTuple):
@@ -36,12 +35,12 @@ class Plan(NamedTuple):
 
 def year_of(pages: Sequence[Page]) -> int | None:
     """The year most often said of the report itself, where its cover counts more; else the year most often named."""
-    texts = [text_of(page) for page in pages]
+    texts = [page.text for page in pages]
     said = Counter(year for text in texts for year in _years(_NEAR_REPORT, text))
-    for text in map(text_of, covers(pages)):
+    for text in (cover.text for cover in covers(pages)):
         bare = _BARE_YEAR.findall(text) if not _YEAR.search(text) else []
         years = {*_years(_YEAR, text), *map(int, bare)}
-        said.update(dict.fromkeys(years if len(years) == 1 else (), _COVER))
+        said.update(dict.fromkeys(years if len(years) == 1 else (), COVER_TELLS))
     said = said or Counter(year for text in texts for year in _years(_YEAR, text))
     return said.most_common(1)[0][0] if said else None
 
@@ -50,10 +49,10 @@ def plan_of(pages: Sequence[Page], report_year: int | None) -> Plan | None:
     """The medium-term plan most often named (`Renstra 2020-2024`) that is in force in the year of the report."""
     said: Counter[Plan] = Counter()
     for page in pages:
-        for match in _PLAN.finditer(text_of(page)):
+        for match in _PLAN.finditer(page.text):
             plan = Plan(int(match["first"]), int(match["last"]))
             if plan.first < plan.last and (report_year is None or plan.first <= report_year <= plan.last):
-                said[plan] += _OWN_PLAN if match["plan"].lower().startswith("ren") else 1
+                said[plan] += OWN_PLAN if match["plan"].lower().startswith("ren") else 1
     return said.most_common(1)[0][0] if said else None
 
 

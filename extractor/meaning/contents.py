@@ -13,7 +13,7 @@ from extractor.meaning.figures import Figures, Setting
 from extractor.meaning.floor import on_the_floor
 from extractor.meaning.kinds import Kind, kind_of
 from extractor.meaning.plan_years import with_plan_years
-from extractor.meaning.repair_by_arithmetic import second_look
+from extractor.meaning.repair_by_arithmetic import repair_by_arithmetic
 from extractor.meaning.roles import Role, roles_of
 from extractor.meaning.roles_by_figures import with_figures
 from extractor.meaning.row_reading import Contents, RowReader
@@ -100,7 +100,7 @@ def _rows(understood: _Understood, name: str, setting: Setting) -> Contents:
         reader = RowReader(sheet, roles, understood.kind.name, name, figures)
         for row in body_rows(sheet, header, roles):
             reader.add(row)
-        told = second_look(reader.contents, figures.suspects)
+        told = repair_by_arithmetic(reader.contents, figures.suspects)
     return on_the_floor(sheet, header.rows, roles, figures, name, understood.kind.name, told)
 
 

@@ -5,7 +5,7 @@ This is the one interface between whatever looks at a page (the text layer, or t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -24,6 +24,11 @@ class Word(NamedTuple):
     bold: bool = False
     upright: bool = True
     ink: Ink = "plain"
+
+
+def text_along(words: Iterable[Word]) -> str:
+    """The words as they follow each other, one space between them."""
+    return " ".join(word.text for word in words)
 
 
 class Ruling(NamedTuple):
@@ -57,6 +62,10 @@ class Page:
     images: Sequence[Box] = ()
     cut: tuple[str, ...] = ()
 
+    @property
+    def text(self) -> str:
+        return text_along(self.words)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -67,7 +76,7 @@ class Line:
 
     @property
     def text(self) -> str:
-        return " ".join(word.text for word in self.words)
+        return text_along(self.words)
 
     @property
     def box(self) -> Box:

@@ -15,13 +15,11 @@ from extractor.pages.characters import Characters, Style, words_of
 from extractor.pages.frame import Frame
 from extractor.pages.page import Ink, Word
 from extractor.pages.raised import with_raised_digits
+from extractor.pages.thresholds import BOLD_WEIGHT, STRAIGHT_DEGREES, UPRIGHT_DEGREES
 from extractor.pages.touching_words import joined_words
 from extractor.pages.visible import ink_of
 
 _LINE_END_HYPHENS: Final = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-"})
-_UPRIGHT_DEGREES: Final = 30  # slanted letters (a false italic) count as turned by up to 20
-_STRAIGHT_DEGREES: Final = 3
-_BOLD_WEIGHT: Final = 600
 # How text is painted where it is filled; the others paint outlines, or nothing.
 _FILLED: Final = frozenset({0, 2, 4, 6})
 _PAINTED: Final = _FILLED | {1, 5}
@@ -103,7 +101,7 @@ class _Styles:
         # Clockwise in page space: text that a page turned by 90 degrees shows upright runs at 270 there.
         angle = math.degrees(plain_calls.angle(self._text, place)) + 90 * self._turns
         slant = abs((angle + 180) % 360 - 180)
-        return slant <= _STRAIGHT_DEGREES or (slant <= _UPRIGHT_DEGREES and self._stands_on_line(place))
+        return slant <= STRAIGHT_DEGREES or (slant <= UPRIGHT_DEGREES and self._stands_on_line(place))
 
     def _stands_on_line(self, place: int) -> bool:
         """Whether only the letters are slanted, not the line that they stand on."""
@@ -111,7 +109,7 @@ class _Styles:
         if not plain_calls.character_matrix(self._text, place, ctypes.byref(matrix)):
             return True
         slope = math.degrees(math.atan2(matrix.b, matrix.a)) - 90 * self._turns
-        return abs((slope + 180) % 360 - 180) <= _STRAIGHT_DEGREES
+        return abs((slope + 180) % 360 - 180) <= STRAIGHT_DEGREES
 
     def _ink(self, piece: int) -> Ink:
         mode = plain_calls.render_mode(piece)
@@ -125,5 +123,5 @@ class _Styles:
         if font not in self._bold:
             name = ctypes.create_string_buffer(_FONT_NAME_LENGTH)
             plain_calls.font_name(font, ctypes.addressof(name), _FONT_NAME_LENGTH)
-            self._bold[font] = b"bold" in name.value.lower() or plain_calls.font_weight(font) >= _BOLD_WEIGHT
+            self._bold[font] = b"bold" in name.value.lower() or plain_calls.font_weight(font) >= BOLD_WEIGHT
         return self._bold[font]

@@ -81,7 +81,6 @@ ERRORS = {
     "no_such_finding": N_("{fingerprint}: the report has no such finding"),
     "ambiguous_fingerprint": N_("{fingerprint}: several findings begin so; give more of it"),
     "bad_date": N_("--expires {text}: not a date such as 2026-12-31"),
-    "confirm_not_installed": N_("--confirm needs pdfplumber or camelot, and neither is installed"),
     "marks_locked": N_(
         "{path}: the PDF is locked against changes, so marks cannot be added; .html shows the findings with pictures"
     ),
