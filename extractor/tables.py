@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -23,10 +22,9 @@ from extractor.scales import iku_of, scale_of
 from extractor.sheet import Row, squares
 from extractor.sheets import Placed
 from extractor.table_rows import body_rows
+from extractor.table_years import Told, table_years
 from extractor.title_measure import with_title
 from schemas.document import Aggregate, BudgetLine, Cell, Column, IkuDefinition, Indicator, Scale, Table
-
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 
 
 @dataclass
@@ -42,11 +40,12 @@ class TableContents:
 def contents_of(placed: Sequence[Placed], setting: Setting) -> TableContents:
     """What all tables say, in the order of the report."""
     contents = TableContents()
-    before: _Understood | None = None
-    for count, one in enumerate(placed, start=1):
-        understood = _understand(one, before, setting.number_format)
-        before = understood
-        _add(contents, understood, f"t{count}", setting)
+    tables: list[_Understood] = []
+    for one in placed:
+        tables.append(_understand(one, tables[-1] if tables else None, setting.number_format))
+    years = table_years([Told(t.placed.title, t.placed.heading, t.kind.name, t.roles) for t in tables], setting.year)
+    for count, (understood, year) in enumerate(zip(tables, years, strict=True), start=1):
+        _add(contents, understood, f"t{count}", replace(setting, year=year.year, year_printed=year.printed))
     return contents
 
 
@@ -76,8 +75,7 @@ def _understand(placed: Placed, before: _Understood | None, number_format: Numbe
 
 def _add(contents: TableContents, understood: _Understood, name: str, setting: Setting) -> None:
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
-    year = _year(understood, setting.year)
-    contents.tables.append(_table(understood, name, year))
+    contents.tables.append(_table(understood, name, setting.year))
     if understood.kind.name == "performance_scale":
         scale = scale_of(sheet, header.rows, roles, name)
         contents.scales += [scale] if scale else []
@@ -85,9 +83,8 @@ def _add(contents: TableContents, understood: _Understood, name: str, setting: S
     if understood.kind.name == "iku_definition":
         contents.iku += iku_of(sheet, header.rows, roles)
     if any(role.name in MEASURES for role in roles):
-        rows = _rows(
-            understood, name, replace(setting, year=year, scale=scale_in(" ".join(understood.placed.title.lines)))
-        )
+        amounts_in = scale_in(" ".join(understood.placed.title.lines))
+        rows = _rows(understood, name, replace(setting, scale=amounts_in))
         contents.indicators += rows.indicators
         contents.budget += rows.budget
         contents.aggregates += rows.aggregates
@@ -100,20 +97,6 @@ def _rows(understood: _Understood, name: str, setting: Setting) -> Contents:
     for row in body_rows(sheet, header, roles):
         reader.add(row)
     return second_look(reader.contents, figures.suspects)
-
-
-def _year(understood: _Understood, report_year: int | None) -> int | None:
-    """The year that the title gives, where it gives one only.
-
-    A report prints the plans of its own year and of the next: an earlier year over a plan is a heading left from the
-    year before, and its targets are those of the report.
-    """
-    years = {int(year) for line in understood.placed.title.lines for year in _YEAR.findall(line)}
-    if len(years) != 1:
-        return report_year
-    year = years.pop()
-    is_plan = understood.kind.name in ("performance_agreement", "annual_plan", "budget_agreement", "action_plan")
-    return report_year if report_year and is_plan and year < report_year else year
 
 
 def _table(understood: _Understood, name: str, year: int | None) -> Table:
