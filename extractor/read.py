@@ -12,6 +12,7 @@ import msgspec
 from extractor.agency import agency_of
 from extractor.agreements import find_agreements
 from extractor.claims import find_claims
+from extractor.column_weights import Weights
 from extractor.figures import Setting
 from extractor.formulas import find_formulas
 from extractor.headings import find_headings
@@ -26,7 +27,7 @@ from extractor.pdfium import Opened, opened
 from extractor.prose import Paragraph, running_text
 from extractor.scales_in_prose import scales_in
 from extractor.sheet import squares
-from extractor.sheets import Placed, sheets_of
+from extractor.sheets import Placed, Sheets, sheets_of
 from extractor.tables import contents_of
 from schemas.document import Document, PageNote, Source
 from schemas.errors import NothingToRead, UnreadableInput, UsageError
@@ -39,7 +40,7 @@ def extract(path: Path, limits: Limits, pages: frozenset[int] | None, progress: 
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     with opened(path, limits) as pdf:
         count = pdf.page_count
-        read, notes = _read_pages(pdf, _chosen(count, pages, limits), progress)
+        read, notes = read_pages(pdf, _chosen(count, pages, limits), progress)
     progress(0, count)
     if not any(note.content == "text" for note in notes):
         raise NothingToRead("no_text", pages=[note.page for note in notes if note.content == "picture"])
@@ -58,7 +59,8 @@ def _chosen(count: int, pages: frozenset[int] | None, limits: Limits) -> list[in
     return chosen[: limits.pages]
 
 
-def _read_pages(pdf: Opened, chosen: Sequence[int], progress: Progress) -> tuple[list[Page], list[PageNote]]:
+def read_pages(pdf: Opened, chosen: Sequence[int], progress: Progress) -> tuple[list[Page], list[PageNote]]:
+    """The pages of `chosen`, and what became of each."""
     read: list[Page] = []
     notes: list[PageNote] = []
     for number in chosen:
@@ -96,16 +98,28 @@ def _texts(placed: Sequence[Placed], paragraphs: Sequence[Paragraph]) -> Iterato
     yield from (paragraph.text for paragraph in paragraphs)
 
 
-def document_of(source: Source, pages: Sequence[Page], notes: list[PageNote], limits: Limits) -> Document:
-    """The document that `pages` make."""
+def placed_of(pages: Sequence[Page], limits: Limits) -> tuple[list[Placed], list[str]]:
+    """The tables on `pages`, and all texts that show how numbers are printed."""
+    sheets = _sheets(pages, limits)
+    return sheets.placed, list(_texts(sheets.placed, running_text(pages, sheets.taken)))
+
+
+def _sheets(pages: Sequence[Page], limits: Limits) -> Sheets:
     ruled: dict[int, list[Grid]] = {page.number: grids(page, limits.edges, limits.cells)[0] for page in pages}
-    sheets = sheets_of(pages, ruled)
+    return sheets_of(pages, ruled)
+
+
+def document_of(
+    source: Source, pages: Sequence[Page], notes: list[PageNote], limits: Limits, weights: Weights | None = None
+) -> Document:
+    """The document that `pages` make; `weights` stands for the learned ones."""
+    sheets = _sheets(pages, limits)
     year = year_of(pages)
     agreements = find_agreements(pages)
     paragraphs = running_text(pages, sheets.taken)
     sections = find_headings(paragraphs)
     number_format = decide_format(_texts(sheets.placed, paragraphs))
-    contents = contents_of(sheets.placed, Setting(year, plan_of(pages, year), number_format))
+    contents = contents_of(sheets.placed, Setting(year, plan_of(pages, year), number_format), weights)
     return Document(
         source=source,
         agency=agency_of(pages, agreements),

@@ -6,24 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from extractor.arithmetic_check import second_look
-from extractor.column_figures import column_figures
 from extractor.column_roles import MEASURES
-from extractor.currency_columns import with_currency_columns
+from extractor.column_weights import Weights
 from extractor.figures import Figures, Setting
-from extractor.header import Header, header_of
-from extractor.kinds import Kind, kind_of
+from extractor.interpretation import Understood, understand_all
 from extractor.money_scales import scale_in
-from extractor.number_format import NumberFormat
-from extractor.plan_years import with_plan_years
-from extractor.roles import Role, roles_of
-from extractor.roles_by_figures import with_figures
 from extractor.row_reading import Contents, RowReader
 from extractor.scales import iku_of, scale_of
-from extractor.sheet import Row, squares
+from extractor.sheet import Row
 from extractor.sheets import Placed
 from extractor.table_rows import body_rows
 from extractor.table_years import Told, table_years
-from extractor.title_measure import with_title
 from schemas.document import Aggregate, BudgetLine, Cell, Column, IkuDefinition, Indicator, Scale, Table
 
 
@@ -37,43 +30,17 @@ class TableContents:
     iku: list[IkuDefinition] = field(default_factory=list)
 
 
-def contents_of(placed: Sequence[Placed], setting: Setting) -> TableContents:
-    """What all tables say, in the order of the report."""
+def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | None = None) -> TableContents:
+    """What all tables say, in the order of the report; `weights` stands for the learned ones."""
     contents = TableContents()
-    tables: list[_Understood] = []
-    for one in placed:
-        tables.append(_understand(one, tables[-1] if tables else None, setting.number_format))
+    tables = understand_all(placed, setting.number_format, weights)
     years = table_years([Told(t.placed.title, t.placed.heading, t.kind.name, t.roles) for t in tables], setting.year)
     for count, (understood, year) in enumerate(zip(tables, years, strict=True), start=1):
         _add(contents, understood, f"t{count}", replace(setting, year=year.year, year_printed=year.printed))
     return contents
 
 
-@dataclass(frozen=True)
-class _Understood:
-    placed: Placed
-    header: Header
-    roles: list[Role]
-    kind: Kind
-
-
-def _understand(placed: Placed, before: _Understood | None, number_format: NumberFormat | None) -> _Understood:
-    header = header_of(placed.sheet)
-    if before is not None and not placed.title.lines and header.rows and header.paths == before.header.paths:
-        placed = replace(placed, title=before.placed.title)
-    roles = with_title(with_plan_years(roles_of(header)), placed.title)
-    roles = with_currency_columns(roles, placed.sheet, header.rows)
-    roles = with_figures(roles, column_figures(placed.sheet, header.rows, number_format), header.formulas)
-    names = [
-        square.text
-        for row in placed.sheet.rows[header.rows :]
-        for c, square in squares(row)
-        if roles[c].name == "uraian"
-    ]
-    return _Understood(placed, header, roles, kind_of(roles, placed.title, placed.heading, names))
-
-
-def _add(contents: TableContents, understood: _Understood, name: str, setting: Setting) -> None:
+def _add(contents: TableContents, understood: Understood, name: str, setting: Setting) -> None:
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
     contents.tables.append(_table(understood, name, setting.year))
     if understood.kind.name == "performance_scale":
@@ -90,7 +57,7 @@ def _add(contents: TableContents, understood: _Understood, name: str, setting: S
         contents.aggregates += rows.aggregates
 
 
-def _rows(understood: _Understood, name: str, setting: Setting) -> Contents:
+def _rows(understood: Understood, name: str, setting: Setting) -> Contents:
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
     figures = Figures(sheet, header.rows, roles, name, setting)
     reader = RowReader(sheet, roles, understood.kind.name, name, figures)
@@ -99,7 +66,7 @@ def _rows(understood: _Understood, name: str, setting: Setting) -> Contents:
     return second_look(reader.contents, figures.suspects)
 
 
-def _table(understood: _Understood, name: str, year: int | None) -> Table:
+def _table(understood: Understood, name: str, year: int | None) -> Table:
     placed, header = understood.placed, understood.header
     return Table(
         id=name,
