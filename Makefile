@@ -31,7 +31,7 @@ score: .venv/run  ## what is read and told in reports that were read by eye; nev
 	$(BIN)/python -m bench.matching $(SHARED)
 
 golden: .venv/dev  ## write the screens of the sample report anew, to be looked at and committed
-	$(BIN)/python -m tests.test_golden
+	$(BIN)/python -m tests.whole.test_golden
 
 messages: .venv/dev  ## bring the Indonesian catalogue in step with the code, and compile it
 	$(BIN)/pybabel -q extract -k _ -k N_ -k ngettext:1,2 --no-location --sort-output -o .venv/lkj.pot lkj

@@ -18,13 +18,13 @@ from itertools import combinations
 from pathlib import Path
 
 from bench.variants import Truth, variants, wanted
-from lkj.catalogue_reports import read_all
-from lkj.many_reports import reports_in
-from reconcile.catalogue import ReportEntries, catalogue, report_entries
-from reconcile.catalogue_blocks import worth_comparing
-from reconcile.catalogue_entries import KnownWords
-from reconcile.likeness_of_names import compared
-from reconcile.subjects import Likeness
+from lkj.reading.many_reports import reports_in
+from lkj.results.catalogue_reports import read_all
+from reconcile.lists.catalogue import ReportEntries, catalogue, report_entries
+from reconcile.lists.catalogue_blocks import worth_comparing
+from reconcile.lists.catalogue_entries import KnownWords
+from reconcile.row_matching.likeness_of_names import compared
+from reconcile.row_matching.subjects import Likeness
 from schemas.catalogue import Catalogue
 from schemas.document import Document
 

@@ -19,8 +19,8 @@ from pathlib import Path
 from msgspec.structs import replace
 from sqlalchemy import Engine, text
 
-from lkj.many_reports import reports_in
-from lkj.report_input import document_in
+from lkj.reading.many_reports import reports_in
+from lkj.reading.report_input import document_in
 from lkj.store.database import is_file
 from lkj.store.links import link, unlinked
 from lkj.store.load import load_document

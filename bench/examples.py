@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from bench.column_truth import column_truth
-from extractor.column_evidence import evidence, rule_name
-from extractor.column_roles import MEASURES, MONEY_ROLES
-from extractor.interpretation import Understood, understand_all
 from extractor.limits import Limits
-from extractor.number_format import decide_format
-from extractor.pdfium import opened
+from extractor.meaning.column_evidence import evidence, rule_name
+from extractor.meaning.column_roles import MEASURES, MONEY_ROLES
+from extractor.meaning.interpretation import Understood, understand_all
+from extractor.numerals.number_format import decide_format
+from extractor.pages.pdfium import opened
 from extractor.read import document_of, placed_of, read_pages
 from schemas.document import Document, Source
 

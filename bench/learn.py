@@ -1,7 +1,7 @@
 """Learn the weights of columns from reports that were read by eye: `python -m bench.learn SHARED`.
 
 SHARED holds corpus/*/{report.pdf,truth.json}. The model is a multinomial logistic regression over the named features of
-`extractor.column_evidence`, fitted by gradient descent with a penalty on large weights; it needs numpy, reading does
+`extractor.meaning.column_evidence`, fitted by gradient descent with a penalty on large weights; it needs numpy, reading does
 not. The weights go to the data file of the package, rounded, without those that say nothing.
 """
 
@@ -17,7 +17,7 @@ from typing import Final
 import numpy as np
 
 from bench.examples import Example, examples, reports
-from extractor.column_weights import WEIGHTS_FILE, Weights
+from extractor.meaning.column_weights import WEIGHTS_FILE, Weights
 
 PENALTY: Final = 0.003
 _STEPS: Final = 150

@@ -19,11 +19,11 @@ from time import perf_counter
 from typing import Any
 
 from bench.matching_truth import SAMPLES, Clusters, Group, Place, clusters, folded, groups
-from lkj.pipeline import document_of
+from lkj.reading.pipeline import document_of
 from reconcile.index import Index
-from reconcile.match_documents import Pairs, pairs_of
-from reconcile.matched_rows import Listed, listed
-from reconcile.matching import Pair, match
+from reconcile.lists.match_documents import Pairs, pairs_of
+from reconcile.lists.matched_rows import Listed, listed
+from reconcile.row_matching.match_rows import Pair, match
 from schemas.document import Document
 
 FLOORS = Path(__file__).with_name("matching.json")

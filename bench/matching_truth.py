@@ -13,8 +13,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from reconcile.evidence import Item
-from reconcile.names import Names, texts_of
+from reconcile.row_matching.evidence import Item
+from reconcile.row_matching.names import Names, texts_of
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 ALIKE = 0.9

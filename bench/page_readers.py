@@ -16,7 +16,7 @@ Reader = Callable[[str], int]
 
 def lkj() -> Reader:
     from extractor.limits import DEFAULT_LIMITS
-    from extractor.pdfium import opened
+    from extractor.pages.pdfium import opened
 
     gc.disable()  # as in the child that reads
 

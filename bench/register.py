@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from lkj.pipeline import document_of
+from lkj.reading.pipeline import document_of
 from reconcile.check import check
 
 ROUNDS = 5

@@ -18,11 +18,11 @@ from pathlib import Path
 
 from bench.catalogue import as_markdown, seconds
 from bench.variants import Truth, Wanted, wanted, years
-from lkj.catalogue_reports import read_all
-from lkj.many_reports import reports_in
-from reconcile.catalogue import catalogue
-from reconcile.trend import trend
-from reconcile.wording import plain
+from lkj.reading.many_reports import reports_in
+from lkj.results.catalogue_reports import read_all
+from reconcile.lists.catalogue import catalogue
+from reconcile.words.wording import plain
+from reconcile.years.trend import trend
 from schemas.document import Document
 from schemas.trend import Trend
 

@@ -10,7 +10,7 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 from schemas.catalogue import Catalogue
 from schemas.document import Document, Indicator, Source, Value
 from schemas.geometry import Box

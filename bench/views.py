@@ -3,7 +3,7 @@
 `python -m bench.views SHARED`: SHARED holds corpus/*/report.pdf. For each report bench/views.json keeps how many lines
 the screen has, which checks tell how many findings of which severity on which pages, and a digest over every finding
 with its figures and its root. The screens themselves would repeat the reports' sentences, tables and names: only the
-sample's screen, which may be given away, stands in full in tests/golden/. A view that changed is told and fails;
+sample's screen, which may be given away, stands in full in tests/whole/golden/. A view that changed is told and fails;
 it is written to the file, to be looked at (`lkj check`) and committed with the change that meant it.
 """
 
@@ -17,14 +17,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from lkj.config import Config
-from lkj.language import speak
-from lkj.material import Material
-from lkj.pipeline import document_of, report_of
-from lkj.rule_choice import chosen
-from lkj.view.findings_screen import findings_screen
-from lkj.view.screen import screen_bytes
-from reconcile.joined import Outside
+from lkj.reading.material import Material
+from lkj.reading.pipeline import document_of, report_of
+from lkj.screens.findings_screen import findings_screen
+from lkj.screens.screen import screen_bytes
+from lkj.settings.config import Config
+from lkj.settings.rule_choice import chosen
+from lkj.words.language import speak
+from reconcile.facts.joined import Outside
 from schemas.findings import Finding, Report
 
 VIEWS = Path(__file__).with_name("views.json")

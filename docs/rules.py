@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from lkj.view.families import FAMILIES
+from lkj.words.families import FAMILIES
 from reconcile.rule import Rule, RuleText
 from reconcile.rules import REGISTER
 

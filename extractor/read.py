@@ -9,26 +9,26 @@ from pathlib import Path
 
 import msgspec
 
-from extractor.agency import agency_of
-from extractor.agreements import find_agreements
-from extractor.claims import find_claims
-from extractor.column_weights import Weights
-from extractor.figures import Setting
-from extractor.formulas import find_formulas
-from extractor.headings import find_headings
-from extractor.identity import plan_of, year_of
-from extractor.lattice import Grid, grids
-from extractor.legible import illegible
+from extractor.front.agency import agency_of
+from extractor.front.agreements import find_agreements
+from extractor.front.identity import plan_of, year_of
+from extractor.grid.lattice import Grid, grids
 from extractor.limits import Limits
-from extractor.number_format import decide_format
-from extractor.page import Page
-from extractor.passages import find_passages
-from extractor.pdfium import Opened, opened
-from extractor.prose import Paragraph, running_text
-from extractor.scales_in_prose import scales_in
-from extractor.sheet import squares
-from extractor.sheets import Placed, Sheets, sheets_of
-from extractor.tables import contents_of
+from extractor.meaning.column_weights import Weights
+from extractor.meaning.contents import contents_of
+from extractor.meaning.figures import Setting
+from extractor.numerals.number_format import decide_format
+from extractor.pages.legible import illegible
+from extractor.pages.page import Page
+from extractor.pages.pdfium import Opened, opened
+from extractor.prose.claims import find_claims
+from extractor.prose.formulas import find_formulas
+from extractor.prose.headings import find_headings
+from extractor.prose.passages import find_passages
+from extractor.prose.scales_in_prose import scales_in
+from extractor.prose.text import Paragraph, running_text
+from extractor.tables.sheet import squares
+from extractor.tables.sheets import Placed, Sheets, sheets_of
 from schemas.document import Document, PageNote, Source
 from schemas.errors import NothingToRead, UnreadableInput, UsageError
 

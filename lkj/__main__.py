@@ -8,9 +8,10 @@ import traceback
 from collections.abc import Sequence
 from gettext import gettext as _
 
-from lkj import language, standard_output
-from lkj.plain_text import plain
-from lkj.standard_output import OutputClosed
+from lkj.io import standard_output
+from lkj.io.standard_output import OutputClosed
+from lkj.words import language
+from lkj.words.plain_text import plain
 from schemas.errors import OUR_FAULT, LkjError
 
 INTERRUPTED, PIPE_CLOSED = 130, 141  # as a shell names the end by SIGINT and by SIGPIPE
@@ -26,7 +27,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return _command(arguments)
     except LkjError as error:
-        from lkj.messages import text_of
+        from lkj.words.messages import text_of
 
         return _told(text_of(error), error.exit_code)
     except KeyboardInterrupt:
@@ -41,7 +42,7 @@ def run(arguments: Sequence[str]) -> int:
 def _command(arguments: Sequence[str]) -> int:
     from typer.exceptions import TyperException
 
-    from lkj.app import make_app  # only now: the texts of its options are made in the language just set
+    from lkj.cli.app import make_app  # only now: the texts of its options are made in the language just set
 
     try:
         code = make_app()(list(arguments), prog_name="lkj", standalone_mode=False)

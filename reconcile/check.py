@@ -6,17 +6,17 @@ from collections.abc import Collection
 
 import msgspec
 
-from reconcile.choices import NO_CHOICES, OF_PRINTED_SCALES, Choices
-from reconcile.confidence import unsure_values, with_confidence
-from reconcile.coverage import coverage
-from reconcile.files import Files
-from reconcile.in_words import in_words
+from reconcile.decisions.choices import NO_CHOICES, OF_PRINTED_SCALES, Choices
+from reconcile.facts.joined import NOTHING_OUTSIDE, Outside, files_of
+from reconcile.findings.confidence import unsure_values, with_confidence
+from reconcile.findings.coverage import coverage
+from reconcile.findings.files import Files
+from reconcile.findings.in_words import in_words
+from reconcile.findings.messages import Language
+from reconcile.findings.other_readings import with_other_readings
+from reconcile.findings.roots import numbered, rooted
 from reconcile.index import Index
-from reconcile.joined import NOTHING_OUTSIDE, Outside, files_of
-from reconcile.messages import Language
-from reconcile.other_readings import with_other_readings
 from reconcile.outcome import Contradiction, Outcome
-from reconcile.roots import numbered, rooted
 from reconcile.rule import Rule
 from reconcile.rules import REGISTER
 from schemas.document import Document, SourceFile

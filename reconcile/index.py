@@ -13,25 +13,25 @@ from functools import cached_property
 
 import msgspec
 
-from reconcile.averages import Average, averages
-from reconcile.capaian import JudgedCapaian, judged
-from reconcile.categories import Graded, graded_claims, graded_rows
-from reconcile.choices import NO_CHOICES, Choices
-from reconcile.computed_columns import ComputedCell, computed_cells
-from reconcile.equation import Corrections, Equation
-from reconcile.figure import Figure, of_claim
-from reconcile.graded_sasaran import graded_sasaran
-from reconcile.grouping import NOTHING_PARTED, Entry, Parted, grouped
-from reconcile.joined import NOTHING_OUTSIDE, Outside, as_agreement, beside, dated
-from reconcile.names import Names, names_of
+from reconcile.decisions.choices import NO_CHOICES, Choices
+from reconcile.facts.averages import Average, averages
+from reconcile.facts.capaian import JudgedCapaian, judged
+from reconcile.facts.categories import Graded, graded_claims, graded_rows
+from reconcile.facts.computed_columns import ComputedCell, computed_cells
+from reconcile.facts.graded_sasaran import graded_sasaran
+from reconcile.facts.joined import NOTHING_OUTSIDE, Outside, as_agreement, beside, dated
+from reconcile.facts.rows import Row, TableView, aggregate_figures, budget_row, indicator_row
+from reconcile.facts.splits import Split, splits
+from reconcile.facts.sums_in_text import sums_in_text
+from reconcile.facts.totals import StatedSum, rank, stated_sums
+from reconcile.facts.trust import confirmed
 from reconcile.outcome import Outcome
-from reconcile.rows import Row, TableView, aggregate_figures, budget_row, indicator_row
-from reconcile.splits import Split, splits
-from reconcile.sums_in_text import sums_in_text
-from reconcile.totals import StatedSum, rank, stated_sums
-from reconcile.trust import confirmed
-from reconcile.verdict import NO_CORRECTIONS, Verdict, judge, undecided
+from reconcile.row_matching.grouping import NOTHING_PARTED, Entry, Parted, grouped
+from reconcile.row_matching.names import Names, names_of
 from schemas.document import Basis, BudgetLine, Document
+from schemas.equation import Corrections, Equation
+from schemas.figure import Figure, of_claim
+from schemas.verdict import NO_CORRECTIONS, Verdict, judge, undecided
 
 PARTICULAR = 3
 """Digits from which an equal number elsewhere is taken for the same statement."""

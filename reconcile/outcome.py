@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from reconcile.equation import Corrections
-from reconcile.figure import Figure
-from reconcile.verdict import Habit
+from schemas.equation import Corrections
+from schemas.figure import Figure
 from schemas.findings import Finding
+from schemas.verdict import Habit
 
 Holds = Callable[[Corrections], bool]
 

@@ -12,21 +12,21 @@ from sqlalchemy import Engine, func, select
 
 from extractor.limits import DEFAULT_LIMITS
 from lkj.batch.batch import Asked, Batch
-from lkj.batch.desk import Terms
 from lkj.batch.files import count_of, files_of, place_of
 from lkj.batch.folder import OutFolder
 from lkj.batch.ledger import Ledger
-from lkj.batch.ledger_tables import jobs
 from lkj.batch.summary_rows import SummaryRow
 from lkj.batch.view import Silent
 from lkj.batch.worker_process import WORKER_COMMAND
+from lkj.batch.worker_slot import Terms
 from lkj.store import tables
 from lkj.store.database import opened
+from lkj.store.ledger_tables import jobs
 from lkj.store.migrations import upgrade
 from tests.command import LKJ
 from tests.pdfs import with_text
 
-FAULTY = (sys.executable, str(Path(__file__).with_name("faulty_worker.py")))
+FAULTY = (sys.executable, "-P", str(Path(__file__).with_name("faulty_worker.py")))
 
 
 def folder_of(path: Path, names: Sequence[str]) -> Path:

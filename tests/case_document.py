@@ -29,9 +29,9 @@ from typing import Any
 
 import msgspec
 
-from extractor.number_format import NumberFormat, decide_format
-from extractor.numerals import Kind, parse_numeral
-from extractor.terbilang import parse_terbilang
+from extractor.numerals.number_format import NumberFormat, decide_format
+from extractor.numerals.parse import Kind, parse_numeral
+from extractor.numerals.terbilang import parse_terbilang
 from schemas.document import (
     Aggregate,
     Agreement,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.page import Page, Ruling, Word
+from extractor.pages.page import Page, Ruling, Word
 from schemas.geometry import Box
 
 CHARACTER, LINE, LEFT = 5.0, 12.0, 70.0

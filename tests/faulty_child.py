@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from extractor import child
+from extractor.child import process as child
 from extractor.limits import Limits
 from schemas.document import Document, PageNote, Source
 from schemas.errors import UnreadableInput

@@ -15,7 +15,7 @@ from pathlib import Path
 from extractor.limits import Limits
 from lkj.batch import worker
 from lkj.batch.files import digest_of
-from lkj.language import Language
+from lkj.words.language import Language
 from schemas.document import Document, PageNote, Source
 from schemas.errors import UnreadableInput
 from schemas.findings import Coverage, Report

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from PIL import Image
 
 from extractor.marking.job import Mark
-from lkj.marking import marked
+from lkj.reading.marking import marked
 from schemas.geometry import Box
 
 RED = (1.0, 0.5, 0.5)

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-from lkj.material import Material
-from lkj.outputs.given import Given
 from lkj.outputs.html import html_bytes
-from reconcile.choices import Choices
-from reconcile.joined import Outside
+from lkj.outputs.report_context import Given
+from lkj.reading.material import Material
+from reconcile.decisions.choices import Choices
+from reconcile.facts.joined import Outside
 from schemas.document import Document, Source
 from schemas.findings import Coverage, Evidence, Finding, Report
 from schemas.geometry import Box

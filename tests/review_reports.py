@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 
-from reconcile.match_documents import pairs_of
-from reconcile.open_questions import Question, open_questions
+from reconcile.lists.match_documents import pairs_of
+from reconcile.lists.open_questions import Question, open_questions
 from schemas.document import Document, encode
 from tests.case_document import case_document
 

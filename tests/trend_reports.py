@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from reconcile.trend import trend
+from reconcile.years.trend import trend
 from schemas.crosswalk import Decision
 from schemas.document import Document, encode
 from schemas.trend import Change, Trend, TrendLine

@@ -7,8 +7,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from extractor.number_format import decide_format
-from extractor.numerals import parse_numeral
+from extractor.numerals.number_format import decide_format
+from extractor.numerals.parse import parse_numeral
 from schemas.document import Aggregate, BudgetLine, Document, Indicator, Source, Value
 from schemas.geometry import Box
 from tests.case_document import read_value

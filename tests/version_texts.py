@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reconcile.check import check
-from reconcile.differences import Checked, differences
+from reconcile.two_versions.differences import Checked, differences
 from schemas.crosswalk import Decision
 from schemas.differences import Differences, FigureDifference, RowDifference
 from schemas.document import Document

@@ -14,10 +14,10 @@ from pathlib import Path
 
 import msgspec
 
-from extractor.child import OUT_OF_MEMORY, claim_standard_output, confine
+from extractor.child.frames import Progress, send
+from extractor.child.process import OUT_OF_MEMORY, claim_standard_output, confine
 from extractor.confirm.readings import Engine, PageReading, Readings, SecondJob
-from extractor.employee_numbers import masked
-from extractor.frames import Progress, send
+from extractor.front.employee_numbers import masked
 
 _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS")  # each further thread reserves address space
 

@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 
 import msgspec
 
-from extractor.child import Job
+from extractor.child.process import Job
 from schemas.geometry import Box
 
 

@@ -12,7 +12,7 @@ from extractor.marking.increment import increment
 from extractor.marking.job import Mark
 from extractor.marking.structure import Structure, structure_of
 from extractor.marking.syntax import Reference
-from extractor.pdfium import Opened, opened
+from extractor.pages.pdfium import Opened, opened
 
 
 def addition(path: Path, limits: Limits, marks: Sequence[Mark]) -> bytes:

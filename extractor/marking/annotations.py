@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extractor.frame import Frame
 from extractor.marking.appearance import Corners, of_flag, on_boxes
 from extractor.marking.flags import HEIGHT, WIDTH, flag_places
 from extractor.marking.job import Mark
 from extractor.marking.syntax import Reference, dictionary, numbers, reference, text_string
+from extractor.pages.frame import Frame
 from schemas.geometry import Box
 
 AUTHOR = "lkj"

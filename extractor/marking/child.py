@@ -12,8 +12,8 @@ from pathlib import Path
 
 import msgspec
 
-from extractor.child import OUT_OF_MEMORY, claim_standard_output, confine
-from extractor.frames import Message, Refusal, send
+from extractor.child.frames import Message, Refusal, send
+from extractor.child.process import OUT_OF_MEMORY, claim_standard_output, confine
 from extractor.limits import Limits
 from extractor.marking.job import Mark, MarkingJob
 from schemas.errors import LkjError

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.frame import Frame
+from extractor.pages.frame import Frame
 from schemas.geometry import Box
 
 WIDTH, HEIGHT = 21.0, 10.0

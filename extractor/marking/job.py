@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from extractor.child import Job
+from extractor.child.process import Job
 from schemas.geometry import Box
 
 Colour = tuple[float, float, float]

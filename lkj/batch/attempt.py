@@ -6,13 +6,13 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from extractor.child import Job
+from extractor.child.process import Job
 from extractor.limits import Limits
 from lkj.batch.job import BatchJob, Try
 from lkj.batch.worker import WorkerJob
-from lkj.child_process import Death
-from lkj.language import Language
-from lkj.reader import kind_of, pages_left
+from lkj.reading.child_process import Death
+from lkj.reading.reader import kind_of, pages_left
+from lkj.words.language import Language
 from schemas.errors import UnreadableInput
 
 MOST_KILLED = 3

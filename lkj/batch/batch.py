@@ -11,7 +11,6 @@ from pathlib import Path
 import msgspec
 from sqlalchemy import Connection
 
-from lkj.batch.desk import Terms
 from lkj.batch.figures import figures_of
 from lkj.batch.files import as_text, files_of
 from lkj.batch.folder import OutFolder
@@ -23,6 +22,7 @@ from lkj.batch.supervisor import supervise
 from lkj.batch.tally import Tally
 from lkj.batch.todo import Todo
 from lkj.batch.view import View
+from lkj.batch.worker_slot import Terms
 from lkj.store.load import What, load_document
 from schemas.document import Document, decode
 from schemas.errors import LkjError, ReaderFailed, UnreadableInput

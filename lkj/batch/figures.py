@@ -6,8 +6,8 @@ from collections import Counter
 
 import msgspec
 
-from lkj.view.coverage import COVERAGE_RULE
-from lkj.view.groups import groups_of
+from lkj.words.coverage import COVERAGE_RULE
+from lkj.words.groups import groups_of
 from schemas.document import Document
 from schemas.findings import Report
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from lkj.output import require_writable, write
-from lkj.plain_text import plain_json
+from lkj.io.output import require_writable, write
+from lkj.words.plain_text import plain_json
 from schemas.errors import UsageError
 
 _DIGITS = 16

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from lkj.child_process import Reason
+from lkj.reading.child_process import Reason
 from schemas.errors import LkjError
 
 

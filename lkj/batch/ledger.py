@@ -15,18 +15,18 @@ from sqlalchemy import Connection, Engine, and_, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from lkj.batch import ledger_files, ledger_runs
+from lkj.batch.database_retry import MOST_SECONDS, Tell, patiently
 from lkj.batch.figures import Figures
 from lkj.batch.files import FoundFile
 from lkj.batch.job import BatchJob, Try
-from lkj.batch.ledger_tables import jobs
 from lkj.batch.ledger_tries import attempts_of, cost_of
 from lkj.batch.owner import Owner
-from lkj.batch.patience import MOST_SECONDS, Tell, patiently
 from lkj.batch.reason import Reason
 from lkj.batch.summary_rows import SummaryRow, summary_rows
 from lkj.store.attempts import Attempt, add_attempt
 from lkj.store.columns import now
 from lkj.store.decisions import decisions_in
+from lkj.store.ledger_tables import jobs
 from lkj.store.links import link
 from lkj.store.load import What
 from lkj.store.tables import document

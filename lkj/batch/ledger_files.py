@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 from sqlalchemy import Connection, delete, insert, select
 
 from lkj.batch.files import FoundFile, as_text
-from lkj.batch.ledger_tables import files, jobs
 from lkj.batch.reason import Reason
+from lkj.store.ledger_tables import files, jobs
 
 
 def known(connection: Connection, found: Collection[FoundFile]) -> dict[str, str]:

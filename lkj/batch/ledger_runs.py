@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection, Select, insert, select, update
 
-from lkj.batch.ledger_tables import jobs, runs
 from lkj.batch.owner import Owner, is_gone
 from lkj.store.columns import now
+from lkj.store.ledger_tables import jobs, runs
 
 LEASE = timedelta(minutes=5)
 """A run that was not heard of for so long is taken for dead; longer than one waits for a database that is away."""

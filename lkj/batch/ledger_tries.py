@@ -8,8 +8,8 @@ from gettext import gettext as _
 from lkj.batch.files import as_text
 from lkj.batch.job import BatchJob, Try
 from lkj.batch.reason import Reason
-from lkj.messages import REASONS
 from lkj.store.attempts import Attempt
+from lkj.words.messages import REASONS
 
 
 def cost_of(made: Sequence[Try]) -> dict[str, float | int | None]:

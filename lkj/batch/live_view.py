@@ -21,7 +21,7 @@ from lkj.batch.job import BatchJob
 from lkj.batch.reason import Reason
 from lkj.batch.tally import Tally
 from lkj.batch.words import named, rate_line
-from lkj.plain_text import plain
+from lkj.words.plain_text import plain
 
 _LEAST_SECONDS = 0.1  # between two pictures: more often nobody sees, and it takes the workers' time
 _NARROWEST = 24

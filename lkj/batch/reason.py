@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from lkj.messages import text_of
+from lkj.words.messages import text_of
 from schemas.errors import LkjError, ReaderFailed
 
 

@@ -9,7 +9,7 @@ import msgspec
 from lkj.batch.figures import Figures
 from lkj.batch.folder import OutFolder
 from lkj.batch.summary_rows import SummaryRow
-from lkj.csv_table import Cell, csv_bytes
+from lkj.io.csv_table import Cell, csv_bytes
 
 HEADER = (
     "file",

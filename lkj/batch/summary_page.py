@@ -11,11 +11,11 @@ from pathlib import PurePath
 from lkj.batch.figures import Figures
 from lkj.batch.folder import OutFolder
 from lkj.batch.summary_rows import SummaryRow
-from lkj.language import spoken
 from lkj.outputs.html.assets import policy, style
 from lkj.outputs.html.markup import Markup, Part, isolated, printed, tag, together
-from lkj.view.severity import ORDER, severity_heading
-from reconcile.messages import number
+from lkj.words.language import spoken
+from lkj.words.severity import ORDER, severity_heading
+from reconcile.findings.messages import number
 
 
 def summary_page(rows: Sequence[SummaryRow], out: OutFolder) -> bytes:

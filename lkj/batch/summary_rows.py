@@ -9,8 +9,8 @@ from typing import Any, Literal
 from sqlalchemy import Connection, Row, select
 
 from lkj.batch.figures import Figures
-from lkj.batch.ledger_tables import files, jobs
 from lkj.batch.reason import Reason
+from lkj.store.ledger_tables import files, jobs
 
 Status = Literal["read", "same", "failed", "elsewhere", "unfinished"]
 

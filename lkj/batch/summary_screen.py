@@ -15,8 +15,8 @@ from lkj.batch.files import as_text
 from lkj.batch.folder import OutFolder
 from lkj.batch.summary_rows import Status, SummaryRow
 from lkj.batch.words import named
-from lkj.plain_text import plain
-from lkj.view.severity import ORDER, severity_heading, severity_style
+from lkj.words.plain_text import plain
+from lkj.words.severity import ORDER, severity_heading, severity_style
 
 MOST_NAMED = 10
 """Reports that could not be read and are named here; the summary names them all."""

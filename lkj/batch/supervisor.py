@@ -9,8 +9,8 @@ import select
 import time
 from collections.abc import Generator, Iterable, Iterator
 
-from lkj.batch.desk import Desk, Terms
 from lkj.batch.job import BatchJob, Began, Event, Waiting
+from lkj.batch.worker_slot import Desk, Terms
 
 _QUIET_SECONDS = 1.0
 _LONG_AWAY_SECONDS = 2.0

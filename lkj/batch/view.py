@@ -15,7 +15,7 @@ from lkj.batch.job import BatchJob
 from lkj.batch.reason import Reason
 from lkj.batch.tally import Tally
 from lkj.batch.words import figures_line, named
-from lkj.notes import tell
+from lkj.words.notes import tell
 
 
 class View(Protocol):

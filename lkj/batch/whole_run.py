@@ -10,7 +10,6 @@ from functools import partial
 from gettext import gettext as _
 
 from extractor.limits import DEFAULT_LIMITS, MEBIBYTE, Limits
-from lkj import standard_output
 from lkj.batch.batch import Asked, Batch
 from lkj.batch.files import count_of, files_of, place_of
 from lkj.batch.ledger import Ledger
@@ -18,11 +17,12 @@ from lkj.batch.summary_csv import summary_csv
 from lkj.batch.summary_page import summary_page
 from lkj.batch.summary_screen import summary_screen
 from lkj.batch.view import View, shown
-from lkj.notes import tell
-from lkj.output import write
-from lkj.said_beside import keep_all_said_beside
+from lkj.io import standard_output
+from lkj.io.output import write
+from lkj.load.sidecar_files import keep_all_said_beside
+from lkj.screens.screen import screen_bytes
 from lkj.store.ready import ready
-from lkj.view.screen import screen_bytes
+from lkj.words.notes import tell
 from schemas.errors import UsageError
 
 _WORTH_TELLING_SECONDS = 1.0

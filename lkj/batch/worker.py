@@ -1,8 +1,8 @@
 """The process that reads and checks one report after the other: `python -P -m lkj.batch.worker PARENT`.
 
-Each line on our standard input is a job. The answer is frames (see `extractor.frames`) on our standard output: a page
-that begins, then the document and what the checks say of it, or a refusal. After an answer the next job may come; a
-report that ends us costs nothing but a new process.
+Each line on our standard input is a job. The answer is frames (see `extractor.child.frames`) on our standard output: a
+page that begins, then the document and what the checks say of it, or a refusal. After an answer the next job may come;
+a report that ends us costs nothing but a new process.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ from typing import BinaryIO
 
 import msgspec
 
-from extractor.child import OUT_OF_MEMORY, Extract, claim_standard_output, load_engine, refusal_of
-from extractor.employee_numbers import masked
-from extractor.frames import Progress, send
+from extractor.child.frames import Progress, send
+from extractor.child.process import OUT_OF_MEMORY, Extract, claim_standard_output, load_engine, refusal_of
+from extractor.front.employee_numbers import masked
 from extractor.limits import Limits
-from lkj.language import Language, speak
-from lkj.put_right import put_right
-from lkj.reader import look_at, with_lost_pages
+from lkj.people.apply_corrections import put_right
+from lkj.reading.reader import look_at, with_lost_pages
+from lkj.words.language import Language, speak
 from schemas.document import Document, decode, encode
 from schemas.errors import LkjError
 from schemas.findings import Report, encode_report
@@ -130,7 +130,7 @@ def _peak_bytes() -> int | None:
 
 
 def _load() -> tuple[Extract, Check]:
-    from lkj.checking import findings_of  # only now: the engine must not be there before the limits are
+    from lkj.reading.checking import findings_of  # only now: the engine must not be there before the limits are
 
     return load_engine(), findings_of
 

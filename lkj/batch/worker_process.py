@@ -12,9 +12,9 @@ from contextlib import suppress
 
 import msgspec
 
-from extractor.frames import Message, Received
+from extractor.child.frames import Message, Received
 from lkj.batch.worker import WorkerJob
-from lkj.child_process import Reason, cause_of
+from lkj.reading.child_process import Reason, cause_of
 
 WORKER_COMMAND = (sys.executable, "-P", "-m", "lkj.batch.worker")  # -P: never import from the folder we are called in
 

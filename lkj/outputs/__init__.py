@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 
-from lkj.outputs.given import Given
+from lkj.outputs.report_context import Given
 from schemas.errors import UsageError
 
 Writer = Callable[[Given], bytes]

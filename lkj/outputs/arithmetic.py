@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from lkj.language import Language
-from reconcile.messages import number
-from reconcile.tell import rounded
+from lkj.words.language import Language
+from reconcile.findings.build_finding import rounded
+from reconcile.findings.messages import number
 from schemas.findings import Finding
 
 _FEW, _MOST_TERMS = 4, 8

@@ -8,8 +8,8 @@ import zipfile
 from collections.abc import Iterator
 from gettext import gettext as _
 
-from lkj.csv_table import csv_bytes
-from lkj.outputs.given import Given
+from lkj.io.csv_table import csv_bytes
+from lkj.outputs.report_context import Given
 from lkj.tidy.columns import COLUMNS, TABLES, Column, Name, Type, names
 from lkj.tidy.rows import rows_of_table
 

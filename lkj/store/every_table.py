@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from lkj.batch import ledger_tables  # noqa: F401 - being imported is how its tables come to be known
 from lkj.store import finding_tables as found
-from lkj.store import records  # noqa: F401 - likewise
+from lkj.store import (
+    ledger_tables,  # noqa: F401 - they join the tables by being imported
+    records,  # noqa: F401 - likewise
+)
 from lkj.store import tables as printed
 from lkj.store.metadata import METADATA
 

@@ -15,7 +15,7 @@ from lkj.store.load import document_in
 from lkj.store.locks import alone
 from lkj.store.numbers import first_number, first_numbers
 from lkj.store.placing import before
-from reconcile.match_documents import pairs_of
+from reconcile.lists.match_documents import pairs_of
 from schemas.crosswalk import Decision
 from schemas.document import Document
 

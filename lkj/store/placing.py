@@ -12,7 +12,7 @@ from lkj.store.locks import alone
 from lkj.store.report_kind import kind_of
 from lkj.store.tables import document as files
 from lkj.store.tables import report
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 from schemas.document import Document
 
 _BRACKET = re.compile(r"\([^()]*\)")

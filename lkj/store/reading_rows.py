@@ -13,7 +13,7 @@ from lkj.store import finding_tables as found
 from lkj.store import tables
 from lkj.store.numbers import first_number, first_numbers
 from lkj.store.places import Place, Places
-from reconcile.crosswalk import mark_of
+from reconcile.decisions.crosswalk import mark_of
 from schemas.document import Aggregate, Agreement, BudgetLine, Claim, Document, Indicator, Value
 from schemas.findings import Report
 from schemas.geometry import Box

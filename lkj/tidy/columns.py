@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from lkj.messages import N_
+from lkj.words.messages import N_
 
 Name = Literal["indicators", "budget", "aggregates", "claims", "findings"]
 Type = Literal["text", "integer", "figure", "points", "truth"]

@@ -8,9 +8,9 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from lkj.csv_table import Cell
+from lkj.io.csv_table import Cell
+from lkj.results.value_rows import Row
 from lkj.tidy.columns import COLUMNS, Name, Type
-from lkj.value_rows import Row
 
 if TYPE_CHECKING:
     import pandas

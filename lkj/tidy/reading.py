@@ -9,10 +9,10 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from lkj.language import Language
 from lkj.tidy.columns import Name
 from lkj.tidy.frames import frame
 from lkj.tidy.rows import rows_of_table
+from lkj.words.language import Language
 from schemas.document import Document
 from schemas.errors import LkjError
 from schemas.findings import Report
@@ -89,18 +89,18 @@ def read(*paths: str | os.PathLike[str], language: Language = "id") -> Reading:
     try:
         return Reading([_read(Path(path), language) for path in paths])
     except LkjError as error:
-        from lkj.messages import text_of
+        from lkj.words.messages import text_of
 
         error.add_note(text_of(error))
         raise
 
 
 def _read(path: Path, language: Language) -> Read:
-    from lkj.config import config_for
-    from lkj.material import gathered
-    from lkj.pipeline import report_of
-    from lkj.report_input import report_at
-    from lkj.rule_choice import chosen
+    from lkj.reading.material import gathered
+    from lkj.reading.pipeline import report_of
+    from lkj.reading.report_input import report_at
+    from lkj.settings.config import config_for
+    from lkj.settings.rule_choice import chosen
 
     config = config_for(path, None)
     checks = config.checks

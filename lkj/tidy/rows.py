@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePath
 
-from lkj.csv_table import Cell
-from lkj.finding_rows import finding_rows
+from lkj.io.csv_table import Cell
+from lkj.results.finding_rows import finding_rows
+from lkj.results.value_rows import Row, place, row_of_aggregate, row_of_claim, row_of_value
 from lkj.tidy.columns import Name, names
-from lkj.value_rows import Row, place, row_of_aggregate, row_of_claim, row_of_value
 from schemas.document import BudgetLine, Document, Indicator
 from schemas.findings import Evidence, Finding, Report
 

@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reconcile.average_methods import Reproduction, left_out, reproduced
-from reconcile.averages import Average
+from reconcile.facts.averages import Average
+from reconcile.findings.build_finding import rounded, tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.tell import rounded, tell
-from reconcile.verdict import Verdict
+from reconcile.sums.average_methods import Reproduction, left_out, reproduced
 from schemas.findings import Parameter
+from schemas.verdict import Verdict
 
 
 def check(index: Index) -> Iterator[Outcome]:

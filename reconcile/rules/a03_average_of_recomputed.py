@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reconcile.averages import Average
+from reconcile.facts.averages import Average
+from reconcile.facts.scales import classes
+from reconcile.findings.build_finding import rounded, tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.scales import classes
-from reconcile.tell import rounded, tell
 
 
 def check(index: Index) -> Iterator[Outcome]:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.added_up import added_up
-from reconcile.equation import Equation, total
+from reconcile.facts.splits import Split
+from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome
 from reconcile.rule import Rule
-from reconcile.splits import Split
-from reconcile.tell import tell
+from reconcile.sums.added_up import added_up
+from schemas.equation import Equation, total
 
 
 def check(index: Index) -> Iterator[Outcome]:

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.absorption import Absorption, absorptions, remainders
-from reconcile.equation import Equation, difference, percentage
-from reconcile.figure import Figure
+from reconcile.facts.absorption import Absorption, absorptions, remainders
+from reconcile.findings.build_finding import rounded, tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.tell import rounded, tell
+from schemas.equation import Equation, difference, percentage
+from schemas.figure import Figure
 
 
 def check(index: Index) -> Iterator[Outcome]:

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.absorption import Absorption, absorptions, of_table
-from reconcile.absorption_of_item import of_sentence
-from reconcile.equation import Equation
+from reconcile.facts.absorption import Absorption, absorptions, of_table
+from reconcile.findings.build_finding import rounded, tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
+from reconcile.prose.absorption_of_item import of_sentence
 from reconcile.rule import Rule
-from reconcile.tell import rounded, tell
+from schemas.equation import Equation
 
 
 def check(index: Index) -> Iterator[Outcome]:

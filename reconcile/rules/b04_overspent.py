@@ -11,14 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.figure import Figure
+from reconcile.facts.rows import Row
+from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
-from reconcile.rows import Row
 from reconcile.rule import Rule
-from reconcile.tell import tell
-from reconcile.vocabularies import listed
-from reconcile.wording import words
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import words
+from schemas.figure import Figure
 
 
 def check(index: Index) -> Iterator[Outcome]:

@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reconcile.added_up import added_up
+from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
-from reconcile.overall import SumElsewhere, borne_out, shares, sums_elsewhere
+from reconcile.prose.belanja_langsung import told_direct
+from reconcile.prose.tell_direct import tell_direct
 from reconcile.rule import Rule
-from reconcile.tell import tell
-from reconcile.tell_direct import tell_direct
-from reconcile.told_direct import told_direct
+from reconcile.sums.added_up import added_up
+from reconcile.sums.overall import SumElsewhere, borne_out, shares, sums_elsewhere
 
 
 def check(index: Index) -> Iterator[Outcome]:

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.agreed_budgets import Paired, paired
-from reconcile.equation import Corrections
+from reconcile.across.agreed_budgets import Paired, paired
+from reconcile.findings.build_finding import rounded, tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.tell import rounded, tell
+from schemas.equation import Corrections
 from schemas.findings import Parameter
 
 MOST = 3

@@ -12,15 +12,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reconcile.figure import Figure
+from reconcile.facts.rows import TableView
+from reconcile.facts.totals import level
+from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
-from reconcile.rows import TableView
 from reconcile.rule import Rule
-from reconcile.tell import tell
-from reconcile.totals import level
-from reconcile.vocabularies import listed
-from reconcile.wording import plain
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import plain
+from schemas.figure import Figure
 
 
 def check(index: Index) -> Iterator[Outcome]:

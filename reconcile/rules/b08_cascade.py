@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from reconcile.figure import Figure
+from reconcile.facts.rows import TableView
+from reconcile.facts.totals import level
+from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
-from reconcile.rows import TableView
 from reconcile.rule import Rule
-from reconcile.tell import tell
-from reconcile.totals import level
-from reconcile.wording import plain
+from reconcile.words.wording import plain
+from schemas.figure import Figure
 
 FEWEST = 2
 """Sub-units that must have an agreement with a budget."""

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.capaian import JudgedCapaian
+from reconcile.facts.capaian import JudgedCapaian
+from reconcile.findings.build_finding import rounded, tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.tell import rounded, tell
-from reconcile.tell_computed import computed_cell
+from reconcile.sums.tell_computed import computed_cell
 
 
 def check(index: Index) -> Iterator[Outcome]:

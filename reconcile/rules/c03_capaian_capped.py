@@ -12,12 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from reconcile.capaian import JudgedCapaian
-from reconcile.figure import Figure
+from reconcile.facts.capaian import JudgedCapaian
+from reconcile.findings.build_finding import rounded, tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.tell import rounded, tell
+from schemas.figure import Figure
 
 
 def check(index: Index) -> Iterator[Outcome]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.capaian import JudgedCapaian
-from reconcile.figure import Figure
+from reconcile.facts.capaian import JudgedCapaian
+from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.tell import tell
+from schemas.figure import Figure
 
 
 def check(index: Index) -> Iterator[Outcome]:

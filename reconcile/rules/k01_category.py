@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reconcile.categories import Graded
-from reconcile.figure import Figure
+from reconcile.facts.categories import Graded
+from reconcile.facts.scales import called, classes
+from reconcile.findings.build_finding import rounded, tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.scales import called, classes
-from reconcile.tell import rounded, tell
-from reconcile.wording import plain
+from reconcile.words.wording import plain
+from schemas.figure import Figure
 from schemas.findings import Severity
 
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.categories import Graded
+from reconcile.facts.categories import Graded
+from reconcile.facts.scales import classes
+from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.scales import classes
-from reconcile.tell import tell
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 from schemas.document import Scale
 
 

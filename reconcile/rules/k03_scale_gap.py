@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.figure import Figure, of_band
+from reconcile.facts.scales import Seam, bounds, seams
+from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.scales import Seam, bounds, seams
-from reconcile.tell import tell
 from schemas.document import Scale
+from schemas.figure import Figure, of_band
 
 
 def check(index: Index) -> Iterator[Outcome]:

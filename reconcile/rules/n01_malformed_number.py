@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reconcile.figure import Figure
+from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.tell import tell
-from reconcile.vocabularies import listed
+from reconcile.words.vocabularies import listed
+from schemas.figure import Figure
 
 SPLIT = re.compile(r"[0-9.,] [0-9.,]")
 LINE_HEIGHT = 17.0

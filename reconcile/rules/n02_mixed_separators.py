@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reconcile.figure import Figure
+from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.tell import tell
-from reconcile.units import is_rupiah
+from reconcile.words.units import is_rupiah
+from schemas.figure import Figure
 
 PLACES = 6
 

@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reconcile.figure import Figure
+from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.tell import tell
-from reconcile.units import is_percent
-from reconcile.vocabularies import listed
-from reconcile.wording import words
+from reconcile.words.units import is_percent
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import words
+from schemas.figure import Figure
 from schemas.findings import Parameter
 
 LARGEST = 50

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from reconcile.across.periods import Dated, dated, odd_running_lines, odd_spans
+from reconcile.findings.finding_in_text import Place, tell_places
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
-from reconcile.periods import Dated, dated, odd_running_lines, odd_spans
 from reconcile.rule import Rule
-from reconcile.told_places import Place, tell_places
 from schemas.document import Passage
 
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from reconcile.across.persons import Signature, signatures
+from reconcile.findings.finding_in_text import tell_places
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
-from reconcile.persons import Signature, signatures
 from reconcile.rule import Rule
-from reconcile.told_places import tell_places
 
 
 def check(index: Index) -> Iterator[Outcome]:

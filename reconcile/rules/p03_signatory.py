@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from reconcile.across.persons import Signature, signatures
+from reconcile.findings.finding_in_text import tell_places
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
-from reconcile.persons import Signature, signatures
 from reconcile.rule import Rule
-from reconcile.told_places import tell_places
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 from schemas.findings import Parameter
 
 PARTIES = 2

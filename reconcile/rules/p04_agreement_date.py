@@ -12,11 +12,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from reconcile.findings.finding_in_text import Place, tell_places
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.told_places import Place, tell_places
-from reconcile.vocabularies import listed, vocabulary
+from reconcile.words.vocabularies import listed, vocabulary
 from schemas.document import Agreement
 
 DATE = re.compile(r"(?P<day>\d{1,2})\s*(?P<month>[A-Za-z]+)\s*(?P<year>20\d\d)")

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.citations import Citation, citations, differently
+from reconcile.across.citations import Citation, citations, differently
+from reconcile.findings.finding_in_text import tell_places
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.told_places import tell_places
 
 
 def check(index: Index) -> Iterator[Outcome]:

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.comparisons import REQUIRED, missing
+from reconcile.across.comparisons import REQUIRED, missing
+from reconcile.findings.finding_in_text import Place, of_heading, tell_places
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.told_places import Place, of_heading, tell_places
-from reconcile.wording import plain
+from reconcile.words.wording import plain
 
 CHAPTER = ("akuntabilitas kinerja", "bab iii", "bab 3")
 

@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reconcile.coverage import coverage, untested
-from reconcile.figure import Figure
-from reconcile.habits import shortened
+from reconcile.facts.habits import shortened
+from reconcile.findings.build_finding import tell
+from reconcile.findings.coverage import coverage, untested
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.tell import tell
+from schemas.figure import Figure
 from schemas.findings import Coverage, Parameter
 
 PLACES = 6

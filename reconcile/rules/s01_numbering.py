@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from reconcile.figure import Figure
+from reconcile.across.numbering import IN_LABEL, Broken, broken
+from reconcile.findings.build_finding import tell
+from reconcile.findings.finding_in_text import tell_places
 from reconcile.index import Index
-from reconcile.numbering import IN_LABEL, Broken, broken
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.tell import tell
-from reconcile.told_places import tell_places
-from reconcile.wording import plain
+from reconcile.words.wording import plain
+from schemas.figure import Figure
 from schemas.findings import Parameter
 
 

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.code_names import CodeNames, Misnamed
-from reconcile.coded import Mention
+from reconcile.across.code_names import CodeNames, Misnamed
+from reconcile.across.coded import Mention
+from reconcile.findings.finding_in_text import tell_places
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.told_places import tell_places
 
 
 def check(index: Index) -> Iterator[Outcome]:

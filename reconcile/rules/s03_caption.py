@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.captions import Misnamed, checked, misnamed
+from reconcile.across.captions import Misnamed, checked, misnamed
+from reconcile.findings.finding_in_text import Place, tell_places
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.told_places import Place, tell_places
 from schemas.findings import Parameter
 
 

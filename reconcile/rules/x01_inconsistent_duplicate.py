@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.absorbed_twice import absorbed_twice
-from reconcile.equation import Equation
-from reconcile.equation import same as equal
-from reconcile.figure import Figure
+from reconcile.across.absorbed_twice import absorbed_twice
+from reconcile.across.repeated import Differing, differing, empty_elsewhere, stated_again
+from reconcile.across.same_averages import average_pairs
+from reconcile.across.tell_absorbed import tell_absorbed
+from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
-from reconcile.repeated import Differing, differing, empty_elsewhere, stated_again
 from reconcile.rule import Rule
-from reconcile.same_averages import average_pairs
-from reconcile.tell import tell
-from reconcile.tell_absorbed import tell_absorbed
+from schemas.equation import Equation
+from schemas.equation import same as equal
+from schemas.figure import Figure
 from schemas.findings import Parameter
 
 MEASURES = frozenset({"realisasi", "capaian", "kategori", "pagu", "sisa", "persen_keuangan", "persen_kinerja"})

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reconcile.findings.build_finding import rounded, tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
+from reconcile.prose.all_statements import all_told
+from reconcile.prose.statements import Told
 from reconcile.rule import Rule
-from reconcile.tell import rounded, tell
-from reconcile.told import Told
-from reconcile.told_all import all_told
 
 
 def check(index: Index) -> Iterator[Outcome]:

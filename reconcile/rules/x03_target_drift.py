@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from reconcile.equation import Corrections
-from reconcile.figure import Figure
+from reconcile.across.plan_ends import PlanEnd, plan_ends
+from reconcile.across.repeated import Differing, differing, stated_again
+from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
-from reconcile.plan_ends import PlanEnd, plan_ends
-from reconcile.repeated import Differing, differing, stated_again
 from reconcile.rule import Rule
-from reconcile.tell import tell
+from schemas.equation import Corrections
+from schemas.figure import Figure
 
 
 def check(report: Index) -> Iterator[Outcome]:

@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from reconcile.across.last_year import Remembered, recalled, remembered
+from reconcile.findings.build_finding import tell
 from reconcile.index import Index
-from reconcile.last_year import Remembered, recalled, remembered
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
+from reconcile.prose.budget_statements import told_absorption, told_amounts
+from reconcile.prose.indicator_statements import told_results
+from reconcile.prose.statements import Told
 from reconcile.rule import Rule
-from reconcile.tell import tell
-from reconcile.told import Told
-from reconcile.told_budget import told_absorption, told_amounts
-from reconcile.told_indicators import told_results
 from schemas.findings import Parameter
 
 

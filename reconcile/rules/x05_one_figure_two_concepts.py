@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reconcile.absorbed import absorbed_in_words, stated_absorptions
-from reconcile.figure import Figure
+from reconcile.facts.scope import claim_of, overall
+from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
+from reconcile.prose.absorbed import absorbed_in_words, stated_absorptions
 from reconcile.rule import Rule
-from reconcile.scope import claim_of, overall
-from reconcile.tell import tell
+from schemas.figure import Figure
 
 
 def check(index: Index) -> Iterator[Outcome]:

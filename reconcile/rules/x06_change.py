@@ -10,16 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.changes import Change, changes
-from reconcile.changes_read import Reading, one_way, read_change
-from reconcile.figure import Figure
+from reconcile.facts.scope import claim_of
+from reconcile.findings.build_finding import rounded, tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
+from reconcile.prose.changes import Change, changes
+from reconcile.prose.changes_read import Reading, one_way, read_change
+from reconcile.prose.indicator_statements import told_ends
 from reconcile.rule import Rule
-from reconcile.scope import claim_of
-from reconcile.tell import rounded, tell
-from reconcile.tell_computed import computed_cell
-from reconcile.told_indicators import told_ends
+from reconcile.sums.tell_computed import computed_cell
+from schemas.figure import Figure
 from schemas.findings import Parameter
 
 

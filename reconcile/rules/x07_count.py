@@ -13,15 +13,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from reconcile.count_parts import counted_parts
-from reconcile.counts import Held, counted, counting_words, defined_otherwise, held_against_lists
-from reconcile.figure import Figure
+from reconcile.across.listed import Listed
+from reconcile.findings.build_finding import tell
 from reconcile.index import Index
-from reconcile.listed import Listed
 from reconcile.outcome import Consistent, Outcome, Undecided
+from reconcile.prose.count_parts import counted_parts
+from reconcile.prose.counts import Held, counted, counting_words, defined_otherwise, held_against_lists
+from reconcile.prose.tell_counts import tell_parts
 from reconcile.rule import Rule
-from reconcile.tell import tell
-from reconcile.tell_counts import tell_parts
+from schemas.figure import Figure
 
 Figures = tuple[Figure, ...]
 

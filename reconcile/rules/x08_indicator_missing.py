@@ -12,12 +12,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from reconcile.answers import AGREED, COMPARED, MEASURED, PLAN, Answers, Unanswered
+from reconcile.across.answers import AGREED, COMPARED, MEASURED, PLAN, Answers, Unanswered
+from reconcile.across.kegiatan_lists import Unmatched, unmatched
+from reconcile.findings.finding_in_text import Place, of_row, tell_places
 from reconcile.index import Index
-from reconcile.kegiatan_lists import Unmatched, unmatched
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.told_places import Place, of_row, tell_places
 from schemas.findings import Parameter
 
 SAID = {

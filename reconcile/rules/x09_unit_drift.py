@@ -11,16 +11,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from reconcile.figure import Figure
+from reconcile.across.repeated import stated_again
+from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
-from reconcile.printed_units import bears_unit
-from reconcile.repeated import stated_again
 from reconcile.rule import Rule
-from reconcile.tell import tell
-from reconcile.units import unit_name
-from reconcile.vocabularies import listed
-from reconcile.wording import words
+from reconcile.words.printed_units import bears_unit
+from reconcile.words.units import unit_name
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import words
+from schemas.figure import Figure
 
 
 def check(index: Index) -> Iterator[Outcome]:

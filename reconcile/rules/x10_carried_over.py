@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reconcile.answers import COMPARED, MEASURED, Answers
-from reconcile.copied import Copied, copied
-from reconcile.figure import Figure
+from reconcile.across.answers import COMPARED, MEASURED, Answers
+from reconcile.facts.rows import Row
+from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
-from reconcile.rows import Row
 from reconcile.rule import Rule
-from reconcile.tell import tell
+from reconcile.sums.copied import Copied, copied
+from schemas.figure import Figure
 from schemas.findings import Parameter
 
 WHOLE = 100

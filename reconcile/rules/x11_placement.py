@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from reconcile.across.placements import Sides, placements, programme, tables
+from reconcile.facts.rows import Row
+from reconcile.findings.finding_in_text import Place, of_row, tell_places
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
-from reconcile.placements import Sides, placements, programme, tables
-from reconcile.rows import Row
 from reconcile.rule import Rule
-from reconcile.told_places import Place, of_row, tell_places
 from schemas.document import Indicator
 
 FEWEST = 2

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from reconcile.findings.build_finding import tell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.tell import tell
-from reconcile.wholes import Whole, wholes
+from reconcile.sums.wholes import Whole, wholes
 
 
 def check(index: Index) -> Iterator[Outcome]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lkj.outputs.given import Given
 from lkj.outputs.html.page import page
+from lkj.outputs.report_context import Given
 
 
 def html_bytes(given: Given) -> bytes:

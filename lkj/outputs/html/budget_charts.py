@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from gettext import gettext as _
 
-from lkj.language import Language
-from lkj.outputs.given import Given
 from lkj.outputs.html.chart import Chart, Line
 from lkj.outputs.html.indicator_charts import title_of_table
-from lkj.plain_text import plain
-from reconcile.messages import number
+from lkj.outputs.report_context import Given
+from lkj.words.language import Language
+from lkj.words.plain_text import plain
+from reconcile.findings.messages import number
 from schemas.document import BudgetLine, Document, Value
 
 _CENT = Decimal("0.01")

@@ -8,12 +8,12 @@ from decimal import Decimal
 from gettext import gettext as _
 from gettext import ngettext
 
-from lkj.outputs.given import Given
 from lkj.outputs.html.bars import Axis
 from lkj.outputs.html.links import page_link
 from lkj.outputs.html.markup import Markup, printed, tag
-from lkj.view.brief import shortened
-from reconcile.messages import number
+from lkj.outputs.report_context import Given
+from lkj.words.truncation import shortened
+from reconcile.findings.messages import number
 
 _SHOWN = 15
 _LONGEST_NAME, _LONGEST_TITLE = 140, 200

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from gettext import gettext as _
 
-from lkj.outputs.given import Given
 from lkj.outputs.html.bars import Axis
 from lkj.outputs.html.budget_charts import budget_charts
 from lkj.outputs.html.chart import Chart, chart
 from lkj.outputs.html.indicator_charts import indicator_charts
 from lkj.outputs.html.markup import Markup, tag
+from lkj.outputs.report_context import Given
 
 
 def charts(given: Given) -> list[Markup]:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from gettext import gettext as _
 
-from lkj.language import Language
 from lkj.outputs.html.markup import Markup, tag
-from lkj.view.families import family_name
+from lkj.words.families import family_name
+from lkj.words.language import Language
 from reconcile.rule import RuleText
 from reconcile.rules import REGISTER
 

@@ -7,23 +7,23 @@ from dataclasses import dataclass
 from gettext import gettext as _
 from gettext import ngettext
 
-from lkj.outputs.given import Given
 from lkj.outputs.html.checks import text_of_check
+from lkj.outputs.html.consequences import hanging
 from lkj.outputs.html.figures import figures_of
-from lkj.outputs.html.hanging import hanging
 from lkj.outputs.html.links import page_link
 from lkj.outputs.html.markup import Markup, Part, isolated, label, printed, tag
 from lkj.outputs.html.pictures import Pictures
 from lkj.outputs.html.places import ROLES, Place
-from lkj.outputs.html.seen import Seen
+from lkj.outputs.html.visible_places import Seen
 from lkj.outputs.html.window import role_name
-from lkj.view import brief
-from lkj.view.confidence import confidence_in_words
-from lkj.view.families import family_name
-from lkj.view.finding_notes import acceptance_note, materiality_note, reading_notes
-from lkj.view.groups import Group
-from lkj.view.severity import severity_name
-from lkj.view.sources import Sources
+from lkj.outputs.report_context import Given
+from lkj.words import truncation as brief
+from lkj.words.confidence import confidence_in_words
+from lkj.words.families import family_name
+from lkj.words.finding_notes import acceptance_note, materiality_note, reading_notes
+from lkj.words.groups import Group
+from lkj.words.severity import severity_name
+from lkj.words.sources import Sources
 from schemas.findings import Finding
 
 _LONGEST, _LONGEST_LIST_ITEM = 900, 300

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from gettext import gettext as _
 from gettext import ngettext
 
-from lkj.outputs.given import Given
 from lkj.outputs.html.links import page_link
 from lkj.outputs.html.markup import Markup, isolated, printed, tag
-from lkj.view import brief
-from lkj.view.groups import Group
-from lkj.view.severity import severity_name
+from lkj.outputs.report_context import Given
+from lkj.words import truncation as brief
+from lkj.words.groups import Group
+from lkj.words.severity import severity_name
 from schemas.findings import Finding
 
 _SHOWN = 10

@@ -8,14 +8,14 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from lkj.outputs.arithmetic import written_out
-from lkj.outputs.given import Given
 from lkj.outputs.html.links import page_link
 from lkj.outputs.html.markup import Markup, Part, label, printed, tag
 from lkj.outputs.other_figure import name_of_other
-from lkj.view.brief import shortened
-from lkj.view.finding_notes import measure_name
-from lkj.view.sources import Sources
-from reconcile.messages import number
+from lkj.outputs.report_context import Given
+from lkj.words.finding_notes import measure_name
+from lkj.words.sources import Sources
+from lkj.words.truncation import shortened
+from reconcile.findings.messages import number
 from schemas.findings import Evidence, Finding
 
 _IN_A_LINE = 4

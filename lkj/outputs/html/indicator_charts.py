@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from gettext import gettext as _
 
-from lkj.outputs.given import Given
 from lkj.outputs.html.chart import Chart, Line
-from lkj.plain_text import plain
-from lkj.view.kinds import kind_in_words
-from lkj.view.sources import id_among
+from lkj.outputs.report_context import Given
+from lkj.words.kinds import kind_in_words
+from lkj.words.plain_text import plain
+from lkj.words.sources import id_among
 from schemas.document import Indicator, Table, Value
 from schemas.findings import Report
 

@@ -10,8 +10,8 @@ from urllib.parse import quote
 
 from msgspec import UNSET, UnsetType
 
-from lkj.outputs.given import Given
 from lkj.outputs.html.markup import Markup, tag, together
+from lkj.outputs.report_context import Given
 from schemas.findings import Finding
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from lkj.plain_text import plain
+from lkj.words.plain_text import plain
 
 _WITHOUT_END = frozenset({"br", "input", "meta"})
 

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from gettext import gettext as _
 
-from lkj.outputs.given import Given
 from lkj.outputs.html.assets import policy, script, style
 from lkj.outputs.html.charts import charts
 from lkj.outputs.html.checks import checks_section
 from lkj.outputs.html.fault import Told, fault
 from lkj.outputs.html.markup import Markup, Part, tag, together
 from lkj.outputs.html.pictures import Pictures
-from lkj.outputs.html.seen import by_weight, seen
 from lkj.outputs.html.summary import head, summary, title_of
 from lkj.outputs.html.table_rows import TableRows
 from lkj.outputs.html.toolbar import toolbar
 from lkj.outputs.html.untested import untested
-from lkj.view.coverage import COVERAGE_RULE
-from lkj.view.groups import Group, groups_of
-from lkj.view.sources import Sources
+from lkj.outputs.html.visible_places import by_weight, seen
+from lkj.outputs.report_context import Given
+from lkj.words.coverage import COVERAGE_RULE
+from lkj.words.groups import Group, groups_of
+from lkj.words.sources import Sources
 
 
 def page(given: Given) -> str:

@@ -7,14 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extractor.crops import Crop, Picture
-from lkj.drawing import drawn
-from lkj.outputs.given import Given
-from lkj.outputs.html.ink import Ink
+from extractor.draw.crops import Crop, Picture
 from lkj.outputs.html.markup import Markup, tag, together
+from lkj.outputs.html.page_crops import HEAD_REACH, REACH, Span, Strip, span_of, span_of_head, strips_of
+from lkj.outputs.html.page_pixels import Ink
 from lkj.outputs.html.places import Place
-from lkj.outputs.html.strips import HEAD_REACH, REACH, Span, Strip, span_of, span_of_head, strips_of
 from lkj.outputs.html.window import Window, grown, window
+from lkj.outputs.report_context import Given
+from lkj.reading.drawing import drawn
 from schemas.geometry import Box, around
 
 MOST_BYTES = 3_300_000  # of all strips: with a third more in text, the page stays below 5 MB

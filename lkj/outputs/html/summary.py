@@ -9,17 +9,17 @@ from gettext import gettext as _
 from gettext import ngettext
 from pathlib import PurePath
 
-from lkj.outputs.given import Given
 from lkj.outputs.html.fault_list import fault_list
 from lkj.outputs.html.markup import Markup, printed, tag
-from lkj.view.brief import shortened
-from lkj.view.confidence import ORDER as CONFIDENCES
-from lkj.view.confidence import confidence_name
-from lkj.view.coverage import share_tested
-from lkj.view.families import FAMILIES, family_name
-from lkj.view.groups import Group
-from lkj.view.severity import ORDER, severity_heading
-from reconcile.messages import number
+from lkj.outputs.report_context import Given
+from lkj.words.confidence import ORDER as CONFIDENCES
+from lkj.words.confidence import confidence_name
+from lkj.words.coverage import share_tested
+from lkj.words.families import FAMILIES, family_name
+from lkj.words.groups import Group
+from lkj.words.severity import ORDER, severity_heading
+from lkj.words.truncation import shortened
+from reconcile.findings.messages import number
 from schemas.document import Document
 from schemas.findings import Coverage
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from gettext import gettext as _
 
 from lkj.outputs.html.markup import Markup, tag
-from lkj.view.confidence import ORDER as CONFIDENCES
-from lkj.view.confidence import confidence_name
-from lkj.view.families import FAMILIES, family_name
-from lkj.view.groups import Group
-from lkj.view.severity import ORDER, severity_heading
+from lkj.words.confidence import ORDER as CONFIDENCES
+from lkj.words.confidence import confidence_name
+from lkj.words.families import FAMILIES, family_name
+from lkj.words.groups import Group
+from lkj.words.severity import ORDER, severity_heading
 
 
 def toolbar(groups: Sequence[Group]) -> list[Markup]:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from gettext import gettext as _
 
-from lkj.language import Language
-from lkj.notes import notes_on
-from lkj.outputs.given import Given
 from lkj.outputs.html.markup import Markup, isolated, tag
-from lkj.view.brief import shortened
-from lkj.view.coverage import COVERAGE_RULE, reason_in_words
-from lkj.view.decisions import decision_counts, void_decision
-from reconcile.messages import number
+from lkj.outputs.report_context import Given
+from lkj.words.coverage import COVERAGE_RULE, reason_in_words
+from lkj.words.decisions import decision_counts, void_decision
+from lkj.words.language import Language
+from lkj.words.notes import notes_on
+from lkj.words.truncation import shortened
+from reconcile.findings.messages import number
 from schemas.findings import Coverage
 
 _LONGEST = 900

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lkj.marking import marked
-from lkj.outputs.given import Given
 from lkj.outputs.pdf.marks import marks_of
 from lkj.outputs.pdf.signature import is_signed
+from lkj.outputs.report_context import Given
+from lkj.reading.marking import marked
 
 
 def pdf_bytes(given: Given) -> bytes:

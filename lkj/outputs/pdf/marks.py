@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from extractor.marking.job import Mark
-from lkj.outputs.given import Given
 from lkj.outputs.pdf.colours import FLAG, INPUT, PEN, REPORT
 from lkj.outputs.pdf.places import at_the_top, places_of, stands_in
 from lkj.outputs.pdf.wording import subject, text_of, text_of_inputs, text_of_report
-from lkj.view.severity import ORDER
+from lkj.outputs.report_context import Given
+from lkj.words.severity import ORDER
 from schemas.findings import Finding
 from schemas.geometry import Box
 

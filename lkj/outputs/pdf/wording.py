@@ -9,15 +9,15 @@ from gettext import ngettext
 from pathlib import PurePath
 
 from lkj.outputs.arithmetic import written_out
-from lkj.outputs.given import Given
 from lkj.outputs.other_figure import name_of_other
 from lkj.outputs.pdf.places import places_of, stands_in
-from lkj.plain_text import plain
-from lkj.view import brief
-from lkj.view.confidence import confidence_in_words
-from lkj.view.finding_notes import correction_notes
-from lkj.view.severity import ORDER, severity_heading, severity_name
-from reconcile.messages import number
+from lkj.outputs.report_context import Given
+from lkj.words import truncation as brief
+from lkj.words.confidence import confidence_in_words
+from lkj.words.finding_notes import correction_notes
+from lkj.words.plain_text import plain
+from lkj.words.severity import ORDER, severity_heading, severity_name
+from reconcile.findings.messages import number
 from schemas.findings import Finding
 
 _LONGEST = 4000

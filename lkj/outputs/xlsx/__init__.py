@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lkj.outputs.given import Given
+from lkj.outputs.report_context import Given
 from lkj.outputs.xlsx.workbook import workbook_bytes
 
 

@@ -7,22 +7,22 @@ from functools import cache
 from gettext import gettext as _
 from pathlib import PurePath
 
-from lkj.language import Language
 from lkj.outputs.arithmetic import written_out
-from lkj.outputs.given import Given
 from lkj.outputs.other_figure import name_of_other
+from lkj.outputs.report_context import Given
 from lkj.outputs.xlsx import formats as look
 from lkj.outputs.xlsx.findings_place import FIRST_FINDING, finding_place
 from lkj.outputs.xlsx.head import header_row, title_row
 from lkj.outputs.xlsx.page_cell import page_width
 from lkj.outputs.xlsx.paper import Numbered, Paper
 from lkj.outputs.xlsx.sheet import Sheet
-from lkj.plain_text import plain
-from lkj.view import brief
-from lkj.view.confidence import confidence_in_words, confidence_name
-from lkj.view.finding_notes import acceptance_note, correction_notes, materiality_note
-from lkj.view.severity import severity_name
-from reconcile.messages import number
+from lkj.words import truncation as brief
+from lkj.words.confidence import confidence_in_words, confidence_name
+from lkj.words.finding_notes import acceptance_note, correction_notes, materiality_note
+from lkj.words.language import Language
+from lkj.words.plain_text import plain
+from lkj.words.severity import severity_name
+from reconcile.findings.messages import number
 from reconcile.rules import REGISTER
 from schemas.findings import Finding
 

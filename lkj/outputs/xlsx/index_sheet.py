@@ -11,8 +11,8 @@ from pathlib import PurePath
 from lkj.outputs.xlsx import formats as look
 from lkj.outputs.xlsx.paper import Paper
 from lkj.outputs.xlsx.sheet import Sheet, quoted
-from lkj.view.severity import ORDER, severity_heading
-from reconcile.messages import templates
+from lkj.words.severity import ORDER, severity_heading
+from reconcile.findings.messages import templates
 
 _WIDTHS = (26.0, 16.0, 16.0, 16.0, 16.0, 52.0)
 _LAST = len(_WIDTHS) - 1

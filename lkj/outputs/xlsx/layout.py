@@ -13,7 +13,7 @@ from lkj.outputs.xlsx.names import CLAIMS, KINDS, sheet_of_kind, translated
 from lkj.outputs.xlsx.sheet import quoted
 from lkj.outputs.xlsx.table_rows import Key, PrintedRow, rows_by_kind
 from reconcile.index import Index
-from reconcile.recomputed import Found, Recomputed
+from reconcile.sums.recomputed import Found, Recomputed
 
 FIRST_ROW = 3
 """Below the title and the two rows of headings."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
-from lkj.messages import N_
 from lkj.outputs.xlsx.text import sheet_name
+from lkj.words.messages import N_
 
 INDEX, FINDINGS, CLAIMS, IKU = N_("Index"), N_("Findings"), N_("Running text"), N_("IKU definitions")
 KINDS = {

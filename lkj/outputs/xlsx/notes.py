@@ -9,20 +9,20 @@ from gettext import ngettext
 
 from msgspec import UNSET
 
-from lkj.language import spoken
-from lkj.messages import N_
 from lkj.outputs.xlsx.page_cell import pages_told
 from lkj.outputs.xlsx.paper import Numbered, Paper
 from lkj.outputs.xlsx.table_rows import Key, PrintedRow
-from lkj.plain_text import plain
-from lkj.view.brief import shortened
-from lkj.view.corrected import correction_in_words
-from lkj.view.doubts import doubt_in_words
-from lkj.view.reasons import basis_in_words, role_in_words
-from reconcile.figure import Figure
-from reconcile.messages import templates
+from lkj.words.corrected import correction_in_words
+from lkj.words.doubts import doubt_in_words
+from lkj.words.language import spoken
+from lkj.words.messages import N_
+from lkj.words.plain_text import plain
+from lkj.words.reasons import basis_in_words, role_in_words
+from lkj.words.truncation import shortened
+from reconcile.findings.messages import templates
 from reconcile.outcome import Undecided
-from reconcile.recomputed import Found, Recomputed
+from reconcile.sums.recomputed import Found, Recomputed
+from schemas.figure import Figure
 
 _LONGEST_NAME = 60
 _SHOWN = 3  # figures that are named

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from gettext import gettext as _
 
-from lkj.messages import page_list
 from lkj.outputs.xlsx import formats as look
 from lkj.outputs.xlsx.paper import Paper
 from lkj.outputs.xlsx.sheet import Sheet
+from lkj.words.messages import page_list
 
 _OF_NUMBERS, _OF_NAMES = 6.5, 16.0
 

@@ -7,15 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from lkj.outputs.given import Given
+from lkj.outputs.report_context import Given
 from lkj.outputs.xlsx.layout import Layout, laid_out
-from lkj.rows import values_of
-from lkj.view.groups import groups_of
-from reconcile.files import Files
+from lkj.words.groups import groups_of
+from lkj.words.rows import values_of
+from reconcile.facts.joined import beside, files_of, placed_after
+from reconcile.findings.files import Files
 from reconcile.index import Index
-from reconcile.joined import beside, files_of, placed_after
-from reconcile.recomputed import Found, recomputed
-from reconcile.recomputed_text import recomputed_text
+from reconcile.prose.recomputed_text import recomputed_text
+from reconcile.sums.recomputed import Found, recomputed
 from schemas.document import Value
 from schemas.findings import Finding
 

@@ -10,9 +10,9 @@ from lkj.outputs.xlsx.formats import ACCEPTED, DIFFERS, NUMBER, RECOMPUTED, Look
 from lkj.outputs.xlsx.layout import NAME, Layout
 from lkj.outputs.xlsx.sheet import LARGEST, Sheet
 from lkj.outputs.xlsx.written import at, counting_text, formula_text
-from reconcile.figure import Figure
-from reconcile.recomputed import Recomputed
-from reconcile.tell import rounded
+from reconcile.findings.build_finding import rounded
+from reconcile.sums.recomputed import Recomputed
+from schemas.figure import Figure
 
 _DIGITS = 15  # a spreadsheet holds no more
 _LONGEST_FORMULA = 8000  # Excel takes 8192

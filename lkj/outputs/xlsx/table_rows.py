@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reconcile.figure import Figure
-from reconcile.rows import Row, TableView
+from reconcile.facts.rows import Row, TableView
 from schemas.document import BudgetLine, Indicator, Table
+from schemas.figure import Figure
 
 Key = tuple[str, int | None, str | None, int]
 """Of a column of values: measure, year, basis, and its place among columns that are alike in these."""

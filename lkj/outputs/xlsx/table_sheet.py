@@ -16,9 +16,9 @@ from lkj.outputs.xlsx.recomputation import Recomputations, decimals_of, differen
 from lkj.outputs.xlsx.sheet import Sheet
 from lkj.outputs.xlsx.table_rows import PrintedRow
 from lkj.outputs.xlsx.value_cells import range_in_words, write_printed, write_read
-from lkj.view import brief
-from lkj.view.kinds import kind_in_words
-from reconcile.recomputed import Recomputed
+from lkj.words import truncation as brief
+from lkj.words.kinds import kind_in_words
+from reconcile.sums.recomputed import Recomputed
 
 _LONGEST_TITLE = 200
 _BEFORE = (8.0, 6.5, 44.0, 12.0)

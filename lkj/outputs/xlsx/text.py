@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lkj.plain_text import plain
+from lkj.words.plain_text import plain
 
 FORMULA_SIGNS = ("=", "+", "-", "@")
 _LONGEST = 32_767  # a cell holds no more

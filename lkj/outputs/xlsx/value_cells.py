@@ -8,8 +8,8 @@ from lkj.outputs.xlsx import formats as look
 from lkj.outputs.xlsx.findings_place import finding_place
 from lkj.outputs.xlsx.paper import Paper
 from lkj.outputs.xlsx.sheet import Sheet
-from reconcile.figure import Figure
-from reconcile.messages import number
+from reconcile.findings.messages import number
+from schemas.figure import Figure
 
 Looks = tuple[look.Look, ...]
 _SIGNS = {">=": "≥", "<=": "≤"}

@@ -8,8 +8,8 @@ from lkj.outputs.xlsx import formats as look
 from lkj.outputs.xlsx.claims_place import IN_WORDS, READ, WORDS_OFF, WORDS_READ
 from lkj.outputs.xlsx.layout import Place
 from lkj.outputs.xlsx.sheet import LARGEST, Sheet
-from reconcile.figure import Figure
-from reconcile.scope import claim_of
+from reconcile.facts.scope import claim_of
+from schemas.figure import Figure
 
 
 class Words:

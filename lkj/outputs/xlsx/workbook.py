@@ -10,7 +10,7 @@ from typing import Any
 
 import xlsxwriter
 
-from lkj.outputs.given import Given
+from lkj.outputs.report_context import Given
 from lkj.outputs.xlsx.claims_sheet import write_claims_sheet
 from lkj.outputs.xlsx.findings_sheet import write_findings_sheet
 from lkj.outputs.xlsx.formats import Formats
@@ -20,8 +20,8 @@ from lkj.outputs.xlsx.names import CLAIMS, FINDINGS, IKU, INDEX, translated
 from lkj.outputs.xlsx.paper import Paper, paper_of
 from lkj.outputs.xlsx.sheet import Sheet
 from lkj.outputs.xlsx.table_sheet import write_table_sheet
-from lkj.view.kinds import kind_in_words
-from reconcile.recomputed import Recomputed
+from lkj.words.kinds import kind_in_words
+from reconcile.sums.recomputed import Recomputed
 
 _MADE = datetime(2000, 1, 1)  # no time of day: the same report gives the same bytes
 _TEXT_STAYS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}

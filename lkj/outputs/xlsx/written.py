@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from lkj.outputs.xlsx.runs import runs
-from reconcile.interval import Interval
+from schemas.interval import Interval
 
 _MOST_ARGUMENTS = 200  # a spreadsheet function takes 255
 _SUM, _PRODUCT, _ATOM = range(3)

@@ -1,0 +1,1 @@
+"""The disposable process that reads one PDF, and how it talks to its parent."""

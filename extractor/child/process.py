@@ -1,0 +1,92 @@
+"""The disposable process that reads one PDF: `python -m extractor.child.process REPORT.pdf`.
+
+Hostile and broken files make the PDF engine abort, hang or eat all memory. So it is only ever loaded here, after limits
+are set; the parent sees frames (see `extractor.child.frames`) on our standard output, or that we died, and on which
+page.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import resource
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from extractor.child.frames import Message, Progress, Refusal, send
+from extractor.front.employee_numbers import masked
+from extractor.limits import Limits
+from schemas.document import Document, encode
+from schemas.errors import LkjError
+
+Extract = Callable[[Path, Limits, frozenset[int] | None, Callable[[int, int], None]], Document]
+
+
+OUT_OF_MEMORY = 75  # exit code: Python met the memory limit (the PDF engine dies by a signal instead)
+
+
+class Job(msgspec.Struct, frozen=True):
+    """What the parent writes on our standard input; `pages` None stands for all."""
+
+    limits: Limits
+    pages: frozenset[int] | None = None
+
+
+def main(load: Callable[[], Extract]) -> None:
+    """Do the job on standard input; `load` imports the engine, which must not be there before the limits are."""
+    channel = claim_standard_output()
+    job = msgspec.json.decode(sys.stdin.buffer.read(), type=Job)
+    confine(job.limits)
+    gc.disable()  # one report and then the end: looking for garbage in cycles finds none worth its time
+    send(channel, _answer(load, Path(sys.argv[-1]), job, channel))
+
+
+def _answer(load: Callable[[], Extract], path: Path, job: Job, channel: BinaryIO) -> Message:
+    def progress(page: int, pages: int) -> None:
+        send(channel, Progress(page, pages))
+
+    try:
+        return masked(encode(load()(path, job.limits, job.pages, progress)))
+    except LkjError as error:
+        return refusal_of(error)
+    except MemoryError:
+        os._exit(OUT_OF_MEMORY)  # no clean-up: it would need memory
+
+
+def refusal_of(error: LkjError) -> Refusal:
+    return Refusal(type(error).__name__, error.key, {name: _plain(value) for name, value in error.params.items()})
+
+
+def _plain(value: object) -> str | int | list[int]:
+    if isinstance(value, int):
+        return value
+    if isinstance(value, list | tuple | set | frozenset):
+        return sorted(int(item) for item in value)
+    return str(value).encode(errors="replace").decode()  # half a character in a file name cannot be sent
+
+
+def claim_standard_output() -> BinaryIO:
+    """Keep the real standard output for frames, and let whatever else is printed go to standard error."""
+    channel = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return channel
+
+
+def confine(limits: Limits) -> None:
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
+    resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_seconds, limits.cpu_seconds + 5))
+
+
+def load_engine() -> Extract:
+    from extractor.read import extract  # only now: importing it loads the engine
+
+    return extract
+
+
+if __name__ == "__main__":
+    main(load_engine)

@@ -1,0 +1,1 @@
+"""Parts of pages as pictures, drawn in a process of their own."""

@@ -1,0 +1,96 @@
+"""Parts of pages as pictures, drawn by pdfium as a reader sees them. Only the drawing child imports this module."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable, Iterable, Sequence
+from math import ceil
+from pathlib import Path
+from typing import NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from extractor.draw.crops import Crop, Picture
+from extractor.draw.png import grey_png
+from extractor.front.employee_numbers import covered
+from extractor.limits import Limits
+from extractor.pages.pdfium import Opened, opened
+from schemas.errors import UnreadableInput
+from schemas.geometry import Box
+
+_PIXELS_A_POINT = 1.6  # small print stays legible
+_MOST_PIXELS = 2000  # of one side of a page
+_LEAST_POINTS = 1.0
+_WHITE, _COVER = 0xFFFFFFFF, 0xFFBBBBBB
+_AROUND = 1.0  # points around a covered word: letters reach beyond their boxes
+_FLAGS = pdfium.FPDF_GRAYSCALE | pdfium.FPDF_ANNOT
+
+
+class _Canvas(NamedTuple):
+    """A page in grey: one byte a pixel, each row `stride` bytes; `scale` is pixels a point."""
+
+    pixels: bytes
+    stride: int
+    columns: int
+    rows: int
+    scale: float
+
+
+def pictures_of(
+    path: Path, limits: Limits, crops: Sequence[Crop], progress: Callable[[int], None]
+) -> list[Picture | None]:
+    """One for each crop; None where there is no such place. Raises UnreadableInput where the file does not open."""
+    drawn: dict[Crop, Picture | None] = {}
+    with opened(path, limits) as pdf:
+        for page in sorted({crop.page for crop in crops}):
+            progress(page)
+            drawn.update(_of_page(pdf, page, [crop for crop in crops if crop.page == page]))
+    return [drawn[crop] for crop in crops]
+
+
+def _of_page(pdf: Opened, number: int, crops: Iterable[Crop]) -> dict[Crop, Picture | None]:
+    try:
+        words, cut = pdf.all_words(number)
+        if cut:  # an employee number may stand in what was not read
+            return dict.fromkeys(crops)
+        with pdf.loaded(number) as page:
+            canvas = _drawn(page, covered(words))
+    except UnreadableInput:  # no such page, or it does not load
+        return dict.fromkeys(crops)
+    return {crop: _cut_out(canvas, crop.box) for crop in crops}
+
+
+def _drawn(page: object, hidden: Sequence[Box]) -> _Canvas:
+    width, height = float(pdfium.FPDF_GetPageWidthF(page)), float(pdfium.FPDF_GetPageHeightF(page))
+    scale = min(_PIXELS_A_POINT, _MOST_PIXELS / max(width, height, _LEAST_POINTS))
+    columns, rows = max(1, ceil(width * scale)), max(1, ceil(height * scale))
+    bitmap = pdfium.FPDFBitmap_CreateEx(columns, rows, pdfium.FPDFBitmap_Gray, None, 0)
+    if not bitmap:
+        raise MemoryError
+    try:
+        pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, columns, rows, _WHITE)
+        pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, columns, rows, 0, _FLAGS)
+        for place in hidden:
+            _cover(bitmap, place, scale)
+        stride = int(pdfium.FPDFBitmap_GetStride(bitmap))
+        pixels = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * rows)
+    finally:
+        pdfium.FPDFBitmap_Destroy(bitmap)
+    return _Canvas(pixels, stride, columns, rows, scale)
+
+
+def _cover(bitmap: object, place: Box, scale: float) -> None:
+    left, top = int((place.x0 - _AROUND) * scale), int((place.top - _AROUND) * scale)
+    size = (ceil((place.width + 2 * _AROUND) * scale) + 1, ceil((place.height + 2 * _AROUND) * scale) + 1)
+    pdfium.FPDFBitmap_FillRect(bitmap, left, top, *size, _COVER)
+
+
+def _cut_out(canvas: _Canvas, asked: Box) -> Picture | None:
+    left, top = (max(0, int(edge * canvas.scale)) for edge in (asked.x0, asked.top))
+    right = min(canvas.columns, ceil(asked.x1 * canvas.scale))
+    bottom = min(canvas.rows, ceil(asked.bottom * canvas.scale))
+    if right <= left or bottom <= top:
+        return None
+    start = top * canvas.stride + left
+    png = grey_png(canvas.pixels[start:], right - left, bottom - top, canvas.stride)
+    return Picture(png, Box(*(edge / canvas.scale for edge in (left, top, right, bottom))).rounded())

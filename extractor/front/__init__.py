@@ -1,0 +1,1 @@
+"""Whose report it is, of which year, and who agreed to what: covers, agreements, numbers of civil servants."""

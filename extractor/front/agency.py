@@ -1,0 +1,173 @@
+"""Whose report it is: the name that stands on the cover, behind `Laporan Kinerja` and its like, and in agreements."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any, Final, NamedTuple
+
+from extractor.front.covers import covers, text_of
+from extractor.pages.lines import lines_of
+from extractor.pages.page import Page
+from extractor.words.vocabularies import vocabulary
+from schemas.document import Agreement
+
+_DATA: Final[dict[str, Any]] = vocabulary("agencies")
+_BEFORE: Final = [(re.compile(rf"\b{pattern}$"), int(weight)) for pattern, weight in _DATA["before"].items()]
+_BEGINS: Final = frozenset(_DATA["begins"])
+_GOVERNMENTS, _REGIONS = frozenset(_DATA["governments"]), frozenset(_DATA["regions"])
+_WIDER: Final = _GOVERNMENTS | frozenset(_DATA["ministries"])
+_FILLERS, _STOPS = frozenset(_DATA["fillers"]["words"]), frozenset(_DATA["stops"]["words"])
+_INSIDE, _ALONE, _HEADS = frozenset(_DATA["inside"]), frozenset(_DATA["alone"]), frozenset(_DATA["heads"]["words"])
+_MOST_FILLERS, _LONGEST = int(_DATA["fillers"]["most"]), int(_DATA["stops"]["longest"])
+_FIRST_PAGES: Final = 20
+_COVER: Final = 6  # weights: a cover says it once
+_AGREED: Final = 2
+_LEAST, _OFTEN = 2, 3
+_GOES_ON: Final = 0.2  # of the mentions of a name: so many must say more for the longer name to be the whole
+_FULL_LINE: Final = 0.75  # of the page's width: where a line of running text ends, its sentence goes on
+
+
+class _Token(NamedTuple):
+    """A word; `line` counts the printed lines, `full` tells that its line reaches the right edge of the text."""
+
+    text: str
+    line: int
+    full: bool
+
+    @property
+    def plain(self) -> str:
+        return self.text.strip(".,;:()[]\"'“”").casefold()
+
+
+def agency_of(pages: Sequence[Page], agreements: Sequence[Agreement] = ()) -> str | None:
+    """The agency's name as printed, with its region where the report says it; None where nothing names it."""
+    names: Counter[tuple[str, ...]] = Counter()
+    spelled: dict[tuple[str, ...], list[str]] = {}
+    for name, weight in _mentions(pages, agreements):
+        key = tuple(word.casefold() for word in name if not word.startswith("("))
+        names[key] += weight
+        if key not in spelled or _clearness(name) > _clearness(spelled[key]):
+            spelled[key] = name
+    whole = _whole(names)
+    told = whole is not None and (names[whole] >= _LEAST or _often_said(whole, pages))
+    return " ".join(spelled[whole]) if whole and told else None
+
+
+def _clearness(name: Sequence[str]) -> tuple[bool, bool]:
+    """Of two ways to print a name, the one with small letters and with its short form in brackets tells more."""
+    return not " ".join(name).isupper(), any(word.startswith("(") for word in name)
+
+
+def _often_said(name: tuple[str, ...], pages: Sequence[Page]) -> bool:
+    """Whether the first pages say the name at least three times, wherever it is."""
+    text = " ".join(map(text_of, pages[:_FIRST_PAGES]))
+    return text.casefold().count(" ".join(name)) >= _OFTEN
+
+
+def _mentions(pages: Sequence[Page], agreements: Sequence[Agreement]) -> Iterator[tuple[list[str], int]]:
+    for page in pages[:_FIRST_PAGES]:
+        yield from _behind_titles(_tokens(page))
+    for page in covers(pages):
+        yield from ((name, _COVER) for name in _on_cover(_tokens(page)))
+    for agreement in agreements:
+        yield from ((name, _AGREED) for party in agreement.parties[:1] if (name := _of_position(party.position)))
+
+
+def _tokens(page: Page) -> list[_Token]:
+    made: list[_Token] = []
+    for number, line in enumerate(lines_of(word for word in page.words if word.upright)):
+        full = max(word.box.x1 for word in line) > _FULL_LINE * page.width
+        made += [_Token(word.text, number, full) for word in line]
+    return made
+
+
+def _behind_titles(tokens: Sequence[_Token]) -> Iterator[tuple[list[str], int]]:
+    """Names right behind the title of a report or a plan."""
+    for start in range(1, len(tokens)):
+        before = " ".join(token.plain for token in tokens[max(0, start - 3) : start])
+        weight = max((weight for pattern, weight in _BEFORE if pattern.search(before)), default=0)
+        if weight and (name := _after_fillers(tokens, start)):
+            yield name, weight
+
+
+def _after_fillers(tokens: Sequence[_Token], start: int) -> list[str]:
+    for place in range(start, min(start + _MOST_FILLERS, len(tokens))):
+        if name := _name_at(tokens, place):
+            return name
+        token = tokens[place]
+        if token.plain not in _FILLERS and not token.plain.isdigit() and token.text[:1] not in "([":
+            return []
+    return []
+
+
+def _on_cover(tokens: Sequence[_Token]) -> list[list[str]]:
+    """The names that begin a line; one of a government or ministry only where there is no finer one."""
+    firsts = [n for n, token in enumerate(tokens) if n == 0 or tokens[n - 1].line != token.line]
+    names = [name for first in firsts if (name := _name_at(tokens, first))]
+    finer = [name for name in names if name[0].casefold() not in _WIDER]
+    return (finer or names)[:1]
+
+
+def _of_position(position: str | None) -> list[str]:
+    """`Kepala Dinas` and the like, without the `Kepala`."""
+    tokens = [_Token(text, 0, False) for text in (position or "").split()]
+    while tokens and tokens[0].plain in _HEADS:
+        tokens = tokens[1:]
+    return _name_at(tokens, 0) if tokens else []
+
+
+def _name_at(tokens: Sequence[_Token], start: int) -> list[str]:
+    """The words of the name that begins at `start`; empty where none does."""
+    first, after = tokens[start], tokens[start + 1].plain if start + 1 < len(tokens) else ""
+    known = f"{first.plain} {after}" in _BEGINS or (first.plain in _BEGINS and not _is_filler(first.plain, after))
+    if not first.text[:1].isupper() or not (known or (first.plain in _GOVERNMENTS and after in _REGIONS)):
+        return []
+    name: list[str] = []
+    for place in range(start, min(start + _LONGEST, len(tokens))):
+        token = tokens[place]
+        if place > start and not _goes_on(tokens, place):
+            break
+        if not token.text.startswith("["):
+            name.append(token.text.strip("\"'“”"))
+        if token.text.endswith((".", ";", ":")) and token.plain not in _REGIONS:
+            break
+    while name and name[-1].strip(",").casefold() in _INSIDE:
+        name.pop()
+    if name:
+        name[-1] = name[-1].rstrip(".,;:")
+    return name if len(name) > 1 or first.plain in _ALONE else []
+
+
+def _is_filler(first: str, after: str) -> bool:
+    """`Satuan Kerja Perangkat Daerah` names no agency."""
+    return first in _FILLERS and after in _FILLERS
+
+
+def _goes_on(tokens: Sequence[_Token], place: int) -> bool:
+    """Whether the name goes on with the word at `place`."""
+    before, token = tokens[place - 1], tokens[place]
+    if token.plain in _STOPS or any(map(str.isdigit, token.text)):
+        return False
+    if token.text.startswith(("(", "[")) or token.plain in _INSIDE:
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        return following is not None and following.text[:1].isupper() and following.plain not in _STOPS
+    if not token.text[:1].isupper():
+        return False
+    if token.line == before.line or before.full:
+        return True
+    wrapped = before.text.isupper() and token.text.isupper() and before.text.endswith((",", "&"))
+    return token.plain in _REGIONS | _BEGINS or before.plain in _INSIDE | _REGIONS or wrapped
+
+
+def _whole(names: Counter[tuple[str, ...]]) -> tuple[str, ...] | None:
+    """The name most often said, in the longest form that enough of its mentions have."""
+    said = {short: sum(n for name, n in names.items() if name[: len(short)] == short) for short in names}
+    own = max(said, key=lambda name: (said[name], -len(name)), default=None)
+    while own and (longer := [name for name in names if len(name) > len(own) and name[: len(own)] == own]):
+        best = max(longer, key=lambda name: (said[name], len(name)))
+        if said[best] < _GOES_ON * said[own] or not set(best[len(own) :]) & (_REGIONS | _BEGINS):
+            break
+        own = best
+    return own

@@ -1,0 +1,100 @@
+"""Column lines that a page leaves out: they stand where no word of the rows stands.
+
+A label or a heading set over several columns does not decide where the lines stand, and no line is drawn through it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from extractor.grid.edges import Edge, joined_edges
+from extractor.grid.rule_bands import CORRIDOR, Banded, banded_tables, corridors, heads_columns, over
+from extractor.pages.lines import lines_of
+from extractor.pages.page import Page, Ruling, Word
+
+_SPANNING = 4.0  # points by which a rule must pass a column line to be a rule over both columns
+
+
+def inferred_rulings(page: Page) -> list[Ruling]:
+    """The rules that a reader adds to the ones on `page`."""
+    across = joined_edges(page.rulings, "h")
+    found: list[Ruling] = []
+    for table in banded_tables(page):
+        inner = [edge for edge in across if _is_inside(edge, table)]
+        columns = _columns(table, inner)
+        if columns:
+            found += [Ruling("h", at, table.left, table.right) for at in table.heights]
+            found += [Ruling("v", x, table.heights[0], table.heights[-1]) for x in (table.left, table.right)]
+            found += _pieces(table, columns, inner)
+    return found
+
+
+def _is_inside(edge: Edge, table: Banded) -> bool:
+    within = table.heights[0] < edge.at < table.heights[-1]
+    return within and table.left - CORRIDOR <= edge.start and edge.end <= table.right + CORRIDOR
+
+
+def _columns(table: Banded, inner: Sequence[Edge]) -> list[float]:
+    """The lines between the columns, where the first band heads columns of known roles; else none."""
+    head = table.bands[0]
+    rows = [word for band in _whole(table.bands[1:]) for word in band]
+    free = corridors(rows)
+    beside = corridors([*rows, *head])
+    lines = [_line(*gap, inner) for gap in (beside if len(beside) == len(free) else free)]
+    headed = [over(head, *sides) for sides in pairwise((table.left, *lines, table.right))]
+    while lines and "" in headed:  # a gap inside the texts of one column
+        empty = headed.index("")
+        del headed[empty], lines[max(0, empty - 1)]
+    return lines if len(headed) > 2 and heads_columns(headed) else []
+
+
+def _whole(bands: Sequence[Sequence[Word]]) -> list[Sequence[Word]]:
+    """The bands that show most of the columns: no headings and no label with its figure."""
+    counts = [len(corridors(band)) for band in bands]
+    return [band for band, count in zip(bands, counts, strict=True) if 2 * count > max(counts)]
+
+
+def _line(before: float, after: float, inner: Iterable[Edge]) -> float:
+    """Where a rule below some of the columns ends, else the middle of what is free."""
+    ends = [end for edge in inner for end in (edge.start, edge.end) if before < end < after]
+    return ends[0] if ends else (before + after) / 2
+
+
+def _pieces(table: Banded, columns: Sequence[float], inner: Sequence[Edge]) -> Iterator[Ruling]:
+    """The column lines band by band: not through a word set over two columns."""
+    head, *rows = pairwise(table.heights)
+    spanning = [edge for edge in inner if edge.at < head[1]]
+    for x in columns:
+        below = [e.at for e in spanning if _is_spanned(x, e) and x not in _parting(table.bands[0], e, columns)]
+        yield Ruling("v", x, max(below, default=head[0]), head[1])
+    for (top, foot), band in zip(rows, table.bands[1:], strict=True):
+        runs = list(_runs(band))
+        yield from (Ruling("v", x, top, foot) for x in columns if not any(a < x < b for a, b in runs))
+
+
+def _is_spanned(x: float, rule: Edge) -> bool:
+    return rule.start + _SPANNING < x < rule.end - _SPANNING
+
+
+def _parting(head: Iterable[Word], rule: Edge, columns: Sequence[float]) -> list[float]:
+    """The column lines that part the words over a rule: those nearest to the middle between two neighbours."""
+    words = [w for w in head if w.box.bottom <= rule.at + _SPANNING and rule.start <= w.box.x0 and w.box.x1 <= rule.end]
+    gaps = corridors(words)
+    starts = [min((word.box.x0 for word in words), default=rule.start), *(after for _, after in gaps)]
+    ends = [*(before for before, _ in gaps), max((word.box.x1 for word in words), default=rule.end)]
+    centres = [(start + end) / 2 for start, end in zip(starts, ends, strict=True)]
+    spanned = [x for x in columns if _is_spanned(x, rule)]
+    return [min(spanned, key=lambda x: abs(x - (a + b) / 2)) for a, b in pairwise(centres) if spanned]
+
+
+def _runs(words: Iterable[Word]) -> Iterator[tuple[float, float]]:
+    """From where to where words follow each other on one line without a gap."""
+    for line in lines_of(words):
+        start, end = line[0].box.x0, line[0].box.x1
+        for word in line[1:]:
+            if word.box.x0 - end >= CORRIDOR:
+                yield start, end
+                start = word.box.x0
+            end = max(end, word.box.x1)
+        yield start, end

@@ -1,0 +1,201 @@
+"""Grids from edges: the squares between the lines, and which of them are one cell because no wall parts them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extractor.grid.edges import Edge, Network, networks, positions
+from extractor.grid.inferred_columns import inferred_rulings
+from extractor.pages.page import Page, Ruling, Word
+from schemas.geometry import Box
+
+_OVERHANG = 4.0  # an edge that runs this far past the last crossing shows that the table is open there
+_WALL = 0.6  # a wall stands where an edge covers this share of a square's side
+_NARROWEST, _LOWEST = 4.0, 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A cell over `rows` × `columns` squares from (`row`, `column`), with the words whose middle lies in it."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    box: Box
+    words: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The cells of one table on one page. `open_top` and `open_foot` tell that no line closes it there, `inferred` that
+    the lines between its columns are not printed."""
+
+    page: int
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    spans: tuple[Span, ...]
+    open_top: bool = False
+    open_foot: bool = False
+    inferred: bool = False
+
+    @property
+    def box(self) -> Box:
+        return Box(self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
+
+    @property
+    def columns(self) -> int:
+        return len(self.xs) - 1
+
+    @property
+    def rows(self) -> int:
+        return len(self.ys) - 1
+
+
+def grids(page: Page, edge_limit: int, cell_limit: int) -> tuple[list[Grid], tuple[str, ...]]:
+    """The ruled tables of `page` from top to bottom, and which limits bit."""
+    inferred = inferred_rulings(page)
+    nets, cut_edges = networks([*page.rulings, *inferred], edge_limit)
+    found: list[Grid] = []
+    cut_cells = False
+    for net in nets:
+        lattice = _Lattice(net)
+        if lattice.size > cell_limit:
+            cut_cells = True
+        elif lattice.size:
+            found.append(lattice.grid(page.number))
+    found = [_filled(grid, page.words) for grid in found if grid.rows * grid.columns > 0]
+    found = [replace(grid, inferred=_stands_on(grid.box, inferred)) for grid in found]
+    found.sort(key=lambda grid: (grid.box.top, grid.box.x0))
+    cut = tuple(name for name, bit in (("edges", cut_edges), ("cells", cut_cells)) if bit)
+    return [grid for grid in found if any(span.words for span in grid.spans)], cut
+
+
+def _stands_on(box: Box, rulings: Iterable[Ruling]) -> bool:
+    return any(rule.axis == "v" and box.holds(rule.at, (rule.start + rule.end) / 2) for rule in rulings)
+
+
+class _Lattice:
+    """The lines of one network, closed at its sides, and the walls between its squares."""
+
+    def __init__(self, net: Network) -> None:
+        left, right = _extent(net.across, net.down)
+        top, foot = _extent(net.down, net.across)
+        self.xs = _far_apart(positions([edge.at for edge in net.down] + _ends(left, right, net.down)), _NARROWEST)
+        self.ys = _far_apart(positions([edge.at for edge in net.across] + _ends(top, foot, net.across)), _LOWEST)
+        self.open_top = bool(net.across) and min(e.at for e in net.across) - top > _OVERHANG
+        self.open_foot = bool(net.across) and foot - max(e.at for e in net.across) > _OVERHANG
+        self._net = net
+
+    @property
+    def size(self) -> int:
+        return max(0, len(self.xs) - 1) * max(0, len(self.ys) - 1)
+
+    def grid(self, page: int) -> Grid:
+        walls_right = _walls(self._net.down, self.xs, self.ys)
+        walls_below = _walls(self._net.across, self.ys, self.xs)
+        kept_rows = [i for i in range(1, len(self.ys) - 1) if any(walls_below[i])]
+        kept_columns = [j for j in range(1, len(self.xs) - 1) if any(walls_right[j])]
+        ys = [self.ys[0], *(self.ys[i] for i in kept_rows), self.ys[-1]]
+        xs = [self.xs[0], *(self.xs[j] for j in kept_columns), self.xs[-1]]
+        right = _walls(self._net.down, xs, ys)
+        below = _walls(self._net.across, ys, xs)
+        spans = tuple(_spans(xs, ys, right, below))
+        return Grid(page, tuple(xs), tuple(ys), spans, self.open_top, self.open_foot)
+
+
+def _extent(along: Sequence[Edge], across: Sequence[Edge]) -> tuple[float, float]:
+    starts = [edge.start for edge in along] + [edge.at for edge in across]
+    ends = [edge.end for edge in along] + [edge.at for edge in across]
+    return min(starts), max(ends)
+
+
+def _ends(first: float, last: float, edges: Sequence[Edge]) -> list[float]:
+    at = [edge.at for edge in edges]
+    if not at:
+        return [first, last]
+    return [p for p, near in ((first, min(at)), (last, max(at))) if abs(p - near) > _OVERHANG]
+
+
+def _far_apart(values: Sequence[float], least: float) -> list[float]:
+    kept: list[float] = []
+    for value in values:
+        if not kept or value - kept[-1] >= least:
+            kept.append(value)
+    return kept
+
+
+def _walls(edges: Sequence[Edge], at: Sequence[float], sides: Sequence[float]) -> list[list[bool]]:
+    """For each line of `at`, whether a wall stands along each interval of `sides`."""
+    walls = [[False] * (len(sides) - 1) for _ in at]
+    for edge in edges:
+        after = bisect_right(at, edge.at)
+        line = min(range(max(0, after - 1), min(len(at), after + 1)), key=lambda index: abs(at[index] - edge.at))
+        if abs(at[line] - edge.at) > _NARROWEST:
+            continue
+        last = min(bisect_right(sides, edge.end), len(sides) - 1)
+        for index in range(max(0, bisect_right(sides, edge.start) - 1), last):
+            covered = min(edge.end, sides[index + 1]) - max(edge.start, sides[index])
+            if covered >= _WALL * (sides[index + 1] - sides[index]):
+                walls[line][index] = True
+    return walls
+
+
+def _spans(
+    xs: Sequence[float], ys: Sequence[float], right: list[list[bool]], below: list[list[bool]]
+) -> Iterator[Span]:
+    rows, columns = len(ys) - 1, len(xs) - 1
+    taken = [[False] * columns for _ in range(rows)]
+    for i in range(rows):
+        for j in range(columns):
+            if not taken[i][j]:
+                height, width = _reach(i, j, rows, columns, right, below, taken)
+                for a in range(i, i + height):
+                    for b in range(j, j + width):
+                        taken[a][b] = True
+                yield Span(i, j, height, width, Box(xs[j], ys[i], xs[j + width], ys[i + height]))
+
+
+def _reach(
+    i: int,
+    j: int,
+    rows: int,
+    columns: int,
+    right: list[list[bool]],
+    below: list[list[bool]],
+    taken: list[list[bool]],
+) -> tuple[int, int]:
+    """The largest rectangle of squares from (i, j) without a wall inside: first to the right, then down."""
+    width = 1
+    while j + width < columns and not right[j + width][i] and not taken[i][j + width]:
+        width += 1
+    height = 1
+    while i + height < rows and not any(below[i + height][j : j + width]):
+        row = i + height
+        if any(right[b][row] for b in range(j + 1, j + width)) or any(taken[row][j : j + width]):
+            break
+        height += 1
+    return height, width
+
+
+def _filled(grid: Grid, words: Sequence[Word]) -> Grid:
+    owner = {(i, j): n for n, s in enumerate(grid.spans) for i in _rows(s) for j in _columns(s)}
+    held: list[list[Word]] = [[] for _ in grid.spans]
+    for word in words:
+        x, y = (word.box.x0 + word.box.x1) / 2, (word.box.top + word.box.bottom) / 2
+        if word.upright and grid.box.holds(x, y):
+            place = bisect_right(grid.ys, y) - 1, bisect_right(grid.xs, x) - 1
+            if place in owner:
+                held[owner[place]].append(word)
+    spans = tuple(replace(span, words=tuple(inside)) for span, inside in zip(grid.spans, held, strict=True))
+    return replace(grid, spans=spans)
+
+
+def _rows(span: Span) -> range:
+    return range(span.row, span.row + span.rows)
+
+
+def _columns(span: Span) -> range:
+    return range(span.column, span.column + span.columns)

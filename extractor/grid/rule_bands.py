@@ -1,0 +1,157 @@
+"""Tables on a page that have no column lines: runs of wide rules, or of the sides of shaded rows, below a header.
+
+Between the rules lie the bands of the table. The band whose words head known columns begins a table; the band before
+the next one belongs to neither: there stand the end of the first table's text and the title of the second.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extractor.grid.edges import Edge, joined_edges, positions
+from extractor.pages.page import Fill, Page, Word
+from extractor.words.broken_words import mended
+from extractor.words.header_vocabulary import ROLES, plain
+
+CORRIDOR = 6.0  # points free of words between two columns: twice the space between words
+_NARROWEST_TABLE = 0.4  # of the page's width
+_SAME = 4.0  # points by which the ends of the rules of one table may differ
+_HIGHEST_BAND = 400.0
+_MOST = 1000  # rules of one page a way; each is compared with those that cross it and the tables above it
+_WHITE = 245
+_LOWEST_SHADE = 8.0  # points: shaded areas below that are rules
+_YEAR = re.compile(r"(?:tahun )?20\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Banded:
+    """A table without column lines: its sides, the heights that part its bands, and the words of each band."""
+
+    left: float
+    right: float
+    heights: Sequence[float]
+    bands: Sequence[Sequence[Word]]
+
+
+class _Ordered:
+    """Words by their height: a page of many rules asks for the words of each band."""
+
+    def __init__(self, words: Iterable[Word]) -> None:
+        self._words = sorted(words, key=_middle)
+        self._heights = [_middle(word) for word in self._words]
+
+    def between(self, top: float, bottom: float) -> list[Word]:
+        return self._words[bisect_left(self._heights, top) : bisect_left(self._heights, bottom)]
+
+
+def _middle(word: Word) -> float:
+    return (word.box.top + word.box.bottom) / 2
+
+
+def banded_tables(page: Page) -> Iterator[Banded]:
+    rules = _without_columns(page, joined_edges(page.rulings, "h"))
+    shades = _without_columns(page, _shaded_rows(page))
+    for group in _groups([*rules, *shades]):
+        left, right = min(edge.start for edge in group), max(edge.end for edge in group)
+        words = _Ordered([w for w in page.words if w.upright and left <= w.box.x0 and w.box.x1 <= right])
+        for heights in _tables(words, positions([edge.at for edge in group])):
+            if all(_is_side(at, shades) for at in heights):
+                heights += _last_unshaded(words, heights)
+            if len(heights) > 2:
+                yield Banded(left, right, heights, [words.between(*band) for band in pairwise(heights)])
+
+
+def corridors(words: Iterable[Word]) -> list[tuple[float, float]]:
+    """What no word covers between the first word and the last, from left to right."""
+    free: list[tuple[float, float]] = []
+    reach: float | None = None
+    for word in sorted(words, key=lambda word: word.box.x0):
+        if reach is not None and word.box.x0 - reach >= CORRIDOR:
+            free.append((reach, word.box.x0))
+        reach = max(word.box.x1, reach or 0.0)
+    return free
+
+
+def heads_columns(texts: Iterable[str]) -> bool:
+    """Whether three texts head columns that are known, of more than one role; years may stand for some."""
+    words = [plain(text) for text in texts]
+    roles = [match.name for text in words if (match := ROLES.best(text))]
+    years = sum(bool(_YEAR.fullmatch(text)) for text in words)
+    return len(set(roles)) > 1 and (len(set(roles)) > 2 or len(roles) + years > 2)
+
+
+def over(words: Iterable[Word], left: float, right: float) -> str:
+    """The words whose middle stands between two column lines."""
+    return mended(" ".join(word.text for word in words if left <= (word.box.x0 + word.box.x1) / 2 < right))
+
+
+def _without_columns(page: Page, edges: Iterable[Edge]) -> list[Edge]:
+    """The wide edges that no column line meets."""
+    down = joined_edges(page.rulings, "v")
+    if len(down) > _MOST:
+        return []
+    wide = [edge for edge in edges if edge.end - edge.start > _NARROWEST_TABLE * page.width]
+    return [edge for edge in wide[:_MOST] if not any(_meet(edge, rule) for rule in down)]
+
+
+def _meet(edge: Edge, column: Edge) -> bool:
+    """Whether a column line ends at `edge` or crosses it between its ends."""
+    return column.start - _SAME <= edge.at <= column.end + _SAME and edge.start + _SAME < column.at < edge.end - _SAME
+
+
+def _shaded_rows(page: Page) -> list[Edge]:
+    """The upper and lower sides of rows that are shaded, cell by cell or as a whole."""
+    rows: dict[tuple[int, int], list[Fill]] = defaultdict(list)
+    for fill in page.fills:
+        if min(fill.colour) < _WHITE and fill.box.height > _LOWEST_SHADE:
+            rows[round(fill.box.top), round(fill.box.bottom)].append(fill)
+    sides: list[Edge] = []
+    for fills in rows.values():
+        start, end = min(fill.box.x0 for fill in fills), max(fill.box.x1 for fill in fills)
+        sides += [Edge(at, start, end) for at in (fills[0].box.top, fills[0].box.bottom)]
+    return sides
+
+
+def _groups(edges: Iterable[Edge]) -> Iterator[list[Edge]]:
+    """Edges with the same ends, near below each other."""
+    groups: list[list[Edge]] = []
+    for edge in sorted(edges, key=lambda edge: edge.at):
+        own = next((g for g in groups if _same_ends(g[-1], edge) and edge.at - g[-1].at < _HIGHEST_BAND), None)
+        if own is None:
+            groups.append([edge])
+        else:
+            own.append(edge)
+    yield from groups
+
+
+def _same_ends(first: Edge, second: Edge) -> bool:
+    return abs(first.start - second.start) <= _SAME and abs(first.end - second.end) <= _SAME
+
+
+def _tables(words: _Ordered, heights: Sequence[float]) -> Iterator[list[float]]:
+    """The heights of each table: from a band that heads columns to the rule before the title of the next."""
+    heads = [n for n, band in enumerate(pairwise(heights)) if _is_head(words.between(*band))]
+    for first, following in pairwise([*heads, len(heights)]):
+        yield list(heights[first:following])
+
+
+def _is_head(words: Sequence[Word]) -> bool:
+    lines = [(before + after) / 2 for before, after in corridors(words)]
+    return heads_columns(over(words, *sides) for sides in pairwise((float("-inf"), *lines, float("inf"))))
+
+
+def _is_side(at: float, shades: Iterable[Edge]) -> bool:
+    return any(abs(shade.at - at) <= _SAME / 2 for shade in shades)
+
+
+def _last_unshaded(words: _Ordered, heights: Sequence[float]) -> list[float]:
+    """The foot of a row below the last shaded one: where every other row is shaded, the last may be unshaded."""
+    if len(heights) < 4:
+        return []
+    foot = heights[-1] + heights[-2] - heights[-3]
+    return [foot] if len(corridors(words.between(heights[-1], foot))) > 1 else []

@@ -1,0 +1,1 @@
+"""What a table says: its kind, the roles of its columns, and what its rows state."""

@@ -1,0 +1,67 @@
+"""What stands in the columns of a table below its header: the figures, and what kind of values they are."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from extractor.meaning.reasons import Values
+from extractor.numerals.number_format import NumberFormat, decide_format
+from extractor.numerals.numeral import Numeral
+from extractor.numerals.parse import parse_numeral
+from extractor.tables.sheet import Sheet
+from extractor.words.header_vocabulary import VALUES, plain
+
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_RUPIAH: Final = re.compile(r"(?:rp|idr)\b", re.IGNORECASE)
+_AMOUNT_FROM: Final = Decimal(100_000)
+_MOST: Final = Decimal("0.8")  # of the filled cells, for the kind of a column
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnFigures:
+    """`figures` holds one figure a row of the body, None where there is none; `rows` of `filled` cells are `values`,
+    and the others are of several kinds."""
+
+    figures: tuple[Numeral | None, ...]
+    values: Values
+    rows: int
+    filled: int
+
+
+def column_figures(sheet: Sheet, first_row: int, number_format: NumberFormat | None) -> list[ColumnFigures]:
+    """Of every column, from row `first_row` on; a cell over several columns has no figure of one of them."""
+    return [_column(_texts(sheet, first_row, column), number_format) for column in range(sheet.columns)]
+
+
+def _texts(sheet: Sheet, first_row: int, column: int) -> list[str]:
+    cells = (row[column] for row in sheet.rows[first_row:])
+    return [square.text if square is not None and square.columns == 1 else "" for square in cells]
+
+
+def _column(texts: Sequence[str], number_format: NumberFormat | None) -> ColumnFigures:
+    own = decide_format([text for text in texts if text], number_format)
+    figures = [parse_numeral(text, own) if any(map(str.isdigit, text)) else None for text in texts]
+    kinds = Counter(_values(text, figure) for text, figure in zip(texts, figures, strict=True) if text)
+    filled = kinds.total()
+    if not filled:
+        return ColumnFigures(tuple(figures), "nothing", 0, 0)
+    kind, rows = kinds.most_common(1)[0]
+    return ColumnFigures(tuple(figures), kind if rows >= _MOST * filled else "text", rows, filled)
+
+
+def _values(text: str, figure: Numeral | None) -> Values:
+    if _YEAR.fullmatch(text):
+        return "year"
+    if figure is None or figure.value is None:
+        told = VALUES.best(plain(text))
+        return "text" if told is None else "category" if told.name == "category" else "schedule"
+    if figure.unit == "%":
+        return "percentage"
+    if _RUPIAH.match(text) or abs(figure.value) >= _AMOUNT_FROM:
+        return "amount"
+    return "count" if figure.unit else "number"

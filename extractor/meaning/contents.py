@@ -1,0 +1,91 @@
+"""Tables with their meaning: kind, columns, and what their rows say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from extractor.meaning.column_roles import MEASURES
+from extractor.meaning.column_weights import Weights
+from extractor.meaning.figures import Figures, Setting
+from extractor.meaning.interpretation import Understood, understand_all
+from extractor.meaning.repair_by_arithmetic import second_look
+from extractor.meaning.row_reading import Contents, RowReader
+from extractor.meaning.scales import iku_of, scale_of
+from extractor.meaning.table_rows import body_rows
+from extractor.meaning.table_years import Told, table_years
+from extractor.numerals.money_scales import scale_in
+from extractor.tables.sheet import Row
+from extractor.tables.sheets import Placed
+from schemas.document import Aggregate, BudgetLine, Cell, Column, IkuDefinition, Indicator, Scale, Table
+
+
+@dataclass
+class TableContents:
+    tables: list[Table] = field(default_factory=list)
+    indicators: list[Indicator] = field(default_factory=list)
+    budget: list[BudgetLine] = field(default_factory=list)
+    aggregates: list[Aggregate] = field(default_factory=list)
+    scales: list[Scale] = field(default_factory=list)
+    iku: list[IkuDefinition] = field(default_factory=list)
+
+
+def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | None = None) -> TableContents:
+    """What all tables say, in the order of the report; `weights` stands for the learned ones."""
+    contents = TableContents()
+    tables = understand_all(placed, setting.number_format, weights)
+    years = table_years([Told(t.placed.title, t.placed.heading, t.kind.name, t.roles) for t in tables], setting.year)
+    for count, (understood, year) in enumerate(zip(tables, years, strict=True), start=1):
+        _add(contents, understood, f"t{count}", replace(setting, year=year.year, year_printed=year.printed))
+    return contents
+
+
+def _add(contents: TableContents, understood: Understood, name: str, setting: Setting) -> None:
+    sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
+    contents.tables.append(_table(understood, name, setting.year))
+    if understood.kind.name == "performance_scale":
+        scale = scale_of(sheet, header.rows, roles, name)
+        contents.scales += [scale] if scale else []
+        return
+    if understood.kind.name == "iku_definition":
+        contents.iku += iku_of(sheet, header.rows, roles)
+    if any(role.name in MEASURES for role in roles):
+        amounts_in = scale_in(" ".join(understood.placed.title.lines))
+        rows = _rows(understood, name, replace(setting, scale=amounts_in))
+        contents.indicators += rows.indicators
+        contents.budget += rows.budget
+        contents.aggregates += rows.aggregates
+
+
+def _rows(understood: Understood, name: str, setting: Setting) -> Contents:
+    sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
+    figures = Figures(sheet, header.rows, roles, name, setting)
+    reader = RowReader(sheet, roles, understood.kind.name, name, figures)
+    for row in body_rows(sheet, header, roles):
+        reader.add(row)
+    return second_look(reader.contents, figures.suspects)
+
+
+def _table(understood: Understood, name: str, year: int | None) -> Table:
+    placed, header = understood.placed, understood.header
+    return Table(
+        id=name,
+        kind=understood.kind.name,
+        pages=sorted({area.page for area in placed.sheet.areas}),
+        header=[[square.text if square else None for square in row] for row in placed.sheet.rows[: header.rows]],
+        rows=[_cells(row) for row in placed.sheet.rows[header.rows :]],
+        number=placed.title.number,
+        caption=placed.title.caption,
+        title=placed.title.lines,
+        intro=placed.title.intro,
+        year=year,
+        columns=[
+            Column(header=r.header, role=r.name, year=r.year, basis=r.basis, unit=r.unit, reasons=list(r.reasons))
+            for r in understood.roles
+        ],
+        reasons=list(understood.kind.reasons),
+    )
+
+
+def _cells(row: Row) -> list[Cell | None]:
+    return [Cell(text=s.text, page=s.page, bbox=s.box.rounded()) if s else None for s in row]

@@ -1,0 +1,156 @@
+"""Values out of the cells of a table: each column's number format decided from its own cells first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from msgspec import UNSET
+
+from extractor.front.identity import Plan
+from extractor.meaning.column_roles import AMOUNTS, MEASURES, SHARES
+from extractor.meaning.roles import Role
+from extractor.meaning.title_measure import is_told_by_title
+from extractor.numerals.money_scales import FACTORS, scale_in
+from extractor.numerals.number_format import NumberFormat, decide_format
+from extractor.numerals.numeral import Kind, Numeral
+from extractor.numerals.parse import kind_of_unit, parse_numeral
+from extractor.tables.sheet import Sheet, Square
+from schemas.document import Value
+
+_OVER = 1.0  # points: boxes of letters are a little wider than their ink
+_LONE = re.compile(r"[0-9.,]{1,2}")
+_WITH_FIGURES = MEASURES | {"number", "code", "ratio"}
+_UNITLESS = frozenset({"kategori", "capaian"})  # the row's unit is that of target and realisasi
+_BEYOND_BUDGETS = 10**14  # rupiah; a thirtieth of the whole state's yearly budget
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the whole report gives to the reading of a table: its year (or the table's own), its medium-term
+    plan, and its number format. `year_printed` is the year over the table where all else speaks for another one."""
+
+    year: int | None
+    plan: Plan | None = None
+    number_format: NumberFormat | None = None
+    scale: str | None = None
+    year_printed: int | None = None
+
+
+class Figures:
+    """Reads the cells of one table."""
+
+    def __init__(self, sheet: Sheet, first_row: int, roles: Sequence[Role], table: str, setting: Setting) -> None:
+        self._roles = roles
+        self._table = table
+        self._setting = setting
+        self._rows = sheet.rows
+        self.suspects: dict[str, str] = {}
+        self._formats = [self._format(sheet, first_row, column) for column in range(sheet.columns)]
+
+    def _format(self, sheet: Sheet, first_row: int, column: int) -> NumberFormat:
+        cells = (row[column] for row in sheet.rows[first_row:])
+        texts = [square.text for square in cells if square is not None and square.text]
+        return decide_format(texts, self._setting.number_format)
+
+    def value(self, row: int, column: int, square: Square, unit: str | None = None) -> Value:
+        """The figure of a cell; `unit` is what the row's unit column says."""
+        role = self._roles[column]
+        numeral = parse_numeral(square.text, self._formats[column], _expected(role) or kind_of_unit(unit or ""))
+        year = self.year_of(role)
+        own = role.year or role.basis or role.relative_year
+        if sign := self._sign_of_fault(row, column, square):
+            self.suspects[f"{self._table}.r{row}.c{column}"] = sign
+        scaled = self._scaled(role, numeral)
+        doubt = square.inferred or self._doubt(role, year) or _of_scale(scaled, numeral)
+        return Value(
+            id=f"{self._table}.r{row}.c{column}",
+            measure=measure_of(role),
+            raw=numeral.raw,
+            page=square.page,
+            bbox=square.box.rounded(),
+            year=year,
+            year_printed=UNSET if own or not self._setting.year_printed else self._setting.year_printed,
+            value=numeral.value,
+            unit=scaled or numeral.unit or role.unit or (None if role.name in _UNITLESS else unit),
+            decimals=numeral.decimals,
+            status=numeral.status,
+            reason=numeral.reason or doubt,
+            comparator=numeral.comparator,
+            interval=numeral.interval,
+            basis=role.basis,
+            header_measure="capaian" if role.name == "ratio" else role.header_measure,
+            sure=_sure(numeral, role) and doubt is None,
+            candidates=list(numeral.candidates),
+        )
+
+    def _sign_of_fault(self, row: int, column: int, square: Square) -> str | None:
+        """What speaks for a digit lost at the edge of a cell, should the figure not fit the others of its row."""
+        cell = square.piece.box
+        if any(word.box.x0 < cell.x0 - _OVER or word.box.x1 > cell.x1 + _OVER for word in square.piece.words):
+            return "over_the_ruling"
+        for beside in (column - 1, column + 1):
+            other = self._rows[row][beside] if 0 <= beside < len(self._roles) else None
+            if other is not None and _LONE.fullmatch(other.text) and self._roles[beside].name not in _WITH_FIGURES:
+                return "lone_digit_beside"
+        return None
+
+    def _scaled(self, role: Role, numeral: Numeral) -> str | None:
+        """The unit of amounts that are printed in thousands or millions of rupiah."""
+        if _expected(role) != "amount" or numeral.unit not in (None, "Rp"):
+            return None
+        scale = scale_in(role.header) or self._setting.scale
+        return f"{scale} Rp" if scale else None
+
+    @staticmethod
+    def _doubt(role: Role, year: int | None) -> str | None:
+        if role.name not in MEASURES:
+            return None
+        if year is None:
+            return "no_year"
+        if is_told_by_title(role):
+            return "measure_by_title"
+        return "year_of_plan" if role.relative_year and role.basis is None else None
+
+    def year_of(self, role: Role) -> int | None:
+        year = self._setting.year
+        against_plan = role.name == "capaian" and role.basis == "renstra_end"  # `Capaian 2023 terhadap target akhir`
+        if role.year and not against_plan:
+            return role.year
+        if role.basis == "renstra_end":
+            return (self._setting.plan and self._setting.plan.last) or role.year or year
+        if role.relative_year:
+            return self._year_of_plan(role)
+        return year - 1 if year and role.basis == "previous_year" else year
+
+    def _year_of_plan(self, role: Role) -> int | None:
+        """The year that `Tahun ke-2` is, where the columns number the years of the plan up to its last: a plan for 2021
+        to 2026 that is made during 2021 has five years or six."""
+        plan, count = self._setting.plan, max((other.plan_year or 0 for other in self._roles), default=0)
+        if plan is None or role.plan_year is None or plan.last - plan.first - count not in (-1, 0):
+            return None
+        return plan.last - count + role.plan_year
+
+
+def _of_scale(unit: str | None, numeral: Numeral) -> str | None:
+    """An amount beyond all budgets was printed in full, whatever the words over it say of thousands or millions."""
+    if unit is None or numeral.value is None:
+        return None
+    return "scale_unlikely" if numeral.value * FACTORS[unit.split()[0]] >= _BEYOND_BUDGETS else None
+
+
+def measure_of(role: Role) -> str:
+    return role.name if role.name in MEASURES else f"other:{role.header}"
+
+
+def _expected(role: Role) -> Kind | None:
+    if role.name in AMOUNTS or (role.name == "realisasi" and role.domain == "money"):
+        return "amount"
+    if role.name in SHARES or (role.name == "capaian" and role.unit != "Rp"):
+        return "percentage"
+    return None
+
+
+def _sure(numeral: Numeral, role: Role) -> bool:
+    return numeral.sure and numeral.status in ("read", "blank") and role.name in MEASURES

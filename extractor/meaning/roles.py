@@ -1,0 +1,247 @@
+"""What each column of a table holds, from the words over it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from extractor.meaning.column_roles import MEASURES, MONEY_ROLES
+from extractor.meaning.reasons import reason
+from extractor.tables.header import Header
+from extractor.words.header_vocabulary import BASES, DOMAINS, REVISED, ROLES, plain
+from schemas.table import Basis, Reason
+
+Domain = Literal["money", "performance"]
+
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_SHORT_YEAR = re.compile(r"(?:target|realisasi|capaian)\s*['’]?(\d\d)$", re.I)
+_RELATIVE_YEAR = re.compile(r"\b(?:tahun|thn?)\.?\s*(?:ke\s*-?\s*(\d|[ivx]{1,3})?|(\d|[ivx]{1,3}))$", re.I)
+_OTHER_YEAR = re.compile(r"\bn\s*[-–]\s*[2-9]\b|\b(?:kondisi|data) awal\b|\bdata dasar\b", re.I)
+_SPAN = re.compile(r"20\d\d\s*(?:[-–/]|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*(?:20)?\d\d(?!\d)", re.I)
+_ORDINALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
+_PERCENT = re.compile(r"%|\b(?:persen(?:tase)?|prosentase|presentase)\b", re.I)
+_BARE_PERCENT = re.compile(r"%|persen(?:tase)?|prosentase")
+_RUPIAH = re.compile(r"\brp\b", re.I)
+_BARE_RUPIAH = frozenset({"rp", "rupiah"})
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """`name` is a measure or what else the column holds (`indikator`, `sasaran`, `number`, …), `other` where the words
+    are not known. `unit` is what the header says (`%`, `Rp`). `relative_year` tells that the year is only numbered
+    (`Tahun ke-2`, of which `plan_year` is the number) or is of a span or of none. `margin` is by what share the name
+    was taken before the `second` best, where it was weighed."""
+
+    name: str
+    header: str
+    year: int | None
+    basis: Basis | None
+    domain: Domain | None
+    unit: str | None
+    reasons: tuple[Reason, ...]
+    header_measure: str | None = None
+    relative_year: bool = False
+    plan_year: int | None = None
+    margin: float | None = None
+    second: str | None = None
+
+
+def roles_of(header: Header) -> list[Role]:
+    roles = _budget_beside_target(header, [_role(path) for path in header.paths])
+    names = {role.name for role in roles}
+    money = bool(names & {"pagu", "pagu_awal"}) and not names & {"indikator", "target"}
+    placed = [_in_its_table(role, money, header.formulas[column]) for column, role in enumerate(roles)]
+    placed = _of_money(_of_performance(header, placed))
+    if _compares_realisations(placed):
+        placed = [_growth(role) for role in placed]
+    return _first_budget([_realised(_share(role, placed), placed) for role in placed])
+
+
+def _budget_beside_target(header: Header, roles: list[Role]) -> list[Role]:
+    """Of `K | Rp` under one `Target`, the rupiah are the budget."""
+    parents = Counter(path[:-1] for path, role in zip(header.paths, roles, strict=True) if role.name == "target")
+    return [
+        replace(role, name="pagu", domain="money")
+        if role.name == "target" and parents[path[:-1]] > 1 and path[:-1] and plain(path[-1]) in _BARE_RUPIAH
+        else role
+        for path, role in zip(header.paths, roles, strict=True)
+    ]
+
+
+def _of_performance(header: Header, roles: list[Role]) -> list[Role]:
+    """A percentage under the same words as a target, or in a table without money, is its achievement, not a share of
+    physical work."""
+    names = {role.name for role in roles}
+    alone = names >= {"target", "realisasi"} and not names & {"pagu", "pagu_awal", "capaian", "persen_keuangan"}
+    over_targets = {header.paths[c][:-1] for c, role in enumerate(roles) if role.name == "target"} - {()}
+    return [
+        replace(role, name="capaian", domain="performance", reasons=(*role.reasons, reason("beside_target")))
+        if role.name == "persen_kinerja" and (alone or header.paths[column][:-1] in over_targets)
+        else role
+        for column, role in enumerate(roles)
+    ]
+
+
+def _of_money(roles: list[Role]) -> list[Role]:
+    """In a table of performance and money, a second percentage behind the realised budget is the absorption."""
+    measured = [column for column, role in enumerate(roles) if role.name in MEASURES]
+    if sum(role.name == "capaian" for role in roles) < 2:
+        return roles
+    changed = list(roles)
+    for first, second, third in zip(measured, measured[1:], measured[2:], strict=False):
+        names = roles[first].name, roles[second].name, roles[third].name
+        if names[0] in ("pagu", "pagu_awal") and names[1:] == ("realisasi", "capaian"):
+            changed[second] = replace(roles[second], domain="money")
+            reasons = (*roles[third].reasons, reason("behind_budget"))
+            changed[third] = replace(roles[third], name="persen_keuangan", domain="money", reasons=reasons)
+    return changed
+
+
+def _compares_realisations(roles: list[Role]) -> bool:
+    names = {role.name for role in roles}
+    realised = {(role.year, role.basis) for role in roles if role.name == "realisasi"}
+    return not names & {"target", "pagu", "pagu_awal"} and len(realised) > 1
+
+
+def _growth(role: Role) -> Role:
+    """A bare percentage beside the realisations of two years, without a target, compares those."""
+    if role.name != "capaian" or not _BARE_PERCENT.fullmatch(plain(role.header)):
+        return role
+    return replace(role, name="ratio", reasons=(*role.reasons, reason("compares_realisations")))
+
+
+def _share(role: Role, roles: list[Role]) -> Role:
+    """A realisation in percent beside one in rupiah is the absorption."""
+    beside = any(
+        other.name == "realisasi" and other.unit != "%" and other.year == role.year and other.domain == role.domain
+        for other in roles
+    )
+    if role.name != "realisasi" or role.unit != "%" or role.domain != "money" or not beside:
+        return role
+    return replace(role, name="persen_keuangan", reasons=(*role.reasons, reason("percent_beside_rupiah")))
+
+
+def _realised(role: Role, roles: list[Role]) -> Role:
+    """A `Capaian` beside its target holds what was realised, where the percentage has a column of its own."""
+    if role.name != "capaian" or role.unit == "%" or role.basis:
+        return role
+    alike = [other for other in roles if other.year == role.year and other is not role]
+    beside_target = any(other.name == "target" for other in alike)
+    realised = any(other.name == "realisasi" and other.year == role.year for other in roles)
+    in_percent = any(other.name == "capaian" and other.unit == "%" for other in roles)
+    if not beside_target or realised or not in_percent:
+        return role
+    why = reason("beside_target"), reason("own_percent_column")
+    return replace(role, name="realisasi", header_measure="capaian", reasons=(*role.reasons, *why))
+
+
+def _first_budget(roles: list[Role]) -> list[Role]:
+    """Where one of two columns of pagu is said to be the revised one, the other is the first budget."""
+    columns = [n for n, role in enumerate(roles) if role.name == "pagu"]
+    revised = [n for n in columns if REVISED.best(plain(roles[n].header))]
+    if len(columns) != 2 or len(revised) != 1 or roles[columns[0]].year != roles[columns[1]].year:
+        return roles
+    first = next(n for n in columns if n not in revised)
+    why = reason("other_is_revised", words=roles[revised[0]].header)
+    changed = replace(roles[first], name="pagu_awal", reasons=(*roles[first].reasons, why))
+    return [changed if n == first else role for n, role in enumerate(roles)]
+
+
+def _role(path: tuple[str, ...]) -> Role:
+    text = " ".join(path)
+    words = plain(text)
+    name, why = _name(path)
+    basis = BASES.best(words)
+    return Role(
+        name=name,
+        header=text,
+        year=_year(path),
+        basis=_known_basis(basis.name if basis else None),
+        domain=_domain(words),
+        unit="%" if _PERCENT.search(text) else "Rp" if _RUPIAH.search(text) else None,
+        reasons=(why,),
+        relative_year=any(_is_relative(text.strip()) for text in path),
+        plan_year=next((number for text in path if (number := _plan_year(text.strip()))), None),
+    )
+
+
+def _is_relative(text: str) -> bool:
+    return any(pattern.search(text) for pattern in (_RELATIVE_YEAR, _OTHER_YEAR, _SPAN))
+
+
+def _plan_year(text: str) -> int | None:
+    """The 2 of `Tahun ke-2` or `TH II`."""
+    match = _RELATIVE_YEAR.search(text)
+    number = (match[1] or match[2] or "").lower() if match else ""
+    return int(number) if number.isdigit() else _ORDINALS.get(number)
+
+
+def _name(path: tuple[str, ...]) -> tuple[str, Reason]:
+    """The role told by the lowest words that tell one, seen together with what stands over them."""
+    found = [(text, match.name) for text in path if (match := ROLES.best(plain(text)))]
+    if not found:
+        whole = ROLES.best(plain(" ".join(path)))
+        words = " ".join(path)
+        if whole:
+            return whole.name, reason("header_words", words=words)
+        return "other", reason("header_words_unknown", words=words) if words else reason("no_header")
+    text, name = found[-1]
+    above = [role for _, role in found[:-1]]
+    if "sisa" in above and name in ("capaian", "persen_keuangan"):
+        name = "other"
+    elif "realisasi" in above and name == "pagu":
+        name = "realisasi"
+    elif name == "capaian" and above and above[-1] in ("persen_kinerja", "persen_keuangan"):
+        name = above[-1]
+    elif {"realisasi", "pagu"} & set(above) and name == "capaian" and _domain(plain(" ".join(path))) == "money":
+        name = "persen_keuangan"
+    elif above and name in {"indikator", "uraian"} and above[-1] in MEASURES:
+        name = above[-1]
+    elif name == "schedule" and {"realisasi", "target"} & set(above):
+        name = "other"
+    elif "schedule" in above:
+        name = "schedule"
+    if above:
+        return name, reason("header_words_under", words=text, above=found[-2][0])
+    return name, reason("header_words", words=text)
+
+
+def _in_its_table(role: Role, money: bool, formula: str) -> Role:
+    name, reasons = role.name, role.reasons
+    if money and name in ("capaian", "realisasi") and role.unit == "%":
+        name, reasons = "persen_keuangan", (*reasons, reason("percent_of_money"))
+    elif name == "sisa" and role.unit == "%":
+        name, reasons = "other", (*reasons, reason("percent_not_rupiah"))
+    if "=" in formula:
+        reasons = (*reasons, reason("formula_row", formula=formula))
+    domain = role.domain
+    if name in MONEY_ROLES or (money and name == "realisasi"):
+        domain = "money"
+    elif name in {"target", "capaian", "kategori"}:
+        domain = domain or "performance"
+    return replace(role, name=name, domain=domain, reasons=reasons)
+
+
+def _domain(words: str) -> Domain | None:
+    match = DOMAINS.best(words)
+    return ("money" if match.name == "money" else "performance") if match else None
+
+
+def _known_basis(name: str | None) -> Basis | None:
+    for basis in ("renstra_end", "previous_year", "national", "cumulative"):
+        if basis == name:
+            return basis
+    return None
+
+
+def _year(path: tuple[str, ...]) -> int | None:
+    for text in reversed(path):
+        if _SPAN.search(text):
+            return None
+        if years := _YEAR.findall(text):
+            return int(years[0])
+        if short := _SHORT_YEAR.search(text.strip()):
+            return 2000 + int(short.group(1))
+    return None

@@ -1,0 +1,289 @@
+"""Indicators, budget lines and aggregates out of the rows of one table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
+
+from extractor.meaning.budget_tree import in_tree
+from extractor.meaning.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE, REMARKS, WORDS
+from extractor.meaning.figures import Figures
+from extractor.meaning.kinds import BUDGET_KINDS
+from extractor.meaning.roles import Role
+from extractor.meaning.row_years import year_column, year_in
+from extractor.meaning.table_rows import BodyRow
+from extractor.tables.sheet import Piece, Sheet, Square, squares
+from extractor.words.codes import Named, coded, named
+from extractor.words.header_vocabulary import LEVELS, plain
+from extractor.words.marks import is_amount, is_bare_mark
+from schemas.document import Aggregate, BudgetLine, Indicator, Value
+
+_BUDGET_NAMES = ("uraian", "revision", "indikator", "sasaran")
+
+
+@dataclass
+class Contents:
+    indicators: list[Indicator] = field(default_factory=list)
+    budget: list[BudgetLine] = field(default_factory=list)
+    aggregates: list[Aggregate] = field(default_factory=list)
+
+
+def in_its_tree(contents: Contents, guessed: frozenset[str], of_programs: bool) -> Contents:
+    """`contents` with its budget lines in their tree; what proves to be a sum stands among the aggregates too."""
+    budget = in_tree(contents.budget, guessed, of_programs)
+    told = {aggregate.id for aggregate in contents.aggregates}
+    sums = [line for line in budget if line.level == "subtotal"]
+    found = [_aggregate_of(line.table, line.name, value) for line in sums for value in line.values]
+    added = [one for one in found if one.value is not None and one.of in MEASURES and one.id not in told]
+    return Contents(contents.indicators, budget, [*contents.aggregates, *added])
+
+
+def _aggregate_of(table: str, label: str, value: Value) -> Aggregate:
+    return Aggregate(
+        id=value.id,
+        table=table,
+        page=value.page,
+        label=label,
+        of=value.measure,
+        raw=value.raw,
+        bbox=value.bbox,
+        year=value.year,
+        value=value.value,
+        unit=value.unit,
+        decimals=value.decimals,
+        status=value.status,
+        reason=value.reason,
+    )
+
+
+def _alike_unsure(values: dict[int, Value]) -> dict[int, Value]:
+    """Two columns that would say the same of one row are not both what they are taken for: none of them is sure."""
+    asked = Counter(_asks(value) for value in values.values() if value.raw)
+    return {
+        column: replace(value, sure=False, reason=value.reason or "columns_alike") if asked[_asks(value)] > 1 else value
+        for column, value in values.items()
+    }
+
+
+def _asks(value: Value) -> tuple[object, ...]:
+    return value.measure, value.year, value.basis, value.unit, value.header_measure
+
+
+class RowReader:
+    """Reads the rows of one table of a known kind into `contents`."""
+
+    def __init__(self, sheet: Sheet, roles: Sequence[Role], kind: str, table: str, figures: Figures) -> None:
+        self._sheet = sheet
+        self._roles = roles
+        self._kind = kind
+        self._table = table
+        self._figures = figures
+        self._money = {c for c in range(len(roles)) if self._is_money(c)}
+        self._indicator_column = self._name_column(("indikator",))
+        self._name_column_of_budget = self._name_column(_BUDGET_NAMES)
+        self._is_budget = kind in BUDGET_KINDS
+        named = self._name_column(("uraian",)) is not None or self._indicator_column is None
+        self._mixed = not self._is_budget and bool(self._money) and named
+        self._years = year_column(sheet, roles)
+        self._guessed: set[str] = set()
+        self._contents = Contents()
+
+    @property
+    def contents(self) -> Contents:
+        """What the rows so far say."""
+        column = self._name_column_of_budget
+        if not self._is_budget or column is None or self._kind == "budget_revision":
+            return self._contents
+        of_programs = "program" in plain(self._roles[column].header)
+        return in_its_tree(self._contents, frozenset(self._guessed), of_programs)
+
+    def add(self, row: BodyRow) -> None:
+        values = _alike_unsure(dict(self._values(row)))
+        if row.kind != "data":
+            self._aggregate(row, values)
+            return
+        if self._is_budget or self._mixed:
+            self._budget_line(row, [v for c, v in values.items() if c in self._money or self._is_budget])
+        if not self._is_budget:
+            own = [v for c, v in values.items() if not (self._mixed and c in self._money)]
+            self._indicator(row, own)
+
+    def _is_money(self, column: int) -> bool:
+        role = self._roles[column]
+        if role.name in MONEY_ROLES:
+            return True
+        if role.name != "realisasi" or role.domain == "performance":
+            return False
+        before = [r.name for r in self._roles[:column] if r.name in MEASURES]
+        return role.domain == "money" or bool(before and before[-1] in MONEY_ROLES)
+
+    def _name_column(self, names: Sequence[str]) -> int | None:
+        """The column of the finest name: the last whose role comes first in `names`, the longest of one header."""
+        for name in names:
+            columns = [c for c, role in enumerate(self._roles) if role.name == name]
+            if columns:
+                last = self._roles[columns[-1]].header
+                alike = [c for c in columns if self._roles[c].header == last]
+                return max(alike, key=self._average_length)
+        return None
+
+    def _average_length(self, column: int) -> float:
+        cells = (row[column] for row in self._sheet.rows)
+        texts = [square.text for square in cells if square is not None and square.columns == 1]
+        return sum(map(len, texts)) / len(texts) if texts else 0.0
+
+    def _values(self, row: BodyRow) -> Iterator[tuple[int, Value]]:
+        unit = self._unit(row)
+        for column, role in enumerate(self._roles):
+            square = self._sheet.rows[row.index][column]
+            if (
+                square is None
+                or column == self._years
+                or role.name in WORDS
+                or (role.name not in MEASURES and not square.text)
+            ):
+                continue
+            if role.name in REMARKS or (not role.header and is_bare_mark(square.text)):
+                continue
+            value = self._figures.value(row.index, column, square, unit)
+            yield column, self._of_its_row(row, role, value)
+
+    def _of_its_row(self, row: BodyRow, role: Role, value: Value) -> Value:
+        """The figure with the year that its row is of."""
+        year = year_in(self._own_text(row, self._years)) if role.year is None and role.basis is None else None
+        return replace(value, year=year) if year else value
+
+    def _unit(self, row: BodyRow) -> str | None:
+        column = next((c for c, role in enumerate(self._roles) if role.name == "satuan"), None)
+        return self._covering_text(row, column) or None
+
+    def _covering(self, row: int, column: int) -> Square | None:
+        i, j = self._sheet.owner(row, column)
+        return self._sheet.rows[i][j]
+
+    def _own_text(self, row: BodyRow, column: int | None) -> str:
+        square = self._sheet.rows[row.index][column] if column is not None else None
+        return square.text if square else ""
+
+    def _covering_text(self, row: BodyRow, column: int | None) -> str:
+        """The text over a square: its own, or that of the merged cell that covers it."""
+        square = self._covering(row.index, column) if column is not None else None
+        return square.text if square else ""
+
+    def _code(self, row: BodyRow) -> str:
+        """The code of a row, whose parts may stand in columns of their own."""
+        parts = [self._own_text(row, column) for column, role in enumerate(self._roles) if role.name == "code"]
+        return ".".join(part.strip(" .") for part in parts if part)
+
+    def _indicator(self, row: BodyRow, values: list[Value]) -> None:
+        name = self._own_text(row, self._indicator_column)
+        square = self._sheet.rows[row.index][self._indicator_column] if self._indicator_column is not None else None
+        if (
+            square is None
+            or not any(map(str.isalpha, name))
+            or is_amount(name)
+            or not any(role.name in PERFORMANCE for role in self._roles)
+        ):
+            return
+        units = [v.unit for name in ("target", "realisasi") for v in values if v.measure == name and v.unit]
+        self._contents.indicators.append(
+            Indicator(
+                id=f"{self._table}.r{row.index}",
+                table=self._table,
+                page=square.page,
+                kind=self._kind,
+                indikator=name,
+                values=values,
+                sasaran=row.context.sasaran,
+                satuan=self._unit(row) or next(iter(units), None),
+                tujuan=row.context.tujuan,
+                program=row.context.program,
+                kegiatan=row.context.kegiatan,
+                number=row.number,
+                level=self._level(),
+                printed=self._printed(row, self._indicator_column or 0),
+            )
+        )
+
+    def _level(self) -> str | None:
+        words = plain(" ".join(role.header for role in self._roles if role.name in ("sasaran", "indikator")))
+        return next((level for level in ("kegiatan", "program", "strategis") if level in words), None)
+
+    def _budget_line(self, row: BodyRow, values: list[Value]) -> None:
+        if self._name_column_of_budget is None:
+            self._year_line(row, values)
+            return
+        name = self._covering_text(row, self._name_column_of_budget)
+        if not name or not any(value.value is not None for value in values):
+            return
+        code = coded(self._code(row))
+        own = named(name)
+        told = Named(own.name, own.code or code.code, own.level or code.level)
+        level = self._budget_level(told)
+        if level in (None, "subtotal"):
+            self._guessed.add(f"{self._table}.r{row.index}")
+        self._add_line(row, told, level or "kegiatan", values)
+
+    def _year_line(self, row: BodyRow, values: list[Value]) -> None:
+        """A row that tells nothing but a year: all money of that year."""
+        year = self._own_text(row, self._years)
+        if year_in(year) and any(value.value is not None for value in values):
+            self._add_line(row, Named(year, None, None), "total", values)
+
+    def _add_line(self, row: BodyRow, name: Named, level: str, values: list[Value]) -> None:
+        self._contents.budget.append(
+            BudgetLine(
+                id=f"{self._table}.r{row.index}",
+                table=self._table,
+                page=values[0].page if values else self._sheet.page,
+                kind=self._kind,
+                level=level,
+                name=name.name,
+                values=values,
+                code=name.code,
+                program=row.context.program,
+                kegiatan=row.context.kegiatan,
+                printed=self._printed(row, 0),
+            )
+        )
+
+    def _printed(self, row: BodyRow, first: int) -> str:
+        """The row's own text from column `first` on."""
+        own = (square for column, square in squares(self._sheet.rows[row.index]) if column >= first)
+        return " ".join(square.text for square in own if square.text)
+
+    def _budget_level(self, name: Named) -> str | None:
+        """None where neither the name nor its code nor its header tells."""
+        column = self._name_column_of_budget
+        role = self._roles[column] if column is not None else None
+        if role is not None and role.name == "revision":
+            return "revision"
+        if name.level:
+            return name.level
+        if role is not None and role.name in ("indikator", "sasaran"):
+            return "sasaran"
+        header = plain(role.header) if role else ""
+        told = LEVELS.best(header)
+        return told.name if told else None
+
+    def _aggregate(self, row: BodyRow, values: dict[int, Value]) -> None:
+        stated = [value for value in values.values() if value.value is not None]
+        if not stated:
+            stated = list(self._in_label(row))
+        if self._is_budget and row.kind == "total" and stated:
+            level = "subtotal" if plain(row.label).startswith("sub") else "total"
+            self._add_line(row, Named(row.label, None, None), level, stated)
+        self._contents.aggregates += [_aggregate_of(self._table, row.label, value) for value in stated]
+
+    def _in_label(self, row: BodyRow) -> Iterator[Value]:
+        """The figure of a label and figure in one merged cell; it speaks of the last column of figures."""
+        columns = [c for c, role in enumerate(self._roles) if role.name in MEASURES or role.name == "ratio"]
+        for _, square in squares(self._sheet.rows[row.index]):
+            words = square.piece.words
+            last = max(words, key=lambda word: (word.box.bottom, word.box.x1), default=None)
+            if columns and last is not None and square.columns > 1 and last.text[:1].isdigit():
+                figure = Square((Piece(square.piece.page, last.box, (last,)),))
+                yield self._figures.value(row.index, columns[-1], figure)

@@ -1,0 +1,200 @@
+"""The rows of a table below its header, each with what stands around it: the headings and merged cells in force."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from extractor.meaning.column_roles import MEASURES
+from extractor.meaning.roles import Role
+from extractor.tables.header import Header, is_column_numbers
+from extractor.tables.sheet import Row, Sheet, squares
+from extractor.words.codes import named
+from extractor.words.header_vocabulary import AGGREGATES, SECTIONS, plain
+from extractor.words.marks import is_bare_mark, unmarked
+
+_FIGURE_AT_END = re.compile(r"\s*[:=]?\s*\d[\d.,]*\s*%?$")
+_LABEL = re.compile(r"^(?:sasaran|tujuan)(?: strategis)?\s*(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4})?\s*[:.]\s*", re.I)
+_HEADER_AGAIN = 0.6  # of the filled cells of a row that say the header's words
+_CONTEXT = ("misi", "tujuan", "sasaran", "program", "kegiatan")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    misi: str | None = None
+    tujuan: str | None = None
+    sasaran: str | None = None
+    program: str | None = None
+    kegiatan: str | None = None
+
+
+@dataclass(frozen=True)
+class BodyRow:
+    """A row of figures (`data`), of a mean (`mean`) or a total (`total`). `label` is what names an aggregate, which
+    stands under the headings over it, and not under the names that the row before has in its columns."""
+
+    index: int
+    kind: Literal["data", "mean", "total"]
+    context: Context
+    number: str | None
+    label: str
+
+
+def body_rows(sheet: Sheet, header: Header, roles: Sequence[Role]) -> Iterator[BodyRow]:
+    headed = context = Context()
+    head = [_words(sheet, row) for row in range(header.rows)]
+    for index in range(header.rows, len(sheet.rows)):
+        row, texts = sheet.rows[index], sheet.texts(index)
+        if not any(texts) or any(_says_again(_words(sheet, index), one) for one in head) or is_column_numbers(texts):
+            continue
+        kind, label = _aggregate(row, roles)
+        if not kind and _has_only_figures(sheet, index, roles):
+            kind, label = _label_below(sheet, index, roles)
+        if kind:
+            yield BodyRow(index, kind, headed, None, label)
+            continue
+        if _bare_label(row):
+            continue
+        section = _section(row, sheet.columns, roles)
+        if section:
+            headed, context = _under(headed, *section), _under(context, *section)
+            continue
+        context = _with_columns(context, headed, sheet, index, roles)
+        yield BodyRow(index, "data", context, _number(row, roles), "")
+
+
+def _words(sheet: Sheet, row: int) -> dict[int, str]:
+    return {column: plain(square.text) for column, square in squares(sheet.rows[row]) if square.text}
+
+
+def _says_again(row: dict[int, str], head: dict[int, str]) -> bool:
+    """Whether a row repeats a row of the header; a cell may have grown over a page end."""
+    again = sum(head.get(column) == words for column, words in row.items())
+    return bool(row) and again >= _HEADER_AGAIN * len(row)
+
+
+def _section(row: Row, columns: int, roles: Sequence[Role]) -> tuple[str, str] | None:
+    """Level and text of a row that heads those below it: one text, wide or with a level."""
+    filled = [(column, square) for column, square in squares(row) if square.text]
+    marks = [square for c, square in filled if is_bare_mark(square.text) and roles[c].name not in MEASURES]
+    rest = [(column, square) for column, square in filled if square not in marks]
+    if len(rest) != 1 or len(marks) > 1:
+        return None
+    column, square = rest[0]
+    if roles[column].name in MEASURES and square.columns == 1:
+        return None
+    words = plain(unmarked(square.text)[1])
+    told = SECTIONS.best(words)
+    level = told.name if told else named(square.text).level
+    wide = square.columns >= max(2, 0.5 * columns)
+    if level in _CONTEXT and (wide or (told is not None and roles[column].name != level)):
+        return level, square.text
+    return ("other", square.text) if wide and square.columns >= columns - 1 and columns > 2 else None
+
+
+def _under(context: Context, level: str, text: str) -> Context:
+    if level not in _CONTEXT:
+        return replace(context, sasaran=None)
+    place = _CONTEXT.index(level)
+    finer: dict[str, str | None] = dict.fromkeys(_CONTEXT[place + 1 :])
+    if level in ("program", "kegiatan"):
+        finer["sasaran"] = None
+    return replace(context, **{**finer, level: _LABEL.sub("", text) if level in ("sasaran", "tujuan") else text})
+
+
+def _aggregate(row: Row, roles: Sequence[Role]) -> tuple[Literal["mean", "total"] | None, str]:
+    for column, square in squares(row):
+        if roles[column].name in MEASURES and square.columns == 1:
+            continue
+        label = _FIGURE_AT_END.sub("", square.text)
+        match = AGGREGATES.best(plain(label)) if label else None
+        if match and match.name == "budget_total" and not _is_money(roles):
+            continue
+        if match and match.name == "mean" and _is_named_so(row, column, roles):
+            continue
+        if match and (label != square.text or _has_figure(row, roles)):
+            return ("mean" if match.name == "mean" else "total"), square.text
+    return None, ""
+
+
+def _is_named_so(row: Row, column: int, roles: Sequence[Role]) -> bool:
+    """Whether an indicator is itself called a mean (`Rata-rata lama sekolah`): it has a number or a unit of its own."""
+    square = row[column]
+    if square is None or square.columns > 1 or roles[column].name != "indikator":
+        return False
+    own = (other.text for c, other in squares(row) if roles[c].name in ("number", "satuan") and other.columns == 1)
+    return any(own)
+
+
+def _has_only_figures(sheet: Sheet, index: int, roles: Sequence[Role]) -> bool:
+    row = sheet.rows[index]
+    names = [column for column, role in enumerate(roles) if role.name in ("indikator", "uraian")]
+    texts = [square.text for _, square in squares(row) if square.text]
+    return bool(names) and all(row[c] for c in names) and not any(map(str.isalpha, "".join(texts)))
+
+
+def _label_below(sheet: Sheet, index: int, roles: Sequence[Role]) -> tuple[Literal["mean", "total"] | None, str]:
+    """What a row of figures alone is: what the label in the row below says, or in the last row, where a reader takes it
+    for the mean of the rows above, the mean."""
+    if index == len(sheet.rows) - 1:
+        return "mean", ""
+    label = _bare_label(sheet.rows[index + 1])
+    match = AGGREGATES.best(plain(label)) if label else None
+    if match is None or (match.name == "budget_total" and not _is_money(roles)):
+        return None, ""
+    return ("mean" if match.name == "mean" else "total"), label
+
+
+def _bare_label(row: Row) -> str:
+    """The label of a row that holds the label of an aggregate and nothing else."""
+    texts = [square.text for _, square in squares(row) if square.text]
+    match = AGGREGATES.best(plain(texts[0])) if len(texts) == 1 else None
+    return texts[0] if match and not any(map(str.isdigit, texts[0])) else ""
+
+
+def _is_money(roles: Sequence[Role]) -> bool:
+    names = {role.name for role in roles}
+    return bool(names & {"pagu", "pagu_awal"}) and "target" not in names
+
+
+def _has_figure(row: Row, roles: Sequence[Role]) -> bool:
+    measured = MEASURES | {"ratio"}
+    return any(roles[column].name in measured and any(map(str.isdigit, square.text)) for column, square in squares(row))
+
+
+def _with_columns(context: Context, headed: Context, sheet: Sheet, index: int, roles: Sequence[Role]) -> Context:
+    """What the columns of a row say it stands under. A programme or kegiatan is told by the heading over the row, where
+    there is one: a column then lists what is done for the indicator."""
+    for column, role in enumerate(roles):
+        level = _column_level(role)
+        if level is None or (role.name == "uraian" and getattr(headed, level)):
+            continue
+        place = sheet.owner(index, column)
+        square = sheet.rows[place[0]][place[1]]
+        text = unmarked(square.text)[1] if square else ""
+        if text and place[1] == column and not is_bare_mark(text):
+            context = replace(context, **{level: text})
+    return context
+
+
+def _column_level(role: Role) -> str | None:
+    if role.name in _CONTEXT:
+        return role.name
+    if role.name == "uraian" and plain(role.header) in ("program", "kegiatan"):
+        return plain(role.header)
+    return None
+
+
+def _number(row: Row, roles: Sequence[Role]) -> str | None:
+    """The number of a row: in its own column, else before its name."""
+    named = [c for name in ("number", "indikator", "uraian") for c, role in enumerate(roles) if role.name == name]
+    unheaded = [
+        c for c, role in enumerate(roles) if not role.header and (square := row[c]) and is_bare_mark(square.text)
+    ]
+    columns = [*unheaded[:1], *named]
+    for square in (row[column] for column in columns):
+        if square is not None and square.text:
+            return square.text if is_bare_mark(square.text) else unmarked(square.text)[0]
+    return None

@@ -1,0 +1,100 @@
+"""From characters to words, by the gaps that a reader sees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from operator import sub
+from typing import Final, NamedTuple
+
+from extractor.pages.page import Ink, Word
+from schemas.geometry import Box
+
+_RUN: Final = re.compile(r"[^\s\x00\ufffd]+")
+
+# In heights of the word so far. Letters of one word meet; a narrow justified space is about 0.2, kerning below 0.1.
+_WORD_GAP: Final = 0.16
+_BACKWARDS: Final = 0.5
+_OFF_LINE: Final = 0.3
+_TWICE: Final = 0.2
+_NO_GAPS: Final = (0.0,)
+_SMALLEST: Final = 5.0  # points: where a font tells no ascent, a comma's box is as low as the comma
+
+
+@dataclass(frozen=True, slots=True)
+class Characters:
+    """A text layer as parallel sequences: a page has thousands of characters, so no object for each."""
+
+    text: str
+    x0: Sequence[float]
+    top: Sequence[float]
+    x1: Sequence[float]
+    bottom: Sequence[float]
+
+
+class Style(NamedTuple):
+    bold: bool
+    upright: bool
+    ink: Ink = "plain"
+
+
+def words_of(characters: Characters, style: Callable[[int], Style]) -> Iterator[Word]:
+    """Words; `style` is asked for the place of the first character of each.
+
+    Characters printed twice at one place (the false bold of word processors) count once.
+    """
+    gaps = [*map(sub, characters.x0[1:], characters.x1), 0.0]
+    for run in _RUN.finditer(characters.text):
+        start, end = run.span()
+        word = _whole(characters, start, end, gaps[start : end - 1] or _NO_GAPS, style)
+        if word is not None:
+            yield word
+        else:
+            parts = _parts(characters, range(start, end))
+            yield from (_word(characters, part, style) for part in parts)
+
+
+def _whole(c: Characters, start: int, end: int, gaps: Sequence[float], style: Callable[[int], Style]) -> Word | None:
+    """The word, where its characters follow each other without a gap on one line: nearly all runs do."""
+    top, bottom = c.top[start:end], c.bottom[start:end]
+    highest, lowest = min(top), max(bottom)
+    height = max(_SMALLEST, lowest - highest)
+    if max(gaps) > _WORD_GAP * height or min(gaps) < -_TWICE * height or max(top) - min(bottom) > _OFF_LINE * height:
+        return None
+    box = Box(min(c.x0[start:end]), highest, max(c.x1[start:end]), lowest)
+    return Word(c.text[start:end], box, round(bottom[0] - top[0], 2), *style(start))
+
+
+def _parts(c: Characters, places: Sequence[int]) -> Iterator[list[int]]:
+    part: list[int] = []
+    height = _SMALLEST
+    for place in places:
+        if part and _parted(c, part[-1], place, height):
+            yield part
+            part, height = [], _SMALLEST
+        if not (part and _printed_twice(c, part[-1], place)):
+            part.append(place)
+            height = max(height, c.bottom[place] - c.top[place])
+    if part:
+        yield part
+
+
+def _parted(c: Characters, before: int, after: int, height: float) -> bool:
+    gap = c.x0[after] - c.x1[before]
+    if gap > _WORD_GAP * height or gap < -_BACKWARDS * height - (c.x1[before] - c.x0[before]):
+        return True
+    return c.top[after] > c.bottom[before] + _OFF_LINE * height or c.bottom[after] < c.top[before] - _OFF_LINE * height
+
+
+def _printed_twice(c: Characters, before: int, after: int) -> bool:
+    across, down = abs(c.x0[before] - c.x0[after]), abs(c.top[before] - c.top[after])
+    width, height = c.x1[before] - c.x0[before], c.bottom[before] - c.top[before]
+    return c.text[before] == c.text[after] and across < _TWICE * width and down < _TWICE * height
+
+
+def _word(c: Characters, places: Sequence[int], style: Callable[[int], Style]) -> Word:
+    first, last = places[0], places[-1] + 1
+    box = Box(min(c.x0[first:last]), min(c.top[first:last]), max(c.x1[first:last]), max(c.bottom[first:last]))
+    text = c.text[first:last] if len(places) == last - first else "".join(c.text[place] for place in places)
+    return Word(text, box, round(c.bottom[first] - c.top[first], 2), *style(first))

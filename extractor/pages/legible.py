@@ -1,0 +1,26 @@
+"""Whether a page's letters are letters: fonts that do not tell them leave private signs, or other letters."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from extractor.pages.page import Word
+
+_FEWEST: Final = 100  # letters: with fewer, names and short forms may have hardly a vowel
+_VOWELS: Final = 0.2  # of the letters; Indonesian and English have about 0.4
+_UNKNOWN: Final = frozenset({"Co", "Cc", "Cn", "Cs"})
+
+
+def illegible(words: Sequence[Word]) -> str | None:
+    """Why nothing on the page can be read though it has characters (`letters_unknown`, `letters_garbled`), or None."""
+    counts = Counter("".join(word.text for word in words).casefold())
+    unknown = sum(count for letter, count in counts.items() if unicodedata.category(letter) in _UNKNOWN)
+    if unknown and 2 * unknown > counts.total():
+        return "letters_unknown"
+    letters = {letter: count for letter, count in counts.items() if letter.isalpha()}
+    vowels = sum(count for letter, count in letters.items() if unicodedata.normalize("NFD", letter)[0] in "aeiou")
+    total = sum(letters.values())
+    return "letters_garbled" if total >= _FEWEST and vowels < _VOWELS * total else None

@@ -1,0 +1,114 @@
+"""Pages out of a PDF by pdfium's raw interface: the characters of the text layer and the paths drawn.
+
+Only the reading child imports this module: pdfium is not thread-safe and a crafted file can end its process.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pypdfium2.raw as pdfium
+
+from extractor.limits import Limits
+from extractor.pages.covered import uncovered
+from extractor.pages.frame import Frame
+from extractor.pages.page import Page, Word
+from extractor.pages.paths import PathReader
+from extractor.pages.text_layer import read_words
+from extractor.pages.visible import visible
+from schemas.errors import UnreadableInput
+from schemas.geometry import Box
+
+_OPENING_ERRORS = {
+    pdfium.FPDF_ERR_FILE: "not_found",
+    pdfium.FPDF_ERR_FORMAT: "not_a_pdf",
+    pdfium.FPDF_ERR_PASSWORD: "password",
+    pdfium.FPDF_ERR_SECURITY: "password",
+}
+
+
+class Opened:
+    """An open document. Use `opened()` to get one."""
+
+    def __init__(self, handle: object, limits: Limits) -> None:
+        self._handle = handle
+        self._limits = limits
+
+    @property
+    def page_count(self) -> int:
+        return int(pdfium.FPDF_GetPageCount(self._handle))
+
+    def page(self, number: int) -> Page:
+        """Page `number`, counted from 1. Raises UnreadableInput when pdfium cannot load it."""
+        with self.loaded(number) as page:
+            return self._read(page, number)
+
+    def all_words(self, number: int) -> tuple[list[Word], bool]:
+        """The words of page `number`, those that cannot be seen too, and whether the limit cut them short. Raises
+        UnreadableInput as `page` does."""
+        with self.loaded(number) as page:
+            return read_words(page, _frame(page), self._limits.characters)
+
+    def frame(self, number: int) -> Frame:
+        """How page `number` lies before a reader. Raises UnreadableInput as `page` does."""
+        with self.loaded(number) as page:
+            return _frame(page)
+
+    @contextmanager
+    def loaded(self, number: int) -> Iterator[object]:
+        """The engine's handle of page `number`, counted from 1. Raises UnreadableInput when pdfium cannot load it."""
+        page = pdfium.FPDF_LoadPage(self._handle, number - 1)
+        if not page:
+            raise UnreadableInput("page_not_loaded", page=number)
+        try:
+            yield page
+        finally:
+            pdfium.FPDF_ClosePage(page)
+
+    def _read(self, page: object, number: int) -> Page:
+        frame = _frame(page)
+        words, cut_characters = read_words(page, frame, self._limits.characters)
+        paths = PathReader(frame.place, self._limits)
+        paths.read(page)
+        cut = tuple(name for name, bit in (("characters", cut_characters), ("objects", paths.cut)) if bit)
+        width, height = float(pdfium.FPDF_GetPageWidthF(page)), float(pdfium.FPDF_GetPageHeightF(page))
+        seen = visible(words, paths.fills, [*paths.images, *paths.shadings], width, height)
+        return Page(
+            number=number,
+            width=width,
+            height=height,
+            rotation=frame.turns * 90,
+            words=uncovered(seen, paths.drawing, self._handle, page, Box(0, 0, width, height)),
+            rulings=paths.rulings,
+            fills=paths.fills,
+            images=paths.images,
+            cut=cut,
+        )
+
+
+def _frame(page: object) -> Frame:
+    bounds = pdfium.FS_RECTF()
+    if not pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(bounds)):
+        width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+        bounds.left, bounds.bottom, bounds.right, bounds.top = 0, 0, width, height
+    turns = max(0, int(pdfium.FPDFPage_GetRotation(page))) % 4
+    return Frame(bounds.left, bounds.bottom, bounds.right, bounds.top, turns)
+
+
+@contextmanager
+def opened(path: Path, limits: Limits) -> Iterator[Opened]:
+    """Open the PDF at `path`. Raises UnreadableInput: not a PDF, locked by a password, missing, or without pages."""
+    handle = pdfium.FPDF_LoadDocument(os.fsencode(path), None)
+    if not handle:
+        raise UnreadableInput(_OPENING_ERRORS.get(int(pdfium.FPDF_GetLastError()), "not_a_pdf"), path=str(path))
+    try:
+        document = Opened(handle, limits)
+        if document.page_count < 1:
+            raise UnreadableInput("no_pages", path=str(path))
+        yield document
+    finally:
+        pdfium.FPDF_CloseDocument(handle)

@@ -1,0 +1,129 @@
+"""The words of a page's text layer."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections import deque
+from itertools import repeat
+from typing import Any, Final
+
+import pypdfium2.raw as pdfium
+
+from extractor.pages import plain_calls
+from extractor.pages.characters import Characters, Style, words_of
+from extractor.pages.frame import Frame
+from extractor.pages.page import Ink, Word
+from extractor.pages.raised import with_raised_digits
+from extractor.pages.touching_words import joined_words
+from extractor.pages.visible import ink_of
+
+_LINE_END_HYPHENS: Final = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-"})
+_UPRIGHT_DEGREES: Final = 30  # slanted letters (a false italic) count as turned by up to 20
+_STRAIGHT_DEGREES: Final = 3
+_BOLD_WEIGHT: Final = 600
+# How text is painted where it is filled; the others paint outlines, or nothing.
+_FILLED: Final = frozenset({0, 2, 4, 6})
+_PAINTED: Final = _FILLED | {1, 5}
+_FONT_NAME_LENGTH: Final = 128
+_PAINT: Final = (ctypes.c_uint * 4)()
+_PAINT_REFERENCES: Final = [ctypes.byref(_PAINT, 4 * place) for place in range(4)]
+
+# Room for the boxes of a few thousand characters (left, top, right, bottom of each), with references made once.
+_BLOCK: Final = 4096
+_ROOM: Final = (ctypes.c_float * (4 * _BLOCK))()
+_PLACES: Final = [ctypes.byref(_ROOM, 4 * ctypes.sizeof(ctypes.c_float) * place) for place in range(_BLOCK)]
+
+
+def read_words(page: object, frame: Frame, limit: int) -> tuple[list[Word], bool]:
+    """The words of `page`, and whether it has more than `limit` characters, of which the rest is left out."""
+    text = pdfium.FPDFText_LoadPage(page)
+    if not text:
+        return [], False
+    try:
+        count = int(pdfium.FPDFText_CountChars(text))
+        asked = plain_calls.argument_of(plain_calls.address_of(text))
+        boxes = _boxes(asked, min(count, limit), frame)
+        letters = with_raised_digits(_letters(text, min(count, limit)), *boxes, lambda place: _size(text, place))
+        characters = Characters(letters, *boxes)
+        return joined_words(words_of(characters, _Styles(asked, frame.turns).at)), count > limit
+    finally:
+        pdfium.FPDFText_ClosePage(text)
+
+
+def _boxes(text: object, count: int, frame: Frame) -> tuple[list[float], list[float], list[float], list[float]]:
+    edges: list[float] = []
+    for first in range(0, count, _BLOCK):
+        places = range(first, min(first + _BLOCK, count))
+        deque(map(plain_calls.loose_box, repeat(text), places, _PLACES), maxlen=0)  # as fast as many calls can be
+        edges += memoryview(_ROOM).cast("B").cast("f")[: 4 * len(places)].tolist()
+    left, top, right, bottom = edges[0::4], edges[1::4], edges[2::4], edges[3::4]
+    return frame.place_all(left, bottom, right, top)
+
+
+def _letters(text: object, count: int) -> str:
+    """One letter a character; taken in one piece unless letters beyond the basic plane would shift the places."""
+    units = (ctypes.c_ushort * (count + 1))()
+    written = pdfium.FPDFText_GetText(text, 0, count, units)
+    if written == count + 1:
+        letters = bytes(units)[: 2 * count].decode("utf-16-le", errors="replace")
+        if len(letters) == count:
+            return letters.translate(_LINE_END_HYPHENS)
+    codes = (pdfium.FPDFText_GetUnicode(text, place) for place in range(count))
+    return "".join(chr(code) if code < 0x110000 else " " for code in codes).translate(_LINE_END_HYPHENS)
+
+
+def _size(text: Any, place: int) -> float:
+    """How large a letter is set, in points; text is often set at one size and scaled by its matrix."""
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(text, place, matrix)
+    return float(pdfium.FPDFText_GetFontSize(text, place)) * math.hypot(matrix.c, matrix.d)
+
+
+class _Styles:
+    """Weight and direction, asked at word beginnings only, and once for what is printed in one piece."""
+
+    def __init__(self, text: Any, turns: int) -> None:
+        self._text = text
+        self._turns = turns
+        self._of_pieces: dict[int, Style] = {}
+        self._bold: dict[int, bool] = {}
+
+    def at(self, place: int) -> Style:
+        piece: int | None = plain_calls.text_object(self._text, place)
+        if piece is None:
+            return Style(False, self._is_upright(place))
+        style = self._of_pieces.get(piece)
+        if style is None:
+            style = Style(self._is_bold(piece), self._is_upright(place), self._ink(piece))
+            self._of_pieces[piece] = style
+        return style
+
+    def _is_upright(self, place: int) -> bool:
+        # Clockwise in page space: text that a page turned by 90 degrees shows upright runs at 270 there.
+        angle = math.degrees(plain_calls.angle(self._text, place)) + 90 * self._turns
+        slant = abs((angle + 180) % 360 - 180)
+        return slant <= _STRAIGHT_DEGREES or (slant <= _UPRIGHT_DEGREES and self._stands_on_line(place))
+
+    def _stands_on_line(self, place: int) -> bool:
+        """Whether only the letters are slanted, not the line that they stand on."""
+        matrix = pdfium.FS_MATRIX()
+        if not plain_calls.character_matrix(self._text, place, ctypes.byref(matrix)):
+            return True
+        slope = math.degrees(math.atan2(matrix.b, matrix.a)) - 90 * self._turns
+        return abs((slope + 180) % 360 - 180) <= _STRAIGHT_DEGREES
+
+    def _ink(self, piece: int) -> Ink:
+        mode = plain_calls.render_mode(piece)
+        ask = plain_calls.fill_colour if mode in _FILLED else plain_calls.stroke_colour
+        told = ask(plain_calls.argument_of(piece), *_PAINT_REFERENCES)
+        return ink_of(list(_PAINT) if told else (0, 0, 0, 255), painted=mode in _PAINTED)
+
+    def _is_bold(self, piece: int) -> bool:
+        """By weight, or by the font's name: embedded fonts often tell no weight of their own."""
+        font: int = plain_calls.font(piece) or 0
+        if font not in self._bold:
+            name = ctypes.create_string_buffer(_FONT_NAME_LENGTH)
+            plain_calls.font_name(font, ctypes.addressof(name), _FONT_NAME_LENGTH)
+            self._bold[font] = b"bold" in name.value.lower() or plain_calls.font_weight(font) >= _BOLD_WEIGHT
+        return self._bold[font]

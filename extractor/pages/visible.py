@@ -1,0 +1,47 @@
+"""Which words of the text layer a reader sees: none without ink, white on white, beyond the page, or of a watermark."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.pages.page import Fill, Ink, Word
+from schemas.geometry import Box
+
+_WHITE = 250
+_FAINT = 150  # of 255, of the darkest part of a colour: pale, as watermarks are
+_HUGE = 30.0  # points: pale text of the size of text is text
+
+
+def ink_of(colour: Sequence[int], painted: bool) -> Ink:
+    """The ink of a colour (r, g, b, alpha) that is `painted`, or only clips or lets itself be searched."""
+    if not painted or not colour[3]:
+        return "none"
+    return "white" if min(colour[:3]) >= _WHITE else "faint" if min(colour[:3]) >= _FAINT else "plain"
+
+
+def visible(
+    words: Sequence[Word], fills: Sequence[Fill], images: Sequence[Box], width: float, height: float
+) -> list[Word]:
+    """The words that are seen on a page of that size.
+
+    A page whose words are mostly without ink is a scan with what was recognized on it: there they are what is seen.
+    """
+    unseen = sum(word.ink == "none" for word in words)
+    recognized = 2 * unseen > len(words)
+    grounds = [*images, *(fill.box for fill in fills if min(fill.colour) < _WHITE)] if _has_pale(words) else []
+    page = Box(0, 0, width, height)
+    return [word for word in words if page.holds(*word.box.middle) and _is_seen(word, recognized, grounds)]
+
+
+def _has_pale(words: Sequence[Word]) -> bool:
+    return any(word.ink in ("white", "faint") for word in words)
+
+
+def _is_seen(word: Word, recognized: bool, grounds: Sequence[Box]) -> bool:
+    if word.ink == "plain":
+        return True
+    if word.ink == "none":
+        return recognized
+    if word.ink == "faint" and word.size < _HUGE:
+        return True
+    return any(ground.holds(*word.box.middle) for ground in grounds)

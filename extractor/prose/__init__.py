@@ -1,0 +1,1 @@
+"""The running text: paragraphs, sentences, and what they claim."""

@@ -1,0 +1,116 @@
+"""What each figure of a sentence is said of: a noun phrase, and a budget code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from extractor.prose.claim_measures import Measured
+from extractor.prose.headings import codes_in
+from extractor.prose.mentions import Mention
+from extractor.words.claim_vocabulary import (
+    CHANGE,
+    CUE,
+    EMPTY_SUBJECT,
+    QUOTED_NAME,
+    SHARE,
+    SUBJECT_EDGES,
+    SUBJECT_SPLIT,
+    SUBJECT_TAILS,
+)
+
+_YEAR: Final = re.compile(
+    r"(?:(?:pada|di|untuk|selama|sepanjang)\s+)?(?:awal\s+|akhir\s+)?(?:tahun\s+anggaran|tahun|ta\.?)?\s*(?:19|20)[0-9]{2}(?:\s+ini)?(?!\d)",
+    re.IGNORECASE,
+)
+_CODE_PHRASE: Final = re.compile(
+    r"(?:dengan\s+)?kode\s+(?:(?:anggaran|kegiatan|program|rekening)\s+)?(?:kro\s+|ro\s+)?[:\[(]*\s*(?P<code>(?-i:[0-9][0-9A-Z.]{3,}))",
+    re.IGNORECASE,
+)
+_BREAK: Final = re.compile(r"[;:]|,\s|\b(?:sedangkan|sementara|serta)\s", re.IGNORECASE)
+_EDGE_SIGNS: Final = " ,.;:()[]“”„‟‘’\"'-–="
+_LONGEST: Final = 160
+_LEADING_BRACKET: Final = re.compile(r"\s*\([^()]*\)")
+
+
+def subjects(
+    text: str, mentions: Sequence[Mention], measured: Sequence[Measured]
+) -> list[tuple[str | None, str | None]]:
+    """For each mention its subject and code; those that have none of their own take them from the figure before."""
+    found: list[tuple[str | None, str | None]] = []
+    start = 0
+    for mention, said in zip(mentions, measured, strict=True):
+        bracket = _LEADING_BRACKET.match(text, start, mention.start)  # it belongs to what stands before
+        start = bracket.end() if bracket else start
+        segment = text[start : mention.start]
+        code = code_in(segment)
+        name = None if mention.kind == "category" and found else _named(segment, start, said)
+        if found and name is None and code is None:
+            name, code = found[-1]
+        elif found and name is None:
+            name = found[-1][0]
+        found.append((name, code))
+        start = mention.after
+    return found
+
+
+def code_spans(text: str) -> list[tuple[int, int]]:
+    """Where `text` prints numbers that are codes by the words before them (`dengan kode anggaran 6123`)."""
+    return [match.span("code") for match in _CODE_PHRASE.finditer(text)]
+
+
+def code_in(text: str) -> str | None:
+    """The last budget code of `text`."""
+    phrases = [match["code"].strip(".") for match in _CODE_PHRASE.finditer(text)]
+    codes = [match[0] for match in codes_in(text)]
+    return (phrases or codes or [None])[-1]
+
+
+def _named(segment: str, offset: int, said: Measured) -> str | None:
+    """A quoted name, else the words between the cue and the figure, else those before the cue."""
+    cue = said.cue
+    if cue is None or not offset <= cue[0] <= offset + len(segment):
+        left, right = segment, ""
+    else:
+        left, right = segment[: cue[0] - offset], segment[cue[1] - offset :]
+    quoted = list(QUOTED_NAME.finditer(segment))
+    if quoted:
+        return quoted[-1]["name"].strip()
+    return _last_phrase(right) or next(filter(None, map(_last_phrase, reversed(_BREAK.split(left)))), None)
+
+
+def _last_phrase(text: str) -> str | None:
+    """The last noun phrase of `text`, without years, codes and cues; None where nothing is left."""
+    for code in reversed(list(codes_in(text))):
+        text = f"{text[: code.start()]} {text[code.end() :]}"
+    for pattern in (_CODE_PHRASE, _YEAR):
+        text = pattern.sub(" ", text)
+    for pattern in (CUE, CHANGE):
+        text = pattern.sub(_unless_named, text)
+    parts = SUBJECT_SPLIT.sub("\n", text).split("\n")
+    return next(filter(None, map(_phrase, reversed(parts))), None)
+
+
+def _unless_named(word: re.Match[str]) -> str:
+    """Names hold cues and changes of their own: `Program Peningkatan Pelayanan`, `persentase peningkatan produksi`."""
+    named = word[0][0].isupper() and word.start()
+    return word[0] if named or SHARE.search(word.string[: word.start()]) else " "
+
+
+def _phrase(text: str) -> str | None:
+    """`text` without function words at its ends."""
+    words = text.split()
+    while words and _bare(words[0]) in SUBJECT_EDGES | {""}:
+        words.pop(0)
+    while words and _bare(words[-1]) in SUBJECT_TAILS | {""}:
+        words.pop()
+    told = [word for word in words if _bare(word) not in EMPTY_SUBJECT | SUBJECT_EDGES]
+    phrase = " ".join(words).strip(_EDGE_SIGNS)
+    names = len(words) > 1 or any(map(str.isupper, phrase))  # a single common word names nothing
+    is_told = any(letter.isalpha() for word in told for letter in word)
+    return phrase if phrase and names and is_told and len(phrase) <= _LONGEST else None
+
+
+def _bare(word: str) -> str:
+    return word.strip(_EDGE_SIGNS).lower()

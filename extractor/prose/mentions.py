@@ -1,0 +1,130 @@
+"""What a sentence mentions: figures, counts in words, categories and periods, in printed order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+from typing import Final, NamedTuple
+
+from extractor.numerals.number_format import NumberFormat
+from extractor.numerals.numeral import Numeral
+from extractor.numerals.numerals_in_prose import find_numerals
+from extractor.numerals.terbilang import FoundTerbilang, parse_terbilang
+from extractor.words.claim_vocabulary import (
+    CATEGORY,
+    CATEGORY_FIRST,
+    CATEGORY_QUOTED,
+    CHANGE,
+    COUNT_IN_WORDS,
+    CUE,
+    NOUN_STOPS,
+    PERIOD_LEAD,
+    POINTS,
+    STRUCTURAL,
+)
+from schemas.document import ClaimKind
+
+_WORD: Final = re.compile(r"\s*([^\W\d_]+(?:[-/][^\W\d_]+)*)")
+_QUALIFIERS: Final = 3
+_PLAIN_NOUN: Final = 2
+_ONE_OF: Final = re.compile(r"(?:salah|satu-)\s*\Z", re.IGNORECASE)
+
+
+class Mention(NamedTuple):
+    """`text[start:end]` is the figure as printed; `after` is where its words in brackets and its noun end.
+
+    `noun` is what a count counts, as printed, in lower case; `structural` says that it is a part of the plan (sasaran,
+    indikator, kegiatan ...). `points` is the word for percentage points or index points behind a figure.
+    """
+
+    start: int
+    end: int
+    after: int
+    kind: ClaimKind
+    numeral: Numeral
+    words: FoundTerbilang | None = None
+    noun: str = ""
+    structural: bool = False
+    points: str = ""
+
+
+class Years(NamedTuple):
+    """A year that a sentence speaks of, and where it is printed."""
+
+    start: int
+    end: int
+    year: int
+
+
+def read(text: str, number_format: NumberFormat | None) -> tuple[list[Mention], list[Years]]:
+    """The mentions of a sentence and its years, each in printed order."""
+    mentions: list[Mention] = []
+    years: list[Years] = []
+    for found in find_numerals(text, number_format):
+        numeral = found.numeral
+        if found.kind == "year" and numeral and numeral.value is not None:
+            years.append(Years(found.start, found.end, int(numeral.value)))
+        elif found.kind == "period" and numeral and PERIOD_LEAD.search(text[: found.start]):
+            mentions.append(Mention(found.start, found.end, found.end, "period", numeral))
+        elif numeral and found.kind in ("amount", "percentage", "count", "number"):
+            kind: ClaimKind = found.kind
+            end = max(found.end, found.words.end if found.words else 0)
+            mentions.append(_figure(text, Mention(found.start, found.end, end, kind, numeral, found.words)))
+    taken = [(mention.start, mention.after) for mention in mentions]
+    mentions += (
+        mention for mention in _in_words(text) if not any(start <= mention.start < end for start, end in taken)
+    )
+    mentions += _categories(text)
+    return sorted(mentions, key=lambda mention: mention.start), years
+
+
+def _figure(text: str, mention: Mention) -> Mention:
+    """With the noun of a count, or the word for points."""
+    if mention.kind in ("amount", "percentage"):
+        points = POINTS.match(text, mention.after)
+        return mention._replace(points=points["points"].lower(), after=points.end()) if points else mention
+    if points := POINTS.match(text, mention.after):
+        return mention._replace(kind="number", points=points["points"].lower(), after=points.end())
+    noun, end, structural = counted(text, mention.after)
+    is_count = mention.kind == "count" or (structural and mention.numeral.decimals == 0)
+    if not is_count:
+        unit = (mention.numeral.unit or "").split()
+        own = _WORD.match(text, mention.after)
+        return mention._replace(after=own.end()) if unit and own and own[1] == unit[-1] else mention
+    return mention._replace(kind="count", noun=noun, after=end, structural=structural)
+
+
+def counted(text: str, at: int) -> tuple[str, int, bool]:
+    """What stands counted at `at`: its words in lower case, where they end, and whether it is part of the plan."""
+    known = STRUCTURAL.match(text, at + 1) if text[at : at + 1] == " " else None
+    end, words = (known.end(), [known["phrase"].lower()]) if known else (at, [])
+    room = _QUALIFIERS if known else _PLAIN_NOUN
+    while room and (word := _WORD.match(text, end)) and not _ends_noun(text, word):
+        words.append(word[1].lower())
+        end = word.end()
+        room -= 1
+    return " ".join(words), end, known is not None
+
+
+def _ends_noun(text: str, word: re.Match[str]) -> bool:
+    """Function words end it, and words that govern the next figure (`dokumen terealisasi`)."""
+    begins = word.start(1)
+    return word[1].lower() in NOUN_STOPS or bool(CUE.match(text, begins) or CHANGE.match(text, begins))
+
+
+def _in_words(text: str) -> Iterator[Mention]:
+    """`tiga sasaran`: only of what belongs to a plan, since small numbers in words are mostly idiom."""
+    for match in COUNT_IN_WORDS.finditer(text):
+        terbilang = parse_terbilang(match["number"])
+        if terbilang.value is None or _ONE_OF.search(text[: match.start()]):
+            continue
+        noun, end, _ = counted(text, match.end("number"))
+        numeral = Numeral(raw=match["number"], value=terbilang.value, decimals=0)
+        yield Mention(match.start("number"), match.end("number"), end, "count", numeral, None, noun, True)
+
+
+def _categories(text: str) -> Iterator[Mention]:
+    for match in chain(CATEGORY.finditer(text), CATEGORY_QUOTED.finditer(text), CATEGORY_FIRST.finditer(text)):
+        start, end = match.span("label")
+        yield Mention(start, end, end, "category", Numeral(raw=text[start:end], category=text[start:end]))

@@ -1,0 +1,41 @@
+"""Rating scales that a list of the running text prints, a class a line: `80 s/d 100 % = Sangat Baik (SB)`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+import msgspec
+
+from extractor.meaning.scales import band_of
+from extractor.prose.text import Paragraph
+from extractor.words.prose_vocabulary import ABOVE, BAND
+from schemas.document import Band, Scale
+
+_FEWEST = 3  # two lines may be anything
+
+
+def scales_in(paragraphs: Sequence[Paragraph]) -> list[Scale]:
+    """The scales of the running text, in reading order; their classes stand in lines that follow each other."""
+    read = [(paragraph.page, _band(paragraph)) for paragraph in paragraphs]
+    runs = [list(run) for is_band, run in groupby(read, key=lambda entry: entry[1] is not None) if is_band]
+    return list(_scales(run for run in runs if len(run) >= _FEWEST))
+
+
+def _scales(runs: Iterator[list[tuple[int, Band | None]]]) -> Iterator[Scale]:
+    for number, run in enumerate(runs, 1):
+        bands = [band for _, band in run if band is not None]
+        yield Scale(id=f"prose{number}.scale", page=run[0][0], bands=bands)
+
+
+def _band(paragraph: Paragraph) -> Band | None:
+    """The class that a line prints: its bounds, a link (`=`, `dengan sebutan`), and its name."""
+    text = paragraph.text
+    printed = BAND.fullmatch(text.removeprefix(paragraph.mark).strip())
+    if printed is None:
+        return None
+    band = band_of(ABOVE.sub("> ", printed["bounds"]), printed["label"].strip(" .;"))
+    if band is None:
+        return None
+    _, box = paragraph.sentences[0].place(0, len(paragraph.sentences[0].text))
+    return msgspec.structs.replace(band, raw=printed[0].strip(), bbox=box)

@@ -1,0 +1,114 @@
+"""Which rows of a table are its header, and the words over each column."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractor.tables.sheet import Row, Sheet, squares
+from extractor.words.broken_words import mended
+from extractor.words.header_vocabulary import ROLES, plain
+
+_DEEPEST = 6
+_COLUMN_NUMBER = re.compile(r"^-?\(?\s*(\d{1,2}|[a-z])\s*\)?\s*(?:[=:]\s*[\d(].*)?\)?\.?$", re.I)
+_LABEL = re.compile(
+    r"^(?:tahun|(?:t\.?a\.?|tahun|thn?|th)?\.?\s*20\d\d|\(?(?:rp|%|k|orang|unit)\.?\)?|tw\.?\s*\w{1,3}|volume)$",
+    re.I,
+)
+_LONGEST_LABEL = 90
+_FEWEST_NUMBERS = 3
+_KNOWN, _KNOWN_AND_NO_DIGITS = 0.6, 0.5  # of the filled cells of a row of a header
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """`rows` leading rows are the header. `paths` holds for each column the words over it from top to bottom,
+    `formulas` what the row of column numbers says of it (`6=5/4`)."""
+
+    rows: int
+    paths: tuple[tuple[str, ...], ...]
+    formulas: tuple[str, ...]
+
+
+def header_of(sheet: Sheet) -> Header:
+    if sheet.implied:
+        return Header(0, tuple((word,) for word in sheet.implied), ("",) * sheet.columns)
+    rows = _header_rows(sheet)
+    numbered = rows > 0 and is_column_numbers(sheet.texts(rows - 1))
+    words = rows - 1 if numbered else rows
+    paths = tuple(_path(sheet, column, words) for column in range(sheet.columns))
+    formulas = tuple(sheet.texts(rows - 1)) if numbered else ("",) * sheet.columns
+    return Header(rows, paths, formulas)
+
+
+def is_column_numbers(texts: list[str]) -> bool:
+    """A row that numbers the columns: 1 2 3 … or (6=5/4); some may be missing, none may fall. A spreadsheet turns `(1)`
+    into `-1`."""
+    filled = [text for text in texts if text]
+    matches = [_COLUMN_NUMBER.match(text) for text in filled]
+    numbers = [int(m.group(1)) for m in matches if m and m.group(1).isdigit()]
+    return len(filled) >= 2 and len(numbers) == len(filled) and numbers[0] == 1 and numbers == sorted(set(numbers))
+
+
+def _header_rows(sheet: Sheet) -> int:
+    numbered = next((i for i in range(1, min(_DEEPEST, len(sheet.rows))) if _numbers_all(sheet, i)), None)
+    if numbered is not None:
+        return numbered + 1
+    reach = 0
+    for index, row in enumerate(sheet.rows[:_DEEPEST]):
+        texts = sheet.texts(index)
+        if index and is_column_numbers(texts):
+            return index + 1
+        if not reach and not any(texts):
+            continue
+        if _is_title(row, sheet.columns):
+            if 0 < reach <= index:
+                return index
+            continue
+        if index >= reach and not _speaks_of_columns(texts, first=reach == 0):
+            return index if reach else 0
+        reach = max([reach, index + 1, *(index + square.rows for _, square in squares(row) if square.text)])
+    return reach
+
+
+def _numbers_all(sheet: Sheet, row: int) -> bool:
+    """Whether a row numbers the columns so fully that it ends a header even of unknown words."""
+    texts = sheet.texts(row)
+    filled = sum(map(bool, texts))
+    return filled >= _FEWEST_NUMBERS and 2 * filled > sheet.columns and is_column_numbers(texts)
+
+
+def _is_title(row: Row, columns: int) -> bool:
+    filled = [square for _, square in squares(row) if square.text]
+    return len(filled) == 1 and columns > 2 and filled[0].columns >= columns - 1
+
+
+def _speaks_of_columns(texts: list[str], first: bool) -> bool:
+    filled = [mended(text) for text in texts if text]
+    if not filled:
+        return False
+    known = sum(1 for text in filled if _is_header_word(text))
+    roles = {match.name for text in filled if len(text) <= _LONGEST_LABEL and (match := ROLES.best(plain(text)))}
+    labels = sum(1 for text in filled if _LABEL.match(text.strip()))
+    enough = _KNOWN if any(map(str.isdigit, "".join(filled))) or not first else _KNOWN_AND_NO_DIGITS
+    return known >= enough * len(filled) and (not first or len(roles) >= 2 or (len(roles) == 1 and labels >= 1))
+
+
+def _is_header_word(text: str) -> bool:
+    if _LABEL.match(text.strip()):
+        return True
+    return len(text) <= _LONGEST_LABEL and ROLES.best(plain(text)) is not None
+
+
+def _path(sheet: Sheet, column: int, rows: int) -> tuple[str, ...]:
+    path: list[str] = []
+    last: tuple[int, int] | None = None
+    for index in range(rows):
+        if _is_title(sheet.rows[index], sheet.columns):
+            continue
+        place = sheet.owner(index, column)
+        square = sheet.rows[place[0]][place[1]]
+        if place != last and square is not None and square.text:
+            path.append(mended(square.text))
+        last = place
+    return tuple(path)

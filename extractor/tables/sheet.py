@@ -1,0 +1,111 @@
+"""A table as printed: its squares row by row, over all the pages it runs over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from extractor.grid.lattice import Grid
+from extractor.pages.lines import text_of
+from extractor.pages.page import Word
+from schemas.geometry import Box, around
+
+
+@dataclass(frozen=True)
+class Piece:
+    """The part of a cell that stands on one page."""
+
+    page: int
+    box: Box
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True)
+class Square:
+    """One cell over `rows` × `columns` squares. A cell cut by a page end has several pieces. `inferred` says why
+    the row it stands in or the column is not ruled but inferred: `split_cell`, `cut_row`, `no_column_lines`."""
+
+    pieces: tuple[Piece, ...]
+    rows: int = 1
+    columns: int = 1
+    inferred: str | None = None
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(text for text in (text_of(piece.words) for piece in self.pieces) if text)
+
+    @property
+    def piece(self) -> Piece:
+        """The first piece with words in it, else the first."""
+        return next((piece for piece in self.pieces if piece.words), self.pieces[0])
+
+    @property
+    def page(self) -> int:
+        return self.piece.page
+
+    @property
+    def box(self) -> Box:
+        """Where the text stands; of an empty cell, the cell."""
+        words = self.piece.words
+        return around(word.box for word in words) if words else self.piece.box
+
+
+Row = list[Square | None]
+
+
+@dataclass(frozen=True)
+class Area:
+    """The part of a table that stands on one page."""
+
+    page: int
+    box: Box
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Rows of squares; None where a merged cell covers. `xs` are the column lines of its first page. `implied` says
+    what its columns hold where no header is printed."""
+
+    rows: list[Row]
+    xs: tuple[float, ...]
+    areas: list[Area]
+    open_foot: bool = False
+    above: list[str] = field(default_factory=list)
+    intro: str | None = None
+    ruled: bool = True
+    implied: tuple[str, ...] = ()
+
+    @property
+    def columns(self) -> int:
+        return len(self.xs) - 1
+
+    @property
+    def page(self) -> int:
+        return self.areas[0].page
+
+    def texts(self, row: int) -> list[str]:
+        return [square.text if square else "" for square in self.rows[row]]
+
+    def owner(self, row: int, column: int) -> tuple[int, int]:
+        """Row and column of the square that covers this one."""
+        for i in range(row, -1, -1):
+            for j in range(column, -1, -1):
+                square = self.rows[i][j]
+                if square is not None and i + square.rows > row and j + square.columns > column:
+                    return i, j
+        return row, column
+
+
+def sheet_of(grid: Grid) -> Sheet:
+    rows: list[Row] = [[None] * grid.columns for _ in range(grid.rows)]
+    for span in grid.spans:
+        piece = Piece(grid.page, span.box, span.words)
+        inferred = "no_column_lines" if grid.inferred else None
+        rows[span.row][span.column] = Square((piece,), span.rows, span.columns, inferred)
+    return Sheet(rows, grid.xs, [Area(grid.page, grid.box)], grid.open_foot)
+
+
+def squares(row: Sequence[Square | None]) -> Iterator[tuple[int, Square]]:
+    """The squares that begin in a row, with their column."""
+    return ((column, square) for column, square in enumerate(row) if square is not None)

@@ -1,0 +1,160 @@
+"""All tables of a report as printed, over page ends, each with its title and the lines around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from extractor.grid.lattice import Grid
+from extractor.pages.page import Page
+from extractor.pages.running_headers import furniture
+from extractor.pages.text_lines import TextLine, page_text
+from extractor.tables.continuation import joined
+from extractor.tables.header import header_of
+from extractor.tables.sheet import Sheet, sheet_of
+from extractor.tables.split_packed_rows import unpacked
+from extractor.tables.split_stacked_tables import parted
+from extractor.tables.titles import Title, title_above
+from extractor.tables.unruled import unruled_lists
+from schemas.geometry import Box, around
+
+_TOUCHING = 8.0  # points between two parts of one table
+_NO_TITLE = Title([], None, None, None, 0)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A table with its title; `heading` is the last heading of the text before it."""
+
+    sheet: Sheet
+    title: Title
+    heading: str | None
+
+
+@dataclass(frozen=True)
+class Sheets:
+    """`taken` are the areas of tables and their titles, by page."""
+
+    placed: list[Placed]
+    taken: dict[int, list[Box]]
+
+
+Block = Sheet | TextLine
+
+
+def sheets_of(pages: Sequence[Page], ruled: Mapping[int, Sequence[Grid]]) -> Sheets:
+    """The tables on `pages`; `ruled` holds the grids of each page by its number."""
+    areas = {page.number: [grid.box for grid in ruled.get(page.number, ())] for page in pages}
+    texts = {page.number: page_text(page, areas[page.number]).lines for page in pages}
+    outside = furniture(texts, {page.number: page.height for page in pages})
+    reader = _Reader({page.number: page for page in pages})
+    for page in pages:
+        lines = [line for place, line in enumerate(texts[page.number]) if (page.number, place) not in outside]
+        reader.add(page, _blocks(lines, _ruled_sheets(ruled.get(page.number, ()))))
+    return reader.result(areas)
+
+
+def _ruled_sheets(found: Sequence[Grid]) -> list[Sheet]:
+    return [part for grid in found for part in parted(unpacked(sheet_of(grid)))]
+
+
+def _blocks(lines: list[TextLine], sheets: list[Sheet]) -> list[Block]:
+    """Tables and lines of a page from top to bottom."""
+    for made in reversed(unruled_lists(lines)):
+        sheets = [*sheets, made.sheet]
+        del lines[made.first : made.last + 1]
+    return sorted([*lines, *sheets], key=lambda block: (_box(block).top, _box(block).x0))
+
+
+def _box(block: Block) -> Box:
+    return block.areas[0].box if isinstance(block, Sheet) else block.box
+
+
+class _Reader:
+    """Walks through the blocks of all pages in order."""
+
+    def __init__(self, pages: Mapping[int, Page]) -> None:
+        self._pages = pages
+        self._placed: list[Placed] = []
+        self._title_boxes: dict[int, list[Box]] = {}
+        self._before: list[TextLine] = []
+        self._heading: str | None = None
+        self._open: Sheet | None = None
+        self._floor = 0.0
+        self._line_height = 12.0
+
+    def add(self, page: Page, blocks: Sequence[Block]) -> None:
+        lines = [block for block in blocks if isinstance(block, TextLine)]
+        if lines:
+            self._line_height = median(line.box.height for line in lines)
+        own: list[TextLine] = []
+        for place, block in enumerate(blocks):
+            if isinstance(block, TextLine):
+                own.append(block)
+                self._note(block)
+                self._open = None
+            else:
+                self._table(block, own, first=place == 0, width=page.width)
+                own = []
+        self._before = own[-6:] if own else self._before if not blocks else []
+        self._floor = max(self._floor, max((_box(block).bottom for block in blocks), default=0.0))
+
+    def _note(self, line: TextLine) -> None:
+        text = line.text
+        if len(text) < 110 and (text.upper().startswith("BAB ") or _lettered(text)):
+            self._heading = text
+
+    def _table(self, sheet: Sheet, above: list[TextLine], first: bool, width: float) -> None:
+        if self._open is not None and (first or not above) and self._continued(self._open, sheet):
+            return
+        title = title_above(above, _box(sheet).top, width, self._line_height) if above else _NO_TITLE
+        if title.intro is None and self._before and len(above) == title.used:
+            title = replace(title, intro=" ".join(line.text for line in self._before[-4:]))
+        self._title_boxes.setdefault(sheet.page, []).extend(line.box for line in above[len(above) - title.used :])
+        self._placed.append(Placed(sheet, title, self._heading))
+        self._open = sheet
+
+    def _continued(self, above: Sheet, below: Sheet) -> bool:
+        if not above.ruled or not below.ruled or not self._follows(above, below):
+            return False
+        header = header_of(above)
+        whole = joined(above, below, self._full(above, below, header.rows), header.rows)
+        if whole is None:
+            return False
+        self._placed[-1] = replace(self._placed[-1], sheet=whole)
+        self._open = whole
+        return True
+
+    @staticmethod
+    def _follows(above: Sheet, below: Sheet) -> bool:
+        """On the next page, or right below on the same one without a header of its own."""
+        last = above.areas[-1]
+        if below.page == last.page:
+            return 0 <= below.areas[0].box.top - last.box.bottom < _TOUCHING and header_of(below).rows == 0
+        return below.page == last.page + 1
+
+    def _full(self, above: Sheet, below: Sheet, header_rows: int) -> bool:
+        """Whether the next row had no room any more on the page where `above` ends."""
+        page = self._pages[above.areas[-1].page]
+        floor = max(self._floor, 0.9 * page.height) if page.height <= 1.2 * page.width else 0.9 * page.height
+        row = below.rows[min(header_rows, len(below.rows) - 1)]
+        height = max((square.pieces[0].box.height for square in row if square and square.rows == 1), default=0.0)
+        return floor - above.areas[-1].box.bottom < height + 2 * self._line_height
+
+    def result(self, areas: Mapping[int, list[Box]]) -> Sheets:
+        taken = {number: list(boxes) for number, boxes in areas.items()}
+        for placed in self._placed:
+            if not placed.sheet.ruled:
+                taken[placed.sheet.page].append(placed.sheet.areas[0].box)
+        for number, boxes in self._title_boxes.items():
+            taken[number] += [around([box]) for box in boxes]
+        return Sheets(self._placed, taken)
+
+
+def _lettered(text: str) -> bool:
+    """`A. Capaian Kinerja`, `2.1 Perjanjian Kinerja`: a heading, not a sentence."""
+    head, _, rest = text.partition(" ")
+    mark = head.rstrip(".")
+    is_mark = (len(mark) == 1 and mark.isupper()) or (head[:1].isdigit() and "." in mark)
+    return is_mark and bool(rest) and not rest.rstrip().endswith((".", ",", ";"))

@@ -1,0 +1,80 @@
+"""The printed lines that belong to a table above it, and the sentence that introduces it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.pages.text_lines import TextLine
+
+_NUMBERED = re.compile(r"^\W*tabel\s*[:.]?\s*((?:[IVX]+|\d+|[A-Z])(?:[.\-–]\s?\d+)*)\b[.:\s]*(.*)$", re.I)
+_KEY_AND_VALUE = re.compile(r"^[A-Z][\w ./()-]{2,40}\s*:\s*\S")
+_MOST = 9
+_APART = 3.0  # in line heights: further up it belongs to something else
+_SENTENCE_LINES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """`lines` as printed from top to bottom, `number` of a numbered table, `caption` its words, `intro` the end of the
+    paragraph above; `used` counts the lines taken as title."""
+
+    lines: list[str]
+    number: str | None
+    caption: str | None
+    intro: str | None
+    used: int
+
+
+def title_above(lines: Sequence[TextLine], top: float, width: float, height: float) -> Title:
+    """The title in `lines`, all lines between the table (at `top`) and what stands before it, top to bottom.
+
+    `width` is the page's, `height` the usual height of a line.
+    """
+    used: list[TextLine] = []
+    edge = top
+    for line in reversed(lines[-_MOST:]):
+        if edge - line.box.bottom > _APART * height or not _is_title(line, width):
+            break
+        used.insert(0, line)
+        edge = line.box.top
+        if _NUMBERED.match(line.text):
+            break
+    rest = lines[: len(lines) - len(used)]
+    number, caption = _caption([line.text for line in used])
+    return Title([line.text for line in used], number, caption, _intro(rest), len(used))
+
+
+def _is_title(line: TextLine, width: float) -> bool:
+    text = line.text
+    if _NUMBERED.match(text) or _KEY_AND_VALUE.match(text):
+        return True
+    letters = [character for character in text if character.isalpha()]
+    upper = sum(character.isupper() for character in letters)
+    centred = abs(line.box.x0 + line.box.x1 - width) < 0.08 * width and line.box.width < 0.72 * width
+    if letters and upper >= 0.8 * len(letters):
+        return True
+    return centred and not text.rstrip().endswith((".", ",", ";", ":"))
+
+
+def _caption(lines: Sequence[str]) -> tuple[str | None, str | None]:
+    number: str | None = None
+    words: list[str] = []
+    for text in lines:
+        numbered = _NUMBERED.match(text)
+        if numbered:
+            number, words = numbered.group(1).replace(" ", ""), [numbered.group(2)]
+        elif not _KEY_AND_VALUE.match(text) and not text.upper().startswith("LAMPIRAN"):
+            words.append(text)
+    caption = " ".join(word for word in words if word)
+    return number, caption or None
+
+
+def _intro(lines: Sequence[TextLine]) -> str | None:
+    texts: list[str] = []
+    for line in reversed(lines[-_SENTENCE_LINES:]):
+        if texts and line.text.rstrip().endswith((".", ";")):
+            break
+        texts.insert(0, line.text)
+    return " ".join(texts) or None

@@ -1,0 +1,85 @@
+"""The words round the figures of running text, read once from `claims.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, Final, NamedTuple
+
+from extractor.words.numeral_vocabulary import DIGIT_WORDS, any_of
+from extractor.words.vocabularies import vocabulary
+
+_WORDS: Final[dict[str, Any]] = vocabulary("claims")
+_KINDS: Final = ("amount", "percentage", "count", "number", "change")
+
+
+class Governor(NamedTuple):
+    """What one cue says of figures behind it: measure by kind of figure; `near` ones only of the very next words."""
+
+    measures: Mapping[str, str]
+    near: bool
+
+
+def phrases(words: Iterable[str], *, tail: str = "(?:nya)?") -> re.Pattern[str]:
+    """Any of `words` as whole words, the longest first, in any case."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<!\w)(?P<phrase>{'|'.join(map(re.escape, longest_first))}){tail}(?!\w)", re.IGNORECASE)
+
+
+GOVERNORS: Final[dict[str, Governor]] = {
+    word: Governor({kind: entry[kind] for kind in _KINDS if kind in entry}, entry.get("near", False))
+    for entry in _WORDS["cue"]
+    for word in entry["words"]
+}
+CUE: Final = phrases(GOVERNORS)
+
+_CHANGE: Final[dict[str, list[str]]] = _WORDS["change"]
+RISE: Final[frozenset[str]] = frozenset(_CHANGE["naik"])
+FALL: Final[frozenset[str]] = frozenset(_CHANGE["turun"])
+CHANGE: Final = phrases([*_CHANGE["naik"], *_CHANGE["turun"], *_CHANGE["selisih"]], tail="")
+POINTS: Final = re.compile(rf"\s*(?P<points>{any_of(_CHANGE['points'])})", re.IGNORECASE)
+FROM: Final = phrases(_CHANGE["from"], tail="")
+TO: Final = phrases(_CHANGE["to"], tail="")
+SHARE: Final = re.compile(rf"(?<!\w){any_of(_CHANGE['in_names'])}\s+\Z", re.IGNORECASE)
+AGAINST: Final = phrases(_CHANGE["against"], tail="")
+
+_LINKS: Final[dict[str, list[str]]] = _WORDS["links"]
+EQUIVALENT: Final = phrases([*_LINKS["equivalent"], *_LINKS["percentage"]], tail="")
+ONLY_FILLING: Final = re.compile(rf"[\s,(;:]*(?:(?<!\w){any_of(_LINKS['filling'])}[\s,(:]*)*", re.IGNORECASE)
+
+_COUNT: Final[dict[str, list[str]]] = _WORDS["count"]
+STRUCTURAL: Final = phrases(_COUNT["structural"])
+DECLARING: Final = phrases(_COUNT["declaring"], tail="")
+NOUN_STOPS: Final[frozenset[str]] = frozenset(_COUNT["stop"])
+_NUMBER_IN_WORDS: Final = rf"{any_of([*DIGIT_WORDS, 'sepuluh', 'sebelas'])}(?:\s+belas|\s+puluh)?"
+COUNT_IN_WORDS: Final = re.compile(
+    rf"(?<![\w(])(?P<number>{_NUMBER_IN_WORDS})\s+(?=(?:{STRUCTURAL.pattern}))", re.IGNORECASE
+)
+
+_CATEGORY: Final[dict[str, list[str]]] = _WORDS["category"]
+_LABEL: Final = rf"(?P<label>{any_of(_CATEGORY['labels'])}|(?-i:{'|'.join(_CATEGORY['grades'])})(?!\w))"
+_LEAD: Final = rf"(?:(?<!\w){any_of(_CATEGORY['after'])}|%\s*(?:atau|,)(?:\s+predikat)?)\s*(?:adalah|yaitu|capaian)?"
+CATEGORY: Final = re.compile(rf"{_LEAD}[\s:“\"'‘]*{_LABEL}", re.IGNORECASE)
+CATEGORY_QUOTED: Final = re.compile(
+    rf"(?<!\w){any_of(_CATEGORY['quoted_after'])}\s*[“„\"'‘]\s*{_LABEL}\s*[”‟\"'’]", re.IGNORECASE
+)
+CATEGORY_FIRST: Final = re.compile(rf"(?<!\w){_LABEL}\s+atau\s+(?=[0-9])", re.IGNORECASE)
+QUOTED_NAME: Final = re.compile(r"[“„‘\"](?P<name>[^”‟’\"“„‘]{8,200})[”‟’\"]")
+
+TABLE_ABOVE: Final = re.compile("|".join(re.escape(word) for word in _WORDS["table"]["above"]), re.IGNORECASE)
+TABLE_NAMED: Final = re.compile(
+    rf"(?<!\w){any_of(_WORDS['table']['named'])}\s*(?P<number>[0-9]+(?:\.[0-9]+)*)", re.IGNORECASE
+)
+PERIOD_LEAD: Final = re.compile(rf"(?<!\w){any_of(_WORDS['period']['after'])}\s*\Z", re.IGNORECASE)
+
+FIRST_OF_YEAR: Final = phrases(_WORDS["first"]["words"], tail="")
+TIME_UNITS: Final[frozenset[str]] = frozenset(_WORDS["time"]["units"])
+
+LEAD: Final = re.compile(
+    rf"{any_of(_WORDS['lead']['words'])}(?:\s*(?:ke-?)?\s*[0-9]{{1,2}}|\s+[IVX]{{1,4}})?\s*:\s*(?P<name>[^:.;]{{8,200}})\.?",
+    re.IGNORECASE,
+)
+SUBJECT_SPLIT: Final = phrases(_WORDS["subject"]["splits"], tail="")
+SUBJECT_EDGES: Final[frozenset[str]] = frozenset(_WORDS["subject"]["edges"])
+SUBJECT_TAILS: Final[frozenset[str]] = SUBJECT_EDGES | frozenset(_WORDS["subject"]["tails"])
+EMPTY_SUBJECT: Final[frozenset[str]] = frozenset(_WORDS["subject"]["empty"])

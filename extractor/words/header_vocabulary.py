@@ -1,0 +1,68 @@
+"""The words of table headers, from `headers.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+from extractor.words.vocabularies import vocabulary
+
+_KEPT: Final = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A name whose pattern fits; `length` is how much of the text it explains, `words` the part it explains."""
+
+    name: str
+    length: int
+    words: str = ""
+
+
+class Vocabulary:
+    """Named lists of regular expressions over plain text. The words of a table are asked for again and again, so the
+    answers to the last few thousand texts are kept."""
+
+    def __init__(self, patterns: dict[str, list[str]]) -> None:
+        self._patterns = {name: [re.compile(p) for p in several] for name, several in patterns.items()}
+        self._known = lru_cache(maxsize=_KEPT)(self._found)
+
+    def best(self, text: str) -> Match | None:
+        """The name whose pattern covers most of `text`; the first listed where two cover the same."""
+        return max(self._known(text), key=lambda match: match.length, default=None)
+
+    def all(self, text: str) -> Sequence[Match]:
+        return self._known(text)
+
+    def _found(self, text: str) -> tuple[Match, ...]:
+        return tuple(self._matches(text))
+
+    def _matches(self, text: str) -> Iterator[Match]:
+        for name, patterns in self._patterns.items():
+            said = [m.group() for p in patterns if (m := p.search(text))]
+            if said:
+                longest = max(said, key=len)
+                yield Match(name, len(longest), longest)
+
+
+def plain(text: str) -> str:
+    """Lower case, with everything but letters, digits, % and / turned into single spaces, and a year apart from its
+    word (`Target15`)."""
+    parted = re.sub(r"(?<=[a-z]{4})(?=\d)", " ", text.lower().replace("/ ", "/"))
+    return re.sub(r"[^a-z0-9%/]+", " ", parted).strip()
+
+
+_DATA: Final[dict[str, Any]] = vocabulary("headers")
+ROLES: Final = Vocabulary({role["name"]: role["patterns"] for role in _DATA["role"]})
+DOMAINS: Final = Vocabulary(_DATA["domain"])
+REVISED: Final = Vocabulary(_DATA["revised"])
+BASES: Final = Vocabulary(_DATA["basis"])
+AGGREGATES: Final = Vocabulary(_DATA["aggregate"])
+LEVELS: Final = Vocabulary(_DATA["level"])
+SECTIONS: Final = Vocabulary(_DATA["section"])
+KINDS: Final = Vocabulary(_DATA["kind"])
+VALUES: Final = Vocabulary(_DATA["values"])
+HEADER_WORDS: Final = frozenset[str](_DATA["words"]["header"])

@@ -1,0 +1,32 @@
+"""`lkj catalogue`: the indicators of many reports, each once."""
+
+from __future__ import annotations
+
+from lkj.cli import options
+from schemas.errors import OK, UNREADABLE
+
+
+def catalogue(
+    reports: options.ManyReports,
+    indicator: options.IndicatorWords = None,
+    crosswalk: options.Crosswalk = None,
+    config: options.ConfigFile = None,
+    output_format: options.Format = "terminal",
+    output: options.Output = None,
+    quiet: options.Quiet = False,
+    lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
+) -> int:
+    from lkj.formats.catalogue_bytes import catalogue_bytes  # nothing heavy is loaded before `lkj --help` is answered
+    from lkj.io.output import require_writable, write
+    from lkj.people.crosswalk_choice import decisions_for
+    from lkj.reading.many_reports import reports_in
+    from lkj.results.catalogue_reports import read_all
+    from reconcile.lists.catalogue import catalogue as catalogue_of
+
+    paths = reports_in(reports)
+    for path in paths:
+        require_writable(output, path)
+    decisions = decisions_for(paths, crosswalk, config)
+    made = catalogue_of(*read_all(paths, quiet), decisions)
+    write(output, catalogue_bytes(made, output_format, output, indicator, quiet))
+    return UNREADABLE if any(left.why == "unreadable" for left in made.left_out) else OK

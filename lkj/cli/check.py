@@ -1,0 +1,44 @@
+"""`lkj check`: where a report contradicts itself, and the documents beside it."""
+
+from __future__ import annotations
+
+from lkj.cli import options
+
+
+def check(
+    reports: options.Reports,
+    one_report: options.OneReport = False,
+    agreement: options.Agreement = None,
+    against: options.Against = None,
+    output_format: options.Format = "terminal",
+    output: options.Output = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    fail_on: options.Fail = "error",
+    config: options.ConfigFile = None,
+    baseline: options.Baseline = None,
+    show_accepted: options.ShowAccepted = False,
+    statistics: options.Statistics = False,
+    pages: options.Pages = None,
+    confirm: options.Confirm = None,
+    quiet: options.Quiet = False,
+    lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
+) -> int:
+    from datetime import date  # nothing heavy is loaded before `lkj --help` is answered
+
+    from lkj.formats.render import report_bytes, statistics_bytes
+    from lkj.io.output import write
+    from lkj.people.baseline import applied, read_baseline, without_accepted
+    from lkj.reading.checking import Asked, checked
+    from lkj.settings.fail_on import exit_code
+
+    entries = read_baseline(baseline) if baseline is not None else []
+    beside = (agreement, against, config)
+    asked = Asked(reports, one_report, *beside, select, ignore, pages, confirm, quiet, output_format, output)
+    material, report = checked(asked)
+    everything = applied(report, entries, date.today())
+    left = without_accepted(everything)
+    told = everything if show_accepted else left
+    render = statistics_bytes if statistics else report_bytes
+    write(output, render(material, told, output_format, output))
+    return exit_code(left.findings, fail_on)

@@ -1,0 +1,25 @@
+"""`lkj extract`: what a report says."""
+
+from __future__ import annotations
+
+from lkj.cli import options
+from schemas.errors import OK
+
+
+def extract(
+    report: options.Report,
+    output_format: options.Format = "terminal",
+    output: options.Output = None,
+    pages: options.Pages = None,
+    confirm: options.Confirm = None,
+    explain: options.Explain = False,
+    quiet: options.Quiet = False,
+    lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
+) -> int:
+    from lkj.formats.render import document_bytes
+    from lkj.io.output import write  # nothing heavy is loaded before `lkj --help` is answered
+    from lkj.reading.for_command import read
+
+    document = read(report, pages, output_format, output, quiet, confirm)
+    write(output, document_bytes(document, output_format, output, explain))
+    return OK

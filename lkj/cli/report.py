@@ -1,0 +1,55 @@
+"""`lkj report`: the findings as a file that people work with."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+
+from lkj.cli import options
+from schemas.errors import OK
+
+
+def report(
+    reports: options.Reports,
+    output: options.ReportFile,
+    one_report: options.OneReport = False,
+    agreement: options.Agreement = None,
+    against: options.Against = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    config: options.ConfigFile = None,
+    baseline: options.Baseline = None,
+    show_accepted: options.ShowAccepted = False,
+    pages: options.Pages = None,
+    confirm: options.Confirm = None,
+    quiet: options.Quiet = False,
+    lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
+) -> int:
+    from datetime import date  # nothing heavy is loaded before `lkj --help` is answered
+    from itertools import product
+
+    from lkj.io.output import require_writable, write
+    from lkj.outputs import require_known, results, targets_of
+    from lkj.outputs.report_context import Given
+    from lkj.people.baseline import applied, read_baseline, without_accepted
+    from lkj.reading.checking import Asked, checked
+    from lkj.settings.config import config_for
+    from lkj.words import notes
+    from lkj.words.language import spoken
+
+    require_known(output)
+    paths = [*reports, *filter(None, (agreement, against))]
+    for target, path in product(targets_of(output, len(paths)), paths):
+        require_writable(target, path)
+    entries = read_baseline(baseline) if baseline is not None else []
+    beside = (agreement, against, config)
+    asked = Asked(reports, one_report, *beside, select, ignore, pages, confirm, quiet, "json", output)
+    material, found = checked(asked)
+    everything = applied(found, entries, date.today())
+    told = everything if show_accepted else without_accepted(everything)
+    choices = config_for(reports[0], config).choices
+    made = list(results(output, Given(material, told, paths, spoken(), choices)))  # all, before any is written
+    for target, data in made:
+        write(target, data)
+    if len(made) > 1 and not quiet:
+        notes.tell(_("one marked PDF a file: {names}").format(names=", ".join(target.name for target, _data in made)))
+    return OK

@@ -1,0 +1,35 @@
+"""What every writer of a result is given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from lkj.reading.material import Material
+from lkj.words.language import Language
+from lkj.words.sources import Sources
+from reconcile.decisions.choices import Choices
+from schemas.findings import Report
+
+
+@dataclass(frozen=True)
+class Given:
+    """What the report says (`material.report`; the files it came in and those beside it are `material.files`, the
+    places of which findings name), what was found in it, and the language to say it in.
+
+    `paths` are the PDFs of `material.files`, in their order, for what draws or marks their pages. `choices` are what
+    the office decided (its rating scale, its formula where less is better).
+    """
+
+    material: Material
+    report: Report
+    paths: Sequence[Path]
+    language: Language
+    choices: Choices
+
+    @cached_property
+    def sources(self) -> Sources:
+        """The figures that findings point at."""
+        return Sources(*self.material.files)

@@ -1,0 +1,90 @@
+"""What `lkj check` and `lkj baseline` have in common: settings, reading, and running the checks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lkj.io.output import require_writable
+from lkj.io.output_format import OutputFormat
+from lkj.reading.for_command import read
+from lkj.reading.material import Material, gathered
+from lkj.reading.pipeline import report_of
+from lkj.reading.reader import Meanwhile
+from lkj.settings.config import Config, config_for
+from lkj.words import notes
+from lkj.words.language import Language, spoken
+from reconcile.facts.joined import NOTHING_OUTSIDE
+from schemas.document import Document
+from schemas.errors import UsageError
+from schemas.findings import Report
+
+if TYPE_CHECKING:
+    from reconcile.rule import Rule
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The options that say what to check and by which checks."""
+
+    reports: Sequence[Path]
+    one_report: bool = False
+    agreement: Path | None = None
+    against: Path | None = None
+    config: Path | None = None
+    select: str | None = None
+    ignore: str | None = None
+    pages: str | None = None
+    confirm: bool | None = None
+    quiet: bool = False
+    output_format: OutputFormat = "terminal"
+    target: Path | None = None
+
+
+def checked(asked: Asked) -> tuple[Material, Report]:
+    """Wrong use is told before any reading."""
+    if asked.pages and len(asked.reports) > 1:
+        raise UsageError("pages_of_several")
+    config = config_for(asked.reports[0], asked.config)
+    for path in (*asked.reports, asked.agreement, asked.against):
+        require_writable(asked.target, path)
+    rules = rules_asked(asked.select, asked.ignore, config)
+    material = _read(asked, rules)
+    return material, report_of(material, rules(), spoken(), config)
+
+
+def findings_of(document: Document, path: Path, language: Language, config: Path | None = None) -> Report:
+    """What `lkj check` would find in the report at `path`, by the settings of its office and without options. Raises
+    UsageError where those are broken."""
+    settings = config_for(path, config)
+    rules = rules_asked(None, None, settings)
+    return report_of(Material((document,), NOTHING_OUTSIDE), rules(), language, settings)
+
+
+def rules_asked(select: str | None, ignore: str | None, config: Config) -> Callable[[], tuple[Rule, ...]]:
+    """What --select and --ignore, or else the settings, choose. It loads all checks: to be called while reading."""
+    wanted = select or ",".join(config.checks.select) or None
+    unwanted = ",".join(filter(None, [ignore, *config.checks.ignore]))
+
+    @cache
+    def rules() -> tuple[Rule, ...]:
+        from lkj.settings.rule_choice import chosen
+
+        return chosen(wanted, unwanted, preview="" if select else ",".join(config.checks.preview))
+
+    return rules
+
+
+def _read(asked: Asked, meanwhile: Meanwhile) -> Material:
+    def one(path: Path) -> Document:
+        pages = asked.pages if path == asked.reports[0] else None
+        return read(path, pages, asked.output_format, asked.target, asked.quiet, asked.confirm, meanwhile)
+
+    material = gathered(asked.reports, asked.one_report, asked.agreement, asked.against, one)
+    if asked.output_format != "terminal" and not asked.quiet:
+        for line in material.notes():
+            notes.tell(line)
+    return material

@@ -1,0 +1,136 @@
+"""One run of the reading child: its messages, its deadlines and its death."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from typing import Literal
+
+import msgspec
+
+from extractor.child.frames import MalformedFrame, Message, Received, Refusal
+from extractor.child.process import OUT_OF_MEMORY, Job
+from extractor.limits import Limits
+from schemas import errors
+
+CHILD_COMMAND = (
+    sys.executable,
+    "-P",
+    "-m",
+    "extractor.child.process",
+)  # -P: never import from the folder we are called in
+
+Reason = Literal["crash", "memory", "killed", "hang", "cpu", "wall", "fault", "nonsense"]
+
+_READ_BYTES = 1 << 16
+_LAST_BREATH_SECONDS = 5.0
+_ERRORS = {error.__name__: error for error in (errors.UnreadableInput, errors.NothingToRead, errors.UsageError)}
+
+
+@dataclass(frozen=True, slots=True)
+class Death:
+    """The child gave no answer. `page` is the one it was reading: 0 before the first and after the last of `pages`."""
+
+    reason: Reason
+    page: int
+    pages: int
+
+
+class _TooLong(Exception):
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def run_child(
+    command: Sequence[str],
+    job: Job,
+    deadline: float,
+    progress: Callable[[int, int], None],
+    meanwhile: Callable[[], object],
+) -> bytes | Death:
+    """The encoded document that `command` answers with, or how it died; `deadline` is of the monotonic clock.
+
+    `meanwhile` is called once the child is at work; what it raises ends the child. Raises the error that the child
+    refuses the file with.
+    """
+    page = pages = 0
+    with _started(command, job) as child:
+        meanwhile()
+        try:
+            for message in _messages(child, job.limits, deadline):
+                if isinstance(message, bytes):
+                    return message
+                if isinstance(message, Refusal):
+                    raise error_of(message)
+                page, pages = message.page, message.pages
+                progress(page, pages)
+            return Death(cause_of(child.wait(_LAST_BREATH_SECONDS)), page, pages)
+        except _TooLong as late:
+            return Death(late.reason, page, pages)
+        except subprocess.TimeoutExpired:
+            return Death("hang", page, pages)
+        except MalformedFrame:
+            return Death("nonsense", page, pages)
+
+
+@contextmanager
+def _started(command: Sequence[str], job: Job) -> Iterator[subprocess.Popen[bytes]]:
+    """The child in a session of its own, so that whatever it starts dies with it and Ctrl-C reaches only us."""
+    quiet = None if os.environ.get("LKJ_DEBUG") else subprocess.DEVNULL
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=quiet, start_new_session=True
+    ) as child:
+        try:
+            assert child.stdin is not None
+            with suppress(BrokenPipeError):  # it died at once, which its exit code tells
+                child.stdin.write(msgspec.json.encode(job))
+                child.stdin.close()
+            yield child
+        finally:
+            if child.poll() is None:
+                os.killpg(child.pid, signal.SIGKILL)
+
+
+def _messages(child: subprocess.Popen[bytes], limits: Limits, deadline: float) -> Iterator[Message]:
+    """What the child says, until it closes its end. Raises _TooLong and MalformedFrame."""
+    assert child.stdout is not None
+    received, channel = Received(), child.stdout.fileno()
+    heard = time.monotonic()
+    while True:
+        now = time.monotonic()
+        patience = min(deadline, heard + limits.silent_seconds) - now
+        if patience <= 0 or not select.select([channel], [], [], patience)[0]:
+            raise _TooLong("wall" if time.monotonic() >= deadline else "hang")
+        data = os.read(channel, _READ_BYTES)
+        if not data:
+            return
+        for message in received.add(data):
+            heard = time.monotonic()
+            yield message
+
+
+def error_of(refusal: Refusal) -> errors.LkjError:
+    """The error that the child met, for us to raise."""
+    params = {name: value for name, value in refusal.params.items() if name not in ("self", "key")}
+    return _ERRORS.get(refusal.error, errors.ReaderFailed)(refusal.key, **params)
+
+
+def cause_of(exit_code: int) -> Reason:
+    """Why a child that nobody ended is dead; negative codes are signals."""
+    if exit_code == -signal.SIGXCPU:
+        return "cpu"
+    if exit_code == -signal.SIGKILL:
+        return "killed"
+    if exit_code < 0:
+        return "crash"
+    if exit_code == OUT_OF_MEMORY:
+        return "memory"
+    return "fault" if exit_code else "nonsense"

@@ -1,0 +1,45 @@
+"""Reading a report for a command: with a progress bar before a person, and notes beside data."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from pathlib import Path
+
+from lkj.io.output import require_writable
+from lkj.io.output_format import OutputFormat
+from lkj.people.apply_corrections import put_right
+from lkj.reading import progress
+from lkj.reading.pipeline import document_of
+from lkj.reading.reader import Meanwhile, idle
+from lkj.reading.second_readings import read_again, require_installed
+from lkj.settings.page_selection import pages_of
+from lkj.words import notes
+from schemas.document import Document
+
+
+def read(
+    report: Path,
+    pages: str | None,
+    output_format: OutputFormat,
+    target: Path | None,
+    quiet: bool,
+    confirm: bool | None = None,
+    meanwhile: Meanwhile = idle,
+) -> Document:
+    """`pages` is as on the command line; `target` is where the result will go, looked at before the work begins.
+
+    `confirm` asks for second readings: of every page, of none, or (None) of doubtful pages only.
+    """
+    require_writable(target, report)
+    if confirm:
+        require_installed()
+    selection = pages_of(pages) if pages else None
+    with progress.shown(quiet, len(selection) if selection else None) as tell_page:
+        document = document_of(report, selection, tell_page, meanwhile)
+    with progress.shown(quiet, doing=_("Reading again")) as tell_page:
+        document = read_again(report, document, confirm, tell_page)
+    document = put_right(document, report, quiet)
+    if output_format != "terminal" and not quiet:
+        for note in notes.notes_on(document):
+            notes.tell(note)
+    return document

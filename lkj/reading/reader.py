@@ -1,0 +1,104 @@
+"""Reads a PDF in a disposable child process, and goes on without a page that ends the child."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+
+from extractor.child.process import Job
+from extractor.limits import DEFAULT_LIMITS, Limits
+from lkj.reading.child_process import CHILD_COMMAND, Death, run_child
+from schemas import errors
+from schemas.document import Document, PageNote, decode
+
+MOST_LOST_PAGES = 3
+_HEAD_BYTES = 1024  # PDF readers look for the signature this far into a file
+
+Progress = Callable[[int, int], None]
+Meanwhile = Callable[[], object]
+
+
+def silent(_page: int, _pages: int) -> None:
+    """Progress that nobody looks at."""
+
+
+def idle() -> None:
+    """Nothing to do meanwhile."""
+
+
+def read_document(
+    path: Path,
+    pages: frozenset[int] | None = None,
+    progress: Progress = silent,
+    meanwhile: Meanwhile = idle,
+    limits: Limits = DEFAULT_LIMITS,
+    command: Sequence[str] = CHILD_COMMAND,
+) -> Document:
+    """The document at `path`, or the given `pages` of it (counted from 1).
+
+    `meanwhile` is called whenever a child begins to read, `progress(page, pages)` as each page begins, and with page 0
+    after the last. A page on which the child dies is left out, and stands in `page_notes` as failed with the reason.
+    Raises UnreadableInput and ReaderFailed.
+    """
+    look_at(path)
+    job, lost = Job(limits, pages), dict[int, str]()
+    deadline = time.monotonic() + limits.wall_seconds
+    while True:
+        outcome = run_child([*command, os.fspath(path)], job, deadline, progress, meanwhile)
+        if not isinstance(outcome, Death):
+            return with_lost_pages(_decoded(path, outcome), lost)
+        lost[outcome.page] = outcome.reason
+        job = Job(limits, pages_left(path, job, outcome, len(lost)))
+
+
+def look_at(path: Path) -> None:
+    """Raises UnreadableInput for what can be told without a PDF engine."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD_BYTES)
+    except FileNotFoundError as error:
+        raise errors.UnreadableInput("not_found", path=str(path)) from error
+    except IsADirectoryError as error:
+        raise errors.UnreadableInput("directory", path=str(path)) from error
+    except PermissionError as error:
+        raise errors.UnreadableInput("no_permission", path=str(path)) from error
+    except OSError as error:
+        raise errors.UnreadableInput("not_readable", path=str(path), reason=error.strerror or "") from error
+    if not head:
+        raise errors.UnreadableInput("empty_file", path=str(path))
+    if b"%PDF-" not in head:
+        raise errors.UnreadableInput("not_a_pdf", path=str(path))
+
+
+def pages_left(path: Path, job: Job, death: Death, lost: int) -> frozenset[int]:
+    """The pages to read next time; raises where the death is not one page's doing, or nothing is left to read."""
+    of_this_page = death.page and death.reason not in ("cpu", "wall")  # those are used up by the file as a whole
+    everything = frozenset(range(1, min(death.pages, job.limits.pages) + 1))
+    left = (job.pages or everything) - {death.page}
+    if of_this_page and left and lost <= MOST_LOST_PAGES:
+        return left
+    key = "page_unreadable" if death.page else "file_unreadable"
+    raise kind_of(death)(key, path=str(path), page=death.page, reason=death.reason)
+
+
+def kind_of(death: Death) -> type[errors.LkjError]:
+    return errors.ReaderFailed if death.reason in ("fault", "nonsense") else errors.UnreadableInput
+
+
+def _decoded(path: Path, data: bytes) -> Document:
+    try:
+        return decode(data)
+    except msgspec.MsgspecError as error:
+        raise errors.ReaderFailed("file_unreadable", path=str(path), page=0, reason="nonsense") from error
+
+
+def with_lost_pages(document: Document, lost: Mapping[int, str]) -> Document:
+    """`lost` tells for pages that were left out why."""
+    notes = [PageNote(page=page, content="failed", width=0, height=0, reason=why) for page, why in lost.items()]
+    return msgspec.structs.replace(
+        document, page_notes=sorted([*document.page_notes, *notes], key=lambda note: note.page)
+    )

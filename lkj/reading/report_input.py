@@ -1,0 +1,74 @@
+"""A report for the commands that set reports beside each other: a PDF, or the JSON that `lkj extract` made of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from lkj.io.output_format import OutputFormat
+from lkj.people.apply_corrections import put_right
+from lkj.reading.for_command import read
+from lkj.reading.reader import Meanwhile, idle
+from schemas.document import Document, decode
+from schemas.errors import UnreadableInput
+
+_JSON_BEGINS = b"{"
+_BLANK = b"\xef\xbb\xbf \t\r\n"
+_LOOKED_AT = 64
+_MOST_BYTES = 512 * 2**20
+"""A document of a thousand pages takes about 10 MB."""
+
+
+def report_at(
+    path: Path,
+    output_format: OutputFormat,
+    target: Path | None = None,
+    quiet: bool = False,
+    confirm: bool | None = None,
+    meanwhile: Meanwhile = idle,
+) -> Document:
+    """With what people corrected in it. Raises UnreadableInput where it is neither, and what reading a PDF raises.
+    `target` is where results will go."""
+    if not _is_json(path):
+        return read(path, None, output_format, target, quiet, confirm, meanwhile)
+    meanwhile()
+    return put_right(document_in(path), path, quiet)
+
+
+def document_in(path: Path) -> Document:
+    """Raises UnreadableInput with what is wrong."""
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise UnreadableInput("not_a_document", path=str(path), problem=f"> {_MOST_BYTES // 2**20} MB")
+        document = decode(path.read_bytes().lstrip(_BLANK))
+        _require_own_ids(document)
+        return document
+    except OSError as error:
+        raise UnreadableInput("not_readable", path=str(path), reason=error.strerror or str(error)) from error
+    except (msgspec.DecodeError, UnicodeDecodeError, _Twice) as error:
+        raise UnreadableInput("not_a_document", path=str(path), problem=str(error)) from error
+
+
+class _Twice(Exception):
+    """Two rows of one kind have one id."""
+
+
+def _require_own_ids(document: Document) -> None:
+    """Rows are told apart by their ids, in every check."""
+    lists = document.tables, document.indicators, document.budget
+    for ids in ([row.id for row in rows] for rows in lists):
+        if len(set(ids)) < len(ids):
+            twice = next(id for at, id in enumerate(ids) if id in ids[:at])
+            raise _Twice(f"two rows have the id {twice!r}")
+
+
+def _is_json(path: Path) -> bool:
+    """What cannot be read is left to the reader of PDFs, which tells why."""
+    if not path.is_file():
+        return False
+    try:
+        with path.open("rb") as file:
+            return file.read(_LOOKED_AT).lstrip(_BLANK).startswith(_JSON_BEGINS)
+    except OSError:
+        return False

@@ -1,0 +1,83 @@
+"""The screen of `lkj check`: root faults, most serious first, with what hangs on each; then how much was tested."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from gettext import gettext as _
+from gettext import ngettext
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.rule import Rule as Line
+from rich.table import Table
+from rich.text import Text
+
+from lkj.reading.material import Material
+from lkj.screens.finding_block import hanging_line, root_block
+from lkj.screens.header import header_of_all
+from lkj.words.confidence import ORDER as CONFIDENCES
+from lkj.words.confidence import confidence_name
+from lkj.words.coverage import COVERAGE_RULE, coverage_lines
+from lkj.words.decisions import decisions
+from lkj.words.groups import Group, groups_of
+from lkj.words.language import spoken
+from lkj.words.severity import ORDER, severity_heading, severity_style
+from lkj.words.sources import Sources
+from schemas.findings import Finding, Report, Severity
+
+SHOWN = 8  # of a fingerprint: enough for `lkj baseline --accept`
+_MARGIN = 9  # as wide as "hal. 100" and a space
+
+
+def findings_screen(material: Material, report: Report) -> Iterator[RenderableType]:
+    findings = [finding for finding in report.findings if finding.rule != COVERAGE_RULE]
+    groups, sources = groups_of(findings), Sources(*material.files)
+    yield from header_of_all(material)
+    yield _summary(findings, len(groups))
+    yield from decisions(report)
+    for severity in ORDER:
+        of_it = [group for group in groups if group.severity == severity]
+        if of_it:
+            yield _heading(severity, len(of_it))
+            yield from (_group(group, sources) for group in of_it)
+    yield Line(Text(_("How much was tested"), "bold"), align="left", style="dim")
+    yield Padding(coverage_lines(report.coverage, spoken()), (1, 0))
+    if groups:
+        code = groups[0].root.rule
+        yield Text(
+            _("`lkj explain {code}` tells what a check looks at and when it may be wrong.").format(code=code), "dim"
+        )
+
+
+def _summary(findings: Sequence[Finding], roots: int) -> RenderableType:
+    if not findings:
+        return Padding(Text(_("Nothing found that contradicts itself."), "bold green"), (0, 0, 1, 0))
+    told = ngettext("{count} finding", "{count} findings", len(findings)).format(count=len(findings))
+    faults = ngettext("{count} root fault", "{count} root faults", roots).format(count=roots)
+    by_severity = Counter(finding.severity for finding in findings)
+    counts = (f"{severity_heading(severity)} {by_severity[severity]}" for severity in ORDER if by_severity[severity])
+    sure = Counter(finding.confidence for finding in findings)
+    levels = (f"{confidence_name(level)} {sure[level]}" for level in CONFIDENCES if sure[level])
+    confidence = _("Confidence {level}").format(level=", ".join(levels))
+    return Padding(Text(f"{told}, {faults}: {', '.join(counts)}\n{confidence}"), (0, 0, 1, 0))
+
+
+def _heading(severity: Severity, count: int) -> RenderableType:
+    title = Text(f"{severity_heading(severity)} ({count})", severity_style(severity))
+    return Padding(Line(title, align="left", style="dim"), (0, 0, 1, 0))
+
+
+def _group(group: Group, sources: Sources) -> RenderableType:
+    rows = Table.grid(padding=(0, 1, 0, 0))
+    rows.add_column(width=_MARGIN - 1)
+    rows.add_column()
+    root = group.root
+    mark = Text.assemble(
+        (root.rule, severity_style(root.severity)),
+        (f"\n{_('p. {page}').format(page=root.page)}\n{root.fingerprint[:SHOWN]}", "dim"),
+    )
+    rows.add_row(mark, root_block(root, sources))
+    for findings in group.untold:
+        rows.add_row("", hanging_line(findings, group.repeats(findings[0])))
+    return Padding(rows, (0, 0, 1, 0))

@@ -1,0 +1,50 @@
+"""The head of a screen: which report it is, and how much of it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from gettext import gettext as _
+from gettext import ngettext
+from pathlib import Path
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from lkj.reading.material import Material
+from lkj.words.notes import notes_on
+from lkj.words.plain_text import plain
+from schemas.document import Document
+
+
+def header(document: Document) -> Iterator[RenderableType]:
+    return _head(document, _lines(document))
+
+
+def header_of_all(material: Material) -> Iterator[RenderableType]:
+    """The report in all its files, and what stands beside it."""
+    outside = material.outside
+    beside = ((_("agreement"), outside.agreement), (_("last year's report"), outside.last_year))
+    lines = [line for part in material.parts for line in _lines(part)]
+    lines += [line for role, file in beside if file is not None for line in _lines(file, f"{role}: ")]
+    return _head(material.report, [*lines, *material.notes()])
+
+
+def _head(document: Document, lines: Iterable[str]) -> Iterator[RenderableType]:
+    agency = plain(document.agency or _("agency not found"))
+    yield Text(f"Laporan Kinerja {agency} {document.year or ''}".rstrip(), "bold")
+    yield Padding(Text("\n").join(map(Text, lines)), (0, 0, 1, 0))
+
+
+def _lines(document: Document, role: str = "") -> Iterator[str]:
+    total, tables = document.source.pages, len(document.tables)
+    read = sum(note.content == "text" for note in document.page_notes)
+    yield " · ".join(
+        (
+            role + plain(Path(document.source.path).name),
+            ngettext("{count} page", "{count} pages", total).format(count=total),
+            _("{count} read").format(count=read),
+            ngettext("{count} table", "{count} tables", tables).format(count=tables),
+        )
+    )
+    yield from notes_on(document)

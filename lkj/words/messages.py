@@ -1,0 +1,144 @@
+"""Errors and their reasons as one line for a person."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+
+from lkj.words.plain_text import plain
+from schemas.errors import LkjError
+
+
+def N_(text: str) -> str:  # noqa: N802 - gettext's own name: marks a text for the catalogue, to be translated later
+    return text
+
+
+ERRORS = {
+    "not_found": N_("{path}: there is no such file"),
+    "directory": N_("{path}: this is a folder, not a PDF file"),
+    "no_permission": N_("{path}: you have no permission to read this file"),
+    "not_readable": N_("{path}: cannot be read: {reason}"),
+    "empty_file": N_("{path}: the file is empty (0 bytes)"),
+    "not_a_pdf": N_("{path}: this is not a PDF file, or it is damaged"),
+    "not_a_document": N_("{path}: neither a PDF nor what `lkj extract --format json` makes: {problem}"),
+    "password": N_("{path}: the PDF is locked by a password"),
+    "no_pages": N_("{path}: the PDF has no pages"),
+    "page_unreadable": N_("{path}: reading failed on page {page}: {reason}"),
+    "file_unreadable": N_("{path}: reading failed: {reason}"),
+    "no_reports": N_("{path}: there is no PDF file in it"),
+    "list_unreadable": N_("{path}: this list of reports cannot be read: {reason}"),
+    "changed_meanwhile": N_("{path}: the file was changed while it was being read; run again"),
+    "store_away": N_("the database did not answer for {seconds} s: {reason}"),
+    "store_full": N_("the database has no room left: {reason}"),
+    "not_checked": N_("{path}: it was read, but checking it failed: {reason}"),
+    "no_text": N_("nothing to read: no page has a text layer (pictures: {pages})"),
+    "no_such_pages": N_("--pages: the report has {pages} pages, and none of those asked for"),
+    "bad_pages": N_("--pages {text}: not a list of pages such as 3,5-9"),
+    "no_such_page": N_("--pages: the report has {pages} pages, so there is no page {page}"),
+    "unknown_code": N_("{code}: no such check; `lkj rules` lists them"),
+    "no_rules_left": N_("--select and --ignore leave no check to run"),
+    "unknown_ending": N_("{path}: no such file can be made; the ending must be one of {endings}"),
+    "several_tables": N_(
+        "{path}: one CSV file cannot hold the five tables of a report; -o {instead} makes all of them, "
+        "`lkj check --format csv` the findings and `lkj extract --format csv` the figures"
+    ),
+    "several_reports": N_("{count} files: --one-report says that they are one report; check other reports one by one"),
+    "pages_of_several": N_("--pages is for a report in one file"),
+    "config_unreadable": N_("{path}: cannot be read: {reason}"),
+    "config_broken": N_("{path}: {problem}"),
+    "baseline_unreadable": N_("{path}: the baseline cannot be read: {reason}"),
+    "baseline_broken": N_("{path}: this is no baseline: {problem}"),
+    "crosswalk_unreadable": N_("{path}: the crosswalk cannot be read: {reason}"),
+    "crosswalk_missing": N_("{path}: there is no such crosswalk; `lkj match --review` begins one"),
+    "crosswalk_broken": N_("{path}: this is no decision: {problem}"),
+    "crosswalk_contradiction": N_(
+        "refused: [{new}] contradicts [{earlier}]; withdraw the earlier decision first, if it was wrong"
+    ),
+    "author_unknown": N_("--author: say who decides; this computer does not tell"),
+    "database_url": N_("{url}: no database that lkj knows; a file name or postgresql://USER@HOST/NAME is"),
+    "database_failed": N_("{url}: {reason}"),
+    "database_newer": N_("{url}: written by a newer lkj (step {version}), which this one does not know"),
+    "database_missing": N_("{url}: there is no such database"),
+    "database_not_empty": N_("{url}: is not empty; a copy needs a database without reports"),
+    "database_not_equal": N_("{url}: is not equal after the copy (table {table}); nothing was kept"),
+    "of_no_file": N_("{path}: does not tell which file it was read from (sha256), so it has no place in a database"),
+    "not_storable": N_("{path}: the database cannot hold it: {problem}"),
+    "corrections_unreadable": N_("{path}: cannot be read: {reason}"),
+    "corrections_broken": N_("{path}: no correction: {problem}"),
+    "correction_contradiction": N_("[{new}] contradicts [{earlier}]; withdraw that one first (cabut)"),
+    "corrections_faulty": N_("{path}: nothing was written, for {count} lines cannot be taken: {faults}"),
+    "one_report_or_two": N_("two reports are matched with one another; --within matches the lists of one"),
+    "review_alone": N_("--review is a walk on the screen: it goes without --format, --output and --decisions"),
+    "no_answer": N_("“{text}” is no answer to this pair; the walk was stopped, and what was decided stays"),
+    "decisions_unreadable": N_("{path}: the decisions cannot be read: {reason}"),
+    "decisions_faulty": N_("{path}: nothing was written, for {count} faults: {faults}"),
+    "no_such_finding": N_("{fingerprint}: the report has no such finding"),
+    "ambiguous_fingerprint": N_("{fingerprint}: several findings begin so; give more of it"),
+    "bad_date": N_("--expires {text}: not a date such as 2026-12-31"),
+    "confirm_not_installed": N_("--confirm needs pdfplumber or camelot, and neither is installed"),
+    "marks_locked": N_(
+        "{path}: the PDF is locked against changes, so marks cannot be added; .html shows the findings with pictures"
+    ),
+    "marks_certified": N_(
+        "{path}: the PDF is certified by a signature that any mark would make invalid; .html shows the findings with "
+        "pictures"
+    ),
+    "marks_damaged": N_(
+        "{path}: marks cannot be added, for the PDF is damaged where it lists its parts; save it anew in a PDF reader "
+        "first, or make .html"
+    ),
+    "marks_failed": N_("{path}: marks could not be added: {reason}"),
+    "output_failed": N_("{path}: cannot be written: {reason}"),
+    "output_is_input": N_("{path}: the output would replace the report itself"),
+}
+
+REASONS = {
+    "crash": N_("the PDF engine crashed on it (damaged, hostile, or too large for the memory limit)"),
+    "memory": N_("it needs more memory than the limit"),
+    "killed": N_("the reading process was killed, most likely for want of memory"),
+    "hang": N_("it took longer than the limit for one page"),
+    "cpu": N_("the file needs more computing time than the limit"),
+    "wall": N_("the file needs more time than the limit"),
+    "fault": N_("a fault of lkj itself; LKJ_DEBUG=1 shows where"),
+    "letters_unknown": N_("its fonts do not tell which letters they are"),
+    "letters_garbled": N_("its fonts tell wrong letters"),
+    "page_not_loaded": N_("the PDF engine cannot open it"),
+    "cut:characters": N_("it holds more characters than the limit"),
+    "cut:objects": N_("it holds more drawn objects than the limit"),
+    "cut:characters,objects": N_("it holds more characters and drawn objects than the limit"),
+    "time": N_("there was no time left"),
+    "doubtful_numerals": N_("several of their numerals are malformed or can be read in more than one way"),
+    "table_without_header": N_("a table on them has no header"),
+    "rows_do_not_fit": N_("hardly a row of a table on them agrees with itself"),
+    "unknown_columns": N_("the columns of a table on them say no known measure"),
+    "nonsense": N_("the reading process gave no sensible answer"),
+}
+
+
+def text_of(error: LkjError) -> str:
+    """One line; a key without a text is shown as it is, since some message is better than none."""
+    params = {name: _shown(value) for name, value in error.params.items()}
+    template = ERRORS.get(error.key)
+    if template is None:
+        return plain(" ".join([error.key, *params.values()]))
+    return plain(_(template).format_map(params))
+
+
+def reason(key: str | None) -> str:
+    return _(REASONS[key]) if key in REASONS else plain(key or "")
+
+
+def page_list(pages: list[int]) -> str:
+    """`3, 5-9`."""
+    spans: list[list[int]] = []
+    for page in sorted(set(pages)):
+        if spans and page == spans[-1][-1] + 1:
+            spans[-1] = [spans[-1][0], page]
+        else:
+            spans.append([page])
+    return ", ".join("-".join(map(str, span)) for span in spans)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, list):
+        return page_list(value) or _("none")
+    return reason(value) if isinstance(value, str) else str(value)

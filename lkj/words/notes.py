@@ -1,0 +1,42 @@
+"""What a reader of the result must know beside it: pages that could not be read, and a report without tables."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from gettext import gettext as _
+from gettext import ngettext
+
+from extractor.limits import DEFAULT_LIMITS
+from lkj.words.confirmation_notes import confirmation_notes
+from lkj.words.messages import page_list, reason
+from lkj.words.plain_text import plain
+from lkj.words.rows import values_of
+from reconcile.decisions.corrections import Figure
+from schemas.document import Document
+
+
+def tell(line: str) -> None:
+    print(f"lkj: {plain(line)}", file=sys.stderr)
+
+
+def notes_on(document: Document) -> Iterator[str]:
+    """One line each. A screen shows them in its head; beside data they go to standard error."""
+    pictures = [note.page for note in document.page_notes if note.content == "picture"]
+    if pictures:
+        yield _("not read, being pictures without a text layer: pages {pages}").format(pages=page_list(pictures))
+    for note in document.page_notes:
+        if note.content == "failed":
+            yield _("page {page} could not be read: {reason}").format(page=note.page, reason=reason(note.reason))
+        elif note.reason:
+            yield _("page {page} was read in part: {reason}").format(page=note.page, reason=reason(note.reason))
+    last = max((note.page for note in document.page_notes), default=0)
+    if len(document.page_notes) == DEFAULT_LIMITS.pages and last < document.source.pages:
+        yield _("pages after {page} were not read: that is the limit").format(page=last)
+    yield from confirmation_notes(document)
+    figures: tuple[Figure, ...] = (*values_of(document), *document.aggregates, *document.claims)
+    if count := len({figure.id for figure in figures if figure.status == "corrected"}):
+        told = ngettext("{count} value was put right by people", "{count} values were put right by people", count)
+        yield told.format(count=count)
+    if not document.tables:
+        yield _("no table was found; only running text was read")

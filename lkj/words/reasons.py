@@ -1,0 +1,135 @@
+"""What a table or a column was taken for, and why, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from gettext import gettext as _
+
+from lkj.words.kinds import kind_in_words
+from lkj.words.messages import N_
+from lkj.words.plain_text import plain
+from schemas.table import Reason
+
+_REASONS = {
+    # columns
+    "header_words": N_("its header says “{words}”"),
+    "header_words_under": N_("its header says “{words}” under “{above}”"),
+    "header_words_unknown": N_("the words “{words}” are not known"),
+    "no_header": N_("no words stand over it"),
+    "formula_row": N_("the row of column numbers says {formula}"),
+    "beside_target": N_("it stands beside its target"),
+    "behind_budget": N_("it stands behind the budget and its realisation"),
+    "compares_realisations": N_("it compares realisations: there is no target"),
+    "percent_beside_rupiah": N_("in percent, beside the realisation in rupiah"),
+    "own_percent_column": N_("the achievement in percent has a column of its own"),
+    "other_is_revised": N_("the other column, “{words}”, is the revised budget"),
+    "percent_of_money": N_("a percentage in a table of money"),
+    "percent_not_rupiah": N_("in percent, not in rupiah"),
+    "currency_signs": N_("it holds nothing but Rp"),
+    "currency_before": N_("the column before holds its Rp"),
+    "quotient": N_("column {result} is {columns} in {rows} rows"),
+    "inverse_quotient": N_("column {result} is {columns} (lower is better) in {rows} rows"),
+    "difference": N_("column {result} is {columns} in {rows} rows"),
+    "kind_of_values": N_("it holds {values} in {rows} rows"),
+    "words_against_figures": N_("its figures contradict the header “{words}”"),
+    # tables
+    "columns": N_("it has columns of {columns}"),
+    "columns_missing": N_("it has no column of {columns}"),
+    "years": N_("{columns} of {years} years"),
+    "one_year_whole": N_("target, realisasi and capaian of one year"),
+    "basis": N_("a column is held against another base ({basis})"),
+    "title_words": N_("its title says “{words}”"),
+    "intro_words": N_("the sentence before it says “{words}”"),
+    "heading_words": N_("it stands under the heading “{words}”"),
+    "names_of_rows": N_("{rows} of its rows are named as {level}"),
+    "tie": N_("as much speaks for {kinds}: none is taken"),
+    "no_known_columns": N_("its set of columns is not known"),
+}
+
+_ROLES = {
+    "number": N_("row number"),
+    "code": N_("code"),
+    "description": N_("remark"),
+    "schedule": N_("schedule"),
+    "person_in_charge": N_("person in charge"),
+    "definition": N_("definition"),
+    "source": N_("source of data"),
+    "date": N_("date"),
+    "revision": N_("revision"),
+    "score": N_("score"),
+    "currency": N_("currency sign"),
+    "ratio": N_("comparison"),
+    "other": N_("not known"),
+    "uraian": N_("name of the row"),
+    "persen_keuangan": N_("absorption in percent"),
+    "persen_kinerja": N_("physical progress in percent"),
+    "pagu_awal": N_("first pagu"),
+}
+
+_BASES = {
+    "renstra_end": N_("end of the plan"),
+    "previous_year": N_("year before"),
+    "national": N_("national"),
+    "cumulative": N_("cumulative"),
+}
+
+_VALUES = {
+    "text": N_("text"),
+    "number": N_("numbers"),
+    "count": N_("counts"),
+    "percentage": N_("percentages"),
+    "amount": N_("amounts of money"),
+    "year": N_("years"),
+    "category": N_("grades"),
+    "schedule": N_("months or quarters"),
+    "row_number": N_("row numbers"),
+    "code": N_("codes"),
+    "nothing": N_("nothing"),
+}
+
+
+def in_words(reason: Reason) -> str:
+    """A reason without words is shown by its key, since some message is better than none."""
+    if reason.key not in _REASONS:
+        return plain(" ".join([reason.key, *reason.params.values()]))
+    shown = _Shown({name: _shown(name, text) for name, text in reason.params.items()})
+    return _(_REASONS[reason.key]).format_map(shown)
+
+
+class _Shown(dict[str, str]):
+    """A parameter that a document written by another version lacks leaves a gap."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+def role_in_words(role: str) -> str:
+    """The field's own words (target, realisasi, pagu) are the same in both languages."""
+    return _known(_ROLES, role)
+
+
+def basis_in_words(basis: str | None) -> str:
+    return _known(_BASES, basis) if basis else ""
+
+
+def _shown(name: str, text: str) -> str:
+    match name:
+        case "values":
+            return _known(_VALUES, text)
+        case "basis":
+            return _known(_BASES, text)
+        case "level":
+            return plain(text.replace("_", " "))
+        case "columns":
+            return ", ".join(_known(_ROLES, role) for role in text.split(", "))
+        case "kinds":
+            return ", ".join(kind_in_words(kind) for kind in text.split(", "))
+        case "rows" if " of " in text:
+            matching, _of, all_rows = text.partition(" of ")
+            return _("{count} of {all}").format(count=matching, all=all_rows)
+        case _:
+            return plain(text)
+
+
+def _known(words: Mapping[str, str], key: str) -> str:
+    return _(words[key]) if key in words else plain(key)

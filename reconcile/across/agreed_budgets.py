@@ -1,0 +1,85 @@
+"""The budgets of the agreement set beside the pagu that chapter III reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from reconcile.facts.rows import Row, TableView
+from reconcile.facts.totals import level
+from reconcile.index import Index
+from schemas.figure import Figure
+
+AGREED, REPORTED = "budget_agreement", "budget_by_activity"
+SUMMED = ("program", "total", "subtotal", "jenis_belanja")
+FEWEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """An agreed budget and the reported pagu of the same item: one figure, or several that make it up."""
+
+    agreed: Figure
+    reported: tuple[Figure, ...]
+
+    @property
+    def total(self) -> Fraction:
+        return sum((Fraction(figure.number) for figure in self.reported), Fraction(0))
+
+    @property
+    def equal(self) -> bool:
+        return Fraction(self.agreed.number) == self.total
+
+
+def paired(index: Index) -> Iterator[list[Paired]]:
+    """Lists of pairs that belong together: the items of one programme, or those that have codes of their own."""
+    agreed = [table for table in index.tables if table.lines and table.lines[0].owner.kind == AGREED]
+    reported = [table for table in index.tables if table.lines and table.lines[0].owner.kind == REPORTED]
+    yield _by_code(index, agreed)
+    for one in agreed:
+        for other in reported:
+            yield from _by_place(index, one, other)
+
+
+def _by_code(index: Index, agreed: Sequence[TableView]) -> list[Paired]:
+    """Kegiatan with a code that no other agreed item has, with the lines under that code."""
+    lines = [line for table in agreed for line in table.lines if level(line) == "kegiatan" and _pagu(line)]
+    codes = [getattr(line.owner, "code", None) for line in lines]
+    found = []
+    for line, code in zip(lines, codes, strict=True):
+        if code and codes.count(code) == 1:
+            parts = [_pagu(item) for item in index.items(code) if item.owner.kind == REPORTED]
+            whole = [figure for figure in parts if figure is not None]
+            if (figure := _pagu(line)) and whole and len(whole) == len(parts):
+                found.append(Paired(figure, tuple(whole)))
+    return found
+
+
+def _by_place(index: Index, agreed: TableView, reported: TableView) -> Iterator[list[Paired]]:
+    """The items of one programme, in printed order, where both tables list equally many of them."""
+    ours, theirs = _programmes(index, agreed), _programmes(index, reported)
+    for subject in ours.keys() & theirs.keys():
+        pairs = list(zip(ours[subject], theirs[subject], strict=False))
+        if len(ours[subject]) == len(theirs[subject]) >= FEWEST:
+            yield [Paired(one, (other,)) for one, other in pairs]
+
+
+def _programmes(index: Index, table: TableView) -> dict[int, list[Figure]]:
+    """The pagu of the items under each programme; programmes that are listed twice are left out."""
+    found: dict[int, list[Figure]] = {}
+    twice: set[int] = set()
+    under: list[Figure] | None = None
+    for line in table.lines:
+        if level(line) in SUMMED:
+            subject = index.subject_of[line.owner.id]
+            twice |= {subject} & found.keys()
+            under = found.setdefault(subject, []) if level(line) == "program" else None
+        elif under is not None and (figure := _pagu(line)):
+            under.append(figure)
+    return {subject: figures for subject, figures in found.items() if subject not in twice}
+
+
+def _pagu(line: Row) -> Figure | None:
+    found = [figure for figure in line.of("pagu") if figure.known]
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,161 @@
+"""Lists of indicators that must answer each other, and what one holds and the other does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reconcile.facts.rows import Row
+from reconcile.index import Index
+from reconcile.row_matching.subjects import Likeness, wording
+from reconcile.words.wording import plain
+from schemas.document import IkuDefinition, Indicator, Table
+
+PLAN, AGREED, MEASURED, COMPARED = (
+    "annual_plan",
+    "performance_agreement",
+    "performance_measurement",
+    "performance_comparison",
+)
+MUST_ANSWER = ((AGREED, MEASURED), (AGREED, PLAN), (MEASURED, AGREED), (MEASURED, COMPARED), (COMPARED, MEASURED))
+FEWEST = 2
+MAYBE = 0.7
+"""Weight of common words in the lighter wording from which an indicator without an answer may be a reworded one."""
+
+WHOLE = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """`rows` are a whole list; `missing` of them stand in no list of the kind `by`, `doubtful` may do so reworded."""
+
+    rows: tuple[Row, ...]
+    by: str
+    missing: tuple[Row, ...]
+    doubtful: tuple[Row, ...]
+
+    @property
+    def kind(self) -> str:
+        return self.rows[0].owner.kind
+
+    @property
+    def other_set(self) -> bool:
+        """Whether so much is missing that the lists are not meant to answer each other."""
+        answered = len(self.rows) - len(self.missing) - len(self.doubtful)
+        return 2 * len(self.missing) > len(self.rows) or 3 * answered < len(self.rows)
+
+
+class Answers:
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self.subject = index.subject_of
+        self.worded = {row.owner.id: wording(row.label) for row in index.rows}
+        self.likeness = Likeness(list(self.worded.values()))
+
+    def unanswered(self) -> Iterator[Unanswered]:
+        """Every list of indicators against the lists of each kind that must answer it, those of its own level."""
+        rows_of = [[row for row in table.rows if _numbered(row)] for table in self.index.tables]
+        lists = [rows for rows in rows_of if rows]
+        for kind, by in MUST_ANSWER:
+            for rows in lists:
+                answering = [other for other in lists if other[0].owner.kind == by and _one_level(rows[0], other[0])]
+                asked = [row for row in rows if kind != COMPARED or self._of_this_year(row)]
+                if rows[0].owner.kind == kind and answering and len(asked) >= FEWEST:
+                    yield self._against(asked, answering, by)
+
+    def undefined(self) -> list[IkuDefinition]:
+        """The defined main indicators, where no list of that level holds anything like any of them."""
+        defined = self.index.document.iku
+        listed = [row for row in self.index.rows if row.owner.kind in (AGREED, MEASURED) and _main(row)]
+        known = [self.worded[row.owner.id].words for row in listed]
+        alike = any(self._like(wording(entry.indikator).words, words) for entry in defined for words in known)
+        return [] if alike or not listed or len(defined) <= FEWEST else list(defined)
+
+    def _of_this_year(self, row: Row) -> bool:
+        year = self.index.document.year
+        return any(figure.year == year and figure.known for figure in row.figures)
+
+    def _against(self, rows: Sequence[Row], answering: Sequence[Sequence[Row]], by: str) -> Unanswered:
+        known = {self.subject[row.owner.id] for other in answering for row in other}
+        own = {self.subject[row.owner.id] for row in rows}
+        free = [row for other in answering for row in other if self.subject[row.owner.id] not in own]
+        without = [row for row in rows if self.subject[row.owner.id] not in known]
+        places = [place for other in answering for place in self._free_places(other, own)] if without else []
+        doubtful = [
+            row
+            for row in without
+            if self._may_be_among(row, free) or self._in_its_place(rows, row, places) or self._printed(row, by)
+        ]
+        missing = [row for row in without if row not in doubtful]
+        return Unanswered(tuple(rows), by, tuple(missing), tuple(doubtful))
+
+    def _may_be_among(self, row: Row, others: Sequence[Row]) -> bool:
+        """An indicator reworded, which nothing else in the list is."""
+        own = self.worded[row.owner.id].words
+        if any(self._like(own, self.worded[other.owner.id].words) for other in others):
+            return True
+        return any(_one_sasaran(row, other) for other in others)
+
+    def _like(self, one: frozenset[str], other: frozenset[str]) -> bool:
+        weight = self.likeness.weight
+        return weight(one & other) >= MAYBE * min(weight(one), weight(other))
+
+    def _free_places(self, rows: Sequence[Row], own: set[int]) -> Iterator[tuple[int | None, int | None]]:
+        """The subjects around each row that a much like list holds and this one does not."""
+        subjects = [self.subject[row.owner.id] for row in rows]
+        if 2 * sum(subject in own for subject in subjects) < len(subjects):
+            return
+        for before, subject, after in zip([None, *subjects], subjects, [*subjects[1:], None], strict=False):
+            if subject not in own:
+                yield before, after
+
+    def _in_its_place(self, rows: Sequence[Row], row: Row, places: Sequence[tuple[int | None, int | None]]) -> bool:
+        """Whether a like list has something else where this one has the row: after or before the same neighbour."""
+        at = rows.index(row)
+        before = self.subject[rows[at - 1].owner.id] if at else None
+        after = self.subject[rows[at + 1].owner.id] if at + 1 < len(rows) else None
+        return any(before == one is not None or after == other is not None for one, other in places)
+
+    def _printed(self, row: Row, by: str) -> bool:
+        """Whether some cell of the answering tables holds its words, though it was not read as a row."""
+        own = self.worded[row.owner.id].words
+        weight = self.likeness.weight
+        least = WHOLE * weight(own)
+        return any(weight(own & cell) >= least for cell in self._cells[by])
+
+    @cached_property
+    def _cells(self) -> dict[str, list[frozenset[str]]]:
+        """The words of all cells of a kind of table that are no indicator of it."""
+        told = {row.label for row in self.index.rows}
+        return {by: [words for table in self._tables(by) for words in _words(table, told)] for _, by in MUST_ANSWER}
+
+    def _tables(self, kind: str) -> list[Table]:
+        return [table for table in self.index.document.tables if table.kind == kind]
+
+
+def _words(table: Table, told: set[str]) -> Iterator[frozenset[str]]:
+    for row in table.rows:
+        for cell in row:
+            if cell is not None and cell.text not in told:
+                yield wording(cell.text).words
+
+
+def _one_sasaran(one: Row, other: Row) -> bool:
+    named = [row.owner.sasaran for row in (one, other) if isinstance(row.owner, Indicator) and row.owner.sasaran]
+    return len(named) == 2 and plain(named[0]) == plain(named[1])
+
+
+def _numbered(row: Row) -> bool:
+    """A row without a number may be a heading that was read as a row."""
+    return any(figure.known or figure.bounds is not None for figure in row.figures)
+
+
+def _main(row: Row) -> bool:
+    return isinstance(row.owner, Indicator) and row.owner.level in ("strategis", None)
+
+
+def _one_level(one: Row, other: Row) -> bool:
+    """A level that is not printed may be any."""
+    levels = {row.owner.level for row in (one, other) if isinstance(row.owner, Indicator)}
+    return None in levels or len(levels) == 1

@@ -1,0 +1,79 @@
+"""Regulations that a report cites, taken apart: kind and maker, number, year, and what they are about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz.distance import Levenshtein
+
+from reconcile.findings.finding_in_text import Place
+from reconcile.index import Index
+from reconcile.words.wording import plain
+
+PARTS = re.compile(
+    r"^(?P<kind>.*?)\s*,?\s*\b(?:nomor|no\.)\s*:?\s*(?P<number>.+?)(?:\s+tahun\s+(?P<year>\d{4}))?"
+    r"(?:\s+tentang\s+(?P<about>.*))?$",
+    re.IGNORECASE,
+)
+BEHIND = re.compile(r"\s*(?:\(|\blembaran\b|\bberita daerah\b).*|\s+(?:dan|serta|juga|jo)\s*$", re.IGNORECASE)
+"""Where it was published, and what leads to the next citation."""
+ABOUT = re.compile(r"\s+tentang\s*$", re.IGNORECASE)
+ABOUT_LENGTH, SHORT = 25, 12
+"""Letters of what a regulation is about that tell it from others; fewer where the number is the same."""
+SAME_ABOUT, NEARLY = 0.85, 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    kind: str
+    number: str
+    year: str
+    about: str
+    place: Place
+
+    @property
+    def cited(self) -> tuple[str, str]:
+        return self.number, self.year
+
+
+def citations(index: Index) -> list[Citation]:
+    found = []
+    for passage in index.document.passages:
+        match = PARTS.match(passage.text) if passage.kind == "citation" else None
+        if match:
+            number = re.sub(r"\s", "", match["number"]).strip(".,;").casefold()
+            about = plain(BEHIND.sub("", match["about"] or ""))
+            shown = passage.text[: match.start("about")] if match["about"] else passage.text
+            place = Place(passage.page, ABOUT.sub("", shown), passage.bbox, label=passage.text)
+            found.append(Citation(plain(match["kind"]), number, match["year"] or "", about, place))
+    return found
+
+
+def differently(cited: Sequence[Citation]) -> Iterator[tuple[Citation, Citation]]:
+    """Pairs that speak of one regulation and give another number or year: about the same, or with long numbers that are
+    nearly one. What changes a regulation has a number of its own."""
+    distinct = {(entry.kind, *entry.cited, entry.about[:ABOUT_LENGTH]): entry for entry in reversed(cited)}
+    for one, other in combinations(reversed(distinct.values()), 2):
+        if one.cited != other.cited and (_one_subject(one, other) or _one_long_number(one, other)):
+            yield one, other
+
+
+def _one_subject(one: Citation, other: Citation) -> bool:
+    length = min(len(one.about), len(other.about))
+    least = SHORT if one.number == other.number else ABOUT_LENGTH
+    if length < least or "perubahan" in one.about + other.about or _word(one) != _word(other):
+        return False
+    half = one.number == other.number or one.year == other.year
+    return half and Levenshtein.normalized_similarity(one.about[:length], other.about[:length]) >= SAME_ABOUT
+
+
+def _one_long_number(one: Citation, other: Citation) -> bool:
+    long = all(entry.number.count("/") > 1 for entry in (one, other))
+    return long and Levenshtein.normalized_similarity(one.number, other.number) >= NEARLY and _word(one) == _word(other)
+
+
+def _word(citation: Citation) -> str:
+    return citation.kind.partition(" ")[0]

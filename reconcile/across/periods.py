@@ -1,0 +1,82 @@
+"""Years that headings, table titles and page headers bear where they must be the report's own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reconcile.findings.finding_in_text import Place, of_heading
+from reconcile.index import Index
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import plain
+from schemas.document import Passage
+
+YEAR = re.compile(r"(?<![\d/.-])20\d\d(?![\d/.]|\s*[-–]\s*20)")
+RANGE = re.compile(r"20\d\d\s*(?:[-–]|s\.?d\.?|sampai|hingga)\D{0,10}20\d\d")
+PREVAILING = 3
+"""How many times as often the usual year of a running line must stand as the odd one."""
+
+DECADE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A place with the only year it bears."""
+
+    place: Place
+    year: int
+
+
+def dated(index: Index) -> Iterator[Dated]:
+    """Headings and titles of plans, agreements and measurements that bear one year."""
+    for heading in index.document.headings:
+        if _speaks_of(heading.text, ("plans",)) and (year := _only_year(heading.text)):
+            yield Dated(of_heading(heading), year)
+    for table in index.document.tables:
+        title = " ".join(table.title)
+        own = table.kind in listed("periods", "kinds") and _speaks_of(title, ("plans", "results"))
+        if own and (year := _only_year(title)):
+            yield Dated(Place(table.pages[0], title, label=table.caption or title), year)
+
+
+def _speaks_of(text: str, sections: tuple[str, ...]) -> bool:
+    folded = plain(text)
+    if any(word in folded for word in listed("periods", "others")):
+        return False
+    return any(word in folded for section in sections for word in listed("periods", section))
+
+
+def _only_year(text: str) -> int | None:
+    years = set(map(int, YEAR.findall(text)))
+    return years.pop() if len(years) == 1 and not RANGE.search(text) else None
+
+
+def odd_running_lines(index: Index) -> Iterator[tuple[Passage, int]]:
+    """Page headers and footers with another year than the same line nearly everywhere else, and that year."""
+    lines: dict[str, list[Passage]] = defaultdict(list)
+    for passage in index.document.passages:
+        if passage.kind == "running" and _only_year(passage.text):
+            lines[YEAR.sub("", passage.text)].append(passage)
+    for passages in lines.values():
+        years = Counter(_only_year(passage.text) or 0 for passage in passages)
+        usual, times = years.most_common(1)[0]
+        for passage in passages:
+            year = _only_year(passage.text) or 0
+            if year != usual == index.document.year and PREVAILING * years[year] <= times:
+                yield passage, usual
+
+
+def odd_spans(index: Index) -> Iterator[tuple[Passage, str]]:
+    """Spans of years of which one end is a decade off the span that the report uses for its plan, and that span."""
+    spans: dict[tuple[int, int], list[Passage]] = defaultdict(list)
+    for passage in index.document.passages:
+        if passage.kind == "span":
+            first, last = map(int, re.findall(r"(?:19|20)\d\d", passage.text)[:2])
+            spans[first, last].append(passage)
+    for (first, last), passages in spans.items():
+        for usual, others in spans.items():
+            off = sorted((abs(first - usual[0]), abs(last - usual[1])))
+            if off == [0, DECADE] and PREVAILING * len(passages) <= len(others):
+                yield from ((passage, f"{usual[0]}-{usual[1]}") for passage in passages)

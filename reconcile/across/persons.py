@@ -1,0 +1,47 @@
+"""Who signs the agreements of a report, by name and office."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reconcile.findings.finding_in_text import Place
+from reconcile.index import Index
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import plain
+from schemas.document import Agreement, Party
+
+TITLES_BEFORE = re.compile(r"^(?:(?:drs?|dra|ir|h|hj|prof|kh)\.?\s+)+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One party of one agreement."""
+
+    agreement: Agreement
+    party: Party
+
+    @property
+    def name(self) -> str:
+        """Without the titles that stand before it or, after a comma, behind it."""
+        return plain(TITLES_BEFORE.sub("", self.party.name.partition(",")[0].strip()))
+
+    @property
+    def office(self) -> str:
+        """The office alone, whether it is held for good or for a time; empty where it is not printed."""
+        words = plain(self.party.position or "").split()
+        return " ".join(word for word in words if word not in listed("periods", "acting"))
+
+    @property
+    def place(self) -> Place:
+        return Place(self.agreement.page, self.party.name)
+
+    @property
+    def numbered(self) -> Place:
+        return Place(self.agreement.page, f"{self.party.name} NIP {self.party.nip_masked}", label=self.party.name)
+
+
+def signatures(index: Index) -> Iterator[Signature]:
+    for agreement in index.document.agreements:
+        yield from (Signature(agreement, party) for party in agreement.parties)

@@ -1,0 +1,147 @@
+"""One quantity stated in several rows: which places say the same, and which say something else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import permutations
+
+from reconcile.across.part_years import of_part_year
+from reconcile.facts.likeness import comparable, one_number, same
+from reconcile.facts.rows import Row
+from reconcile.index import Index, Quantity
+from schemas.document import BudgetLine, Indicator
+from schemas.equation import Equation, percentage
+from schemas.figure import Figure
+from schemas.verdict import judge
+
+UNLIKE_LEVELS = ("total", "subtotal", "revision")
+"""Lines whose name does not tell what they are of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """`places` state one thing, `usual` another that more lists (or sounder rows, or the agreement) state."""
+
+    quantity: Quantity
+    places: tuple[Figure, ...]
+    usual: tuple[Figure, ...]
+
+
+def stated_again(index: Index, wanted: Callable[[str], bool]) -> Iterator[tuple[Quantity, list[Figure]]]:
+    """Quantities of wanted measures that at least two tables state, by rows that their wording tells apart."""
+    partial = of_part_year(index)
+    for quantity, figures in index.quantities.items():
+        subject, measure, _, _ = quantity
+        if wanted(measure) and subject not in index.twins:
+            of_year = [figure for figure in figures if figure.table not in partial]
+            stated = [figure for figure in of_year if single(index, figure)]
+            if len({figure.table for figure in stated}) > 1:
+                yield quantity, stated
+
+
+def single(index: Index, figure: Figure) -> bool:
+    """Whether it is the one figure of its kind in its row, and no ratio of others."""
+    owner = figure.owner
+    if isinstance(owner, BudgetLine) and (owner.level in UNLIKE_LEVELS or owner.kind == "budget_agreement"):
+        return False
+    return index.trusted(figure) and alone(index, figure)
+
+
+def alone(index: Index, figure: Figure) -> bool:
+    """The same, however it was read and whatever lists it."""
+    row = index.row_of[figure.id]
+    one = row.one(figure.measure, (figure.year, figure.basis)) is figure
+    return one and not (figure.measure == "capaian" and _of_other_figures(row, figure))
+
+
+def _of_other_figures(row: Row, capaian: Figure) -> bool:
+    """Whether a percentage is the ratio of other figures of its row than this year's realisasi and target: a comparison
+    with last year, with the plan's end or with the nation has a "capaian" of its own."""
+    others = [figure for figure in row.figures if figure is not capaian and figure.known and figure.number]
+    pairs = permutations(others, 2)
+    return any(_is_ratio(capaian, one, other) for one, other in pairs if not _own_operands(one, other))
+
+
+def _own_operands(one: Figure, other: Figure) -> bool:
+    one_slot = (one.year, one.basis) == (other.year, other.basis)
+    return one_slot and {one.measure, other.measure} == {"realisasi", "target"}
+
+
+def _is_ratio(capaian: Figure, one: Figure, other: Figure) -> bool:
+    whole = capaian.known and capaian.number == 100 and one.number == other.number
+    return not whole and judge(Equation(capaian, (one, other), percentage)).rank <= 1
+
+
+def differing(index: Index, quantity: Quantity, figures: Sequence[Figure]) -> list[Differing]:
+    """The places that differ from the usual statement, one entry for each other statement."""
+    groups = _groups([figure for figure in figures if figure.written])
+    if len(groups) < 2:
+        return []
+    usual = _most_stated(index, groups)
+    others = [[figure for figure in group if _same_target(index, figure, usual[0])] for group in groups]
+    return [
+        Differing(quantity, tuple(group), tuple(usual))
+        for group, whole in zip(others, groups, strict=True)
+        if group and whole is not usual
+    ]
+
+
+def most_stated(index: Index, figures: Sequence[Figure]) -> list[Figure]:
+    """The places that state what most tables do; raises ValueError where there are none."""
+    return _most_stated(index, _groups(figures))
+
+
+def _most_stated(index: Index, groups: Sequence[list[Figure]]) -> list[Figure]:
+    return max(groups, key=lambda group: _weight(index, group))
+
+
+def _same_target(index: Index, one: Figure, other: Figure) -> bool:
+    """Whether two rows measure against one target: against another one, realisasi and capaian are of another scope."""
+    if one.measure == "target":
+        return True
+    targets = [index.row_of[figure.id].one("target", (figure.year, figure.basis)) for figure in (one, other)]
+    known = [target for target in targets if target is not None and target.known]
+    return len(known) < 2 or one_number(*known)
+
+
+def empty_elsewhere(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Places that print a dash for a capaian where another table prints a number."""
+    filled = [figure for figure in figures if figure.known]
+    for figure in figures:
+        if figure.status == "blank" and figure.raw.strip() and filled and figure.measure == "capaian":
+            yield figure, filled[0]
+
+
+def _groups(figures: Sequence[Figure]) -> list[list[Figure]]:
+    """Places that can be one statement together, of the kind (number or grade) that most tables print; those that
+    cannot be compared with it are left out."""
+    kinds: list[list[list[Figure]]] = []
+    for figure in sorted(figures, key=lambda entry: -entry.decimals):
+        groups = next((groups for groups in kinds if comparable(groups[0][0], figure)), None)
+        if groups is None:
+            kinds.append([[figure]])
+            continue
+        home = next((group for group in groups if comparable(group[0], figure) and same(group[0], figure)), None)
+        if home is None:
+            groups.append([figure])
+        else:
+            home.append(figure)
+    return max(kinds, key=lambda groups: len({figure.table for group in groups for figure in group}), default=[])
+
+
+def _weight(index: Index, group: Sequence[Figure]) -> tuple[int, bool, bool, int]:
+    """More tables, the agreement, rows whose own arithmetic holds, and then the earlier page."""
+    sound = any(_sound(index, figure) for figure in group)
+    kinds = {figure.owner.kind for figure in group if isinstance(figure.owner, Indicator)}
+    agreed = "performance_agreement" in kinds
+    return len({figure.table for figure in group}), agreed, sound, -min(figure.page for figure in group)
+
+
+def _sound(index: Index, figure: Figure) -> bool:
+    """Whether the capaian of its row and basis follows from what stands beside it."""
+    beside = [
+        other for other in index.row_of[figure.id].of("capaian") if other.basis == figure.basis or other is figure
+    ]
+    judged = [index.capaian[other.id] for other in beside if other.id in index.capaian]
+    return bool(judged) and all(entry.kind == "sound" for entry in judged)

@@ -1,0 +1,88 @@
+"""Stated categories, with the value each is stated of and what the report's own scales say of that value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reconcile.facts.rows import Row, TableView
+from reconcile.facts.scales import called, classes, names, seams
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import plain
+from schemas.document import Band, Claim, Scale
+from schemas.figure import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """`scales` are those that have the word, nearest first; none where no scale of the report has it."""
+
+    word: str
+    stated: Figure
+    value: Figure | None
+    scales: tuple[Scale, ...]
+
+    def bands(self, number: Figure | None = None) -> list[Band]:
+        """The classes of the value (or of another one) on the nearest scale that has the word."""
+        value = number or self.value
+        if value is None or not value.known or not self.scales:
+            return []
+        return classes(self.scales[0], value.number)
+
+    @property
+    def agrees(self) -> bool:
+        """Whether some scale that has the word gives it to the value."""
+        value = self.value
+        if value is None or not value.known:
+            return False
+        return any(self.word in called(band) for scale in self.scales for band in classes(scale, value.number))
+
+    @property
+    def between(self) -> bool:
+        """Whether the value falls into a gap of every scale that has the word."""
+        value = self.value
+        known = value is not None and value.known and bool(self.scales)
+        return known and all(value and any(seam.holds(value.number) for seam in seams(scale)) for scale in self.scales)
+
+
+def graded_rows(tables: Sequence[TableView], scales: Sequence[Scale]) -> Iterator[Graded]:
+    """The categories of table rows, where the table uses the words of some scale of the report."""
+    for table in tables:
+        pairs = [(row, cell) for row in table.rows for cell in row.of("kategori") if cell.written]
+        words = {plain(cell.raw) for _, cell in pairs}
+        if any(words & names(scale) for scale in scales):
+            for row, cell in pairs:
+                yield graded(cell, _value(row, cell), scales)
+
+
+def graded_claims(sentences: Sequence[Sequence[Figure]], scales: Sequence[Scale]) -> Iterator[Graded]:
+    """The categories of sentences, each with the last percentage before it."""
+    for sentence in sentences:
+        for at, figure in enumerate(sentence):
+            claim = figure.owner
+            if isinstance(claim, Claim) and claim.kind == "category" and figure.written and of_performance(figure):
+                before = [other for other in sentence[:at] if _is_value(other)]
+                yield graded(figure, before[-1] if before else None, scales)
+
+
+def of_performance(figure: Figure) -> bool:
+    """Whether the sentence grades performance, for which the report's scale is; others grade by scales of their own."""
+    text = plain(figure.quote)
+    return any(word in text for word in listed("grading", "performance"))
+
+
+def _is_value(figure: Figure) -> bool:
+    claim = figure.owner
+    return isinstance(claim, Claim) and claim.kind in ("percentage", "number") and figure.known
+
+
+def _value(row: Row, cell: Figure) -> Figure | None:
+    return row.one("capaian", (cell.year, cell.basis)) or next(iter(row.of("capaian")), None)
+
+
+def graded(stated: Figure, value: Figure | None, scales: Sequence[Scale]) -> Graded:
+    """`stated` set against the scales that have its word."""
+    word = plain(stated.raw)
+    having = [scale for scale in scales if word in names(scale)]
+    near = sorted(having, key=lambda scale: (abs(scale.page - stated.page), scale.page))
+    return Graded(word, stated, value, tuple(near))

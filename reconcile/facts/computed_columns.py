@@ -1,0 +1,90 @@
+"""Columns that most of their rows prove to be the difference or the ratio of two others: `Percepatan`, `Efisiensi`.
+
+No header says how such a column is computed, or each report says it otherwise; its own rows do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import permutations
+from typing import Literal
+
+from reconcile.facts.rows import Row, TableView
+from schemas.document import Basis
+from schemas.equation import Equation, Formula, difference, percentage
+from schemas.figure import Figure
+from schemas.verdict import Verdict
+
+Form = Literal["difference", "ratio"]
+Column = tuple[str, int | None, Basis | None]
+Judge = Callable[[Equation], Verdict]
+OTHER = "other:"
+FORMS: tuple[tuple[Form, Formula], ...] = (("difference", difference), ("ratio", percentage))
+PROVEN = 3
+"""Rows that must bear a formula out, of different results, and three times as many as break it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComputedCell:
+    """A cell of a computed column; `proven` is the number of rows that follow the formula."""
+
+    form: Form
+    equation: Equation
+    verdict: Verdict
+    proven: int
+
+
+def computed_cells(tables: Sequence[TableView], judge: Judge) -> Iterator[ComputedCell]:
+    """The cells of every column that is computed from two others of its table, row by row."""
+    for table in tables:
+        rows = [*table.rows, *table.lines]
+        for column in _columns(rows):
+            found = [_by(judge, rows, column, pair, form) for pair in _pairs(rows, column) for form in FORMS]
+            yield from max(found, key=_proven, default=[])
+
+
+def _columns(rows: Sequence[Row]) -> list[Column]:
+    return [key for key in dict.fromkeys(map(_key, _figures(rows))) if key[0].startswith(OTHER)]
+
+
+def _figures(rows: Sequence[Row]) -> Iterator[Figure]:
+    return (figure for row in rows for figure in row.figures)
+
+
+def _key(figure: Figure) -> Column:
+    return figure.measure, figure.year, figure.basis
+
+
+def _pairs(rows: Sequence[Row], column: Column) -> list[tuple[Column, Column]]:
+    """The columns before it, two by two: a result stands behind what it is computed from."""
+    keys = list(dict.fromkeys(map(_key, _figures(rows))))
+    return list(permutations(keys[: keys.index(column)], 2))
+
+
+def _by(
+    judge: Judge, rows: Sequence[Row], column: Column, pair: tuple[Column, Column], form: tuple[Form, Formula]
+) -> list[ComputedCell]:
+    """The cells of the column under one reading of it; none where its rows do not prove that reading."""
+    name, formula = form
+    equations = [
+        Equation(cells[0], tuple(cells[1:]), formula) for row in rows if (cells := _cells(row, (column, *pair)))
+    ]
+    judged = [(equation, judge(equation)) for equation in equations]
+    shown = [equation for equation, verdict in judged if verdict.habit in ("as_printed", "truncated", "rounded_up")]
+    wrong = sum(verdict.contradicts for _, verdict in judged)
+    telling = {equation.stated.number for equation in shown if equation.stated.number not in (0, 100)}
+    if len(telling) < PROVEN or len(shown) < PROVEN * wrong:
+        return []
+    return [ComputedCell(name, equation, verdict, len(shown)) for equation, verdict in judged]
+
+
+def _proven(cells: Sequence[ComputedCell]) -> int:
+    return cells[0].proven if cells else 0
+
+
+def _cells(row: Row, keys: Sequence[Column]) -> list[Figure]:
+    """The known cells of one row in these columns; none where one is missing."""
+    found = [row.one(measure, (year, basis)) for measure, year, basis in keys]
+    cells = [cell for cell in found if cell is not None and cell.known]
+    return cells if len(cells) == len(keys) else []

@@ -1,0 +1,58 @@
+"""Which rows of the report a name in a sentence is that of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+from reconcile.facts.rows import Row
+from reconcile.row_matching.subjects import Likeness, Wording, compatible, wording
+from reconcile.words.wording import plain
+from schemas.document import Indicator
+
+
+class NamedItems:
+    """Rows by their names: their labels, or what `name_of` tells. A name is matched word by word, rare words weighing
+    more."""
+
+    def __init__(self, rows: Sequence[Row], alike: float, name_of: Callable[[Row], str] | None = None) -> None:
+        self.alike = alike
+        self.rows = rows
+        self.name_of = name_of or _label
+
+    @cached_property
+    def _worded(self) -> dict[str, tuple[Wording, list[Row]]]:
+        found: dict[str, tuple[Wording, list[Row]]] = {}
+        for row in self.rows:
+            name = self.name_of(row)
+            found.setdefault(plain(name), (wording(name), []))[1].append(row)
+        return found
+
+    @cached_property
+    def _likeness(self) -> Likeness:
+        return Likeness([worded for worded, _ in self._worded.values()])
+
+    def of(self, name: str | None) -> list[Row]:
+        """The rows whose name is most like `name`, if it is like enough and no other name comes near it."""
+        if not name:
+            return []
+        wanted = wording(name)
+        scored = sorted(
+            (
+                (self._likeness.of(wanted, worded), key)
+                for key, (worded, _) in self._worded.items()
+                if compatible(wanted, worded)
+            ),
+            reverse=True,
+        )
+        best = [key for score, key in scored if score >= self.alike and score == scored[0][0]]
+        return [row for key in best for row in self._worded[key][1]]
+
+
+def sasaran_of(row: Row) -> str:
+    """Empty where a row stands under none."""
+    return (row.owner.sasaran or "") if isinstance(row.owner, Indicator) else ""
+
+
+def _label(row: Row) -> str:
+    return row.label

@@ -1,0 +1,62 @@
+"""Of what a statement of the running text speaks: of the whole office, of one item, or it is not sure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import plain, words
+from schemas.document import Claim
+from schemas.figure import Figure
+
+
+def claim_of(figure: Figure) -> Claim:
+    """Raises TypeError for figures that are not of the running text."""
+    if not isinstance(figure.owner, Claim):
+        raise TypeError(f"{figure.id} is no claim")
+    return figure.owner
+
+
+def of_office(subject: str | None, agency: str | None) -> bool:
+    """Whether `subject` names the office itself and nothing narrower: `Realisasi Belanja Dinas Anu`."""
+    if not subject:
+        return False
+    told = words(subject)
+    if set(told) & set(listed("statements", "part")):
+        return False
+    left = [word for word in told if word not in listed("statements", "plain")]
+    own = set(words(agency or ""))
+    if own and set(left) <= own and left:
+        return True
+    return plain(subject).startswith(listed("statements", "office")) and _all_named(subject)
+
+
+def _all_named(subject: str) -> bool:
+    """Whether all its words are written as names are."""
+    return all(word[0].isupper() or word.casefold() in listed("subjects", "empty") for word in subject.split() if word)
+
+
+def overall(figure: Figure, agency: str | None) -> bool:
+    """Whether a claim may be of the whole: said of the office, or of nothing at all under no budget code."""
+    claim = claim_of(figure)
+    return claim.code is None and (claim.subject is None or of_office(claim.subject, agency))
+
+
+def year_of(sentences: Sequence[Sequence[Figure]], figure: Figure, report: int | None) -> int | None:
+    """The year of a claim; that of the report where its section speaks of no other year."""
+    if figure.year is not None:
+        return figure.year
+    section = claim_of(figure).section
+    told = {
+        other.year
+        for sentence in sentences
+        for other in sentence
+        if claim_of(other).section == section and other.year is not None
+    }
+    return report if told <= {report} else None
+
+
+def neighbours(sentences: Sequence[Sequence[Figure]], figure: Figure) -> list[Figure]:
+    """The claims of the sentence before, of its own, and of the next, in printed order."""
+    number = claim_of(figure).sentence
+    return [other for sentence in sentences for other in sentence if abs(claim_of(other).sentence - number) <= 1]

@@ -1,0 +1,43 @@
+"""Sentences that add amounts up: `A sebesar Rp 3.000 dan B sebesar Rp 2.000, sehingga total anggaran Rp 5.000`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reconcile.facts.scope import claim_of
+from reconcile.facts.splits import Split, is_amount
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import plain
+from schemas.figure import Figure
+
+
+def sums_in_text(sentences: Sequence[Sequence[Figure]]) -> Iterator[Split]:
+    """Of one sentence, or with the one before where it goes on with `Selain itu ...`."""
+    before: Sequence[Figure] = ()
+    for sentence in sentences:
+        amounts = [figure for figure in sentence if is_amount(figure)]
+        for at, whole in enumerate(amounts):
+            parts = [*_carried(before, sentence), *amounts[:at]]
+            if len(parts) > 1 and _totals(whole, parts[-1]) and all(_alike(whole, part) for part in parts):
+                yield Split(whole, tuple(parts))
+        before = sentence
+
+
+def _carried(before: Sequence[Figure], sentence: Sequence[Figure]) -> list[Figure]:
+    follows = bool(before) and claim_of(sentence[0]).sentence - claim_of(before[0]).sentence == 1
+    besides = plain(sentence[0].quote).startswith(listed("splits", "besides"))
+    return [figure for figure in before if is_amount(figure)] if follows and besides else []
+
+
+def _totals(whole: Figure, part: Figure) -> bool:
+    """Whether the words between the last part and the whole say that this is the total, and nothing else."""
+    text = whole.quote.casefold()
+    start, end = text.rfind(part.raw.casefold()), text.rfind(whole.raw.casefold())
+    between = text[start + len(part.raw) : end] if 0 <= start < end else ""
+    total = any(re.search(rf"\b{words}\b", between) for words in listed("splits", "totals"))
+    return total and not any(words in text for words in listed("splits", "changes"))
+
+
+def _alike(whole: Figure, part: Figure) -> bool:
+    return whole.measure == part.measure and part.year in (None, whole.year) and part.number < whole.number

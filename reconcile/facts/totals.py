@@ -1,0 +1,234 @@
+"""Which lines of a budget table add up to which: totals after or before their parts, nested, no amount counted twice.
+
+The tree is not drawn in the table; it is the reading of its levels under which the printed sums come out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+
+from reconcile.facts.rows import Row, Slot, TableView
+from schemas.document import BudgetLine
+from schemas.equation import Equation, total
+from schemas.figure import Figure
+
+COLUMNS = ("pagu_awal", "pagu", "realisasi", "sisa")
+RANKS = {
+    "total": 0,
+    "subtotal": 1,
+    "opd": 2,
+    "sasaran": 2,
+    "program": 3,
+    "kegiatan": 4,
+    "subkegiatan": 5,
+    "kro": 5,
+    "ro": 6,
+}
+LEAF = 7
+CLOSE = Fraction(1, 5)
+"""A sum further off than this is another structure, not a wrong total, unless the table bears the reading out."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedSum:
+    """A line that states the sum of `parts`. `nested` tells a programme or kegiatan over its own rows from a Jumlah.
+
+    `slack` is how far hidden sen may carry the sum, in rupiah. `open` tells that the parts reach the foot of the table,
+    where rows may be missing. `held_above` tells that a total holds the sum of the parts and not the stated figure.
+    `sure` says that the table bears this reading out, in another column or line.
+    """
+
+    line: Row
+    equation: Equation
+    nested: bool
+    blanks: int
+    slack: int = 0
+    open: bool = False
+    held_above: bool = False
+    sure: bool = False
+
+    @property
+    def sum(self) -> Decimal:
+        return sum((part.number for part in self.equation.operands), Decimal(0))
+
+    @property
+    def agrees(self) -> bool:
+        return abs(self.sum - self.equation.stated.number) <= self.slack
+
+    @property
+    def near(self) -> bool:
+        stated = abs(Fraction(self.equation.stated.number))
+        return abs(Fraction(self.sum) - stated) <= stated * CLOSE
+
+
+def level(line: Row) -> str:
+    return line.owner.level if isinstance(line.owner, BudgetLine) else ""
+
+
+def rank(line: Row) -> int:
+    return RANKS.get(level(line), LEAF)
+
+
+def stated_sums(table: TableView) -> list[StatedSum]:
+    """Every total and every line over parts of its own, column by column, with the parts it should be the sum of."""
+    lines = [
+        line for line in table.lines if not (isinstance(line.owner, BudgetLine) and line.owner.level == "revision")
+    ]
+    columns = dict.fromkeys((figure.measure, (figure.year, figure.basis)) for line in lines for figure in line.figures)
+    found = [
+        stated
+        for measure, slot in columns
+        if measure in COLUMNS
+        for stated in _Column(lines, measure, slot, shows_sen(lines)).sums()
+    ]
+    return [_confirmed(stated, found) for stated in found]
+
+
+def shows_sen(lines: Sequence[Row]) -> bool:
+    """Whether some amount of the table shows sen, so that amounts in whole rupiah may hide them."""
+    return any(figure.known and figure.number % 1 for line in lines for figure in line.figures if figure.exact)
+
+
+def _confirmed(stated: StatedSum, found: Sequence[StatedSum]) -> StatedSum:
+    """Borne out where the same line agrees in another column, where a sum that comes close stands in a column of sums
+    that mostly agree, or where the total above holds the sum and not the stated figure."""
+    others = [other for other in found if other is not stated and other.nested == stated.nested]
+    own = any(other.agrees for other in others if other.line is stated.line)
+    alike = [other.agrees for other in others if _column(other) == _column(stated)]
+    usual = stated.near and not stated.open and sum(alike) * 2 > len(alike)
+    return replace(stated, sure=own or stated.held_above or (usual and stated.nested))
+
+
+def _column(stated: StatedSum) -> tuple[str, int | None]:
+    return stated.equation.stated.measure, stated.equation.stated.year
+
+
+class _Column:
+    """One column of a table: its lines with their amounts, read from above and from below."""
+
+    def __init__(self, lines: Sequence[Row], measure: str, slot: Slot, sen: bool) -> None:
+        self.lines = list(lines)
+        self.sen = sen
+        self.cells = [line.one(measure, slot) for line in lines]
+
+    def sums(self) -> Iterator[StatedSum]:
+        for at, cell in enumerate(self.cells):
+            if cell is not None and cell.known:
+                parts = self.total_parts(at) if rank(self.lines[at]) <= 1 else self.children(at)
+                if parts:
+                    yield self.stated(at, cell, parts)
+
+    def stated(self, at: int, cell: Figure, parts: Sequence[int]) -> StatedSum:
+        cells = [self.cells[part] for part in parts]
+        known = tuple(part for part in cells if part is not None and part.known)
+        nested = rank(self.lines[at]) > 1
+        return StatedSum(
+            line=self.lines[at],
+            equation=Equation(cell, known, total),
+            nested=nested,
+            blanks=len(cells) - len(known),
+            slack=len(known) if self.sen else 0,
+            open=parts[-1] == len(self.lines) - 1,
+            held_above=nested and self.held_above(at, sum((part.number for part in known), Decimal(0))),
+        )
+
+    def block(self, at: int) -> range:
+        """The lines below a line of a higher level, up to the next of its own level or above."""
+        own = rank(self.lines[at])
+        end = next((i for i in range(at + 1, len(self.lines)) if rank(self.lines[i]) <= own), len(self.lines))
+        return range(at + 1, end)
+
+    def held_above(self, at: int, summed: Decimal) -> bool:
+        """Whether some amount is what the lines of this level around it add up to with `summed` in its place."""
+        own = rank(self.lines[at])
+        first = next((i for i in range(at, 0, -1) if rank(self.lines[i - 1]) < own), 0)
+        end = next((i for i in range(at + 1, len(self.lines)) if rank(self.lines[i]) < own), len(self.lines))
+        beside = [self.amount(i) for i in range(first, end) if rank(self.lines[i]) == own and i != at]
+        whole = sum(beside, summed)
+        return bool(beside) and any(self.amount(i) == whole for i in range(len(self.lines)) if not first < i < end)
+
+    def children(self, at: int) -> list[int]:
+        """The highest level within the block of a line; its first lines alone where these add up, since a heading with
+        an amount of its own may end the block unseen."""
+        parts = self.highest(self.block(at)) if rank(self.lines[at]) < LEAF else []
+        summed = Decimal(0)
+        for place, part in enumerate(parts):
+            summed += self.amount(part)
+            if summed == self.amount(at):
+                return parts[: place + 1]
+        return parts
+
+    def highest(self, places: Sequence[int]) -> list[int]:
+        top = min((rank(self.lines[place]) for place in places), default=LEAF)
+        return [place for place in places if rank(self.lines[place]) == top]
+
+    def total_parts(self, at: int) -> list[int]:
+        """The parts of a total: those that add up to it, else those it would be the total of by its place."""
+        candidates = [parts for parts in self.candidates(at) if parts and self.any_known(parts)]
+        for parts in candidates:
+            if self.stated_total(at, parts).agrees:
+                return parts
+        return min(candidates, key=lambda parts: self.off(at, parts), default=[])
+
+    def candidates(self, at: int) -> Iterator[list[int]]:
+        before, after = self.reach(at, -1), self.reach(at, 1)
+        yield from (self.run(at, -1), self.run(at, 1))
+        yield from (self.parts_within(before), self.parts_within(after))
+        yield [place for place in (*before, *after) if rank(self.lines[place]) == 1]
+        yield self.highest([place for place in range(len(self.lines)) if rank(self.lines[place]) > 1])
+
+    def reach(self, at: int, step: int) -> list[int]:
+        """The lines to one side, up to the next total of at least this rank."""
+        own = max(rank(self.lines[at]), 0)
+        places = []
+        for place in range(at + step, len(self.lines) if step > 0 else -1, step):
+            if rank(self.lines[place]) <= own:
+                break
+            places.append(place)
+        return places[::step]
+
+    def parts_within(self, places: Sequence[int]) -> list[int]:
+        """The highest level that is no total itself."""
+        return self.highest([place for place in places if rank(self.lines[place]) > 1])
+
+    def run(self, at: int, step: int) -> list[int]:
+        """The lines to one side whose amounts add up to this one, each taken whole with what it holds itself."""
+        target, summed, parts = self.amount(at), Decimal(0), []
+        place = at + step
+        while 0 <= place < len(self.lines):
+            parts.append(place)
+            summed += self.amount(place)
+            if summed == target:
+                return sorted(parts)
+            if summed > target:
+                return []
+            place = self.past(place, step)
+        return []
+
+    def past(self, place: int, step: int) -> int:
+        """The next line that is not a part of this one."""
+        if rank(self.lines[place]) <= 1:
+            inner = self.run(place, step)
+            return (inner[-1] if step > 0 else inner[0]) + step if inner else place + step
+        if step > 0:
+            return self.block(place).stop
+        return place - 1
+
+    def amount(self, at: int) -> Decimal:
+        cell = self.cells[at]
+        return cell.number if cell is not None and cell.known else Decimal(0)
+
+    def any_known(self, parts: Sequence[int]) -> bool:
+        return any((cell := self.cells[part]) is not None and cell.known for part in parts)
+
+    def stated_total(self, at: int, parts: Sequence[int]) -> StatedSum:
+        cell = self.cells[at]
+        if cell is None:
+            raise ValueError("a total without a cell has no parts")
+        return self.stated(at, cell, parts)
+
+    def off(self, at: int, parts: Sequence[int]) -> Decimal:
+        return abs(sum((self.amount(part) for part in parts), Decimal(0)) - self.amount(at))

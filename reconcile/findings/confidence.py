@@ -1,0 +1,71 @@
+"""How sure a finding is to be one: what its figures, their matching and the comparison leave open."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from reconcile.findings.other_readings import rows_of
+from reconcile.index import Index
+from reconcile.outcome import Contradiction
+from schemas.document import Claim, Document
+from schemas.findings import Confidence, Finding, Severity
+
+STRONG = frozenset({"unsure_reading", "read_otherwise"})
+"""Doubts about what is printed at all; each of them alone makes a finding one to look up first."""
+OF_NUMERALS = ("N01", "N02")
+"""Checks of how figures are written: that one cannot be read well is what they tell."""
+LEVELS: tuple[Confidence, ...] = ("high", "medium", "low")
+
+
+def unsure_values(documents: Iterable[Document]) -> frozenset[str]:
+    """The ids of the figures in rows whose reading, format or place is not beyond doubt."""
+    rows = [row for document in documents for row in rows_of(document)]
+    return frozenset(value.id for row in rows for value in row.values if not value.sure)
+
+
+def with_confidence(
+    told: Contradiction, finding: Finding, index: Index, unsure: frozenset[str], usual: Severity
+) -> Finding:
+    """`usual` is the severity of the rule: what is told more mildly was not proved to the end."""
+    found = list(_doubts(told, finding, index, unsure, usual))
+    weight = sum(2 if doubt in STRONG else 1 for doubt in found)
+    return msgspec.structs.replace(finding, confidence=LEVELS[min(weight, 2)], doubts=found)
+
+
+def _doubts(
+    told: Contradiction, finding: Finding, index: Index, unsure: frozenset[str], usual: Severity
+) -> Iterator[str]:
+    about_numerals = finding.rule in OF_NUMERALS
+    unread = not about_numerals and unsure & {entry.value_id for entry in finding.evidence if entry.role != "context"}
+    if unread:
+        yield "unsure_reading"
+    if any(entry.other_readings for entry in finding.evidence):
+        yield "read_otherwise"
+    if not unread and not about_numerals and any(figure.status == "repaired" for figure in told.figures):
+        yield "repaired"
+    if _by_likeness(finding, index):
+        yield "by_likeness"
+    if _of_nothing_named(told):
+        yield "subject_not_named"
+    if usual == "error" and finding.severity != "error":
+        yield "not_proved"
+
+
+def _by_likeness(finding: Finding, index: Index) -> bool:
+    """Whether rows that are worded differently were taken for one subject."""
+    worded = defaultdict(set)
+    for row in (index.row_of.get(entry.value_id or "") for entry in finding.evidence):
+        if row is not None:
+            name = index.names.name(row.label)
+            worded[index.subject_of[row.owner.id]].add((name.cut or name.full).text)
+    return any(len(texts) > 1 for texts in worded.values())
+
+
+def _of_nothing_named(told: Contradiction) -> bool:
+    """Whether a sentence without a subject is set against figures that stand elsewhere."""
+    stated = told.figures[0].owner if told.figures else None
+    elsewhere = any(not isinstance(figure.owner, Claim) for figure in told.figures)
+    return isinstance(stated, Claim) and not stated.subject and not stated.code and elsewhere

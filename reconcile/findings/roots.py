@@ -1,0 +1,86 @@
+"""One fault and what hangs on it: F is the root of G where correcting F makes G consistent."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+import msgspec
+
+from reconcile.findings.build_finding import fingerprint
+from reconcile.index import Index
+from reconcile.outcome import Contradiction
+from schemas.equation import Corrections
+
+Roots = dict[int, int]
+"""The place of a contradiction to the place of what it hangs on."""
+
+
+def numbered(contradictions: Sequence[Contradiction]) -> list[Contradiction]:
+    """Faults of one identity get ordinals, in the order in which they are told, so that every fingerprint is unique."""
+    seen: dict[str, int] = defaultdict(int)
+    told = []
+    for entry in contradictions:
+        base = entry.finding.fingerprint
+        mark = fingerprint(base, str(seen[base])) if seen[base] else base
+        seen[base] += 1
+        told.append(replace(entry, finding=msgspec.structs.replace(entry.finding, fingerprint=mark)))
+    return told
+
+
+def rooted(contradictions: Sequence[Contradiction], index: Index) -> Roots:
+    """What hangs on what, each on its last root."""
+    spread = [_spread(entry.corrections, index) for entry in contradictions]
+    rules = [entry.finding.rule for entry in contradictions]
+    roots = _repeated(contradictions)
+    for place, entry in enumerate(contradictions):
+        root = None if place in roots else _root(place, entry, spread, rules, roots)
+        if root is not None:
+            roots[place] = root
+    return {place: _top(root, roots) for place, root in roots.items()}
+
+
+def _spread(corrections: Corrections, index: Index) -> dict[str, Fraction]:
+    """A correction holds wherever the same wrong figure is printed again."""
+    return {
+        other.id: value
+        for id, value in corrections.items()
+        if id in index.figures
+        for other in index.repeats(index.figures[id])
+    }
+
+
+def _repeated(contradictions: Sequence[Contradiction]) -> Roots:
+    first: dict[str, int] = {}
+    for place, entry in enumerate(contradictions):
+        if entry.fault:
+            first.setdefault(entry.fault, place)
+    return {
+        at: first[entry.fault] for at, entry in enumerate(contradictions) if entry.fault and first[entry.fault] != at
+    }
+
+
+def _root(
+    place: int, entry: Contradiction, spread: Sequence[Corrections], rules: Sequence[str], roots: Roots
+) -> int | None:
+    """The first whose correction mends `entry`, or the first of several that mend it together. Of one rule, what is
+    told first is the root."""
+    holds = entry.holds
+    if holds is None:
+        return None
+    tested = {figure.id for figure in entry.figures}
+    touching = [at for at, mended in enumerate(spread) if at != place and tested & mended.keys()]
+    free = [at for at in touching if _top(at, roots) != place and (rules[at] != rules[place] or at < place)]
+    for at in free:
+        if holds(spread[at]):
+            return at
+    together = {id: value for at in reversed(free) for id, value in spread[at].items()}
+    return free[0] if len(free) > 1 and holds(together) else None
+
+
+def _top(place: int, roots: Roots) -> int:
+    while place in roots:
+        place = roots[place]
+    return place

@@ -1,0 +1,59 @@
+"""Indicators of many reports as they are catalogued: each in the form that the one matching engine compares."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from reconcile.index import Index
+from reconcile.lists.decided_rows import decided_row
+from reconcile.lists.matched_rows import listed
+from reconcile.row_matching.names import Name, Names
+from reconcile.words.units import bracketed_unit, dimension, is_percent, is_rupiah, unit_name
+from schemas.catalogue import UnitKind
+from schemas.crosswalk import DecidedRow
+from schemas.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueEntry:
+    """An indicator of one report: the place of the report, its names (the first one first), and the row as people
+    decide on it. `kind` is percent, rupiah or other, `dimension` what is measured; None where no unit is printed."""
+
+    report: int
+    names: tuple[Name, ...]
+    row: DecidedRow
+    kind: UnitKind | None = None
+    dimension: str | None = None
+
+
+@dataclass(frozen=True)
+class KnownWords(Names):
+    """What many reports know as words, without their texts, which would be too many to keep."""
+
+    texts: Sequence[str] = ()
+    told: Counter[str] = field(default_factory=Counter)
+
+
+def entries_of(document: Document, report: int = 0) -> tuple[list[CatalogueEntry], Counter[str]]:
+    """In the order of the rows, with the words of the report; nothing else of the document is held on to."""
+    index = Index(document)
+    found = [
+        entry_of(report, decided_row(one, document), (one.item.name, *one.item.also), index.names)
+        for one in listed(index, index.rows)
+    ]
+    return found, index.names.told
+
+
+def entry_of(report: int, row: DecidedRow, texts: Iterable[str], names: Names) -> CatalogueEntry:
+    """`names` are what the report itself writes alike: its agency and place are no part of what is measured."""
+    unit = row.unit or bracketed_unit(row.text)
+    found = tuple(dict.fromkeys(names.name(text, row.year) for text in texts))
+    return CatalogueEntry(report, found, row, unit_kind(unit), dimension(unit))
+
+
+def unit_kind(unit: str | None) -> UnitKind | None:
+    if unit_name(unit) is None:
+        return None
+    return "percent" if is_percent(unit) else "rupiah" if is_rupiah(unit) else "other"

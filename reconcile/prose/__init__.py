@@ -1,0 +1,1 @@
+"""What the running text states of quantities, set against the tables and against itself."""

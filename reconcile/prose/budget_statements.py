@@ -1,0 +1,232 @@
+"""Amounts of the running text against the budget tables: by code, by name, and of the whole office."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from reconcile.facts.named_items import NamedItems
+from reconcile.facts.rows import Row
+from reconcile.facts.scope import claim_of, overall, year_of
+from reconcile.facts.totals import level
+from reconcile.index import Index
+from reconcile.prose.belanja_langsung import is_direct
+from reconcile.prose.spending_by_pagu import by_pagu
+from reconcile.prose.statements import Told, right, unsure, wrong
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import plain
+from schemas.equation import Equation, Formula, same, total
+from schemas.figure import Figure
+from schemas.interval import Interval
+
+MEASURES = ("pagu", "pagu_awal", "realisasi", "sisa")
+PHYSICAL = "other:realisasi fisik"
+NAMED = 0.9
+"""Likeness from which a name in a sentence is that of a budget line."""
+CLOSE = Fraction(1, 100)
+"""An amount further from the total than this is taken for one of another scope."""
+WITNESSED = Fraction(1, 5)
+"""The same where two tables come to one amount, or other items of the section repeat the table."""
+COMPANY = 2
+
+
+def told_amounts(index: Index) -> Iterator[Told]:
+    """Every amount of the running text that a budget table may answer."""
+    told = list(_each_amount(index))
+    yield from (_in_company(index, entry, told) for entry in told)
+
+
+def _each_amount(index: Index) -> Iterator[Told]:
+    items = NamedItems([line for line in index.lines if level(line) not in ("total", "subtotal", "revision")], NAMED)
+    for sentence in index.sentences:
+        for figure in sentence:
+            if figure.measure in MEASURES and figure.known and is_direct(index, figure):
+                continue  # a total of programmes, which is held against their sum
+            if figure.measure in MEASURES and figure.known and claim_of(figure).kind == "amount":
+                yield _told(index, items, figure, sentence)
+            elif figure.measure == PHYSICAL and figure.known:
+                yield _physical(index, items, figure)
+
+
+def told_absorption(index: Index) -> Iterator[Told]:
+    """Every absorption of the whole: that of a total, or its digits in another order."""
+    for figure in (figure for sentence in index.sentences for figure in sentence):
+        if figure.measure != "persen_keuangan" or not figure.known or not overall(figure, index.document.agency):
+            continue
+        year = figure.year or index.document.year
+        totals = [cell for line in index.lines if level(line) == "total" for cell in line.of("persen_keuangan")]
+        stated = [cell for cell in totals if cell.known and cell.year == year]
+        if repeated := [cell for cell in stated if cell.value == figure.value]:
+            yield right(figure, tuple(repeated))
+        elif swapped := [cell for cell in stated if sorted(str(cell.number)) == sorted(str(figure.number))]:
+            yield wrong(Equation(figure, (swapped[0],), same), "told_total", context=tuple(swapped[1:3]))
+        else:
+            yield unsure(figure, "scope_unsure")
+
+
+def _told(index: Index, items: NamedItems, figure: Figure, sentence: Sequence[Figure]) -> Told:
+    claim = claim_of(figure)
+    if claim.code is not None:
+        return _of_rows(index, figure, index.items(claim.code), claim.code)
+    if lines := _at_level(items.of(claim.subject), claim.subject or ""):
+        return _of_names(index, figure, lines)
+    told = _of_whole(index, figure, sentence) if overall(figure, index.document.agency) else unsure(figure)
+    return by_pagu(index, figure, sentence) or told if told.kind == "unsure" else told
+
+
+def _physical(index: Index, items: NamedItems, figure: Figure) -> Told:
+    """`realisasi fisik 43 %` of an item: its own, or that of the only kegiatan under it."""
+    named = _at_level(items.of(claim_of(figure).subject), claim_of(figure).subject or "")
+    under = _under(index, named)
+    rows = [*named, *under] if len(under) == 1 else named
+    cells = [cell for row in rows for cell in row.of("persen_kinerja") if cell.known and index.trusted(cell)]
+    if any(index.judge(Equation(figure, (cell,), same)).consistent for cell in cells):
+        return right(figure, tuple(cells))
+    if len(cells) != 1 or len(under) > 1:
+        return unsure(figure, "no_such_figure" if named else "subject_unsure")
+    return wrong(Equation(figure, (cells[0],), same), "told_item", {"name": named[0].label})
+
+
+def _of_rows(index: Index, figure: Figure, rows: Sequence[Row], code: str) -> Told:
+    """The sum of the rows under a code; what remains is their pagu less their realisasi."""
+    equation = _summed(index, figure, rows, figure.year or index.document.year)
+    if equation is None:
+        return unsure(figure, "no_such_figure")
+    if index.judge(equation).consistent:
+        return right(figure, equation.operands)
+    if figure.year is None:
+        return unsure(figure, "no_year")
+    return wrong(equation, "told_code", {"code": code}, f"{claim_of(figure).sentence} {code}")
+
+
+def _summed(index: Index, figure: Figure, rows: Sequence[Row], year: int | None) -> Equation | None:
+    """None where a row has no figure to be trusted for that year."""
+    columns = ("pagu", "realisasi") if figure.measure == "sisa" else (figure.measure,)
+    cells = [row.one(measure, (year, None)) for measure in columns for row in rows]
+    found = [cell for cell in cells if cell is not None and cell.known and index.trusted(cell)]
+    if not found or len(found) < len(cells):
+        return None
+    return Equation(figure, tuple(found), _remainder(len(rows)) if figure.measure == "sisa" else total)
+
+
+def _remainder(count: int) -> Formula:
+    def formula(parts: Sequence[Interval]) -> Interval:
+        return total(parts[:count]) - total(parts[count:])
+
+    return formula
+
+
+def _at_level(lines: list[Row], subject: str) -> list[Row]:
+    """`Program ...` names programmes and `Kegiatan ...` none."""
+    told = plain(subject)
+    if told.startswith(listed("statements", "program")):
+        return [line for line in lines if level(line) == "program"]
+    if told.startswith(listed("statements", "kegiatan")):
+        return [line for line in lines if level(line) != "program"]
+    return lines
+
+
+def _of_names(index: Index, figure: Figure, lines: Sequence[Row]) -> Told:
+    """One of the lines of that name, all of them in one table together, or the lines under them."""
+    groups = [[line] for line in lines] + _by_table(lines) + _by_table(_under(index, lines))
+    years = dict.fromkeys(cell.year for group in groups for line in group for cell in line.figures)
+    options = {year: [found for group in groups if (found := _summed(index, figure, group, year))] for year in years}
+    for equation in (equation for found in options.values() for equation in found):
+        if index.judge(equation).consistent:
+            return right(figure, equation.operands)
+    year = year_of(index.sentences, figure, index.document.year)
+    stated = options.get(year, []) if year is not None else []
+    if not stated:
+        return unsure(figure, "no_year" if year is None else "no_such_figure")
+    nearest = min(stated, key=lambda equation: _off(index, equation))
+    reach = WITNESSED if _witnesses(index, nearest, stated) > 1 else _reach(lines)
+    name = lines[0].label
+    told = wrong(nearest, "told_item", {"name": name}, f"{claim_of(figure).sentence} {name}")
+    if _off(index, nearest) > reach * abs(Fraction(figure.number)):
+        return replace(told, kind="unsure", key="", reason="scope_unsure")
+    return told
+
+
+def _in_company(index: Index, told: Told, others: Sequence[Told]) -> Told:
+    """What may be of another scope is wrong after all where the other items of its section repeat the same column."""
+    if told.reason != "scope_unsure" or told.equation is None:
+        return told
+    near = _off(index, told.equation) <= WITNESSED * abs(Fraction(told.claim.number))
+    section = claim_of(told.claim).section
+    company = {
+        other.claim.label
+        for other in others
+        if other.kind == "right" and other.claim.measure == told.claim.measure and other.claim.label
+        if claim_of(other.claim).section == section and _column(other.places[0]) == _column(told.places[0])
+    }
+    return replace(told, kind="wrong", key="told_item", reason="") if near and len(company) >= COMPANY else told
+
+
+def _column(cell: Figure) -> tuple[str | None, str, int | None]:
+    return cell.table, cell.measure, cell.year
+
+
+def _by_table(lines: Sequence[Row]) -> list[list[Row]]:
+    tables = dict.fromkeys(line.owner.table for line in lines)
+    return [[line for line in lines if line.owner.table == table] for table in tables]
+
+
+def _under(index: Index, lines: Sequence[Row]) -> list[Row]:
+    """The kegiatan that other tables list under the programmes in `lines`."""
+    programs = {plain(line.label) for line in lines if level(line) == "program"}
+    named = NamedItems([line for line in lines if level(line) == "program"], NAMED)
+    headings = dict.fromkeys(line.owner.program for line in index.lines if level(line) == "kegiatan")
+    own = {heading for heading in headings if heading and (plain(heading) in programs or named.of(heading))}
+    return [line for line in index.lines if level(line) == "kegiatan" and line.owner.program in own]
+
+
+def _witnesses(index: Index, equation: Equation, others: Sequence[Equation]) -> int:
+    """How many tables come to the same amount."""
+    computed = index.judge(equation).computed
+    return len({other.operands[0].table for other in others if index.judge(other).computed == computed})
+
+
+def _reach(lines: Sequence[Row]) -> Fraction:
+    """How far off an amount may be and still be of the item: programmes have parts that the name leaves out."""
+    return CLOSE if any(level(line) == "program" for line in lines) else Fraction(100)
+
+
+def _off(index: Index, equation: Equation) -> Fraction:
+    computed = index.judge(equation).computed
+    return abs(Fraction(equation.stated.number) - (computed or 0))
+
+
+def _of_whole(index: Index, figure: Figure, sentence: Sequence[Figure]) -> Told:
+    """The office's total: repeated somewhere, or one that comes so close that it must have been meant."""
+    lines = [line for line in index.lines if level(line) in ("total", "subtotal", "revision")]
+    asked = ("pagu", "pagu_awal") if figure.measure.startswith("pagu") else (figure.measure,)
+    stated = [cell for line in lines for cell in line.figures if cell.measure in asked and cell.known]
+    if repeated := [cell for cell in stated if cell.number == figure.number]:
+        return right(figure, tuple(repeated))
+    year = figure.year or index.document.year
+    totals = [cell for line in lines if level(line) == "total" for cell in line.figures]
+    totals = [cell for cell in totals if cell.measure == figure.measure and cell.year == year and cell.known]
+    if not totals or not all(map(index.trusted, totals)):
+        return unsure(figure, "no_such_figure")
+    common = Counter(cell.number for cell in totals).most_common(1)[0][0]
+    places = [cell for cell in totals if cell.number == common]
+    off = abs(Fraction(figure.number) - Fraction(common))
+    is_pagu = _is_pagu(index, figure, sentence, year)
+    elsewhere = any(
+        cell.measure in asked and cell.value == figure.value for line in index.lines for cell in line.figures
+    )
+    if not is_pagu and (elsewhere or off > CLOSE * abs(Fraction(common))):
+        return unsure(figure, "scope_unsure")
+    key = "told_pagu" if is_pagu else "told_total"
+    return wrong(Equation(figure, (places[0],), same), key, context=tuple(places[1:3]))
+
+
+def _is_pagu(index: Index, figure: Figure, sentence: Sequence[Figure], year: int | None) -> bool:
+    """Whether the whole pagu is given out as what was spent, beside a percentage that is not 100."""
+    percent = [other for other in sentence if other.measure == "persen_keuangan" and other.known]
+    if figure.measure != "realisasi" or not percent or any(other.number == 100 for other in percent):
+        return False
+    cells = (cell for line in index.lines if level(line) == "total" for cell in line.of("pagu"))
+    return any(cell.year == year and cell.value == figure.value for cell in cells)

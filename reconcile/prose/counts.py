@@ -1,0 +1,158 @@
+"""Counts of the running text: what is counted, at which level of the plan, and of which money."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reconcile.across.listed import PLAN, Listed, listed
+from reconcile.facts.scope import claim_of, of_office
+from reconcile.index import Index
+from reconcile.words.vocabularies import listed as words_of
+from reconcile.words.vocabularies import vocabulary
+from reconcile.words.wording import plain, words
+from schemas.figure import Figure
+
+DECLARED = "jumlah:"
+LISTED_ONCE = ("ro", "revisi")
+BORNE_OUT = 2
+"""Lists that must agree with each other before a count is held against them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The claims that count one thing, in the order of the report, and the lists of it."""
+
+    claims: tuple[Figure, ...]
+    lists: tuple[Listed, ...]
+
+    @property
+    def values(self) -> list[int]:
+        """The values that are told, the usual first; of equally usual ones that which a list bears out."""
+        numbers = {entry.number for entry in self.lists}
+        times = Counter(int(claim.number) for claim in self.claims)
+        return sorted(times, key=lambda value: (-times[value], value not in numbers))
+
+    def told(self, value: int) -> tuple[Figure, ...]:
+        return tuple(claim for claim in self.claims if claim.number == value)
+
+
+def counted(index: Index) -> Iterator[Counted]:
+    """Everything that the running text counts as a whole."""
+    lists = listed(index)
+    groups: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
+    for sentence in index.sentences:
+        for (what, level, source), figure in _of_sentence(index, sentence):
+            groups[what, level, source].append(figure)
+    for (what, level, source), claims in groups.items():
+        own = [entry for entry in lists if entry.what == what and level in ("", entry.level)]
+        yield Counted(tuple(claims), () if source else tuple(own))
+
+
+def _of_sentence(index: Index, sentence: Sequence[Figure]) -> Iterator[tuple[tuple[str, str, str], Figure]]:
+    """What each count of the sentence counts. A thing counted twice in one sentence is counted in parts, unless each
+    count names its own source of money."""
+    keyed: list[tuple[tuple[str, str, str], Figure]] = []
+    level = ""
+    for figure in sentence:
+        if (known := _noun(figure)) is None:
+            continue
+        what, own, noun_source = known
+        level = own or level
+        if figure.measure.startswith(DECLARED) and figure.known and _whole(index, figure, noun_source):
+            source = noun_source or _source(claim_of(figure).subject or "")
+            keyed.append(((what, own or (level if what == "indikator" else ""), source), figure))
+        else:
+            keyed.append(((what, "", "?"), figure))
+    for key, figure in keyed:
+        others = [other for other, twin in keyed if other[0] == key[0] and other[1] == key[1] and twin is not figure]
+        parts = any(other[2] == key[2] or not key[2] or not other[2] or "?" in other[2] for other in others)
+        if key[2] != "?" and not parts:
+            yield key, figure
+
+
+def _noun(figure: Figure) -> tuple[str, str, str] | None:
+    """What is counted, its level, and the source of money that the noun names; None for things of no plan."""
+    _, _, noun = figure.measure.partition(":")
+    sources = [word for word in words(noun) if word in words_of("statements", "source")]
+    bare = " ".join(word for word in words(noun) if word not in sources)
+    entry = vocabulary("counts")["noun"].get(bare)
+    return (entry["what"], entry["level"], " ".join(sources)) if entry and claim_of(figure).kind == "count" else None
+
+
+def _source(text: str) -> str:
+    return " ".join(word for word in words(text) if word in words_of("statements", "source"))
+
+
+def _whole(index: Index, figure: Figure, source: str) -> bool:
+    """Said of the office, of nothing, or of a source of money; and of the report's own year."""
+    claim = claim_of(figure)
+    if claim.year not in (None, index.document.year):
+        return False
+    if source or claim.subject is None or of_office(claim.subject, index.document.agency):
+        return True
+    own = set(words(index.document.agency or "")) | set(words_of("statements", "source"))
+    left = [word for word in words(claim.subject) if word not in words_of("statements", "plain")]
+    return bool(_source(claim.subject)) and set(left) <= own
+
+
+def counting_words(figure: Figure) -> str:
+    """The count with its noun as printed: `10 (sepuluh) kegiatan`."""
+    noun = r"\s+".join(map(re.escape, figure.measure.partition(":")[2].split()))
+    printed = re.search(rf"(?<!\w){re.escape(figure.raw)}\s*(?:\([^)]*\)\s*)?{noun}", figure.quote, re.IGNORECASE)
+    return printed[0] if printed else figure.quote
+
+
+def usual_list(entry: Counted) -> list[Listed]:
+    """The lists that agree on the number that most of them have; of several numbers the greatest, since the lists of
+    sub-units are shorter. Outputs and revisions are listed once."""
+    times = Counter(found.number for found in entry.lists)
+    least = 1 if entry.lists and entry.lists[0].what in LISTED_ONCE else BORNE_OUT
+    common = [number for number, count in times.items() if count >= least]
+    return [found for found in entry.lists if common and found.number == max(common)]
+
+
+def planned_otherwise(entry: Counted, value: int) -> list[Listed]:
+    """The lists of the annual plan, where they agree with each other and not with `value`."""
+    plans = [found for found in entry.lists if found.kind == PLAN]
+    agree = len({found.number for found in plans}) == 1 and len(plans) >= BORNE_OUT
+    return plans if agree and plans[0].number != value else []
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the usual value of `entry` is held against. `told` is the key of what the lists say otherwise; empty where
+    they bear it out, or where there is no list."""
+
+    entry: Counted
+    lists: tuple[Listed, ...]
+    told: str
+
+    @property
+    def claims(self) -> tuple[Figure, ...]:
+        return self.entry.told(self.entry.values[0])
+
+
+def held_against_lists(entries: Sequence[Counted]) -> Iterator[Held]:
+    """One an entry. A level of the plan that lists another number is told once, of what is counted first."""
+    planned: set[str] = set()
+    for entry in entries:
+        value = entry.values[0]
+        bearing = tuple(found for found in entry.lists if found.number == value)
+        lists, plans = tuple(usual_list(entry)), tuple(planned_otherwise(entry, value))
+        if not bearing:
+            yield Held(entry, lists, "count_listed" if lists else "")
+        elif plans and plans[0].level not in planned:
+            planned.add(plans[0].level)
+            yield Held(entry, plans, "count_planned")
+        else:
+            yield Held(entry, bearing, "")
+
+
+def defined_otherwise(index: Index, entry: Counted, value: int) -> int:
+    """How many main indicators the report defines, where that is another number; else zero."""
+    is_iku = any("utama" in claim.measure or "iku" in claim.measure for claim in entry.claims)
+    defined = len({plain(found.indikator) for found in index.document.iku})
+    return defined if is_iku and defined != value else 0

@@ -1,0 +1,58 @@
+"""Figures of the running text that are those of an indicator with two neighbouring digits exchanged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reconcile.facts.named_items import NamedItems
+from reconcile.facts.scope import claim_of
+from reconcile.index import Index
+from reconcile.prose.indicator_statements import MEASURES, NAMED
+from reconcile.prose.statements import Told, wrong
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import words
+from schemas.equation import Equation, same
+from schemas.figure import Figure
+
+SHORTEST = 3
+"""Digits from which an exchange is no chance."""
+NUMBERS = ("number", "percentage")
+
+
+def told_swapped(index: Index) -> Iterator[Told]:
+    """`Nilai Indeks Mutu tahun 2024 adalah 53,72`, where the table prints 53,27 for that year and 53,72 nowhere."""
+    names = NamedItems(index.rows, NAMED)
+    for figure in index.claims:
+        claim = claim_of(figure)
+        if not figure.known or claim.year is None or claim.kind not in NUMBERS or not claim.subject:
+            continue
+        if claim.measure in MEASURES and names.of(claim.subject):
+            continue  # held against its row whatever its digits
+        name, national = _bare(claim.subject)
+        cells = [cell for row in names.of(name) for cell in row.figures if cell.known]
+        of_year = [cell for cell in cells if cell.year == claim.year and (cell.basis == "national") == national]
+        swapped = [cell for cell in of_year if swap(figure, cell) and index.trusted(cell)]
+        if swapped and all(cell.value != figure.value for cell in cells):
+            params = {"name": swapped[0].label, "measure": swapped[0].measure.removeprefix("other:")}
+            yield wrong(Equation(figure, (swapped[0],), same), "told_indicator", params, context=tuple(swapped[1:3]))
+
+
+def _bare(subject: str) -> tuple[str, bool]:
+    """The subject without the words that only say which figure of it is meant, and whether that is the nation's."""
+    told = words(subject)
+    national = any(word in listed("statements", "national") for word in told)
+    left = [word for word in told if word not in listed("statements", "national")]
+    while left and left[0] in listed("statements", "figure"):
+        left = left[1:]
+    return " ".join(left), national
+
+
+def swap(one: Figure, other: Figure) -> bool:
+    """Whether both print the same digits and decimals but for two neighbours, exchanged."""
+    first, second = (re.sub(r"\D", "", str(figure.number)) for figure in (one, other))
+    differing = [at for at, (left, right) in enumerate(zip(first, second, strict=False)) if left != right]
+    if len(first) != len(second) or len(first) < SHORTEST or one.decimals != other.decimals or len(differing) != 2:
+        return False
+    at, beside = differing
+    return beside == at + 1 and first[at] == second[beside] and first[beside] == second[at]

@@ -1,0 +1,282 @@
+"""Which rows of two lists (of two reports, or of two tables) speak of one thing.
+
+Names are likened as row_matching.subjects likens them, in the form that row_matching.names gives them; what must not
+differ forbids a pair; of the pairs that are left the one-to-one assignment of the greatest likeness is taken, in which
+a row may stay alone. What is not sure is for a person to review.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Literal
+
+from reconcile.row_matching.assignment import Edge, assigned
+from reconcile.row_matching.evidence import WEIGHT, Reason, evidence, other_unit, particular, with_telling_units
+from reconcile.row_matching.evidence import Item as Item
+from reconcile.row_matching.likeness_of_names import BACKED, REVIEW, Compared, compared
+from reconcile.row_matching.names import Name, Names, texts_of
+from reconcile.row_matching.split_rows import Parts, told_parts
+from reconcile.row_matching.subjects import ALIKE, Likeness
+from reconcile.words.units import is_percent
+from reconcile.words.vocabularies import listed
+
+LONG = 0.92
+"""Likeness of names so long that laporan for dokumen makes no other thing of one."""
+MARGIN = 0.02
+"""A runner-up this near makes a pair unsure."""
+EXACT, SURE = 4.0, 1.0
+"""What a pair that is worded alike, or else is sure, counts more when partners are chosen."""
+RENAMED = 2
+"""Particular figures that two rows must share to be taken for one under another name."""
+DOUBTS = {"other_unit", "near_twin", "other_year", "renamed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Places in the two lists. `score` is from 0 to 1; `runner_up` is the next best place on the right, with its
+    score; `scores` are what the score is made of: wording, and evidence beside it."""
+
+    left: int
+    right: int
+    score: float
+    decision: Literal["match", "review"]
+    reasons: tuple[Reason, ...]
+    runner_up: tuple[int, float] | None = None
+    scores: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def change(self) -> Literal["same", "reworded", "renamed"]:
+        """What became of the name."""
+        keys = {reason.key for reason in self.reasons}
+        if keys & {"renamed", "known_names"}:
+            return "renamed"
+        return "same" if keys & {"same_wording", "spelling"} else "reworded"
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """`parts` are rows that were split into several, or made of several."""
+
+    pairs: tuple[Pair, ...]
+    left_only: tuple[int, ...]
+    right_only: tuple[int, ...]
+    parts: tuple[Parts, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    wording: Compared
+    reasons: tuple[Reason, ...]
+
+    @property
+    def evidence(self) -> float:
+        return sum(WEIGHT.get(reason.key, 0.0) for reason in self.reasons)
+
+    @property
+    def weight(self) -> float:
+        return self.wording.score + self.evidence
+
+    @property
+    def rank(self) -> float:
+        """As partners are chosen: no two doubtful pairs are better than one sure, nor two sure than one alike."""
+        kept_apart = {reason.key for reason in self.reasons} & DOUBTS or self.wording.other_year
+        sure = not kept_apart and self.wording.sure and self.wording.score >= ALIKE
+        return self.weight + (EXACT if sure and self.wording.same else SURE if sure else 0.0)
+
+    @property
+    def backed(self) -> bool:
+        """Whether what stands beside the names says that both may be one, whatever they are called."""
+        return any(reason.key in ("same_code", "same_figures") for reason in self.reasons)
+
+
+def match(
+    left: Sequence[Item],
+    right: Sequence[Item],
+    names: Names | None = None,
+    decided: Collection[Edge] = (),
+    forbidden: Collection[Edge] = (),
+) -> Matched:
+    """Pairs in the order of the left list; every place of both lists stands in one pair or alone. `decided` pairs are
+    taken as they are, the first of each place; `forbidden` ones are never made. The rest is matched around them."""
+    names = names or Names(texts_of(name for item in (*left, *right) for name in (item.name, *item.also)))
+    left, right = with_telling_units(left), with_telling_units(right)
+    candidates = _candidates(left, right, names)
+    pairs = _decided(decided, candidates)
+    taken = {pair.right for pair in pairs.values()}
+    for edge in [edge for edge in candidates if edge[0] in pairs or edge[1] in taken or edge in forbidden]:
+        del candidates[edge]
+    partners = assigned({edge: candidate.rank for edge, candidate in candidates.items()})
+    pairs |= {i: _pair((i, j), candidates) for i, j in partners.items()}
+    taken |= set(partners.values())
+    alone = [i for i in range(len(left)) if i not in pairs], [j for j in range(len(right)) if j not in taken]
+    for pair in _renamed(left, right, *alone, forbidden):
+        pairs[pair.left] = pair
+        taken.add(pair.right)
+    return Matched(
+        tuple(pairs[i] for i in sorted(pairs)),
+        tuple(i for i in alone[0] if i not in pairs),
+        tuple(j for j in alone[1] if j not in taken),
+        _parts(left, right, names, [pair for pair in pairs.values() if pair.decision == "match"]),
+    )
+
+
+def _parts(left: Sequence[Item], right: Sequence[Item], names: Names, sure: Sequence[Pair]) -> tuple[Parts, ...]:
+    ours, theirs = ([(item, names.name(item.name, item.year).full) for item in items] for items in (left, right))
+    free_left = set(range(len(left))) - {pair.left for pair in sure}
+    free_right = set(range(len(right))) - {pair.right for pair in sure}
+    split = told_parts("left", ours, free_left, theirs, free_right)
+    merged = told_parts("right", theirs, free_right, ours, free_left)
+    return (*split, *merged)
+
+
+def _decided(decided: Collection[Edge], candidates: Mapping[Edge, _Candidate]) -> dict[int, Pair]:
+    """By the place on the left."""
+    pairs: dict[int, Pair] = {}
+    for i, j in decided:
+        if i not in pairs and all(pair.right != j for pair in pairs.values()):
+            wording = candidates[i, j].wording.score if (i, j) in candidates else 0.0
+            pairs[i] = Pair(
+                i, j, round(wording, 4), "match", (Reason("decided"),), scores={"wording": round(wording, 4)}
+            )
+    return pairs
+
+
+def _candidates(left: Sequence[Item], right: Sequence[Item], names: Names) -> dict[Edge, _Candidate]:
+    lefts, rights = [_named(item, names) for item in left], [_named(item, names) for item in right]
+    likeness = Likeness([name.full for found in (*lefts, *rights) for name in found])
+    by_word: dict[str, set[int]] = {}
+    for j, found in enumerate(rights):
+        for word in {word for name in found for word in name.words}:
+            by_word.setdefault(word, set()).add(j)
+    found_pairs: dict[Edge, _Candidate] = {}
+    for i, one in enumerate(left):
+        near = {j for name in lefts[i] for word in name.words for j in by_word.get(word, ())}
+        for j in sorted(near):
+            if (worded := _nearest((one, right[j]), lefts[i], rights[j], likeness, names)) is not None:
+                candidate = _Candidate(worded, tuple(evidence(one, right[j])))
+                if not worded.put_for_another or candidate.backed:
+                    found_pairs[i, j] = candidate
+    return found_pairs
+
+
+def _named(item: Item, names: Names) -> list[Name]:
+    return list(dict.fromkeys(names.name(text, item.year) for text in (item.name, *item.also)))
+
+
+def _nearest(
+    items: tuple[Item, Item], lefts: Sequence[Name], rights: Sequence[Name], likeness: Likeness, names: Names
+) -> Compared | None:
+    """The names of two rows that are most alike, where nothing forbids that they are one and they are like enough."""
+    one, other = items
+    if one.level and other.level and one.level != other.level:
+        return None
+    every = (compared(first, second, likeness, names) for first in lefts for second in rights)
+    best = max((found for found in every if found is not None), key=lambda found: found.score, default=None)
+    if best is None or best.score < REVIEW or (other_unit(one, other) and not best.same):
+        return None
+    return _by_unit(best, one, other)
+
+
+def _by_unit(worded: Compared, one: Item, other: Item) -> Compared:
+    """Where one name says that it is a share, and the other leaves it to the unit or says rate, both in per cent."""
+    only_measures = worded.reason.key in ("added_words", "other_head") and set(worded.reason.words) <= _shares()
+    if only_measures and is_percent(one.unit) and is_percent(other.unit):
+        return replace(worded, sure=True, score=max(worded.score, LONG))
+    return worded
+
+
+@cache
+def _shares() -> frozenset[str]:
+    return frozenset(listed("matching", "shares"))
+
+
+def _pair(edge: Edge, candidates: Mapping[Edge, _Candidate]) -> Pair:
+    chosen = candidates[edge]
+    doubt = [Reason("near_twin")] if _near_twin(edge, candidates) else []
+    if chosen.wording.other_year:
+        doubt.append(Reason("other_year", chosen.wording.other_year))
+    reasons = (chosen.wording.reason, *chosen.reasons, *doubt)
+    mine = [(candidate.wording.score, j) for (i, j), candidate in candidates.items() if i == edge[0] and j != edge[1]]
+    best = max(mine, default=None)
+    return Pair(
+        *edge,
+        score=round(chosen.wording.score, 4),
+        decision=_decision(chosen, reasons),
+        reasons=reasons,
+        runner_up=(best[1], round(best[0], 4)) if best else None,
+        scores={"wording": round(chosen.wording.score, 4), "evidence": round(chosen.evidence, 4)},
+    )
+
+
+def _near_twin(edge: Edge, candidates: Mapping[Edge, _Candidate]) -> bool:
+    """Whether either row could as well have another partner. A name that stands word for word in both lists has only
+    others of that name for rivals."""
+    mine = candidates[edge]
+    rivals = [
+        candidate
+        for other, candidate in candidates.items()
+        if other != edge and (other[0] == edge[0] or other[1] == edge[1])
+        if candidate.wording.same or not mine.wording.same
+    ]
+    return any(rival.weight > mine.weight - MARGIN for rival in rivals)
+
+
+def _decision(candidate: _Candidate, reasons: Sequence[Reason]) -> Literal["match", "review"]:
+    keys = {reason.key for reason in reasons}
+    if keys & DOUBTS:
+        return "review"
+    beside = bool(keys & {"same_place", "same_figures", "same_code"})
+    if "other_head" in keys and not beside and candidate.wording.score < LONG:
+        return "review"
+    backed = "added_words" in keys and beside
+    if candidate.wording.sure and candidate.wording.score >= (BACKED if backed else ALIKE):
+        return "match"
+    return "review"
+
+
+def _renamed(
+    left: Sequence[Item],
+    right: Sequence[Item],
+    ours: Sequence[int],
+    theirs: Sequence[int],
+    forbidden: Collection[Edge],
+) -> list[Pair]:
+    """Rows left alone that state the same particular figures of the same years: one thing under another name, maybe."""
+    shared = {
+        (i, j): particular(left[i].stated & right[j].stated)
+        for i in ours
+        for j in theirs
+        if (i, j) not in forbidden and not other_unit(left[i], right[j]) and left[i].level in ("", right[j].level)
+    }
+    weights = {edge: float(len(figures)) for edge, figures in shared.items() if len(figures) >= RENAMED}
+    return [
+        Pair(
+            i,
+            j,
+            score=round(REVIEW - 0.01, 4),
+            decision="review",
+            reasons=(Reason("renamed"), *evidence(left[i], right[j])),
+            scores={"wording": 0.0, "evidence": weights[i, j]},
+        )
+        for i, j in assigned(weights).items()
+    ]
+
+
+def near_one_another(items: Sequence[Item], names: Names) -> dict[Edge, Pair]:
+    """The pairs within one list that are alike enough for a person to be asked about, each once, the lower place on the
+    left. Which of them to ask about is for the caller to choose."""
+    found = _candidates(items, items, names)
+    return {
+        (i, j): Pair(
+            i,
+            j,
+            score=round(chosen.wording.score, 4),
+            decision="review",
+            reasons=(chosen.wording.reason, *chosen.reasons),
+            scores={"wording": round(chosen.wording.score, 4), "evidence": round(chosen.evidence, 4)},
+        )
+        for (i, j), chosen in found.items()
+        if i < j
+    }

@@ -1,0 +1,29 @@
+"""What a cell of a computed column comes to: as its column is computed, or another number."""
+
+from __future__ import annotations
+
+from reconcile.facts.computed_columns import ComputedCell
+from reconcile.findings.build_finding import rounded, tell
+from reconcile.index import Index
+from reconcile.outcome import Consistent, Outcome, Undecided
+
+
+def computed_cell(index: Index, cell: ComputedCell, rule: str) -> Outcome:
+    """Told only where no hidden decimals could bring the number about."""
+    equation, verdict = cell.equation, cell.verdict
+    figures = (equation.stated, *equation.operands)
+    if verdict.consistent:
+        return Consistent(figures, verdict.habit or "as_printed")
+    if verdict.kind != "contradiction" or verdict.computed is None:
+        return Undecided(figures, verdict.reason or "coarse_operands")
+    first, second = equation.operands
+    return tell(
+        rule,
+        "error",
+        equation.stated,
+        f"computed_{cell.form}",
+        computed=rounded(verdict.computed, max(equation.stated.decimals, 2)),
+        params={"first": first.raw, "second": second.raw, "rows": cell.proven},
+        inputs=equation.operands,
+        holds=lambda corrections: index.judge(equation, corrections).consistent,
+    )

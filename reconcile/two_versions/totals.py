@@ -1,0 +1,43 @@
+"""Which stated averages and totals of two versions of a report are one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from reconcile.row_matching.assignment import Edge, assigned
+from reconcile.two_versions.figures import FigurePair, Slot
+from reconcile.words.wording import letters, unspaced
+from schemas.figure import Figure
+
+SAME_LABEL = 1.0
+SAME_PRINT = 0.5
+ONE_COLUMN = 1.0
+EARLIER = 1e-6
+
+
+def total_pairs(
+    old: Sequence[Figure], new: Sequence[Figure], tables: Mapping[str, str], slots: tuple[Slot, Slot]
+) -> Iterator[FigurePair]:
+    """Those of one column of one table, by label and then by order. Those of a table without counterpart are told with
+    that table, and not here."""
+    by_column: dict[object, list[int]] = defaultdict(list)
+    for j, other in enumerate(new):
+        by_column[other.table, slots[1](other)].append(j)
+    weights: dict[Edge, float] = {}
+    for i, one in enumerate(old):
+        for j in by_column.get((tables.get(one.table or ""), slots[0](one)), ()):
+            weights[i, j] = _likeness(one, new[j]) - EARLIER * (i + j)
+    found = assigned(weights)
+    held = set(found.values())
+    for i, one in enumerate(old):
+        if i in found:
+            yield one, new[found[i]]
+        elif one.table in tables:
+            yield one, None
+    yield from ((None, other) for j, other in enumerate(new) if j not in held and other.table in tables.values())
+
+
+def _likeness(one: Figure, other: Figure) -> float:
+    same_label = letters(one.label) == letters(other.label)
+    return ONE_COLUMN + SAME_LABEL * same_label + SAME_PRINT * (unspaced(one.raw) == unspaced(other.raw))

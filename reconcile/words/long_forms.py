@@ -1,0 +1,60 @@
+"""Short forms and what they are short for, as the reports themselves tell them: `Nilai Tukar Petani (NTP)`,
+`BOR (Bed Occupancy Rate)`, `Keamanan dan Ketertiban Masyarakat (Kamtibmas)`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from reconcile.words.short_forms import initials, pieces
+
+BRACKET = re.compile(r"\(\s*([^()]{2,80}?)\s*\)")
+_SHORT = re.compile(r"[A-Za-z][A-Za-z]*(?:-[A-Za-z]+)?")
+_WORD = re.compile(r"\w+")
+_LONGEST = 20
+"""Letters of a short form."""
+_EMPTY_BETWEEN = 2
+"""Small words that may stand between those that the letters are of."""
+
+
+def learnt(texts: Iterable[str]) -> dict[str, str]:
+    """The long form of every short form, both folded. One that is short for two things is left out: no one can tell
+    which is meant."""
+    found: dict[str, set[str]] = {}
+    for text in dict.fromkeys(texts):
+        for bracket in BRACKET.finditer(text) if "(" in text else ():
+            for short, long in _told(text[: bracket.start()], bracket[1]):
+                found.setdefault(short, set()).add(long)
+    return {short: next(iter(longs)) for short, longs in found.items() if len(longs) == 1}
+
+
+def _told(before: str, inside: str) -> Iterator[tuple[str, str]]:
+    if long := shortened(before, inside):
+        yield inside.replace("-", "").casefold(), " ".join(long)
+        return
+    words = _WORD.findall(before)
+    long = [word.casefold() for word in _WORD.findall(inside)]
+    if words and len(long) > 1 and _is_short(words[-1]) and _is_of(words[-1], long):
+        yield words[-1].casefold(), " ".join(long)
+
+
+def shortened(before: str, inside: str) -> list[str]:
+    """The last words of `before` that `inside` is short for, folded; none where it is short for none."""
+    if not _is_short(inside):
+        return []
+    short = inside.replace("-", "").casefold()
+    words = [word.casefold() for word in _WORD.findall(before)]
+    for count in range(2, min(len(short) + _EMPTY_BETWEEN, len(words)) + 1):
+        if _is_of(inside, words[-count:]):
+            return words[-count:]
+    return []
+
+
+def _is_short(word: str) -> bool:
+    return bool(_SHORT.fullmatch(word)) and len(word) <= _LONGEST
+
+
+def _is_of(short: str, words: Sequence[str]) -> bool:
+    """By first letters, two of them only where they are capitals; or by pieces."""
+    folded = short.replace("-", "").casefold()
+    return (initials(folded, words) and (len(folded) > 2 or short.isupper())) or pieces(folded, words)

@@ -1,0 +1,77 @@
+"""What a unit says of a figure: percent, rupiah, something counted or something measured."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reconcile.words.vocabularies import listed, vocabulary
+from reconcile.words.wording import plain
+
+_AT_END = re.compile(r"\(\s*([^()]+?)\s*\)\W*$")
+_POWERS = str.maketrans("²³", "23")
+
+
+@cache
+def unit_name(unit: str | None) -> str | None:
+    """One name for all spellings of a unit; None where no unit is printed, or a figure stands in its place."""
+    folded = (unit or "").strip().casefold().rstrip(".").translate(_POWERS)
+    if not any(sign.isalpha() or sign in "%‰" for sign in folded):
+        return None
+    for name, spellings in vocabulary("units")["same"].items():
+        if folded in spellings:
+            return str(name)
+    return plain(folded) or folded
+
+
+def named_unit(text: str) -> bool:
+    """Whether `text` is a unit and nothing else, each of those that a stroke parts."""
+    return all(unit_name(part) in _units() for part in text.split("/")) or unit_name(text) in _units()
+
+
+def bracketed_unit(name: str) -> str | None:
+    """The unit that stands in brackets at the end of a name: `Produksi padi (ton)`."""
+    found = _AT_END.search(name)
+    return found[1] if found and named_unit(found[1]) else None
+
+
+@cache
+def _units() -> frozenset[str | None]:
+    lists = [listed("units", key) for key in ("percent", "rupiah", "measured", "things")]
+    lists += [*vocabulary("units")["same"].values(), *vocabulary("units")["dimension"].values()]
+    return frozenset(unit_name(unit) for units in lists for unit in units) - {None}
+
+
+@cache
+def dimension(unit: str | None) -> str | None:
+    """What figures of a unit are: percent, rupiah, things, or what is measured (mass, area, time); None where that is
+    not known."""
+    if is_percent(unit) or is_rupiah(unit):
+        return "percent" if is_percent(unit) else "rupiah"
+    folded, name = (unit or "").strip().casefold().rstrip(".").translate(_POWERS), unit_name(unit)
+    for what, units in vocabulary("units")["dimension"].items():
+        if folded in units:
+            return str(what)
+    return "things" if name in {unit_name(thing) for thing in listed("units", "things")} else None
+
+
+def is_percent(unit: str | None) -> bool:
+    return unit_name(unit) == "%"
+
+
+def is_rupiah(unit: str | None) -> bool:
+    return (unit or "").strip().casefold().rstrip(".") in listed("units", "rupiah")
+
+
+def is_counted(unit: str | None, label: str) -> bool:
+    """Whether whole things are counted: by the unit where one is printed, else by the first word of the label."""
+    name = (unit or "").strip().casefold()
+    if name:
+        return name not in listed("units", "measured")
+    return plain(label).split(" ", 1)[0] in listed("units", "counting")
+
+
+def comparable(one: str | None, other: str | None) -> bool:
+    """Whether two units may be set against each other; an unprinted unit may be any."""
+    first, second = unit_name(one), unit_name(other)
+    return first is None or second is None or first == second

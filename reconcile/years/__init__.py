@@ -1,0 +1,1 @@
+"""Indicators through the years: from the reports of one agency to what changes in each."""

@@ -1,0 +1,119 @@
+"""Tables whose column lines are not printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extractor.pages.page import Fill, Page, Ruling
+from schemas.geometry import Box
+from tests.drawn import LEFT, drawn
+from tests.extractor.meaning.test_contents import read
+
+WIDTHS = [40, 160, 80, 80]
+TABLE = """
+No | Indikator Kinerja | Target | Realisasi
+1. | Nilai mutu | 70 | 71
+2. | Nilai lain | 80 | 81
+3. | Nilai | 5 | 6
+"""
+ROWS = [["Nilai mutu", "70", "71"], ["Nilai lain", "80", "81"], ["Nilai", "5", "6"]]
+
+
+def rows_of(table: str, keep: Callable[[Ruling], bool], shaded: tuple[int, ...] = ()) -> list[list[str]]:
+    """The rows read from `table` with only the rules that `keep` lets stand, and with these rows shaded."""
+    words, rules = drawn(table, 100.0, WIDTHS)
+    fills = [Fill(Box(LEFT, 100 + 18 * n, LEFT + sum(WIDTHS), 118 + 18 * n), (200, 210, 230)) for n in shaded]
+    document = read(Page(1, 595.0, 842.0, 0, words, [rule for rule in rules if keep(rule)], fills))
+    return [[row.indikator, *(value.raw for value in row.values)] for row in document.indicators]
+
+
+@pytest.mark.parametrize(
+    "keep",
+    [
+        lambda rule: rule.axis == "h",
+        lambda rule: rule.axis == "h" and rule.at in (100, 118, 172),
+        lambda rule: rule.axis == "h" or rule.at in (LEFT, LEFT + sum(WIDTHS)),
+    ],
+    ids=["rules between rows", "rules about the header and at the foot", "an outer box"],
+)
+def test_columns_without_lines(keep: Callable[[Ruling], bool]) -> None:
+    assert rows_of(TABLE, keep) == ROWS
+
+
+def test_rows_told_by_shading_alone_with_the_last_unshaded() -> None:
+    assert rows_of(TABLE, lambda _: False, shaded=(0, 2)) == ROWS
+
+
+def test_rules_under_words_that_head_no_columns() -> None:
+    table = TABLE.replace("Target", "Warna").replace("Realisasi", "Bentuk")
+    assert rows_of(table, lambda rule: rule.axis == "h") == []
+
+
+def test_the_cells_of_inferred_columns_are_not_sure() -> None:
+    words, rules = drawn(TABLE, 100.0, WIDTHS)
+    document = read(Page(1, 595.0, 842.0, 0, words, [rule for rule in rules if rule.axis == "h"]))
+    values = [value for row in document.indicators for value in row.values]
+    assert {(value.sure, value.reason) for value in values} == {(False, "no_column_lines")}
+
+
+def test_rules_without_words_are_no_table() -> None:
+    rules = [Ruling("h", at, LEFT, LEFT + 400) for at in (100.0, 120.0, 140.0)]
+    assert read(Page(1, 595.0, 842.0, 0, [], rules)).tables == []
+
+
+def test_two_tables_of_rules_and_a_ruled_one_below_each_other() -> None:
+    first, rules = drawn(TABLE, 100.0, WIDTHS)
+    second, more = drawn(TABLE.replace("mutu", "kerja"), 220.0, WIDTHS)
+    ruled, lines = drawn(TABLE.replace("mutu", "akhir"), 340.0, WIDTHS)
+    between = [rule for rule in [*rules, *more] if rule.axis == "h"]
+    document = read(Page(1, 595.0, 842.0, 0, [*first, *second, *ruled], [*between, *lines]))
+    names = [row.indikator for row in document.indicators]
+    assert names == [name for word in ("mutu", "kerja", "akhir") for name in (f"Nilai {word}", "Nilai lain", "Nilai")]
+
+
+def test_a_label_over_several_columns_is_not_cut() -> None:
+    words, rules = drawn(TABLE + "Rata-rata dari semua nilai | < | < | 71,00", 100.0, WIDTHS)
+    document = read(Page(1, 595.0, 842.0, 0, words, [rule for rule in rules if rule.axis == "h"]))
+    assert [(one.label, one.raw) for one in document.aggregates] == [("Rata-rata dari semua nilai", "71,00")]
+    assert len(document.indicators) == 3
+
+
+def test_years_below_a_heading_that_is_ruled_apart_from_them() -> None:
+    table = """
+    Indikator Kinerja | Realisasi | <
+    ^ | 2022 | 2023
+    Nilai mutu | 70 | 71
+    Nilai lain | 80 | 81
+    """
+    words, rules = drawn(table, 100.0, [200, 80, 80])
+    document = read(Page(1, 595.0, 842.0, 0, words, [rule for rule in rules if rule.axis == "h"]))
+    values = [[(value.measure, value.year, value.raw) for value in row.values] for row in document.indicators]
+    assert values == [
+        [("realisasi", 2022, "70"), ("realisasi", 2023, "71")],
+        [("realisasi", 2022, "80"), ("realisasi", 2023, "81")],
+    ]
+
+
+def test_two_headings_over_years_on_one_rule() -> None:
+    table = """
+    Indikator Kinerja | Target | < | Realisasi | <
+    ^ | 2022 | 2023 | 2022 | 2023
+    Nilai mutu | 70 | 71 | 72 | 73
+    Nilai lain | 80 | 81 | 82 | 83
+    """
+    words, rules = drawn(table, 100.0, [140, 60, 60, 60, 60])
+    centred = {"Target": 44.0, "Realisasi": 36.0}
+    words = [
+        w._replace(box=w.box._replace(x0=w.box.x0 + d, x1=w.box.x1 + d)) if (d := centred.get(w.text)) else w
+        for w in words
+    ]
+    document = read(Page(1, 595.0, 842.0, 0, words, [rule for rule in rules if rule.axis == "h"]))
+    values = [[(value.measure, value.year, value.raw) for value in row.values] for row in document.indicators]
+    assert values[0] == [
+        ("target", 2022, "70"),
+        ("target", 2023, "71"),
+        ("realisasi", 2022, "72"),
+        ("realisasi", 2023, "73"),
+    ]

@@ -1,0 +1,151 @@
+"""Tables with their meaning, from drawn pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from extractor.limits import Limits
+from extractor.pages.page import Page
+from extractor.read import document_of
+from schemas.document import Document, Source
+from tests.drawn import page
+
+
+def read(*pages: Page) -> Document:
+    return document_of(Source(path="laporan.pdf", sha256="0", pages=len(pages)), pages, [], Limits())
+
+
+def figures(document: Document) -> list[tuple[str, list[tuple[str, int | None, str | None]]]]:
+    return [
+        (row.indikator, [(v.measure, v.year, None if v.value is None else str(v.value)) for v in row.values])
+        for row in document.indicators
+    ]
+
+
+def kinds(document: Document) -> Sequence[str]:
+    return [table.kind for table in document.tables]
+
+
+MEASURED = """
+No | Sasaran | Indikator Kinerja | Target | Realisasi | Capaian (%)
+1 | 2 | 3 | 4 | 5 | 6
+1. | Naiknya mutu | Persentase layanan tepat waktu | 80% | 60% | 75,00
+^ | ^ | Jumlah dokumen | 4 Dokumen | 4 Dokumen | 100,00
+Rata-rata | < | < | < | < | 87,50
+"""
+
+
+def test_measured_indicators_with_their_merged_sasaran() -> None:
+    document = read(page(MEASURED, above=["Tabel 3", "PENGUKURAN KINERJA TAHUN 2023"]))
+    assert kinds(document) == ["performance_measurement"]
+    assert figures(document) == [
+        (
+            "Persentase layanan tepat waktu",
+            [("target", 2023, "80"), ("realisasi", 2023, "60"), ("capaian", 2023, "75.00")],
+        ),
+        ("Jumlah dokumen", [("target", 2023, "4"), ("realisasi", 2023, "4"), ("capaian", 2023, "100.00")]),
+    ]
+    assert {row.sasaran for row in document.indicators} == {"Naiknya mutu"}
+    assert [row.satuan for row in document.indicators] == ["%", "Dokumen"]
+    (mean,) = document.aggregates
+    assert (mean.label, mean.of, mean.value) == ("Rata-rata", "capaian", Decimal("87.50"))
+
+
+def test_the_caption_and_its_number() -> None:
+    (table,) = read(page(MEASURED, above=["Tabel 3.1", "PENGUKURAN KINERJA TAHUN 2023"])).tables
+    assert (table.number, table.caption) == ("3.1", "PENGUKURAN KINERJA TAHUN 2023")
+
+
+def test_section_rows_are_in_force_below() -> None:
+    table = """
+    Sasaran Program | Indikator Kinerja | Target
+    PROGRAM DUKUNGAN [012.01.WA] | < | <
+    Kegiatan: Keuangan [3355] | < | <
+    Tertibnya keuangan | Nilai keuangan | 80
+    Kegiatan: Kantor [3360] | < | <
+    Lancarnya kantor | Nilai kantor | 90
+    """
+    rows = read(page(table)).indicators
+    assert [(row.program, row.kegiatan, row.sasaran) for row in rows] == [
+        ("PROGRAM DUKUNGAN [012.01.WA]", "Kegiatan: Keuangan [3355]", "Tertibnya keuangan"),
+        ("PROGRAM DUKUNGAN [012.01.WA]", "Kegiatan: Kantor [3360]", "Lancarnya kantor"),
+    ]
+
+
+def test_realisasi_before_target_and_years_over_columns() -> None:
+    table = """
+    Indikator Kinerja | Tahun 2022 | < | Tahun 2023 | <
+    ^ | Realisasi | Target | Realisasi | Target
+    Nilai mutu | 70 | 71 | 72 | 73
+    """
+    document = read(page(table))
+    assert kinds(document) == ["performance_comparison"]
+    assert figures(document)[0][1] == [
+        ("realisasi", 2022, "70"),
+        ("target", 2022, "71"),
+        ("realisasi", 2023, "72"),
+        ("target", 2023, "73"),
+    ]
+
+
+def test_the_first_and_the_revised_budget() -> None:
+    table = """
+    No | Program/Kegiatan | Pagu (Rp) | Pagu Setelah Revisi (Rp) | Realisasi | Keu
+    1. | [6709.QGE.001] Perencanaan | Rp. 2.000.000,- | Rp. 1.500.000,- | Rp. 750.000,- | 50%
+    Jumlah | < | Rp. 2.000.000,- | Rp. 1.500.000,- | Rp. 750.000,- | 50%
+    """
+    document = read(page(table))
+    line, total = document.budget
+    assert [v.measure for v in line.values] == ["pagu_awal", "pagu", "realisasi", "persen_keuangan"]
+    assert (line.code, line.name, line.level) == ("6709.QGE.001", "Perencanaan", "ro")
+    assert total.level == "total"
+    assert [a.id for a in document.aggregates] == [v.id for v in total.values]
+
+
+def test_a_table_over_two_pages_with_its_header_again() -> None:
+    header = "Indikator Kinerja | Target\n"
+    filling = "\n".join(f"Nilai {n} | {n}" for n in range(32))
+    one = page(header + filling, number=1, top=150.0, widths=[200, 100])
+    two = page(header + "Nilai akhir | 99", number=2, top=60.0, widths=[200, 100])
+    document = read(one, two)
+    (table,) = document.tables
+    assert table.pages == [1, 2]
+    assert document.indicators[-1].page == 2
+    assert len(document.indicators) == 33
+
+
+def test_a_row_cut_by_the_page_end_is_one_row() -> None:
+    filling = "\n".join(f"{n}. | Nilai {n} | {n}" for n in range(1, 31))
+    last = "\n31. | Persentase layanan yang selesai | 50%"
+    one = page("No | Indikator Kinerja | Target\n" + filling + last, number=1, top=150.0, widths=[40, 260, 100])
+    two = page(" | tepat pada waktunya | \n32. | Nilai 32 | 32", number=2, top=60.0, widths=[40, 260, 100])
+    rows = read(one, two).indicators
+    assert [row.indikator for row in rows[-2:]] == ["Persentase layanan yang selesai tepat pada waktunya", "Nilai 32"]
+    assert rows[-2].page == 1
+
+
+def test_a_header_again_on_a_page_that_was_not_full_begins_a_table() -> None:
+    table = "Indikator Kinerja | Target\nNilai mutu | 1"
+    document = read(page(table, number=1, widths=[200, 100]), page(table, number=2, widths=[200, 100]))
+    assert len(document.tables) == 2
+
+
+def test_a_scale_keeps_its_gaps() -> None:
+    table = "No | Nilai | Kategori\n1 | > 100 | Sangat Baik\n2 | 91 - 100 | Baik\n3 | 0 - 90 | Kurang"
+    (scale,) = read(page(table)).scales
+    assert [(b.low, b.high, b.low_open, b.label) for b in scale.bands] == [
+        (Decimal(100), None, True, "Sangat Baik"),
+        (Decimal(91), Decimal(100), False, "Baik"),
+        (Decimal(0), Decimal(90), False, "Kurang"),
+    ]
+
+
+def test_an_unknown_column_is_kept_under_its_header() -> None:
+    document = read(page("Indikator Kinerja | Target | Warna\nNilai mutu | 10 | 3"))
+    assert [v.measure for v in document.indicators[0].values] == ["target", "other:Warna"]
+
+
+def test_an_empty_cell_is_blank_and_not_zero() -> None:
+    (row,) = read(page("Indikator Kinerja | Target | Realisasi\nNilai mutu | 10 | ")).indicators
+    assert [(v.status, v.value) for v in row.values] == [("read", Decimal(10)), ("blank", None)]

@@ -1,0 +1,71 @@
+"""What kind a table is."""
+
+from __future__ import annotations
+
+import pytest
+
+from schemas.document import Reason
+from tests.drawn import page
+from tests.extractor.meaning.test_contents import kinds, read
+
+MEASURED = "Indikator | Target | Realisasi | Capaian (%)\nNilai mutu | 70 | 77 | 110"
+
+
+@pytest.mark.parametrize(
+    ("table", "kind"),
+    [
+        (MEASURED, "performance_measurement"),
+        ("Indikator | Target\nNilai mutu | 70", "performance_agreement"),
+        ("Indikator | Target 2015 | Target 2016 | Target 2017\nNilai mutu | 70 | 71 | 72", "medium_term_comparison"),
+        ("Indikator | Realisasi 2015 | Realisasi 2016\nNilai mutu | 70 | 71", "performance_comparison"),
+        ("Program | Anggaran\nProgram Satu | 2.000.000", "budget_agreement"),
+        ("Jenis Belanja | Pagu | Realisasi\nBelanja Pegawai | 2.000 | 1.000", "budget_by_type"),
+        ("Program | Pagu | Realisasi\nProgram Satu | 2.000 | 1.000", "budget_by_activity"),
+        ("Kabupaten | Jumlah Unit\nMedan | 12", "other"),
+        ("Uraian | 2015 | 2016\nProduksi | 70 | 80", "other"),
+    ],
+)
+def test_kind_from_the_columns(table: str, kind: str) -> None:
+    assert kinds(read(page(table, widths=[120.0] * len(table.split("\n")[0].split("|"))))) == [kind]
+
+
+def test_a_title_that_compares_with_the_plan() -> None:
+    above = ["PERBANDINGAN REALISASI KINERJA", "DENGAN TARGET JANGKA MENENGAH"]
+    assert kinds(read(page(MEASURED, above=above))) == ["medium_term_comparison"]
+
+
+def test_a_title_that_only_names_the_plan() -> None:
+    assert kinds(read(page(MEASURED, above=["CAPAIAN INDIKATOR RENSTRA"]))) == ["performance_measurement"]
+
+
+def test_what_spoke_for_another_kind_is_kept() -> None:
+    (table,) = read(
+        page("Indikator | Target\nNilai mutu | 70", above=["PERJANJIAN KINERJA DAN RENCANA KINERJA"])
+    ).tables
+    assert table.kind == "other"
+    assert table.reasons[0] == Reason(key="tie", params={"kinds": "annual_plan, performance_agreement"})
+
+
+def test_words_weigh_less_than_columns() -> None:
+    (table,) = read(page(MEASURED, above=["PERJANJIAN KINERJA", "PENGUKURAN KINERJA"])).tables
+    assert table.kind == "performance_measurement"
+    assert [(reason.key, reason.params["weight"]) for reason in table.reasons] == [
+        ("one_year_whole", "30"),
+        ("title_words", "4"),
+    ]
+
+
+def test_the_words_of_a_title_decide_between_plans() -> None:
+    (table,) = read(page("Indikator | Target\nNilai mutu | 70", above=["RENCANA KINERJA TAHUNAN"])).tables
+    assert {reason.params["kind"] for reason in table.reasons} == {"annual_plan"}
+
+
+def test_a_table_of_unknown_columns_keeps_its_cells() -> None:
+    document = read(page("Kabupaten | Warna\nMedan | 12"))
+    (table,) = document.tables
+    assert [[cell.text if cell else None for cell in row] for row in table.rows] == [
+        ["Kabupaten", "Warna"],
+        ["Medan", "12"],
+    ]
+    assert not document.indicators
+    assert not document.budget

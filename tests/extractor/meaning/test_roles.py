@@ -1,0 +1,75 @@
+"""What the columns of a table are taken for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.drawn import cells_of, page
+from tests.extractor.meaning.test_contents import figures, read
+
+
+def measures(table: str) -> list[tuple[str, int | None]]:
+    """Measure and year of the columns of figures, in a report of 2016; every cell is as wide as its words."""
+    rows = cells_of(table)
+    widths = [max(40.0, 5.0 * max(len(row[c]) for row in rows) + 10) for c in range(len(rows[0]))]
+    document = read(page(table, above=["LAPORAN KINERJA DINAS CONTOH TAHUN 2016"], widths=widths))
+    values = [value for row in [*document.indicators, *document.budget] for value in row.values]
+    return [(value.measure, value.year) for value in values]
+
+
+def test_short_years_behind_the_word() -> None:
+    table = "Indikator | Target15 | Target16 | Realisasi15 | Realisasi16\nNilai mutu | 1 | 2 | 3 | 4"
+    assert measures(table) == [("target", 2015), ("target", 2016), ("realisasi", 2015), ("realisasi", 2016)]
+
+
+@pytest.mark.parametrize("first", ["TARGET TH I", "Target Tahun ke-1", "Target Tahun 1"])
+def test_a_numbered_year_is_no_year_of_the_calendar(first: str) -> None:
+    assert measures(f"Indikator | {first} | Satuan\nNilai mutu | 1 | Nilai") == [("target", None)]
+
+
+def test_the_percentage_of_what_is_left_is_no_absorption() -> None:
+    table = "Program | Anggaran | Realisasi | Sisa Rp | Sisa %\nProgram Satu | 2.000.000 | 500.000 | 1.500.000 | 75"
+    assert [measure for measure, _ in measures(table)] == ["pagu", "realisasi", "sisa", "other:Sisa %"]
+
+
+def test_a_percentage_of_two_realisations_is_no_achievement() -> None:
+    table = "Indikator | Realisasi Tahun 2015 | Realisasi Tahun 2016 | (%)\nNilai mutu | 70 | 77 | 110"
+    assert measures(table) == [("realisasi", 2015), ("realisasi", 2016), ("other:(%)", 2016)]
+
+
+def test_kinerja_behind_target_and_realisation_is_the_achievement() -> None:
+    names = [measure for measure, _ in measures("Indikator | Target | Realisasi | Kinerja\nNilai mutu | 70 | 70 | 100")]
+    assert names == ["target", "realisasi", "capaian"]
+
+
+def test_performance_and_money_under_words_of_their_own() -> None:
+    table = """
+    Indikator | Kinerja | < | < | Anggaran | < | <
+    ^ | Target | Realisasi | Capaian (%) | Pagu | Realisasi | Capaian (%)
+    Nilai mutu | 70 | 77 | 110 | 5.000.000 | 4.000.000 | 80,00
+    """
+    names = [measure for measure, _ in measures(table)]
+    assert names == ["target", "realisasi", "capaian", "pagu", "realisasi", "persen_keuangan"]
+
+
+def test_persentase_behind_budget_and_realisation_is_the_absorption() -> None:
+    table = "Program | Anggaran | Realisasi | Persentase\nProgram Satu | 2.000.000 | 500.000 | 25,00"
+    assert [measure for measure, _ in measures(table)] == ["pagu", "realisasi", "persen_keuangan"]
+
+
+def test_the_unit_of_an_indicator_is_not_that_of_its_achievement() -> None:
+    document = read(page("Indikator | Target | Capaian (%) | Kategori\nNilai mutu | 70 | 110 | Baik"))
+    (row,) = document.indicators
+    assert row.satuan is None
+    assert [value.unit for value in row.values] == [None, "%", None]
+    assert figures(document)[0][1][2][2] is None
+
+
+def test_rupiah_beside_a_target_are_its_budget() -> None:
+    table = """
+    Indikator Kinerja | Target 2024 | < | Realisasi
+    ^ | K | Rp | ^
+    Nilai mutu | 80 | 500.000.000 | 70
+    """
+    (row,) = read(page(table)).indicators
+    assert [(value.measure, value.raw) for value in row.values][:2] == [("target", "80"), ("pagu", "500.000.000")]

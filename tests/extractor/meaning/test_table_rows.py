@@ -1,0 +1,81 @@
+"""Which rows of a table are data, aggregates, headings or the header again."""
+
+from __future__ import annotations
+
+from tests.drawn import page
+from tests.extractor.meaning.test_contents import read
+
+
+def test_the_label_in_the_row_below_its_value() -> None:
+    table = """
+    No | Indikator Kinerja | Target | Capaian (%)
+    1. | Nilai mutu | 70 | 101
+    2. | Nilai lain | 70 | 100
+     |  |  | 100,50
+    Rata-rata | < | < | <
+    """
+    document = read(page(table))
+    assert [(a.label, a.raw) for a in document.aggregates] == [("Rata-rata", "100,50")]
+    assert len(document.indicators) == 2
+
+
+def test_figures_alone_in_a_table_of_unknown_names_are_no_mean() -> None:
+    assert read(page("Warna | Target | Realisasi | Capaian\nMerah | 1 | 2 | 3\n | 1 | 2 | 3")).aggregates == []
+
+
+def test_the_header_again_with_a_cell_grown_over_the_page_end() -> None:
+    table = """
+    No | Sasaran | Indikator Kinerja | Target
+    1. | Naik | Nilai mutu | 70
+    No | Sasaran dan mutunya | Indikator Kinerja | Target
+    2. | Turun | Nilai lain | 80
+    """
+    assert [row.indikator for row in read(page(table)).indicators] == ["Nilai mutu", "Nilai lain"]
+
+
+def test_the_number_before_a_sasaran_is_not_part_of_it() -> None:
+    table = """
+    No | Indikator Kinerja | Target
+    Sasaran 1.2 : Naiknya mutu | < | <
+    3. | Nilai mutu | 70
+    """
+    (row,) = read(page(table)).indicators
+    assert (row.sasaran, row.number) == ("Naiknya mutu", "3.")
+
+
+def test_the_number_of_a_row_is_that_of_its_indicator() -> None:
+    table = "Sasaran | Indikator Kinerja | Target\n1. Naiknya mutu | 1.1 Nilai mutu | 70\n^ | 1.2 Nilai lain | 80"
+    assert [row.number for row in read(page(table)).indicators] == ["1.1", "1.2"]
+
+
+def test_figures_of_no_year_are_not_sure() -> None:
+    (row,) = read(page("Indikator Kinerja | Target\nNilai mutu | 70")).indicators
+    assert [(value.sure, value.reason) for value in row.values] == [(False, "no_year")]
+
+
+def test_two_columns_that_say_the_same_are_not_sure() -> None:
+    table = "Indikator Kinerja | Target | Target\nNilai mutu | 70 | 80"
+    (row,) = read(page(table, above=["LAPORAN KINERJA TAHUN 2023"])).indicators
+    assert {(value.sure, value.reason) for value in row.values} == {(False, "columns_alike")}
+
+
+def test_a_heading_outweighs_a_column_of_what_is_done_for_an_indicator() -> None:
+    table = """
+    Sasaran Program / Kegiatan | Indikator Kinerja | Target | Kegiatan
+    Kegiatan: Keuangan | < | < | <
+    Tertibnya keuangan | Nilai keuangan | 80 | Menyusun laporan
+    """
+    (row,) = read(page(table)).indicators
+    assert (row.sasaran, row.kegiatan) == ("Tertibnya keuangan", "Kegiatan: Keuangan")
+
+
+def test_an_indicator_called_a_mean_is_no_mean() -> None:
+    table = """
+    No | Indikator Kinerja | Target | Realisasi
+    1. | Rata-rata lama sekolah | 8,10 | 8,02
+    2. | Nilai lain | 70 | 71
+    Rata-rata | < | 39,05 | 39,51
+    """
+    document = read(page(table))
+    assert [row.indikator for row in document.indicators] == ["Rata-rata lama sekolah", "Nilai lain"]
+    assert {one.label for one in document.aggregates} == {"Rata-rata"}

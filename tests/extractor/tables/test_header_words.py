@@ -1,0 +1,56 @@
+"""What single words over a column say, behind a target and behind a budget."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.drawn import page
+from tests.extractor.meaning.test_contents import read
+
+_PERFORMANCE = {
+    "indikator": "IKSK; IKSS; Indikator Kinerja Program (IKP); Tolok Ukur Kinerja; Ukuran Kinerja; Indikator Outcome",
+    "sasaran": "Sasaran Strategis (SS); Hasil Program (Outcome); Kinerja Utama; Sasaran RPJMD",
+    "satuan": "Sat.; Satuan Ukur; Satuan Target; Unit Satuan",
+    "target": "Rencana; Rencana Kinerja; Target PK; Target Tahun Ini; T; Target Akhir Renstra",
+    "realisasi": "Hasil; Hasil yang dicapai; Realisasi Kinerja; R; Realiasi; Realisasi s.d. TW IV",
+    "capaian": "% Capaian; Tingkat Capaian; Indeks Capaian; NKO; % Kinerja; Ketercapaian (%); Presentase; "
+    "Persentase Realisasi; Realisasi (%) terhadap target; Capaian thd target; % Tercapai",
+    "kategori": "Kriteria; Predikat Kinerja; Status Capaian; Klasifikasi; Peringkat Kinerja; Warna Capaian",
+    "schedule": "TW I; Triwulan ke-4; B03; B12; Semester I; Q1; Waktu Pelaksanaan",
+    "description": "Keterangan; Kendala; Tindak Lanjut; Faktor Penghambat; Analisis; Keterangan Capaian",
+    "person_in_charge": "Bidang Penanggung Jawab; PIC; Pelaksana",
+    "source": "Sumber Data; Data Dukung",
+    "definition": "Definisi Operasional; Metode Perhitungan; Cara Pengukuran",
+    "other": "Bobot (%); Kenaikan/Penurunan; Deviasi; Kontribusi; Rata-rata Nasional",
+}
+_MONEY = {
+    "pagu": "Alokasi; DIPA; DPA; APBD-P; Anggaran setelah perubahan; Dana; Biaya; Pagu Indikatif",
+    "pagu_awal": "Anggaran Murni; APBD Induk; DIPA Awal; Semula; DPA Murni",
+    "realisasi": "Realisasi Belanja; Serapan (Rp); Penggunaan Anggaran (Rp); Anggaran Terserap; Pengeluaran",
+    "persen_keuangan": "% Serapan; Daya serap; Tingkat penyerapan; Persentase realisasi; Realisasi (%); % Penyerapan; "
+    "Tingkat Realisasi Anggaran; Capaian Anggaran (%); Keuangan (%); %; Prosentase",
+    "persen_kinerja": "Fisik (%); % Fisik; Progres Fisik",
+    "sisa": "Sisa Pagu; Saldo; Tidak Terserap; Anggaran tidak terserap",
+    "uraian": "Program dan Kegiatan; KRO/RO; Klasifikasi Rincian Output; Satker; Akun; Komponen",
+    "code": "MAK; Kode RO; No. Rekening; Kode Rekening",
+    "other": "Bertambah/Berkurang; Lebih/Kurang; Proporsi",
+}
+
+
+def _cases(words: dict[str, str]) -> list[tuple[str, str]]:
+    return [(header, role) for role, headers in words.items() for header in headers.split("; ")]
+
+
+def _role(before: str, header: str) -> str:
+    (table,) = read(page(f"{before} | {header}\nPelayanan dasar | 80 | 7", widths=[120.0, 60.0, 200.0])).tables
+    return table.columns[-1].role
+
+
+@pytest.mark.parametrize(("header", "role"), _cases(_PERFORMANCE))
+def test_words_behind_a_target(header: str, role: str) -> None:
+    assert _role("Indikator Kinerja | Target", header) == role
+
+
+@pytest.mark.parametrize(("header", "role"), _cases(_MONEY))
+def test_words_behind_a_budget(header: str, role: str) -> None:
+    assert _role("Program | Pagu Anggaran", header) == role

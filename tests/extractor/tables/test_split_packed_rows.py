@@ -1,0 +1,95 @@
+"""Ruled boxes that hold many rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.pages.page import Page, Ruling, Word
+from tests.drawn import LEFT, words
+from tests.extractor.meaning.test_contents import read
+
+HEAD = [["No"], ["Indikator Kinerja"], ["Target"], ["Realisasi"]]
+
+
+def packed(*rows: Sequence[Sequence[str]], widths: Sequence[float] = (40, 200, 80, 80)) -> Page:
+    """A ruled table whose cells hold lines of text, 12 points apart."""
+    xs = [LEFT + sum(widths[:c]) for c in range(len(widths) + 1)]
+    made: list[Word] = []
+    top, lines = 100.0, [Ruling("h", 100.0, xs[0], xs[-1])]
+    for row in rows:
+        height = 12 * max(len(cell) for cell in row) + 8
+        for column, cell in enumerate(row):
+            made += [word for n, text in enumerate(cell) for word in words(text, xs[column] + 3, top + 3 + 12 * n)]
+        lines += [Ruling("v", x, top, top + height) for x in xs]
+        top += height
+        lines.append(Ruling("h", top, xs[0], xs[-1]))
+    return Page(1, 595.0, 842.0, 0, made, lines)
+
+
+def rows_of(page: Page) -> list[list[str]]:
+    return [[row.indikator, *(value.raw for value in row.values)] for row in read(page).indicators]
+
+
+def test_figures_and_grades_below_each_other() -> None:
+    row = [
+        ["1.", "2.", "3."],
+        ["Nilai mutu", "Opini laporan", "Nilai kinerja"],
+        ["70", "WTP", "BB"],
+        ["71", "WTP", "B"],
+    ]
+    assert rows_of(packed(HEAD, row)) == [
+        ["Nilai mutu", "70", "71"],
+        ["Opini laporan", "WTP", "WTP"],
+        ["Nilai kinerja", "BB", "B"],
+    ]
+
+
+def test_a_name_over_two_lines_in_a_packed_box() -> None:
+    row = [["1.", "", "2."], ["Nilai mutu", "layanan", "Nilai lain"], ["70", "", "80"], ["71", "", "81"]]
+    assert rows_of(packed(HEAD, row)) == [["Nilai mutu layanan", "70", "71"], ["Nilai lain", "80", "81"]]
+
+
+def test_numbered_names_beside_one_column_of_figures() -> None:
+    row = [["1."], ["1. Nilai mutu", "2. Nilai lain"], ["70", "80"], []]
+    assert rows_of(packed(HEAD, row)) == [["1. Nilai mutu", "70", ""], ["2. Nilai lain", "80", ""]]
+
+
+def test_a_sasaran_beside_packed_rows_stays_whole() -> None:
+    head = [["Sasaran"], ["Indikator Kinerja"], ["Target"], ["Realisasi"]]
+    row = [["Naiknya mutu", "pelayanan"], ["Nilai mutu", "Nilai lain"], ["70", "80"], ["71", "81"]]
+    found = read(packed(head, row, widths=(100, 200, 80, 80))).indicators
+    assert [one.sasaran for one in found] == ["Naiknya mutu pelayanan"] * 2
+
+
+def test_a_value_and_its_grade_are_one_value() -> None:
+    row = [["1."], ["Nilai kinerja", "instansi"], ["70", "BB"], ["71", "BB"]]
+    assert rows_of(packed(HEAD, row)) == [["Nilai kinerja instansi", "70 BB", "71 BB"]]
+
+
+def test_numbers_broken_over_two_lines_are_one_row() -> None:
+    head = [["No"], ["Program"], ["Anggaran"], ["Realisasi"]]
+    row = [["1."], ["Program Satu", "Bagian Dua"], ["1.506.190.00", "0"], ["1.406.190.00", "0"]]
+    (line,) = read(packed(head, row)).budget
+    assert [value.raw for value in line.values] == ["1.506.190.00 0", "1.406.190.00 0"]
+
+
+def test_the_figures_of_a_packed_box_are_not_sure() -> None:
+    row = [["1.", "2."], ["Nilai mutu", "Nilai lain"], ["70", "80"], ["71", "81"]]
+    values = [value for one in read(packed(HEAD, row)).indicators for value in one.values]
+    assert {(value.sure, value.reason) for value in values} == {(False, "split_cell")}
+
+
+def test_packed_rows_beside_a_sasaran_merged_over_several_boxes() -> None:
+    head = [["Sasaran"], ["Indikator Kinerja"], ["Target"], ["Realisasi"]]
+    boxes = [
+        [["Naiknya mutu"], ["Nilai mutu", "Nilai lain"], ["70", "80"], ["71", "81"]],
+        [[], ["Opini", "Predikat"], ["1", "2"], ["3", "4"]],
+    ]
+    ruled = packed(head, *boxes, widths=(100, 200, 80, 80))
+    inner = [rule for rule in ruled.rulings if rule.axis == "h"][2]
+    merged = [rule._replace(start=rule.start + 100) if rule is inner else rule for rule in ruled.rulings]
+    found = read(replace(ruled, rulings=merged)).indicators
+    assert [(one.sasaran, one.indikator) for one in found] == [
+        ("Naiknya mutu", name) for name in ("Nilai mutu", "Nilai lain", "Opini", "Predikat")
+    ]

@@ -1,0 +1,79 @@
+"""Lists without rulings."""
+
+from __future__ import annotations
+
+from extractor.pages.page import Page
+from tests.drawn import words
+from tests.extractor.meaning.test_contents import read
+
+Cells = tuple[float, float, str]
+HEAD: list[Cells] = [(80, 120, "Program"), (300, 120, "Anggaran")]
+
+
+def budget(*cells: Cells) -> list[tuple[str, str]]:
+    """Name and amount of the budget lines on a page of texts, each at x and top."""
+    made = [word for x, top, text in cells for word in words(text, x, top)]
+    return [(line.name, line.values[0].raw) for line in read(Page(1, 595.0, 842.0, 0, made)).budget]
+
+
+def test_a_list_by_tab_stops_with_its_total() -> None:
+    rows: list[Cells] = [(80, 136, "1. Program Satu"), (300, 136, "Rp. 2.000.000,-")]
+    total: list[Cells] = [(110, 152, "Jumlah"), (300, 152, "Rp. 2.000.000,-")]
+    assert budget(*HEAD, *rows, *total) == [("Program Satu", "Rp. 2.000.000,-"), ("Jumlah", "Rp. 2.000.000,-")]
+
+
+def test_a_number_column_close_to_the_names() -> None:
+    head: list[Cells] = [(80, 120, "No."), (105, 120, "Program"), (300, 120, "Anggaran")]
+    rows: list[Cells] = [(80, 136, "1."), (105, 136, "Program Satu"), (300, 136, "2.000.000")]
+    assert budget(*head, *rows) == [("Program Satu", "2.000.000")]
+
+
+def test_what_stands_behind_the_amounts() -> None:
+    rows: list[Cells] = [(80, 136, "Program Satu"), (300, 136, "Rp 2.000.000"), (450, 136, "APBD 2016")]
+    assert budget(*HEAD, (450, 120, "Keterangan"), *rows) == [("Program Satu", "Rp 2.000.000")]
+
+
+def test_an_amount_beside_the_last_line_of_its_name() -> None:
+    rows: list[Cells] = [(80, 136, "1. Program Satu"), (95, 148, "dan Dua"), (300, 148, "2.000.000")]
+    assert budget(*HEAD, *rows) == [("Program Satu dan Dua", "2.000.000")]
+
+
+def test_an_amount_beside_the_first_line_of_its_name() -> None:
+    rows: list[Cells] = [(80, 136, "1. Program Satu"), (300, 136, "2.000.000"), (95, 148, "dan Dua")]
+    assert budget(*HEAD, *rows) == [("Program Satu dan Dua", "2.000.000")]
+
+
+def test_a_sign_in_a_column_of_its_own() -> None:
+    rows: list[Cells] = [(80, 136, "1. Program Satu"), (300, 136, "Rp"), (350, 136, "2.000.000")]
+    assert budget(*HEAD, *rows) == [("Program Satu", "Rp 2.000.000")]
+
+
+def test_a_sentence_that_speaks_of_a_budget_heads_no_list() -> None:
+    assert budget((80, 120, "Program ini memakai anggaran"), (80, 136, "sebesar"), (300, 136, "2.000.000")) == []
+
+
+PROGRAMMES: list[Cells] = [
+    (80, 136, "1. Program Satu"),
+    (300, 136, "Rp. 2.000.000,-"),
+    (80, 152, "2. Program Dua"),
+    (300, 152, "Rp. 500.000,-"),
+]
+
+
+def test_programmes_without_a_heading_line() -> None:
+    total: list[Cells] = [(80, 168, "Jumlah Anggaran : Rp. 2.500.000,-")]
+    assert budget(*PROGRAMMES, *total) == [
+        ("Program Satu", "Rp. 2.000.000,-"),
+        ("Program Dua", "Rp. 500.000,-"),
+        ("Jumlah Anggaran", "Rp. 2.500.000,-"),
+    ]
+
+
+def test_amounts_behind_a_colon() -> None:
+    rows = [(x, top, text.replace("Rp.", ": Rp.")) for x, top, text in PROGRAMMES]
+    assert [raw for _, raw in budget(*rows)] == ["Rp. 2.000.000,-", "Rp. 500.000,-"]
+
+
+def test_sentences_that_end_with_amounts_are_no_list() -> None:
+    rows: list[Cells] = [(80, 136, "Program Satu sebesar Rp. 2.000.000,-"), (80, 152, "Program Dua Rp. 500.000,-")]
+    assert budget(*rows) == []

@@ -1,0 +1,32 @@
+"""Header words broken by a narrow column."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.words.broken_words import mended
+from tests.drawn import page
+from tests.extractor.meaning.test_contents import read
+
+
+@pytest.mark.parametrize(
+    ("printed", "whole"),
+    [
+        ("REALI- SASI", "REALISASI"),
+        ("Capaia n (%)", "Capaian (%)"),
+        ("TARGE T 2023", "TARGET 2023"),
+        ("Target Realisasi", "Target Realisasi"),
+        ("Jumlah per orang", "Jumlah per orang"),
+    ],
+)
+def test_mended(printed: str, whole: str) -> None:
+    assert mended(printed) == whole
+
+
+def test_columns_under_broken_words() -> None:
+    table = """
+    Indikator Kinerja | Targe t | Realis asi | Capai an
+    Nilai mutu | 80 | 60 | 75
+    """
+    (row,) = read(page(table)).indicators
+    assert [value.measure for value in row.values] == ["target", "realisasi", "capaian"]

@@ -1,0 +1,108 @@
+"""What the parent makes of a child that answers, refuses, dies, hangs or babbles."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from extractor.limits import DEFAULT_LIMITS
+from lkj.reading.reader import read_document
+from schemas.document import Document
+from schemas.errors import ReaderFailed, UnreadableInput, UsageError
+
+LIMITS = replace(DEFAULT_LIMITS, wall_seconds=20.0)
+CHILD = Path(__file__).parents[2] / "faulty_child.py"
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(b"%PDF-1.4")
+    return path
+
+
+def read(report: Path, fault: str, page: int = 2, pages: frozenset[int] | None = None, **limits: float) -> Document:
+    command = (sys.executable, "-P", str(CHILD), fault, str(page))
+    return read_document(report, pages, limits=replace(LIMITS, **limits), command=command)
+
+
+def notes(document: Document) -> list[tuple[int, str, str | None]]:
+    return [(note.page, note.content, note.reason) for note in document.page_notes]
+
+
+def test_an_answer_is_the_document(report: Path) -> None:
+    assert notes(read(report, "none")) == [(1, "text", None), (2, "text", None), (3, "text", None)]
+
+
+def test_progress_is_relayed(report: Path) -> None:
+    seen: list[tuple[int, int]] = []
+    command = (sys.executable, "-P", str(CHILD), "none", "0")
+
+    def see(page: int, pages: int) -> None:
+        seen.append((page, pages))
+
+    read_document(report, frozenset({2}), see, limits=LIMITS, command=command)
+    assert seen == [(2, 3), (0, 3)]
+
+
+@pytest.mark.parametrize(("fault", "reason"), [("crash", "crash"), ("eat", "memory"), ("blunder", "fault")])
+def test_a_page_that_ends_the_child_is_told_and_the_rest_goes_on(report: Path, fault: str, reason: str) -> None:
+    assert notes(read(report, fault)) == [(1, "text", None), (2, "failed", reason), (3, "text", None)]
+
+
+def test_a_page_that_hangs_is_left_out(report: Path) -> None:
+    assert (2, "failed", "hang") in notes(read(report, "hang", silent_seconds=2.0))
+
+
+def test_chosen_pages_stay_chosen_after_a_crash(report: Path) -> None:
+    document = read(report, "crash", pages=frozenset({2, 3}))
+    assert notes(document) == [(2, "failed", "crash"), (3, "text", None)]
+
+
+def test_what_the_engine_prints_does_not_disturb(report: Path) -> None:
+    assert len(read(report, "chatter").page_notes) == 3
+
+
+def test_a_refusal_keeps_its_kind_and_key(report: Path) -> None:
+    with pytest.raises(UnreadableInput, match="password"):
+        read(report, "refuse")
+
+
+@pytest.mark.parametrize(
+    ("fault", "limits", "reason"),
+    [("hang", {"wall_seconds": 2.0}, "wall"), ("spin", {"cpu_seconds": 1}, "cpu")],
+)
+def test_the_limits_of_the_whole_file_end_the_reading(
+    report: Path, fault: str, limits: dict[str, float], reason: str
+) -> None:
+    with pytest.raises(UnreadableInput) as raised:
+        read(report, fault, **limits)
+    assert raised.value.params == {"path": str(report), "page": 2, "reason": reason}
+
+
+def test_the_last_page_left_cannot_be_left_out(report: Path) -> None:
+    with pytest.raises(UnreadableInput, match="page_unreadable"):
+        read(report, "crash", pages=frozenset({2}))
+
+
+@pytest.mark.parametrize("fault", ["blunder", "leave"])
+def test_a_fault_of_ours_after_the_last_page_is_ours(report: Path, fault: str) -> None:
+    with pytest.raises(ReaderFailed):
+        read(report, fault, page=0)
+
+
+def test_nonsense_is_our_fault(report: Path) -> None:
+    with pytest.raises(ReaderFailed) as raised:
+        read(report, "babble")
+    assert raised.value.params["reason"] == "nonsense"
+
+
+def test_what_is_done_meanwhile_can_end_the_reading(report: Path) -> None:
+    def fail() -> None:
+        raise UsageError("unknown_code")
+
+    with pytest.raises(UsageError):
+        read_document(report, meanwhile=fail, limits=LIMITS, command=(sys.executable, "-P", str(CHILD), "hang", "1"))
