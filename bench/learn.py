@@ -1,23 +1,20 @@
-"""Learn the weights of columns from reports that were read by eye: `python -m bench.learn SHARED`.
+"""Weights of the features of columns, learned from reports that were read by eye.
 
-SHARED holds corpus/*/{report.pdf,truth.json}. The model is a multinomial logistic regression over the named features of
-`extractor.meaning.column_evidence`, fitted by gradient descent with a penalty on large weights; it needs numpy, reading does
-not. The weights go to the data file of the package, rounded, without those that say nothing.
+The model is a multinomial logistic regression over the named features
+of `extractor.meaning.column_evidence`, fitted by gradient descent with a penalty on large weights. It needs numpy;
+reading does not.
 """
 
 from __future__ import annotations
 
-import json
-import sys
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Final
 
 import numpy as np
 
-from bench.examples import Example, examples, reports
-from extractor.meaning.column_weights import WEIGHTS_FILE, Weights
+from bench.examples import Example
+from extractor.meaning.column_weights import Weights
 
 PENALTY: Final = 0.003
 _STEPS: Final = 150
@@ -56,14 +53,3 @@ def _descended(seen: np.ndarray, told: np.ndarray, penalty: float) -> np.ndarray
         usual = np.sqrt(square / (1 - _SECOND_DECAY**step)) + _LITTLE
         weights -= _RATE * (mean / (1 - _DECAY**step)) / usual
     return weights
-
-
-def main() -> None:
-    known = [one for report in reports(Path(sys.argv[1])) for one in examples(report)]
-    weights = fitted(known)
-    WEIGHTS_FILE.write_text(json.dumps(weights, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
-    print(f"{len(known)} columns, {len(weights)} roles, {sum(map(len, weights.values()))} weights")
-
-
-if __name__ == "__main__":
-    main()

@@ -112,7 +112,7 @@ def _sheets(pages: Sequence[Page], limits: Limits) -> Sheets:
 def document_of(
     source: Source, pages: Sequence[Page], notes: list[PageNote], limits: Limits, weights: Weights | None = None
 ) -> Document:
-    """The document that `pages` make; `weights` stands for the learned ones."""
+    """The document that `pages` make; `weights` stands for those set by hand."""
     sheets = _sheets(pages, limits)
     year = year_of(pages)
     agreements = find_agreements(pages)

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from extractor.meaning.column_figures import ColumnFigures
-from extractor.meaning.column_relations import Relation
 from extractor.meaning.column_roles import BUDGETS, MEASURES
+from extractor.meaning.column_signs import signs
 from extractor.meaning.roles import Role
-from extractor.tables.titles import Title
+from extractor.meaning.seen import Seen
 from extractor.words.header_vocabulary import ROLES, plain
 
 _BARE_YEAR: Final = re.compile(r"(?:tahun )?20\d\d")
@@ -27,22 +26,10 @@ _LONG: Final = (8, 30)  # letters: short words, names, sentences
 _PERCENT_LIKE: Final = Decimal(200)
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A table as the rules see it; `paths` are the words over each column, `lengths` the mean length of its texts."""
-
-    roles: Sequence[Role]
-    paths: Sequence[tuple[str, ...]]
-    columns: Sequence[ColumnFigures]
-    lengths: Sequence[float]
-    relations: Sequence[Relation]
-    title: Title
-
-
 def evidence(seen: Seen) -> list[frozenset[str]]:
     """The features of every column."""
     table = frozenset(_of_table(seen))
-    return [frozenset(_of_column(seen, column)) | table for column in range(len(seen.roles))]
+    return [frozenset({*signs(seen, column), *_of_column(seen, column)}) | table for column in range(len(seen.roles))]
 
 
 def rule_name(role: Role) -> str:

@@ -1,24 +1,31 @@
-"""The learned weights of the features of columns: a data file, one line a weight, that `bench.learn` writes."""
+"""The weights of the signs of columns: set by hand in a data file, and the shares of roles that weights give."""
 
 from __future__ import annotations
 
-import json
+import tomllib
 from collections.abc import Iterable
 from functools import cache
 from math import exp
 from pathlib import Path
 from typing import Final
 
+from extractor.meaning.column_roles import ROLE_KINDS
+
 Weights = dict[str, dict[str, float]]
 """For each role the weight of each feature that speaks for it, or against it."""
 
-WEIGHTS_FILE: Final = Path(__file__).parent / "vocabulary" / "column_weights.json"
+WEIGHTS_FILE: Final = Path(__file__).parents[1] / "words" / "column_weights.toml"
+_MONEY_APART: Final = "realisasi_uang"
 
 
 @cache
-def learned() -> Weights:
-    told: Weights = json.loads(WEIGHTS_FILE.read_text(encoding="utf-8"))
-    return told
+def weights_by_hand() -> Weights:
+    """Those of the data file, with the weight of the rules for each role that they may say."""
+    told = tomllib.loads(WEIGHTS_FILE.read_text(encoding="utf-8"))
+    rules = float(told["rules"])
+    return {
+        role: {**told["weights"].get(role, {}), f"rule {role}": rules} for role in sorted({*ROLE_KINDS, _MONEY_APART})
+    }
 
 
 def shares(features: Iterable[str], weights: Weights) -> dict[str, float]:
@@ -33,5 +40,6 @@ def shares(features: Iterable[str], weights: Weights) -> dict[str, float]:
 
 def speaking(features: Iterable[str], role: str, against: str, weights: Weights) -> list[tuple[str, float]]:
     """What spoke most for `role` rather than `against`, with by how much."""
-    gained = ((f, weights[role].get(f, 0.0) - weights[against].get(f, 0.0)) for f in features)
+    mine, others = weights[role], weights.get(against, {})
+    gained = ((f, mine.get(f, 0.0) - others.get(f, 0.0)) for f in features)
     return sorted(((f, gain) for f, gain in gained if gain > 0), key=lambda told: (-told[1], told[0]))

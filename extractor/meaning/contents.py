@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
+
+from msgspec import UNSET
 
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.column_weights import Weights
 from extractor.meaning.figures import Figures, Setting
 from extractor.meaning.interpretation import Understood, understand_all
 from extractor.meaning.repair_by_arithmetic import second_look
+from extractor.meaning.roles import Role
 from extractor.meaning.row_reading import Contents, RowReader
 from extractor.meaning.scales import iku_of, scale_of
 from extractor.meaning.table_rows import body_rows
@@ -18,6 +22,8 @@ from extractor.numerals.money_scales import scale_in
 from extractor.tables.sheet import Row
 from extractor.tables.sheets import Placed
 from schemas.document import Aggregate, BudgetLine, Cell, Column, IkuDefinition, Indicator, Scale, Table
+
+_SECOND_TOLD: Final = 0.6  # margin below which the second best role is told
 
 
 @dataclass
@@ -31,7 +37,7 @@ class TableContents:
 
 
 def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | None = None) -> TableContents:
-    """What all tables say, in the order of the report; `weights` stands for the learned ones."""
+    """What all tables say, in the order of the report; `weights` stands for those set by hand."""
     contents = TableContents()
     tables = understand_all(placed, setting.number_format, weights)
     years = table_years([Told(t.placed.title, t.placed.heading, t.kind.name, t.roles) for t in tables], setting.year)
@@ -79,11 +85,22 @@ def _table(understood: Understood, name: str, year: int | None) -> Table:
         title=placed.title.lines,
         intro=placed.title.intro,
         year=year,
-        columns=[
-            Column(header=r.header, role=r.name, year=r.year, basis=r.basis, unit=r.unit, reasons=list(r.reasons))
-            for r in understood.roles
-        ],
+        columns=list(map(_column, understood.roles)),
         reasons=list(understood.kind.reasons),
+    )
+
+
+def _column(role: Role) -> Column:
+    weighed = role.second is not None and role.margin is not None and role.margin < _SECOND_TOLD
+    return Column(
+        header=role.header,
+        role=role.name,
+        year=role.year,
+        basis=role.basis,
+        unit=role.unit,
+        reasons=list(role.reasons),
+        second=role.second if weighed and role.second is not None else UNSET,
+        margin=role.margin if weighed and role.margin is not None else UNSET,
     )
 
 

@@ -16,13 +16,14 @@ _FURTHEST: Final = 12  # tables back
 _EMPTY: Final = ("nothing", "text")
 
 
-def inherited(sheet: Sheet, columns: Sequence[ColumnFigures], before: Sequence[Shape]) -> Header | None:
-    """The words of the nearest table before with a header and this shape; none of its rows are of `sheet`."""
+def inherited(sheet: Sheet, columns: Sequence[ColumnFigures], before: Sequence[Shape]) -> tuple[Header, int] | None:
+    """The words of the nearest table before with a header and this shape, none of whose rows are of `sheet`, and the
+    page of that table."""
     if sheet.columns < _FEWEST_COLUMNS or not sheet.ruled:
         return None
     for other, header, figures in reversed(before[-_FURTHEST:]):
         if any(header.paths) and _same_lines(sheet, other) and _same_values(columns, figures):
-            return Header(0, header.paths, header.formulas)
+            return Header(0, header.paths, header.formulas), other.page
     return None
 
 

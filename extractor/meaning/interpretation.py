@@ -1,6 +1,6 @@
 """What each table of a report is taken for: its header, the role of every column, its kind.
 
-The rules of words and figures are asked first; what they say is one witness among others, and learned weights decide.
+The rules of words and figures are asked first; what they say is one witness among others, and weights decide.
 A table without a header of its own has that of a table of the same shape before it.
 """
 
@@ -9,16 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractor.meaning.column_evidence import Seen, evidence
+from extractor.meaning.column_evidence import evidence
 from extractor.meaning.column_figures import ColumnFigures, column_figures
 from extractor.meaning.column_relations import relations
-from extractor.meaning.column_weights import Weights, learned
+from extractor.meaning.column_weights import Weights, weights_by_hand
 from extractor.meaning.currency_columns import with_currency_columns
 from extractor.meaning.inherited_header import inherited
 from extractor.meaning.kinds import Kind, kind_of
 from extractor.meaning.plan_years import with_plan_years
+from extractor.meaning.reasons import reason
 from extractor.meaning.roles import Role, roles_of
 from extractor.meaning.roles_by_figures import with_figures
+from extractor.meaning.seen import Seen
 from extractor.meaning.title_measure import with_title
 from extractor.meaning.weighed_roles import weighed
 from extractor.numerals.number_format import NumberFormat
@@ -41,10 +43,10 @@ class Understood:
 def understand_all(
     placed: Sequence[Placed], number_format: NumberFormat | None, weights: Weights | None = None
 ) -> list[Understood]:
-    """All tables of a report, in their order; `weights` stands for the learned ones."""
+    """All tables of a report, in their order; `weights` stands for those set by hand."""
     found: list[Understood] = []
     for one in placed:
-        found.append(_understand(one, found, number_format, learned() if weights is None else weights))
+        found.append(_understand(one, found, number_format, weights_by_hand() if weights is None else weights))
     return found
 
 
@@ -52,17 +54,23 @@ def _understand(
     placed: Placed, before: Sequence[Understood], number_format: NumberFormat | None, weights: Weights
 ) -> Understood:
     sheet = placed.sheet
-    header = header_of(sheet)
+    header, page = header_of(sheet), 0
     columns = column_figures(sheet, header.rows, number_format)
     if not header.rows and not sheet.implied:
         shapes = [(one.placed.sheet, one.header, one.seen.columns) for one in before]
-        header = inherited(sheet, columns, shapes) or header
+        header, page = inherited(sheet, columns, shapes) or (header, 0)
     last = before[-1] if before else None
     if last is not None and not placed.title.lines and any(header.paths) and header.paths == last.header.paths:
         placed = replace(placed, title=last.placed.title)
     seen = _seen(placed, header, columns)
+    if page:
+        seen = replace(seen, roles=[_of_other(role, page) for role in seen.roles])
     roles = weighed(seen.roles, evidence(seen), weights)
     return Understood(placed, header, roles, _kind(placed, header, roles), seen)
+
+
+def _of_other(role: Role, page: int) -> Role:
+    return replace(role, reasons=(*role.reasons, reason("header_inherited", page=str(page))))
 
 
 def _seen(placed: Placed, header: Header, columns: Sequence[ColumnFigures]) -> Seen:

@@ -35,7 +35,7 @@ def _weighed(role: Role, features: frozenset[str], weights: Weights) -> Role:
 
 
 def _renamed(role: Role, name: str, own: str, features: frozenset[str], weights: Weights) -> Role:
-    spoke = ", ".join(feature for feature, _ in speaking(features, name, own, weights)[:_MOST_REASONS])
+    spoke = "; ".join(feature for feature, _ in speaking(features, name, own, weights)[:_MOST_REASONS])
     why = reason("weighed", role=name, against=own, spoke=spoke)
     plain_name = "realisasi" if name == "realisasi_uang" else name
     money = name == "realisasi_uang" or name in MONEY_ROLES
