@@ -15,6 +15,7 @@ from extractor.front.agreements import find_agreements
 from extractor.front.identity import plan_of, year_of
 from extractor.grid.lattice import grids
 from extractor.limits import Limits
+from extractor.meaning.column_weights import Weights
 from extractor.meaning.contents import contents_of
 from extractor.meaning.figures import Setting
 from extractor.numerals.number_format import decide_format
@@ -26,8 +27,8 @@ from extractor.prose.formulas import find_formulas
 from extractor.prose.headings import find_headings
 from extractor.prose.passages import find_passages
 from extractor.prose.scales_in_prose import scales_in
-from extractor.prose.text import running_text
-from extractor.tables.sheets import Sheets, sheets_of
+from extractor.prose.text import Paragraph, running_text
+from extractor.tables.sheets import Placed, Sheets, sheets_of
 from schemas.document import Document, PageNote, Source
 
 
@@ -49,21 +50,38 @@ class Understood(NamedTuple):
     sheets: Sheets
 
 
-def document_of(source: Source, pages: Sequence[Page], notes: list[PageNote], limits: Limits) -> Document:
-    """The document that `pages` make."""
-    return understood(source, pages, notes, limits).document
+def placed_of(pages: Sequence[Page], limits: Limits) -> tuple[list[Placed], list[str]]:
+    """The tables on `pages`, and all texts that show how numbers are printed."""
+    sheets = _sheets(pages, limits)
+    return sheets.placed, _texts(sheets, running_text(pages, sheets.taken))
 
 
-def understood(source: Source, pages: Sequence[Page], notes: list[PageNote], limits: Limits) -> Understood:
+def _texts(sheets: Sheets, paragraphs: Sequence[Paragraph]) -> list[str]:
+    return [*sheets.texts(), *(paragraph.text for paragraph in paragraphs)]
+
+
+def _sheets(pages: Sequence[Page], limits: Limits) -> Sheets:
+    return sheets_of(pages, {page.number: grids(page, limits.edges, limits.cells)[0] for page in pages})
+
+
+def document_of(
+    source: Source, pages: Sequence[Page], notes: list[PageNote], limits: Limits, weights: Weights | None = None
+) -> Document:
+    """The document that `pages` make; `weights` stands for those set by hand."""
+    return understood(source, pages, notes, limits, weights).document
+
+
+def understood(
+    source: Source, pages: Sequence[Page], notes: list[PageNote], limits: Limits, weights: Weights | None = None
+) -> Understood:
     """What `pages` are taken for."""
-    ruled = {page.number: grids(page, limits.edges, limits.cells)[0] for page in pages}
-    sheets = sheets_of(pages, ruled)
+    sheets = _sheets(pages, limits)
     year = year_of(pages)
     agreements = find_agreements(pages)
     paragraphs = running_text(pages, sheets.taken)
     sections = find_headings(paragraphs)
-    number_format = decide_format([*sheets.texts(), *(paragraph.text for paragraph in paragraphs)])
-    contents = contents_of(sheets.placed, Setting(year, plan_of(pages, year), number_format))
+    number_format = decide_format(_texts(sheets, paragraphs))
+    contents = contents_of(sheets.placed, Setting(year, plan_of(pages, year), number_format), weights)
     document = Document(
         source=source,
         agency=agency_of(pages, agreements),

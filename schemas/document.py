@@ -82,7 +82,8 @@ class Value(Record, frozen=True, kw_only=True):
     `other:<header>`; `header_measure` is what the header calls it, where that differs. `candidates` are the plausible
     readings of a text that cannot be read in one way only. `confirmed_by` names the other engines that read the same in
     its cell, `differs` holds what others read there. `value` is in the printed unit (percent as printed, rupiah
-    in full), `decimals` the number of decimals printed. `interval` holds both bounds where a range is printed. What a
+    in full), `decimals` the number of decimals printed. `year_printed` is the year that the table prints where all else
+    in the report proves `year`. `interval` holds both bounds where a range is printed. What a
     person put right has the status `corrected`, keeps the `reason` it was doubted for, and tells by whom.
     """
 
@@ -92,6 +93,7 @@ class Value(Record, frozen=True, kw_only=True):
     page: int
     bbox: Box
     year: int | None = None
+    year_printed: int | msgspec.UnsetType = msgspec.UNSET
     value: Decimal | None = None
     unit: str | None = None
     decimals: int | None = None
