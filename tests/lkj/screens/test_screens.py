@@ -6,6 +6,7 @@ import contextlib
 import os
 import pty
 import subprocess
+from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
