@@ -31,7 +31,7 @@ from reconcile.row_matching.names import Names, names_of
 from schemas.document import Basis, BudgetLine, Document
 from schemas.equation import Corrections, Equation
 from schemas.figure import Figure, of_claim
-from schemas.verdict import NO_CORRECTIONS, Verdict, judge, undecided
+from schemas.verdict import NO_CORRECTIONS, Judged, Unjudged, Verdict, judge
 
 PARTICULAR = 3
 """Digits from which an equal number elsewhere is taken for the same statement."""
@@ -208,10 +208,10 @@ class Index:
             figure.id: verdict.computed
             for average in self.averages
             if any(cell.id in self.mended for cell in average.column)
-            if (verdict := self.judge(average.plain_mean, self.mended)).computed is not None
+            if isinstance(verdict := self.judge(average.plain_mean, self.mended), Judged)
             for figure in self.repeats(average.stated)
         }
-        return {**{id: mean for id, mean in means.items() if mean is not None}, **self.mended}
+        return {**means, **self.mended}
 
     @cached_property
     def averages(self) -> list[Average]:
@@ -268,7 +268,7 @@ class Index:
         """Compares down the ladder; a contradiction that rests on an unconfirmed repair stays undecided."""
         verdict = judge(equation, corrections)
         if verdict.contradicts and not all(map(self.trusted, (equation.stated, *equation.operands))):
-            return undecided("repaired")
+            return Unjudged("repaired")
         return verdict
 
     def trusted(self, figure: Figure) -> bool:
