@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -27,7 +28,7 @@ from extractor.prose.passages import find_passages
 from extractor.prose.scales_in_prose import scales_in
 from extractor.prose.text import Paragraph, running_text
 from extractor.tables.sheet import squares
-from extractor.tables.sheets import Placed, sheets_of
+from extractor.tables.sheets import Placed, Sheets, sheets_of
 from schemas.document import Document, PageNote, Source
 from schemas.errors import NothingToRead, UnreadableInput, UsageError
 
@@ -39,7 +40,7 @@ def extract(path: Path, limits: Limits, pages: frozenset[int] | None, progress: 
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     with opened(path, limits) as pdf:
         count = pdf.page_count
-        read, notes = _read_pages(pdf, _chosen(count, pages, limits), progress)
+        read, notes = read_pages(pdf, limits, pages, progress)
     progress(0, count)
     if not any(note.content == "text" for note in notes):
         raise NothingToRead("no_text", pages=[note.page for note in notes if note.content == "picture"])
@@ -58,10 +59,13 @@ def _chosen(count: int, pages: frozenset[int] | None, limits: Limits) -> list[in
     return chosen[: limits.pages]
 
 
-def _read_pages(pdf: Opened, chosen: Sequence[int], progress: Progress) -> tuple[list[Page], list[PageNote]]:
+def read_pages(
+    pdf: Opened, limits: Limits, pages: frozenset[int] | None, progress: Progress
+) -> tuple[list[Page], list[PageNote]]:
+    """The pages that could be read, and a note on each that was looked at. Raises UsageError where there is none."""
     read: list[Page] = []
     notes: list[PageNote] = []
-    for number in chosen:
+    for number in _chosen(pdf.page_count, pages, limits):
         progress(number, pdf.page_count)
         try:
             page = pdf.page(number)
@@ -96,8 +100,20 @@ def _texts(placed: Sequence[Placed], paragraphs: Sequence[Paragraph]) -> Iterato
     yield from (paragraph.text for paragraph in paragraphs)
 
 
+class Understood(NamedTuple):
+    """A document, and the tables as printed that it was read from: `sheets.placed` in the order of its tables."""
+
+    document: Document
+    sheets: Sheets
+
+
 def document_of(source: Source, pages: Sequence[Page], notes: list[PageNote], limits: Limits) -> Document:
     """The document that `pages` make."""
+    return understood(source, pages, notes, limits).document
+
+
+def understood(source: Source, pages: Sequence[Page], notes: list[PageNote], limits: Limits) -> Understood:
+    """What `pages` are taken for."""
     ruled: dict[int, list[Grid]] = {page.number: grids(page, limits.edges, limits.cells)[0] for page in pages}
     sheets = sheets_of(pages, ruled)
     year = year_of(pages)
@@ -106,7 +122,7 @@ def document_of(source: Source, pages: Sequence[Page], notes: list[PageNote], li
     sections = find_headings(paragraphs)
     number_format = decide_format(_texts(sheets.placed, paragraphs))
     contents = contents_of(sheets.placed, Setting(year, plan_of(pages, year), number_format))
-    return Document(
+    document = Document(
         source=source,
         agency=agency_of(pages, agreements),
         year=year,
@@ -124,3 +140,4 @@ def document_of(source: Source, pages: Sequence[Page], notes: list[PageNote], li
         passages=find_passages(pages, paragraphs),
         number_format=number_format.name,
     )
+    return Understood(document, sheets)

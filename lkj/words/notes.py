@@ -27,7 +27,7 @@ def notes_on(document: Document) -> Iterator[str]:
         yield _("not read, being pictures without a text layer: pages {pages}").format(pages=page_list(pictures))
     for note in document.page_notes:
         if note.content == "failed":
-            yield _("page {page} could not be read: {reason}").format(page=note.page, reason=reason(note.reason))
+            yield page_failed(note.page, note.reason)
         elif note.reason:
             yield _("page {page} was read in part: {reason}").format(page=note.page, reason=reason(note.reason))
     last = max((note.page for note in document.page_notes), default=0)
@@ -40,3 +40,7 @@ def notes_on(document: Document) -> Iterator[str]:
         yield told.format(count=count)
     if not document.tables:
         yield _("no table was found; only running text was read")
+
+
+def page_failed(page: int, why: str | None) -> str:
+    return _("page {page} could not be read: {reason}").format(page=page, reason=reason(why))
