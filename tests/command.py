@@ -12,7 +12,7 @@ LKJ = (sys.executable, "-P", "-m", "lkj")
 SAMPLE = Path(__file__).parents[1] / "samples" / "lkj-kpu-banjarbaru-2024" / "report.pdf"
 
 HANGS = 1_800
-"""Seconds after which what a test started has to be ended; nothing that works takes so long, however busy the machine."""
+"""Seconds after which what a test started has to be ended; nothing that works takes so long on a busy machine."""
 
 _ROOT_IS_ABOVE_PERMISSIONS = ("dac_override", "dac_read_search")
 

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from extractor.draw.overlay_tables import TableMark, marks_of_table
 from extractor.grid.edges import joined_edges
 from extractor.pages.page import Page, Word
-from extractor.pages.running_headers import furniture
+from extractor.pages.running_headers import running_headers
 from extractor.pages.text_lines import TextLine, page_text
 from extractor.read import Understood
 from schemas.geometry import Box
@@ -52,7 +52,7 @@ def _of_words(whole: Understood, pages: Sequence[Page], page: Page) -> Iterator[
         for area in placed.sheet.areas:
             areas[area.page].append(area.box)
     lines = {each.number: page_text(each, areas[each.number]).lines for each in pages}
-    left_out = furniture(lines, {each.number: each.height for each in pages})
+    left_out = running_headers(lines, {each.number: each.height for each in pages})
     for place, line in enumerate(lines[page.number]):
         yield Mark(_kind(line, (page.number, place) in left_out, whole.sheets.taken.get(page.number, ())), line.box)
 

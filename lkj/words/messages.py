@@ -31,6 +31,7 @@ ERRORS = {
     "store_full": N_("the database has no room left: {reason}"),
     "not_checked": N_("{path}: it was read, but checking it failed: {reason}"),
     "no_text": N_("nothing to read: no page has a text layer (pictures: {pages})"),
+    "no_letters": N_("nothing to read: not a letter on pages {pages}, for {reason}"),
     "no_such_pages": N_("--pages: the report has {pages} pages, and none of those asked for"),
     "bad_pages": N_("--pages {text}: not a list of pages such as 3,5-9"),
     "bad_draw": N_("--draw {text}: not a list of pages such as 38,40-42"),
@@ -81,7 +82,6 @@ ERRORS = {
     "no_such_finding": N_("{fingerprint}: the report has no such finding"),
     "ambiguous_fingerprint": N_("{fingerprint}: several findings begin so; give more of it"),
     "bad_date": N_("--expires {text}: not a date such as 2026-12-31"),
-    "confirm_not_installed": N_("--confirm needs pdfplumber or camelot, and neither is installed"),
     "marks_locked": N_(
         "{path}: the PDF is locked against changes, so marks cannot be added; .html shows the findings with pictures"
     ),
@@ -108,6 +108,7 @@ REASONS = {
     "fault": N_("a fault of lkj itself; LKJ_DEBUG=1 shows where"),
     "letters_unknown": N_("its fonts do not tell which letters they are"),
     "letters_garbled": N_("its fonts tell wrong letters"),
+    "letters_unseen": N_("nobody sees its text: white, hidden, covered, or off the page"),
     "page_not_loaded": N_("the PDF engine cannot open it"),
     "cut:characters": N_("it holds more characters than the limit"),
     "cut:objects": N_("it holds more drawn objects than the limit"),

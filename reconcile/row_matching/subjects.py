@@ -15,16 +15,10 @@ from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
+from reconcile.row_matching.thresholds import ALIKE, LONGEST_NAME, SAME_WORD
 from reconcile.words.vocabularies import listed, vocabulary
 from reconcile.words.wording import plain
 
-ALIKE = 0.88
-"""Weighted share of common words from which two wordings are one subject."""
-LONGEST = 1_000
-"""Letters of a name that is taken apart and likened to others. The longest that reports print have some 700; what is
-longer (a page that was read as one cell) is one with its equals only, so that no text costs more than its length."""
-SAME_WORD = 0.8
-"""Likeness of two spellings of one word."""
 ROMAN = re.compile(r"i{1,3}|iv|vi{0,3}|ix")
 """Of a quarter, a stage, a class."""
 ACRONYM = re.compile(r"\(\s*[A-Z]{2,8}\s*\)")
@@ -70,7 +64,7 @@ def _named(section: str) -> dict[str, str]:
 
 def too_long(name: str) -> bool:
     """Whether a name is not likened to others."""
-    return len(name) > LONGEST
+    return len(name) > LONGEST_NAME
 
 
 @cache

@@ -7,7 +7,7 @@ import pytest
 from reconcile.row_matching import grouping
 from reconcile.row_matching.grouping import Entry, grouped
 from reconcile.row_matching.names import Name, Names, texts_of
-from reconcile.row_matching.subjects import LONGEST
+from reconcile.row_matching.thresholds import LONGEST_NAME
 
 WORDS = "Persentase pemilih di Kota Contoh yang terdaftar dalam daftar pemilih tetap"
 
@@ -82,7 +82,7 @@ def test_a_name_that_is_too_long_is_likened_to_none(monkeypatch: pytest.MonkeyPa
         asked.append((one.full.text, other.full.text))
 
     monkeypatch.setattr(grouping, "compared", counted)
-    page = "Jumlah dokumen arsip " + "x" * LONGEST
+    page = "Jumlah dokumen arsip " + "x" * LONGEST_NAME
     texts = [page, page.upper(), f"{page}y", "Jumlah dokumen arsip", "Jumlah dokumen hukum"]
     names = Names(texts_of(texts))
     one, same, longer, *others = grouped([Entry(text, f"t{at}") for at, text in enumerate(texts)], names)
