@@ -89,4 +89,4 @@ def test_a_name_that_is_too_long_is_likened_to_none(monkeypatch: pytest.MonkeyPa
     assert one == same
     assert len({one, longer, *others}) == 4
     assert asked == [("jumlah dokumen arsip", "jumlah dokumen hukum")]
-    assert set(names.told) == {"jumlah", "dokumen", "arsip", "hukum"}
+    assert set(names.word_counts) == {"jumlah", "dokumen", "arsip", "hukum"}
