@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from extractor.front.covers import REPORT, covers, text_of
+from extractor.front.covers import REPORT, covers
+from extractor.front.thresholds import CLEAR_FROM, COVER_TELLS, OF_REPORT, OWN_PLAN
 from extractor.pages.page import Page
 
 _OF_YEAR: Final = (
@@ -23,10 +24,6 @@ _PLAN: Final = re.compile(
     r"\b(?P<first>20\d\d)\s*(?:[-–]|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*(?P<last>20\d\d)\b",
     re.I,
 )
-_COVER: Final = 8  # mentions that a cover counts for
-_OF_REPORT: Final = 2  # mentions that one beside the name of the report counts for
-_CLEAR_FROM: Final = 5  # mentions from which a year may be beyond doubt
-_OWN_PLAN: Final = 3  # mentions that one of the agency's own plan counts for: others are named because it follows them
 
 
 class Plan(NamedTuple):
@@ -50,7 +47,7 @@ class YearVotes(NamedTuple):
     def clear(self) -> bool:
         """Whether the year was said again and again, and twice as often as any other."""
         (_, first), (_, second) = [*self.votes.most_common(2), (0, 0), (0, 0)][:2]
-        return first >= _CLEAR_FROM and first >= 2 * second
+        return first >= CLEAR_FROM and first >= 2 * second
 
 
 def year_votes(pages: Sequence[Page]) -> YearVotes:
@@ -69,23 +66,23 @@ def year_of(pages: Sequence[Page]) -> int | None:
 
 
 def _said(pages: Sequence[Page]) -> Iterator[tuple[str, int, list[int]]]:
-    for text in map(text_of, pages):
+    for text in (page.text for page in pages):
         yield "text", 1, list(_years(_YEAR, text))
-        yield "beside_report", _OF_REPORT - 1, list(_years(_NEAR_REPORT, text))
-    for text in map(text_of, covers(pages)):
+        yield "beside_report", OF_REPORT - 1, list(_years(_NEAR_REPORT, text))
+    for text in (cover.text for cover in covers(pages)):
         bare = _BARE_YEAR.findall(text) if not _YEAR.search(text) else []
         years = {*_years(_YEAR, text), *map(int, bare)}
-        yield "cover", _COVER, list(years if len(years) == 1 else ())
+        yield "cover", COVER_TELLS, list(years if len(years) == 1 else ())
 
 
 def plan_of(pages: Sequence[Page], report_year: int | None) -> Plan | None:
     """The medium-term plan most often named (`Renstra 2020-2024`) that is in force in the year of the report."""
     said: Counter[Plan] = Counter()
     for page in pages:
-        for match in _PLAN.finditer(text_of(page)):
+        for match in _PLAN.finditer(page.text):
             plan = Plan(int(match["first"]), int(match["last"]))
             if plan.first < plan.last and (report_year is None or plan.first <= report_year <= plan.last):
-                said[plan] += _OWN_PLAN if match["plan"].lower().startswith("ren") else 1
+                said[plan] += OWN_PLAN if match["plan"].lower().startswith("ren") else 1
     return said.most_common(1)[0][0] if said else None
 
 

@@ -11,8 +11,9 @@ from msgspec import UNSET
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.column_weights import Weights
 from extractor.meaning.figures import Figures, Setting
+from extractor.meaning.floor import on_the_floor
 from extractor.meaning.interpretation import Understood, understand_all
-from extractor.meaning.repair_by_arithmetic import second_look
+from extractor.meaning.repair_by_arithmetic import repair_by_arithmetic
 from extractor.meaning.roles import Role
 from extractor.meaning.row_reading import Contents, RowReader
 from extractor.meaning.scales import iku_of, scale_of
@@ -50,26 +51,28 @@ def _add(contents: TableContents, understood: Understood, name: str, setting: Se
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
     contents.tables.append(_table(understood, name, setting.year))
     if understood.kind.name == "performance_scale":
-        scale = scale_of(sheet, header.rows, roles, name)
-        contents.scales += [scale] if scale else []
+        bands = scale_of(sheet, header.rows, roles, name)
+        contents.scales += [bands] if bands else []
         return
     if understood.kind.name == "iku_definition":
         contents.iku += iku_of(sheet, header.rows, roles)
-    if any(role.name in MEASURES for role in roles):
-        amounts_in = scale_in(" ".join(understood.placed.title.lines))
-        rows = _rows(understood, name, replace(setting, scale=amounts_in))
-        contents.indicators += rows.indicators
-        contents.budget += rows.budget
-        contents.aggregates += rows.aggregates
+    amounts_in = scale_in(" ".join(understood.placed.title.lines))
+    rows = _rows(understood, name, replace(setting, scale=amounts_in))
+    contents.indicators += rows.indicators
+    contents.budget += rows.budget
+    contents.aggregates += rows.aggregates
 
 
 def _rows(understood: Understood, name: str, setting: Setting) -> Contents:
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
     figures = Figures(sheet, header.rows, roles, name, setting)
-    reader = RowReader(sheet, roles, understood.kind.name, name, figures)
-    for row in body_rows(sheet, header, roles):
-        reader.add(row)
-    return second_look(reader.contents, figures.suspects)
+    told = Contents()
+    if any(role.name in MEASURES for role in roles):
+        reader = RowReader(sheet, roles, understood.kind.name, name, figures)
+        for row in body_rows(sheet, header, roles):
+            reader.add(row)
+        told = repair_by_arithmetic(reader.contents, figures.suspects)
+    return on_the_floor(sheet, header.rows, roles, figures, name, understood.kind.name, told)
 
 
 def _table(understood: Understood, name: str, year: int | None) -> Table:

@@ -17,6 +17,7 @@ from extractor.numerals.numeral import Comparator, Kind, Numeral
 from extractor.numerals.numerals_in_prose import Found, FoundKind, find_numerals
 from extractor.numerals.one_figure import ONE_FIGURE, kind_of_unit, read_one
 from extractor.numerals.several_figures import read_several
+from extractor.numerals.thresholds import LONGEST_CELL
 from extractor.words.numeral_vocabulary import BLANK, CURRENCY, CURRENCY_LEAD, SPREADSHEET_ERRORS
 
 __all__ = [
@@ -32,8 +33,6 @@ __all__ = [
     "parse_numeral",
 ]
 
-_LONGEST: Final = 400
-"""A cell of more letters is prose: its numbers are for `find_numerals`."""
 
 _FOREIGN_DIGITS: Final = {
     first + digit: str(digit)
@@ -75,7 +74,7 @@ def parse_numeral(text: str, number_format: NumberFormat | None = None, expected
     """
     raw = " ".join(text.split())
     plain = raw.translate(_ALIKE)
-    if len(plain) > _LONGEST and _DIGIT.search(plain):
+    if len(plain) > LONGEST_CELL and _DIGIT.search(plain):
         return Numeral(raw=raw, status="unreadable", reason="long_text", sure=False)
     if misprint := _misprint(plain):
         return Numeral(raw=raw, status="unreadable", reason=misprint, sure=False)

@@ -16,4 +16,4 @@ def tell_absorbed(index: Index, absorbed: AbsorbedTwice) -> Outcome:
     if not (index.trusted(stated) and index.trusted(other)):
         return Undecided((stated, other), "repaired")
     params: dict[str, Parameter] = {"measure": stated.measure, "usual": other.raw, "pages": [str(other.page)]}
-    return tell("X01", "error", stated, "duplicate", computed=other.value, params=params, context=(other,))
+    return tell("X01", "error", stated, "duplicate", elsewhere=other.value, params=params, context=(other,))

@@ -18,8 +18,9 @@ def coverage(index: Index, outcomes: Sequence[Outcome]) -> Coverage:
         if isinstance(outcome, Undecided):
             for figure in outcome.figures:
                 reasons.setdefault(figure.id, outcome.reason)
-    left = untested(index, outcomes)
-    numbers = sum(map(_numeric, index.figures.values()))
+    unknown = [figure for figure in index.unknown if _numeric(figure)]
+    left = [*untested(index, outcomes), *unknown]
+    numbers = sum(map(_numeric, index.figures.values())) + len(unknown)
     counted = Counter(reasons.get(figure.id, "no_check") for figure in left)
     return Coverage(numbers=numbers, tested=numbers - len(left), untested=dict(counted.most_common()))
 

@@ -13,6 +13,7 @@ from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.equation import Equation, total
 from schemas.figure import Figure
+from schemas.verdict import computed_by
 
 MEASURES = ("pagu", "pagu_awal", "realisasi", "sisa")
 LEAST = 3
@@ -55,4 +56,4 @@ def _programs(index: Index, figure: Figure, year: int | None) -> Iterator[tuple[
 
 
 def _off(index: Index, equation: Equation) -> Fraction:
-    return abs(Fraction(equation.stated.number) - (index.judge(equation).computed or 0))
+    return abs(Fraction(equation.stated.number) - (computed_by(index.judge(equation)) or 0))

@@ -20,6 +20,7 @@ from reconcile.words.wording import plain
 from schemas.equation import Equation, Formula, same, total
 from schemas.figure import Figure
 from schemas.interval import Interval
+from schemas.verdict import computed_by
 
 MEASURES = ("pagu", "pagu_awal", "realisasi", "sisa")
 PHYSICAL = "other:realisasi fisik"
@@ -184,8 +185,8 @@ def _under(index: Index, lines: Sequence[Row]) -> list[Row]:
 
 def _witnesses(index: Index, equation: Equation, others: Sequence[Equation]) -> int:
     """How many tables come to the same amount."""
-    computed = index.judge(equation).computed
-    return len({other.operands[0].table for other in others if index.judge(other).computed == computed})
+    computed = computed_by(index.judge(equation))
+    return len({other.operands[0].table for other in others if computed_by(index.judge(other)) == computed})
 
 
 def _reach(lines: Sequence[Row]) -> Fraction:
@@ -194,7 +195,7 @@ def _reach(lines: Sequence[Row]) -> Fraction:
 
 
 def _off(index: Index, equation: Equation) -> Fraction:
-    computed = index.judge(equation).computed
+    computed = computed_by(index.judge(equation))
     return abs(Fraction(equation.stated.number) - (computed or 0))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from reconcile.facts.scope import claim_of
-from reconcile.findings.build_finding import tell
+from reconcile.findings.build_finding import tell_number
 from reconcile.outcome import Consistent, Outcome
 from reconcile.prose.count_parts import CountedParts
 from reconcile.prose.counts import counting_words
@@ -15,7 +15,7 @@ def tell_parts(entry: CountedParts) -> Outcome:
     whole, parts = entry.whole, entry.parts
     if entry.sum == whole.number:
         return Consistent((whole, *parts))
-    return tell(
+    return tell_number(
         "X07",
         "warning",
         whole,

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from reconcile.findings.build_finding import rounded, tell
+from reconcile.findings.build_finding import rounded, tell_number
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.prose.statements import Told
+from schemas.verdict import Unjudged
 
 
 def tell_direct(index: Index, told: Told) -> Outcome:
     equation = told.equation
     if told.kind == "right":
         return Consistent((told.claim, *told.places))
-    if told.kind == "unsure" or equation is None or (computed := index.judge(equation).computed) is None:
+    if told.kind == "unsure" or equation is None:
         return Undecided((told.claim,), told.reason or "scope_unsure")
-    return tell(
+    verdict = index.judge(equation)
+    if isinstance(verdict, Unjudged):
+        return Undecided((told.claim,), verdict.reason)
+    return tell_number(
         "B05",
         "error",
         told.claim,
         told.key,
-        computed=rounded(computed, told.claim.decimals),
+        computed=rounded(verdict.computed, told.claim.decimals),
         params={"other_page": told.places[0].page, **told.params},
         inputs=told.places,
         identity=("direct",),

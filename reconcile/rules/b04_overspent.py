@@ -43,7 +43,7 @@ def _over(realisasi: Figure, pagu: Figure) -> Contradiction:
         "warning",
         realisasi,
         "overspent",
-        computed=pagu.number,
+        elsewhere=pagu.number,
         params={"pagu": pagu.raw, "off": realisasi.number - pagu.number},
         inputs=(pagu,),
         corrections={},

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reconcile.findings.build_finding import tell
+from reconcile.findings.build_finding import tell_number
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.prose.belanja_langsung import told_direct
@@ -42,7 +42,7 @@ def _elsewhere(index: Index, elsewhere: SumElsewhere, told: bool) -> Outcome:
 
 def _differs(elsewhere: SumElsewhere) -> Contradiction:
     stated, parts = elsewhere.stated, elsewhere.parts
-    return tell(
+    return tell_number(
         "B05",
         "error",
         stated,

@@ -47,7 +47,7 @@ def _differs(pair: Paired) -> Contradiction:
         "error",
         first,
         "pk_budget",
-        computed=pair.agreed.value,
+        elsewhere=pair.agreed.value,
         params=params,
         inputs=[pair.agreed],
         holds=lambda corrections: _meets(pair, corrections),

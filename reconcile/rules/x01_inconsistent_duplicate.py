@@ -46,7 +46,7 @@ def _duplicate(index: Index, entry: Differing) -> Contradiction:
         "warning" if stated.measure == "kategori" else "error",
         stated,
         "duplicate",
-        computed=usual.value if stated.known else None,
+        elsewhere=usual.value if stated.known else None,
         params={
             "measure": stated.measure,
             "usual": usual.raw,

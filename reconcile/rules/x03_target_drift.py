@@ -44,7 +44,7 @@ def _drifts(found: list[Differing]) -> Iterator[Contradiction]:
             "error",
             stated,
             "target_drift",
-            computed=usual[0].value if stated.known else None,
+            elsewhere=usual[0].value if stated.known else None,
             params={
                 "others": [f"{figure.raw} ({figure.page})" for figure in ordered],
                 "usual": usual[0].raw,
@@ -63,7 +63,7 @@ def _other_end(index: Index, end: PlanEnd) -> Contradiction:
         "warning",
         end.stated,
         "target_plan_end",
-        computed=end.planned.value,
+        elsewhere=end.planned.value,
         params={"planned": end.planned.raw, "planned_page": end.planned.page, "year": str(end.planned.year)},
         context=(end.planned,),
         fault=f"X03 end {index.subject_of[end.stated.owner.id]}",

@@ -47,7 +47,7 @@ def _of_rows(both: Index, found: Remembered) -> Outcome:
         "error",
         first,
         "prior_year",
-        computed=found.theirs[0].value if first.known else None,
+        elsewhere=found.theirs[0].value if first.known else None,
         params={"measure": first.measure, "theirs": found.theirs[0].raw, "theirs_page": found.theirs[0].page},
         also_stated=again,
         inputs=found.theirs[:3],

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.facts.scope import claim_of
-from reconcile.findings.build_finding import rounded, tell
+from reconcile.findings.build_finding import rounded, tell, tell_number
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.prose.changes import Change, changes
@@ -21,6 +21,7 @@ from reconcile.rule import Rule
 from reconcile.sums.tell_computed import computed_cell
 from schemas.figure import Figure
 from schemas.findings import Parameter
+from schemas.verdict import Unjudged
 
 
 def check(index: Index) -> Iterator[Outcome]:
@@ -43,13 +44,15 @@ def _judged(index: Index, change: Change) -> Outcome:
         return Consistent((change.stated, *reading.operands))
     if reading.equation is None:
         return Undecided((change.stated, *reading.operands), "no_operands")
-    computed = index.judge(reading.equation).computed
-    return tell(
+    verdict = index.judge(reading.equation)
+    if isinstance(verdict, Unjudged):
+        return Undecided((change.stated, *reading.operands), verdict.reason)
+    return tell_number(
         "X06",
-        "error",
+        "error" if reading.sure else "warning",
         change.stated,
         reading.key,
-        computed=None if computed is None else rounded(computed, max(change.stated.decimals, 2)),
+        computed=rounded(verdict.computed, max(change.stated.decimals, 2)),
         params={"first": reading.operands[0].raw, "second": reading.operands[1].raw},
         inputs=reading.operands,
     )

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reconcile.across.listed import Listed
-from reconcile.findings.build_finding import tell
+from reconcile.findings.build_finding import tell_number
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.prose.count_parts import counted_parts
@@ -54,7 +54,7 @@ def _listed(claims: Figures, key: str, lists: Sequence[Listed]) -> Outcome:
 
 
 def _tell(claims: Figures, key: str, computed: int, page: int, also: Figures = (), context: Figures = ()) -> Outcome:
-    return tell(
+    return tell_number(
         "X07",
         "warning",
         claims[0],

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from reconcile.findings.build_finding import tell
+from reconcile.findings.build_finding import tell_number
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -33,7 +33,7 @@ def _sum(whole: Whole) -> Decimal:
 
 
 def _told(whole: Whole) -> Contradiction:
-    return tell(
+    return tell_number(
         "X12",
         "warning",
         whole.stated,
