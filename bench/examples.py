@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from extractor.pages.readable import read_pages
-
 from bench.column_truth import column_truth
 from extractor.limits import Limits
 from extractor.meaning.column_evidence import evidence, rule_name
@@ -19,6 +17,7 @@ from extractor.meaning.interpretation import Understood as Interpreted
 from extractor.meaning.interpretation import understand_all
 from extractor.numerals.number_format import decide_format
 from extractor.pages.pdfium import opened
+from extractor.pages.readable import read_pages
 from extractor.read import Understood, understood
 from schemas.document import Document, Source
 

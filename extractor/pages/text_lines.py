@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from extractor.pages.asked_once import asked_once
 from extractor.pages.page import Page, Word, text_along
 from extractor.pages.thresholds import CAPTION_LINES, COLUMN_GAP, INSET_SHARE, PICTURE_SHARE, PICTURE_SIDE, SAME_LINE
 from schemas.geometry import Box, around
@@ -36,6 +37,11 @@ class PageText(NamedTuple):
 
 def page_text(page: Page, taken: Sequence[Box]) -> PageText:
     """The lines of `page` outside the areas in `taken`."""
+    return _text_outside(page, tuple(taken))
+
+
+@asked_once
+def _text_outside(page: Page, taken: tuple[Box, ...]) -> PageText:
     words = [word for word in page.words if word.upright and not _inside(word.box, taken)]
     pictures = [box for box in page.images if PICTURE_SIDE < box.width < PICTURE_SHARE * page.width]
     pictures = [box for box in pictures if box.height > PICTURE_SIDE]
