@@ -14,6 +14,7 @@ from extractor.front.agreements import find_agreements
 from extractor.front.identity import plan_of, year_of
 from extractor.grid.lattice import Grid, grids
 from extractor.limits import Limits
+from extractor.meaning.column_weights import Weights
 from extractor.meaning.contents import contents_of
 from extractor.meaning.figures import Setting
 from extractor.numerals.number_format import decide_format
@@ -114,8 +115,10 @@ def document_of(source: Source, pages: Sequence[Page], notes: list[PageNote], li
     return understood(source, pages, notes, limits).document
 
 
-def understood(source: Source, pages: Sequence[Page], notes: list[PageNote], limits: Limits) -> Understood:
-    """What `pages` are taken for."""
+def understood(
+    source: Source, pages: Sequence[Page], notes: list[PageNote], limits: Limits, weights: Weights | None = None
+) -> Understood:
+    """What `pages` are taken for; `weights` stands for those set by hand."""
     ruled: dict[int, list[Grid]] = {page.number: grids(page, limits.edges, limits.cells)[0] for page in pages}
     sheets = sheets_of(pages, ruled)
     year = year_of(pages)
@@ -123,7 +126,7 @@ def understood(source: Source, pages: Sequence[Page], notes: list[PageNote], lim
     paragraphs = running_text(pages, sheets.taken)
     sections = find_headings(paragraphs)
     number_format = decide_format(_texts(sheets.placed, paragraphs))
-    contents = contents_of(sheets.placed, Setting(year, plan_of(pages, year), number_format))
+    contents = contents_of(sheets.placed, Setting(year, plan_of(pages, year), number_format), weights)
     document = Document(
         source=source,
         agency=agency_of(pages, agreements),

@@ -22,6 +22,8 @@ from schemas.table import Column as Column
 from schemas.table import Reason as Reason
 from schemas.table import Table as Table
 
+COLUMN_UNKNOWN = "column_unknown"
+"""The reason of a value that is told with nothing but the words over its column."""
 DOCUMENT_FORMAT: Literal["lkj.document/1"] = "lkj.document/1"
 
 Status = Literal["read", "repaired", "unreadable", "blank", "corrected"]
@@ -80,7 +82,8 @@ class Value(Record, frozen=True, kw_only=True):
     `other:<header>`; `header_measure` is what the header calls it, where that differs. `candidates` are the plausible
     readings of a text that cannot be read in one way only. `confirmed_by` names the other engines that read the same in
     its cell, `differs` holds what others read there. `value` is in the printed unit (percent as printed, rupiah
-    in full), `decimals` the number of decimals printed. `interval` holds both bounds where a range is printed. What a
+    in full), `decimals` the number of decimals printed. `year_printed` is the year that the table prints where all else
+    in the report proves `year`. `interval` holds both bounds where a range is printed. What a
     person put right has the status `corrected`, keeps the `reason` it was doubted for, and tells by whom.
     """
 
@@ -90,6 +93,7 @@ class Value(Record, frozen=True, kw_only=True):
     page: int
     bbox: Box
     year: int | None = None
+    year_printed: int | msgspec.UnsetType = msgspec.UNSET
     value: Decimal | None = None
     unit: str | None = None
     decimals: int | None = None
@@ -104,6 +108,11 @@ class Value(Record, frozen=True, kw_only=True):
     confirmed_by: list[str] = []
     differs: dict[str, str] = {}
     corrected: Corrected | msgspec.UnsetType = msgspec.UNSET
+
+    @property
+    def is_understood(self) -> bool:
+        """False where it is told only so that it is not lost; nothing is concluded from it."""
+        return self.reason != COLUMN_UNKNOWN
 
 
 class Indicator(Record, frozen=True, kw_only=True):
@@ -124,6 +133,11 @@ class Indicator(Record, frozen=True, kw_only=True):
     number: str | None = None
     level: str | None = None
     printed: str = ""
+
+    @property
+    def is_understood(self) -> bool:
+        """False where no more is known of its figures than the words over them: the table may list anything."""
+        return not self.values or any(value.is_understood for value in self.values)
 
 
 class BudgetLine(Record, frozen=True, kw_only=True):

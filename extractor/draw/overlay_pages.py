@@ -11,7 +11,8 @@ from extractor.draw.overlay_job import DrawnPage, OverlayJob
 from extractor.draw.overlay_painter import painted
 from extractor.pages.page import Page
 from extractor.pages.pdfium import Opened, opened
-from extractor.read import Understood, read_pages, shown, understood
+from extractor.pages.readable import read_pages, shown
+from extractor.read import Understood, understood
 from schemas.document import Source
 from schemas.errors import UsageError
 
