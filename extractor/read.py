@@ -6,8 +6,12 @@ import hashlib
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
+
+import msgspec
 
 from extractor.front.agency import agency_of
 from extractor.front.agreements import find_agreements
@@ -17,9 +21,10 @@ from extractor.limits import Limits
 from extractor.meaning.column_weights import Weights
 from extractor.meaning.contents import contents_of
 from extractor.meaning.figures import Setting
+from extractor.net import Failed, Net, tried
 from extractor.numerals.number_format import decide_format
 from extractor.pages.page import Page
-from extractor.pages.page_notes import note_on, unloaded
+from extractor.pages.page_notes import note_on, noted, unloaded
 from extractor.pages.pdfium import Opened, opened
 from extractor.prose.claims import find_claims
 from extractor.prose.formulas import find_formulas
@@ -86,9 +91,12 @@ def read_pages(
             continue
         progress(number, pdf.page_count)
         try:
-            page = pdf.page(number)
+            page = tried(partial(pdf.page, number))
         except UnreadableInput as error:
             notes.append(unloaded(number, error.key))
+            continue
+        if isinstance(page, Failed):
+            notes.append(unloaded(number, "fault"))
             continue
         notes.append(note_on(page))
         if notes[-1].content != "failed":
@@ -118,31 +126,43 @@ def document_of(source: Source, pages: Sequence[Page], notes: list[PageNote], li
 def understood(
     source: Source, pages: Sequence[Page], notes: list[PageNote], limits: Limits, weights: Weights | None = None
 ) -> Understood:
-    """What `pages` are taken for; `weights` stands for those set by hand."""
-    ruled: dict[int, list[Grid]] = {page.number: grids(page, limits.edges, limits.cells)[0] for page in pages}
-    sheets = sheets_of(pages, ruled)
-    year = year_of(pages)
-    agreements = find_agreements(pages)
-    paragraphs = running_text(pages, sheets.taken)
-    sections = find_headings(paragraphs)
+    """What `pages` are taken for; `weights` stands for those set by hand. What fails is left out, and noted."""
+    net = Net()
+    of_page, of_paragraph = attrgetter("number"), attrgetter("page")
+    ruled: dict[int, list[Grid]] = {
+        page.number: net.one("tables", page.number, partial(_grids, page, limits), []) for page in pages
+    }
+    sheets = net.most("tables", pages, partial(sheets_of, ruled=ruled), of_page)
+    net.note("tables", sheets.failed)
+    year = net.most("text", pages, year_of, of_page)
+    agreements = net.most("text", pages, find_agreements, of_page)
+    paragraphs = net.most("text", pages, partial(running_text, taken=sheets.taken), of_page)
+    sections = net.most("text", paragraphs, find_headings, of_paragraph)
     number_format = decide_format(_texts(sheets.placed, paragraphs))
-    contents = contents_of(sheets.placed, Setting(year, plan_of(pages, year), number_format), weights)
+    setting = Setting(year, net.most("text", pages, partial(plan_of, report_year=year), of_page), number_format)
+    contents = contents_of(sheets.placed, setting, weights)
+    net.note("tables", contents.failed)
+    claims_of = partial(find_claims, sections=sections, tables=contents.tables, number_format=number_format)
     document = Document(
         source=source,
-        agency=agency_of(pages, agreements),
+        agency=net.most("text", pages, partial(agency_of, agreements=agreements), of_page),
         year=year,
         page_notes=notes,
         tables=contents.tables,
         indicators=contents.indicators,
         budget=contents.budget,
         aggregates=contents.aggregates,
-        scales=[*contents.scales, *scales_in(paragraphs)],
+        scales=[*contents.scales, *net.most("text", paragraphs, scales_in, of_paragraph)],
         iku=contents.iku,
-        claims=find_claims(paragraphs, sections, contents.tables, number_format),
-        formulas=find_formulas(pages),
+        claims=net.most("text", paragraphs, claims_of, of_paragraph),
+        formulas=net.most("text", pages, find_formulas, of_page),
         agreements=agreements,
         headings=[section.heading for section in sections],
-        passages=find_passages(pages, paragraphs),
+        passages=net.most("text", pages, partial(find_passages, paragraphs=paragraphs), of_page),
         number_format=number_format.name,
     )
-    return Understood(document, sheets)
+    return Understood(msgspec.structs.replace(document, page_notes=[noted(note, net.lost) for note in notes]), sheets)
+
+
+def _grids(page: Page, limits: Limits) -> list[Grid]:
+    return grids(page, limits.edges, limits.cells)[0]
