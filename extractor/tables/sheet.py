@@ -62,10 +62,19 @@ class Area:
     box: Box
 
 
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Why a part that begins on `page` was taken for the rest of the table before: what was summed to `score`."""
+
+    page: int
+    score: float
+    reasons: tuple[tuple[str, float], ...]
+
+
 @dataclass(frozen=True)
 class Sheet:
     """Rows of squares; None where a merged cell covers. `xs` are the column lines of its first page. `implied` says
-    what its columns hold where no header is printed."""
+    what its columns hold where no header is printed, `joins` why its parts are one table."""
 
     rows: list[Row]
     xs: tuple[float, ...]
@@ -75,6 +84,7 @@ class Sheet:
     intro: str | None = None
     ruled: bool = True
     implied: tuple[str, ...] = ()
+    joins: tuple[Join, ...] = ()
 
     @property
     def columns(self) -> int:
