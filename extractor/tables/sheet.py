@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from extractor.grid.lattice import Grid
 from extractor.pages.lines import text_of
@@ -85,6 +86,7 @@ class Sheet:
     ruled: bool = True
     implied: tuple[str, ...] = ()
     joins: tuple[Join, ...] = ()
+    answers: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def columns(self) -> int:

@@ -49,7 +49,7 @@ class _Split:
         return self.slots[part.slot or 0].at - bottom(self.names.lines[part.first])
 
 
-def unpacked(sheet: Sheet) -> Sheet:
+def split_packed_rows(sheet: Sheet) -> Sheet:
     """The sheet with each packed row split into the rows that a reader sees."""
     rows: list[Row] = []
     for row in sheet.rows:

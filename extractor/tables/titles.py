@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.pages.text_lines import TextLine
+from extractor.tables.thresholds import MOST_TITLE_LINES, SENTENCE_LINES, TITLE_APART
 
 _NUMBERED = re.compile(r"^\W*tabel\s*[:.]?\s*((?:[IVX]+|\d+|[A-Z])(?:[.\-–]\s?\d+)*)\b[.:\s]*(.*)$", re.I)
 _KEY_AND_VALUE = re.compile(r"^[A-Z][\w ./()-]{2,40}\s*:\s*\S")
-_MOST = 9
-_APART = 3.0  # in line heights: further up it belongs to something else
-_SENTENCE_LINES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +32,8 @@ def title_above(lines: Sequence[TextLine], top: float, width: float, height: flo
     """
     used: list[TextLine] = []
     edge = top
-    for line in reversed(lines[-_MOST:]):
-        if edge - line.box.bottom > _APART * height or not _is_title(line, width):
+    for line in reversed(lines[-MOST_TITLE_LINES:]):
+        if edge - line.box.bottom > TITLE_APART * height or not _is_title(line, width):
             break
         used.insert(0, line)
         edge = line.box.top
@@ -73,7 +71,7 @@ def _caption(lines: Sequence[str]) -> tuple[str | None, str | None]:
 
 def _intro(lines: Sequence[TextLine]) -> str | None:
     texts: list[str] = []
-    for line in reversed(lines[-_SENTENCE_LINES:]):
+    for line in reversed(lines[-SENTENCE_LINES:]):
         if texts and line.text.rstrip().endswith((".", ";")):
             break
         texts.insert(0, line.text)

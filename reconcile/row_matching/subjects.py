@@ -15,13 +15,10 @@ from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
+from reconcile.row_matching.thresholds import ALIKE, SAME_WORD
 from reconcile.words.vocabularies import listed, vocabulary
 from reconcile.words.wording import plain
 
-ALIKE = 0.88
-"""Weighted share of common words from which two wordings are one subject."""
-SAME_WORD = 0.8
-"""Likeness of two spellings of one word."""
 ROMAN = re.compile(r"i{1,3}|iv|vi{0,3}|ix")
 """Of a quarter, a stage, a class."""
 ACRONYM = re.compile(r"\(\s*[A-Z]{2,8}\s*\)")

@@ -135,12 +135,6 @@ def test_what_cannot_be_read_says_so(tmp_path: Path) -> None:
         lkj.read()
 
 
-def test_the_extra_is_named_where_pandas_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "pandas", None)
-    with pytest.raises(ModuleNotFoundError, match=r"lkj\[frames\]"):
-        _ = one_figure("5", Decimal(5)).indicators
-
-
 def test_the_command_does_not_load_pandas() -> None:
     code = "import sys, lkj.cli.app as app, lkj.outputs; app.make_app(); print({'pandas', 'pikepdf'} & {*sys.modules})"
     told = subprocess.run([sys.executable, "-P", "-c", code], capture_output=True, text=True, timeout=60, check=True)
