@@ -58,8 +58,8 @@ class Net:
         self,
         part: str,
         items: Sequence[Item],
-        action: Callable[[Sequence[Item]], Result],
         page_of: Callable[[Item], int],
+        action: Callable[[Sequence[Item]], Result],
     ) -> Result:
         """What `action` gives of all `items`, or else of those on which it does not fail, or else of none."""
         whole = tried(lambda: action(items))

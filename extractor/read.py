@@ -1,11 +1,12 @@
-"""From a PDF to a document: pages, tables over pages, meaning, running text."""
+"""From a PDF to a document. This module tells the whole way; each step is a room of its own.
+
+PDF -> pages -> grids -> sheets (tables over page ends) -> running text -> number format -> what tables and text say
+"""
 
 from __future__ import annotations
 
 import hashlib
-import os
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
@@ -21,25 +22,20 @@ from extractor.limits import Limits
 from extractor.meaning.column_weights import Weights
 from extractor.meaning.contents import contents_of
 from extractor.meaning.figures import Setting
-from extractor.net import Failed, Net, tried
+from extractor.net import Net
 from extractor.numerals.number_format import decide_format
 from extractor.pages.page import Page
-from extractor.pages.page_notes import note_on, noted, unloaded
-from extractor.pages.pdfium import Opened, opened
+from extractor.pages.page_notes import noted
+from extractor.pages.pdfium import opened
+from extractor.pages.readable import Progress, read_pages, require_text, shown
 from extractor.prose.claims import find_claims
 from extractor.prose.formulas import find_formulas
 from extractor.prose.headings import find_headings
 from extractor.prose.passages import find_passages
 from extractor.prose.scales_in_prose import scales_in
-from extractor.prose.text import Paragraph, running_text
-from extractor.tables.sheet import squares
-from extractor.tables.sheets import Placed, Sheets, sheets_of
+from extractor.prose.text import running_text
+from extractor.tables.sheets import Sheets, sheets_of
 from schemas.document import Document, PageNote, Source
-from schemas.errors import NothingToRead, UnreadableInput, UsageError
-
-Progress = Callable[[int, int], None]
-
-_SHARE_FOR_PAGES = 0.6  # of the computing time: tables, meaning and prose take less than the pages
 
 
 def extract(path: Path, limits: Limits, pages: frozenset[int] | None, progress: Progress) -> Document:
@@ -51,64 +47,6 @@ def extract(path: Path, limits: Limits, pages: frozenset[int] | None, progress: 
     progress(0, count)
     require_text(notes)
     return document_of(Source(path=shown(path), sha256=digest, pages=count), read, notes, limits)
-
-
-def require_text(notes: Sequence[PageNote]) -> None:
-    """Raises NothingToRead where no page could be read."""
-    if any(note.content == "text" for note in notes):
-        return
-    failed = [note for note in notes if note.content == "failed"]
-    if failed:
-        raise NothingToRead("no_letters", pages=[note.page for note in failed], reason=failed[0].reason)
-    raise NothingToRead("no_text", pages=[note.page for note in notes if note.content == "picture"])
-
-
-def shown(path: Path) -> str:
-    """The path as text; bytes of a file name that are no text are replaced."""
-    return os.fsencode(path).decode(errors="replace")
-
-
-def _chosen(count: int, pages: frozenset[int] | None, limits: Limits) -> list[int]:
-    chosen = [number for number in range(1, count + 1) if pages is None or number in pages]
-    if not chosen:
-        raise UsageError("no_such_pages", pages=count)
-    return chosen[: limits.pages]
-
-
-def read_pages(
-    pdf: Opened, limits: Limits, pages: frozenset[int] | None, progress: Progress
-) -> tuple[list[Page], list[PageNote]]:
-    """The pages that could be read, and a note on each that was asked for. Raises UsageError where there is none.
-
-    Where computing time runs short, the pages read so far are kept, and time is left to put their tables together.
-    """
-    read: list[Page] = []
-    notes: list[PageNote] = []
-    last = time.process_time() + _SHARE_FOR_PAGES * limits.cpu_seconds
-    for number in _chosen(pdf.page_count, pages, limits):
-        if time.process_time() > last:
-            notes.append(unloaded(number, "cpu"))
-            continue
-        progress(number, pdf.page_count)
-        try:
-            page = tried(partial(pdf.page, number))
-        except UnreadableInput as error:
-            notes.append(unloaded(number, error.key))
-            continue
-        if isinstance(page, Failed):
-            notes.append(unloaded(number, "fault"))
-            continue
-        notes.append(note_on(page))
-        if notes[-1].content != "failed":
-            read.append(page)
-    return read, notes
-
-
-def _texts(placed: Sequence[Placed], paragraphs: Sequence[Paragraph]) -> Iterator[str]:
-    """All that may show how numbers are printed: cells and running text."""
-    for one in placed:
-        yield from (square.text for row in one.sheet.rows for _, square in squares(row))
-    yield from (paragraph.text for paragraph in paragraphs)
 
 
 class Understood(NamedTuple):
@@ -128,37 +66,34 @@ def understood(
 ) -> Understood:
     """What `pages` are taken for; `weights` stands for those set by hand. What fails is left out, and noted."""
     net = Net()
-    of_page, of_paragraph = attrgetter("number"), attrgetter("page")
-    ruled: dict[int, list[Grid]] = {
-        page.number: net.one("tables", page.number, partial(_grids, page, limits), []) for page in pages
-    }
-    sheets = net.most("tables", pages, partial(sheets_of, ruled=ruled), of_page)
-    net.note("tables", sheets.failed)
-    year = net.most("text", pages, year_of, of_page)
-    agreements = net.most("text", pages, find_agreements, of_page)
-    paragraphs = net.most("text", pages, partial(running_text, taken=sheets.taken), of_page)
-    sections = net.most("text", paragraphs, find_headings, of_paragraph)
-    number_format = decide_format(_texts(sheets.placed, paragraphs))
-    setting = Setting(year, net.most("text", pages, partial(plan_of, report_year=year), of_page), number_format)
-    contents = contents_of(sheets.placed, setting, weights)
-    net.note("tables", contents.failed)
-    claims_of = partial(find_claims, sections=sections, tables=contents.tables, number_format=number_format)
+    of_pages = partial(net.most, "text", pages, attrgetter("number"))
+    no_grid = list[Grid]()
+    ruled = {page.number: net.one("tables", page.number, partial(_grids, page, limits), no_grid) for page in pages}
+    sheets = net.most("tables", pages, attrgetter("number"), partial(sheets_of, ruled=ruled))
+    year = of_pages(year_of)
+    agreements = of_pages(find_agreements)
+    paragraphs = of_pages(partial(running_text, taken=sheets.taken))
+    of_text = partial(net.most, "text", paragraphs, attrgetter("page"))
+    sections = of_text(find_headings)
+    number_format = decide_format([*sheets.texts(), *(paragraph.text for paragraph in paragraphs)])
+    plan = of_pages(partial(plan_of, report_year=year))
+    contents = contents_of(sheets.placed, Setting(year, plan, number_format), weights)
+    net.note("tables", [*sheets.failed, *contents.failed])
     document = Document(
         source=source,
-        agency=net.most("text", pages, partial(agency_of, agreements=agreements), of_page),
+        agency=of_pages(partial(agency_of, agreements=agreements)),
         year=year,
-        page_notes=notes,
         tables=contents.tables,
         indicators=contents.indicators,
         budget=contents.budget,
         aggregates=contents.aggregates,
-        scales=[*contents.scales, *net.most("text", paragraphs, scales_in, of_paragraph)],
+        scales=[*contents.scales, *of_text(scales_in)],
         iku=contents.iku,
-        claims=net.most("text", paragraphs, claims_of, of_paragraph),
-        formulas=net.most("text", pages, find_formulas, of_page),
+        claims=of_text(partial(find_claims, sections=sections, tables=contents.tables, number_format=number_format)),
+        formulas=of_pages(find_formulas),
         agreements=agreements,
         headings=[section.heading for section in sections],
-        passages=net.most("text", pages, partial(find_passages, paragraphs=paragraphs), of_page),
+        passages=of_pages(partial(find_passages, paragraphs=paragraphs)),
         number_format=number_format.name,
     )
     return Understood(msgspec.structs.replace(document, page_notes=[noted(note, net.lost) for note in notes]), sheets)

@@ -46,7 +46,7 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
     through a fault of ours the cells are told, and nothing else."""
     net = Net()
     understand = partial(understand_all, number_format=setting.number_format, weights=weights)
-    tables = net.most("tables", placed, understand, _page)
+    tables = net.most("tables", placed, _page, understand)
     years = table_years([Told(t.placed.title, t.placed.heading, t.kind.name, t.roles) for t in tables], setting.year)
     known = {id(table.placed.sheet): (table, year) for table, year in zip(tables, years, strict=True)}
     parts: list[TableContents] = []

@@ -8,7 +8,7 @@ import msgspec
 
 from lkj.io import regular_file
 from lkj.io.output_format import OutputFormat
-from lkj.people.apply_corrections import put_right
+from lkj.people.apply_corrections import apply_corrections
 from lkj.reading.for_command import read
 from lkj.reading.reader import Meanwhile, idle
 from schemas.document import Document, decode
@@ -34,7 +34,7 @@ def report_at(
     if not _is_json(path):
         return read(path, None, output_format, target, quiet, confirm, meanwhile)
     meanwhile()
-    return put_right(document_in(path), path, quiet)
+    return apply_corrections(document_in(path), path, quiet)
 
 
 def document_in(path: Path) -> Document:

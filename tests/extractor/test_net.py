@@ -16,8 +16,9 @@ from extractor.meaning import contents
 from extractor.pages.page import Page
 from extractor.pages.page_notes import note_on
 from extractor.pages.pdfium import Opened, opened
+from extractor.pages.readable import read_pages
 from extractor.prose.text import Paragraph
-from extractor.read import read_pages, understood
+from extractor.read import understood
 from extractor.tables import sheets
 from lkj.words.notes import notes_on
 from schemas.document import Document, Source
