@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from extractor.account import account_of
 from extractor.front.agency import agency_of
 from extractor.front.agreements import find_agreements
 from extractor.front.identity import plan_of, year_of
@@ -106,7 +107,7 @@ def document_of(source: Source, pages: Sequence[Page], notes: list[PageNote], li
     sections = find_headings(paragraphs)
     number_format = decide_format(_texts(sheets.placed, paragraphs))
     contents = contents_of(sheets.placed, Setting(year, plan_of(pages, year), number_format))
-    return Document(
+    document = Document(
         source=source,
         agency=agency_of(pages, agreements),
         year=year,
@@ -124,3 +125,4 @@ def document_of(source: Source, pages: Sequence[Page], notes: list[PageNote], li
         passages=find_passages(pages, paragraphs),
         number_format=number_format.name,
     )
+    return msgspec.structs.replace(document, reading=account_of(document, paragraphs))

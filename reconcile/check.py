@@ -41,6 +41,7 @@ def check(
         findings=_findings([outcome for outcome in outcomes if isinstance(outcome, Contradiction)], index),
         coverage=coverage(index, outcomes),
         page_notes=document.page_notes,
+        reading=document.reading,
     )
     sources = _sources(document, outside)
     return in_words(report if len(sources) == 1 else Files(sources).report(report), language)

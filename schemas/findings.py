@@ -10,6 +10,7 @@ from msgspec import UNSET, UnsetType
 
 from schemas.document import PageNote, Record, Source, SourceFile
 from schemas.geometry import Box
+from schemas.reading import Reading
 
 FINDINGS_FORMAT: Literal["lkj.findings/1"] = "lkj.findings/1"
 
@@ -98,7 +99,8 @@ class BaselineNote(Record, frozen=True, kw_only=True):
 
 class Report(Record, frozen=True, kw_only=True):
     """`sources` lists the files where there are several. `accepted` counts the findings that the baseline lets stand;
-    they are among `findings` only where they were asked for. `left_out` counts those that `lkj.toml` leaves out."""
+    they are among `findings` only where they were asked for. `left_out` counts those that `lkj.toml` leaves out.
+    `reading` repeats the account of the document: what was not understood was not checked."""
 
     source: Source
     findings: list[Finding]
@@ -109,6 +111,7 @@ class Report(Record, frozen=True, kw_only=True):
     accepted: int = 0
     left_out: int = 0
     baseline: list[BaselineNote] = []
+    reading: Reading | None = None
 
 
 def encode_report(report: Report) -> bytes:
