@@ -1,7 +1,4 @@
-"""Draws what was understood of a table over the page it is printed on: `python -m docs.table_picture REPORT.pdf`.
-
-Needs Pillow, which comes with the development requirements (pdfplumber draws with it).
-"""
+"""Draws what was understood of a table over the page it is printed on: `python -m docs.table_picture REPORT.pdf`."""
 
 from __future__ import annotations
 

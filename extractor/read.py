@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -15,11 +16,12 @@ from extractor.front.agreements import find_agreements
 from extractor.front.identity import plan_of, year_of
 from extractor.grid.lattice import Grid, grids
 from extractor.limits import Limits
+from extractor.meaning.column_weights import Weights
 from extractor.meaning.contents import contents_of
 from extractor.meaning.figures import Setting
 from extractor.numerals.number_format import decide_format
-from extractor.pages.legible import illegible
 from extractor.pages.page import Page
+from extractor.pages.page_notes import note_on, unloaded
 from extractor.pages.pdfium import Opened, opened
 from extractor.prose.claims import find_claims
 from extractor.prose.formulas import find_formulas
@@ -28,7 +30,7 @@ from extractor.prose.passages import find_passages
 from extractor.prose.scales_in_prose import scales_in
 from extractor.prose.text import Paragraph, running_text
 from extractor.tables.sheet import squares
-from extractor.tables.sheets import Placed, sheets_of
+from extractor.tables.sheets import Placed, Sheets, sheets_of
 from schemas.document import Document, PageNote, Source
 from schemas.errors import NothingToRead, UnreadableInput, UsageError
 
@@ -40,11 +42,20 @@ def extract(path: Path, limits: Limits, pages: frozenset[int] | None, progress: 
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     with opened(path, limits) as pdf:
         count = pdf.page_count
-        read, notes = _read_pages(pdf, _chosen(count, pages, limits), progress)
+        read, notes = read_pages(pdf, limits, pages, progress)
     progress(0, count)
-    if not any(note.content == "text" for note in notes):
-        raise NothingToRead("no_text", pages=[note.page for note in notes if note.content == "picture"])
+    require_text(notes)
     return document_of(Source(path=shown(path), sha256=digest, pages=count), read, notes, limits)
+
+
+def require_text(notes: Sequence[PageNote]) -> None:
+    """Raises NothingToRead where no page could be read."""
+    if any(note.content == "text" for note in notes):
+        return
+    failed = [note for note in notes if note.content == "failed"]
+    if failed:
+        raise NothingToRead("no_letters", pages=[note.page for note in failed], reason=failed[0].reason)
+    raise NothingToRead("no_text", pages=[note.page for note in notes if note.content == "picture"])
 
 
 def shown(path: Path) -> str:
@@ -59,35 +70,23 @@ def _chosen(count: int, pages: frozenset[int] | None, limits: Limits) -> list[in
     return chosen[: limits.pages]
 
 
-def _read_pages(pdf: Opened, chosen: Sequence[int], progress: Progress) -> tuple[list[Page], list[PageNote]]:
+def read_pages(
+    pdf: Opened, limits: Limits, pages: frozenset[int] | None, progress: Progress
+) -> tuple[list[Page], list[PageNote]]:
+    """The pages that could be read, and a note on each that was looked at. Raises UsageError where there is none."""
     read: list[Page] = []
     notes: list[PageNote] = []
-    for number in chosen:
+    for number in _chosen(pdf.page_count, pages, limits):
         progress(number, pdf.page_count)
         try:
             page = pdf.page(number)
         except UnreadableInput as error:
-            notes.append(PageNote(page=number, content="failed", width=0, height=0, reason=error.key))
+            notes.append(unloaded(number, error.key))
             continue
-        if reason := illegible(page.words):
-            notes.append(msgspec.structs.replace(_note(page), content="failed", reason=reason))
-            continue
-        read.append(page)
-        notes.append(_note(page))
+        notes.append(note_on(page))
+        if notes[-1].content != "failed":
+            read.append(page)
     return read, notes
-
-
-def _note(page: Page) -> PageNote:
-    content = "text" if page.words else "picture" if page.images else "empty"
-    return PageNote(
-        page=page.number,
-        content=content,  # type: ignore[arg-type]  # mypy widens the conditional to str
-        width=round(page.width, 2),
-        height=round(page.height, 2),
-        rotation=page.rotation,
-        words=len(page.words),
-        reason=f"cut:{','.join(page.cut)}" if page.cut else None,
-    )
 
 
 def _texts(placed: Sequence[Placed], paragraphs: Sequence[Paragraph]) -> Iterator[str]:
@@ -97,8 +96,22 @@ def _texts(placed: Sequence[Placed], paragraphs: Sequence[Paragraph]) -> Iterato
     yield from (paragraph.text for paragraph in paragraphs)
 
 
+class Understood(NamedTuple):
+    """A document, and the tables as printed that it was read from: `sheets.placed` in the order of its tables."""
+
+    document: Document
+    sheets: Sheets
+
+
 def document_of(source: Source, pages: Sequence[Page], notes: list[PageNote], limits: Limits) -> Document:
     """The document that `pages` make."""
+    return understood(source, pages, notes, limits).document
+
+
+def understood(
+    source: Source, pages: Sequence[Page], notes: list[PageNote], limits: Limits, weights: Weights | None = None
+) -> Understood:
+    """What `pages` are taken for; `weights` stands for those set by hand."""
     ruled: dict[int, list[Grid]] = {page.number: grids(page, limits.edges, limits.cells)[0] for page in pages}
     sheets = sheets_of(pages, ruled)
     year = year_of(pages)
@@ -106,7 +119,7 @@ def document_of(source: Source, pages: Sequence[Page], notes: list[PageNote], li
     paragraphs = running_text(pages, sheets.taken)
     sections = find_headings(paragraphs)
     number_format = decide_format(_texts(sheets.placed, paragraphs))
-    contents = contents_of(sheets.placed, Setting(year, plan_of(pages, year), number_format))
+    contents = contents_of(sheets.placed, Setting(year, plan_of(pages, year), number_format), weights)
     document = Document(
         source=source,
         agency=agency_of(pages, agreements),
@@ -125,4 +138,5 @@ def document_of(source: Source, pages: Sequence[Page], notes: list[PageNote], li
         passages=find_passages(pages, paragraphs),
         number_format=number_format.name,
     )
-    return msgspec.structs.replace(document, reading=account_of(document, paragraphs))
+    account = account_of(document, paragraphs)
+    return Understood(msgspec.structs.replace(document, reading=account), sheets)

@@ -20,7 +20,7 @@ from reconcile.facts.categories import Graded, graded_claims, graded_rows
 from reconcile.facts.computed_columns import ComputedCell, computed_cells
 from reconcile.facts.graded_sasaran import graded_sasaran
 from reconcile.facts.joined import NOTHING_OUTSIDE, Outside, as_agreement, beside, dated
-from reconcile.facts.rows import Row, TableView, aggregate_figures, budget_row, indicator_row
+from reconcile.facts.rows import Row, TableView, aggregate_figures, budget_row, indicator_row, unknown_figures
 from reconcile.facts.splits import Split, splits
 from reconcile.facts.sums_in_text import sums_in_text
 from reconcile.facts.totals import StatedSum, rank, stated_sums
@@ -31,7 +31,7 @@ from reconcile.row_matching.names import Names, names_of
 from schemas.document import Basis, BudgetLine, Document
 from schemas.equation import Corrections, Equation
 from schemas.figure import Figure, of_claim
-from schemas.verdict import NO_CORRECTIONS, Verdict, judge, undecided
+from schemas.verdict import NO_CORRECTIONS, Judged, Unjudged, Verdict, judge
 
 PARTICULAR = 3
 """Digits from which an equal number elsewhere is taken for the same statement."""
@@ -42,8 +42,9 @@ Quantity = tuple[int, str, int | None, Basis | None]
 class Index:
     """All figures of one document, by row, table and sentence, and the subjects they are said of.
 
-    `said` is what the rules have said so far, in the order of the register. `outside` are documents that stand beside
-    the report, `choices` what people decided about it, `parted` what they decided on its rows.
+    `unknown` are figures of unknown columns: no rule asks them. `outcomes` are what the rules have said so far, in the
+    order of the register. `outside` are documents that stand beside the report, `choices` what people decided about it,
+    `parted` what they decided on its rows.
     """
 
     def __init__(
@@ -57,12 +58,13 @@ class Index:
         self.choices = choices
         self.parted = parted
         self.outside = outside
-        self.rows = [indicator_row(indicator) for indicator in document.indicators]
-        self.lines = [budget_row(line) for line in _told_apart(document)]
-        told = {figure.id for line in self.lines for figure in line.figures}
-        self.aggregates = aggregate_figures(entry for entry in document.aggregates if entry.id not in told)
+        self.rows = [indicator_row(indicator) for indicator in document.indicators if indicator.is_understood]
+        self.unknown = unknown_figures(document)
+        self.lines = [budget_row(line) for line in _distinct_lines(document)]
+        taken = {figure.id for line in self.lines for figure in line.figures}
+        self.aggregates = aggregate_figures(entry for entry in document.aggregates if entry.id not in taken)
         self.claims = [of_claim(claim) for claim in document.claims]
-        self.said: list[Outcome] = []
+        self.outcomes: list[Outcome] = []
 
     @cached_property
     def with_agreement(self) -> Index:
@@ -208,10 +210,10 @@ class Index:
             figure.id: verdict.computed
             for average in self.averages
             if any(cell.id in self.mended for cell in average.column)
-            if (verdict := self.judge(average.plain_mean, self.mended)).computed is not None
+            if isinstance(verdict := self.judge(average.plain_mean, self.mended), Judged)
             for figure in self.repeats(average.stated)
         }
-        return {**{id: mean for id, mean in means.items() if mean is not None}, **self.mended}
+        return {**means, **self.mended}
 
     @cached_property
     def averages(self) -> list[Average]:
@@ -233,8 +235,8 @@ class Index:
         """Every stated category with the value it is stated of."""
         scales = self.document.scales
         of_sasaran = list(graded_sasaran(self.sentences, self.rows, scales, self.document.year))
-        told = {entry.stated.id for entry in of_sasaran}
-        in_text = [entry for entry in graded_claims(self.sentences, scales) if entry.stated.id not in told]
+        taken = {entry.stated.id for entry in of_sasaran}
+        in_text = [entry for entry in graded_claims(self.sentences, scales) if entry.stated.id not in taken]
         return [*graded_rows(self.tables, scales), *in_text, *of_sasaran]
 
     @cached_property
@@ -268,7 +270,7 @@ class Index:
         """Compares down the ladder; a contradiction that rests on an unconfirmed repair stays undecided."""
         verdict = judge(equation, corrections)
         if verdict.contradicts and not all(map(self.trusted, (equation.stated, *equation.operands))):
-            return undecided("repaired")
+            return Unjudged("repaired")
         return verdict
 
     def trusted(self, figure: Figure) -> bool:
@@ -276,7 +278,7 @@ class Index:
         return figure.status != "repaired" or figure.id in self.confirmed
 
 
-def _told_apart(document: Document) -> Iterator[BudgetLine]:
+def _distinct_lines(document: Document) -> Iterator[BudgetLine]:
     """One printed row may hold an indicator and a budget line, under one id."""
     taken = {indicator.id for indicator in document.indicators}
     for line in document.budget:

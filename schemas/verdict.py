@@ -6,14 +6,17 @@ as printed -> truncated or rounded up -> hidden decimals -> contradiction; the f
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, TypeVar
 
 from schemas.equation import Corrections, Equation, as_hidden, as_printed
 from schemas.interval import Interval, unit
 
-Kind = Literal["consistent", "coarse", "contradiction", "undecided"]
+Kind = Literal["consistent", "coarse", "contradiction"]
 Habit = Literal["as_printed", "truncated", "rounded_up", "hidden_decimals"]
+
+Exact = TypeVar("Exact", Decimal, Fraction)
 
 NO_CORRECTIONS: Corrections = {}
 BELIEVABLE = Fraction(1, 10)
@@ -22,15 +25,14 @@ believed rather than a misprint that happens to touch the range."""
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Judged:
     """`computed` is the value from the operands as printed; `units` is how far off the stated figure is, in units of
     its last printed place. `coarse` means: reached, but only with decimals that the report does not show."""
 
     kind: Kind
-    habit: Habit | None = None
-    computed: Fraction | None = None
-    units: Fraction | None = None
-    reason: str | None = None
+    habit: Habit | None
+    computed: Fraction
+    units: Fraction
 
     @property
     def consistent(self) -> bool:
@@ -45,21 +47,43 @@ class Verdict:
         """Smaller is better: how far down the ladder the comparison had to go."""
         if self.habit is not None:
             return _HABITS.index(self.habit) + (10 if self.kind == "coarse" else 0)
-        return 30 if self.kind == "undecided" else 20
+        return 20
 
+
+@dataclass(frozen=True, slots=True)
+class Unjudged:
+    """Nothing could be compared, so that there is no number to tell; `reason` is a key of `[reason]` in messages.toml.
+
+    It answers what any verdict is asked, but has no `computed`: who tells a finding has to part the two kinds first.
+    """
+
+    reason: str
+    habit: None = None
+    consistent: Literal[False] = False
+    contradicts: Literal[False] = False
+    rank: Literal[30] = 30
+
+
+Verdict = Judged | Unjudged
 
 _HABITS: tuple[Habit, ...] = ("as_printed", "truncated", "rounded_up", "hidden_decimals")
 
 
-def undecided(reason: str) -> Verdict:
-    return Verdict("undecided", reason=reason)
+def computed_by(verdict: Verdict) -> Fraction | None:
+    """The computed value, where there is one."""
+    return verdict.computed if isinstance(verdict, Judged) else None
+
+
+def reason_of(verdict: Verdict, otherwise: str) -> str:
+    """Why nothing was compared; `otherwise` where something was."""
+    return verdict.reason if isinstance(verdict, Unjudged) else otherwise
 
 
 def judge(equation: Equation, corrections: Corrections = NO_CORRECTIONS) -> Verdict:
     """Goes down the ladder. `corrections` replaces figures, to ask what would hold once they are mended."""
     missing = _missing(equation)
     if missing is not None:
-        return undecided(missing)
+        return Unjudged(missing)
     stated = as_printed(equation.stated, corrections).low
     try:
         computed = equation.formula([as_printed(operand, corrections) for operand in equation.operands]).middle
@@ -68,7 +92,7 @@ def judge(equation: Equation, corrections: Corrections = NO_CORRECTIONS) -> Verd
             return shown
         hidden = equation.formula([as_hidden(operand, corrections) for operand in equation.operands])
     except ZeroDivisionError:
-        return undecided("zero_divisor")
+        return Unjudged("zero_divisor")
     return compare_hidden(shown, stated, equation.stated.decimals, hidden, _finely(equation))
 
 
@@ -86,21 +110,27 @@ def _finely(equation: Equation) -> bool:
     return all(operand.decimals >= equation.stated.decimals for operand in equation.operands if not operand.exact)
 
 
-def compare_shown(stated: Fraction, decimals: int, computed: Fraction) -> Verdict:
+def compare_shown(stated: Fraction, decimals: int, computed: Fraction) -> Judged:
     """The upper steps: `computed` follows from the operands as printed, and is rounded, cut or rounded up."""
     off, units = stated - computed, abs(stated - computed) / unit(decimals)
     if units <= Fraction(1, 2):
-        return Verdict("consistent", "as_printed", computed, units)
+        return Judged("consistent", "as_printed", computed, units)
     if units < 1:
-        return Verdict("consistent", "truncated" if off < 0 else "rounded_up", computed, units)
-    return Verdict("contradiction", None, computed, units)
+        return Judged("consistent", "truncated" if off < 0 else "rounded_up", computed, units)
+    return Judged("contradiction", None, computed, units)
 
 
-def compare_hidden(shown: Verdict, stated: Fraction, decimals: int, hidden: Interval, finely: bool) -> Verdict:
+def is_shown(stated: Exact, decimals: int, computed: Exact) -> bool:
+    """Whether the upper steps hold: `stated` is `computed` rounded, cut or rounded up. For those who ask thousands of
+    times and only this; a quotient of decimals has 28 digits, more than any report prints."""
+    return abs(stated - computed) < unit(decimals)
+
+
+def compare_hidden(shown: Judged, stated: Fraction, decimals: int, hidden: Interval, finely: bool) -> Judged:
     """The lower steps, where the upper ones failed: `hidden` is all that the operands may stand for."""
     if not _reached(stated, unit(decimals), hidden):
         return shown
-    return Verdict("consistent" if finely else "coarse", "hidden_decimals", shown.computed, shown.units)
+    return Judged("consistent" if finely else "coarse", "hidden_decimals", shown.computed, shown.units)
 
 
 def _reached(stated: Fraction, step: Fraction, hidden: Interval) -> bool:

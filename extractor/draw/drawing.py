@@ -26,7 +26,7 @@ _AROUND = 1.0  # points around a covered word: letters reach beyond their boxes
 _FLAGS = pdfium.FPDF_GRAYSCALE | pdfium.FPDF_ANNOT
 
 
-class _Canvas(NamedTuple):
+class Canvas(NamedTuple):
     """A page in grey: one byte a pixel, each row `stride` bytes; `scale` is pixels a point."""
 
     pixels: bytes
@@ -49,20 +49,26 @@ def pictures_of(
 
 
 def _of_page(pdf: Opened, number: int, crops: Iterable[Crop]) -> dict[Crop, Picture | None]:
+    canvas = canvas_of(pdf, number)
+    return {crop: canvas and _cut_out(canvas, crop.box) for crop in crops}
+
+
+def canvas_of(pdf: Opened, number: int, pixels_a_point: float = _PIXELS_A_POINT) -> Canvas | None:
+    """Page `number` with employee numbers covered; None where there is no such page, where it does not load, and where
+    a limit cut its words: an employee number may stand in what was not read."""
     try:
-        words, cut = pdf.all_words(number)
-        if cut:  # an employee number may stand in what was not read
-            return dict.fromkeys(crops)
+        layer = pdf.text_layer(number)
+        if layer.cut:
+            return None
         with pdf.loaded(number) as page:
-            canvas = _drawn(page, covered(words))
-    except UnreadableInput:  # no such page, or it does not load
-        return dict.fromkeys(crops)
-    return {crop: _cut_out(canvas, crop.box) for crop in crops}
+            return _drawn(page, covered(layer.words), pixels_a_point)
+    except UnreadableInput:
+        return None
 
 
-def _drawn(page: object, hidden: Sequence[Box]) -> _Canvas:
+def _drawn(page: object, hidden: Sequence[Box], pixels_a_point: float) -> Canvas:
     width, height = float(pdfium.FPDF_GetPageWidthF(page)), float(pdfium.FPDF_GetPageHeightF(page))
-    scale = min(_PIXELS_A_POINT, _MOST_PIXELS / max(width, height, _LEAST_POINTS))
+    scale = min(pixels_a_point, _MOST_PIXELS / max(width, height, _LEAST_POINTS))
     columns, rows = max(1, ceil(width * scale)), max(1, ceil(height * scale))
     bitmap = pdfium.FPDFBitmap_CreateEx(columns, rows, pdfium.FPDFBitmap_Gray, None, 0)
     if not bitmap:
@@ -76,7 +82,7 @@ def _drawn(page: object, hidden: Sequence[Box]) -> _Canvas:
         pixels = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * rows)
     finally:
         pdfium.FPDFBitmap_Destroy(bitmap)
-    return _Canvas(pixels, stride, columns, rows, scale)
+    return Canvas(pixels, stride, columns, rows, scale)
 
 
 def _cover(bitmap: object, place: Box, scale: float) -> None:
@@ -85,7 +91,7 @@ def _cover(bitmap: object, place: Box, scale: float) -> None:
     pdfium.FPDFBitmap_FillRect(bitmap, left, top, *size, _COVER)
 
 
-def _cut_out(canvas: _Canvas, asked: Box) -> Picture | None:
+def _cut_out(canvas: Canvas, asked: Box) -> Picture | None:
     left, top = (max(0, int(edge * canvas.scale)) for edge in (asked.x0, asked.top))
     right = min(canvas.columns, ceil(asked.x1 * canvas.scale))
     bottom = min(canvas.rows, ceil(asked.bottom * canvas.scale))

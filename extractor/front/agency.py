@@ -7,7 +7,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
-from extractor.front.covers import covers, text_of
+from extractor.front.covers import covers
+from extractor.front.thresholds import (
+    AGREEMENT_SAYS,
+    COVER_SAYS,
+    FULL_LINE,
+    LEAST_MENTIONS,
+    NAME_GOES_ON,
+    OFTEN_MENTIONED,
+    PAGES_WITH_NAMES,
+)
 from extractor.pages.lines import lines_of
 from extractor.pages.page import Page
 from extractor.words.vocabularies import vocabulary
@@ -21,12 +30,6 @@ _WIDER: Final = _GOVERNMENTS | frozenset(_DATA["ministries"])
 _FILLERS, _STOPS = frozenset(_DATA["fillers"]["words"]), frozenset(_DATA["stops"]["words"])
 _INSIDE, _ALONE, _HEADS = frozenset(_DATA["inside"]), frozenset(_DATA["alone"]), frozenset(_DATA["heads"]["words"])
 _MOST_FILLERS, _LONGEST = int(_DATA["fillers"]["most"]), int(_DATA["stops"]["longest"])
-_FIRST_PAGES: Final = 20
-_COVER: Final = 6  # weights: a cover says it once
-_AGREED: Final = 2
-_LEAST, _OFTEN = 2, 3
-_GOES_ON: Final = 0.2  # of the mentions of a name: so many must say more for the longer name to be the whole
-_FULL_LINE: Final = 0.75  # of the page's width: where a line of running text ends, its sentence goes on
 
 
 class _Token(NamedTuple):
@@ -51,7 +54,7 @@ def agency_of(pages: Sequence[Page], agreements: Sequence[Agreement] = ()) -> st
         if key not in spelled or _clearness(name) > _clearness(spelled[key]):
             spelled[key] = name
     whole = _whole(names)
-    told = whole is not None and (names[whole] >= _LEAST or _often_said(whole, pages))
+    told = whole is not None and (names[whole] >= LEAST_MENTIONS or _often_said(whole, pages))
     return " ".join(spelled[whole]) if whole and told else None
 
 
@@ -62,23 +65,23 @@ def _clearness(name: Sequence[str]) -> tuple[bool, bool]:
 
 def _often_said(name: tuple[str, ...], pages: Sequence[Page]) -> bool:
     """Whether the first pages say the name at least three times, wherever it is."""
-    text = " ".join(map(text_of, pages[:_FIRST_PAGES]))
-    return text.casefold().count(" ".join(name)) >= _OFTEN
+    text = " ".join(page.text for page in pages[:PAGES_WITH_NAMES])
+    return text.casefold().count(" ".join(name)) >= OFTEN_MENTIONED
 
 
 def _mentions(pages: Sequence[Page], agreements: Sequence[Agreement]) -> Iterator[tuple[list[str], int]]:
-    for page in pages[:_FIRST_PAGES]:
+    for page in pages[:PAGES_WITH_NAMES]:
         yield from _behind_titles(_tokens(page))
     for page in covers(pages):
-        yield from ((name, _COVER) for name in _on_cover(_tokens(page)))
+        yield from ((name, COVER_SAYS) for name in _on_cover(_tokens(page)))
     for agreement in agreements:
-        yield from ((name, _AGREED) for party in agreement.parties[:1] if (name := _of_position(party.position)))
+        yield from ((name, AGREEMENT_SAYS) for party in agreement.parties[:1] if (name := _of_position(party.position)))
 
 
 def _tokens(page: Page) -> list[_Token]:
     made: list[_Token] = []
     for number, line in enumerate(lines_of(word for word in page.words if word.upright)):
-        full = max(word.box.x1 for word in line) > _FULL_LINE * page.width
+        full = max(word.box.x1 for word in line) > FULL_LINE * page.width
         made += [_Token(word.text, number, full) for word in line]
     return made
 
@@ -167,7 +170,7 @@ def _whole(names: Counter[tuple[str, ...]]) -> tuple[str, ...] | None:
     own = max(said, key=lambda name: (said[name], -len(name)), default=None)
     while own and (longer := [name for name in names if len(name) > len(own) and name[: len(own)] == own]):
         best = max(longer, key=lambda name: (said[name], len(name)))
-        if said[best] < _GOES_ON * said[own] or not set(best[len(own) :]) & (_REGIONS | _BEGINS):
+        if said[best] < NAME_GOES_ON * said[own] or not set(best[len(own) :]) & (_REGIONS | _BEGINS):
             break
         own = best
     return own

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from extractor.front.employee_identity import hidden
+from extractor.front.thresholds import AGREEMENT_PAGES, HEAD_LINES, SIGNATURE_ASIDE, SIGNATURE_HEIGHT
 from extractor.pages.page import Page
 from extractor.pages.text_lines import TextLine, page_text
 from extractor.words.vocabularies import vocabulary
@@ -27,9 +28,6 @@ _FIELD: Final = re.compile(
 )
 _ENDS: Final = re.compile("|".join(_WORDS["ends"]), re.IGNORECASE)
 _NIP: Final = re.compile(r"(?:19|20)[0-9]{6}[ .]?(?:19|20)[0-9]{4}[ .]?[12][ .]?[0-9]{3}")
-_HEAD_LINES, _MOST_PAGES = 4, 3
-_SIGNATURE: Final = 45.0  # points from a name up to what it signs as
-_ASIDE: Final = 70.0  # points by which lines of one signature may be set apart
 
 
 def find_agreements(pages: Sequence[Page]) -> list[Agreement]:
@@ -48,14 +46,14 @@ def _regions(pages: Sequence[Page]) -> Iterator[list[TextLine]]:
     region: list[TextLine] = []
     titled = [page.number for page in pages if any(word.text in _TITLE_WORDS for word in page.words)]
     for page in pages:
-        if not any(0 <= page.number - number < _MOST_PAGES for number in titled):
+        if not any(0 <= page.number - number < AGREEMENT_PAGES for number in titled):
             continue
         for line in page_text(page, ()).lines:
             if _is_title(line):
                 if region:
                     yield region
                 region = []
-            if (region and line.page < region[0].page + _MOST_PAGES) or _is_title(line):
+            if (region and line.page < region[0].page + AGREEMENT_PAGES) or _is_title(line):
                 region.append(line)
     if region:
         yield region
@@ -66,7 +64,7 @@ def _is_title(line: TextLine) -> bool:
 
 
 def _agreement(lines: Sequence[TextLine], parties: list[Party], date: str | None) -> Agreement:
-    head = [lines[0], *(line for line in lines[1:_HEAD_LINES] if line.text.isupper() or _YEAR.match(line.text))]
+    head = [lines[0], *(line for line in lines[1:HEAD_LINES] if line.text.isupper() or _YEAR.match(line.text))]
     upper = [line.text for line in head if line.text.isupper()]
     revision = _REVISION.search(" ".join(upper))
     year = next((match for line in head if (match := _YEAR.search(line.text))), None)
@@ -117,7 +115,7 @@ def _signatures(lines: Sequence[TextLine]) -> Iterator[tuple[str, str, str]]:
             left, right = _span(line, number.start(), number.end())
             above = [other for other in lines[:place] if other.page == line.page]
             name = _part(above[-1], left, right) if above else ""
-            offices = [other for other in above[:-1] if above[-1].box.top - other.box.bottom < 2 * _SIGNATURE]
+            offices = [other for other in above[:-1] if above[-1].box.top - other.box.bottom < 2 * SIGNATURE_HEIGHT]
             told = [part for other in offices[-3:] if (part := _part(other, left, right)) and part.isupper()]
             if name:
                 yield name, " ".join(told), number[0]
@@ -136,6 +134,6 @@ def _span(line: TextLine, start: int, end: int) -> tuple[float, float]:
 def _part(line: TextLine, left: float, right: float) -> str:
     """The words of a line that stand over a signature."""
     middle = (left + right) / 2
-    reach = (right - left) / 2 + _ASIDE
+    reach = (right - left) / 2 + SIGNATURE_ASIDE
     own = [word.text for word in line.words if abs((word.box.x0 + word.box.x1) / 2 - middle) < reach]
     return " ".join(own)

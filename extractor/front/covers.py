@@ -6,17 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from extractor.front.thresholds import COVER_PAGES, COVER_WORDS
 from extractor.pages.page import Page
 
 REPORT: Final = r"\b(?:laporan (?:akuntabilitas )?kinerja|lkj(?:ip)?|lkip|lakip|lapkin)\b"
 _TITLE: Final = re.compile(REPORT, re.I)
-_FIRST_PAGES: Final = 2
-_MOST_WORDS: Final = 70  # a page with more is no cover
 
 
 def covers(pages: Sequence[Page]) -> list[Page]:
-    return [page for page in pages[:_FIRST_PAGES] if len(page.words) <= _MOST_WORDS and _TITLE.search(text_of(page))]
-
-
-def text_of(page: Page) -> str:
-    return " ".join(word.text for word in page.words)
+    return [page for page in pages[:COVER_PAGES] if len(page.words) <= COVER_WORDS and _TITLE.search(page.text)]

@@ -13,9 +13,9 @@ from datetime import date
 import msgspec
 
 from extractor.front.employee_numbers import masked
+from extractor.front.thresholds import OLDEST, YOUNGEST
 from schemas.document import Agreement, Party
 
-_YOUNGEST, _OLDEST = 15, 70  # years at appointment
 _CONTRACT_MONTH = 21
 
 
@@ -52,5 +52,5 @@ def valid(digits: str) -> bool:
     except ValueError:
         return False
     month = int(digits[12:14])
-    in_time = _YOUNGEST <= int(digits[8:12]) - born.year <= _OLDEST
+    in_time = YOUNGEST <= int(digits[8:12]) - born.year <= OLDEST
     return in_time and (1 <= month <= 12 or month == _CONTRACT_MONTH) and digits[14] in "12"

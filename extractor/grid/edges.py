@@ -8,11 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from extractor.grid.thresholds import BREAK_IN_EDGE, DOUBLE_BORDER, EDGES_MEET
 from extractor.pages.page import Ruling
-
-_DOUBLE = 3.0  # a double border is drawn as two lines up to 2.25 points apart
-_BREAK = 3.0  # borders are drawn cell by cell; their pieces meet to within a line's thickness
-_MEET = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +41,7 @@ def joined_edges(rulings: Iterable[Ruling], axis: Literal["h", "v"]) -> list[Edg
     edges: list[Edge] = []
     group: list[Ruling] = []
     for ruling in chosen:
-        if group and (ruling.at - group[-1].at > _DOUBLE / 2 or ruling.at - group[0].at > _DOUBLE):
+        if group and (ruling.at - group[-1].at > DOUBLE_BORDER / 2 or ruling.at - group[0].at > DOUBLE_BORDER):
             edges += _joined(group)
             group = []
         group.append(ruling)
@@ -55,7 +52,7 @@ def _joined(group: Sequence[Ruling]) -> list[Edge]:
     at = sum(r.at for r in group) / len(group)
     edges: list[Edge] = []
     for start, end in sorted((r.start, r.end) for r in group):
-        if edges and start - edges[-1].end <= _BREAK:
+        if edges and start - edges[-1].end <= BREAK_IN_EDGE:
             edges[-1] = Edge(at, edges[-1].start, max(edges[-1].end, end))
         else:
             edges.append(Edge(at, start, end))
@@ -74,8 +71,8 @@ def _components(across: Sequence[Edge], down: Sequence[Edge]) -> list[Network]:
 
     heights = [h.at for h in across]
     for j, v in enumerate(down, start=len(across)):
-        for i in range(bisect_left(heights, v.start - _MEET), bisect_right(heights, v.end + _MEET)):
-            if across[i].start - _MEET <= v.at <= across[i].end + _MEET:
+        for i in range(bisect_left(heights, v.start - EDGES_MEET), bisect_right(heights, v.end + EDGES_MEET)):
+            if across[i].start - EDGES_MEET <= v.at <= across[i].end + EDGES_MEET:
                 parent[root(i)] = root(j)
     members: dict[int, tuple[list[Edge], list[Edge]]] = {}
     for index in range(len(parent)):
@@ -85,7 +82,7 @@ def _components(across: Sequence[Edge], down: Sequence[Edge]) -> list[Network]:
     return [Network(h, v) for h, v in members.values()]
 
 
-def positions(values: Iterable[float], apart: float = _DOUBLE) -> list[float]:
+def positions(values: Iterable[float], apart: float = DOUBLE_BORDER) -> list[float]:
     """Ascending positions, those nearer than `apart` to each other taken as one."""
     ordered = sorted(values)
     if not ordered:

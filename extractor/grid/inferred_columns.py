@@ -9,11 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from extractor.grid.edges import Edge, joined_edges
-from extractor.grid.rule_bands import CORRIDOR, Banded, banded_tables, corridors, heads_columns, over
+from extractor.grid.rule_bands import Banded, banded_tables, corridors, heads_columns, over
+from extractor.grid.thresholds import CORRIDOR, SPANNING_RULE
 from extractor.pages.lines import lines_of
 from extractor.pages.page import Page, Ruling, Word
-
-_SPANNING = 4.0  # points by which a rule must pass a column line to be a rule over both columns
 
 
 def inferred_rulings(page: Page) -> list[Ruling]:
@@ -74,12 +73,14 @@ def _pieces(table: Banded, columns: Sequence[float], inner: Sequence[Edge]) -> I
 
 
 def _is_spanned(x: float, rule: Edge) -> bool:
-    return rule.start + _SPANNING < x < rule.end - _SPANNING
+    return rule.start + SPANNING_RULE < x < rule.end - SPANNING_RULE
 
 
 def _parting(head: Iterable[Word], rule: Edge, columns: Sequence[float]) -> list[float]:
     """The column lines that part the words over a rule: those nearest to the middle between two neighbours."""
-    words = [w for w in head if w.box.bottom <= rule.at + _SPANNING and rule.start <= w.box.x0 and w.box.x1 <= rule.end]
+    words = [
+        w for w in head if w.box.bottom <= rule.at + SPANNING_RULE and rule.start <= w.box.x0 and w.box.x1 <= rule.end
+    ]
     gaps = corridors(words)
     starts = [min((word.box.x0 for word in words), default=rule.start), *(after for _, after in gaps)]
     ends = [*(before for before, _ in gaps), max((word.box.x1 for word in words), default=rule.end)]

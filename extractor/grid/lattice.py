@@ -8,12 +8,9 @@ from dataclasses import dataclass, replace
 
 from extractor.grid.edges import Edge, Network, networks, positions
 from extractor.grid.inferred_columns import inferred_rulings
+from extractor.grid.thresholds import LOWEST_ROW, NARROWEST_COLUMN, OVERHANG, WALL_SHARE
 from extractor.pages.page import Page, Ruling, Word
 from schemas.geometry import Box
-
-_OVERHANG = 4.0  # an edge that runs this far past the last crossing shows that the table is open there
-_WALL = 0.6  # a wall stands where an edge covers this share of a square's side
-_NARROWEST, _LOWEST = 4.0, 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +80,10 @@ class _Lattice:
     def __init__(self, net: Network) -> None:
         left, right = _extent(net.across, net.down)
         top, foot = _extent(net.down, net.across)
-        self.xs = _far_apart(positions([edge.at for edge in net.down] + _ends(left, right, net.down)), _NARROWEST)
-        self.ys = _far_apart(positions([edge.at for edge in net.across] + _ends(top, foot, net.across)), _LOWEST)
-        self.open_top = bool(net.across) and min(e.at for e in net.across) - top > _OVERHANG
-        self.open_foot = bool(net.across) and foot - max(e.at for e in net.across) > _OVERHANG
+        self.xs = _far_apart(positions([edge.at for edge in net.down] + _ends(left, right, net.down)), NARROWEST_COLUMN)
+        self.ys = _far_apart(positions([edge.at for edge in net.across] + _ends(top, foot, net.across)), LOWEST_ROW)
+        self.open_top = bool(net.across) and min(e.at for e in net.across) - top > OVERHANG
+        self.open_foot = bool(net.across) and foot - max(e.at for e in net.across) > OVERHANG
         self._net = net
 
     @property
@@ -116,7 +113,7 @@ def _ends(first: float, last: float, edges: Sequence[Edge]) -> list[float]:
     at = [edge.at for edge in edges]
     if not at:
         return [first, last]
-    return [p for p, near in ((first, min(at)), (last, max(at))) if abs(p - near) > _OVERHANG]
+    return [p for p, near in ((first, min(at)), (last, max(at))) if abs(p - near) > OVERHANG]
 
 
 def _far_apart(values: Sequence[float], least: float) -> list[float]:
@@ -133,12 +130,12 @@ def _walls(edges: Sequence[Edge], at: Sequence[float], sides: Sequence[float]) -
     for edge in edges:
         after = bisect_right(at, edge.at)
         line = min(range(max(0, after - 1), min(len(at), after + 1)), key=lambda index: abs(at[index] - edge.at))
-        if abs(at[line] - edge.at) > _NARROWEST:
+        if abs(at[line] - edge.at) > NARROWEST_COLUMN:
             continue
         last = min(bisect_right(sides, edge.end), len(sides) - 1)
         for index in range(max(0, bisect_right(sides, edge.start) - 1), last):
             covered = min(edge.end, sides[index + 1]) - max(edge.start, sides[index])
-            if covered >= _WALL * (sides[index + 1] - sides[index]):
+            if covered >= WALL_SHARE * (sides[index + 1] - sides[index]):
                 walls[line][index] = True
     return walls
 

@@ -14,17 +14,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractor.grid.edges import Edge, joined_edges, positions
+from extractor.grid.thresholds import (
+    CORRIDOR,
+    HIGHEST_BAND,
+    LOWEST_SHADE,
+    MOST_RULES,
+    NARROWEST_TABLE,
+    SAME_END,
+    WHITE_SHADE,
+)
 from extractor.pages.page import Fill, Page, Word
 from extractor.words.broken_words import mended
 from extractor.words.header_vocabulary import ROLES, plain
 
-CORRIDOR = 6.0  # points free of words between two columns: twice the space between words
-_NARROWEST_TABLE = 0.4  # of the page's width
-_SAME = 4.0  # points by which the ends of the rules of one table may differ
-_HIGHEST_BAND = 400.0
-_MOST = 1000  # rules of one page a way; each is compared with those that cross it and the tables above it
-_WHITE = 245
-_LOWEST_SHADE = 8.0  # points: shaded areas below that are rules
 _YEAR = re.compile(r"(?:tahun )?20\d\d")
 
 
@@ -93,22 +95,25 @@ def over(words: Iterable[Word], left: float, right: float) -> str:
 def _without_columns(page: Page, edges: Iterable[Edge]) -> list[Edge]:
     """The wide edges that no column line meets."""
     down = joined_edges(page.rulings, "v")
-    if len(down) > _MOST:
+    if len(down) > MOST_RULES:
         return []
-    wide = [edge for edge in edges if edge.end - edge.start > _NARROWEST_TABLE * page.width]
-    return [edge for edge in wide[:_MOST] if not any(_meet(edge, rule) for rule in down)]
+    wide = [edge for edge in edges if edge.end - edge.start > NARROWEST_TABLE * page.width]
+    return [edge for edge in wide[:MOST_RULES] if not any(_meet(edge, rule) for rule in down)]
 
 
 def _meet(edge: Edge, column: Edge) -> bool:
     """Whether a column line ends at `edge` or crosses it between its ends."""
-    return column.start - _SAME <= edge.at <= column.end + _SAME and edge.start + _SAME < column.at < edge.end - _SAME
+    return (
+        column.start - SAME_END <= edge.at <= column.end + SAME_END
+        and edge.start + SAME_END < column.at < edge.end - SAME_END
+    )
 
 
 def _shaded_rows(page: Page) -> list[Edge]:
     """The upper and lower sides of rows that are shaded, cell by cell or as a whole."""
     rows: dict[tuple[int, int], list[Fill]] = defaultdict(list)
     for fill in page.fills:
-        if min(fill.colour) < _WHITE and fill.box.height > _LOWEST_SHADE:
+        if min(fill.colour) < WHITE_SHADE and fill.box.height > LOWEST_SHADE:
             rows[round(fill.box.top), round(fill.box.bottom)].append(fill)
     sides: list[Edge] = []
     for fills in rows.values():
@@ -121,7 +126,7 @@ def _groups(edges: Iterable[Edge]) -> Iterator[list[Edge]]:
     """Edges with the same ends, near below each other."""
     groups: list[list[Edge]] = []
     for edge in sorted(edges, key=lambda edge: edge.at):
-        own = next((g for g in groups if _same_ends(g[-1], edge) and edge.at - g[-1].at < _HIGHEST_BAND), None)
+        own = next((g for g in groups if _same_ends(g[-1], edge) and edge.at - g[-1].at < HIGHEST_BAND), None)
         if own is None:
             groups.append([edge])
         else:
@@ -130,7 +135,7 @@ def _groups(edges: Iterable[Edge]) -> Iterator[list[Edge]]:
 
 
 def _same_ends(first: Edge, second: Edge) -> bool:
-    return abs(first.start - second.start) <= _SAME and abs(first.end - second.end) <= _SAME
+    return abs(first.start - second.start) <= SAME_END and abs(first.end - second.end) <= SAME_END
 
 
 def _tables(words: _Ordered, heights: Sequence[float]) -> Iterator[list[float]]:
@@ -146,7 +151,7 @@ def _is_head(words: Sequence[Word]) -> bool:
 
 
 def _is_side(at: float, shades: Iterable[Edge]) -> bool:
-    return any(abs(shade.at - at) <= _SAME / 2 for shade in shades)
+    return any(abs(shade.at - at) <= SAME_END / 2 for shade in shades)
 
 
 def _last_unshaded(words: _Ordered, heights: Sequence[float]) -> list[float]:

@@ -29,7 +29,7 @@ class _Answer(NamedTuple):
     statements: int
 
 
-def second_look(rows: Contents, suspects: Mapping[str, str]) -> Contents:
+def repair_by_arithmetic(rows: Contents, suspects: Mapping[str, str]) -> Contents:
     """The rows of one table. `suspects` tells, by id of a value, what speaks for a reading fault in its cell."""
     relations = [*rows_of(rows.indicators, rows.budget), *relations_of_columns(rows.budget)]
     changed = _doubtful_cells(relations, suspects) | _answered(relations)

@@ -12,6 +12,7 @@ from extractor.meaning.budget_tree import in_tree
 from extractor.meaning.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE, REMARKS, WORDS
 from extractor.meaning.figures import Figures
 from extractor.meaning.kinds import BUDGET_KINDS
+from extractor.meaning.name_column import told_name_column
 from extractor.meaning.roles import Role
 from extractor.meaning.row_years import year_column, year_in
 from extractor.meaning.table_rows import BodyRow
@@ -82,10 +83,10 @@ class RowReader:
         self._table = table
         self._figures = figures
         self._money = {c for c in range(len(roles)) if self._is_money(c)}
-        self._indicator_column = self._name_column(("indikator",))
-        self._name_column_of_budget = self._name_column(_BUDGET_NAMES)
+        self._indicator_column = told_name_column(sheet, roles, ("indikator",))
+        self._name_column_of_budget = told_name_column(sheet, roles, _BUDGET_NAMES)
         self._is_budget = kind in BUDGET_KINDS
-        named = self._name_column(("uraian",)) is not None or self._indicator_column is None
+        named = told_name_column(sheet, roles, ("uraian",)) is not None or self._indicator_column is None
         self._mixed = not self._is_budget and bool(self._money) and named
         self._years = year_column(sheet, roles)
         self._guessed: set[str] = set()
@@ -119,21 +120,6 @@ class RowReader:
             return False
         before = [r.name for r in self._roles[:column] if r.name in MEASURES]
         return role.domain == "money" or bool(before and before[-1] in MONEY_ROLES)
-
-    def _name_column(self, names: Sequence[str]) -> int | None:
-        """The column of the finest name: the last whose role comes first in `names`, the longest of one header."""
-        for name in names:
-            columns = [c for c, role in enumerate(self._roles) if role.name == name]
-            if columns:
-                last = self._roles[columns[-1]].header
-                alike = [c for c in columns if self._roles[c].header == last]
-                return max(alike, key=self._average_length)
-        return None
-
-    def _average_length(self, column: int) -> float:
-        cells = (row[column] for row in self._sheet.rows)
-        texts = [square.text for square in cells if square is not None and square.columns == 1]
-        return sum(map(len, texts)) / len(texts) if texts else 0.0
 
     def _values(self, row: BodyRow) -> Iterator[tuple[int, Value]]:
         unit = self._unit(row)

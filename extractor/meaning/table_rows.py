@@ -44,11 +44,8 @@ class BodyRow:
 
 def body_rows(sheet: Sheet, header: Header, roles: Sequence[Role]) -> Iterator[BodyRow]:
     headed = context = Context()
-    head = [_words(sheet, row) for row in range(header.rows)]
-    for index in range(header.rows, len(sheet.rows)):
-        row, texts = sheet.rows[index], sheet.texts(index)
-        if not any(texts) or any(_says_again(_words(sheet, index), one) for one in head) or is_column_numbers(texts):
-            continue
+    for index in body_indexes(sheet, header.rows):
+        row = sheet.rows[index]
         kind, label = _aggregate(row, roles)
         if not kind and _has_only_figures(sheet, index, roles):
             kind, label = _label_below(sheet, index, roles)
@@ -63,6 +60,16 @@ def body_rows(sheet: Sheet, header: Header, roles: Sequence[Role]) -> Iterator[B
             continue
         context = _with_columns(context, headed, sheet, index, roles)
         yield BodyRow(index, "data", context, _number(row, roles), "")
+
+
+def body_indexes(sheet: Sheet, header_rows: int) -> Iterator[int]:
+    """The rows below the header that are neither empty, nor the header again, nor the numbers of the columns."""
+    head = [_words(sheet, row) for row in range(header_rows)]
+    for index in range(header_rows, len(sheet.rows)):
+        texts = sheet.texts(index)
+        again = any(_says_again(_words(sheet, index), one) for one in head)
+        if any(texts) and not again and not is_column_numbers(texts):
+            yield index
 
 
 def _words(sheet: Sheet, row: int) -> dict[int, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from extractor.numerals.thresholds import MOST_DOUBTFUL_DIGITS
 from schemas.document import Value
 
 _LETTERS: Final = str.maketrans("OolI|SsBZz", "0011155822")
@@ -14,7 +15,6 @@ _TOKEN: Final = re.compile(
     r"(?:rp|idr)?[.:\s]*([0-9OolI|SsBZz.,\s]*[0-9OolI|SsBZz])(?:\s?[.,]?\s?-+)?\s?%?", re.IGNORECASE
 )
 _DECIMALS: Final = re.compile(r"[.,]\s?([0-9]{1,2})$")
-_LONGEST: Final = 20
 _LOST: Final = frozenset({"lost_digit", "bad_grouping"})
 _DOUBLED: Final = frozenset({"doubled_digit", "missing_mark", "bad_grouping"})
 _SPACED: Final = frozenset({"space_inside", "letter_inside", "missing_thousands_mark"})
@@ -38,7 +38,7 @@ def printed_readings(value: Value) -> list[Decimal]:
 def edited_readings(value: Value) -> list[Decimal]:
     """The readings with one digit more, where one may be lost, or one of two like digits less."""
     digits = _digits(value.raw)
-    if value.status != "unreadable" or not 2 <= len(digits) <= _LONGEST:
+    if value.status != "unreadable" or not 2 <= len(digits) <= MOST_DOUBTFUL_DIGITS:
         return []
     edited: list[str] = []
     if value.reason in _LOST:

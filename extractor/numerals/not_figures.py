@@ -7,6 +7,7 @@ from typing import Final, Literal, NamedTuple
 
 from extractor.numerals.digits import grouped
 from extractor.numerals.terbilang import terbilang_at
+from extractor.numerals.thresholds import LETTERS_BEFORE
 from extractor.words.numeral_vocabulary import (
     CAPTION_LEADS,
     CITATION_LEADS,
@@ -43,8 +44,6 @@ _OPENERS: Final = re.compile(r".*[(\[{:;=<>≤≥±\"“‘'`~,*+×|•…]", re
 _MONEY: Final = re.compile(rf"{CURRENCY}[.:]*[-+]?", re.IGNORECASE)
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _TOKEN: Final = re.compile(r"[0-9](?:[\w./-]*\w)?")
-_FAR: Final = 40
-"""How many letters before a number are looked at."""
 
 _PERIOD: Final = re.compile(rf"{_YEAR}{_SPAN}(?:tahun\s+)?{_YEAR}(?![\w%]|[.,][0-9])", re.IGNORECASE)
 _DATE: Final = re.compile(
@@ -84,12 +83,12 @@ _NOUN: Final = re.compile(r"\s+([^\W\d_]+)")
 
 def place(text: str, at: int) -> Place:
     """What stands before the digit at `at`; an opening sign (`(`, `=`) ends what is joined to it."""
-    before = text[max(0, at - _FAR) : at]
+    before = text[max(0, at - LETTERS_BEFORE) : at]
     joined = before.split()[-1] if before and not before[-1].isspace() else ""
     prefix = _OPENERS.sub("", joined)
     lead = _LEAD.search(before[: len(before) - len(prefix)])
     line_start = text.rfind("\n", 0, at) + 1
-    opens = at - line_start <= _FAR and not text[line_start:at].strip(" \t(")
+    opens = at - line_start <= LETTERS_BEFORE and not text[line_start:at].strip(" \t(")
     return Place(text, at, prefix, lead[1].lower() if lead else "", opens)
 
 
@@ -177,7 +176,9 @@ def _mark(where: Place) -> tuple[NotFigure, int] | None:
     before = text[max(0, at - 3) : at].rstrip()
     if text[at - 1 : at] == "(" and (end := _end(_IN_BRACKETS, where)):
         return "ordinal", end - 1
-    if (end := _end(_BRACKET_MARK, where)) and text.rfind("(", max(0, at - _FAR), at) <= text.rfind(")", 0, at):
+    if (end := _end(_BRACKET_MARK, where)) and text.rfind("(", max(0, at - LETTERS_BEFORE), at) <= text.rfind(
+        ")", 0, at
+    ):
         return "ordinal", end
     if where.opens or before[-1:] in (":", ";", "."):
         end = _end(_LIST_MARK, where) or _end(_HEADING, where)

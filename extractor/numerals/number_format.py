@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final, Literal
 
+from extractor.numerals.thresholds import FIGURES_THAT_PROVE, ONE_IS_A_SLIP, ONE_IS_RARE
 from extractor.words.numeral_vocabulary import CAPTION_LEADS, COUNT_NOUNS, CURRENCY_LEAD, ORDINAL_LEADS
 from schemas.document import Record
 
@@ -64,18 +65,18 @@ class NumberFormat(Record, frozen=True, kw_only=True):
     def proves_thousands(self, mark: str) -> bool:
         """Whether this mark itself is seen to divide thousands, and hardly a figure speaks against it."""
         seen = self.thousands_point if mark == "." else self.thousands_comma
-        return seen >= _PROOF and _outweighs(seen, self.decimals(mark))
+        return seen >= FIGURES_THAT_PROVE and _outweighs(seen, self.decimals(mark))
 
     def proves_decimals(self, mark: str) -> bool:
         """Whether this mark itself is seen to begin decimals, and hardly a figure speaks against it."""
         seen = self.decimal_point if mark == "." else self.decimal_comma
-        return seen >= _PROOF and _outweighs(seen, self.thousands(mark))
+        return seen >= FIGURES_THAT_PROVE and _outweighs(seen, self.thousands(mark))
 
     def shows_decimals(self, mark: str) -> bool:
         """Whether this mark itself is seen to begin decimals, not only by a rare slip."""
         if mark == ".":
-            return self.decimal_point * _RARE > self.thousands_point
-        return self.decimal_comma * _RARE > self.thousands_comma
+            return self.decimal_point * ONE_IS_RARE > self.thousands_point
+        return self.decimal_comma * ONE_IS_RARE > self.thousands_comma
 
     def with_document(self, document: NumberFormat) -> NumberFormat:
         """This format of a column, with what the document adds to it where the two do not contradict each other."""
@@ -90,14 +91,8 @@ class NumberFormat(Record, frozen=True, kw_only=True):
 
 
 def _outweighs(many: int, few: int) -> bool:
-    return many > few * _SLIP
+    return many > few * ONE_IS_A_SLIP
 
-
-_SLIP: Final = 50
-"""One figure against so many is a slip of the pen."""
-_RARE: Final = 10
-_PROOF: Final = 4
-"""So many figures prove the use of a mark: two or three may be the slips of another hand."""
 
 UNKNOWN: Final = NumberFormat()
 

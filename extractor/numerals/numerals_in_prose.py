@@ -13,6 +13,7 @@ from extractor.numerals.numeral import Numeral
 from extractor.numerals.one_figure import ONE_FIGURE, read_one
 from extractor.numerals.several_figures import read_several
 from extractor.numerals.terbilang import FoundTerbilang, terbilang_at, terbilang_before
+from extractor.numerals.thresholds import LONGEST_SYMBOL
 from extractor.words.numeral_vocabulary import (
     COMPARATOR,
     COUNT_NOUNS,
@@ -72,7 +73,6 @@ _NOUN: Final = re.compile(r"\s*([^\W\d_]+[23²³]?)")
 _GROUPED: Final = re.compile(r"[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+|(?:,[0-9]{3})+)")
 _POWERS: Final = str.maketrans("²³", "23")
 _NOUNS: Final = COUNT_NOUNS | MEASURE_UNITS
-_LONGEST_SYMBOL = 2
 
 
 def find_numerals(text: str, number_format: NumberFormat | None = None) -> list[Found]:
@@ -135,7 +135,7 @@ def _figure(where: Place, after: int, number_format: NumberFormat | None) -> Fou
 
 def _may_be_glued(letters: str) -> bool:
     """A unit, or the next word behind a lost space; `12A` and `2x` are no figures."""
-    return letters.lower().translate(_POWERS) in _NOUNS or (letters.islower() and len(letters) > _LONGEST_SYMBOL)
+    return letters.lower().translate(_POWERS) in _NOUNS or (letters.islower() and len(letters) > LONGEST_SYMBOL)
 
 
 def _several(where: Place, is_money: bool) -> int | None:

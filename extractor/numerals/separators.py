@@ -8,16 +8,14 @@ from typing import Final
 from extractor.numerals.digits import DECIMAL, GROUPED, INTEGER, Digits, Leaning, point_digits, unreadable
 from extractor.numerals.misplaced_marks import mend
 from extractor.numerals.number_format import NumberFormat
-
-LONGEST: Final = 30
-"""More digits than any figure of a report has; what is longer is a row of figures run together."""
+from extractor.numerals.thresholds import MOST_DIGITS
 
 _AMBIGUOUS: Final = {".": "ambiguous_point", ",": "ambiguous_comma"}
 
 
 def read_digits(printed: str, number_format: NumberFormat, leaning: Leaning) -> Digits:
     """Reads `printed`: digits with points and commas between them, nothing else."""
-    if len(printed) > LONGEST:
+    if len(printed) > MOST_DIGITS:
         return unreadable("too_long")
     if INTEGER.fullmatch(printed):
         return _plain(printed, 0, sure=len(printed) == 1 or printed[0] != "0")

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+from extractor.numerals.thresholds import SHORTEST_GUESS
 from extractor.words.numeral_vocabulary import (
     DECIMAL_POINT,
     DIGIT_WORDS,
@@ -31,7 +32,6 @@ _ANY_WORD: Final = re.compile(_ANY)
 _JOINED: Final = re.compile(rf"(?:{_ANY})+")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _HYPHEN: Final = re.compile(r"\s*[-‐‑–\u00ad]\s*")
-_SHORTEST_GUESS: Final = 4
 _THOUSAND, _GREATEST, _NO_SCALE = 3, 12, 99
 _SCALE_OF: Final = SCALES | {word: len(str(value)) - 1 for word, value in ONE_OF.items() if value >= 1000}
 _MEANING: Final = {
@@ -87,7 +87,7 @@ def _split(word: str) -> list[str]:
 @lru_cache(maxsize=1024)
 def _nearest(word: str) -> list[str]:
     """The one number word that is one letter away from `word`."""
-    if len(word) < _SHORTEST_GUESS or word in NOT_MISSPELT:
+    if len(word) < SHORTEST_GUESS or word in NOT_MISSPELT:
         return []
     near = [known for known in _NUMBER_WORDS if Levenshtein.distance(word, known, score_cutoff=1) == 1]
     meanings = {str(_MEANING[known]) for known in near}

@@ -9,17 +9,13 @@ from operator import sub
 from typing import Final, NamedTuple
 
 from extractor.pages.page import Ink, Word
+from extractor.pages.thresholds import LOWEST_LETTERS, OFF_THE_LINE, PRINTED_TWICE, STEPS_BACK, WORD_GAP
 from schemas.geometry import Box
 
 _RUN: Final = re.compile(r"[^\s\x00\ufffd]+")
 
 # In heights of the word so far. Letters of one word meet; a narrow justified space is about 0.2, kerning below 0.1.
-_WORD_GAP: Final = 0.16
-_BACKWARDS: Final = 0.5
-_OFF_LINE: Final = 0.3
-_TWICE: Final = 0.2
 _NO_GAPS: Final = (0.0,)
-_SMALLEST: Final = 5.0  # points: where a font tells no ascent, a comma's box is as low as the comma
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +55,12 @@ def _whole(c: Characters, start: int, end: int, gaps: Sequence[float], style: Ca
     """The word, where its characters follow each other without a gap on one line: nearly all runs do."""
     top, bottom = c.top[start:end], c.bottom[start:end]
     highest, lowest = min(top), max(bottom)
-    height = max(_SMALLEST, lowest - highest)
-    if max(gaps) > _WORD_GAP * height or min(gaps) < -_TWICE * height or max(top) - min(bottom) > _OFF_LINE * height:
+    height = max(LOWEST_LETTERS, lowest - highest)
+    if (
+        max(gaps) > WORD_GAP * height
+        or min(gaps) < -PRINTED_TWICE * height
+        or max(top) - min(bottom) > OFF_THE_LINE * height
+    ):
         return None
     box = Box(min(c.x0[start:end]), highest, max(c.x1[start:end]), lowest)
     return Word(c.text[start:end], box, round(bottom[0] - top[0], 2), *style(start))
@@ -68,11 +68,11 @@ def _whole(c: Characters, start: int, end: int, gaps: Sequence[float], style: Ca
 
 def _parts(c: Characters, places: Sequence[int]) -> Iterator[list[int]]:
     part: list[int] = []
-    height = _SMALLEST
+    height = LOWEST_LETTERS
     for place in places:
         if part and _parted(c, part[-1], place, height):
             yield part
-            part, height = [], _SMALLEST
+            part, height = [], LOWEST_LETTERS
         if not (part and _printed_twice(c, part[-1], place)):
             part.append(place)
             height = max(height, c.bottom[place] - c.top[place])
@@ -82,15 +82,18 @@ def _parts(c: Characters, places: Sequence[int]) -> Iterator[list[int]]:
 
 def _parted(c: Characters, before: int, after: int, height: float) -> bool:
     gap = c.x0[after] - c.x1[before]
-    if gap > _WORD_GAP * height or gap < -_BACKWARDS * height - (c.x1[before] - c.x0[before]):
+    if gap > WORD_GAP * height or gap < -STEPS_BACK * height - (c.x1[before] - c.x0[before]):
         return True
-    return c.top[after] > c.bottom[before] + _OFF_LINE * height or c.bottom[after] < c.top[before] - _OFF_LINE * height
+    return (
+        c.top[after] > c.bottom[before] + OFF_THE_LINE * height
+        or c.bottom[after] < c.top[before] - OFF_THE_LINE * height
+    )
 
 
 def _printed_twice(c: Characters, before: int, after: int) -> bool:
     across, down = abs(c.x0[before] - c.x0[after]), abs(c.top[before] - c.top[after])
     width, height = c.x1[before] - c.x0[before], c.bottom[before] - c.top[before]
-    return c.text[before] == c.text[after] and across < _TWICE * width and down < _TWICE * height
+    return c.text[before] == c.text[after] and across < PRINTED_TWICE * width and down < PRINTED_TWICE * height
 
 
 def _word(c: Characters, places: Sequence[int], style: Callable[[int], Style]) -> Word:

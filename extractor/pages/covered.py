@@ -16,12 +16,10 @@ from typing import Final, NamedTuple
 import pypdfium2.raw as pdfium
 
 from extractor.pages.page import Word
+from extractor.pages.thresholds import BACKGROUND_SHARE, CORNER_SLACK, LARGEST_PICTURE
 from schemas.geometry import Box
 
-_MOST_OF_A_PAGE: Final = 0.5
-_LARGEST: Final = 4_000_000  # pixels, of a picture that is looked at for transparency
 _OPAQUE: Final = 255
-_ON_THE_EDGE: Final = 0.5  # points by which a corner may be off
 _ALPHA: Final = slice(3, None, 4)  # of blue, green, red, alpha
 
 Locate = Callable[[int], Box]
@@ -51,7 +49,7 @@ def uncovered(words: Sequence[Word], drawing: Drawing, document: object, page: o
     middles = sorted((*word.box.middle[::-1], n) for n, word in enumerate(words)) if drawing.covers else []
     locate = cache(drawing.locate)
     for cover in drawing.covers:
-        if cover.box.width * cover.box.height > _MOST_OF_A_PAGE * size.width * size.height:
+        if cover.box.width * cover.box.height > BACKGROUND_SHARE * size.width * size.height:
             continue
         first, last = bisect_left(middles, (cover.box.top,)), bisect_right(middles, (cover.box.bottom,))
         under = [n for _, x, n in middles[first:last] if cover.box.x0 <= x <= cover.box.x1 and words[n].ink == "plain"]
@@ -97,7 +95,7 @@ def _is_clipped(item: object) -> bool:
         if not points:
             return True
         xs, ys = [x for x, _ in points], [y for _, y in points]
-        e = _ON_THE_EDGE
+        e = CORNER_SLACK
         if min(xs) > left + e or max(xs) < right - e or min(ys) > bottom + e or max(ys) < top - e:
             return True
         if not _on_the_edges(points, (min(xs), min(ys), max(xs), max(ys))):
@@ -120,14 +118,14 @@ def _is_rectangle(item: object) -> bool:
 def _on_the_edges(points: Sequence[tuple[float, float]], box: tuple[float, float, float, float]) -> bool:
     """Whether all points are corners of their box."""
     left, bottom, right, top = box
-    e = _ON_THE_EDGE
+    e = CORNER_SLACK
     return all(min(abs(x - left), abs(x - right)) <= e and min(abs(y - bottom), abs(y - top)) <= e for x, y in points)
 
 
 def _is_opaque_picture(item: object, document: object, page: object) -> bool:
     width, height = ctypes.c_uint(), ctypes.c_uint()
     pdfium.FPDFImageObj_GetImagePixelSize(item, width, height)
-    if not 0 < width.value * height.value <= _LARGEST:
+    if not 0 < width.value * height.value <= LARGEST_PICTURE:
         return False
     bitmap = pdfium.FPDFImageObj_GetRenderedBitmap(document, page, item)
     if not bitmap:

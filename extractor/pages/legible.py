@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from extractor.pages.page import Word
+from extractor.pages.thresholds import ENOUGH_LETTERS, SHARE_OF_VOWELS
 
-_FEWEST: Final = 100  # letters: with fewer, names and short forms may have hardly a vowel
-_VOWELS: Final = 0.2  # of the letters; Indonesian and English have about 0.4
 _UNKNOWN: Final = frozenset({"Co", "Cc", "Cn", "Cs"})
 
 
@@ -23,4 +22,4 @@ def illegible(words: Sequence[Word]) -> str | None:
     letters = {letter: count for letter, count in counts.items() if letter.isalpha()}
     vowels = sum(count for letter, count in letters.items() if unicodedata.normalize("NFD", letter)[0] in "aeiou")
     total = sum(letters.values())
-    return "letters_garbled" if total >= _FEWEST and vowels < _VOWELS * total else None
+    return "letters_garbled" if total >= ENOUGH_LETTERS and vowels < SHARE_OF_VOWELS * total else None

@@ -15,6 +15,7 @@ from extractor.pages import plain_calls
 from extractor.pages.covered import Cover, Drawing
 from extractor.pages.page import Fill, Ruling
 from extractor.pages.plain_calls import argument_of
+from extractor.pages.thresholds import DEEPEST_FORM, INVISIBLE_RULE, SHORTEST_RULE, STRAIGHT_RULE, THICKEST_RULE
 from schemas.geometry import Box
 
 Place = Callable[[float, float, float, float], tuple[float, float, float, float]]
@@ -22,11 +23,7 @@ Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
 
 _IDENTITY: Final[Matrix] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-_THIN: Final = 3.0  # points: the thickest border seen is a double one of 2.25; a row of text is never below 5
-_SHORTEST: Final = 2.0
 _RECTANGLE: Final = 5  # segments
-_DEEPEST_FORM: Final = 12
-_INVISIBLE: Final = 250  # a rule in white or nearly white paints over, it does not divide
 # Room for answers, made once: a page asks thousands of times, one after the other.
 _EDGES: Final = (ctypes.c_float * 4)()
 _EDGE_REFERENCES: Final = [ctypes.byref(_EDGES, 4 * place) for place in range(4)]
@@ -94,7 +91,7 @@ class PathReader:
         return True
 
     def _form(self, form: object, matrix: Matrix, depth: int) -> bool:
-        if depth > _DEEPEST_FORM:
+        if depth > DEEPEST_FORM:
             return True
         count = plain_calls.object_count(form)
         items = map(plain_calls.form_object, repeat(form), range(count))
@@ -122,21 +119,21 @@ class PathReader:
 
     def _filled(self, path: object, x0: float, top: float, x1: float, bottom: float) -> None:
         width, height = x1 - x0, bottom - top
-        if width > _THIN and height > _THIN:
+        if width > THICKEST_RULE and height > THICKEST_RULE:
             colour = _colour(path, plain_calls.fill_colour)
             if colour is not None:
                 self.fills.append(Fill(Box(x0, top, x1, bottom), colour))
-        elif width >= _SHORTEST or height >= _SHORTEST:
+        elif width >= SHORTEST_RULE or height >= SHORTEST_RULE:
             colour = _colour(path, plain_calls.fill_colour)
-            if colour is not None and min(colour) < _INVISIBLE:
+            if colour is not None and min(colour) < INVISIBLE_RULE:
                 self.rulings.append(_along(x0, top, x1, bottom))
 
     def _stroked(self, path: object, points: list[Point]) -> None:
         colour = _colour(path, plain_calls.stroke_colour)
-        if colour is None or min(colour) >= _INVISIBLE:
+        if colour is None or min(colour) >= INVISIBLE_RULE:
             return
         for (x0, y0), (x1, y1) in pairwise(points):
-            if min(abs(x1 - x0), abs(y1 - y0)) <= 1.0 and max(abs(x1 - x0), abs(y1 - y0)) >= _SHORTEST:
+            if min(abs(x1 - x0), abs(y1 - y0)) <= STRAIGHT_RULE and max(abs(x1 - x0), abs(y1 - y0)) >= SHORTEST_RULE:
                 self.rulings.append(_along(*self._place(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))))
 
 

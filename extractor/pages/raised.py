@@ -9,11 +9,10 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
+from extractor.pages.thresholds import RAISED_APART, RAISED_BY, RAISED_SIZE
+
 _TOKEN: Final = re.compile(r"([A-Za-z%]?[0-9.,]*[0-9])(?=(?:\s{1,2}([0-9]{1,2})(?![\w.,]))?)")
 _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_HIGHER: Final = 0.15  # of the height of the first letter: how far above its foot that of a raised digit stands
-_SMALLER: Final = 0.9  # word processors make them 0.58 to 0.83 times as large
-_APART: Final = 0.25  # of that height
 
 
 class _Boxes(NamedTuple):
@@ -39,7 +38,7 @@ def with_raised_digits(
         for group in (1, 2):
             first, last = token.start(), token.end(group) - 1
             start = _first_raised(text, first, last, box) if last > first else None
-            if start is not None and size(last) <= _SMALLER * size(first):
+            if start is not None and size(last) <= RAISED_SIZE * size(first):
                 letters = letters or list(text)
                 letters[start : last + 1] = text[start : last + 1].translate(_RAISED)
     return "".join(letters) if letters else text
@@ -48,10 +47,10 @@ def with_raised_digits(
 def _first_raised(text: str, first: int, last: int, box: _Boxes) -> int | None:
     """Where the digits up to `last` begin to stand higher than the letter at `first` and yet beside it."""
     foot, height = box.bottom[first], box.bottom[first] - box.top[first]
-    if foot - box.bottom[last] <= _HIGHER * height or box.bottom[last] < box.top[first]:
+    if foot - box.bottom[last] <= RAISED_BY * height or box.bottom[last] < box.top[first]:
         return None
     place = last
-    while place > first and text[place].isdigit() and foot - box.bottom[place] > _HIGHER * height:
+    while place > first and text[place].isdigit() and foot - box.bottom[place] > RAISED_BY * height:
         place -= 1
     before = first + len(text[first : place + 1].rstrip()) - 1
-    return place + 1 if box.x0[place + 1] - box.x1[before] <= _APART * height else None
+    return place + 1 if box.x0[place + 1] - box.x1[before] <= RAISED_APART * height else None

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from extractor.pages.page import Page, Word
+from extractor.pages.asked_once import asked_once
+from extractor.pages.page import Page, Word, text_along
+from extractor.pages.thresholds import (
+    CAPTION_LINES,
+    CAPTION_SLACK,
+    COLUMN_GAP,
+    INSET_SHARE,
+    PICTURE_SHARE,
+    PICTURE_SIDE,
+    SAME_LINE,
+)
 from schemas.geometry import Box, around
-
-_SAME_LINE: Final = 0.32  # of the line's height, between the middles of its words: boxes are as high as their letters
-_PICTURE_SIDE: Final = 40.0  # points: smaller pictures are ornaments, and no text is set round them
-_PICTURE_SHARE: Final = 0.9  # of the page's width: a picture this wide has no text beside it
-_CAPTION_LINES: Final = 3.5  # how far below its picture a caption may reach, in line heights
-_INSET_SHARE: Final = 0.6  # of the page's width: wider filled areas lie behind the text, not beside it
-_COLUMN_GAP: Final = 0.9  # of the line height: wider than a justified space where a caption meets a narrow column
 
 
 class TextLine(NamedTuple):
@@ -42,9 +45,14 @@ class PageText(NamedTuple):
 
 def page_text(page: Page, taken: Sequence[Box]) -> PageText:
     """The lines of `page` outside the areas in `taken`."""
+    return _text_outside(page, tuple(taken))
+
+
+@asked_once
+def _text_outside(page: Page, taken: tuple[Box, ...]) -> PageText:
     words = [word for word in page.words if word.upright and not _inside(word.box, taken)]
-    pictures = [box for box in page.images if _PICTURE_SIDE < box.width < _PICTURE_SHARE * page.width]
-    pictures = [box for box in pictures if box.height > _PICTURE_SIDE]
+    pictures = [box for box in page.images if PICTURE_SIDE < box.width < PICTURE_SHARE * page.width]
+    pictures = [box for box in pictures if box.height > PICTURE_SIDE]
     insets = _insets(page, taken)
     main: list[list[Word]] = []
     beside = [row for inset in insets for row in _rows(word for word in words if _inside(word.box, [inset]))]
@@ -66,7 +74,7 @@ def _insets(page: Page, taken: Sequence[Box]) -> list[Box]:
     sized = [
         fill.box
         for fill in page.fills
-        if _PICTURE_SIDE < fill.box.width < _INSET_SHARE * page.width and fill.box.height > _PICTURE_SIDE
+        if PICTURE_SIDE < fill.box.width < INSET_SHARE * page.width and fill.box.height > PICTURE_SIDE
     ]
     free = {box for box in sized if not _inside(box, taken)}
     return [box for box in free if not any(other != box and _contains(other, box) for other in free)]
@@ -106,7 +114,7 @@ def _rows(words: Iterable[Word]) -> list[list[Word]]:
     middle = height = 0.0
     for word in sorted(words, key=lambda word: word.box.top + word.box.bottom):
         own, tall = (word.box.top + word.box.bottom) / 2, word.box.height
-        if rows and own - middle <= _SAME_LINE * max(height, tall):
+        if rows and own - middle <= SAME_LINE * max(height, tall):
             rows[-1].append(word)
             height = max(height, tall)
             middle += (own - middle) / len(rows[-1])
@@ -123,19 +131,19 @@ def _parted(row: list[Word], pictures: Iterable[Box]) -> tuple[list[Word], list[
     middle = (row[0].box.top + row[0].box.bottom) / 2
     height = max(word.box.height for word in row)
     for picture in pictures:
-        if not picture.top < middle < picture.bottom + _CAPTION_LINES * height:
+        if not picture.top < middle < picture.bottom + CAPTION_LINES * height:
             continue
         left = [word for word in row if word.box.x1 <= picture.x0 + 1]
         right = row[len(left) :]
         if not right or right[0].box.x0 < picture.x0 - 1 or not _centred(right, picture):
             continue
-        if not left or right[0].box.x0 - left[-1].box.x1 > _COLUMN_GAP * height:
+        if not left or right[0].box.x0 - left[-1].box.x1 > COLUMN_GAP * height:
             return left, right
     return row, []
 
 
 def _centred(words: Sequence[Word], picture: Box) -> bool:
-    slack = 0.1 * picture.width
+    slack = CAPTION_SLACK * picture.width
     ends_inside = words[-1].box.x1 <= picture.x1 + slack
     return ends_inside and abs(words[0].box.x0 + words[-1].box.x1 - picture.x0 - picture.x1) < slack
 
@@ -151,4 +159,4 @@ def _line(page: int, row: Sequence[Word], obstacles: Iterable[Box], edge: float)
     beside = [it for it in obstacles if box.bottom > it.top and box.top < it.bottom]
     limit = min([edge, *(it.x0 for it in beside if it.x0 >= box.x1)])
     pushed = max([0.0, *(it.x1 for it in beside if it.x1 <= box.x0)])
-    return TextLine(page, tuple(row), box, limit, pushed, " ".join(word.text for word in row))
+    return TextLine(page, tuple(row), box, limit, pushed, text_along(row))

@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extractor.pages.page import Word
+from extractor.pages.thresholds import LETTERS_TOUCH, LONGEST_LETTER
 from schemas.geometry import around
-
-_TOUCHING = 0.01  # in heights; the narrowest space that a reader sees is over ten times as wide
-_LONGEST_LETTER = 2  # characters: some pairs stand together where all else is spelled
 
 
 def joined_words(words: Iterable[Word]) -> list[Word]:
@@ -19,7 +17,7 @@ def joined_words(words: Iterable[Word]) -> list[Word]:
     whole: list[Word] = []
     last: Word | None = None
     for word in words:
-        if len(word.text) <= _LONGEST_LETTER and last is not None and _touch(last, word):
+        if len(word.text) <= LONGEST_LETTER and last is not None and _touch(last, word):
             before = whole.pop()
             whole.append(before._replace(text=before.text + word.text, box=around([before.box, word.box])))
         else:
@@ -29,8 +27,8 @@ def joined_words(words: Iterable[Word]) -> list[Word]:
 
 
 def _touch(before: Word, after: Word) -> bool:
-    if len(before.text) > _LONGEST_LETTER:
+    if len(before.text) > LONGEST_LETTER:
         return False
     gap, height = after.box.x0 - before.box.x1, before.box.bottom - before.box.top
     same_line = before.box.top == after.box.top and before.box.bottom == after.box.bottom
-    return same_line and abs(gap) < _TOUCHING * height and before.upright and after.upright
+    return same_line and abs(gap) < LETTERS_TOUCH * height and before.upright and after.upright

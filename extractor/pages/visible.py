@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.pages.page import Fill, Ink, Word
+from extractor.pages.thresholds import FAINT_INK, WATERMARK_SIZE, WHITE_INK
 from schemas.geometry import Box
-
-_WHITE = 250
-_FAINT = 150  # of 255, of the darkest part of a colour: pale, as watermarks are
-_HUGE = 30.0  # points: pale text of the size of text is text
 
 
 def ink_of(colour: Sequence[int], painted: bool) -> Ink:
     """The ink of a colour (r, g, b, alpha) that is `painted`, or only clips or lets itself be searched."""
     if not painted or not colour[3]:
         return "none"
-    return "white" if min(colour[:3]) >= _WHITE else "faint" if min(colour[:3]) >= _FAINT else "plain"
+    return "white" if min(colour[:3]) >= WHITE_INK else "faint" if min(colour[:3]) >= FAINT_INK else "plain"
 
 
 def visible(
@@ -28,7 +25,7 @@ def visible(
     """
     unseen = sum(word.ink == "none" for word in words)
     recognized = 2 * unseen > len(words)
-    grounds = [*images, *(fill.box for fill in fills if min(fill.colour) < _WHITE)] if _has_pale(words) else []
+    grounds = [*images, *(fill.box for fill in fills if min(fill.colour) < WHITE_INK)] if _has_pale(words) else []
     page = Box(0, 0, width, height)
     return [word for word in words if page.holds(*word.box.middle) and _is_seen(word, recognized, grounds)]
 
@@ -42,6 +39,6 @@ def _is_seen(word: Word, recognized: bool, grounds: Sequence[Box]) -> bool:
         return True
     if word.ink == "none":
         return recognized
-    if word.ink == "faint" and word.size < _HUGE:
+    if word.ink == "faint" and word.size < WATERMARK_SIZE:
         return True
     return any(ground.holds(*word.box.middle) for ground in grounds)

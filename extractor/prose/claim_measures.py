@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
 from extractor.prose.mentions import Mention
+from extractor.prose.thresholds import AT_ONCE, NAMED_CHANGE, NEAR_CUE
 from extractor.words.claim_vocabulary import (
     AGAINST,
     CHANGE,
@@ -28,9 +29,6 @@ from extractor.words.claim_vocabulary import (
 
 Direction = Literal["naik", "turun"]
 
-_NEAR: Final = 48  # letters between a near cue and its figure
-_NAMED_CHANGE: Final = 2  # words between a change and the measure that changes
-_AT_ONCE: Final = 60  # letters between `dari` or `menjadi` and its figure
 _NOT_PASSED_ON: Final = ("jumlah", "sebagian", "selisih", "dari:", "menjadi:")
 _OF_TARGET: Final = re.compile(r"\s*,?\s*dari\s+(?:rencana\s+)?target\b", re.IGNORECASE)
 _CHAINED: Final = re.compile(r"(?:\b(?:dan|serta|dengan)|,)\s*\Z", re.IGNORECASE)
@@ -121,7 +119,7 @@ def _declares(gap: str, mention: Mention) -> bool:
 
 def _declared(gap: str) -> bool:
     """Whether a declaring word stands close before the figure."""
-    return any(len(gap) - found.end() <= _NEAR for found in DECLARING.finditer(gap))
+    return any(len(gap) - found.end() <= NEAR_CUE for found in DECLARING.finditer(gap))
 
 
 def _count(gap: str, mention: Mention, earlier: Measured | None) -> Measured:
@@ -173,7 +171,7 @@ def _change(text: str, start: int, mention: Mention, governing: Measured | None)
         return None
     cue = governing.cue if governing else None
     between = text[found[-1].end() : cue[0]].split() if cue and cue[0] > found[-1].end() else []
-    return found[-1] if len(between) <= _NAMED_CHANGE else None
+    return found[-1] if len(between) <= NAMED_CHANGE else None
 
 
 def _direction(change: re.Match[str]) -> Direction | None:
@@ -186,7 +184,7 @@ def _governing(cues: Sequence[_Cue], mention: Mention, kind: str) -> Measured | 
     before = [cue for cue in cues if cue.end <= mention.start]
     usable = [(cue, said) for cue in before if (said := _said(cue.governor, kind))]
     strong = [(cue, said) for cue, said in usable if not cue.governor.near]
-    weak = [(cue, said) for cue, said in usable if mention.start - cue.end <= _NEAR]
+    weak = [(cue, said) for cue, said in usable if mention.start - cue.end <= NEAR_CUE]
     if not strong and not weak:
         return None
     cue, said = (strong or weak)[-1]
@@ -225,7 +223,7 @@ def _paired(
 def _led(text: str, start: int, end: int, lead: re.Pattern[str]) -> int | None:
     """Where the last `lead` before a figure stands, if it is close."""
     found = list(lead.finditer(text, start, end))
-    return found[-1].start() if found and end - found[-1].end() <= _AT_ONCE else None
+    return found[-1].start() if found and end - found[-1].end() <= AT_ONCE else None
 
 
 def _alike(one: Mention, other: Mention) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from extractor.prose.claim_measures import Measured
 from extractor.prose.headings import codes_in
 from extractor.prose.mentions import Mention
+from extractor.prose.thresholds import LONGEST_SUBJECT
 from extractor.words.claim_vocabulary import (
     CHANGE,
     CUE,
@@ -30,7 +31,6 @@ _CODE_PHRASE: Final = re.compile(
 )
 _BREAK: Final = re.compile(r"[;:]|,\s|\b(?:sedangkan|sementara|serta)\s", re.IGNORECASE)
 _EDGE_SIGNS: Final = " ,.;:()[]“”„‟‘’\"'-–="
-_LONGEST: Final = 160
 _LEADING_BRACKET: Final = re.compile(r"\s*\([^()]*\)")
 
 
@@ -109,7 +109,7 @@ def _phrase(text: str) -> str | None:
     phrase = " ".join(words).strip(_EDGE_SIGNS)
     names = len(words) > 1 or any(map(str.isupper, phrase))  # a single common word names nothing
     is_told = any(letter.isalpha() for word in told for letter in word)
-    return phrase if phrase and names and is_told and len(phrase) <= _LONGEST else None
+    return phrase if phrase and names and is_told and len(phrase) <= LONGEST_SUBJECT else None
 
 
 def _bare(word: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from extractor.numerals.number_format import NumberFormat
 from extractor.prose.claim_measures import Measured, measure
@@ -13,10 +13,9 @@ from extractor.prose.headings import Section, sections_over
 from extractor.prose.mentions import Mention, Years, read
 from extractor.prose.sentences import Sentence
 from extractor.prose.text import Paragraph
+from extractor.prose.thresholds import QUOTE_LENGTH
 from extractor.words.claim_vocabulary import LEAD, TABLE_ABOVE, TABLE_NAMED
 from schemas.document import Claim, ClaimKind, Table
-
-QUOTE_LENGTH: Final = 240
 
 
 class _Read(NamedTuple):

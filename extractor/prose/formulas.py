@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final, Literal
 
 from extractor.pages.page import Page, Word
+from extractor.prose.thresholds import DIRECTION_ABOVE, FORMULA_LINE, FRACTION_BAR, FRACTION_REACH
 from extractor.words.vocabularies import vocabulary
 from schemas.document import Formula
 
@@ -14,8 +15,6 @@ _WORDS: Final[dict[str, Any]] = vocabulary("formulas")
 _TIMES: Final = re.compile(r"[xX×*]\s?100\b|[xX×*]")
 _BAR: Final = re.compile(r"[-–—_=.\s]+")
 _MINUS: Final = ("-", "–", "−")
-_REACH: Final = 2.2  # letter heights above and below the line of the equals sign
-_BEFORE: Final = 140  # points above it in which the direction may be told
 _KNOWN: Final = {
     "R/T": ("higher", "R/T"),
     "(T-(R-T))/T": ("lower", "(2T-R)/T"),
@@ -52,7 +51,7 @@ def _on_page(page: Page) -> Iterator[Formula]:
         if end is None:
             continue
         inside = [word for word in words if equals.box.x1 <= word.box.x0 and word.box.x1 <= end.box.x0]
-        near = [word for word in inside if abs(_middle(word) - _middle(equals)) < _REACH * equals.box.height]
+        near = [word for word in inside if abs(_middle(word) - _middle(equals)) < FRACTION_REACH * equals.box.height]
         parts = [_text(part) for part in _fraction(near, equals) if part]
         form = "/".join(map(_symbols, parts))
         label = [word for word in words if word.box.x1 <= equals.box.x0 and _near(word, equals)]
@@ -69,11 +68,11 @@ def _middle(word: Word) -> float:
 
 
 def _beside(word: Word, other: Word) -> bool:
-    return abs(_middle(word) - _middle(other)) < 0.6 * max(word.box.height, other.box.height)
+    return abs(_middle(word) - _middle(other)) < FORMULA_LINE * max(word.box.height, other.box.height)
 
 
 def _near(word: Word, other: Word) -> bool:
-    return abs(_middle(word) - _middle(other)) < _REACH * max(word.box.height, other.box.height)
+    return abs(_middle(word) - _middle(other)) < FRACTION_REACH * max(word.box.height, other.box.height)
 
 
 def _multiplies(word: Word, level: Sequence[Word]) -> bool:
@@ -102,13 +101,13 @@ def _text(words: Sequence[Word]) -> str:
 
 
 def _near_line(first: Word, word: Word) -> bool:
-    return _middle(word) - _middle(first) < 0.6 * max(first.box.height, word.box.height)
+    return _middle(word) - _middle(first) < FORMULA_LINE * max(first.box.height, word.box.height)
 
 
 def _fraction(near: Sequence[Word], equals: Word) -> tuple[list[Word], list[Word]]:
     """What is printed above and below the bar; nothing below for what is written in one line."""
-    above = [word for word in near if _middle(word) < _middle(equals) - 0.25 * equals.box.height]
-    below = [word for word in near if _middle(word) > _middle(equals) + 0.25 * equals.box.height]
+    above = [word for word in near if _middle(word) < _middle(equals) - FRACTION_BAR * equals.box.height]
+    below = [word for word in near if _middle(word) > _middle(equals) + FRACTION_BAR * equals.box.height]
     return (above, below) if above and below else (list(near), [])
 
 
@@ -120,7 +119,7 @@ def _symbols(text: str) -> str:
 
 def _told(words: Sequence[Word], equals: Word) -> Polarity | None:
     """The direction that the sentence above the formula tells."""
-    above = [word for word in words if equals.box.top - _BEFORE < word.box.top < equals.box.top]
+    above = [word for word in words if equals.box.top - DIRECTION_ABOVE < word.box.top < equals.box.top]
     said = list(_TELLS.finditer(_text(above)))
     if not said:
         return None

@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from extractor.prose.text import Paragraph
+from extractor.prose.thresholds import HEADING_LINES, LONGEST_HEADING, TITLE_STEP
 from extractor.words.prose_vocabulary import CAPTION, CHAPTER, OPENING_CHAPTERS, SIGNED
 from schemas.document import Heading
 
-_LONGEST: Final = 240
-_MOST_LINES: Final = 4
-_TITLE_STEP: Final = 1.9  # of the letters' height
 _MINISTRY = (
     r"[0-9]{3}\.[0-9]{2}\.[A-Z]{2}|(?!(?:19|20)[0-9]{2}\b)[0-9]{4}(?:\.[A-Z]{3}(?:\.[0-9]{3})?)?|[A-Z]{3}\.[0-9]{3}"
 )
@@ -62,7 +60,7 @@ def _one_title(before: Paragraph, paragraph: Paragraph) -> bool:
     if CHAPTER.fullmatch(before.text):
         return True
     first, second = before.lines[-1].box, paragraph.lines[0].box
-    close = before.page == paragraph.page and 0 < second.bottom - first.bottom < _TITLE_STEP * first.height
+    close = before.page == paragraph.page and 0 < second.bottom - first.bottom < TITLE_STEP * first.height
     return close and before.text.isupper() and paragraph.text.isupper() and not before.mark and not paragraph.mark
 
 
@@ -89,7 +87,7 @@ def sections_over(sections: Sequence[Section], count: int) -> list[tuple[Section
 def _is_heading(paragraph: Paragraph, before: Paragraph | None, after: Paragraph | None) -> bool:
     text = paragraph.text
     letters = [letter for letter in text if letter.isalpha()]
-    if paragraph.caption or len(text) > _LONGEST or len(paragraph.lines) > _MOST_LINES or len(letters) < 3:
+    if paragraph.caption or len(text) > LONGEST_HEADING or len(paragraph.lines) > HEADING_LINES or len(letters) < 3:
         return False
     if CAPTION.match(text) or (before and CAPTION.match(before.text) and not paragraph.mark) or text[-1] in ";,":
         return False
@@ -101,7 +99,7 @@ def _is_heading(paragraph: Paragraph, before: Paragraph | None, after: Paragraph
         return text[-1] != ":"
     if text[-1] in ".:" or not paragraph.mark:
         return False
-    return text.isupper() or bool(_MARK_LEVELS[0][0].fullmatch(paragraph.mark) and len(text) < _LONGEST / 2)
+    return text.isupper() or bool(_MARK_LEVELS[0][0].fullmatch(paragraph.mark) and len(text) < LONGEST_HEADING / 2)
 
 
 def _level(paragraph: Paragraph) -> int:

@@ -11,6 +11,7 @@ from extractor.numerals.number_format import NumberFormat
 from extractor.numerals.numeral import Numeral
 from extractor.numerals.numerals_in_prose import find_numerals
 from extractor.numerals.terbilang import FoundTerbilang, parse_terbilang
+from extractor.prose.thresholds import PLAIN_NOUN, QUALIFIERS
 from extractor.words.claim_vocabulary import (
     CATEGORY,
     CATEGORY_FIRST,
@@ -26,8 +27,6 @@ from extractor.words.claim_vocabulary import (
 from schemas.document import ClaimKind
 
 _WORD: Final = re.compile(r"\s*([^\W\d_]+(?:[-/][^\W\d_]+)*)")
-_QUALIFIERS: Final = 3
-_PLAIN_NOUN: Final = 2
 _ONE_OF: Final = re.compile(r"(?:salah|satu-)\s*\Z", re.IGNORECASE)
 
 
@@ -99,7 +98,7 @@ def counted(text: str, at: int) -> tuple[str, int, bool]:
     """What stands counted at `at`: its words in lower case, where they end, and whether it is part of the plan."""
     known = STRUCTURAL.match(text, at + 1) if text[at : at + 1] == " " else None
     end, words = (known.end(), [known["phrase"].lower()]) if known else (at, [])
-    room = _QUALIFIERS if known else _PLAIN_NOUN
+    room = QUALIFIERS if known else PLAIN_NOUN
     while room and (word := _WORD.match(text, end)) and not _ends_noun(text, word):
         words.append(word[1].lower())
         end = word.end()

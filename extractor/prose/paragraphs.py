@@ -8,13 +8,10 @@ from statistics import median
 from typing import Final
 
 from extractor.pages.text_lines import TextLine
+from extractor.prose.thresholds import INDENT, LARGEST_STEP, OUTDENT, PARAGRAPH_GAP, WORD_SPACE
 from extractor.words.prose_vocabulary import LIST_MARK
 from schemas.geometry import Box
 
-_GAP: Final = 1.55  # of the usual distance between lines
-_LARGEST_STEP: Final = 2.6  # line heights, for double-spaced text
-_INDENT: Final = 12.0  # points
-_OUTDENT: Final = 5.0
 _CLOSING: Final = ".:;!?"
 
 
@@ -58,8 +55,8 @@ def goes_on(block: Sequence[TextLine], following: Sequence[TextLine]) -> bool:
         return False
     if last.text[-1] not in ".;!?":
         return len(block) > 1 or not last.text.isupper()
-    indents = len(block) > 1 and block[0].box.x0 > block[1].box.x0 + _INDENT
-    indented = len(following) > 1 and first.box.x0 > following[1].box.x0 + _INDENT
+    indents = len(block) > 1 and block[0].box.x0 > block[1].box.x0 + INDENT
+    indented = len(following) > 1 and first.box.x0 > following[1].box.x0 + INDENT
     return first.text[0].islower() or (indents and len(following) > 1 and not indented)
 
 
@@ -67,12 +64,14 @@ def _usual_step(lines: Sequence[TextLine]) -> float:
     """From line to line within paragraphs; larger steps are gaps."""
     height = median(line.box.height for line in lines)
     steps = [line.box.bottom - before.box.bottom for before, line in pairwise(lines)]
-    return median([step for step in steps if 0 < step < _LARGEST_STEP * height] or [_LARGEST_STEP * height / _GAP])
+    return median(
+        [step for step in steps if 0 < step < LARGEST_STEP * height] or [LARGEST_STEP * height / PARAGRAPH_GAP]
+    )
 
 
 def _begins_paragraph(before: TextLine, line: TextLine, block: Sequence[TextLine], step: float) -> bool:
     short, wraps = _short(before, line), line.text[0].islower()
-    if line.box.bottom - before.box.bottom > _GAP * step:
+    if line.box.bottom - before.box.bottom > PARAGRAPH_GAP * step:
         return True
     if mark_of(line) and (short or before.text[-1] in ".:;,!?" or _stands_out(line, before, block)):
         return True
@@ -85,9 +84,9 @@ def _begins_paragraph(before: TextLine, line: TextLine, block: Sequence[TextLine
 
 def _stands_out(line: TextLine, before: TextLine, block: Sequence[TextLine]) -> bool:
     """Whether a line with a mark begins elsewhere than the line before, or under the mark of the item before."""
-    if abs(line.box.x0 - before.box.x0) > _OUTDENT:
+    if abs(line.box.x0 - before.box.x0) > OUTDENT:
         return True
-    return bool(mark_of(block[0])) and abs(line.box.x0 - block[0].box.x0) < _OUTDENT
+    return bool(mark_of(block[0])) and abs(line.box.x0 - block[0].box.x0) < OUTDENT
 
 
 def _steps_aside(line: TextLine, block: Sequence[TextLine]) -> bool:
@@ -98,12 +97,12 @@ def _steps_aside(line: TextLine, block: Sequence[TextLine]) -> bool:
         return False
     hanging = len(block) == 1 and mark_of(last)
     left = last.words[1].box.x0 if hanging else last.box.x0
-    if line.box.x0 > left + (_INDENT if line.text[0].islower() or len(block) == 1 else _OUTDENT):
+    if line.box.x0 > left + (INDENT if line.text[0].islower() or len(block) == 1 else OUTDENT):
         return True
-    return line.box.x0 < last.box.x0 - _OUTDENT and (len(block) > 1 or bool(hanging))
+    return line.box.x0 < last.box.x0 - OUTDENT and (len(block) > 1 or bool(hanging))
 
 
 def _short(before: TextLine, line: TextLine) -> bool:
     """Whether the first word of `line` would still have found room at the end of `before`."""
     word = line.words[0].box
-    return before.box.x1 + word.width + 0.5 * word.height < before.limit
+    return before.box.x1 + word.width + WORD_SPACE * word.height < before.limit

@@ -9,8 +9,15 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, Final
 
-from extractor.pages.page import Page, Word
+from extractor.pages.page import Page, Word, text_along
 from extractor.prose.text import Paragraph
+from extractor.prose.thresholds import (
+    LONGEST_PASSAGE,
+    RUNNING_LINE_HEIGHT,
+    RUNNING_LINE_PAGES,
+    RUNNING_LINE_SHARE,
+    RUNNING_LINE_ZONE,
+)
 from extractor.words.vocabularies import vocabulary
 from schemas.document import Passage
 from schemas.geometry import around
@@ -25,11 +32,6 @@ _CITED: Final = re.compile(
     rf"(?:\s+(?:{'|'.join(_WORDS['year'])})\s+[0-9]{{4}})?(?:\s+(?:{'|'.join(_WORDS['about'])})\s+(?:(?!{_INSTRUMENT})[^.;:])+)?"
 )
 _SPAN: Final = re.compile(r"\b(?:19|20)[0-9]{2}\s*(?:[-–]|s\.?d\.?|sampai(?:\s+dengan)?|hingga)\s*20[0-9]{2}\b", re.I)
-_ZONE: Final = 0.13  # of the page's height, from either edge
-_SAME_LINE: Final = 3.0  # points
-_FEWEST: Final = 3
-_SHARE: Final = 0.2  # of the pages
-_LONGEST: Final = 240
 
 
 def find_passages(pages: Sequence[Page], paragraphs: Sequence[Paragraph]) -> list[Passage]:
@@ -42,17 +44,17 @@ def _found(kind: str, pattern: re.Pattern[str], paragraphs: Sequence[Paragraph])
     for paragraph in paragraphs:
         for sentence in paragraph.sentences:
             for match in pattern.finditer(sentence.text):
-                text = match[0][:_LONGEST].rstrip(" ,.;:")
+                text = match[0][:LONGEST_PASSAGE].rstrip(" ,.;:")
                 page, box = sentence.place(match.start(), match.start() + len(text))
-                yield Passage(page=page, bbox=box, kind=kind, text=text, quote=sentence.text[:_LONGEST])
+                yield Passage(page=page, bbox=box, kind=kind, text=text, quote=sentence.text[:LONGEST_PASSAGE])
 
 
 def _running(pages: Sequence[Page]) -> Iterator[Passage]:
     """The lines at the edge of pages that come again, but for the year in them."""
     lines = [(page.number, words) for page in pages for words in _edge_lines(page)]
-    texts = [" ".join(word.text for word in words) for _, words in lines]
+    texts = [text_along(words) for _, words in lines]
     again = Counter(_YEAR.sub("#", text) for text in texts)
-    least = max(_FEWEST, _SHARE * len(pages))
+    least = max(RUNNING_LINE_PAGES, RUNNING_LINE_SHARE * len(pages))
     for (number, words), text in zip(lines, texts, strict=True):
         if _YEAR.search(text) and again[_YEAR.sub("#", text)] >= least:
             box = around(word.box for word in words).rounded()
@@ -60,13 +62,13 @@ def _running(pages: Sequence[Page]) -> Iterator[Passage]:
 
 
 def _edge_lines(page: Page) -> Iterator[list[Word]]:
-    top, bottom = _ZONE * page.height, (1 - _ZONE) * page.height
+    top, bottom = RUNNING_LINE_ZONE * page.height, (1 - RUNNING_LINE_ZONE) * page.height
     outer = [word for word in page.words if word.upright and (word.box.bottom < top or word.box.top > bottom)]
     outer.sort(key=lambda word: word.box.bottom)
     row = 0
     keyed = []
     for at, word in enumerate(outer):
-        row += at > 0 and word.box.bottom - outer[at - 1].box.bottom > _SAME_LINE
+        row += at > 0 and word.box.bottom - outer[at - 1].box.bottom > RUNNING_LINE_HEIGHT
         keyed.append((row, word))
     for _, line in groupby(keyed, key=lambda pair: pair[0]):
         yield sorted((word for _, word in line), key=lambda word: word.box.x0)

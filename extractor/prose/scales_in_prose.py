@@ -9,17 +9,16 @@ import msgspec
 
 from extractor.meaning.scales import band_of
 from extractor.prose.text import Paragraph
+from extractor.prose.thresholds import FEWEST_CLASSES
 from extractor.words.prose_vocabulary import ABOVE, BAND
 from schemas.document import Band, Scale
-
-_FEWEST = 3  # two lines may be anything
 
 
 def scales_in(paragraphs: Sequence[Paragraph]) -> list[Scale]:
     """The scales of the running text, in reading order; their classes stand in lines that follow each other."""
     read = [(paragraph.page, _band(paragraph)) for paragraph in paragraphs]
     runs = [list(run) for is_band, run in groupby(read, key=lambda entry: entry[1] is not None) if is_band]
-    return list(_scales(run for run in runs if len(run) >= _FEWEST))
+    return list(_scales(run for run in runs if len(run) >= FEWEST_CLASSES))
 
 
 def _scales(runs: Iterator[list[tuple[int, Band | None]]]) -> Iterator[Scale]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extractor.pages.page import Page
-from extractor.pages.running_headers import furniture
+from extractor.pages.running_headers import running_headers
 from extractor.pages.text_lines import PageText, TextLine, page_text
 from extractor.prose.paragraphs import blocks, captions, goes_on, mark_of
 from extractor.prose.sentences import Placed, Sentence, sentences_of
@@ -45,7 +45,7 @@ def running_text(pages: Sequence[Page], taken: Mapping[int, Sequence[Box]]) -> l
     """The paragraphs of `pages` in reading order, without the areas `taken` (page number to boxes: tables with their
     captions), page headers, page footers, page numbers and tables of contents."""
     texts = {page.number: page_text(page, taken.get(page.number, ())) for page in pages}
-    outside = furniture(
+    outside = running_headers(
         {number: text.lines for number, text in texts.items()}, {page.number: page.height for page in pages}
     )
     spellings = {word.text.lower() for page in pages for word in page.words}

@@ -7,24 +7,23 @@ from dataclasses import replace
 
 from extractor.grid.edges import positions
 from extractor.tables.sheet import Row, Sheet, Square, squares
-
-_NEAR = 6.0
+from extractor.tables.thresholds import COLUMN_LINES_NEAR
 
 
 def shared_lines(first: Sequence[float], second: Sequence[float]) -> list[float] | None:
     """The column lines of both parts in terms of `first`, or None where they are not of one table."""
     shift = first[0] - second[0]
     moved = [x + shift for x in second]
-    if abs(first[-1] - moved[-1]) > _NEAR:
+    if abs(first[-1] - moved[-1]) > COLUMN_LINES_NEAR:
         return None
     few, many = (first, moved) if len(first) <= len(moved) else (moved, first)
     if not all(_near(x, many) for x in few):
         return None
-    return positions([*first, *moved], _NEAR) if len(few) != len(many) else list(first)
+    return positions([*first, *moved], COLUMN_LINES_NEAR) if len(few) != len(many) else list(first)
 
 
 def _near(x: float, lines: Sequence[float]) -> bool:
-    return min(abs(x - line) for line in lines) <= _NEAR
+    return min(abs(x - line) for line in lines) <= COLUMN_LINES_NEAR
 
 
 def on_lines(sheet: Sheet, xs: Sequence[float]) -> Sheet:

@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractor.pages.asked_once import asked_once
 from extractor.tables.sheet import Row, Sheet, squares
+from extractor.tables.thresholds import (
+    DEEPEST_HEADER,
+    FEWEST_COLUMN_NUMBERS,
+    KNOWN_WORDS,
+    KNOWN_WORDS_WITHOUT_DIGITS,
+    LONGEST_LABEL,
+)
 from extractor.words.broken_words import mended
 from extractor.words.header_vocabulary import ROLES, plain
 
-_DEEPEST = 6
 _COLUMN_NUMBER = re.compile(r"^-?\(?\s*(\d{1,2}|[a-z])\s*\)?\s*(?:[=:]\s*[\d(].*)?\)?\.?$", re.I)
 _LABEL = re.compile(
     r"^(?:tahun|(?:t\.?a\.?|tahun|thn?|th)?\.?\s*20\d\d|\(?(?:rp|%|k|orang|unit)\.?\)?|tw\.?\s*\w{1,3}|volume)$",
     re.I,
 )
-_LONGEST_LABEL = 90
-_FEWEST_NUMBERS = 3
-_KNOWN, _KNOWN_AND_NO_DIGITS = 0.6, 0.5  # of the filled cells of a row of a header
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class Header:
     formulas: tuple[str, ...]
 
 
+@asked_once
 def header_of(sheet: Sheet) -> Header:
     if sheet.implied:
         return Header(0, tuple((word,) for word in sheet.implied), ("",) * sheet.columns)
@@ -51,11 +56,11 @@ def is_column_numbers(texts: list[str]) -> bool:
 
 
 def _header_rows(sheet: Sheet) -> int:
-    numbered = next((i for i in range(1, min(_DEEPEST, len(sheet.rows))) if _numbers_all(sheet, i)), None)
+    numbered = next((i for i in range(1, min(DEEPEST_HEADER, len(sheet.rows))) if _numbers_all(sheet, i)), None)
     if numbered is not None:
         return numbered + 1
     reach = 0
-    for index, row in enumerate(sheet.rows[:_DEEPEST]):
+    for index, row in enumerate(sheet.rows[:DEEPEST_HEADER]):
         texts = sheet.texts(index)
         if index and is_column_numbers(texts):
             return index + 1
@@ -75,7 +80,7 @@ def _numbers_all(sheet: Sheet, row: int) -> bool:
     """Whether a row numbers the columns so fully that it ends a header even of unknown words."""
     texts = sheet.texts(row)
     filled = sum(map(bool, texts))
-    return filled >= _FEWEST_NUMBERS and 2 * filled > sheet.columns and is_column_numbers(texts)
+    return filled >= FEWEST_COLUMN_NUMBERS and 2 * filled > sheet.columns and is_column_numbers(texts)
 
 
 def _is_title(row: Row, columns: int) -> bool:
@@ -88,16 +93,16 @@ def _speaks_of_columns(texts: list[str], first: bool) -> bool:
     if not filled:
         return False
     known = sum(1 for text in filled if _is_header_word(text))
-    roles = {match.name for text in filled if len(text) <= _LONGEST_LABEL and (match := ROLES.best(plain(text)))}
+    roles = {match.name for text in filled if len(text) <= LONGEST_LABEL and (match := ROLES.best(plain(text)))}
     labels = sum(1 for text in filled if _LABEL.match(text.strip()))
-    enough = _KNOWN if any(map(str.isdigit, "".join(filled))) or not first else _KNOWN_AND_NO_DIGITS
+    enough = KNOWN_WORDS if any(map(str.isdigit, "".join(filled))) or not first else KNOWN_WORDS_WITHOUT_DIGITS
     return known >= enough * len(filled) and (not first or len(roles) >= 2 or (len(roles) == 1 and labels >= 1))
 
 
 def _is_header_word(text: str) -> bool:
     if _LABEL.match(text.strip()):
         return True
-    return len(text) <= _LONGEST_LABEL and ROLES.best(plain(text)) is not None
+    return len(text) <= LONGEST_LABEL and ROLES.best(plain(text)) is not None
 
 
 def _path(sheet: Sheet, column: int, rows: int) -> tuple[str, ...]:

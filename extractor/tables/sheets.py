@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
 from extractor.grid.lattice import Grid
 from extractor.pages.page import Page
-from extractor.pages.running_headers import furniture
+from extractor.pages.running_headers import running_headers
 from extractor.pages.text_lines import TextLine, page_text
 from extractor.tables.continuation import joined
 from extractor.tables.header import header_of
-from extractor.tables.sheet import Sheet, sheet_of
-from extractor.tables.split_packed_rows import unpacked
-from extractor.tables.split_stacked_tables import parted
+from extractor.tables.sheet import Sheet, sheet_of, squares
+from extractor.tables.split_packed_rows import split_packed_rows
+from extractor.tables.split_stacked_tables import split_stacked_tables
+from extractor.tables.thresholds import PARTS_TOUCH
 from extractor.tables.titles import Title, title_above
 from extractor.tables.unruled import unruled_lists
 from schemas.geometry import Box, around
 
-_TOUCHING = 8.0  # points between two parts of one table
 _NO_TITLE = Title([], None, None, None, 0)
 
 
@@ -39,6 +39,10 @@ class Sheets:
     placed: list[Placed]
     taken: dict[int, list[Box]]
 
+    def texts(self) -> Iterator[str]:
+        """What stands in the cells."""
+        return (square.text for one in self.placed for row in one.sheet.rows for _, square in squares(row))
+
 
 Block = Sheet | TextLine
 
@@ -47,7 +51,7 @@ def sheets_of(pages: Sequence[Page], ruled: Mapping[int, Sequence[Grid]]) -> She
     """The tables on `pages`; `ruled` holds the grids of each page by its number."""
     areas = {page.number: [grid.box for grid in ruled.get(page.number, ())] for page in pages}
     texts = {page.number: page_text(page, areas[page.number]).lines for page in pages}
-    outside = furniture(texts, {page.number: page.height for page in pages})
+    outside = running_headers(texts, {page.number: page.height for page in pages})
     reader = _Reader({page.number: page for page in pages})
     for page in pages:
         lines = [line for place, line in enumerate(texts[page.number]) if (page.number, place) not in outside]
@@ -56,7 +60,7 @@ def sheets_of(pages: Sequence[Page], ruled: Mapping[int, Sequence[Grid]]) -> She
 
 
 def _ruled_sheets(found: Sequence[Grid]) -> list[Sheet]:
-    return [part for grid in found for part in parted(unpacked(sheet_of(grid)))]
+    return [part for grid in found for part in split_stacked_tables(split_packed_rows(sheet_of(grid)))]
 
 
 def _blocks(lines: list[TextLine], sheets: list[Sheet]) -> list[Block]:
@@ -131,7 +135,7 @@ class _Reader:
         """On the next page, or right below on the same one without a header of its own."""
         last = above.areas[-1]
         if below.page == last.page:
-            return 0 <= below.areas[0].box.top - last.box.bottom < _TOUCHING and header_of(below).rows == 0
+            return 0 <= below.areas[0].box.top - last.box.bottom < PARTS_TOUCH and header_of(below).rows == 0
         return below.page == last.page + 1
 
     def _full(self, above: Sheet, below: Sheet, header_rows: int) -> bool:

@@ -1,7 +1,7 @@
-"""Ruled boxes that hold many rows: a row whose figures stand below each other in several columns is several rows.
+"""Ruled boxes that hold many rows: a row whose figures stand below each other is as many rows as a reader sees.
 
-The heights of figures, marks and grades tell the rows, and a column of names must begin one at each of them; else the
-row is left whole. A line of text belongs to the row that begins at it or last above it.
+Names are aligned with figures in one way for all kinds of marks, bullets and indents. What else the row holds goes with
+them: a coarser text (a sasaran) covers the rows beside it, a single figure beside marked items is the figure of each.
 """
 
 from __future__ import annotations
@@ -10,30 +10,50 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal
+from typing import Final
 
-from extractor.pages.lines import lines_of
 from extractor.pages.page import Word
+from extractor.tables.alignment import Alignment, Part, aligned
+from extractor.tables.item_starts import mark_of, starts
 from extractor.tables.sheet import Piece, Row, Sheet, Square, squares
+from extractor.tables.stacks import Slot, Stack, bottom, is_figure, pitch_of, slots_of, stack_of, text
 from schemas.geometry import Box
 
-_FIGURE = re.compile(r"^(?:Rp\.?\s*)?[-(<>≥≤]?\s*\d+(?:[.,]\d+)*\s*(?:%|[,.]?-+)?\)?$", re.I)
-_GRADE = re.compile(r"^[A-Z]{1,3}\+?$")
-_MARK = re.compile(r"^\(?(?P<number>\d{1,3})[.)]{0,2}(?=\s|$)")
-_BROKEN = re.compile(r"(?:[.,]\d{3})+[.,]\d{0,2}$|^\d{1,3}(?:[.,]\d{3})*,$")
-_BROKEN_REST = re.compile(r"^\d{0,3}[,.]?-*$")
-_LONGEST_GRADE = 3  # letters
-_SAME = 4.0  # points by which the figures of one row may stand apart
-_PITCH = 11.0  # points: lines of one cell are not set closer, so a mark may stand as far from its figures
-
-_Evidence = Literal["figures", "grades", "marks", "marked names"]
+_LEAST: Final = 0.5  # of a score, for splitting at all
+_AT: Final = 0.45  # of the distance between lines
+_AMOUNT: Final = re.compile(r"\d[.,]\d{3}\b|Rp", re.I)
+_LETTERS, _MOST_FOR_LENGTH = 8.0, 5.0  # letters that count as much as one of a score, and the most they count
+_MOST_LINES: Final = 120  # a cell of more lines is a page of text
 
 
-def unpacked(sheet: Sheet) -> Sheet:
+@dataclass(frozen=True, slots=True)
+class _Split:
+    names: Stack
+    slots: Sequence[Slot]
+    alignment: Alignment
+    pitch: float
+    repeated: bool = False
+
+    @property
+    def tops(self) -> list[float]:
+        """Where each row begins: at its name, or at figures that stand higher."""
+        return [min(self._heights(part)) for part in self.alignment.parts]
+
+    def _heights(self, part: Part) -> Iterator[float]:
+        if part.end > part.first:
+            yield bottom(self.names.lines[part.first])
+        if part.slot is not None and (part.end == part.first or abs(self._off(part)) <= self.pitch):
+            yield self.slots[part.slot].at
+
+    def _off(self, part: Part) -> float:
+        return self.slots[part.slot or 0].at - bottom(self.names.lines[part.first])
+
+
+def split_packed_rows(sheet: Sheet) -> Sheet:
     """The sheet with each packed row split into the rows that a reader sees."""
     rows: list[Row] = []
     for row in sheet.rows:
-        parts = _split(row)
+        parts = _rows(row)
         rows = [*_stretched(rows, len(parts) - 1), *parts]
     return replace(sheet, rows=rows)
 
@@ -51,119 +71,140 @@ def _stretched(rows: list[Row], more: int) -> list[Row]:
     ]
 
 
-def _split(row: Row) -> list[Row]:
+def _rows(row: Row) -> list[Row]:
     """The rows of one ruled row; a merged cell that begins in it stays whole."""
     if any(len(square.pieces) > 1 for _, square in squares(row)):
         return [row]
     merged = {column: square for column, square in squares(row) if square.rows > 1}
-    split = _split_whole([None if column in merged else square for column, square in enumerate(row)])
+    whole: Row = [None if column in merged else square for column, square in enumerate(row)]
+    split = _split_of(whole)
+    rows = list(_made(whole, split)) if split else [whole]
     for column, square in merged.items():
-        split[0][column] = replace(square, rows=square.rows + len(split) - 1)
-    return split
+        rows[0][column] = replace(square, rows=square.rows + len(rows) - 1)
+    return rows
 
 
-def _split_whole(row: Row) -> list[Row]:
-    heights = _heights(row)
-    named = [(column, begun) for column, square in squares(row) if (begun := _names_begin(square, heights))]
-    if len(heights) < 2 or not named:
-        return [row]
-    first, begun = named[0]
-    starts = [min(pair) for pair in zip(heights, begun, strict=True)]
-    split: list[Row] = [[None] * len(row) for _ in starts]
+def _split_of(row: Row) -> _Split | None:
+    """The best of the splits by each column of names, where one is better than a row as it is ruled."""
+    stacks = [stack_of(column, square.piece.words) for column, square in squares(row) if square.columns == 1]
+    if max((len(stack.lines) for stack in stacks), default=0) not in range(2, _MOST_LINES):
+        return None
+    pitch = pitch_of(stacks)
+    found: list[_Split] = []
+    for names in stacks:
+        right = [stack for stack in stacks if stack.column > names.column]
+        figures = _figures(right, stacks)
+        if figures and names.kind in ("text", "units") and len(names.lines) > 1:
+            units = [stack for stack in right if stack.kind in ("units", "grades") and stack not in figures]
+            found += _by_names(row, names, stacks, slots_of(figures, units, pitch), pitch)
+    return max(found, key=_worth, default=None)
+
+
+def _figures(right: Sequence[Stack], stacks: Sequence[Stack]) -> list[Stack]:
+    """The columns of figures; of grades alone where several columns have them, or rows are numbered."""
+    figures = [stack for stack in right if stack.kind == "figures" or _counts(stack)]
+    grades = [stack for stack in right if stack.kind == "grades"]
+    return figures or (grades if len(grades) > 1 or any(stack.kind == "marks" for stack in stacks) else [])
+
+
+def _counts(stack: Stack) -> bool:
+    """Figures that happen to count up, as the numbers of rows do."""
+    return stack.kind == "marks" and all(is_figure(text(line)) for line in stack.lines)
+
+
+def _worth(split: _Split) -> float:
+    """Units stand as well beside figures as names do, but say less."""
+    letters = sum(len(text(line)) for line in split.names.lines) / len(split.alignment.parts)
+    return split.alignment.score + min(_MOST_FOR_LENGTH, letters / _LETTERS)
+
+
+def _by_names(row: Row, names: Stack, stacks: Sequence[Stack], slots: Sequence[Slot], pitch: float) -> list[_Split]:
+    square = row[names.column]
+    if square is None:
+        return []
+    left = [stack for stack in stacks if stack.column < names.column]
+    marks = [e.at for s in left if s.kind == "marks" or _is_dashes(s) for e in s.entries]
+    begun = starts(names.lines, square.piece.box, marks, square.inferred != "no_column_lines")
+    if len(slots) == 1:
+        return _listed(names, begun, slots, pitch)
+    headings = [bottom(s.lines[0]) for s in left if s.kind in ("text", "units") and s.lines]
+    alignment = aligned(names.lines, begun, slots, pitch, headings)
+    if len(alignment.parts) < 2 or alignment.score < _LEAST:
+        return []
+    return [_Split(names, slots, alignment, pitch)]
+
+
+def _is_dashes(stack: Stack) -> bool:
+    return bool(stack.lines) and all(text(line) in ("-", "–") for line in stack.lines)
+
+
+def _listed(names: Stack, begun: Sequence[float], slots: Sequence[Slot], pitch: float) -> list[_Split]:
+    """Numbered items beside one figure that stands between them: the figure of each."""
+    marks = [mark_of(line) for line in names.lines]
+    firsts = [n for n, mark in enumerate(marks) if mark and any(map(str.isalnum, mark)) and (not n or begun[n] > 0)]
+    told = [text(entry.words) for entry in slots[0].entries.values()]
+    between = abs(slots[0].at - bottom(names.lines[0])) > _AT * pitch
+    if firsts[:1] != [0] or len(firsts) < 2 or not between or any(map(_AMOUNT.search, told)):
+        return []
+    parts = tuple(Part(first, end, 0) for first, end in pairwise([*firsts, len(names.lines)]))
+    return [_Split(names, slots, Alignment(parts, _LEAST), pitch, repeated=True)]
+
+
+def _made(row: Row, split: _Split) -> Iterator[Row]:
+    count = len(split.alignment.parts)
+    made: list[Row] = [[None] * len(row) for _ in range(count)]
     for column, square in squares(row):
-        if column < first and square.piece.words and _stack(square, leftmost=True) is None:
-            split[0][column] = replace(square, rows=len(starts))
-            continue
-        for place, part in enumerate(_parts(square, starts)):
-            split[place][column] = part
-    return split
+        for place, part in _column(column, square, split):
+            made[place][column] = part
+    yield from made
 
 
-@dataclass(frozen=True, slots=True)
-class _Stack:
-    """What stands below each other in one column, and how far down each begins."""
-
-    evidence: _Evidence
-    bottoms: list[float]
-
-
-def _heights(row: Row) -> list[float]:
-    """Where the rows stand, if enough columns stack as many things at the same heights."""
-    stacks: list[_Stack] = []
-    for _, square in squares(row):
-        if stack := _stack(square, leftmost=not stacks):
-            stacks.append(stack)
-    figures = [stack for stack in stacks if stack.evidence in ("figures", "grades")]
-    for own in figures:
-        alike = [other for other in figures if _together(own, other, _SAME)]
-        marks = [other for other in stacks if other not in figures and _together(own, other, _PITCH)]
-        proven = marks or sum(other.evidence == "figures" for other in alike) > 1
-        if proven and len(alike) >= len(figures) - 1:
-            return [min(stack.bottoms[n] for stack in (*alike, *marks)) for n in range(len(own.bottoms))]
-    return []
+def _column(column: int, square: Square, split: _Split) -> Iterator[tuple[int, Square]]:
+    """The squares of one column, each with the row it begins in."""
+    parts = split.alignment.parts
+    if column == split.names.column:
+        lines = split.names.lines
+        held = [[word for line in lines[part.first : part.end] for word in line] for part in parts]
+        yield from _each(square, split, held)
+        return
+    if any(column in slot.entries for slot in split.slots):
+        held = [_words(split, part, column) for part in parts]
+        if sum(map(bool, held)) == len({id(slot) for slot in split.slots if column in slot.entries}) or split.repeated:
+            yield from _each(square, split, held)
+            return
+    if column > split.names.column and not square.piece.words:
+        yield from _each(square, split, [()] * len(parts))
+    else:
+        yield from _coarse(square, split)
 
 
-def _stack(square: Square, leftmost: bool) -> _Stack | None:
-    if square.columns > 1:
-        return None
-    lines = lines_of(square.piece.words)
-    texts = [_text(line) for line in lines]
-    if len(lines) < 2 or any(_is_broken(first, second) for first, second in pairwise(texts)):
-        return None
-    bottoms = [max(word.box.bottom for word in line) for line in lines]
-    marks = [n for n, text in enumerate(texts) if _MARK.match(text)]
-    bare = all(_MARK.fullmatch(text) for text in texts)
-    if len(marks) > 1 and marks[0] == 0 and leftmost >= bare and _counts_up([texts[n] for n in marks]):
-        return _Stack("marks" if bare else "marked names", [bottoms[n] for n in marks])
-    if all(_FIGURE.match(text) for text in texts):
-        return _Stack("figures", bottoms)
-    if all(_FIGURE.match(text) or _GRADE.match(text) for text in texts):
-        return _Stack("grades", bottoms)
-    return None
+def _words(split: _Split, part: Part, column: int) -> list[Word]:
+    entry = split.slots[part.slot].entries.get(column) if part.slot is not None else None
+    return list(entry.words) if entry else []
 
 
-def _is_broken(first: str, second: str) -> bool:
-    """One number that a narrow cell broke over two lines."""
-    return bool(_BROKEN.search(first) and _BROKEN_REST.match(second))
+def _each(square: Square, split: _Split, held: Sequence[Sequence[Word]]) -> Iterator[tuple[int, Square]]:
+    yield from ((place, _part(square, split, words, place, place + 1)) for place, words in enumerate(held))
 
 
-def _counts_up(texts: Sequence[str]) -> bool:
-    numbers = [int(match["number"]) for text in texts if (match := _MARK.match(text))]
-    return all(after == before + 1 for before, after in pairwise(numbers))
+def _coarse(square: Square, split: _Split) -> Iterator[tuple[int, Square]]:
+    """The texts of a column of fewer items, each over the rows beside it."""
+    tops = split.tops
+    stack = stack_of(0, square.piece.words)
+    begun = starts(stack.lines, square.piece.box, (), square.inferred != "no_column_lines") if stack.lines else []
+    held: dict[int, list[Word]] = {0: []}
+    for line, score in zip(stack.lines, begun, strict=True):
+        beside = next((n for n, top in enumerate(tops) if abs(top - bottom(line)) <= _AT * split.pitch), None)
+        if beside and (score > 0 or is_figure(text(line))):
+            held[beside] = []
+        held[max(held)] += line
+    for place, end in pairwise([*sorted(held), len(tops)]):
+        yield place, _part(square, split, held[place], place, end)
 
 
-def _together(first: _Stack, second: _Stack, apart: float) -> bool:
-    same = len(first.bottoms) == len(second.bottoms)
-    return same and all(abs(a - b) <= apart for a, b in zip(first.bottoms, second.bottoms, strict=True))
-
-
-def _names_begin(square: Square, heights: Sequence[float]) -> list[float]:
-    """Where in `square` a name begins at, or by a line above, each of `heights`; empty where one does not."""
-    lines = [line for line in lines_of(square.piece.words) if not line[0].text[:1].islower()]
-    names = [line for line in lines if len(_text(line)) > _LONGEST_GRADE and any(map(str.isalpha, _text(line)))]
-    bottoms = [max(word.box.bottom for word in line) for line in lines]
-    begun: list[float] = []
-    for height in heights:
-        near = [b for b in bottoms if abs(b - height) <= _SAME] or [b for b in bottoms if 0 < height - b <= _PITCH]
-        begun += near[:1]
-    return begun if len(names) >= len(heights) == len(set(begun)) else []
-
-
-def _has_words(square: Square) -> bool:
-    return bool(square.piece.words)
-
-
-def _text(line: Sequence[Word]) -> str:
-    return " ".join(word.text for word in line)
-
-
-def _parts(square: Square, starts: Sequence[float]) -> Iterator[Square]:
-    held: list[list[Word]] = [[] for _ in starts]
-    for line in lines_of(square.piece.words):
-        bottom = max(word.box.bottom for word in line)
-        held[max((n for n, start in enumerate(starts) if start <= bottom + _SAME), default=0)] += line
+def _part(square: Square, split: _Split, words: Sequence[Word], first: int, end: int) -> Square:
     box = square.piece.box
-    edges = [box.top, *((a + b) / 2 for a, b in pairwise(starts)), box.bottom]
-    for n, words in enumerate(held):
-        piece = Piece(square.piece.page, Box(box.x0, edges[n], box.x1, edges[n + 1]), tuple(words))
-        yield Square((piece,), 1, square.columns, inferred="split_cell")
+    middles = [(a + b) / 2 - split.pitch / 2 for a, b in pairwise(split.tops)]
+    edges = [box.top, *middles, box.bottom]
+    piece = Piece(square.piece.page, Box(box.x0, edges[first], box.x1, edges[end]), tuple(words))
+    return Square((piece,), end - first, square.columns, inferred="split_cell")

@@ -13,7 +13,7 @@ from schemas.geometry import around
 _NAMES, _MONEY = {"uraian", "sasaran"}, {"pagu", "pagu_awal"}
 
 
-def parted(sheet: Sheet) -> list[Sheet]:
+def split_stacked_tables(sheet: Sheet) -> list[Sheet]:
     """`sheet`, of one page, in the parts that have headers of their own."""
     first = header_of(sheet).rows
     if not first or _heads_money(sheet.rows[:first]):

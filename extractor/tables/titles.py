@@ -7,12 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.pages.text_lines import TextLine
+from extractor.tables.thresholds import (
+    MOST_TITLE_LINES,
+    SENTENCE_LINES,
+    TITLE_APART,
+    TITLE_CAPITALS,
+    TITLE_CENTRED,
+    TITLE_WIDTH,
+)
 
 _NUMBERED = re.compile(r"^\W*tabel\s*[:.]?\s*((?:[IVX]+|\d+|[A-Z])(?:[.\-–]\s?\d+)*)\b[.:\s]*(.*)$", re.I)
 _KEY_AND_VALUE = re.compile(r"^[A-Z][\w ./()-]{2,40}\s*:\s*\S")
-_MOST = 9
-_APART = 3.0  # in line heights: further up it belongs to something else
-_SENTENCE_LINES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +39,8 @@ def title_above(lines: Sequence[TextLine], top: float, width: float, height: flo
     """
     used: list[TextLine] = []
     edge = top
-    for line in reversed(lines[-_MOST:]):
-        if edge - line.box.bottom > _APART * height or not _is_title(line, width):
+    for line in reversed(lines[-MOST_TITLE_LINES:]):
+        if edge - line.box.bottom > TITLE_APART * height or not _is_title(line, width):
             break
         used.insert(0, line)
         edge = line.box.top
@@ -52,8 +57,8 @@ def _is_title(line: TextLine, width: float) -> bool:
         return True
     letters = [character for character in text if character.isalpha()]
     upper = sum(character.isupper() for character in letters)
-    centred = abs(line.box.x0 + line.box.x1 - width) < 0.08 * width and line.box.width < 0.72 * width
-    if letters and upper >= 0.8 * len(letters):
+    centred = abs(line.box.x0 + line.box.x1 - width) < TITLE_CENTRED * width and line.box.width < TITLE_WIDTH * width
+    if letters and upper >= TITLE_CAPITALS * len(letters):
         return True
     return centred and not text.rstrip().endswith((".", ",", ";", ":"))
 
@@ -73,7 +78,7 @@ def _caption(lines: Sequence[str]) -> tuple[str | None, str | None]:
 
 def _intro(lines: Sequence[TextLine]) -> str | None:
     texts: list[str] = []
-    for line in reversed(lines[-_SENTENCE_LINES:]):
+    for line in reversed(lines[-SENTENCE_LINES:]):
         if texts and line.text.rstrip().endswith((".", ";")):
             break
         texts.insert(0, line.text)

@@ -10,21 +10,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from extractor.pages.page import Word
+from extractor.pages.page import Word, text_along
 from extractor.pages.text_lines import TextLine
 from extractor.tables.sheet import Area, Piece, Row, Sheet, Square
+from extractor.tables.thresholds import ALIGNED, LIST_ENDS, LOWEST_LINE, NAMES_ALIGNED, NOTE_REACH, WORDS_APART
 from extractor.words.codes import named
 from extractor.words.header_vocabulary import AGGREGATES, ROLES, plain
 from schemas.geometry import Box, around
 
-_GAP = 1.8  # in line heights: words further apart stand in columns of their own
 _AMOUNT = re.compile(
     r"^:?\s*(?:Rp\.?|IDR)?\s*[:.]?\s*\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?:,?-+)?\.?$|^Rp\.?\s*[-–]$", re.I
 )
 _MARK = re.compile(r"^\(?(?:\d{1,2}[.)]?|[a-z][.)])$", re.I)
-_LOOSE = 2.2  # in line heights: a wider gap ends the list
-_REACH = 15.0  # points by which a note may begin left of its heading
-_ALIGNED = 4.0  # points
 _NAMES, _AMOUNTS = {"uraian", "sasaran", "indikator"}, {"pagu"}
 
 
@@ -83,7 +80,7 @@ def _heading(line: TextLine) -> _Entry | None:
 def _cells(line: TextLine) -> Iterator[list[Word]]:
     cell: list[Word] = []
     for word in line.words:
-        if cell and word.box.x0 - cell[-1].box.x1 > _GAP * max(line.box.height, 8.0):
+        if cell and word.box.x0 - cell[-1].box.x1 > WORDS_APART * max(line.box.height, LOWEST_LINE):
             yield cell
             cell = []
         cell.append(word)
@@ -97,12 +94,8 @@ def _numbered(cell: list[Word]) -> tuple[list[Word], list[Word]]:
 
 
 def _role(words: Sequence[Word]) -> str:
-    match = ROLES.best(plain(_text(words)))
+    match = ROLES.best(plain(text_along(words)))
     return match.name if match else "" if not words else "unknown"
-
-
-def _text(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in words)
 
 
 def _list_below(lines: Sequence[TextLine], place: int, heading: _Entry) -> UnruledList | None:
@@ -127,22 +120,22 @@ def _without_heading(lines: Sequence[TextLine], place: int) -> UnruledList | Non
 
 
 def _level(entry: _Entry) -> str | None:
-    level = named(_text(entry.name)).level
+    level = named(text_along(entry.name)).level
     return level if level in ("program", "kegiatan") else None
 
 
 def _is_amount_line(entry: _Entry, first: _Entry) -> bool:
     if not any(_is_rupiah_mark(word) or word.text.startswith("Rp") for word in entry.amount):
         return False
-    if AGGREGATES.best(plain(_text(entry.name))):
+    if AGGREGATES.best(plain(text_along(entry.name))):
         return True
     own, other = around(w.box for w in entry.amount), around(w.box for w in first.amount)
-    return min(abs(own.x0 - other.x0), abs(own.x1 - other.x1)) <= _ALIGNED
+    return min(abs(own.x0 - other.x0), abs(own.x1 - other.x1)) <= ALIGNED
 
 
 def _stands_apart(entry: _Entry) -> bool:
     name = entry.name[-1].box
-    return entry.amount[0].box.x0 - name.x1 > _GAP * max(name.height, 8.0)
+    return entry.amount[0].box.x0 - name.x1 > WORDS_APART * max(name.height, LOWEST_LINE)
 
 
 def _entries(lines: Sequence[TextLine], first: int, heading: _Entry) -> list[tuple[int, _Entry]]:
@@ -154,7 +147,7 @@ def _entries(lines: Sequence[TextLine], first: int, heading: _Entry) -> list[tup
     waiting: _Entry | None = None
     for index in range(first, len(lines)):
         line = lines[index]
-        if entries and line.box.top - lines[index - 1].box.bottom > _LOOSE * max(line.box.height, 8.0):
+        if entries and line.box.top - lines[index - 1].box.bottom > LIST_ENDS * max(line.box.height, LOWEST_LINE):
             break
         entry = _entry(line, heading)
         if entry.amount and waiting and not entry.mark:
@@ -177,11 +170,11 @@ def _entries(lines: Sequence[TextLine], first: int, heading: _Entry) -> list[tup
 def _entry(line: TextLine, heading: _Entry) -> _Entry:
     words = list(line.words)
     mark = [words.pop(0)] if words and _MARK.match(words[0].text) else []
-    edge = heading.note[0].box.x0 - _REACH if heading.note else float("inf")
+    edge = heading.note[0].box.x0 - NOTE_REACH if heading.note else float("inf")
     note = [word for word in words if word.box.x0 >= edge]
     words = words[: len(words) - len(note)]
     for count in (1, 2, 3):
-        if len(words) > count and _AMOUNT.match(_text(words[-count:])) and not _is_rupiah_mark(words[-count - 1]):
+        if len(words) > count and _AMOUNT.match(text_along(words[-count:])) and not _is_rupiah_mark(words[-count - 1]):
             name = words[:-count]
             return _Entry(mark, name[:-1] if name[-1].text == ":" else name, words[-count:], note)
     return _Entry(mark, words, [], note)
@@ -192,7 +185,7 @@ def _is_rupiah_mark(word: Word) -> bool:
 
 
 def _continues(entry: _Entry, before: _Entry) -> bool:
-    return bool(entry.name) and abs(entry.name[0].box.x0 - min(word.box.x0 for word in before.name)) < 12.0
+    return bool(entry.name) and abs(entry.name[0].box.x0 - min(word.box.x0 for word in before.name)) < NAMES_ALIGNED
 
 
 def _sheet(head: TextLine, heading: _Entry | None, entries: Sequence[_Entry]) -> Sheet:
@@ -203,7 +196,7 @@ def _sheet(head: TextLine, heading: _Entry | None, entries: Sequence[_Entry]) ->
     amount_left = min(word.box.x0 for entry in entries for word in entry.amount)
     xs = [box.x0 - 1, max(box.x0, name_left - 1), amount_left - 1, box.x1 + 1]
     if heading and heading.note:
-        xs.insert(3, heading.note[0].box.x0 - _REACH)
+        xs.insert(3, heading.note[0].box.x0 - NOTE_REACH)
     drawn = [_row(head.page, xs, row) for row in rows]
     implied = () if heading else ("No", "Program", "Anggaran")
     return Sheet(drawn, tuple(xs), [Area(head.page, box)], ruled=False, implied=implied)

@@ -32,7 +32,7 @@ def figures_of(document: Document, report: Report) -> Figures:
         agency=document.agency,
         year=document.year,
         pages=sum(note.content == "text" for note in document.page_notes),
-        indicators=len(document.indicators),
+        indicators=sum(row.is_understood for row in document.indicators),
         errors=faults["error"],
         warnings=faults["warning"],
         infos=faults["info"],

@@ -30,6 +30,14 @@ Output = Annotated[
 Pages = Annotated[
     str | None, typer.Option("--pages", metavar="3,5-9", help=_("Read these pages only, counted from 1 in the file."))
 ]
+Draw = Annotated[
+    str | None,
+    typer.Option(
+        "--draw",
+        metavar="38,40-42",
+        help=_("Draw what was made of these pages upon them: -o page.png, or a folder for several."),
+    ),
+]
 Confirm = Annotated[
     bool | None,
     typer.Option(

@@ -11,7 +11,7 @@ from lkj.people.apply_corrections import put_right
 from lkj.reading import progress
 from lkj.reading.pipeline import document_of
 from lkj.reading.reader import Meanwhile, idle
-from lkj.reading.second_readings import read_again, require_installed
+from lkj.reading.second_readings import read_again
 from lkj.settings.page_selection import pages_of
 from lkj.words import notes
 from schemas.document import Document
@@ -31,8 +31,6 @@ def read(
     `confirm` asks for second readings: of every page, of none, or (None) of doubtful pages only.
     """
     require_writable(target, report)
-    if confirm:
-        require_installed()
     selection = pages_of(pages) if pages else None
     with progress.shown(quiet, len(selection) if selection else None) as tell_page:
         document = document_of(report, selection, tell_page, meanwhile)

@@ -44,15 +44,24 @@ def read_document(
     after the last. A page on which the child dies is left out, and stands in `page_notes` as failed with the reason.
     Raises UnreadableInput and ReaderFailed.
     """
+    data, lost = answer_to(Job(limits, pages), path, progress, meanwhile, command)
+    return with_lost_pages(_decoded(path, data), lost)
+
+
+def answer_to(
+    job: Job, path: Path, progress: Progress, meanwhile: Meanwhile, command: Sequence[str]
+) -> tuple[bytes, dict[int, str]]:
+    """What `command` answers for the report at `path`, and the pages that were left out for it to live, each with why.
+    Raises as `read_document` does."""
     look_at(path)
-    job, lost = Job(limits, pages), dict[int, str]()
-    deadline = time.monotonic() + limits.wall_seconds
+    lost: dict[int, str] = {}
+    deadline = time.monotonic() + job.limits.wall_seconds
     while True:
         outcome = run_child([*command, os.fspath(path)], job, deadline, progress, meanwhile)
         if not isinstance(outcome, Death):
-            return with_lost_pages(_decoded(path, outcome), lost)
+            return outcome, lost
         lost[outcome.page] = outcome.reason
-        job = Job(limits, pages_left(path, job, outcome, len(lost)))
+        job = msgspec.structs.replace(job, pages=pages_left(path, job, outcome, len(lost)))
 
 
 def look_at(path: Path) -> None:

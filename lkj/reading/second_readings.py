@@ -7,7 +7,6 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import replace
-from importlib.util import find_spec
 from pathlib import Path
 
 import msgspec
@@ -19,10 +18,9 @@ from extractor.limits import DEFAULT_LIMITS, Limits
 from lkj.reading.child_process import Death, run_child
 from lkj.reading.reader import MOST_LOST_PAGES, Progress, idle
 from schemas.document import Document, DoubtfulPage
-from schemas.errors import UsageError
 
 COMMAND = (sys.executable, "-P", "-m", "extractor.confirm.child")
-ENGINES = ("pdfplumber", "camelot")  # the names of their packages too
+ENGINES = ("pdfplumber", "camelot")
 MOST_DOUBTFUL_PAGES = 10
 UNASKED = replace(
     DEFAULT_LIMITS, wall_seconds=25.0, silent_seconds=10.0
@@ -30,27 +28,16 @@ UNASKED = replace(
 _SHARE_OF_TIME = 0.7  # no page begins later, so that what was read is not lost to the limit
 
 
-def installed() -> tuple[str, ...]:
-    """The engines that are there, without loading them."""
-    return tuple(name for name in ENGINES if find_spec(name) is not None)
-
-
-def require_installed() -> None:
-    """Raises UsageError before any reading begins."""
-    if not installed():
-        raise UsageError("confirm_not_installed")
-
-
 def read_again(path: Path, document: Document, asked: bool | None, progress: Progress) -> Document:
     """The document with second readings: `asked` for of every page with figures in tables, None: of doubtful ones."""
     if asked:
         pages = frozenset(figure.page for figure in figures_of(document).values())
-        return confirmed(document, second_readings(path, pages, installed(), progress)) if pages else document
+        return confirmed(document, second_readings(path, pages, ENGINES, progress)) if pages else document
     doubtful = [] if asked is False else doubtful_pages(document)[:MOST_DOUBTFUL_PAGES]
-    if not doubtful or not (engines := installed()):
+    if not doubtful:
         return document
     pages = frozenset(doubt.page for doubt in doubtful)
-    return _with_doubts(confirmed(document, second_readings(path, pages, engines, progress, UNASKED)), doubtful)
+    return _with_doubts(confirmed(document, second_readings(path, pages, ENGINES, progress, UNASKED)), doubtful)
 
 
 def second_readings(

@@ -49,7 +49,7 @@ def _counts(document: Document) -> RenderableType:
     columns.add_column(justify="right")
     columns.add_column()
     counts = (
-        (_("indicator rows"), len(document.indicators)),
+        (_("indicator rows"), sum(row.is_understood for row in document.indicators)),
         (_("budget rows"), len(document.budget)),
         (_("averages and totals"), len(document.aggregates)),
         (_("figures in running text"), len(document.claims)),

@@ -11,7 +11,9 @@ _SAID_BESIDE = frozenset({"performance_scale", "staffing", "other"})
 
 def kind_of(document: Document) -> str:
     """`report`, `agreement`, `plan`, or `other` where no table says. Only tables that list something are asked."""
-    listing = ({row.kind for row in document.indicators} | {line.kind for line in document.budget}) - _SAID_BESIDE
+    listing = (
+        {row.kind for row in document.indicators if row.is_understood} | {line.kind for line in document.budget}
+    ) - _SAID_BESIDE
     if not listing:
         return "other"
     if listing <= _AGREED:

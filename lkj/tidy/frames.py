@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from importlib import import_module
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 from lkj.io.csv_table import Cell
@@ -28,25 +26,20 @@ _DTYPES: dict[Type, str] = {
 
 
 def frame(table: Name, rows: Iterable[Row]) -> pandas.DataFrame:
-    """Text as it is in the report. Raises ModuleNotFoundError where pandas is not installed."""
-    made, told = _pandas(), list(rows)
+    """Text as it is in the report."""
+    import pandas  # as slow to load as a report is to read: only for those who want its tables
+
+    told = list(rows)
     columns: dict[str, pandas.Series] = {}
     for name, kind, _ in COLUMNS[table]:
         cells = [row[name] for row in told]
-        columns[name] = made.Series(_cells(cells, kind), dtype=_DTYPES[kind])
+        columns[name] = pandas.Series(_cells(cells, kind), dtype=_DTYPES[kind])
         if kind == "figure":
-            columns[name + EXACT] = made.Series(cells, dtype="object")
-    return made.DataFrame(columns)
+            columns[name + EXACT] = pandas.Series(cells, dtype="object")
+    return pandas.DataFrame(columns)
 
 
 def _cells(cells: Sequence[Cell], kind: Type) -> list[object]:
     if kind == "truth":
         return [None if cell is None else cell == "true" for cell in cells]
     return [float(cell) if isinstance(cell, Decimal) else cell for cell in cells]
-
-
-def _pandas() -> ModuleType:
-    try:
-        return import_module("pandas")
-    except ModuleNotFoundError as error:
-        raise ModuleNotFoundError("DataFrames need pandas: pip install 'lkj[frames]'", name="pandas") from error

@@ -17,6 +17,7 @@ _WORDS = {
     "citation": N_("it may be the number of a regulation"),
     "code": N_("it may be a code"),
     "columns_alike": N_("another column of the row asks for the same"),
+    "column_unknown": N_("what its column measures is not understood"),
     "comma_as_thousands": N_("commas stand where points belong"),
     "cut_row": N_("a page break cuts its row"),
     "dangling_dash": N_("a dash is left over"),

@@ -9,15 +9,14 @@ from typing import Literal
 
 from reconcile.facts.formulas import CAPS, HIGHER, LOWER, CapaianFormula, Polarity, over_range, polarity
 from reconcile.facts.rows import Row, same_unit
+from reconcile.facts.thresholds import SHOWN
 from schemas.equation import Equation
 from schemas.figure import Figure
 from schemas.interval import unit
-from schemas.verdict import Verdict, undecided
+from schemas.verdict import Judged, Unjudged, Verdict, computed_by
 
 Kind = Literal["sound", "wrong", "wrong_polarity", "capped", "undecided", "without_operands"]
 Judge = Callable[[Equation], Verdict]
-SHOWN = 2
-"""Verdicts up to this rank are reached with the figures as printed, rounded or cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ class JudgedCapaian:
 
     @property
     def expected(self) -> Fraction | None:
-        return self.verdict.computed
+        return computed_by(self.verdict)
 
 
 def judged(
@@ -109,13 +108,13 @@ def _judged(
     lower: tuple[CapaianFormula, ...],
 ) -> JudgedCapaian:
     if target is None or realisasi is None:
-        return JudgedCapaian(row, stated, "without_operands", undecided("missing_operand"), target, realisasi)
+        return JudgedCapaian(row, stated, "without_operands", Unjudged("missing_operand"), target, realisasi)
     if not same_unit(target, realisasi):
-        return JudgedCapaian(row, stated, "undecided", undecided("units_differ"), target, realisasi)
+        return JudgedCapaian(row, stated, "undecided", Unjudged("units_differ"), target, realisasi)
     if "unreadable" in (target.status, realisasi.status):
-        return JudgedCapaian(row, stated, "undecided", undecided("unreadable"), target, realisasi)
+        return JudgedCapaian(row, stated, "undecided", Unjudged("unreadable"), target, realisasi)
     if not realisasi.known or (target.bounds is None and not target.known):
-        return JudgedCapaian(row, stated, "without_operands", undecided("not_a_number"), target, realisasi)
+        return JudgedCapaian(row, stated, "without_operands", Unjudged("not_a_number"), target, realisasi)
     return _by_formulas(row, stated, target, realisasi, judge, lower)
 
 
@@ -131,7 +130,7 @@ def _by_formulas(
     operands = (realisasi,) if target.bounds is not None else (realisasi, target)
     verdict, formula = _best(stated, operands, accepted, judge)
     other, reached = _best(stated, operands, others, judge) if others else (verdict, None)
-    kind: Kind = "sound" if verdict.consistent else "undecided" if verdict.kind == "undecided" else "wrong"
+    kind: Kind = "sound" if verdict.consistent else "undecided" if isinstance(verdict, Unjudged) else "wrong"
     if not verdict.consistent and reached is not None and other.rank <= SHOWN:
         kind = "sound" if leaning == "unknown" else "wrong_polarity"
         verdict, formula = (other, reached) if leaning == "unknown" else (verdict, formula)
@@ -161,5 +160,5 @@ def _formulas(
 
 def _capped(stated: Figure, verdict: Verdict) -> bool:
     """A round ceiling stated where the formula gives more."""
-    over = verdict.computed is not None and verdict.computed > Fraction(stated.number) + unit(stated.decimals) / 2
+    over = isinstance(verdict, Judged) and verdict.computed > Fraction(stated.number) + unit(stated.decimals) / 2
     return over and stated.number in CAPS

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reconcile.words.units import comparable, is_counted, is_rupiah
-from schemas.document import Aggregate, Basis, BudgetLine, Indicator, Table, Value
+from schemas.document import Aggregate, Basis, BudgetLine, Document, Indicator, Table, Value
 from schemas.figure import AMOUNTS, Figure, of_aggregate, of_value, printed_decimals
 
 Slot = tuple[int | None, Basis | None]
@@ -54,14 +54,22 @@ class TableView:
 
 def indicator_row(owner: Indicator) -> Row:
     quote = owner.printed or _quote([owner.indikator], owner.values)
-    figures = [of_value(value, owner, quote, _exact(value, owner)) for value in owner.values]
+    asked = [value for value in owner.values if value.is_understood]
+    figures = [of_value(value, owner, quote, _exact(value, owner)) for value in asked]
     return Row(owner, tuple(_settled(figures)), quote)
 
 
 def budget_row(owner: BudgetLine) -> Row:
     quote = owner.printed or _quote([owner.name], owner.values)
-    figures = tuple(of_value(value, owner, quote, _exact_budget(value)) for value in owner.values)
+    asked = [value for value in owner.values if value.is_understood]
+    figures = tuple(of_value(value, owner, quote, _exact_budget(value)) for value in asked)
     return Row(owner, figures, quote)
+
+
+def unknown_figures(document: Document) -> list[Figure]:
+    """What is told of columns that are not understood."""
+    rows: list[Indicator | BudgetLine] = [*document.indicators, *document.budget]
+    return [of_value(value, row, row.printed, False) for row in rows for value in row.values if not value.is_understood]
 
 
 def _quote(names: Sequence[str], values: Sequence[Value]) -> str:

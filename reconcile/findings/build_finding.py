@@ -49,13 +49,13 @@ def fingerprint(*identity: str | None) -> str:
     return hashlib.sha256("\x1f".join(part or "" for part in identity).encode()).hexdigest()[:20]
 
 
-def tell(
+def build_finding(
     rule: str,
     severity: Severity,
     stated: Figure,
     key: str,
     *,
-    computed: Decimal | None = None,
+    elsewhere: Decimal | None = None,
     params: Mapping[str, Parameter] | None = None,
     also_stated: Sequence[Figure] = (),
     inputs: Sequence[Figure] = (),
@@ -68,11 +68,12 @@ def tell(
     consequence: str = "",
 ) -> Contradiction:
     """A contradiction of `stated`. `also_stated` are further places of the very same fault, `inputs` the figures it was
-    computed from, `context` what helps a reader. `key` names the message in messages.toml; label, raw, page and
-    computed are always among its parameters. `identity` adds to the fingerprint where subject and measure do not tell
-    two faults apart. Unless `corrections` says otherwise, the stated figure should be `computed`."""
+    computed from, `context` what helps a reader. `key` names the message in messages.toml; label, raw and page are
+    always among its parameters. `identity` adds to the fingerprint where subject and measure do not tell two faults
+    apart. `elsewhere` is what another place states, where there is a number: the text names it by a parameter of its
+    own, or not at all. Unless `corrections` says otherwise, the stated figure should be that."""
     if corrections is None:
-        corrections = {} if computed is None else {stated.id: Fraction(computed)}
+        corrections = {} if elsewhere is None else {stated.id: Fraction(elsewhere)}
     finding = Finding(
         rule=rule,
         severity=severity,
@@ -80,9 +81,9 @@ def tell(
         quote=clipped(quote or stated.quote, stated.raw),
         fingerprint=fingerprint(rule, _subject(stated), stated.measure, str(stated.year), stated.basis, *identity),
         message_key=key,
-        params=_parameters(stated, computed, params or {}),
+        params=_parameters(stated, elsewhere, params or {}),
         stated=stated.value,
-        computed=computed,
+        computed=elsewhere,
         evidence=[
             *(evidence("stated", figure) for figure in (stated, *also_stated)),
             *(evidence("input", figure) for figure in inputs),
@@ -93,15 +94,54 @@ def tell(
     return Contradiction(finding, figures, corrections, holds, fault, consequence)
 
 
+def build_computed_finding(
+    rule: str,
+    severity: Severity,
+    stated: Figure,
+    key: str,
+    computed: Decimal,
+    *,
+    params: Mapping[str, Parameter] | None = None,
+    also_stated: Sequence[Figure] = (),
+    inputs: Sequence[Figure] = (),
+    context: Sequence[Figure] = (),
+    quote: str | None = None,
+    identity: Sequence[str] = (),
+    corrections: Mapping[str, Fraction] | None = None,
+    holds: Holds | None = None,
+    fault: str = "",
+    consequence: str = "",
+) -> Contradiction:
+    """As `build_finding`, where the stated figure should be the number `computed`. Only texts told from here may speak
+    of `{computed}`: what has no number cannot be handed over."""
+    return build_finding(
+        rule,
+        severity,
+        stated,
+        key,
+        elsewhere=computed,
+        params=params,
+        also_stated=also_stated,
+        inputs=inputs,
+        context=context,
+        quote=quote,
+        identity=identity,
+        corrections=corrections,
+        holds=holds,
+        fault=fault,
+        consequence=consequence,
+    )
+
+
 def _subject(stated: Figure) -> str:
     """What it is said of, else the words of its sentence: neither pages nor values are part of what a finding is."""
     return plain(stated.label) or plain(DIGITS.sub(" ", stated.quote))
 
 
-def _parameters(stated: Figure, computed: Decimal | None, more: Mapping[str, Parameter]) -> dict[str, Parameter]:
+def _parameters(stated: Figure, number: Decimal | None, more: Mapping[str, Parameter]) -> dict[str, Parameter]:
     known: dict[str, Parameter] = {"label": stated.label, "raw": stated.raw, "page": stated.page}
-    if computed is not None:
-        known["computed"] = computed
+    if number is not None:
+        known["computed"] = number
     return {**known, **more}
 
 

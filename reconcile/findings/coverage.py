@@ -18,15 +18,16 @@ def coverage(index: Index, outcomes: Sequence[Outcome]) -> Coverage:
         if isinstance(outcome, Undecided):
             for figure in outcome.figures:
                 reasons.setdefault(figure.id, outcome.reason)
-    left = untested(index, outcomes)
-    numbers = sum(map(_numeric, index.figures.values()))
+    unknown = [figure for figure in index.unknown if _numeric(figure)]
+    left = [*untested(index, outcomes), *unknown]
+    numbers = sum(map(_numeric, index.figures.values())) + len(unknown)
     counted = Counter(reasons.get(figure.id, "no_check") for figure in left)
     return Coverage(numbers=numbers, tested=numbers - len(left), untested=dict(counted.most_common()))
 
 
 def untested(index: Index, outcomes: Iterable[Outcome]) -> list[Figure]:
     """The numbers that no check decided on, in the order of the index."""
-    tested = {figure.id for told in outcomes if not isinstance(told, Undecided) for figure in told.figures}
+    tested = {figure.id for outcome in outcomes if not isinstance(outcome, Undecided) for figure in outcome.figures}
     return [figure for figure in index.figures.values() if _numeric(figure) and figure.id not in tested]
 
 

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from reconcile.facts.rows import same_unit
 from reconcile.facts.scope import claim_of, neighbours
 from reconcile.index import Index
+from reconcile.prose.named_pairs import CHANGE, FROM, Pair, beside, from_to, side_by_side
 from reconcile.words.units import is_percent, is_rupiah
 from schemas.equation import Equation, Formula
 from schemas.figure import Figure
 from schemas.interval import Interval, point
-
-FROM, TO, CHANGE = "dari:", "menjadi:", "selisih:"
-Pair = tuple[Figure, Figure]
 
 
 def in_points(operands: Sequence[Interval]) -> Interval:
@@ -47,13 +44,23 @@ def share_of_result(operands: Sequence[Interval]) -> Interval:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A stated change with the pairs (from, to) that it may be the difference of. `given` says that the text itself
-    names its one pair; `by` is the same change in units, where it is told in both."""
+    """A stated change with the pairs (from, to) that it may be the difference of.
+
+    `given` is the pair that the text itself calls its ends, so that no other is looked for; `named` one that stands
+    side by side before it. `beside` is the same change told otherwise: in units where this is a percentage."""
 
     stated: Figure
-    pairs: tuple[Pair, ...]
-    given: bool
-    by: Figure | None
+    given: Pair | None
+    named: Pair | None
+    around: tuple[Pair, ...]
+    beside: Figure | None
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The likeliest first."""
+        if self.given is not None:
+            return (self.given,)
+        return (*((self.named,) if self.named else ()), *self.around)
 
     @property
     def falls(self) -> bool:
@@ -68,12 +75,16 @@ class Change:
         return self.stated.measure.removeprefix(CHANGE) in ("realisasi", "pagu")
 
     def equation(self, pair: Pair, formula: Formula) -> Equation:
+        """That `stated` is the change over `pair`."""
+        return self.equation_of(self.stated, pair, formula)
+
+    def equation_of(self, stated: Figure, pair: Pair, formula: Formula) -> Equation:
         """Falls are printed without a sign, so that the result is turned round for them."""
 
         def signed(operands: Sequence[Interval]) -> Interval:
             return point(-1) * formula(operands) if self.falls else formula(operands)
 
-        return Equation(self.stated, pair, signed)
+        return Equation(stated, pair, signed)
 
 
 def changes(index: Index) -> Iterator[Change]:
@@ -81,28 +92,9 @@ def changes(index: Index) -> Iterator[Change]:
     for sentence in index.sentences:
         for stated in sentence:
             if stated.measure.startswith(CHANGE) and stated.known and claim_of(stated).direction is not None:
-                given = _named(sentence, stated)
-                yield Change(stated, given or tuple(_pairs(index, stated)), bool(given), _in_units(sentence, stated))
-
-
-def _in_units(sentence: Sequence[Figure], stated: Figure) -> Figure | None:
-    """`kenaikan sebanyak 120 orang atau sebesar 15 %`: the change in units that a percentage follows."""
-    place = sentence.index(stated)
-    before = sentence[place - 1] if place else None
-    alike = before is not None and before.known and before.measure == stated.measure
-    return before if alike and is_percent(stated.unit) and before and not is_percent(before.unit) else None
-
-
-def _named(sentence: Sequence[Figure], stated: Figure) -> tuple[Pair, ...]:
-    """The pair that stands beside the only change of its sentence: `naik 2 poin dari 80 menjadi 82`."""
-    known = [other for other in sentence if other.known]
-    pairs = [
-        (first, second)
-        for first, second in pairwise(known)
-        if first.measure.startswith(FROM) and second.measure.startswith(TO)
-    ]
-    alone = sum(other.measure.startswith(CHANGE) for other in sentence) == 1
-    return tuple(pairs) if len(pairs) == 1 and alone and stated in sentence else ()
+                given, named = from_to(sentence, stated), side_by_side(sentence, stated)
+                around = () if given else tuple(_pairs(index, stated))
+                yield Change(stated, given, named, around, beside(sentence, stated))
 
 
 def _pairs(index: Index, stated: Figure) -> Iterator[Pair]:

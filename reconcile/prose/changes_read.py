@@ -10,11 +10,7 @@ from reconcile.facts.rows import same_unit
 from reconcile.facts.scope import claim_of
 from reconcile.index import Index
 from reconcile.prose.changes import (
-    CHANGE,
-    FROM,
-    TO,
     Change,
-    Pair,
     in_percent,
     in_points,
     ratio,
@@ -22,40 +18,45 @@ from reconcile.prose.changes import (
     share_of_result,
     share_of_rise,
 )
+from reconcile.prose.named_pairs import CHANGE, FROM, TO, Pair
+from reconcile.prose.thresholds import LIKE_SIZE
 from reconcile.words.units import is_rupiah
 from schemas.equation import Equation, Formula
 from schemas.figure import Figure
 
-LIKE_SIZE = 10
-"""Figures further apart than this by a factor are not of one quantity."""
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`equation` is what the change follows from or, where it is wrong, should follow from; without one: unsure."""
+    """`equation` is what the change follows from or, where it is wrong, should follow from; without one: unsure.
+
+    `sure` where the text leaves no doubt that its operands are these."""
 
     right: bool = False
     operands: tuple[Figure, ...] = ()
     equation: Equation | None = None
     key: str = ""
+    sure: bool = True
 
 
 def read_change(index: Index, change: Change) -> Reading:
-    if change.by is not None:
-        return _of_units(index, change, change.by)
     for pair in change.pairs:
         for formula in _formulas(change, pair):
             equation = change.equation(pair, formula)
             if _holds(index, equation):
                 return Reading(right=True, operands=pair, equation=equation)
-    return _wrong(index, change)
+    units = change.beside if change.is_share else None
+    of_units = Reading() if units is None else _of_units(index, change, units)
+    return of_units if of_units.equation is not None else _wrong(index, change)
 
 
 def _formulas(change: Change, pair: Pair) -> tuple[Formula, ...]:
-    """A change of money in percent is one of the amounts, not of the percentages beside them."""
+    """A change of money in percent is one of the amounts, not of the percentages beside them; so is one that is told
+    in units as well."""
     money = all(is_rupiah(figure.unit) for figure in pair)
     if not change.is_share:
         return (in_points,)
+    if change.beside is not None:
+        return (in_percent,) if is_rupiah(change.beside.unit) == money else ()
     if change.of_money:
         return (in_percent,) if money else ()
     return (in_percent,) if money else (in_percent, in_points)
@@ -63,9 +64,7 @@ def _formulas(change: Change, pair: Pair) -> tuple[Formula, ...]:
 
 def _wrong(index: Index, change: Change) -> Reading:
     if change.given:
-        pair = change.pairs[0]
-        formula = in_percent if change.is_share and change.stated.unit != pair[0].unit else in_points
-        return Reading(operands=pair, equation=change.equation(pair, formula), key="change")
+        return _should_be(change, change.given)
     money = [pair for pair in change.pairs if all(is_rupiah(figure.unit) for figure in pair) and _dated(pair)]
     for pair in change.pairs if change.is_share else ():
         if _holds(index, Equation(change.stated, pair, ratio)):
@@ -73,15 +72,30 @@ def _wrong(index: Index, change: Change) -> Reading:
         points = change.of_money and _dated(pair) and _holds(index, change.equation(pair, in_points))
         if points and money:
             return Reading(operands=money[0], equation=change.equation(money[0], in_percent), key="change_points")
-    return Reading()
+    return _should_be(change, change.named, _borne_out(index, change)) if change.named else Reading()
+
+
+def _should_be(change: Change, pair: Pair, sure: bool = True) -> Reading:
+    """A percentage is one of the first figure, unless both are percentages and nothing says otherwise."""
+    shares = change.stated.unit == pair[0].unit and change.beside is None
+    formula = in_percent if change.is_share and not shares else in_points
+    return Reading(operands=pair, equation=change.equation(pair, formula), key="change", sure=sure)
+
+
+def _borne_out(index: Index, change: Change) -> bool:
+    """Whether the change told otherwise is one over the named pair."""
+    if change.beside is None or change.named is None:
+        return False
+    formula = in_points if change.is_share else in_percent
+    return _holds(index, change.equation_of(change.beside, change.named, formula))
 
 
 def _of_units(index: Index, change: Change, by: Figure) -> Reading:
-    """A percentage beside its change in units: a share of what was there before, not of the result."""
+    """A percentage beside its change in units: a share of what was there before, not of the result. Only where a change
+    ends can be its result."""
     formula = share_of_fall if change.falls else share_of_rise
-    results = [figure for pair in change.pairs for figure in pair if figure.unit == by.unit]
-    for result in results:
-        if result.number <= by.number:
+    for _, result in change.pairs:
+        if result.unit != by.unit or result.number <= by.number:
             continue
         equation = Equation(change.stated, (by, result), formula)
         if _holds(index, equation):

@@ -8,16 +8,15 @@ May be wrong: where the report weighs its indicators, or averages figures that a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from reconcile.facts.averages import Average
-from reconcile.findings.build_finding import rounded, tell
+from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
-from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
+from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.sums.average_methods import Reproduction, left_out, reproduced
 from schemas.findings import Parameter
-from schemas.verdict import Verdict
+from schemas.verdict import Unjudged, Verdict
 
 
 def check(index: Index) -> Iterator[Outcome]:
@@ -26,21 +25,23 @@ def check(index: Index) -> Iterator[Outcome]:
         best = min(verdicts, key=lambda verdict: verdict.rank)
         if best.consistent:
             yield Consistent((average.stated, *average.column), best.habit or "as_printed")
-        elif not best.contradicts:
-            yield Undecided((average.stated,), best.reason or "no_operands")
+        elif isinstance(best, Unjudged):
+            yield Undecided((average.stated,), best.reason)
         elif reproduced(index, average) is None:
             yield _wrong(index, average, verdicts[0])
 
 
-def _wrong(index: Index, average: Average, verdict: Verdict) -> Contradiction:
-    computed = verdict.computed or Fraction(0)
+def _wrong(index: Index, average: Average, verdict: Verdict) -> Outcome:
+    """A usual mean contradicts the stated one; what is told is the plain mean, where it gives a number."""
+    if isinstance(verdict, Unjudged):
+        return Undecided((average.stated,), verdict.reason)
     without = left_out(index, average)
-    return tell(
+    return build_computed_finding(
         "A01",
         "warning" if verdict.kind == "coarse" else "error",
         average.stated,
         "average" if without is None else "average_left_out",
-        computed=rounded(computed, max(average.stated.decimals, 2)),
+        computed=rounded(verdict.computed, max(average.stated.decimals, 2)),
         params={"count": len(average.plain_mean.operands), **_explained(index, without)},
         inputs=average.plain_mean.operands,
         holds=lambda corrections: any(index.judge(entry, corrections).consistent for _, entry in average.means),

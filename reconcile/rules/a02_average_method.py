@@ -8,14 +8,14 @@ May be wrong: where the report says in words which rows it leaves out.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from reconcile.facts.averages import Average
-from reconcile.findings.build_finding import rounded, tell
+from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
-from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
+from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.sums.average_methods import Reproduction, reproduced
+from schemas.verdict import Unjudged
 
 
 def check(index: Index) -> Iterator[Outcome]:
@@ -23,21 +23,23 @@ def check(index: Index) -> Iterator[Outcome]:
         best = min((index.judge(equation) for _, equation in average.means), key=lambda verdict: verdict.rank)
         if best.consistent:
             yield Consistent((average.stated, *average.column), best.habit or "as_printed")
-        elif best.contradicts:
+        elif isinstance(best, Unjudged):
+            yield Undecided((average.stated,), best.reason)
+        else:
             method = reproduced(index, average)
             yield Undecided((average.stated,), "no_method") if method is None else _unusual(index, average, method)
-        else:
-            yield Undecided((average.stated,), best.reason or "no_operands")
 
 
-def _unusual(index: Index, average: Average, method: Reproduction) -> Contradiction:
+def _unusual(index: Index, average: Average, method: Reproduction) -> Outcome:
     verdict = index.judge(average.plain_mean)
-    return tell(
+    if isinstance(verdict, Unjudged):
+        return Undecided((average.stated,), verdict.reason)
+    return build_computed_finding(
         "A02",
         "warning",
         average.stated,
         "average_zero" if method.method == "empty_as_zero" else "average_without",
-        computed=rounded(verdict.computed or Fraction(0), max(average.stated.decimals, 2)),
+        computed=rounded(verdict.computed, max(average.stated.decimals, 2)),
         params={
             "count": len(average.plain_mean.operands),
             "divisor": method.divisor,

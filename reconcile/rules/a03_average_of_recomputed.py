@@ -12,10 +12,11 @@ from fractions import Fraction
 
 from reconcile.facts.averages import Average
 from reconcile.facts.scales import classes
-from reconcile.findings.build_finding import rounded, tell
+from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
+from schemas.verdict import Judged
 
 
 def check(index: Index) -> Iterator[Outcome]:
@@ -27,14 +28,14 @@ def check(index: Index) -> Iterator[Outcome]:
         verdicts = [index.judge(equation, mended) for _, equation in average.means]
         if any(verdict.consistent for verdict in verdicts):
             yield Consistent((average.stated, *average.column))
-        elif verdicts[0].computed is not None:
+        elif isinstance(verdicts[0], Judged):
             yield _inherits(index, average, verdicts[0].computed, mended)
 
 
 def _inherits(index: Index, average: Average, computed: Fraction, mended: dict[str, Fraction]) -> Contradiction:
     mean = rounded(computed, max(average.stated.decimals, 2))
     named = {band.label: None for scale in index.document.scales for band in classes(scale, mean)}
-    return tell(
+    return build_computed_finding(
         "A03",
         "info",
         average.stated,

@@ -12,12 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.facts.absorption import Absorption, absorptions, remainders
-from reconcile.findings.build_finding import rounded, tell
+from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
 from schemas.equation import Equation, difference, percentage
 from schemas.figure import Figure
+from schemas.verdict import Unjudged
 
 
 def check(index: Index) -> Iterator[Outcome]:
@@ -50,9 +51,9 @@ def _subtract(index: Index, sisa: Figure, pagu: Figure | None, realisasi: Figure
     verdict = index.judge(equation)
     if verdict.habit is not None:
         return Consistent((sisa, pagu, realisasi), verdict.habit)
-    if verdict.computed is None:
-        return Undecided((sisa, pagu, realisasi), verdict.reason or "missing_operand")
-    return tell(
+    if isinstance(verdict, Unjudged):
+        return Undecided((sisa, pagu, realisasi), verdict.reason)
+    return build_computed_finding(
         "B02",
         "error",
         sisa,

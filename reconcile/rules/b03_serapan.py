@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.facts.absorption import Absorption, absorptions, of_table
-from reconcile.findings.build_finding import rounded, tell
+from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.prose.absorption_of_item import of_sentence
 from reconcile.rule import Rule
 from schemas.equation import Equation
+from schemas.verdict import Unjudged
 
 
 def check(index: Index) -> Iterator[Outcome]:
@@ -39,9 +40,9 @@ def _judged(index: Index, equation: Equation, key: str) -> Outcome:
     verdict, figures = index.judge(equation), (equation.stated, *equation.operands)
     if verdict.consistent:
         return Consistent(figures, verdict.habit or "as_printed")
-    if verdict.computed is None:
-        return Undecided(figures, verdict.reason or "missing_operand")
-    return tell(
+    if isinstance(verdict, Unjudged):
+        return Undecided(figures, verdict.reason)
+    return build_computed_finding(
         "B03",
         "error",
         equation.stated,

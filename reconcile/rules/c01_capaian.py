@@ -12,11 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.facts.capaian import JudgedCapaian
-from reconcile.findings.build_finding import rounded, tell
+from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.sums.tell_computed import computed_cell
+from reconcile.sums.computed_cells import computed_cell
+from schemas.verdict import Judged, reason_of
 
 
 def check(index: Index) -> Iterator[Outcome]:
@@ -24,23 +25,22 @@ def check(index: Index) -> Iterator[Outcome]:
         if capaian.kind == "sound":
             yield Consistent(capaian.figures, capaian.verdict.habit or "as_printed")
         elif capaian.kind in ("undecided", "without_operands"):
-            yield Undecided((capaian.stated,), capaian.verdict.reason or "no_formula")
-        elif capaian.kind == "wrong":
-            yield _wrong(index, capaian)
+            yield Undecided((capaian.stated,), reason_of(capaian.verdict, "no_formula"))
+        elif capaian.kind == "wrong" and isinstance(capaian.verdict, Judged):
+            yield _wrong(index, capaian, capaian.verdict)
     for cell in index.computed_cells:
         if cell.form == "ratio":
             yield computed_cell(index, cell, "C01")
 
 
-def _wrong(index: Index, capaian: JudgedCapaian) -> Contradiction:
-    coarse = capaian.verdict.kind == "coarse"
-    expected = capaian.expected
-    return tell(
+def _wrong(index: Index, capaian: JudgedCapaian, verdict: Judged) -> Contradiction:
+    coarse = verdict.kind == "coarse"
+    return build_computed_finding(
         "C01",
         "warning" if coarse else "error",
         capaian.stated,
         "capaian_coarse" if coarse else "capaian_lower" if capaian.polarity == "lower" else "capaian",
-        computed=None if expected is None else rounded(expected, max(capaian.stated.decimals, 2)),
+        computed=rounded(verdict.computed, max(capaian.stated.decimals, 2)),
         params={
             "target": capaian.target.raw if capaian.target else "-",
             "realisasi": capaian.realisasi.raw if capaian.realisasi else "-",

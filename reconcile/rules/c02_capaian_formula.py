@@ -11,17 +11,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.facts.capaian import JudgedCapaian
-from reconcile.findings.build_finding import rounded, tell
+from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.sums.mixed_formulas import Mixed, mixed_formulas
+from schemas.verdict import Judged
 
 
 def check(index: Index) -> Iterator[Outcome]:
     for capaian in index.capaian.values():
-        if capaian.kind == "wrong_polarity":
-            yield _turned(index, capaian)
+        if capaian.kind == "wrong_polarity" and isinstance(capaian.verdict, Judged):
+            yield _turned(index, capaian, capaian.verdict)
         elif capaian.kind == "sound" and capaian.polarity == "lower":
             yield Consistent(capaian.figures, capaian.verdict.habit or "as_printed")
         elif capaian.kind == "sound":
@@ -29,14 +30,13 @@ def check(index: Index) -> Iterator[Outcome]:
     yield from map(_mixed, mixed_formulas(index))
 
 
-def _turned(index: Index, capaian: JudgedCapaian) -> Contradiction:
-    expected = capaian.expected
-    return tell(
+def _turned(index: Index, capaian: JudgedCapaian, verdict: Judged) -> Contradiction:
+    return build_computed_finding(
         "C02",
         "warning",
         capaian.stated,
         "capaian_formula",
-        computed=None if expected is None else rounded(expected, max(capaian.stated.decimals, 2)),
+        computed=rounded(verdict.computed, max(capaian.stated.decimals, 2)),
         params={
             "form": capaian.formula.form if capaian.formula else "-",
             "reached": capaian.reached.form if capaian.reached else "-",
@@ -48,7 +48,7 @@ def _turned(index: Index, capaian: JudgedCapaian) -> Contradiction:
 
 def _mixed(mixed: Mixed) -> Contradiction:
     first = mixed.fewer[0]
-    return tell(
+    return build_computed_finding(
         "C02",
         "warning",
         first.stated,

@@ -13,20 +13,21 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reconcile.facts.capaian import JudgedCapaian
-from reconcile.findings.build_finding import rounded, tell
+from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from schemas.figure import Figure
+from schemas.verdict import Judged
 
 
 def check(index: Index) -> Iterator[Outcome]:
     for capaian in index.capaian.values():
-        if capaian.kind == "capped":
+        if capaian.kind == "capped" and isinstance(capaian.verdict, Judged):
             over = _above(index, capaian.stated)
             above_scale = _scale_goes_above(index, capaian.stated.number)
             if over or above_scale:
-                yield _cut(capaian, over)
+                yield _cut(capaian, capaian.verdict, over)
             else:
                 yield Undecided(capaian.figures, "ceiling_kept")
         elif capaian.kind == "sound" and capaian.stated.number > 100:
@@ -44,14 +45,13 @@ def _scale_goes_above(index: Index, ceiling: Decimal) -> bool:
     return any(band.low is not None and band.low >= ceiling and (band.low_open or band.low > ceiling) for band in bands)
 
 
-def _cut(capaian: JudgedCapaian, over: list[Figure]) -> Contradiction:
-    expected = capaian.expected
-    return tell(
+def _cut(capaian: JudgedCapaian, verdict: Judged, over: list[Figure]) -> Contradiction:
+    return build_computed_finding(
         "C03",
         "warning",
         capaian.stated,
         "capaian_capped" if over else "capaian_capped_scale",
-        computed=None if expected is None else rounded(expected, max(capaian.stated.decimals, 2)),
+        computed=rounded(verdict.computed, max(capaian.stated.decimals, 2)),
         params={"over": over[0].raw if over else "-", "over_page": over[0].page if over else 0},
         inputs=capaian.figures[1:],
         context=over[:3],

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from reconcile.findings.build_finding import tell
+from reconcile.findings.build_finding import build_computed_finding, build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
 from schemas.document import Claim
 from schemas.figure import Figure
+from schemas.findings import Parameter
 
 
 def check(index: Index) -> Iterator[Outcome]:
@@ -30,16 +31,11 @@ def _spelled(figure: Figure, words: str, said: Decimal | None) -> Outcome:
         return Undecided((figure,), "unreadable")
     if said == figure.number:
         return Consistent((figure,))
-    return tell(
-        "N03",
-        "error",
-        figure,
-        "terbilang" if said is not None else "terbilang_unreadable",
-        computed=said,
-        params={"words": words},
-        quote=f"{figure.raw} ({words})",
-        corrections={},
-    )
+    params: dict[str, Parameter] = {"words": words}
+    quote = f"{figure.raw} ({words})"
+    if said is None:
+        return build_finding("N03", "error", figure, "terbilang_unreadable", params=params, quote=quote)
+    return build_computed_finding("N03", "error", figure, "terbilang", said, params=params, quote=quote, corrections={})
 
 
 RULE = Rule("N03", "terbilang", "error", check)

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from reconcile.facts.capaian import SHOWN, JudgedCapaian
+from reconcile.facts.capaian import JudgedCapaian
 from reconcile.facts.formulas import LOWER
 from reconcile.facts.rows import Slot
+from reconcile.facts.thresholds import SHOWN
 from reconcile.index import Index
 from schemas.equation import Equation
-from schemas.verdict import Verdict
+from schemas.verdict import Judged, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,9 @@ def mixed_formulas(index: Index) -> Iterator[Mixed]:
     for forms in groups.values():
         if len(forms) > 1:
             fewer, usual = sorted(forms, key=lambda form: len({index.subject_of[e.row.owner.id] for e in forms[form]}))
-            expected = _by(index, forms[fewer][0], usual).computed
-            if expected is not None:
-                yield Mixed(tuple(forms[fewer]), tuple(forms[usual]), usual, expected)
+            verdict = _by(index, forms[fewer][0], usual)
+            if isinstance(verdict, Judged):
+                yield Mixed(tuple(forms[fewer]), tuple(forms[usual]), usual, verdict.computed)
 
 
 def _by(index: Index, entry: JudgedCapaian, form: str) -> Verdict:

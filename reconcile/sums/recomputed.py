@@ -16,7 +16,7 @@ from reconcile.outcome import Consistent, Undecided
 from reconcile.sums.added_up import added_up
 from schemas.equation import Equation, difference
 from schemas.figure import Figure
-from schemas.verdict import Habit
+from schemas.verdict import Habit, Unjudged, reason_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +68,14 @@ def _weight(entry: Found) -> int:
 def by(index: Index, equation: Equation, form: str, coarse: bool = False) -> Found:
     """`coarse` lets a figure stand that follows only with more decimals than its operands are printed with."""
     verdict = index.judge(equation)
-    if verdict.computed is None:
-        return Undecided((equation.stated,), verdict.reason or "no_operands")
+    if isinstance(verdict, Unjudged):
+        return Undecided((equation.stated,), verdict.reason)
     return Recomputed(equation, form, verdict.computed, verdict.habit if verdict.consistent or coarse else None)
 
 
 def _capaian(index: Index, capaian: JudgedCapaian) -> Found:
     if capaian.formula is None or capaian.kind in ("undecided", "without_operands"):
-        return Undecided((capaian.stated,), capaian.verdict.reason or "no_formula")
+        return Undecided((capaian.stated,), reason_of(capaian.verdict, "no_formula"))
     operands = capaian.equations[0].operands
     return by(index, Equation(capaian.stated, operands, capaian.formula.formula), capaian.formula.form)
 

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import zlib
 from functools import cached_property, reduce
+from io import BytesIO
+
+from PIL import Image
 
 from extractor.draw.crops import Picture
 
-_WIDTH, _HEIGHT = slice(16, 20), slice(20, 24)  # of the head of a PNG
-_DATA = 41  # where its one block of pixels begins
-_HALF = 4  # bits of a pixel
+_BITS = 8  # of a pixel
 
 
 class Ink:
-    """Of a PNG of sixteen greys whose lines are not filtered, as the drawing child makes it."""
+    """Of a PNG in greys, as the drawing child makes it."""
 
     def __init__(self, picture: Picture) -> None:
         self.box = picture.box
-        png = picture.png
-        self.width, self.height = int.from_bytes(png[_WIDTH], "big"), int.from_bytes(png[_HEIGHT], "big")
-        self._pixels = zlib.decompress(png[_DATA : _DATA + int.from_bytes(png[33:37], "big")])
-        self._line = (self.width + 1) // 2 + 1
+        image = Image.open(BytesIO(picture.png), formats=["PNG"]).convert("L")
+        self.width, self.height = image.size
+        self._pixels = image.tobytes()
 
     def blank_above(self, y: float, reach: float, least: float = 0.0) -> float:
         """The nearest height above `y` where nothing is printed over the whole width and the next `least` points
@@ -47,9 +46,9 @@ class Ink:
         printed = reduce(lambda seen, row: seen & self._bits(row), rows, self._white) ^ self._white
         if not printed:
             return self.box.x0, self.box.x1
-        bits = len(self._blank_line) * 8
+        bits = len(self._blank_line) * _BITS
         first, last = bits - printed.bit_length(), bits - (printed & -printed).bit_length()
-        return self._across(first // _HALF), self._across(last // _HALF + 1)
+        return self._across(first // _BITS), self._across(last // _BITS + 1)
 
     @property
     def _scale(self) -> float:
@@ -66,18 +65,18 @@ class Ink:
 
     @cached_property
     def _blank_line(self) -> bytes:
-        """The last half of a line of an odd width is no pixel."""
-        return b"\xff" * (self.width // 2) + b"\xf0" * (self.width % 2)
+        return b"\xff" * self.width
 
     @property
     def _white(self) -> int:
         return int.from_bytes(self._blank_line, "big")
 
+    def _line(self, row: int) -> bytes:
+        return self._pixels[row * self.width : (row + 1) * self.width]
+
     def _bits(self, row: int) -> int:
-        start = row * self._line + 1
-        return int.from_bytes(self._pixels[start : start + self._line - 1], "big")
+        return int.from_bytes(self._line(row), "big")
 
     @cached_property
     def _blank(self) -> list[bool]:
-        starts = range(1, self.height * self._line, self._line)
-        return [self._pixels[start : start + self._line - 1] == self._blank_line for start in starts]
+        return [self._line(row) == self._blank_line for row in range(self.height)]

@@ -16,16 +16,13 @@ from extractor.confirm.with_pdfplumber import Pdfplumber
 from extractor.limits import DEFAULT_LIMITS
 from lkj.reading.pipeline import document_of
 from lkj.reading.reader import silent
-from lkj.reading.second_readings import installed
 from lkj.words.confirmation_notes import confirmation_notes
 from schemas.document import Cell, Document, Indicator, Source, Table, Value
 from schemas.geometry import Box
 from tests import pdfs
 from tests.command import SAMPLE
 
-# camelot is large, and so tested where it is installed for bench/
-ALL: dict[str, Callable[[Path], Engine]] = {"pdfplumber": Pdfplumber, "camelot": Camelot}
-ENGINES = {name: ALL[name] for name in installed()}
+ENGINES: dict[str, Callable[[Path], Engine]] = {"pdfplumber": Pdfplumber, "camelot": Camelot}
 
 
 @pytest.mark.parametrize(

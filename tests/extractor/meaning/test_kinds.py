@@ -67,5 +67,5 @@ def test_a_table_of_unknown_columns_keeps_its_cells() -> None:
         ["Kabupaten", "Warna"],
         ["Medan", "12"],
     ]
-    assert not document.indicators
+    assert [row.is_understood for row in document.indicators] == [False]
     assert not document.budget

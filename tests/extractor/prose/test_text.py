@@ -1,4 +1,4 @@
-"""Running text: lines, page furniture, paragraphs over pages, sentences and their places."""
+"""Running text: lines, running headers, paragraphs over pages, sentences and their places."""
 
 from __future__ import annotations
 

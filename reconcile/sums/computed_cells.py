@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from reconcile.facts.computed_columns import ComputedCell
-from reconcile.findings.build_finding import rounded, tell
+from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
+from schemas.verdict import Unjudged, reason_of
 
 
 def computed_cell(index: Index, cell: ComputedCell, rule: str) -> Outcome:
@@ -14,10 +15,10 @@ def computed_cell(index: Index, cell: ComputedCell, rule: str) -> Outcome:
     figures = (equation.stated, *equation.operands)
     if verdict.consistent:
         return Consistent(figures, verdict.habit or "as_printed")
-    if verdict.kind != "contradiction" or verdict.computed is None:
-        return Undecided(figures, verdict.reason or "coarse_operands")
+    if isinstance(verdict, Unjudged) or verdict.kind != "contradiction":
+        return Undecided(figures, reason_of(verdict, "coarse_operands"))
     first, second = equation.operands
-    return tell(
+    return build_computed_finding(
         rule,
         "error",
         equation.stated,

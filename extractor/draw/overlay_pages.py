@@ -1,0 +1,41 @@
+"""Reads a report and draws pages of it with what the reader made of them. Only the overlay child imports this."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from extractor.draw.drawing import canvas_of
+from extractor.draw.overlay import overlay_of
+from extractor.draw.overlay_job import DrawnPage, OverlayJob
+from extractor.draw.overlay_painter import painted
+from extractor.pages.page import Page
+from extractor.pages.pdfium import Opened, opened
+from extractor.pages.readable import read_pages, shown
+from extractor.read import Understood, understood
+from schemas.document import Source
+from schemas.errors import UsageError
+
+PIXELS_A_POINT = 2.0
+
+
+def drawn_pages(path: Path, job: OverlayJob, progress: Callable[[int, int], None]) -> list[DrawnPage]:
+    """The pages asked for, in that order. Raises UsageError where the report has no such page, and UnreadableInput."""
+    with opened(path, job.limits) as pdf:
+        count = pdf.page_count
+        beyond = [page for page in job.drawn if page > count]
+        if beyond:
+            raise UsageError("no_page_to_draw", page=min(beyond), pages=count)
+        pages, notes = read_pages(pdf, job.limits, job.pages, progress)
+        progress(0, count)
+        whole = understood(Source(path=shown(path), sha256="", pages=count), pages, notes, job.limits)
+        return [DrawnPage(number, _drawn(pdf, whole, pages, number, job.legend)) for number in job.drawn]
+
+
+def _drawn(
+    pdf: Opened, whole: Understood, pages: Sequence[Page], number: int, legend: Mapping[str, str]
+) -> bytes | None:
+    canvas = canvas_of(pdf, number, PIXELS_A_POINT)
+    if canvas is None:
+        return None
+    return painted(canvas, overlay_of(whole, pages, number, pdf.text_layer(number).words), legend)

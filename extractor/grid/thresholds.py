@@ -1,0 +1,26 @@
+"""How lines become cells: lengths in points unless said otherwise."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Edges.
+DOUBLE_BORDER: Final = 3.0  # a double border is drawn as two lines up to 2.25 points apart
+BREAK_IN_EDGE: Final = 3.0  # borders are drawn cell by cell; their pieces meet to within a line's thickness
+EDGES_MEET: Final = 3.0  # by which an edge may end before the one that it meets
+
+# Cells.
+OVERHANG: Final = 4.0  # an edge that runs this far past the last crossing shows that the table is open there
+WALL_SHARE: Final = 0.6  # a wall stands where an edge covers this share of a square's side
+NARROWEST_COLUMN: Final = 4.0  # lines nearer to each other are one
+LOWEST_ROW: Final = 4.0  # the same of rows
+
+# Tables without column lines.
+SPANNING_RULE: Final = 4.0  # by which a rule must pass a column line to be a rule over both columns
+CORRIDOR: Final = 6.0  # free of words between two columns: twice the space between words
+NARROWEST_TABLE: Final = 0.4  # of the page's width
+SAME_END: Final = 4.0  # by which the ends of the rules of one table may differ
+HIGHEST_BAND: Final = 400.0  # rules further apart belong to two tables
+MOST_RULES: Final = 1000  # of one page a way; each is compared with those that cross it and the tables above it
+WHITE_SHADE: Final = 245  # of 255, of the darkest part of a colour: areas as pale as that are no shade
+LOWEST_SHADE: Final = 8.0  # shaded areas below that are rules

@@ -1,0 +1,48 @@
+"""Which column of a table names its rows: the one whose header says so, else the one with the longest texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from extractor.meaning.column_roles import MEASURES, REMARKS
+from extractor.meaning.roles import Role
+from extractor.tables.sheet import Sheet, Square
+
+_NO_NAMES = MEASURES | (REMARKS - {"definition", "source"}) | {"number", "code", "satuan"}
+_SHORTEST = 3.0  # letters a cell, on average
+_FEWEST = 0.3  # of the rows of the body, with letters in the column
+
+
+def told_name_column(sheet: Sheet, roles: Sequence[Role], names: Sequence[str]) -> int | None:
+    """The column of the finest name: the last whose role comes first in `names`, the longest of one header."""
+    for name in names:
+        columns = [c for c, role in enumerate(roles) if role.name == name]
+        if columns:
+            last = roles[columns[-1]].header
+            alike = [c for c in columns if roles[c].header == last]
+            return max(alike, key=lambda column: _average(map(len, _texts(sheet, 0, column))))
+    return None
+
+
+def longest_text_column(sheet: Sheet, first_row: int, roles: Sequence[Role]) -> int | None:
+    """The column with the most letters a cell, among those whose header does not say that it holds something else; of
+    columns alike the first. None where no column holds words."""
+    rows = max(1, len(sheet.rows) - first_row)
+    best: tuple[float, int] | None = None
+    for column, role in enumerate(roles):
+        letters = [count for text in _texts(sheet, first_row, column) if (count := sum(map(str.isalpha, text)))]
+        if role.name in _NO_NAMES or len(letters) < max(1.0, _FEWEST * rows) or _average(letters) < _SHORTEST:
+            continue
+        if best is None or _average(letters) > best[0]:
+            best = _average(letters), column
+    return best[1] if best else None
+
+
+def _texts(sheet: Sheet, first_row: int, column: int) -> list[str]:
+    cells: Iterable[Square | None] = (row[column] for row in sheet.rows[first_row:])
+    return [square.text for square in cells if square is not None and square.columns == 1]
+
+
+def _average(lengths: Iterable[int]) -> float:
+    counted = list(lengths)
+    return sum(counted) / len(counted) if counted else 0.0

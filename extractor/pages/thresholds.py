@@ -1,0 +1,72 @@
+"""How a page is read: lengths in points unless said otherwise, shares of what the name tells."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Letters become words.
+WORD_GAP: Final = 0.16  # of the letters' height: a wider gap parts two words
+STEPS_BACK: Final = 0.5  # of the letters' height: a letter set further back than its own width and this begins a word
+OFF_THE_LINE: Final = 0.3  # of the letters' height: a letter that stands so much higher or lower begins a word
+PRINTED_TWICE: Final = 0.2  # of the letter: the same letter so near to itself is one, printed twice to look bold
+LOWEST_LETTERS: Final = 5.0  # where a font tells no ascent, a comma's box is as low as the comma
+
+# Spelled words, raised digits, slanted and bold letters.
+LETTERS_TOUCH: Final = 0.01  # in heights; the narrowest space that a reader sees is over ten times as wide
+LONGEST_LETTER: Final = 2  # characters: some pairs stand together where all else is spelled
+RAISED_BY: Final = 0.15  # of the height of the first letter: how far above its foot that of a raised digit stands
+RAISED_SIZE: Final = 0.9  # of the first letter's: word processors make raised digits 0.58 to 0.83 times as large
+RAISED_APART: Final = 0.25  # of that height: how far behind its figure a raised digit may stand
+UPRIGHT_DEGREES: Final = 30  # slanted letters (a false italic) count as turned by up to 20
+STRAIGHT_DEGREES: Final = 3  # what is turned by less is not slanted
+BOLD_WEIGHT: Final = 600  # of a font's weight; 400 is regular, 700 bold
+
+# Fonts that tell nonsense, in ems. The usual ones rise 0.7 to 1.05 and sink 0.2 to 0.35; others stay within.
+HIGHEST_ASCENT: Final = 1.6
+LOWEST_ASCENT: Final = 0.2
+DEEPEST_DESCENT: Final = -1.0
+# In sizes that letters are set in: what their boxes can be, and what they are taken to be where they cannot.
+TALLEST_BOX: Final = 2.2
+FLATTEST_BOX: Final = 0.15
+WIDEST_BOX: Final = 3.0
+USUAL_ASCENT: Final = 0.89  # as in the fonts that most reports are set in
+USUAL_DESCENT: Final = -0.22
+USUAL_WIDTH: Final = 0.5
+
+# What nobody sees. Colours go from 0 to 255, their darkest part counts.
+WHITE_INK: Final = 250  # letters as pale as that are not seen on white
+FAINT_INK: Final = 150  # pale, as watermarks are
+WATERMARK_SIZE: Final = 30.0  # pale text of the size of text is text
+BACKGROUND_SHARE: Final = 0.5  # of the page: a larger cover is its background, drawn late
+LARGEST_PICTURE: Final = 4_000_000  # pixels, of a picture that is looked at for transparency
+CORNER_SLACK: Final = 0.5  # by which the corner of a rectangle may be off
+
+SCAN_SHARE: Final = 0.5  # of the page: a picture this large is what a page without a word shows
+
+# Lines that a page draws.
+THICKEST_RULE: Final = 3.0  # the thickest border seen is a double one of 2.25; a row of text is never below 5
+SHORTEST_RULE: Final = 2.0  # what is shorter is a dot
+STRAIGHT_RULE: Final = 1.0  # by which a drawn line may lean and still be one
+DEEPEST_FORM: Final = 12  # forms within forms; more are drawn to hurt
+INVISIBLE_RULE: Final = 250  # of 255: a rule in white or nearly white paints over, it does not divide
+
+# Letters that are letters.
+ENOUGH_LETTERS: Final = 100  # with fewer, names and short forms may have hardly a vowel
+SHARE_OF_VOWELS: Final = 0.2  # of the letters; Indonesian and English have about 0.4
+
+# Printed lines, and captions beside pictures.
+SAME_LINE: Final = 0.32  # of the line's height, between the middles of its words: boxes are as high as their letters
+SHARED_HEIGHT: Final = 0.5  # of the lower one: words of a cell share a line that stand so much beside each other
+PICTURE_SIDE: Final = 40.0  # smaller pictures are ornaments, and no text is set round them
+PICTURE_SHARE: Final = 0.9  # of the page's width: a picture this wide has no text beside it
+CAPTION_LINES: Final = 3.5  # how far below its picture a caption may reach, in line heights
+CAPTION_SLACK: Final = 0.1  # of the picture's width: how far a caption may stand off its middle
+INSET_SHARE: Final = 0.6  # of the page's width: wider filled areas lie behind the text, not beside it
+COLUMN_GAP: Final = 0.9  # of the line height: wider than a justified space where a caption meets a narrow column
+
+# Running headers, footers and page numbers.
+EDGE_ZONE: Final = 0.13  # of the page's height, from either edge
+HEIGHT_SLACK: Final = 3.0  # by which the height may differ from page to page
+FEWEST_PAGES: Final = 3  # a line that comes again on fewer is text
+SHARE_OF_PAGES: Final = 0.2  # of the pages that have text; a line of words on fewer must stand on pages in a row
+PAGES_IN_A_ROW: Final = 4  # so many are enough for the running header of a chapter

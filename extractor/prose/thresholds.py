@@ -1,0 +1,40 @@
+"""How running text is read: letters and words counted, lengths in points unless said otherwise."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Paragraphs.
+PARAGRAPH_GAP: Final = 1.55  # of the usual distance between lines
+LARGEST_STEP: Final = 2.6  # line heights, for double-spaced text
+INDENT: Final = 12.0  # of the first line of a paragraph
+OUTDENT: Final = 5.0  # by which lines of one paragraph may begin apart
+WORD_SPACE: Final = 0.5  # of its height: the room that the next word would have needed before it
+
+# Headings.
+LONGEST_HEADING: Final = 240  # letters; half as many for a chapter that is not in capitals
+HEADING_LINES: Final = 4  # a heading of more lines is a paragraph
+TITLE_STEP: Final = 1.9  # of the letters' height, between two lines of one title
+
+# Figures and what is said of them.
+QUALIFIERS: Final = 3  # words that may follow a noun that is known
+PLAIN_NOUN: Final = 2  # words of a noun that is not
+NEAR_CUE: Final = 48  # letters between a near cue and its figure
+NAMED_CHANGE: Final = 2  # words between a change and the measure that changes
+AT_ONCE: Final = 60  # letters between `dari` or `menjadi` and its figure
+LONGEST_SUBJECT: Final = 160  # letters; a longer phrase is not the name of anything
+QUOTE_LENGTH: Final = 240  # letters of the sentence that a claim quotes
+
+# Formulas.
+FRACTION_REACH: Final = 2.2  # letter heights above and below the line of the equals sign
+FORMULA_LINE: Final = 0.6  # of the higher word, between the middles of words of one line
+FRACTION_BAR: Final = 0.25  # of the equals sign's height: what stands further off its middle is above or below the bar
+DIRECTION_ABOVE: Final = 140  # above a formula, in which the direction may be told
+
+# Passages that come again, and lists of classes.
+RUNNING_LINE_ZONE: Final = 0.13  # of the page's height, from either edge
+RUNNING_LINE_HEIGHT: Final = 3.0  # words so near in height share a line
+RUNNING_LINE_PAGES: Final = 3  # a line with a year that comes again on fewer pages is text
+RUNNING_LINE_SHARE: Final = 0.2  # of the pages, likewise
+LONGEST_PASSAGE: Final = 240  # letters kept
+FEWEST_CLASSES: Final = 3  # two lines may be anything

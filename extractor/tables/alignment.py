@@ -1,0 +1,109 @@
+"""One alignment of the items of a cell with the figures beside them, by dynamic programming.
+
+Items and figures keep their order. Each line either goes on with its item or begins one; each item has one row of
+figures or none (a heading over what follows); a row of figures stands beside an item, or alone at a great cost. What
+speaks for and against is summed, so that one figure or name off costs itself only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from extractor.pages.page import Word
+from extractor.tables.stacks import Lines, Slot, bottom, text
+
+_LONGEST: Final = 16  # lines of one item
+_MOST_WEIGHT: Final = 3.0  # of one row of figures
+_DISTANCE, _FURTHEST = 0.6, 6.0
+_SAME: Final = 0.45  # of the distance between lines
+_AT_FIRST, _AT_MIDDLE, _AT_LAST = 0.6, 0.3, 0.3
+_NO_FIGURES, _NO_FIGURES_OF_HEADING = -2.5, -0.5
+_ALONE, _ALONE_WITH_HEADING = -5.0, -0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One row: lines `first` to `end` of the names (none where they are equal), and the figures of `slot`."""
+
+    first: int
+    end: int
+    slot: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    parts: tuple[Part, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Best:
+    score: float
+    before: tuple[int, int] = (0, 0)
+    part: Part | None = None
+
+
+def aligned(
+    lines: Lines, starts: Sequence[float], slots: Sequence[Slot], pitch: float, headings: Sequence[float]
+) -> Alignment:
+    """The best rows that `lines` and `slots` make; `headings` are heights at which a coarser column begins a text."""
+    bottoms = [bottom(line) for line in lines]
+    table: dict[tuple[int, int], _Best] = {(0, 0): _Best(0.0)}
+    for i in range(len(lines) + 1):
+        for j in range(len(slots) + 1):
+            here = table.get((i, j))
+            if here is None:
+                continue
+            if j < len(slots):
+                alone = _alone(slots[j], bottoms, pitch, headings) + _weight(slots[j], j)
+                _offer(table, (i, j + 1), _Best(here.score + alone, (i, j), Part(i, i, j)))
+            for end in range(i + 1, min(i + _LONGEST, len(lines)) + 1):
+                begun = here.score + (starts[i] if i else 0.0)
+                without = begun + (_NO_FIGURES_OF_HEADING if _heads(lines[end - 1]) else _NO_FIGURES)
+                _offer(table, (end, j), _Best(without, (i, j), Part(i, end, None)))
+                if j < len(slots):
+                    beside = begun + _weight(slots[j], j) - _far(slots[j].at, bottoms[i:end], pitch)
+                    _offer(table, (end, j + 1), _Best(beside, (i, j), Part(i, end, j)))
+    place = (len(lines), len(slots))
+    return Alignment(tuple(reversed(_path(table, place))), table[place].score)
+
+
+def _offer(table: dict[tuple[int, int], _Best], place: tuple[int, int], offered: _Best) -> None:
+    known = table.get(place)
+    if known is None or offered.score > known.score:
+        table[place] = offered
+
+
+def _path(table: dict[tuple[int, int], _Best], place: tuple[int, int]) -> list[Part]:
+    parts: list[Part] = []
+    while (part := table[place].part) is not None:
+        parts.append(part)
+        place = table[place].before
+    return parts
+
+
+def _weight(slot: Slot, place: int) -> float:
+    """What figures below the first ones say: one row has one figure in a column."""
+    return min(_MOST_WEIGHT, slot.weight) if place else 0.0
+
+
+def _heads(line: Sequence[Word]) -> bool:
+    return text(line).rstrip().endswith(":")
+
+
+def _far(at: float, bottoms: Sequence[float], pitch: float) -> float:
+    """What is lost where figures do not stand beside the lines of their item, or won where they do."""
+    first, last = bottoms[0], bottoms[-1]
+    off = max(first - at, at - last, 0.0)
+    if off > _SAME * pitch:
+        return _DISTANCE * min(_FURTHEST, off / pitch)
+    near = ((_AT_FIRST, first), (_AT_MIDDLE, (first + last) / 2), (_AT_LAST, last))
+    return -max((won for won, height in near if abs(at - height) <= _SAME * pitch), default=0.0)
+
+
+def _alone(slot: Slot, bottoms: Sequence[float], pitch: float, headings: Sequence[float]) -> float:
+    headed = any(abs(slot.at - at) <= _SAME * pitch for at in headings)
+    beside = any(abs(slot.at - at) <= _SAME * pitch for at in bottoms)
+    return _ALONE_WITH_HEADING if headed and not beside else _ALONE

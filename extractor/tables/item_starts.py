@@ -1,0 +1,93 @@
+"""Where the items of a ruled cell begin: what each line says for beginning one, and against it.
+
+The figures are log-odds set by hand: above nothing a line rather begins an item, below it rather continues one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+from typing import Final
+
+from extractor.pages.page import Word
+from extractor.tables.stacks import Lines, bottom, text
+from schemas.geometry import Box
+
+_MARK: Final = re.compile(
+    r"^(?:(?P<number>\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?)|(?P<bullet>[^\w\s(\"'“<>≥≤]{1,2}))"
+    r"(?:\s|(?<=[.)])(?=[A-Z])|$)"
+)
+_OPEN_END: Final = re.compile(
+    r"(?:[,/&–-]|\b(?:dan|yang|di|ke|dari|untuk|dengan|dalam|pada|atau|serta|oleh|terhadap|bagi|atas|per|melalui|secara))$",
+    re.I,
+)
+_PADDING: Final = 5.0  # points between text and the wall of its cell
+_INDENT: Final = 3.0
+_GAP: Final = 1.35  # of the usual distance between lines
+_MARKED, _NUMBERED_ON, _BESIDE_MARK = 4.0, 1.0, 3.0
+_SMALL, _CAPITAL, _OTHER = -4.0, 0.5, -1.5
+_FITS, _FULL, _OPEN = 2.0, -1.5, -3.0
+_OUT, _IN, _APART = 1.5, -1.5, 2.5
+_UNMARKED_AMONG_MARKED: Final = -3.0
+_UNNUMBERED_AMONG_NUMBERED: Final = -2.5  # more, where every item so far has its number
+
+
+def mark_of(line: Sequence[Word]) -> str | None:
+    match = _MARK.match(text(line))
+    return (match["number"] or match["bullet"]) if match else None
+
+
+def starts(lines: Lines, box: Box, marks_beside: Sequence[float], ruled: bool) -> list[float]:
+    """What speaks for each of `lines` beginning an item; `marks_beside` are heights of marks in a column of their own.
+
+    Where the cell's sides are not `ruled`, its text tells how far a line may go.
+    """
+    marks = [mark_of(line) for line in lines]
+    limit = box.x1 - _PADDING if ruled else max(word.box.x1 for line in lines for word in line)
+    steps = [bottom(b) - bottom(a) for a, b in pairwise(lines)]
+    usual = median(steps) if steps else 0.0
+    most_marked = sum(mark is not None for mark in marks) > 1
+    numbered = marks[0] is not None and any(map(str.isalnum, marks[0]))
+    said = [0.0]
+    for n in range(1, len(lines)):
+        mark = marks[n]
+        beside = any(abs(bottom(lines[n]) - at) <= 0.45 * usual for at in marks_beside)
+        score = _case(lines[n]) if mark is None else _MARKED + _NUMBERED_ON * _follows(marks[:n], mark)
+        score += _BESIDE_MARK * beside
+        if mark is None and most_marked:
+            score += _UNMARKED_AMONG_MARKED + _UNNUMBERED_AMONG_NUMBERED * numbered
+        score += _ending(lines[n - 1], lines[n], limit)
+        score += _indent(lines[n - 1], lines[n])
+        score += _APART * (steps[n - 1] > _GAP * min(usual, 1.3 * min(steps)))
+        said.append(score)
+    return said
+
+
+def _case(line: Sequence[Word]) -> float:
+    first = line[0].text[:1]
+    return _SMALL if first.islower() else _CAPITAL if first.isupper() else _OTHER
+
+
+def _follows(before: Sequence[str | None], mark: str) -> bool:
+    """Whether `mark` is one more than a mark before it."""
+    digits = re.findall(r"\d+", mark)
+    if digits:
+        return any(re.findall(r"\d+", other)[-1:] == [str(int(digits[-1]) - 1)] for other in before if other)
+    letter = mark.strip("().")
+    return len(letter) == 1 and any(other and other.strip("().") == chr(ord(letter) - 1) for other in before)
+
+
+def _ending(before: Sequence[Word], line: Sequence[Word], limit: float) -> float:
+    """A line that had room for the next word was broken on purpose."""
+    if _OPEN_END.search(text(before)):
+        return _OPEN
+    space = 0.3 * before[-1].box.height
+    fits = before[-1].box.x1 + space + line[0].box.width <= limit
+    return _FITS if fits else _FULL
+
+
+def _indent(before: Sequence[Word], line: Sequence[Word]) -> float:
+    moved = line[0].box.x0 - before[0].box.x0
+    return _IN if moved > _INDENT else _OUT if moved < -_INDENT else 0.0

@@ -1,0 +1,180 @@
+"""Figures, grades and units that stand below each other in one ruled cell, and the heights at which they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import Final, Literal
+
+from extractor.pages.lines import lines_of
+from extractor.pages.page import Word
+
+Kind = Literal["figures", "grades", "units", "marks", "text"]
+Lines = Sequence[Sequence[Word]]
+
+_NOTE: Final = r"(?:\s*\(?(?:\*+|\d)\))?"  # the mark of a footnote
+_FIGURE: Final = re.compile(
+    rf"^[(<>≥≤±]*\s*(?:Rp\.?\s*)?[-–(<>≥≤]?\s*\d+(?:[.,]\d+)*\s*(?:%|[,.]?-+)?\)?{_NOTE}(?:\s[\w%/.]{{1,14}}){{0,2}}$"
+    rf"|^[-–—]{_NOTE}$",
+    re.I,
+)
+_GRADE: Final = re.compile(r"^[A-Z]{1,4}[+-]?$")
+_BARE_MARK: Final = re.compile(r"^\(?(?:\d{1,2}\.){0,4}(?P<number>\d{1,3}|[a-z])[.)]{0,2}$|^[^\w\s–—-]$")
+_BROKEN: Final = re.compile(r"(?:[.,]\d{3})+[.,]\d{0,2}$|^\d{1,3}(?:[.,]\d{3})*,$")
+_BROKEN_REST: Final = re.compile(r"^\d{0,3}[,.]?-*$")
+_BULLET: Final = re.compile(r"^[^\w\s]$")
+_LONGEST_UNIT: Final = 18
+_MOST_FIGURES: Final = 0.5
+_WEIGHTS: Final = {"figures": 1.0, "grades": 0.6, "units": 0.5, "marks": 1.5}
+_BY_ORDER: Final = 2.5  # lines by which the figures of one row may stand apart where all columns have as many
+_SAME: Final = 0.45  # of the distance between lines
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One figure, grade, unit or mark; it stands at `at`, the bottom of its first line."""
+
+    words: tuple[Word, ...]
+    at: float
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """What one column holds: `entries` from top to bottom, none where it holds running text."""
+
+    column: int
+    kind: Kind
+    lines: Lines
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A height at which figures stand: in each column (by its number) at most one entry."""
+
+    at: float
+    entries: dict[int, Entry]
+
+    @property
+    def weight(self) -> float:
+        return sum(entry.weight for entry in self.entries.values())
+
+
+def text(line: Sequence[Word]) -> str:
+    return " ".join(word.text for word in line)
+
+
+def bottom(line: Sequence[Word]) -> float:
+    return max(word.box.bottom for word in line)
+
+
+def stack_of(column: int, words: Sequence[Word]) -> Stack:
+    lines = _with_their_marks(lines_of(words))
+    kind = _kind([text(line) for line in lines])
+    return Stack(column, kind, lines, tuple(_entries(lines, kind)) if kind != "text" else ())
+
+
+def _with_their_marks(lines: Sequence[list[Word]]) -> list[list[Word]]:
+    """A bullet set a little above or below its text stands on the line of that text."""
+    made: list[list[Word]] = []
+    for line in lines:
+        near = made and bottom(line) - bottom(made[-1]) < _SAME * max(word.box.height for word in [*line, *made[-1]])
+        if near and len(made[-1]) == 1 and _BULLET.match(text(made[-1])):
+            made[-1] = [*made[-1], *line]
+        elif near and len(line) == 1 and _BULLET.match(text(line)):
+            made[-1] = [*line, *made[-1]]
+        else:
+            made.append(line)
+    return made
+
+
+def is_figure(told: str) -> bool:
+    return bool(_FIGURE.match(told))
+
+
+def _kind(texts: Sequence[str]) -> Kind:
+    if not texts:
+        return "text"
+    if all(_BARE_MARK.match(told) for told in texts) and _counts_up(texts):
+        return "marks"
+    figures = sum(bool(_FIGURE.match(told)) for told in texts)
+    grades = sum(bool(_GRADE.match(told)) for told in texts if not _FIGURE.match(told))
+    begun = bool(_FIGURE.match(texts[0]) or _GRADE.match(texts[0]))
+    if figures and begun and figures + grades >= _MOST_FIGURES * len(texts):
+        return "figures"
+    if grades == len(texts):
+        return "grades"
+    return "units" if all(len(told) <= _LONGEST_UNIT and len(told.split()) < 3 for told in texts) else "text"
+
+
+def _counts_up(texts: Sequence[str]) -> bool:
+    numbers = [match["number"] for told in texts if (match := _BARE_MARK.match(told)) and match["number"]]
+    ranks = [int(number) if number.isdigit() else ord(number) for number in numbers]
+    return len(texts) > 1 and all(after in (before + 1, 1) for before, after in pairwise(ranks))
+
+
+def _entries(lines: Lines, kind: Kind) -> Iterator[Entry]:
+    """A line that begins no figure belongs to the one above, as does the rest of a number that a narrow cell broke."""
+    held: list[Word] = []
+    before = ""
+    for line in lines:
+        told = text(line)
+        begins = kind != "figures" or bool(_FIGURE.match(told) or _GRADE.match(told))
+        if held and (not begins or (_BROKEN.search(before) and _BROKEN_REST.match(told))):
+            held += line
+        else:
+            if held:
+                yield _entry(held, kind)
+            held = list(line)
+        before = told
+    if held:
+        yield _entry(held, kind)
+
+
+def _entry(words: Sequence[Word], kind: Kind) -> Entry:
+    first = lines_of(words)[0]
+    weight = _WEIGHTS["grades" if kind == "figures" and not _FIGURE.match(text(first)) else kind]
+    return Entry(tuple(words), bottom(first), weight)
+
+
+def pitch_of(stacks: Sequence[Stack]) -> float:
+    """The usual distance between the lines of a row's cells."""
+    steps = [bottom(b) - bottom(a) for stack in stacks for a, b in pairwise(stack.lines)]
+    return max(6.0, median(steps)) if steps else 12.0
+
+
+def slots_of(figures: Sequence[Stack], units: Sequence[Stack], pitch: float) -> list[Slot]:
+    """The heights at which `figures` stand, each with the `units` beside them. Columns with as many entries are paired
+    by order, even where they stand a little apart; others by height."""
+    longest = max(figures, key=lambda stack: len(stack.entries))
+    slots = [Slot(entry.at, {longest.column: entry}) for entry in longest.entries]
+    for stack in figures:
+        if stack is not longest:
+            slots = _with(slots, stack, pitch, adding=True)
+    for stack in units:
+        beside = _with(slots, stack, pitch, adding=False)
+        if sum(stack.column in slot.entries for slot in beside) == len(stack.entries):
+            slots = beside
+    return slots
+
+
+def _with(slots: list[Slot], stack: Stack, pitch: float, adding: bool) -> list[Slot]:
+    apart = [abs(a.at - b.at) for a, b in zip(slots, stack.entries, strict=False)]
+    if len(slots) == len(stack.entries) and max(apart) <= _BY_ORDER * pitch:
+        return [_holding(slot, stack.column, entry) for slot, entry in zip(slots, stack.entries, strict=True)]
+    for entry in stack.entries:
+        free = [n for n, slot in enumerate(slots) if stack.column not in slot.entries]
+        near = min(free, key=lambda n: abs(slots[n].at - entry.at), default=None)
+        if near is not None and abs(slots[near].at - entry.at) <= _SAME * pitch:
+            slots = [*slots[:near], _holding(slots[near], stack.column, entry), *slots[near + 1 :]]
+        elif adding:
+            slots = sorted([*slots, Slot(entry.at, {stack.column: entry})], key=lambda slot: slot.at)
+    return slots
+
+
+def _holding(slot: Slot, column: int, entry: Entry) -> Slot:
+    return Slot(slot.at, {**slot.entries, column: entry})
