@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from extractor.meaning.roles import MEASURES
+from extractor.meaning.column_roles import MEASURES
 from extractor.prose.text import Paragraph
 from extractor.words.header_vocabulary import KINDS, plain
 from schemas.document import BudgetLine, Document, Indicator, PageNote
@@ -42,6 +42,10 @@ class _Cells:
     known: int
     other: int
     unread: dict[DoubtReason, list[Cell]]
+
+    @property
+    def count(self) -> int:
+        return self.known + self.other + sum(map(len, self.unread.values()))
 
 
 def account_of(document: Document, paragraphs: Sequence[Paragraph] = ()) -> Reading:
@@ -128,7 +132,9 @@ def _why(table: Table, column: int, cell: Cell) -> DoubtReason:
 def _doubts(table: Table, cells: _Cells) -> Iterator[Doubt]:
     for reason, several in sorted(cells.unread.items()):
         page = min(cell.page for cell in several)
-        yield Doubt(page=page, table=table.id, caption=_caption(table), cells=len(several), reason=reason)
+        yield Doubt(
+            page=page, table=table.id, caption=_caption(table), cells=len(several), of=cells.count, reason=reason
+        )
 
 
 def _caption(table: Table) -> str | None:

@@ -30,12 +30,13 @@ LONG_REPORT = 10
 
 
 class Doubt(Record, frozen=True, kw_only=True):
-    """Figures that were not understood: `cells` cells with digits of one table (0 where they cannot be counted), by one
-    reason. `page` is where the first of them stands."""
+    """Figures that were not understood: `cells` of the `of` cells with digits of one table (0 where they cannot be
+    counted), by one reason. `page` is where the first of them stands."""
 
     page: int
     reason: DoubtReason
     cells: int = 0
+    of: int = 0
     table: str | None = None
     caption: str | None = None
 
