@@ -23,6 +23,7 @@ from lkj.words.confidence import confidence_name
 from lkj.words.coverage import COVERAGE_RULE
 from lkj.words.groups import Group, groups_of
 from lkj.words.language import spoken
+from lkj.words.reading_verdict import is_too_little, nothing_found
 from lkj.words.severity import ORDER, severity_heading, severity_style
 from lkj.words.sources import Sources
 from schemas.findings import Finding, Report, Severity
@@ -35,7 +36,7 @@ def findings_screen(material: Material, report: Report) -> Iterator[RenderableTy
     findings = [finding for finding in report.findings if finding.rule != COVERAGE_RULE]
     groups, sources = groups_of(findings), Sources(*material.files)
     yield from header_of_all(material)
-    yield _summary(findings, len(groups))
+    yield _summary(findings, len(groups), is_too_little(report))
     yield from decision_lines(report)
     for severity in ORDER:
         of_it = [group for group in groups if group.severity == severity]
@@ -51,9 +52,9 @@ def findings_screen(material: Material, report: Report) -> Iterator[RenderableTy
         )
 
 
-def _summary(findings: Sequence[Finding], roots: int) -> RenderableType:
+def _summary(findings: Sequence[Finding], roots: int, too_little: bool) -> RenderableType:
     if not findings:
-        return Padding(Text(_("Nothing found that contradicts itself."), "bold green"), (0, 0, 1, 0))
+        return Padding(Text(nothing_found(too_little), "bold red" if too_little else "bold green"), (0, 0, 1, 0))
     told = ngettext("{count} finding", "{count} findings", len(findings)).format(count=len(findings))
     faults = ngettext("{count} root fault", "{count} root faults", roots).format(count=roots)
     by_severity = Counter(finding.severity for finding in findings)

@@ -16,6 +16,7 @@ from lkj.words import truncation as brief
 from lkj.words.confidence import confidence_in_words
 from lkj.words.finding_notes import correction_notes
 from lkj.words.plain_text import plain
+from lkj.words.reading_verdict import doubt_lines, found_lines, is_too_little, nothing_found, verdict
 from lkj.words.severity import ORDER, severity_heading, severity_name
 from reconcile.findings.messages import number
 from schemas.findings import Finding
@@ -59,7 +60,7 @@ def text_of_report(context: ReportContext, findings: Sequence[Finding], file: in
     by_severity = Counter(finding.severity for finding in findings)
     counts = ", ".join(f"{severity_heading(level)} {by_severity[level]}" for level in ORDER if by_severity[level])
     told = ngettext("{count} finding", "{count} findings", len(findings)).format(count=len(findings))
-    lines = [f"{told}: {counts}" if counts else _("Nothing found that contradicts itself.")]
+    lines = [*_understood(context), f"{told}: {counts}" if counts else nothing_found(is_too_little(context.report))]
     tested = _("{numbers} numbers read, {tested} tested")
     lines.append(tested.format(numbers=coverage.numbers, tested=coverage.tested))
     lines += _by_file(context, findings)
@@ -70,6 +71,14 @@ def text_of_report(context: ReportContext, findings: Sequence[Finding], file: in
         lines += ["", _("Without a place on the pages of this file:")]
         lines += (f"{finding.rule} ({_where(finding)}): {plain(finding.message)}" for finding in unplaced)
     return "\n".join(lines)[:_LONGEST_LIST]
+
+
+def _understood(context: ReportContext) -> Iterator[str]:
+    """How much was understood, before anything that was found."""
+    report = context.material.report
+    if report.reading is not None:
+        yield plain(verdict(report.reading, report.source.pages))
+        yield from map(plain, (*found_lines(report.reading), *doubt_lines(report.reading)))
 
 
 def _by_file(context: ReportContext, findings: Sequence[Finding]) -> Iterator[str]:

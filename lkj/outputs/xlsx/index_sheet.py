@@ -11,6 +11,7 @@ from pathlib import PurePath
 from lkj.outputs.xlsx import formats as look
 from lkj.outputs.xlsx.paper import Paper
 from lkj.outputs.xlsx.sheet import Sheet, quoted
+from lkj.words.reading_verdict import doubt_lines, found_lines, verdict
 from lkj.words.severity import ORDER, severity_heading
 from reconcile.findings.messages import templates
 
@@ -51,6 +52,7 @@ class IndexSheet:
         self.sheet.sheet.set_row(0, 30)
         self.sheet.text(0, 0, _("Working paper: review of a performance report"), look.TITLE, {"font_size": 16})
         self.row = 1
+        self.understood()
         self.pair(_("Agency"), document.agency or _("agency not found"), {"bold": True})
         self.pair(_("Year"), str(document.year or "–"))
         for file in context.material.files:
@@ -59,6 +61,17 @@ class IndexSheet:
             self.pair(_("Pages"), str(file.source.pages))
         for note in context.material.notes():
             self.pair(_("Note"), note)
+
+    def understood(self) -> None:
+        """How much was understood stands before all else."""
+        report = self.paper.context.material.report
+        if report.reading is None:
+            return
+        too_little = report.reading.too_little(report.source.pages)
+        first = look.SEVERITY["error"] if too_little else {"bold": True}
+        self.pair(_("Reading"), verdict(report.reading, report.source.pages), first)
+        for line in (*found_lines(report.reading), *doubt_lines(report.reading)):
+            self.pair("", line)
 
     def pair(self, name: str, text: str, *looks: look.Look) -> None:
         self.sheet.text(self.row, 0, name, look.FONT, {"font_color": look.PALE})
