@@ -33,13 +33,13 @@ def usable_cores() -> int:
 
 
 def limits_of(seconds: int, megabytes: int) -> Limits:
-    """Computing time is a little shorter than time by the clock, as by default."""
-    cpu = seconds * DEFAULT_LIMITS.cpu_seconds / DEFAULT_LIMITS.wall_seconds
+    """`seconds` of computing; the clock may run as many times longer as by default."""
+    longer = DEFAULT_LIMITS.wall_seconds / DEFAULT_LIMITS.cpu_seconds
     return replace(
         DEFAULT_LIMITS,
         memory_bytes=megabytes * MEBIBYTE,
-        wall_seconds=float(seconds),
-        cpu_seconds=max(1, round(cpu)),
+        wall_seconds=seconds * longer,
+        cpu_seconds=seconds,
     )
 
 
