@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import msgspec
 
-from lkj.words.coverage import COVERAGE_RULE
+from lkj.words.counts import counts_of
 from lkj.words.groups import groups_of
 from schemas.document import Document
 from schemas.findings import Report
@@ -35,9 +33,7 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def figures_of(document: Document, report: Report) -> Figures:
-    told = [finding for finding in report.findings if finding.rule != COVERAGE_RULE]
-    reading = document.reading
-    faults = Counter(group.severity for group in groups_of(told))
+    reading, faults = document.reading, counts_of(groups_of(report.findings)).by_severity
     return Figures(
         agency=document.agency,
         year=document.year,

@@ -14,6 +14,7 @@ from lkj.outputs.html.markup import Markup, printed, tag
 from lkj.outputs.report_context import ReportContext
 from lkj.words.confidence import ORDER as CONFIDENCES
 from lkj.words.confidence import confidence_name
+from lkj.words.counts import counts_line, counts_of
 from lkj.words.coverage import share_tested
 from lkj.words.families import FAMILIES, family_name
 from lkj.words.groups import Group
@@ -77,6 +78,7 @@ def summary(groups: Sequence[Group], context: ReportContext) -> Markup:
         tag("h2", _("Summary")),
         tag("div", *_tiles(groups, context.report.coverage, context), class_="tiles"),
         _by_family(groups) if groups else _nothing_found(context),
+        tag("p", counts_line(counts_of(groups))) if groups else None,
         tag("p", _how_sure(groups)) if groups else None,
         tag("p", _meaning(), class_="quiet") if groups else None,
         fault_list(groups, context) if groups else None,

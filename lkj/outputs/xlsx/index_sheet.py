@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
@@ -11,6 +10,8 @@ from pathlib import PurePath
 from lkj.outputs.xlsx import formats as look
 from lkj.outputs.xlsx.paper import Paper
 from lkj.outputs.xlsx.sheet import Sheet, quoted
+from lkj.words.counts import counts_of
+from lkj.words.groups import groups_of
 from lkj.words.reading_verdict import doubt_lines, found_lines, verdict
 from lkj.words.severity import ORDER, severity_heading
 from reconcile.findings.messages import templates
@@ -90,9 +91,10 @@ class IndexSheet:
     def counts(self) -> None:
         report, coverage = self.paper.context.report, self.paper.context.report.coverage
         self.heading(_("What was found"), _("Count"), "")
-        by_severity = Counter(entry.finding.severity for entry in self.paper.findings)
+        found = counts_of(groups_of(report.findings))
         for severity in ORDER:
-            self.count(severity_heading(severity), by_severity[severity], "", look.SEVERITY[severity])
+            self.count(severity_heading(severity), found.by_severity[severity], "", look.SEVERITY[severity])
+        self.count(_("Findings"), found.findings, _("the faults above, with their repeats and consequences"))
         self.count(_("Numbers read"), coverage.numbers)
         self.count(_("tested"), coverage.tested)
         for key, count in sorted(coverage.untested.items(), key=lambda item: (-item[1], item[0])):
