@@ -8,6 +8,8 @@ from typing import Final
 
 from msgspec import UNSET
 
+from extractor.meaning.agreement import Elsewhere
+from extractor.meaning.certainty import with_certainty
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.column_weights import Weights
 from extractor.meaning.figures import Figures, Setting
@@ -18,7 +20,8 @@ from extractor.meaning.roles import Role
 from extractor.meaning.row_reading import Contents, RowReader
 from extractor.meaning.scales import iku_of, scale_of
 from extractor.meaning.table_rows import body_rows
-from extractor.meaning.table_years import Told, table_years
+from extractor.meaning.table_years import TableYear, Told, table_years
+from extractor.meaning.witnesses import Around
 from extractor.numerals.money_scales import scale_in
 from extractor.tables.sheet import Row
 from extractor.tables.sheets import Placed
@@ -43,11 +46,28 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
     tables = understand_all(placed, setting.number_format, weights)
     years = table_years([Told(t.placed.title, t.placed.heading, t.kind.name, t.roles) for t in tables], setting.year)
     for count, (understood, year) in enumerate(zip(tables, years, strict=True), start=1):
-        _add(contents, understood, f"t{count}", replace(setting, year=year.year, year_printed=year.printed))
+        around = _around(understood, year, setting)
+        own = replace(setting, year=year.year, year_printed=year.printed)
+        _add(contents, understood, around, f"t{count}", own)
+    elsewhere = Elsewhere(contents.indicators, contents.budget)
+    contents.indicators = elsewhere.settled(contents.indicators)
+    contents.budget = elsewhere.settled(contents.budget)
     return contents
 
 
-def _add(contents: TableContents, understood: Understood, name: str, setting: Setting) -> None:
+def _around(understood: Understood, year: TableYear, setting: Setting) -> Around:
+    placed = understood.placed
+    return Around(
+        roles=understood.roles,
+        title=placed.title,
+        heading=placed.heading,
+        year=year,
+        report=setting.year if setting.year_clear else None,
+        plan_last=setting.plan.last if setting.plan else None,
+    )
+
+
+def _add(contents: TableContents, understood: Understood, around: Around, name: str, setting: Setting) -> None:
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
     contents.tables.append(_table(understood, name, setting.year))
     if understood.kind.name == "performance_scale":
@@ -58,8 +78,8 @@ def _add(contents: TableContents, understood: Understood, name: str, setting: Se
         contents.iku += iku_of(sheet, header.rows, roles)
     amounts_in = scale_in(" ".join(understood.placed.title.lines))
     rows = _rows(understood, name, replace(setting, scale=amounts_in))
-    contents.indicators += rows.indicators
-    contents.budget += rows.budget
+    contents.indicators += with_certainty(rows.indicators, understood, around)
+    contents.budget += with_certainty(rows.budget, understood, around)
     contents.aggregates += rows.aggregates
 
 
