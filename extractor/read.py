@@ -59,7 +59,8 @@ def understood(
     source: Source, pages: Sequence[Page], notes: list[PageNote], limits: Limits, weights: Weights | None = None
 ) -> Understood:
     """What `pages` are taken for; `weights` stands for those set by hand."""
-    sheets = sheets_of(pages, {page.number: grids(page, limits.edges, limits.cells)[0] for page in pages})
+    ruled = {page.number: grids(page, limits.edges, limits.cells)[0] for page in pages}
+    sheets = sheets_of(pages, ruled)
     votes = year_votes(pages)
     agreements = find_agreements(pages)
     paragraphs = running_text(pages, sheets.taken)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from extractor.front.covers import REPORT, covers
-from extractor.front.thresholds import CLEAR_FROM, COVER_TELLS, OF_REPORT, OWN_PLAN
+from extractor.front.thresholds import CLEAR_FROM, COVER_TELLS, OWN_PLAN, REPORT_TELLS
 from extractor.pages.page import Page
 
 _OF_YEAR: Final = (
@@ -68,7 +68,7 @@ def year_of(pages: Sequence[Page]) -> int | None:
 def _said(pages: Sequence[Page]) -> Iterator[tuple[str, int, list[int]]]:
     for text in (page.text for page in pages):
         yield "text", 1, list(_years(_YEAR, text))
-        yield "beside_report", OF_REPORT - 1, list(_years(_NEAR_REPORT, text))
+        yield "beside_report", REPORT_TELLS - 1, list(_years(_NEAR_REPORT, text))
     for text in (cover.text for cover in covers(pages)):
         bare = _BARE_YEAR.findall(text) if not _YEAR.search(text) else []
         years = {*_years(_YEAR, text), *map(int, bare)}

@@ -19,7 +19,7 @@ FULL_LINE: Final = 0.75  # of the page's width: where a line of running text end
 
 # Of which year and plan.
 COVER_TELLS: Final = 8  # mentions that a cover counts for
-OF_REPORT: Final = 2  # mentions that one beside the name of the report counts for
+REPORT_TELLS: Final = 2  # mentions that one beside the name of the report counts for
 CLEAR_FROM: Final = 5  # mentions from which a year may be beyond doubt
 OWN_PLAN: Final = 3  # mentions that one of the agency's own plan counts for: others are named because it follows them
 
