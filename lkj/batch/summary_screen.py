@@ -47,7 +47,7 @@ def _understood(rows: Sequence[SummaryRow]) -> Iterator[Text]:
         return
     cells, understood = sum(one.digit_cells for one in read), sum(one.understood for one in read)
     share = 100 * understood // cells if cells else 0
-    told = _("{share} % of {cells} cells with figures understood").format(share=share, cells=cells)
+    told = _("{share} of {cells} cells with figures understood").format(share=f"{share} %", cells=cells)
     few = sum(one.too_little for one in read)
     if not few:
         yield Text(told, "bold")

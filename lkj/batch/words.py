@@ -27,8 +27,8 @@ def figures_line(figures: Figures) -> str:
 
 def share_line(figures: Figures) -> str:
     """How much of the figures in tables was understood."""
-    return _("{share} % of {cells} cells with figures understood").format(
-        share=figures.share, cells=figures.digit_cells
+    return _("{share} of {cells} cells with figures understood").format(
+        share=f"{figures.share} %", cells=figures.digit_cells
     )
 
 

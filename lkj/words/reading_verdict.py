@@ -37,7 +37,7 @@ def verdict(reading: Reading, pages: int) -> str:
     """The first line of every result on a report of so many `pages`."""
     cells = ngettext("{count} cell with figures", "{count} cells with figures", reading.digit_cells)
     of = cells.format(count=reading.digit_cells)
-    told = _("{share} % of {cells} understood").format(share=share_understood(reading), cells=of)
+    told = _("{share} of {cells} understood").format(share=f"{share_understood(reading)} %", cells=of)
     text = _("running text: {known} of {figures} figures").format(
         known=reading.text_known, figures=reading.text_figures
     )

@@ -20,7 +20,6 @@ from schemas.document import Value
 from schemas.findings import Finding
 
 
-
 @dataclass(frozen=True)
 class Numbered:
     """A finding with its number, and that of the finding on which it hangs."""
