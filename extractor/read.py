@@ -14,9 +14,10 @@ from typing import NamedTuple
 
 import msgspec
 
+from extractor.account import account_of
 from extractor.front.agency import agency_of
 from extractor.front.agreements import find_agreements
-from extractor.front.identity import plan_of, year_of
+from extractor.front.identity import plan_of, year_votes
 from extractor.grid.lattice import Grid, grids
 from extractor.limits import Limits
 from extractor.meaning.column_weights import Weights
@@ -70,19 +71,19 @@ def understood(
     no_grid = list[Grid]()
     ruled = {page.number: net.one("tables", page.number, partial(_grids, page, limits), no_grid) for page in pages}
     sheets = net.most("tables", pages, attrgetter("number"), partial(sheets_of, ruled=ruled))
-    year = of_pages(year_of)
+    votes = of_pages(year_votes)
     agreements = of_pages(find_agreements)
     paragraphs = of_pages(partial(running_text, taken=sheets.taken))
     of_text = partial(net.most, "text", paragraphs, attrgetter("page"))
     sections = of_text(find_headings)
     number_format = decide_format([*sheets.texts(), *(paragraph.text for paragraph in paragraphs)])
-    plan = of_pages(partial(plan_of, report_year=year))
-    contents = contents_of(sheets.placed, Setting(year, plan, number_format), weights)
+    plan = of_pages(partial(plan_of, report_year=votes.year))
+    contents = contents_of(sheets.placed, Setting(votes.year, plan, number_format, year_clear=votes.clear), weights)
     net.note("tables", [*sheets.failed, *contents.failed])
     document = Document(
         source=source,
         agency=of_pages(partial(agency_of, agreements=agreements)),
-        year=year,
+        year=votes.year,
         tables=contents.tables,
         indicators=contents.indicators,
         budget=contents.budget,
@@ -96,7 +97,9 @@ def understood(
         passages=of_pages(partial(find_passages, paragraphs=paragraphs)),
         number_format=number_format.name,
     )
-    return Understood(msgspec.structs.replace(document, page_notes=[noted(note, net.lost) for note in notes]), sheets)
+    document = msgspec.structs.replace(document, page_notes=[noted(note, net.lost) for note in notes])
+    account = account_of(document, paragraphs)
+    return Understood(msgspec.structs.replace(document, reading=account), sheets)
 
 
 def _grids(page: Page, limits: Limits) -> list[Grid]:

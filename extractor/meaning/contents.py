@@ -9,6 +9,8 @@ from typing import Final
 
 from msgspec import UNSET
 
+from extractor.meaning.agreement import Elsewhere
+from extractor.meaning.certainty import with_certainty
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.column_weights import Weights
 from extractor.meaning.figures import Figures, Setting
@@ -19,7 +21,8 @@ from extractor.meaning.roles import Role
 from extractor.meaning.row_reading import Contents, RowReader
 from extractor.meaning.scales import iku_of, scale_of
 from extractor.meaning.table_rows import body_rows
-from extractor.meaning.table_years import Told, table_years
+from extractor.meaning.table_years import TableYear, Told, table_years
+from extractor.meaning.witnesses import Around
 from extractor.net import Net
 from extractor.numerals.money_scales import scale_in
 from extractor.tables.sheet import Row
@@ -55,10 +58,30 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
         if id(one.sheet) in known:
             table, year = known[id(one.sheet)]
             own = replace(setting, year=year.year, year_printed=year.printed)
-            parts.append(net.one("tables", _page(one), partial(_contents, table, f"t{count}", own), bare))
+            read = partial(_contents, table, _around(table, year, setting), f"t{count}", own)
+            parts.append(net.one("tables", _page(one), read, bare))
         else:
             parts.append(bare)
-    return replace(_joined(parts), failed=[*net.lost])
+    contents = _joined(parts)
+    elsewhere = Elsewhere(contents.indicators, contents.budget)
+    return replace(
+        contents,
+        indicators=elsewhere.settled(contents.indicators),
+        budget=elsewhere.settled(contents.budget),
+        failed=[*net.lost],
+    )
+
+
+def _around(understood: Understood, year: TableYear, setting: Setting) -> Around:
+    placed = understood.placed
+    return Around(
+        roles=understood.roles,
+        title=placed.title,
+        heading=placed.heading,
+        year=year,
+        report=setting.year if setting.year_clear else None,
+        plan_last=setting.plan.last if setting.plan else None,
+    )
 
 
 def _page(placed: Placed) -> int:
@@ -84,7 +107,7 @@ def _bare(placed: Placed, name: str) -> Table:
     return Table(id=name, kind="other", pages=pages, header=[], rows=rows, number=title.number, caption=title.caption)
 
 
-def _contents(understood: Understood, name: str, setting: Setting) -> TableContents:
+def _contents(understood: Understood, around: Around, name: str, setting: Setting) -> TableContents:
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
     tables = [_table(understood, name, setting.year)]
     if understood.kind.name == "performance_scale":
@@ -93,7 +116,9 @@ def _contents(understood: Understood, name: str, setting: Setting) -> TableConte
     iku = iku_of(sheet, header.rows, roles) if understood.kind.name == "iku_definition" else []
     amounts_in = scale_in(" ".join(understood.placed.title.lines))
     rows = _rows(understood, name, replace(setting, scale=amounts_in))
-    return TableContents(tables, rows.indicators, rows.budget, rows.aggregates, iku=iku)
+    indicators = with_certainty(rows.indicators, understood, around)
+    budget = with_certainty(rows.budget, understood, around)
+    return TableContents(tables, indicators, budget, rows.aggregates, iku=iku)
 
 
 def _rows(understood: Understood, name: str, setting: Setting) -> Contents:
