@@ -97,7 +97,7 @@ def _rows(understood: _Understood, name: str, setting: Setting) -> Contents:
     figures = Figures(sheet, header.rows, roles, name, setting)
     told = Contents()
     if any(role.name in MEASURES for role in roles):
-        reader = RowReader(sheet, roles, understood.kind.name, name, figures)
+        reader = RowReader(sheet, header.rows, roles, understood.kind.name, name, figures)
         for row in body_rows(sheet, header, roles):
             reader.add(row)
         told = repair_by_arithmetic(reader.contents, figures.suspects)

@@ -32,11 +32,12 @@ class Context:
 
 @dataclass(frozen=True)
 class BodyRow:
-    """A row of figures (`data`), of a mean (`mean`) or a total (`total`). `label` is what names an aggregate, which
-    stands under the headings over it, and not under the names that the row before has in its columns."""
+    """A row of figures (`data`), of a mean (`mean`) or a total (`total`), or a text over the rows below it (`group`).
+    `label` is what names an aggregate or a group, which stand under the headings over them, and not under the names that
+    the row before has in its columns."""
 
     index: int
-    kind: Literal["data", "mean", "total"]
+    kind: Literal["data", "mean", "total", "group"]
     context: Context
     number: str | None
     label: str
@@ -57,6 +58,7 @@ def body_rows(sheet: Sheet, header: Header, roles: Sequence[Role]) -> Iterator[B
         section = _section(row, sheet.columns, roles)
         if section:
             headed, context = _under(headed, *section), _under(context, *section)
+            yield BodyRow(index, "group", headed, None, section[1])
             continue
         context = _with_columns(context, headed, sheet, index, roles)
         yield BodyRow(index, "data", context, _number(row, roles), "")
