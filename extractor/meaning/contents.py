@@ -18,6 +18,7 @@ from extractor.meaning.roles import Role, roles_of
 from extractor.meaning.roles_by_figures import with_figures
 from extractor.meaning.row_reading import Contents, RowReader
 from extractor.meaning.scales import iku_of, scale_of
+from extractor.meaning.stated_sums import with_stated_sums
 from extractor.meaning.table_rows import body_rows
 from extractor.meaning.title_measure import with_title
 from extractor.numerals.money_scales import scale_in
@@ -101,7 +102,8 @@ def _rows(understood: _Understood, name: str, setting: Setting) -> Contents:
         for row in body_rows(sheet, header, roles):
             reader.add(row)
         told = repair_by_arithmetic(reader.contents, figures.suspects)
-    return on_the_floor(sheet, header.rows, roles, figures, name, understood.kind.name, told)
+    told = on_the_floor(sheet, header.rows, roles, figures, name, understood.kind.name, told)
+    return with_stated_sums(told, roles)
 
 
 def _year(understood: _Understood, report_year: int | None) -> int | None:

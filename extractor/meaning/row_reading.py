@@ -38,12 +38,12 @@ def in_its_tree(contents: Contents, guessed: frozenset[str], of_programs: bool) 
     budget = in_tree(contents.budget, guessed, of_programs)
     told = {aggregate.id for aggregate in contents.aggregates}
     sums = [line for line in budget if line.level == "subtotal"]
-    found = [_aggregate_of(line.table, line.name, value) for line in sums for value in line.values]
+    found = [aggregate_of(line.table, line.name, value) for line in sums for value in line.values]
     added = [one for one in found if one.value is not None and one.of in MEASURES and one.id not in told]
     return Contents(contents.indicators, budget, [*contents.aggregates, *added])
 
 
-def _aggregate_of(table: str, label: str, value: Value) -> Aggregate:
+def aggregate_of(table: str, label: str, value: Value) -> Aggregate:
     return Aggregate(
         id=value.id,
         table=table,
@@ -286,7 +286,7 @@ class RowReader:
         if self._is_budget and row.kind == "total" and stated:
             level = "subtotal" if plain(row.label).startswith("sub") else "total"
             self._add_line(row, Named(row.label, None, None), level, stated)
-        self._contents.aggregates += [_aggregate_of(self._table, row.label, value) for value in stated]
+        self._contents.aggregates += [aggregate_of(self._table, row.label, value) for value in stated]
 
     def _in_label(self, row: BodyRow) -> Iterator[Value]:
         """The figure of a label and figure in one merged cell; it speaks of the last column of figures."""

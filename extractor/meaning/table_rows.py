@@ -33,7 +33,7 @@ class Context:
 @dataclass(frozen=True)
 class BodyRow:
     """A row of figures (`data`), of a mean (`mean`) or a total (`total`), or a text over the rows below it (`group`).
-    `label` is what names an aggregate or a group, which stand under the headings over them, and not under the names that
+    `label` is what names an aggregate or a group; both stand under the headings over them, and not under the names that
     the row before has in its columns."""
 
     index: int
