@@ -6,13 +6,13 @@ BIN := .venv/bin
 SAMPLE := samples/lkj-kpu-banjarbaru-2024/report.pdf
 CATALOGUE := lkj/locale/id/LC_MESSAGES/lkj
 
-.PHONY: demo test check bench score messages docs golden picture clean
+.PHONY: demo test check bench score messages docs new-check golden picture clean
 
 demo: .venv/run  ## check the sample report
 	$(BIN)/lkj check $(SAMPLE) --fail-on never
 
 test: .venv/dev .venv/programs  ## run the tests
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 check: .venv/dev  ## lint, format, types, and the arrows between the packages
 	$(BIN)/ruff check
@@ -42,6 +42,9 @@ messages: .venv/dev  ## bring the Indonesian catalogue in step with the code, an
 docs: .venv/run  ## write the pages of the checks and of the tables from the code
 	$(BIN)/python -m docs.rules
 	$(BIN)/python -m docs.database_tables
+
+new-check: .venv/run  ## lay out a check with its texts and cases: make new-check CODE=X13 NAME=short-name
+	$(BIN)/python -m docs.new_check $(CODE) $(or $(NAME),new-check)
 
 picture: .venv/run  ## draw the picture in the README from a real run
 	$(BIN)/python -m docs.picture $(SAMPLE)

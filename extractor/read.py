@@ -8,18 +8,17 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-import msgspec
-
 from extractor.front.agency import agency_of
 from extractor.front.agreements import find_agreements
 from extractor.front.identity import plan_of, year_of
 from extractor.grid.lattice import Grid, grids
 from extractor.limits import Limits
+from extractor.meaning.column_weights import Weights
 from extractor.meaning.contents import contents_of
 from extractor.meaning.figures import Setting
 from extractor.numerals.number_format import decide_format
-from extractor.pages.legible import illegible
 from extractor.pages.page import Page
+from extractor.pages.page_notes import note_on, unloaded
 from extractor.pages.pdfium import Opened, opened
 from extractor.prose.claims import find_claims
 from extractor.prose.formulas import find_formulas
@@ -42,9 +41,18 @@ def extract(path: Path, limits: Limits, pages: frozenset[int] | None, progress: 
         count = pdf.page_count
         read, notes = read_pages(pdf, limits, pages, progress)
     progress(0, count)
-    if not any(note.content == "text" for note in notes):
-        raise NothingToRead("no_text", pages=[note.page for note in notes if note.content == "picture"])
+    require_text(notes)
     return document_of(Source(path=shown(path), sha256=digest, pages=count), read, notes, limits)
+
+
+def require_text(notes: Sequence[PageNote]) -> None:
+    """Raises NothingToRead where no page could be read."""
+    if any(note.content == "text" for note in notes):
+        return
+    failed = [note for note in notes if note.content == "failed"]
+    if failed:
+        raise NothingToRead("no_letters", pages=[note.page for note in failed], reason=failed[0].reason)
+    raise NothingToRead("no_text", pages=[note.page for note in notes if note.content == "picture"])
 
 
 def shown(path: Path) -> str:
@@ -70,27 +78,12 @@ def read_pages(
         try:
             page = pdf.page(number)
         except UnreadableInput as error:
-            notes.append(PageNote(page=number, content="failed", width=0, height=0, reason=error.key))
+            notes.append(unloaded(number, error.key))
             continue
-        if reason := illegible(page.words):
-            notes.append(msgspec.structs.replace(_note(page), content="failed", reason=reason))
-            continue
-        read.append(page)
-        notes.append(_note(page))
+        notes.append(note_on(page))
+        if notes[-1].content != "failed":
+            read.append(page)
     return read, notes
-
-
-def _note(page: Page) -> PageNote:
-    content = "text" if page.words else "picture" if page.images else "empty"
-    return PageNote(
-        page=page.number,
-        content=content,  # type: ignore[arg-type]  # mypy widens the conditional to str
-        width=round(page.width, 2),
-        height=round(page.height, 2),
-        rotation=page.rotation,
-        words=len(page.words),
-        reason=f"cut:{','.join(page.cut)}" if page.cut else None,
-    )
 
 
 def _texts(placed: Sequence[Placed], paragraphs: Sequence[Paragraph]) -> Iterator[str]:
@@ -112,8 +105,10 @@ def document_of(source: Source, pages: Sequence[Page], notes: list[PageNote], li
     return understood(source, pages, notes, limits).document
 
 
-def understood(source: Source, pages: Sequence[Page], notes: list[PageNote], limits: Limits) -> Understood:
-    """What `pages` are taken for."""
+def understood(
+    source: Source, pages: Sequence[Page], notes: list[PageNote], limits: Limits, weights: Weights | None = None
+) -> Understood:
+    """What `pages` are taken for; `weights` stands for those set by hand."""
     ruled: dict[int, list[Grid]] = {page.number: grids(page, limits.edges, limits.cells)[0] for page in pages}
     sheets = sheets_of(pages, ruled)
     year = year_of(pages)
@@ -121,7 +116,7 @@ def understood(source: Source, pages: Sequence[Page], notes: list[PageNote], lim
     paragraphs = running_text(pages, sheets.taken)
     sections = find_headings(paragraphs)
     number_format = decide_format(_texts(sheets.placed, paragraphs))
-    contents = contents_of(sheets.placed, Setting(year, plan_of(pages, year), number_format))
+    contents = contents_of(sheets.placed, Setting(year, plan_of(pages, year), number_format), weights)
     document = Document(
         source=source,
         agency=agency_of(pages, agreements),

@@ -49,25 +49,25 @@ def check(
 def run(index: Index, rules: Collection[Rule]) -> list[Outcome]:
     """All that the rules say, in their order; each may look at what those before it have said."""
     for rule in rules:
-        index.said.extend(rule.check(index))
-    return index.said
+        index.outcomes.extend(rule.check(index))
+    return index.outcomes
 
 
 def _findings(contradictions: list[Contradiction], index: Index) -> list[Finding]:
     """Each with its root and how sure it is, without words yet."""
-    told = numbered(contradictions)
-    roots, everything = rooted(told, index), _documents(index.document, index.outside)
+    entries = numbered(contradictions)
+    roots, everything = rooted(entries, index), _documents(index.document, index.outside)
     unsure = unsure_values(everything)
-    findings = with_other_readings([entry.finding for entry in told], everything)
+    findings = with_other_readings([entry.finding for entry in entries], everything)
     return [
         msgspec.structs.replace(
             index.choices.weighed(
                 with_confidence(entry, finding, index, unsure, SEVERITIES[finding.rule]), entry.figures
             ),
-            because_of=told[roots[place]].finding.fingerprint if place in roots else None,
+            because_of=entries[roots[place]].finding.fingerprint if place in roots else None,
             consequence=entry.consequence,
         )
-        for place, (entry, finding) in enumerate(zip(told, findings, strict=True))
+        for place, (entry, finding) in enumerate(zip(entries, findings, strict=True))
     ]
 
 

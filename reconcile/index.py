@@ -42,9 +42,9 @@ Quantity = tuple[int, str, int | None, Basis | None]
 class Index:
     """All figures of one document, by row, table and sentence, and the subjects they are said of.
 
-    `unknown` are figures of unknown columns: no rule asks them. `said` is what the rules have said so far, in
-    the order of the register. `outside` are documents that stand beside the report, `choices` what people decided about
-    it, `parted` what they decided on its rows.
+    `unknown` are figures of unknown columns: no rule asks them. `outcomes` are what the rules have said so far, in the
+    order of the register. `outside` are documents that stand beside the report, `choices` what people decided about it,
+    `parted` what they decided on its rows.
     """
 
     def __init__(
@@ -60,11 +60,11 @@ class Index:
         self.outside = outside
         self.rows = [indicator_row(indicator) for indicator in document.indicators if indicator.is_understood]
         self.unknown = unknown_figures(document)
-        self.lines = [budget_row(line) for line in _told_apart(document)]
-        told = {figure.id for line in self.lines for figure in line.figures}
-        self.aggregates = aggregate_figures(entry for entry in document.aggregates if entry.id not in told)
+        self.lines = [budget_row(line) for line in _distinct_lines(document)]
+        taken = {figure.id for line in self.lines for figure in line.figures}
+        self.aggregates = aggregate_figures(entry for entry in document.aggregates if entry.id not in taken)
         self.claims = [of_claim(claim) for claim in document.claims]
-        self.said: list[Outcome] = []
+        self.outcomes: list[Outcome] = []
 
     @cached_property
     def with_agreement(self) -> Index:
@@ -235,8 +235,8 @@ class Index:
         """Every stated category with the value it is stated of."""
         scales = self.document.scales
         of_sasaran = list(graded_sasaran(self.sentences, self.rows, scales, self.document.year))
-        told = {entry.stated.id for entry in of_sasaran}
-        in_text = [entry for entry in graded_claims(self.sentences, scales) if entry.stated.id not in told]
+        taken = {entry.stated.id for entry in of_sasaran}
+        in_text = [entry for entry in graded_claims(self.sentences, scales) if entry.stated.id not in taken]
         return [*graded_rows(self.tables, scales), *in_text, *of_sasaran]
 
     @cached_property
@@ -278,7 +278,7 @@ class Index:
         return figure.status != "repaired" or figure.id in self.confirmed
 
 
-def _told_apart(document: Document) -> Iterator[BudgetLine]:
+def _distinct_lines(document: Document) -> Iterator[BudgetLine]:
     """One printed row may hold an indicator and a budget line, under one id."""
     taken = {indicator.id for indicator in document.indicators}
     for line in document.budget:

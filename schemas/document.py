@@ -42,9 +42,18 @@ class SourceFile(Source, frozen=True, kw_only=True):
     role: Literal["report", "agreement", "last_year"] = "report"
 
 
+class UnseenText(Record, frozen=True, kw_only=True):
+    """How many `letters` of the `of` letters in a page's text layer were left out, as nobody sees them on the page: in
+    white or in no ink, covered, off the page, or of a watermark."""
+
+    letters: int
+    of: int
+
+
 class PageNote(Record, frozen=True, kw_only=True):
-    """What became of one page: `text` was read, the others were not and `reason` says why. `file` tells which of the
-    files the page is of, counted from 0, where there are several."""
+    """What became of one page: `text` was read, `empty` has nothing on it, the others were not read and `reason` says
+    why. `unseen` stands where letters were left out. `file` tells which of the files the page is of, counted from 0,
+    where there are several."""
 
     page: int
     content: Literal["text", "picture", "empty", "failed"]
@@ -53,6 +62,7 @@ class PageNote(Record, frozen=True, kw_only=True):
     rotation: int = 0
     words: int = 0
     reason: str | None = None
+    unseen: UnseenText | msgspec.UnsetType = msgspec.UNSET
     file: int | msgspec.UnsetType = msgspec.UNSET
 
 
@@ -72,7 +82,8 @@ class Value(Record, frozen=True, kw_only=True):
     `other:<header>`; `header_measure` is what the header calls it, where that differs. `candidates` are the plausible
     readings of a text that cannot be read in one way only. `confirmed_by` names the other engines that read the same in
     its cell, `differs` holds what others read there. `value` is in the printed unit (percent as printed, rupiah
-    in full), `decimals` the number of decimals printed. `interval` holds both bounds where a range is printed. What a
+    in full), `decimals` the number of decimals printed. `year_printed` is the year that the table prints where all else
+    in the report proves `year`. `interval` holds both bounds where a range is printed. What a
     person put right has the status `corrected`, keeps the `reason` it was doubted for, and tells by whom.
     """
 
@@ -82,6 +93,7 @@ class Value(Record, frozen=True, kw_only=True):
     page: int
     bbox: Box
     year: int | None = None
+    year_printed: int | msgspec.UnsetType = msgspec.UNSET
     value: Decimal | None = None
     unit: str | None = None
     decimals: int | None = None

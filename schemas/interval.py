@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 Number = Fraction | Decimal | int
 
@@ -58,6 +59,7 @@ def point(value: Number) -> Interval:
     return Interval(exact, exact)
 
 
+@lru_cache(64)
 def unit(decimals: int) -> Fraction:
     """One unit of the last printed place."""
     return Fraction(1, 10**decimals) if decimals >= 0 else Fraction(10**-decimals)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+import msgspec
+
 from schemas.geometry import Box
 from schemas.record import Record
 
@@ -28,7 +30,8 @@ class Cell(Record, frozen=True, kw_only=True):
 
 
 class Column(Record, frozen=True, kw_only=True):
-    """What one column of a table is taken for, and why."""
+    """What one column of a table is taken for, and why; `second` is the next best role and `margin` by what share it
+    was left behind."""
 
     header: str
     role: str
@@ -36,6 +39,8 @@ class Column(Record, frozen=True, kw_only=True):
     basis: Basis | None = None
     unit: str | None = None
     reasons: list[Reason] = []
+    second: str | msgspec.UnsetType = msgspec.UNSET
+    margin: float | msgspec.UnsetType = msgspec.UNSET
 
 
 class Table(Record, frozen=True, kw_only=True):

@@ -6,14 +6,17 @@ as printed -> truncated or rounded up -> hidden decimals -> contradiction; the f
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, TypeVar
 
 from schemas.equation import Corrections, Equation, as_hidden, as_printed
 from schemas.interval import Interval, unit
 
 Kind = Literal["consistent", "coarse", "contradiction"]
 Habit = Literal["as_printed", "truncated", "rounded_up", "hidden_decimals"]
+
+Exact = TypeVar("Exact", Decimal, Fraction)
 
 NO_CORRECTIONS: Corrections = {}
 BELIEVABLE = Fraction(1, 10)
@@ -115,6 +118,12 @@ def compare_shown(stated: Fraction, decimals: int, computed: Fraction) -> Judged
     if units < 1:
         return Judged("consistent", "truncated" if off < 0 else "rounded_up", computed, units)
     return Judged("contradiction", None, computed, units)
+
+
+def is_shown(stated: Exact, decimals: int, computed: Exact) -> bool:
+    """Whether the upper steps hold: `stated` is `computed` rounded, cut or rounded up. For those who ask thousands of
+    times and only this; a quotient of decimals has 28 digits, more than any report prints."""
+    return abs(stated - computed) < unit(decimals)
 
 
 def compare_hidden(shown: Judged, stated: Fraction, decimals: int, hidden: Interval, finely: bool) -> Judged:

@@ -6,8 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests import postgresql
+
+settings.register_profile("patient", deadline=None)  # an example is not wrong because the machine is busy
+settings.load_profile("patient")
 
 
 @pytest.fixture(autouse=True)

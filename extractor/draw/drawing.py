@@ -57,11 +57,11 @@ def canvas_of(pdf: Opened, number: int, pixels_a_point: float = _PIXELS_A_POINT)
     """Page `number` with employee numbers covered; None where there is no such page, where it does not load, and where
     a limit cut its words: an employee number may stand in what was not read."""
     try:
-        words, cut = pdf.all_words(number)
-        if cut:
+        layer = pdf.text_layer(number)
+        if layer.cut:
             return None
         with pdf.loaded(number) as page:
-            return _drawn(page, covered(words), pixels_a_point)
+            return _drawn(page, covered(layer.words), pixels_a_point)
     except UnreadableInput:
         return None
 

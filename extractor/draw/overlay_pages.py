@@ -11,7 +11,8 @@ from extractor.draw.overlay_job import DrawnPage, OverlayJob
 from extractor.draw.overlay_painter import painted
 from extractor.pages.page import Page
 from extractor.pages.pdfium import Opened, opened
-from extractor.read import Understood, read_pages, shown, understood
+from extractor.pages.readable import read_pages, shown
+from extractor.read import Understood, understood
 from schemas.document import Source
 from schemas.errors import UsageError
 
@@ -37,5 +38,4 @@ def _drawn(
     canvas = canvas_of(pdf, number, PIXELS_A_POINT)
     if canvas is None:
         return None
-    words, _ = pdf.all_words(number)
-    return painted(canvas, overlay_of(whole, pages, number, words), legend)
+    return painted(canvas, overlay_of(whole, pages, number, pdf.text_layer(number).words), legend)

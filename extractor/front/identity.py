@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from extractor.front.covers import REPORT, covers
-from extractor.front.thresholds import COVER_TELLS, OWN_PLAN
+from extractor.front.thresholds import CLEAR_FROM, COVER_TELLS, OWN_PLAN, REPORT_TELLS
 from extractor.pages.page import Page
 
 _OF_YEAR: Final = (
@@ -33,16 +33,46 @@ class Plan(NamedTuple):
     last: int
 
 
+class YearVotes(NamedTuple):
+    """How often the report speaks of each year, weighed; `witnesses` holds for each year its counts by what said it."""
+
+    votes: Counter[int]
+    witnesses: dict[int, Counter[str]]
+
+    @property
+    def year(self) -> int | None:
+        return self.votes.most_common(1)[0][0] if self.votes else None
+
+    @property
+    def clear(self) -> bool:
+        """Whether the year was said again and again, and twice as often as any other."""
+        (_, first), (_, second) = [*self.votes.most_common(2), (0, 0), (0, 0)][:2]
+        return first >= CLEAR_FROM and first >= 2 * second
+
+
+def year_votes(pages: Sequence[Page]) -> YearVotes:
+    """What all pages say of the year: the year of a report is the one it speaks of most, and no single line decides."""
+    votes: Counter[int] = Counter()
+    witnesses: dict[int, Counter[str]] = {}
+    for source, weight, years in _said(pages):
+        for year in years:
+            votes[year] += weight
+            witnesses.setdefault(year, Counter())[source] += 1
+    return YearVotes(votes, witnesses)
+
+
 def year_of(pages: Sequence[Page]) -> int | None:
-    """The year most often said of the report itself, where its cover counts more; else the year most often named."""
-    texts = [page.text for page in pages]
-    said = Counter(year for text in texts for year in _years(_NEAR_REPORT, text))
+    return year_votes(pages).year
+
+
+def _said(pages: Sequence[Page]) -> Iterator[tuple[str, int, list[int]]]:
+    for text in (page.text for page in pages):
+        yield "text", 1, list(_years(_YEAR, text))
+        yield "beside_report", REPORT_TELLS - 1, list(_years(_NEAR_REPORT, text))
     for text in (cover.text for cover in covers(pages)):
         bare = _BARE_YEAR.findall(text) if not _YEAR.search(text) else []
         years = {*_years(_YEAR, text), *map(int, bare)}
-        said.update(dict.fromkeys(years if len(years) == 1 else (), COVER_TELLS))
-    said = said or Counter(year for text in texts for year in _years(_YEAR, text))
-    return said.most_common(1)[0][0] if said else None
+        yield "cover", COVER_TELLS, list(years if len(years) == 1 else ())
 
 
 def plan_of(pages: Sequence[Page], report_year: int | None) -> Plan | None:

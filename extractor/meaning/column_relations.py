@@ -12,6 +12,7 @@ from itertools import permutations
 from typing import Final, Literal
 
 from extractor.meaning.column_figures import ColumnFigures
+from schemas.verdict import is_shown
 
 Key = Literal["quotient", "inverse_quotient", "difference"]
 _FEWEST: Final = 3  # rows that show it, each with figures of its own
@@ -39,7 +40,7 @@ class _Cells:
     first: Decimal
     second: Decimal
     result: Decimal
-    step: Decimal  # the last printed place of the result
+    decimals: int  # of the result, as printed
 
 
 def relations(columns: Sequence[ColumnFigures]) -> list[Relation]:
@@ -87,7 +88,7 @@ def _rows(columns: Sequence[ColumnFigures], first: int, second: int, result: int
         if a is None or b is None or c is None or a.value is None or b.value is None or c.value is None:
             continue
         if a.value and b.value:
-            yield _Cells(a.value, b.value, c.value, Decimal(1).scaleb(-(c.decimals or 0)))
+            yield _Cells(a.value, b.value, c.value, c.decimals or 0)
 
 
 def _quotients(rows: Iterable[_Cells]) -> Iterator[Key | None]:
@@ -98,10 +99,10 @@ def _quotients(rows: Iterable[_Cells]) -> Iterator[Key | None]:
         cut = row.result in _CAPS and (higher > row.result or lower > row.result)
         if higher == _HUNDRED or cut:
             continue
-        if abs(higher - row.result) < row.step:
+        if is_shown(row.result, row.decimals, higher):
             yield "quotient"
         else:
-            yield "inverse_quotient" if abs(lower - row.result) < row.step else None
+            yield "inverse_quotient" if is_shown(row.result, row.decimals, lower) else None
 
 
 def _differences(rows: Iterable[_Cells]) -> Iterator[Key | None]:

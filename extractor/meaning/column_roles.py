@@ -31,6 +31,7 @@ ROLE_KINDS: Final[dict[str, RoleKind]] = {
     "persen_keuangan": RoleKind("figures", measure=True, money=True, unit="percentage"),
     "persen_kinerja": RoleKind("figures", measure=True, money=True, unit="percentage"),
     "ratio": RoleKind("figures"),
+    "mean": RoleKind("figures"),
     "score": RoleKind("figures"),
     "other": RoleKind("figures"),
     "number": RoleKind("words"),

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from msgspec import UNSET
+
 from extractor.front.identity import Plan
 from extractor.meaning.column_roles import AMOUNTS, MEASURES, SHARES
 from extractor.meaning.roles import Role
@@ -27,12 +29,13 @@ _BEYOND_BUDGETS = 10**14  # rupiah; a thirtieth of the whole state's yearly budg
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What the whole report gives to the reading of a table: its year (or the table's own), its medium-term
-    plan, and its number format."""
+    plan, and its number format. `year_printed` is the year over the table where all else speaks for another one."""
 
     year: int | None
     plan: Plan | None = None
     number_format: NumberFormat | None = None
     scale: str | None = None
+    year_printed: int | None = None
 
 
 class Figures:
@@ -56,6 +59,7 @@ class Figures:
         role = self._roles[column]
         numeral = parse_numeral(square.text, self._formats[column], _expected(role) or kind_of_unit(unit or ""))
         year = self.year_of(role)
+        own = role.year or role.basis or role.relative_year
         if sign := self._sign_of_fault(row, column, square):
             self.suspects[f"{self._table}.r{row}.c{column}"] = sign
         scaled = self._scaled(role, numeral)
@@ -67,6 +71,7 @@ class Figures:
             page=square.page,
             bbox=square.box.rounded(),
             year=year,
+            year_printed=UNSET if own or not self._setting.year_printed else self._setting.year_printed,
             value=numeral.value,
             unit=scaled or numeral.unit or role.unit or (None if role.name in _UNITLESS else unit),
             decimals=numeral.decimals,
@@ -110,10 +115,11 @@ class Figures:
 
     def year_of(self, role: Role) -> int | None:
         year = self._setting.year
+        against_plan = role.name == "capaian" and role.basis == "renstra_end"  # `Capaian 2023 terhadap target akhir`
+        if role.year and not against_plan:
+            return role.year
         if role.basis == "renstra_end":
             return (self._setting.plan and self._setting.plan.last) or role.year or year
-        if role.year:
-            return role.year
         if role.relative_year:
             return self._year_of_plan(role)
         return year - 1 if year and role.basis == "previous_year" else year

@@ -27,6 +27,8 @@ ColumnReason = Literal[
     "difference",  # columns (`3-4`), result, rows
     "kind_of_values",  # values: a key of `Values`, rows
     "title_words",  # words: the measure that the title names
+    "header_inherited",  # page: of the table whose header it is
+    "weighed",  # role, against, spoke: the features that spoke most for the role
     "words_against_figures",  # words: what the header says and the figures do not
 ]
 TableReason = Literal[

@@ -8,6 +8,8 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from schemas.document import BudgetLine, Indicator, Value
+from schemas.figure import printed_decimals
+from schemas.verdict import is_shown
 
 Kind = Literal["quotient", "difference", "sum"]
 _HUNDRED = Decimal(100)
@@ -80,9 +82,7 @@ def _absorbed(figures: Sequence[Decimal]) -> bool:
 
 
 def _is_share(part: Decimal, whole: Decimal, stated: Decimal) -> bool:
-    """Rounded or cut at the last decimal that is printed."""
-    unit = Decimal(1).scaleb(min(0, int(stated.as_tuple().exponent)))
-    return bool(whole) and abs(_HUNDRED * part / whole - stated) < unit
+    return bool(whole) and is_shown(stated, printed_decimals(stated, None), _HUNDRED * part / whole)
 
 
 def rows_of(indicators: Iterable[Indicator], lines: Iterable[BudgetLine]) -> Iterator[Relation]:

@@ -31,7 +31,8 @@ _BARE_RUPIAH = frozenset({"rp", "rupiah"})
 class Role:
     """`name` is a measure or what else the column holds (`indikator`, `sasaran`, `number`, …), `other` where the words
     are not known. `unit` is what the header says (`%`, `Rp`). `relative_year` tells that the year is only numbered
-    (`Tahun ke-2`, of which `plan_year` is the number) or is of a span or of none."""
+    (`Tahun ke-2`, of which `plan_year` is the number) or is of a span or of none. `margin` is by what share the name
+    was taken before the `second` best, where it was weighed."""
 
     name: str
     header: str
@@ -43,6 +44,8 @@ class Role:
     header_measure: str | None = None
     relative_year: bool = False
     plan_year: int | None = None
+    margin: float | None = None
+    second: str | None = None
 
 
 def roles_of(header: Header) -> list[Role]:

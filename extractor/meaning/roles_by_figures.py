@@ -25,12 +25,18 @@ _SWAPPED_FROM: Final = 4  # rows, before both words are taken for exchanged
 _REMARKS: Final = ("keterangan", "ket", "status", "hasil evaluasi", "evaluasi", "penilaian")
 
 
-def with_figures(roles: Sequence[Role], columns: Sequence[ColumnFigures], formulas: Sequence[str]) -> list[Role]:
-    """`roles` with those that the figures in `columns` decide; `formulas` is the row of column numbers."""
+def with_figures(
+    roles: Sequence[Role],
+    columns: Sequence[ColumnFigures],
+    formulas: Sequence[str],
+    found: Sequence[Relation] | None = None,
+) -> list[Role]:
+    """`roles` with those that the figures in `columns` decide; `formulas` is the row of column numbers, `found` the
+    relations between the columns where they are known."""
     told = _categories(roles, columns)
     if not any(role.name in MEASURES for role in told):
         return told
-    for relation in [*_printed(columns, formulas), *relations(columns)]:
+    for relation in [*_printed(columns, formulas), *(relations(columns) if found is None else found)]:
         why = _why(relation, formulas)
         if relation.key == "difference":
             told = _difference(told, columns, relation, why)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from msgspec.structs import replace
@@ -17,7 +18,7 @@ from extractor.numerals.numeral import Comparator, Kind, Numeral
 from extractor.numerals.numerals_in_prose import Found, FoundKind, find_numerals
 from extractor.numerals.one_figure import ONE_FIGURE, kind_of_unit, read_one
 from extractor.numerals.several_figures import read_several
-from extractor.numerals.thresholds import LONGEST_CELL
+from extractor.numerals.thresholds import FIGURES_KEPT, LONGEST_CELL
 from extractor.words.numeral_vocabulary import BLANK, CURRENCY, CURRENCY_LEAD, SPREADSHEET_ERRORS
 
 __all__ = [
@@ -72,6 +73,12 @@ def parse_numeral(text: str, number_format: NumberFormat | None = None, expected
 
     `number_format` is that of its column (or document), `expected` the kind of figure its column holds, where known.
     """
+    return read_figure(text, number_format, expected)
+
+
+@lru_cache(FIGURES_KEPT)
+def read_figure(text: str, number_format: NumberFormat | None, expected: Kind | None) -> Numeral:
+    """The same, found out once: a table asks for its figures again and again."""
     raw = " ".join(text.split())
     plain = raw.translate(_ALIKE)
     if len(plain) > LONGEST_CELL and _DIGIT.search(plain):

@@ -14,6 +14,7 @@ ONE_IS_RARE: Final = 10  # one figure against so many is rare, and may still be 
 FIGURES_THAT_PROVE: Final = 4  # so many prove the use of a mark: two or three may be the slips of another hand
 
 # Figures among words.
+FIGURES_KEPT: Final = 8192  # readings of cells, for tables that print a figure again or are asked again
 LONGEST_CELL: Final = 400  # letters: a longer cell is prose, its numbers are for `find_numerals`
 LETTERS_BEFORE: Final = 40  # so many letters before a number are looked at
 LONGEST_SYMBOL: Final = 2  # letters of the symbol of a unit; longer ones are words

@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from extractor.pages.page import Word
+from extractor.pages.thresholds import SHARED_HEIGHT
 
 _SPACED_OUT = 5  # letters in a row, each a word of its own
 _WORD_GAP = 1.7  # times the gap between most letters
@@ -21,7 +22,7 @@ def lines_of(words: Iterable[Word]) -> list[list[Word]]:
         if lines:
             low, high = bounds[-1]
             shared = min(bottom, high) - max(top, low)
-            if shared >= 0.5 * min(bottom - top, high - low):
+            if shared >= SHARED_HEIGHT * min(bottom - top, high - low):
                 lines[-1].append(word)
                 bounds[-1] = (min(top, low), max(bottom, high))
                 continue

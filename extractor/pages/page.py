@@ -5,9 +5,9 @@ This is the one interface between whatever looks at a page (the text layer, or t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple
 
 from schemas.geometry import Box, around
 
@@ -50,7 +50,9 @@ class Fill(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`cut` names what was left out because a limit bit (`words`, `objects`), else it is empty."""
+    """`cut` names what was left out because a limit bit (`words`, `objects`), else it is empty. `unseen` counts the
+    letters that are left out of `words` as nobody sees them, `unknown` the characters whose letters nobody knows.
+    `answers` keeps what is asked once (see `asked_once`)."""
 
     number: int
     width: float
@@ -61,6 +63,9 @@ class Page:
     fills: Sequence[Fill] = ()
     images: Sequence[Box] = ()
     cut: tuple[str, ...] = ()
+    unseen: int = 0
+    unknown: int = 0
+    answers: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def text(self) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from extractor.pages.covered import uncovered
 from extractor.pages.frame import Frame
 from extractor.pages.page import Page, Word
 from extractor.pages.paths import PathReader
-from extractor.pages.text_layer import read_words
+from extractor.pages.text_layer import TextLayer, read_words
 from extractor.pages.visible import visible
 from schemas.errors import UnreadableInput
 from schemas.geometry import Box
@@ -47,9 +47,8 @@ class Opened:
         with self.loaded(number) as page:
             return self._read(page, number)
 
-    def all_words(self, number: int) -> tuple[list[Word], bool]:
-        """The words of page `number`, those that cannot be seen too, and whether the limit cut them short. Raises
-        UnreadableInput as `page` does."""
+    def text_layer(self, number: int) -> TextLayer:
+        """The words of page `number`, those that cannot be seen too. Raises UnreadableInput as `page` does."""
         with self.loaded(number) as page:
             return read_words(page, _frame(page), self._limits.characters)
 
@@ -71,23 +70,30 @@ class Opened:
 
     def _read(self, page: object, number: int) -> Page:
         frame = _frame(page)
-        words, cut_characters = read_words(page, frame, self._limits.characters)
+        layer = read_words(page, frame, self._limits.characters)
         paths = PathReader(frame.place, self._limits)
         paths.read(page)
-        cut = tuple(name for name, bit in (("characters", cut_characters), ("objects", paths.cut)) if bit)
+        cut = tuple(name for name, bit in (("characters", layer.cut), ("objects", paths.cut)) if bit)
         width, height = float(pdfium.FPDF_GetPageWidthF(page)), float(pdfium.FPDF_GetPageHeightF(page))
-        seen = visible(words, paths.fills, [*paths.images, *paths.shadings], width, height)
+        seen = visible(layer.words, paths.fills, [*paths.images, *paths.shadings], width, height)
+        words = uncovered(seen, paths.drawing, self._handle, page, Box(0, 0, width, height))
         return Page(
             number=number,
             width=width,
             height=height,
             rotation=frame.turns * 90,
-            words=uncovered(seen, paths.drawing, self._handle, page, Box(0, 0, width, height)),
+            words=words,
             rulings=paths.rulings,
             fills=paths.fills,
             images=paths.images,
             cut=cut,
+            unseen=_letters(layer.words) - _letters(words),
+            unknown=layer.unknown,
         )
+
+
+def _letters(words: Iterable[Word]) -> int:
+    return sum(len(word.text) for word in words)
 
 
 def _frame(page: object) -> Frame:

@@ -6,12 +6,13 @@ import ctypes
 import math
 from collections import deque
 from itertools import repeat
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from extractor.pages import plain_calls
 from extractor.pages.characters import Characters, Style, words_of
+from extractor.pages.font_metrics import Edges, mended
 from extractor.pages.frame import Frame
 from extractor.pages.page import Ink, Word
 from extractor.pages.raised import with_raised_digits
@@ -20,6 +21,7 @@ from extractor.pages.touching_words import joined_words
 from extractor.pages.visible import ink_of
 
 _LINE_END_HYPHENS: Final = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-"})
+_UNKNOWN: Final = "\x00\ufffd"
 # How text is painted where it is filled; the others paint outlines, or nothing.
 _FILLED: Final = frozenset({0, 2, 4, 6})
 _PAINTED: Final = _FILLED | {1, 5}
@@ -33,30 +35,41 @@ _ROOM: Final = (ctypes.c_float * (4 * _BLOCK))()
 _PLACES: Final = [ctypes.byref(_ROOM, 4 * ctypes.sizeof(ctypes.c_float) * place) for place in range(_BLOCK)]
 
 
-def read_words(page: object, frame: Frame, limit: int) -> tuple[list[Word], bool]:
-    """The words of `page`, and whether it has more than `limit` characters, of which the rest is left out."""
+class TextLayer(NamedTuple):
+    """The words of a page, those that nobody sees too; `cut` tells that a limit left characters out, `unknown` counts
+    those of which the font does not tell what they are."""
+
+    words: list[Word]
+    cut: bool = False
+    unknown: int = 0
+
+
+def read_words(page: object, frame: Frame, limit: int) -> TextLayer:
+    """The text layer of `page`, of which at most `limit` characters are read."""
     text = pdfium.FPDFText_LoadPage(page)
     if not text:
-        return [], False
+        return TextLayer([])
     try:
         count = int(pdfium.FPDFText_CountChars(text))
         asked = plain_calls.argument_of(plain_calls.address_of(text))
-        boxes = _boxes(asked, min(count, limit), frame)
-        letters = with_raised_digits(_letters(text, min(count, limit)), *boxes, lambda place: _size(text, place))
+        printed = _letters(text, min(count, limit))
+        left, top, right, bottom = mended(text, asked, printed, _boxes(asked, min(count, limit)))
+        boxes = frame.place_all(left, bottom, right, top)
+        letters = with_raised_digits(printed, *boxes, lambda place: _size(text, place))
         characters = Characters(letters, *boxes)
-        return joined_words(words_of(characters, _Styles(asked, frame.turns).at)), count > limit
+        words = joined_words(words_of(characters, _Styles(asked, frame.turns).at))
+        return TextLayer(words, count > limit, sum(map(letters.count, _UNKNOWN)))
     finally:
         pdfium.FPDFText_ClosePage(text)
 
 
-def _boxes(text: object, count: int, frame: Frame) -> tuple[list[float], list[float], list[float], list[float]]:
+def _boxes(text: object, count: int) -> Edges:
     edges: list[float] = []
     for first in range(0, count, _BLOCK):
         places = range(first, min(first + _BLOCK, count))
         deque(map(plain_calls.loose_box, repeat(text), places, _PLACES), maxlen=0)  # as fast as many calls can be
         edges += memoryview(_ROOM).cast("B").cast("f")[: 4 * len(places)].tolist()
-    left, top, right, bottom = edges[0::4], edges[1::4], edges[2::4], edges[3::4]
-    return frame.place_all(left, bottom, right, top)
+    return Edges(edges[0::4], edges[1::4], edges[2::4], edges[3::4])
 
 
 def _letters(text: object, count: int) -> str:

@@ -6,8 +6,17 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from extractor.pages.asked_once import asked_once
 from extractor.pages.page import Page, Word, text_along
-from extractor.pages.thresholds import CAPTION_LINES, COLUMN_GAP, INSET_SHARE, PICTURE_SHARE, PICTURE_SIDE, SAME_LINE
+from extractor.pages.thresholds import (
+    CAPTION_LINES,
+    CAPTION_SLACK,
+    COLUMN_GAP,
+    INSET_SHARE,
+    PICTURE_SHARE,
+    PICTURE_SIDE,
+    SAME_LINE,
+)
 from schemas.geometry import Box, around
 
 
@@ -36,6 +45,11 @@ class PageText(NamedTuple):
 
 def page_text(page: Page, taken: Sequence[Box]) -> PageText:
     """The lines of `page` outside the areas in `taken`."""
+    return _text_outside(page, tuple(taken))
+
+
+@asked_once
+def _text_outside(page: Page, taken: tuple[Box, ...]) -> PageText:
     words = [word for word in page.words if word.upright and not _inside(word.box, taken)]
     pictures = [box for box in page.images if PICTURE_SIDE < box.width < PICTURE_SHARE * page.width]
     pictures = [box for box in pictures if box.height > PICTURE_SIDE]
@@ -129,7 +143,7 @@ def _parted(row: list[Word], pictures: Iterable[Box]) -> tuple[list[Word], list[
 
 
 def _centred(words: Sequence[Word], picture: Box) -> bool:
-    slack = 0.1 * picture.width
+    slack = CAPTION_SLACK * picture.width
     ends_inside = words[-1].box.x1 <= picture.x1 + slack
     return ends_inside and abs(words[0].box.x0 + words[-1].box.x1 - picture.x0 - picture.x1) < slack
 

@@ -21,6 +21,18 @@ UPRIGHT_DEGREES: Final = 30  # slanted letters (a false italic) count as turned 
 STRAIGHT_DEGREES: Final = 3  # what is turned by less is not slanted
 BOLD_WEIGHT: Final = 600  # of a font's weight; 400 is regular, 700 bold
 
+# Fonts that tell nonsense, in ems. The usual ones rise 0.7 to 1.05 and sink 0.2 to 0.35; others stay within.
+HIGHEST_ASCENT: Final = 1.6
+LOWEST_ASCENT: Final = 0.2
+DEEPEST_DESCENT: Final = -1.0
+# In sizes that letters are set in: what their boxes can be, and what they are taken to be where they cannot.
+TALLEST_BOX: Final = 2.2
+FLATTEST_BOX: Final = 0.15
+WIDEST_BOX: Final = 3.0
+USUAL_ASCENT: Final = 0.89  # as in the fonts that most reports are set in
+USUAL_DESCENT: Final = -0.22
+USUAL_WIDTH: Final = 0.5
+
 # What nobody sees. Colours go from 0 to 255, their darkest part counts.
 WHITE_INK: Final = 250  # letters as pale as that are not seen on white
 FAINT_INK: Final = 150  # pale, as watermarks are
@@ -29,9 +41,12 @@ BACKGROUND_SHARE: Final = 0.5  # of the page: a larger cover is its background, 
 LARGEST_PICTURE: Final = 4_000_000  # pixels, of a picture that is looked at for transparency
 CORNER_SLACK: Final = 0.5  # by which the corner of a rectangle may be off
 
+SCAN_SHARE: Final = 0.5  # of the page: a picture this large is what a page without a word shows
+
 # Lines that a page draws.
 THICKEST_RULE: Final = 3.0  # the thickest border seen is a double one of 2.25; a row of text is never below 5
 SHORTEST_RULE: Final = 2.0  # what is shorter is a dot
+STRAIGHT_RULE: Final = 1.0  # by which a drawn line may lean and still be one
 DEEPEST_FORM: Final = 12  # forms within forms; more are drawn to hurt
 INVISIBLE_RULE: Final = 250  # of 255: a rule in white or nearly white paints over, it does not divide
 
@@ -41,9 +56,11 @@ SHARE_OF_VOWELS: Final = 0.2  # of the letters; Indonesian and English have abou
 
 # Printed lines, and captions beside pictures.
 SAME_LINE: Final = 0.32  # of the line's height, between the middles of its words: boxes are as high as their letters
+SHARED_HEIGHT: Final = 0.5  # of the lower one: words of a cell share a line that stand so much beside each other
 PICTURE_SIDE: Final = 40.0  # smaller pictures are ornaments, and no text is set round them
 PICTURE_SHARE: Final = 0.9  # of the page's width: a picture this wide has no text beside it
 CAPTION_LINES: Final = 3.5  # how far below its picture a caption may reach, in line heights
+CAPTION_SLACK: Final = 0.1  # of the picture's width: how far a caption may stand off its middle
 INSET_SHARE: Final = 0.6  # of the page's width: wider filled areas lie behind the text, not beside it
 COLUMN_GAP: Final = 0.9  # of the line height: wider than a justified space where a caption meets a narrow column
 

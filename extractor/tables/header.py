@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractor.pages.asked_once import asked_once
 from extractor.tables.sheet import Row, Sheet, squares
 from extractor.tables.thresholds import (
     DEEPEST_HEADER,
@@ -33,6 +34,7 @@ class Header:
     formulas: tuple[str, ...]
 
 
+@asked_once
 def header_of(sheet: Sheet) -> Header:
     if sheet.implied:
         return Header(0, tuple((word,) for word in sheet.implied), ("",) * sheet.columns)

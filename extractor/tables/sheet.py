@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from extractor.grid.lattice import Grid
 from extractor.pages.lines import text_of
@@ -75,6 +76,7 @@ class Sheet:
     intro: str | None = None
     ruled: bool = True
     implied: tuple[str, ...] = ()
+    answers: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def columns(self) -> int:

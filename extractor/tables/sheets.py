@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
@@ -12,7 +12,7 @@ from extractor.pages.running_headers import running_headers
 from extractor.pages.text_lines import TextLine, page_text
 from extractor.tables.continuation import joined
 from extractor.tables.header import header_of
-from extractor.tables.sheet import Sheet, sheet_of
+from extractor.tables.sheet import Sheet, sheet_of, squares
 from extractor.tables.split_packed_rows import split_packed_rows
 from extractor.tables.split_stacked_tables import split_stacked_tables
 from extractor.tables.thresholds import PARTS_TOUCH
@@ -38,6 +38,10 @@ class Sheets:
 
     placed: list[Placed]
     taken: dict[int, list[Box]]
+
+    def texts(self) -> Iterator[str]:
+        """What stands in the cells."""
+        return (square.text for one in self.placed for row in one.sheet.rows for _, square in squares(row))
 
 
 Block = Sheet | TextLine

@@ -79,9 +79,20 @@ def _columns(columns: Sequence[Column]) -> RenderableType:
     grid.add_column(ratio=2)
     grid.add_column(ratio=4)
     for place, column in enumerate(columns, start=1):
-        reasons = Text("; ".join(map(in_words, column.reasons)), "dim")
+        reasons = Text("; ".join([*map(in_words, column.reasons), *_second(column)]), "dim")
         grid.add_row(str(place), Text(plain(column.header) or "–"), Text(_taken_for(column)), reasons)
     return Padding(grid, (0, 0, 0, 2))
+
+
+def _second(column: Column) -> Iterator[str]:
+    """The next best role, where it was left behind by little."""
+    if column.second and column.margin:
+        share = round(100 * column.margin)
+        yield _("second best: {role}, {share} points behind").format(role=_role(column.second), share=share)
+
+
+def _role(role: str) -> str:
+    return role_in_words(role.removesuffix("_uang"))
 
 
 def _taken_for(column: Column) -> str:

@@ -13,7 +13,9 @@ from lkj.words.messages import page_list, reason
 from lkj.words.plain_text import plain
 from lkj.words.rows import values_of
 from reconcile.decisions.corrections import Figure
-from schemas.document import Document
+from schemas.document import Document, PageNote, UnseenText
+
+_MUCH = 10  # one of so many letters
 
 
 def tell(line: str) -> None:
@@ -30,6 +32,9 @@ def notes_on(document: Document) -> Iterator[str]:
             yield page_failed(note.page, note.reason)
         elif note.reason:
             yield _("page {page} was read in part: {reason}").format(page=note.page, reason=reason(note.reason))
+    if unseen := [note.page for note in document.page_notes if is_much_unseen(note)]:
+        told = _("left out, as nobody sees it (white, hidden, covered, off the page): over a tenth of pages {pages}")
+        yield told.format(pages=page_list(unseen))
     last = max((note.page for note in document.page_notes), default=0)
     if len(document.page_notes) == DEFAULT_LIMITS.pages and last < document.source.pages:
         yield _("pages after {page} were not read: that is the limit").format(page=last)
@@ -40,6 +45,12 @@ def notes_on(document: Document) -> Iterator[str]:
         yield told.format(count=count)
     if not document.tables:
         yield _("no table was found; only running text was read")
+
+
+def is_much_unseen(note: PageNote) -> bool:
+    """Whether more than a tenth of the letters in a page's text layer was left out."""
+    unseen = note.unseen
+    return isinstance(unseen, UnseenText) and _MUCH * unseen.letters > unseen.of
 
 
 def page_failed(page: int, why: str | None) -> str:

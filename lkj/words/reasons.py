@@ -31,6 +31,8 @@ _REASONS = {
     "inverse_quotient": N_("column {result} is {columns} (lower is better) in {rows} rows"),
     "difference": N_("column {result} is {columns} in {rows} rows"),
     "kind_of_values": N_("it holds {values} in {rows} rows"),
+    "weighed": N_("not “{against}”, for: {spoke}"),
+    "header_inherited": N_("the header is that of the table of the same shape on page {page}"),
     "words_against_figures": N_("its figures contradict the header “{words}”"),
     # tables
     "columns": N_("it has columns of {columns}"),
@@ -59,12 +61,38 @@ _ROLES = {
     "score": N_("score"),
     "currency": N_("currency sign"),
     "ratio": N_("comparison"),
+    "mean": N_("mean"),
     "other": N_("not known"),
     "uraian": N_("name of the row"),
     "persen_keuangan": N_("absorption in percent"),
     "persen_kinerja": N_("physical progress in percent"),
     "pagu_awal": N_("first pagu"),
 }
+
+# The signs of extractor/words/column_weights.toml.
+_SIGNS = (
+    N_("longest words over figures, no names known"),
+    N_("longest words over amounts, no names known"),
+    N_("no words, base of figures"),
+    N_("no words, part of figures"),
+    N_("no words, percentage of figures"),
+    N_("no words, base of amounts"),
+    N_("no words, part of amounts"),
+    N_("no words, percentage of amounts"),
+    N_("no words, rest of amounts"),
+    N_("a year in a table of target"),
+    N_("a year in a table of realisasi"),
+    N_("a year in a table of capaian"),
+    N_("a year in a table of anggaran"),
+    N_("moves with its target"),
+    N_("grades under achievement"),
+    N_("target of amounts without indicators"),
+    N_("realised amounts without indicators"),
+    N_("percentage of amounts without indicators"),
+    N_("words of a mean"),
+    N_("words of a change"),
+    N_("one of several alike beside another"),
+)
 
 _BASES = {
     "renstra_end": N_("end of the plan"),
@@ -120,6 +148,10 @@ def _shown(name: str, text: str) -> str:
             return _known(_BASES, text)
         case "level":
             return plain(text.replace("_", " "))
+        case "spoke":
+            return ", ".join(_(sign) if sign in _SIGNS else plain(sign) for sign in text.split("; "))
+        case "role" | "against":
+            return role_in_words(text.removesuffix("_uang"))
         case "columns":
             return ", ".join(_known(_ROLES, role) for role in text.split(", "))
         case "kinds":

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reconcile.across.thresholds import BUDGET_NAMED
 from reconcile.facts.named_items import NamedItems
 from reconcile.facts.rows import Row
 from reconcile.index import Index
 from schemas.equation import Equation, percentage, same
 from schemas.figure import Figure
-
-NAMED = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class AbsorbedTwice:
 def absorbed_twice(index: Index) -> Iterator[AbsorbedTwice]:
     """Every absorption that rows of indicators state, with the budget line that states it too."""
     stating = [line for line in index.lines if any(cell.known for cell in line.of("persen_keuangan"))]
-    names = NamedItems(stating, NAMED)
+    names = NamedItems(stating, BUDGET_NAMED)
     for row in index.rows:
         for stated in row.of("persen_keuangan"):
             lines = _lines(index, names, row) if stated.known else []

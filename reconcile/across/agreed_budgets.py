@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from reconcile.across.thresholds import FEWEST_ITEMS_OF_BUDGET
 from reconcile.facts.rows import Row, TableView
 from reconcile.facts.totals import level
 from reconcile.index import Index
@@ -13,7 +14,6 @@ from schemas.figure import Figure
 
 AGREED, REPORTED = "budget_agreement", "budget_by_activity"
 SUMMED = ("program", "total", "subtotal", "jenis_belanja")
-FEWEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def _by_place(index: Index, agreed: TableView, reported: TableView) -> Iterator[
     ours, theirs = _programmes(index, agreed), _programmes(index, reported)
     for subject in ours.keys() & theirs.keys():
         pairs = list(zip(ours[subject], theirs[subject], strict=False))
-        if len(ours[subject]) == len(theirs[subject]) >= FEWEST:
+        if len(ours[subject]) == len(theirs[subject]) >= FEWEST_ITEMS_OF_BUDGET:
             yield [Paired(one, (other,)) for one, other in pairs]
 
 

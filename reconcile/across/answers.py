@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from reconcile.across.thresholds import FEWEST_ANSWERED, NAMED_WHOLE, REWORDED_MAYBE
 from reconcile.facts.rows import Row
 from reconcile.index import Index
 from reconcile.row_matching.subjects import Likeness, wording
@@ -19,11 +20,6 @@ PLAN, AGREED, MEASURED, COMPARED = (
     "performance_comparison",
 )
 MUST_ANSWER = ((AGREED, MEASURED), (AGREED, PLAN), (MEASURED, AGREED), (MEASURED, COMPARED), (COMPARED, MEASURED))
-FEWEST = 2
-MAYBE = 0.7
-"""Weight of common words in the lighter wording from which an indicator without an answer may be a reworded one."""
-
-WHOLE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +57,7 @@ class Answers:
             for rows in lists:
                 answering = [other for other in lists if other[0].owner.kind == by and _one_level(rows[0], other[0])]
                 asked = [row for row in rows if kind != COMPARED or self._of_this_year(row)]
-                if rows[0].owner.kind == kind and answering and len(asked) >= FEWEST:
+                if rows[0].owner.kind == kind and answering and len(asked) >= FEWEST_ANSWERED:
                     yield self._against(asked, answering, by)
 
     def undefined(self) -> list[IkuDefinition]:
@@ -70,7 +66,7 @@ class Answers:
         listed = [row for row in self.index.rows if row.owner.kind in (AGREED, MEASURED) and _main(row)]
         known = [self.worded[row.owner.id].words for row in listed]
         alike = any(self._like(wording(entry.indikator).words, words) for entry in defined for words in known)
-        return [] if alike or not listed or len(defined) <= FEWEST else list(defined)
+        return [] if alike or not listed or len(defined) <= FEWEST_ANSWERED else list(defined)
 
     def _of_this_year(self, row: Row) -> bool:
         year = self.index.document.year
@@ -99,7 +95,7 @@ class Answers:
 
     def _like(self, one: frozenset[str], other: frozenset[str]) -> bool:
         weight = self.likeness.weight
-        return weight(one & other) >= MAYBE * min(weight(one), weight(other))
+        return weight(one & other) >= REWORDED_MAYBE * min(weight(one), weight(other))
 
     def _free_places(self, rows: Sequence[Row], own: set[int]) -> Iterator[tuple[int | None, int | None]]:
         """The subjects around each row that a much like list holds and this one does not."""
@@ -121,23 +117,23 @@ class Answers:
         """Whether some cell of the answering tables holds its words, though it was not read as a row."""
         own = self.worded[row.owner.id].words
         weight = self.likeness.weight
-        least = WHOLE * weight(own)
+        least = NAMED_WHOLE * weight(own)
         return any(weight(own & cell) >= least for cell in self._cells[by])
 
     @cached_property
     def _cells(self) -> dict[str, list[frozenset[str]]]:
         """The words of all cells of a kind of table that are no indicator of it."""
-        told = {row.label for row in self.index.rows}
-        return {by: [words for table in self._tables(by) for words in _words(table, told)] for _, by in MUST_ANSWER}
+        labels = {row.label for row in self.index.rows}
+        return {by: [words for table in self._tables(by) for words in _words(table, labels)] for _, by in MUST_ANSWER}
 
     def _tables(self, kind: str) -> list[Table]:
         return [table for table in self.index.document.tables if table.kind == kind]
 
 
-def _words(table: Table, told: set[str]) -> Iterator[frozenset[str]]:
+def _words(table: Table, labels: set[str]) -> Iterator[frozenset[str]]:
     for row in table.rows:
         for cell in row:
-            if cell is not None and cell.text not in told:
+            if cell is not None and cell.text not in labels:
                 yield wording(cell.text).words
 
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reconcile.across.thresholds import FEWEST_COPIED_ROWS
 from reconcile.facts.rows import TableView
 from reconcile.findings.finding_in_text import Place
 from reconcile.index import Index
 from reconcile.words.vocabularies import listed, vocabulary
 from reconcile.words.wording import plain
 from schemas.document import Indicator, Table
-
-FEWEST = 3
-"""Rows from which equal tables are copies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +21,16 @@ class Misnamed:
 
     key: str
     place: Place
-    said: str
+    said_level: str
     level: str
     copy: Table | None
 
 
 def misnamed(index: Index) -> Iterator[Misnamed]:
     for table in index.tables:
-        said, level = _said(table), _level(table)
-        if table.table and said and level and said != level:
-            yield Misnamed("caption_level", _place(table.table), said, level, _copy(index, table))
+        said_level, level = _said_level(table), _level(table)
+        if table.table and said_level and level and said_level != level:
+            yield Misnamed("caption_level", _place(table.table), said_level, level, _copy(index, table))
     for scale in index.document.tables:
         text = plain(scale.caption or "")
         announced = any(phrase in text for phrase in listed("captions", "results"))
@@ -42,14 +40,14 @@ def misnamed(index: Index) -> Iterator[Misnamed]:
 
 def checked(index: Index) -> int:
     """How many captions name a level that can be held against the rows."""
-    return sum(bool(_said(table) and _level(table)) for table in index.tables)
+    return sum(bool(_said_level(table) and _level(table)) for table in index.tables)
 
 
 def _place(table: Table) -> Place:
     return Place(table.pages[0], table.caption or "", label=f"Tabel {table.number}" if table.number else "")
 
 
-def _said(table: TableView) -> str:
+def _said_level(table: TableView) -> str:
     """The level that a caption names, if it names one only."""
     caption = plain(table.table.caption or "") if table.table else ""
     found = {level for level, phrases in vocabulary("captions")["level"].items() if any(p in caption for p in phrases)}
@@ -67,7 +65,7 @@ def _copy(index: Index, table: TableView) -> Table | None:
     for other in index.tables:
         if other.id == table.id:
             return None
-        if len(own) >= FEWEST and _rows(other) == own:
+        if len(own) >= FEWEST_COPIED_ROWS and _rows(other) == own:
             return other.table
     return None
 

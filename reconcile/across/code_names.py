@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reconcile.across.coded import Mention, mentions
+from reconcile.across.thresholds import ONE_NAME_OF_CODE
 from reconcile.index import Index
 from reconcile.row_matching.subjects import Likeness, Wording, wording
 
-ONE_NAME = 0.5
-"""Weight of common words in the lighter name from which two names may be of one thing."""
 BUDGET = "budget_by_activity"
 
 
@@ -35,11 +34,11 @@ class CodeNames:
 
     def misnamed(self) -> Iterator[Misnamed]:
         """What is wrong, each place for one reason only."""
-        told: set[int] = set()
+        found_before: set[int] = set()
         for found in (*self._other_codes(), *self._several_names(), *self._unbudgeted(), *self._twice()):
-            fresh = tuple(place for place in found.places if id(place) not in told)
+            fresh = tuple(place for place in found.places if id(place) not in found_before)
             if fresh:
-                told |= {id(place) for place in found.places}
+                found_before |= {id(place) for place in found.places}
                 yield Misnamed(found.key, found.code, fresh, found.instead, found.elsewhere)
 
     def _several_names(self) -> Iterator[Misnamed]:
@@ -130,7 +129,7 @@ class CodeNames:
 
     def _alike(self, one: Mention, other: Mention) -> bool:
         first, second = self.worded[one.name], self.worded[other.name]
-        return first.text == second.text or self._common(first, second) >= ONE_NAME
+        return first.text == second.text or self._common(first, second) >= ONE_NAME_OF_CODE
 
     def _common(self, one: Wording, other: Wording) -> float:
         lighter = min(self.likeness.weight(one.words), self.likeness.weight(other.words))

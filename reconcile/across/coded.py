@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reconcile.across.thresholds import NAME_LENGTH
 from reconcile.facts.rows import Row
 from reconcile.findings.finding_in_text import Place, of_cell, of_heading
 from reconcile.index import Index
@@ -22,8 +23,6 @@ CODE = re.compile(
 )
 MIRRORED = str.maketrans("([", ")]")
 LABEL = re.compile(r"^\s*(?:kegiatan\s*:?|[-•–]|\(?[\da-zA-Z]{1,2}[.)])\s*", re.IGNORECASE)
-NAME_LENGTH = 4
-"""Letters that a name has at least."""
 
 
 @dataclass(frozen=True, slots=True)

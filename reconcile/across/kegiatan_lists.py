@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from reconcile.across.answers import AGREED, MEASURED, PLAN
 from reconcile.across.code_names import BUDGET
 from reconcile.across.coded import Mention, mentions
+from reconcile.across.thresholds import FEWEST_COMMON_CODES
 from reconcile.index import Index
 
 ACTION_PLAN = "action_plan"
 PLANNED = (AGREED, MEASURED, PLAN, ACTION_PLAN)
-FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def _missing(key: str, entries: list[Mention], kinds: Collection[str], others: C
     own = [entry for entry in entries if entry.kind in kinds]
     codes = {entry.kegiatan for entry in own}
     known = {entry.kegiatan for entry in entries if entry.kind in others}
-    if len(codes & known) < FEWEST or 2 * len(codes & known) < len(codes):
+    if len(codes & known) < FEWEST_COMMON_CODES or 2 * len(codes & known) < len(codes):
         return
     for code in dict.fromkeys(entry.kegiatan for entry in own):
         if code not in known:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
+from reconcile.across.thresholds import LEAST_RUN, ONE_AVERAGE_NAME
 from reconcile.findings.finding_in_text import Place, of_cell, of_heading
 from reconcile.index import Index
 from reconcile.words.wording import plain
@@ -17,9 +18,6 @@ DOTTED = re.compile(r"^(?P<parent>(?:\d{1,2}\.)+)(?P<last>\d{1,2})\.?\s+(?P<name
 SINGLE = re.compile(r"^(?:(?P<digit>\d{1,2})|(?P<letter>[A-Z]))[.)]\s+(?P<name>\D.*)")
 IN_CELL = re.compile(r"^\s*(?:sasaran\s+)?(?P<digit>\d{1,2})(?:\s*[.)]\s*|\s+(?=\D)|$)(?P<name>.*)", re.IGNORECASE)
 IN_LABEL = re.compile(r"\bke\s*-?\s*\d+", re.IGNORECASE)
-ONE_NAME = 0.8
-LEAST_RUN = 3
-"""Numbers in a row, without a gap, before a gap is believed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +92,7 @@ def _one_name(one: str, other: str) -> bool:
     """Whether a heading comes again, in full, cut short, or misspelt, as in a table of contents."""
     first, second = plain(one), plain(other)
     length = min(len(first), len(second))
-    return Levenshtein.normalized_similarity(first[:length], second[:length]) >= ONE_NAME
+    return Levenshtein.normalized_similarity(first[:length], second[:length]) >= ONE_AVERAGE_NAME
 
 
 def _alike(one: Numbered, other: Numbered) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reconcile.across.thresholds import PREVAILING
 from reconcile.findings.finding_in_text import Place, of_heading
 from reconcile.index import Index
 from reconcile.words.vocabularies import listed
@@ -15,8 +16,6 @@ from schemas.document import Passage
 
 YEAR = re.compile(r"(?<![\d/.-])20\d\d(?![\d/.]|\s*[-–]\s*20)")
 RANGE = re.compile(r"20\d\d\s*(?:[-–]|s\.?d\.?|sampai|hingga)\D{0,10}20\d\d")
-PREVAILING = 3
-"""How many times as often the usual year of a running line must stand as the odd one."""
 
 DECADE = 10
 

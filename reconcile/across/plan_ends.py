@@ -6,13 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reconcile.across.thresholds import LEAST_OF_PLAN
 from reconcile.facts.likeness import comparable, one_number
 from reconcile.facts.rows import Row
 from reconcile.index import Index
 from schemas.figure import Figure
-
-LEAST = 3
-"""Years that a plan lists, and indicators that must agree before one that differs is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +26,9 @@ def plan_ends(index: Index) -> Iterator[PlanEnd]:
     """Pairs of two tables most of whose indicators agree, so that both columns are surely of one thing. What adds up
     over the years (the sum of the yearly targets) has an end of another kind."""
     plans = {
-        index.subject_of[row.owner.id]: row for row in index.rows if len(_yearly(row)) >= LEAST and _single(index, row)
+        index.subject_of[row.owner.id]: row
+        for row in index.rows
+        if len(_yearly(row)) >= LEAST_OF_PLAN and _single(index, row)
     }
     by_tables: dict[tuple[str, str], list[PlanEnd]] = defaultdict(list)
     for row in index.rows:
@@ -39,7 +39,7 @@ def plan_ends(index: Index) -> Iterator[PlanEnd]:
                     by_tables[row.owner.table, plan.owner.table].append(end)
     for ends in by_tables.values():
         agreeing = [end for end in ends if end.agrees]
-        yield from ends if len(agreeing) >= LEAST and 2 * len(agreeing) > len(ends) else agreeing
+        yield from ends if len(agreeing) >= LEAST_OF_PLAN and 2 * len(agreeing) > len(ends) else agreeing
 
 
 def _single(index: Index, row: Row) -> bool:

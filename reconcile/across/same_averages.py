@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from reconcile.across.thresholds import MOSTLY_THE_SAME
 from reconcile.facts.averages import Average
 from reconcile.facts.likeness import one_number
 from reconcile.index import Index
 from schemas.figure import Figure
-
-MOSTLY = 0.6
-"""Share of the indicators of a list more than which the other one has too, with the same values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ def average_pairs(index: Index) -> Iterator[AveragePair]:
         first, second = _values(index, one), _values(index, two)
         common = first.keys() & second.keys()
         equal = sum(one_number(first[subject], second[subject]) for subject in common)
-        if equal > 1 and equal > MOSTLY * _whole(one, two) and not one_number(stated, other):
+        if equal > 1 and equal > MOSTLY_THE_SAME * _whole(one, two) and not one_number(stated, other):
             yield AveragePair(stated, other, len(first.keys() ^ second.keys()))
 
 

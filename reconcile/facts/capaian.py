@@ -9,6 +9,7 @@ from typing import Literal
 
 from reconcile.facts.formulas import CAPS, HIGHER, LOWER, CapaianFormula, Polarity, over_range, polarity
 from reconcile.facts.rows import Row, same_unit
+from reconcile.facts.thresholds import SHOWN
 from schemas.equation import Equation
 from schemas.figure import Figure
 from schemas.interval import unit
@@ -16,8 +17,6 @@ from schemas.verdict import Judged, Unjudged, Verdict, computed_by
 
 Kind = Literal["sound", "wrong", "wrong_polarity", "capped", "undecided", "without_operands"]
 Judge = Callable[[Equation], Verdict]
-SHOWN = 2
-"""Verdicts up to this rank are reached with the figures as printed, rounded or cut."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from itertools import permutations
 from typing import Literal
 
 from reconcile.facts.rows import Row, TableView
+from reconcile.facts.thresholds import ROWS_THAT_PROVE
 from schemas.document import Basis
 from schemas.equation import Equation, Formula, difference, percentage
 from schemas.figure import Figure
@@ -21,8 +22,6 @@ Column = tuple[str, int | None, Basis | None]
 Judge = Callable[[Equation], Verdict]
 OTHER = "other:"
 FORMS: tuple[tuple[Form, Formula], ...] = (("difference", difference), ("ratio", percentage))
-PROVEN = 3
-"""Rows that must bear a formula out, of different results, and three times as many as break it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def _by(
     shown = [equation for equation, verdict in judged if verdict.habit in ("as_printed", "truncated", "rounded_up")]
     wrong = sum(verdict.contradicts for _, verdict in judged)
     telling = {equation.stated.number for equation in shown if equation.stated.number not in (0, 100)}
-    if len(telling) < PROVEN or len(shown) < PROVEN * wrong:
+    if len(telling) < ROWS_THAT_PROVE or len(shown) < ROWS_THAT_PROVE * wrong:
         return []
     return [ComputedCell(name, equation, verdict, len(shown)) for equation, verdict in judged]
 

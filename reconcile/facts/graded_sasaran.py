@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from reconcile.facts.categories import Graded, graded, of_performance
 from reconcile.facts.named_items import NamedItems, sasaran_of
 from reconcile.facts.rows import Row
+from reconcile.facts.thresholds import SASARAN_NAMED
 from schemas.document import Claim, Scale
 from schemas.figure import Figure
 
-NAMED = 0.7
-"""Likeness from which a name is that of a sasaran, where the sentence counts its indicators as the tables do."""
 INDICATOR = "indikator"
 
 
@@ -19,7 +18,7 @@ def graded_sasaran(
     sentences: Sequence[Sequence[Figure]], rows: Sequence[Row], scales: Sequence[Scale], year: int | None
 ) -> Iterator[Graded]:
     """`Sasaran 2 : ... diukur melalui 1 indikator dengan capaian "baik"`: categories with no figure before them."""
-    names = NamedItems([row for row in rows if sasaran_of(row)], NAMED, sasaran_of)
+    names = NamedItems([row for row in rows if sasaran_of(row)], SASARAN_NAMED, sasaran_of)
     for sentence in sentences:
         counts = [figure for figure in sentence if INDICATOR in figure.measure and figure.known]
         stated = [figure for figure in sentence if _grades(figure)]

@@ -21,10 +21,10 @@ def of_office(subject: str | None, agency: str | None) -> bool:
     """Whether `subject` names the office itself and nothing narrower: `Realisasi Belanja Dinas Anu`."""
     if not subject:
         return False
-    told = words(subject)
-    if set(told) & set(listed("statements", "part")):
+    spoken_of = words(subject)
+    if set(spoken_of) & set(listed("statements", "part")):
         return False
-    left = [word for word in told if word not in listed("statements", "plain")]
+    left = [word for word in spoken_of if word not in listed("statements", "plain")]
     own = set(words(agency or ""))
     if own and set(left) <= own and left:
         return True
@@ -47,13 +47,13 @@ def year_of(sentences: Sequence[Sequence[Figure]], figure: Figure, report: int |
     if figure.year is not None:
         return figure.year
     section = claim_of(figure).section
-    told = {
+    spoken_of = {
         other.year
         for sentence in sentences
         for other in sentence
         if claim_of(other).section == section and other.year is not None
     }
-    return report if told <= {report} else None
+    return report if spoken_of <= {report} else None
 
 
 def neighbours(sentences: Sequence[Sequence[Figure]], figure: Figure) -> list[Figure]:

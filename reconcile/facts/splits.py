@@ -8,14 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from reconcile.facts.thresholds import LARGE_AMOUNT
 from reconcile.words.units import is_percent, is_rupiah, unit_name
 from reconcile.words.vocabularies import listed
 from schemas.document import Claim
 from schemas.figure import Figure
 
 NEGATED = r"\byang (?P<so>\w+)\b[^.;]{{0,40}}?{}\D{{0,30}}?\b(?:tidak|belum) (?P=so)\b[^.;0-9]{{0,40}}?{}"
-LARGE = 1_000_000
-"""Amounts without Rp are told apart by their size from counts and years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +80,9 @@ def is_amount(figure: Figure) -> bool:
     """Whether a figure is a claim of an amount of money that can be trusted."""
     claim = figure.owner
     amount = isinstance(claim, Claim) and claim.kind == "amount"
-    return amount and figure.status == "read" and figure.known and (is_rupiah(figure.unit) or figure.number >= LARGE)
+    return (
+        amount
+        and figure.status == "read"
+        and figure.known
+        and (is_rupiah(figure.unit) or figure.number >= LARGE_AMOUNT)
+    )

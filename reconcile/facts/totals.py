@@ -11,6 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from reconcile.facts.rows import Row, Slot, TableView
+from reconcile.facts.thresholds import CLOSE_SUM
 from schemas.document import BudgetLine
 from schemas.equation import Equation, total
 from schemas.figure import Figure
@@ -28,8 +29,6 @@ RANKS = {
     "ro": 6,
 }
 LEAF = 7
-CLOSE = Fraction(1, 5)
-"""A sum further off than this is another structure, not a wrong total, unless the table bears the reading out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ class StatedSum:
     @property
     def near(self) -> bool:
         stated = abs(Fraction(self.equation.stated.number))
-        return abs(Fraction(self.sum) - stated) <= stated * CLOSE
+        return abs(Fraction(self.sum) - stated) <= stated * CLOSE_SUM
 
 
 def level(line: Row) -> str:

@@ -49,7 +49,7 @@ def fingerprint(*identity: str | None) -> str:
     return hashlib.sha256("\x1f".join(part or "" for part in identity).encode()).hexdigest()[:20]
 
 
-def tell(
+def build_finding(
     rule: str,
     severity: Severity,
     stated: Figure,
@@ -94,7 +94,7 @@ def tell(
     return Contradiction(finding, figures, corrections, holds, fault, consequence)
 
 
-def tell_number(
+def build_computed_finding(
     rule: str,
     severity: Severity,
     stated: Figure,
@@ -112,9 +112,9 @@ def tell_number(
     fault: str = "",
     consequence: str = "",
 ) -> Contradiction:
-    """As `tell`, where the stated figure should be the number `computed`. Only texts told from here may speak of
-    `{computed}`: what has no number cannot be handed over."""
-    return tell(
+    """As `build_finding`, where the stated figure should be the number `computed`. Only texts told from here may speak
+    of `{computed}`: what has no number cannot be handed over."""
+    return build_finding(
         rule,
         severity,
         stated,

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from reconcile.facts.rows import Row
 from reconcile.findings.other_readings import rows_of
 from reconcile.index import Index
 from reconcile.outcome import Contradiction
+from reconcile.row_matching.subjects import too_long
 from schemas.document import Claim, Document
 from schemas.findings import Confidence, Finding, Severity
 
@@ -27,16 +29,16 @@ def unsure_values(documents: Iterable[Document]) -> frozenset[str]:
 
 
 def with_confidence(
-    told: Contradiction, finding: Finding, index: Index, unsure: frozenset[str], usual: Severity
+    contradiction: Contradiction, finding: Finding, index: Index, unsure: frozenset[str], usual: Severity
 ) -> Finding:
     """`usual` is the severity of the rule: what is told more mildly was not proved to the end."""
-    found = list(_doubts(told, finding, index, unsure, usual))
+    found = list(_doubts(contradiction, finding, index, unsure, usual))
     weight = sum(2 if doubt in STRONG else 1 for doubt in found)
     return msgspec.structs.replace(finding, confidence=LEVELS[min(weight, 2)], doubts=found)
 
 
 def _doubts(
-    told: Contradiction, finding: Finding, index: Index, unsure: frozenset[str], usual: Severity
+    contradiction: Contradiction, finding: Finding, index: Index, unsure: frozenset[str], usual: Severity
 ) -> Iterator[str]:
     about_numerals = finding.rule in OF_NUMERALS
     unread = not about_numerals and unsure & {entry.value_id for entry in finding.evidence if entry.role != "context"}
@@ -44,28 +46,30 @@ def _doubts(
         yield "unsure_reading"
     if any(entry.other_readings for entry in finding.evidence):
         yield "read_otherwise"
-    if not unread and not about_numerals and any(figure.status == "repaired" for figure in told.figures):
+    if not unread and not about_numerals and any(figure.status == "repaired" for figure in contradiction.figures):
         yield "repaired"
-    if _by_likeness(finding, index):
+    rows = [row for row in (index.row_of.get(entry.value_id or "") for entry in finding.evidence) if row is not None]
+    if any(too_long(row.label) for row in rows):
+        yield "name_too_long"
+    elif _by_likeness(rows, index):
         yield "by_likeness"
-    if _of_nothing_named(told):
+    if _of_nothing_named(contradiction):
         yield "subject_not_named"
     if usual == "error" and finding.severity != "error":
         yield "not_proved"
 
 
-def _by_likeness(finding: Finding, index: Index) -> bool:
+def _by_likeness(rows: Iterable[Row], index: Index) -> bool:
     """Whether rows that are worded differently were taken for one subject."""
     worded = defaultdict(set)
-    for row in (index.row_of.get(entry.value_id or "") for entry in finding.evidence):
-        if row is not None:
-            name = index.names.name(row.label)
-            worded[index.subject_of[row.owner.id]].add((name.cut or name.full).text)
+    for row in rows:
+        name = index.names.name(row.label)
+        worded[index.subject_of[row.owner.id]].add((name.cut or name.full).text)
     return any(len(texts) > 1 for texts in worded.values())
 
 
-def _of_nothing_named(told: Contradiction) -> bool:
+def _of_nothing_named(contradiction: Contradiction) -> bool:
     """Whether a sentence without a subject is set against figures that stand elsewhere."""
-    stated = told.figures[0].owner if told.figures else None
-    elsewhere = any(not isinstance(figure.owner, Claim) for figure in told.figures)
+    stated = contradiction.figures[0].owner if contradiction.figures else None
+    elsewhere = any(not isinstance(figure.owner, Claim) for figure in contradiction.figures)
     return isinstance(stated, Claim) and not stated.subject and not stated.code and elsewhere

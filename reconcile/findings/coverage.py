@@ -27,7 +27,7 @@ def coverage(index: Index, outcomes: Sequence[Outcome]) -> Coverage:
 
 def untested(index: Index, outcomes: Iterable[Outcome]) -> list[Figure]:
     """The numbers that no check decided on, in the order of the index."""
-    tested = {figure.id for told in outcomes if not isinstance(told, Undecided) for figure in told.figures}
+    tested = {figure.id for outcome in outcomes if not isinstance(outcome, Undecided) for figure in outcome.figures}
     return [figure for figure in index.figures.values() if _numeric(figure) and figure.id not in tested]
 
 

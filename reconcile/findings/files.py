@@ -13,7 +13,7 @@ import msgspec
 from schemas.document import PageNote, SourceFile
 from schemas.findings import Finding, Parameter, Report
 
-Tell = Callable[[Sequence[str]], list[str]]
+NamePages = Callable[[Sequence[str]], list[str]]
 
 _LISTED_PAGES = re.compile(r"(?<=[( ])\d+(?:, \d+)*(?=\)$)")
 """In the parameters of messages, pages stand after what is on them: `95% (24)`, `Kegiatan (20, 24)`."""
@@ -52,22 +52,22 @@ class Files:
         return msgspec.structs.replace(note, page=page, file=file)
 
     def _parameter(self, name: str, value: Parameter, home: int) -> Parameter:
-        def told(pages: Sequence[str]) -> list[str]:
-            return self._told(pages, home)
+        def named(pages: Sequence[str]) -> list[str]:
+            return self._named(pages, home)
 
         if isinstance(value, list):
-            return told(value) if name == "pages" else [_pages_in(entry, told) for entry in value]
+            return named(value) if name == "pages" else [_pages_in(entry, named) for entry in value]
         is_page = (name == "page" or name.endswith("_page")) and str(value).isdecimal() and int(str(value)) > 0
-        return told([str(value)])[0] if is_page else value
+        return named([str(value)])[0] if is_page else value
 
-    def _told(self, pages: Sequence[str], home: int) -> list[str]:
+    def _named(self, pages: Sequence[str], home: int) -> list[str]:
         """A file is named at the first of its pages: `bab2.pdf:3`, `5`."""
-        told, last = [], home
+        named, last = [], home
         for file, page in map(self.place, map(int, pages)):
-            told.append(str(page) if file == last else f"{PurePath(self.sources[file].path).name}:{page}")
+            named.append(str(page) if file == last else f"{PurePath(self.sources[file].path).name}:{page}")
             last = file
-        return told
+        return named
 
 
-def _pages_in(text: str, told: Tell) -> str:
-    return _LISTED_PAGES.sub(lambda match: ", ".join(told(match[0].split(", "))), text)
+def _pages_in(text: str, named: NamePages) -> str:
+    return _LISTED_PAGES.sub(lambda match: ", ".join(named(match[0].split(", "))), text)

@@ -43,7 +43,7 @@ def of_heading(heading: Heading) -> Place:
     return Place(heading.page, heading.text)
 
 
-def tell_places(
+def finding_in_text(
     rule: str,
     severity: Severity,
     stated: Sequence[Place],

@@ -14,14 +14,14 @@ from schemas.findings import Finding, Report
 def in_words(report: Report, language: Language) -> Report:
     """Messages, and what the correction of a root changes, from the keys that the findings bear."""
     findings = [_worded(finding, language) for finding in report.findings]
-    hanging = defaultdict(list)
+    consequences = defaultdict(list)
     for finding in findings:
         if finding.consequence and finding.because_of:
-            hanging[finding.because_of].append(finding)
+            consequences[finding.because_of].append(finding)
     return msgspec.structs.replace(
         report,
         findings=[
-            msgspec.structs.replace(finding, consequences=_consequences(hanging[finding.fingerprint], language))
+            msgspec.structs.replace(finding, consequences=_consequences(consequences[finding.fingerprint], language))
             for finding in findings
         ],
     )
@@ -35,10 +35,10 @@ def _worded(finding: Finding, language: Language) -> Finding:
     )
 
 
-def _consequences(hanging: Sequence[Finding], language: Language) -> list[str]:
+def _consequences(consequences: Sequence[Finding], language: Language) -> list[str]:
     """What is the same on several pages, once."""
     pages: dict[str, list[str]] = defaultdict(list)
-    for finding in hanging:
+    for finding in consequences:
         pages[finding.consequence].append(str(finding.params.get("page", finding.page)))
     return [
         say("consequence", "corrected", {"text": text, "pages": list(dict.fromkeys(where))}, language)

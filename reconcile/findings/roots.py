@@ -21,13 +21,13 @@ Roots = dict[int, int]
 def numbered(contradictions: Sequence[Contradiction]) -> list[Contradiction]:
     """Faults of one identity get ordinals, in the order in which they are told, so that every fingerprint is unique."""
     seen: dict[str, int] = defaultdict(int)
-    told = []
+    found = []
     for entry in contradictions:
         base = entry.finding.fingerprint
         mark = fingerprint(base, str(seen[base])) if seen[base] else base
         seen[base] += 1
-        told.append(replace(entry, finding=msgspec.structs.replace(entry.finding, fingerprint=mark)))
-    return told
+        found.append(replace(entry, finding=msgspec.structs.replace(entry.finding, fingerprint=mark)))
+    return found
 
 
 def rooted(contradictions: Sequence[Contradiction], index: Index) -> Roots:

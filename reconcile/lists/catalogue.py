@@ -49,10 +49,10 @@ def catalogue(
     """The same whatever the order of `reports`. What people decided goes before all that is likened."""
     kept = sorted(reports, key=_order)
     entries = [replace(entry, report=place) for place, one in enumerate(kept) for entry in one.entries]
-    told: Counter[str] = Counter()
+    word_counts: Counter[str] = Counter()
     for one in kept:
-        told.update(one.words)
-    found = clusters(entries, KnownWords(told=told), holding(decisions))
+        word_counts.update(one.words)
+    found = clusters(entries, KnownWords(word_counts=word_counts), holding(decisions))
     made = _entries(entries, found)
     made.sort(key=lambda entry: (-len({one.report for one in entry.listings}), plain(entry.indikator), entry.id))
     return Catalogue(reports=[one.report for one in kept], entries=made, left_out=list(left_out))

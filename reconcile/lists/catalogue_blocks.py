@@ -11,16 +11,8 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from reconcile.lists.thresholds import FIRST_UNDER_KEY, MOST_COMPARED, PART_OF_WORD, RAREST_KEYS
 from reconcile.row_matching.subjects import Wording
-
-MOST = 12
-"""Wordings that one is compared with."""
-RAREST = 8
-"""Keys by which others are looked for."""
-FIRST = 24
-"""Wordings that are looked at under one key, the first given first."""
-PART = 4
-"""Letters at the beginning and the end of a word: a slip of the pen leaves one of them as it is."""
 
 
 def worth_comparing(wordings: Sequence[Wording]) -> Iterator[tuple[int, int]]:
@@ -29,12 +21,12 @@ def worth_comparing(wordings: Sequence[Wording]) -> Iterator[tuple[int, int]]:
     keys = [_keys(entry) for entry in wordings]
     held = Counter(key for found in keys for key in found)
     weight = {key: math.log(1 + len(wordings) / times) for key, times in held.items()}
-    rarest = [heapq.nsmallest(RAREST, found, key=lambda key: (held[key], key)) for found in keys]
+    rarest = [heapq.nsmallest(RAREST_KEYS, found, key=lambda key: (held[key], key)) for found in keys]
     first: dict[tuple[frozenset[str], str], list[int]] = defaultdict(list)
     for place, found in enumerate(keys):
         for key in found:
             under = first[wordings[place].marks, key]
-            if len(under) < FIRST:
+            if len(under) < FIRST_UNDER_KEY:
                 under.append(place)
     for place, looked_for in enumerate(rarest):
         shared: dict[int, float] = defaultdict(float)
@@ -42,9 +34,9 @@ def worth_comparing(wordings: Sequence[Wording]) -> Iterator[tuple[int, int]]:
             for other in first[wordings[place].marks, key]:
                 if other < place:
                     shared[other] += weight[key]
-        for other in heapq.nsmallest(MOST, shared, key=lambda other: (-shared[other], other)):
+        for other in heapq.nsmallest(MOST_COMPARED, shared, key=lambda other: (-shared[other], other)):
             yield other, place
 
 
 def _keys(entry: Wording) -> frozenset[str]:
-    return frozenset(key for word in entry.words for key in (word[:PART] + "-", "-" + word[-PART:]))
+    return frozenset(key for word in entry.words for key in (word[:PART_OF_WORD] + "-", "-" + word[-PART_OF_WORD:]))

@@ -33,7 +33,7 @@ class KnownWords(Names):
     """What many reports know as words, without their texts, which would be too many to keep."""
 
     texts: Sequence[str] = ()
-    told: Counter[str] = field(default_factory=Counter)
+    word_counts: Counter[str] = field(default_factory=Counter)
 
 
 def entries_of(document: Document, report: int = 0) -> tuple[list[CatalogueEntry], Counter[str]]:
@@ -43,7 +43,7 @@ def entries_of(document: Document, report: int = 0) -> tuple[list[CatalogueEntry
         entry_of(report, decided_row(one, document), (one.item.name, *one.item.also), index.names)
         for one in listed(index, index.rows)
     ]
-    return found, index.names.told
+    return found, index.names.word_counts
 
 
 def entry_of(report: int, row: DecidedRow, texts: Iterable[str], names: Names) -> CatalogueEntry:

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from reconcile.lists.catalogue_blocks import worth_comparing
 from reconcile.lists.catalogue_entries import CatalogueEntry
-from reconcile.row_matching.likeness_of_names import REVIEW, Compared, compared
-from reconcile.row_matching.match_rows import MARGIN
+from reconcile.row_matching.likeness_of_names import Compared, compared
 from reconcile.row_matching.names import Names
-from reconcile.row_matching.subjects import ALIKE, Likeness
+from reconcile.row_matching.subjects import Likeness
+from reconcile.row_matching.thresholds import ALIKE, MARGIN, REVIEW
 from reconcile.words.units import unit_name
 from reconcile.words.wording import plain
 from schemas.crosswalk import DecidedRow, Decision

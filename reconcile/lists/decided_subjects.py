@@ -21,7 +21,7 @@ def index_under(document: Document, decisions: Iterable[Decision]) -> Index:
     if not held:
         return index
     wordings = wordings_in(index)
-    return under(index, said_within(index, wordings, held), wordings)
+    return under(index, decided_within(index, wordings, held), wordings)
 
 
 def under(index: Index, decided: Applied, wordings: Sequence[Listed]) -> Index:
@@ -41,7 +41,7 @@ def wordings_in(index: Index) -> list[Listed]:
     return [Listed(item_of(rows, index.document.year), tuple(rows)) for rows in found.values()]
 
 
-def said_within(index: Index, wordings: Sequence[Listed], decisions: Iterable[Decision]) -> Applied:
+def decided_within(index: Index, wordings: Sequence[Listed], decisions: Iterable[Decision]) -> Applied:
     """The decisions in force as pairs of places among `wordings`. One that was made on two rows of this report, of
     which one is gone, has lapsed; one that was made on two reports says nothing of two rows of one table."""
     rows = [decided_row(entry, index.document) for entry in wordings]

@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reconcile.lists.match_documents import Pairs
+from reconcile.lists.thresholds import WORTH_A_QUESTION
 from reconcile.row_matching.assignment import assigned
 from reconcile.row_matching.evidence import Reason, other_unit
 from reconcile.row_matching.names import names_of
 from reconcile.row_matching.subjects import Likeness, compatible
 from schemas.document import Document
-
-NEAR = 0.45
-"""Likeness from which two rows that stand alone are worth a look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ def _alone(found: Pairs, left: Document, right: Document) -> Iterator[Question]:
         for j, other in theirs.items()
         if compatible(one, other) and _may_be_one(found, i, j)
     }
-    partners = assigned({edge: score for edge, score in near.items() if score >= NEAR})
+    partners = assigned({edge: score for edge, score in near.items() if score >= WORTH_A_QUESTION})
     for i, j in sorted(partners.items()):
         yield Question(i, j, round(near[i, j], 4), (Reason("alone"),))
 

@@ -21,15 +21,15 @@ _Thing = TypeVar("_Thing")
 
 def wordings(rows: Sequence[Row]) -> list[Variant]:
     """`rows` are the listings of one indicator."""
-    told = [(place, row.label) for place, row in enumerate(rows)]
-    return _told(told, lambda one, other: plain(one) == plain(other), str)
+    things = [(place, row.label) for place, row in enumerate(rows)]
+    return _variants(things, lambda one, other: plain(one) == plain(other), str)
 
 
 def units(rows: Sequence[Row]) -> list[Variant]:
     """As the targets bear them; where a table prints none, it says nothing of the unit."""
     targets = [(place, figure) for place, row in enumerate(rows) for figure in row.of("target")]
-    told = [(place, figure.unit or "") for place, figure in targets if bears_unit(figure)]
-    return _told(list(dict.fromkeys(told)), lambda one, other: unit_name(one) == unit_name(other), str)
+    things = [(place, figure.unit or "") for place, figure in targets if bears_unit(figure)]
+    return _variants(list(dict.fromkeys(things)), lambda one, other: unit_name(one) == unit_name(other), str)
 
 
 def targets(rows: Sequence[Row], index: Index) -> list[Variant]:
@@ -43,13 +43,13 @@ def targets(rows: Sequence[Row], index: Index) -> list[Variant]:
                 stated.setdefault(slot, []).append((place, figure))
     return [
         Variant(
-            text=told.text,
-            listings=told.listings,
+            text=variant.text,
+            listings=variant.listings,
             year=figures[0][1].year or index.document.year,
             basis=figures[0][1].basis,
         )
         for figures in stated.values()
-        for told in _told(figures, _one_target, lambda figure: figure.raw)
+        for variant in _variants(figures, _one_target, lambda figure: figure.raw)
     ]
 
 
@@ -59,12 +59,12 @@ def _one_target(one: Figure, other: Figure) -> bool:
     return not (one.known or other.known) and plain(one.raw) == plain(other.raw)
 
 
-def _told(
-    told: Iterable[tuple[int, _Thing]], one: Callable[[_Thing, _Thing], bool], text: Callable[[_Thing], str]
+def _variants(
+    things: Iterable[tuple[int, _Thing]], one: Callable[[_Thing, _Thing], bool], text: Callable[[_Thing], str]
 ) -> list[Variant]:
     """Each thing with those that are one with the first of them; those of most listings first."""
     groups: list[list[tuple[int, _Thing]]] = []
-    for place, thing in told:
+    for place, thing in things:
         home = next((group for group in groups if one(group[0][1], thing)), None)
         if home is None:
             groups.append([(place, thing)])

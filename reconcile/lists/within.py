@@ -10,7 +10,7 @@ from itertools import product
 
 from reconcile.decisions.crosswalk import Applied
 from reconcile.index import Index
-from reconcile.lists.decided_subjects import said_within, under, wordings_in
+from reconcile.lists.decided_subjects import decided_within, under, wordings_in
 from reconcile.lists.match_documents import Pairs
 from reconcile.lists.matched_rows import Listed, listed
 from reconcile.row_matching.assignment import Edge, assigned
@@ -49,18 +49,20 @@ def within(document: Document, decisions: Iterable[Decision] = ()) -> Within:
     """What people decided goes before all that is likened."""
     as_read = Index(document)
     wordings = wordings_in(as_read)
-    decided = said_within(as_read, wordings, decisions)
+    decided = decided_within(as_read, wordings, decisions)
     index = under(as_read, decided, wordings)
     indicators: dict[int, list[int]] = defaultdict(list)
     for place, entry in enumerate(wordings):
         indicators[index.subject_of[entry.first.owner.id]].append(place)
-    sure = [pair for places in indicators.values() for pair in _told_as_one(places, wordings, index, decided)]
+    sure = [pair for places in indicators.values() for pair in _decided_or_alike(places, wordings, index, decided)]
     perhaps = _perhaps(index, list(indicators.values()), decided)
     pairs = sorted([*sure, *perhaps], key=lambda pair: (pair.left, pair.right))
     return Within(index, tuple(wordings), tuple(map(tuple, indicators.values())), tuple(pairs), decided)
 
 
-def _told_as_one(places: Sequence[int], wordings: Sequence[Listed], index: Index, decided: Applied) -> Iterator[Pair]:
+def _decided_or_alike(
+    places: Sequence[int], wordings: Sequence[Listed], index: Index, decided: Applied
+) -> Iterator[Pair]:
     """Each further wording with the earlier one that it is likest, or that a person put it to."""
     names = [index.names.name(wordings[place].item.name) for place in places]
     likeness = Likeness([name.full for name in names])

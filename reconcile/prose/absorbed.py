@@ -17,13 +17,13 @@ from schemas.verdict import judge
 def stated_absorptions(index: Index, year: int | None) -> list[Figure]:
     """The absorption of the whole in `year`: of totals, and of sentences about the office."""
     totals = [cell for line in index.lines if level(line) == "total" for cell in line.of("persen_keuangan")]
-    told = [
+    stated = [
         figure
         for sentence in index.sentences
         for figure in sentence
         if figure.measure == "persen_keuangan" and overall(figure, index.document.agency)
     ]
-    return [figure for figure in (*told, *totals) if figure.known and figure.year == year]
+    return [figure for figure in (*stated, *totals) if figure.known and figure.year == year]
 
 
 def absorbed_in_words(sentence: Sequence[Figure], figure: Figure) -> tuple[Figure, Figure] | None:

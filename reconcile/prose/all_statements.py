@@ -6,14 +6,21 @@ from collections.abc import Iterator
 from itertools import chain
 
 from reconcile.index import Index
-from reconcile.prose.between_sentences import told_within
-from reconcile.prose.budget_statements import told_absorption, told_amounts
-from reconcile.prose.indicator_statements import told_ends, told_results
-from reconcile.prose.statements import Told
-from reconcile.prose.swapped_digits import told_swapped
+from reconcile.prose.between_sentences import statements_against_each_other
+from reconcile.prose.budget_statements import absorption_statements, amount_statements
+from reconcile.prose.indicator_statements import change_end_statements, result_statements
+from reconcile.prose.statements import TextStatement
+from reconcile.prose.swapped_digits import swapped_digit_statements
 
-_KINDS = (told_amounts, told_absorption, told_results, told_ends, told_swapped, told_within)
+_KINDS = (
+    amount_statements,
+    absorption_statements,
+    result_statements,
+    change_end_statements,
+    swapped_digit_statements,
+    statements_against_each_other,
+)
 
 
-def all_told(index: Index) -> Iterator[Told]:
-    return chain.from_iterable(told_of(index) for told_of in _KINDS)
+def all_statements(index: Index) -> Iterator[TextStatement]:
+    return chain.from_iterable(statements_of(index) for statements_of in _KINDS)

@@ -8,7 +8,8 @@ from fractions import Fraction
 from reconcile.facts.scope import claim_of, year_of
 from reconcile.facts.totals import level
 from reconcile.index import Index
-from reconcile.prose.statements import Told, right, unsure, wrong
+from reconcile.prose.statements import TextStatement, right, unsure, wrong
+from reconcile.prose.thresholds import CLOSE_TO_PROGRAMMES, LEAST_PROGRAMMES
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.equation import Equation, total
@@ -16,9 +17,6 @@ from schemas.figure import Figure
 from schemas.verdict import computed_by
 
 MEASURES = ("pagu", "pagu_awal", "realisasi", "sisa")
-LEAST = 3
-"""Programmes from which a table is taken for a list of all of them."""
-CLOSE = Fraction(1, 100)
 
 
 def is_direct(index: Index, figure: Figure) -> bool:
@@ -28,18 +26,24 @@ def is_direct(index: Index, figure: Figure) -> bool:
     return not any(level(line) == "total" and line.of(figure.measure) for line in index.lines)
 
 
-def told_direct(index: Index) -> Iterator[Told]:
+def belanja_langsung_statements(index: Index) -> Iterator[TextStatement]:
     """Every such claim against the programmes of each table that lists them."""
     for figure in index.claims:
         if figure.measure in MEASURES and figure.known and is_direct(index, figure):
             year = year_of(index.sentences, figure, index.document.year)
-            yield _told(index, figure, [Equation(figure, cells, total) for cells in _programs(index, figure, year)])
+            yield _statement(
+                index, figure, [Equation(figure, cells, total) for cells in _programs(index, figure, year)]
+            )
 
 
-def _told(index: Index, figure: Figure, equations: Sequence[Equation]) -> Told:
+def _statement(index: Index, figure: Figure, equations: Sequence[Equation]) -> TextStatement:
     if agreeing := [equation for equation in equations if index.judge(equation).consistent]:
         return right(figure, agreeing[0].operands)
-    near = [equation for equation in equations if _off(index, equation) <= CLOSE * abs(Fraction(figure.number))]
+    near = [
+        equation
+        for equation in equations
+        if _off(index, equation) <= CLOSE_TO_PROGRAMMES * abs(Fraction(figure.number))
+    ]
     if len(near) != 1 or not index.trusted(figure):
         return unsure(figure, "scope_unsure")
     return wrong(near[0], "told_item", {"name": claim_of(figure).subject or ""})
@@ -51,7 +55,7 @@ def _programs(index: Index, figure: Figure, year: int | None) -> Iterator[tuple[
         lines = [line for line in table.lines if level(line) == "program"]
         cells = [line.one(figure.measure, (year, None)) for line in lines]
         known = tuple(cell for cell in cells if cell is not None and cell.known and index.trusted(cell))
-        if len(known) == len(lines) >= LEAST:
+        if len(known) == len(lines) >= LEAST_PROGRAMMES:
             yield known
 
 

@@ -8,38 +8,37 @@ from itertools import combinations
 
 from reconcile.facts.scope import claim_of, of_office
 from reconcile.index import Index
-from reconcile.prose.share_statements import told_shares
-from reconcile.prose.statements import Told, wrong
+from reconcile.prose.share_statements import share_statements
+from reconcile.prose.statements import TextStatement, wrong
+from reconcile.prose.thresholds import REPEATED_LETTERS
 from reconcile.words.wording import plain, words
 from schemas.equation import Equation, same
 from schemas.figure import Figure
 
-REPEATED = 40
-"""Letters before a figure from which two sentences are one statement."""
 YEARS = re.compile(r"(20\d\d)\D+(20\d\d)")
 
 
-def told_within(index: Index) -> Iterator[Told]:
+def statements_against_each_other(index: Index) -> Iterator[TextStatement]:
     """All that the text says of itself."""
-    yield from told_shares(index)
+    yield from share_statements(index)
     yield from _statements(index)
     yield from _terms(index)
 
 
-def _statements(index: Index) -> Iterator[Told]:
+def _statements(index: Index) -> Iterator[TextStatement]:
     """The same words of the same year, under one heading, with two values."""
     said: dict[tuple[str, int | None, str | None], Figure] = {}
     for figure in (figure for sentence in index.sentences for figure in sentence):
         claim = claim_of(figure)
         before = plain(figure.quote[: max(0, figure.quote.find(figure.raw))])
-        if claim.measure != "capaian" or not figure.known or len(before) < REPEATED or claim.order:
+        if claim.measure != "capaian" or not figure.known or len(before) < REPEATED_LETTERS or claim.order:
             continue
         first = said.setdefault((before, figure.year, claim.section), figure)
         if first.value != figure.value and of_office(claim.subject, index.document.agency):
             yield wrong(Equation(first, (figure,), same), "told_twice")
 
 
-def _terms(index: Index) -> Iterator[Told]:
+def _terms(index: Index) -> Iterator[TextStatement]:
     """Terms of one body that end together and begin apart, or begin together and end apart."""
     terms = [figure for sentence in index.sentences for figure in sentence if claim_of(figure).kind == "period"]
     for one, other in combinations(terms, 2):
@@ -47,11 +46,11 @@ def _terms(index: Index) -> Iterator[Told]:
         if first and second and _one_body(one, other, index.document.agency):
             ends_alike = (first[1] == second[1]) != (first[2] == second[2])
             if ends_alike:
-                yield Told(one, "wrong", (other,), key="told_term")
+                yield TextStatement(one, "wrong", (other,), key="told_term")
 
 
 def _one_body(one: Figure, other: Figure, agency: str | None) -> bool:
     """Both of the office, or of its members by the same words, and of nothing else."""
-    told, again = set(words(claim_of(one).subject or "")), set(words(claim_of(other).subject or ""))
+    subject, again = set(words(claim_of(one).subject or "")), set(words(claim_of(other).subject or ""))
     own = set(words(agency or ""))
-    return bool(told and again) and len((told ^ again) - own) <= 1 and (told <= again or again <= told)
+    return bool(subject and again) and len((subject ^ again) - own) <= 1 and (subject <= again or again <= subject)

@@ -14,7 +14,8 @@ from reconcile.facts.totals import level
 from reconcile.index import Index
 from reconcile.prose.belanja_langsung import is_direct
 from reconcile.prose.spending_by_pagu import by_pagu
-from reconcile.prose.statements import Told, right, unsure, wrong
+from reconcile.prose.statements import TextStatement, right, unsure, wrong
+from reconcile.prose.thresholds import CLOSE_TO_TOTAL, CLOSE_WITH_WITNESSES, COMPANY, LINE_NAMED
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.equation import Equation, Formula, same, total
@@ -24,34 +25,29 @@ from schemas.verdict import computed_by
 
 MEASURES = ("pagu", "pagu_awal", "realisasi", "sisa")
 PHYSICAL = "other:realisasi fisik"
-NAMED = 0.9
-"""Likeness from which a name in a sentence is that of a budget line."""
-CLOSE = Fraction(1, 100)
-"""An amount further from the total than this is taken for one of another scope."""
-WITNESSED = Fraction(1, 5)
-"""The same where two tables come to one amount, or other items of the section repeat the table."""
-COMPANY = 2
 
 
-def told_amounts(index: Index) -> Iterator[Told]:
+def amount_statements(index: Index) -> Iterator[TextStatement]:
     """Every amount of the running text that a budget table may answer."""
-    told = list(_each_amount(index))
-    yield from (_in_company(index, entry, told) for entry in told)
+    statements = list(_each_amount(index))
+    yield from (_in_company(index, entry, statements) for entry in statements)
 
 
-def _each_amount(index: Index) -> Iterator[Told]:
-    items = NamedItems([line for line in index.lines if level(line) not in ("total", "subtotal", "revision")], NAMED)
+def _each_amount(index: Index) -> Iterator[TextStatement]:
+    items = NamedItems(
+        [line for line in index.lines if level(line) not in ("total", "subtotal", "revision")], LINE_NAMED
+    )
     for sentence in index.sentences:
         for figure in sentence:
             if figure.measure in MEASURES and figure.known and is_direct(index, figure):
                 continue  # a total of programmes, which is held against their sum
             if figure.measure in MEASURES and figure.known and claim_of(figure).kind == "amount":
-                yield _told(index, items, figure, sentence)
+                yield _statement(index, items, figure, sentence)
             elif figure.measure == PHYSICAL and figure.known:
                 yield _physical(index, items, figure)
 
 
-def told_absorption(index: Index) -> Iterator[Told]:
+def absorption_statements(index: Index) -> Iterator[TextStatement]:
     """Every absorption of the whole: that of a total, or its digits in another order."""
     for figure in (figure for sentence in index.sentences for figure in sentence):
         if figure.measure != "persen_keuangan" or not figure.known or not overall(figure, index.document.agency):
@@ -67,17 +63,17 @@ def told_absorption(index: Index) -> Iterator[Told]:
             yield unsure(figure, "scope_unsure")
 
 
-def _told(index: Index, items: NamedItems, figure: Figure, sentence: Sequence[Figure]) -> Told:
+def _statement(index: Index, items: NamedItems, figure: Figure, sentence: Sequence[Figure]) -> TextStatement:
     claim = claim_of(figure)
     if claim.code is not None:
         return _of_rows(index, figure, index.items(claim.code), claim.code)
     if lines := _at_level(items.of(claim.subject), claim.subject or ""):
         return _of_names(index, figure, lines)
-    told = _of_whole(index, figure, sentence) if overall(figure, index.document.agency) else unsure(figure)
-    return by_pagu(index, figure, sentence) or told if told.kind == "unsure" else told
+    statement = _of_whole(index, figure, sentence) if overall(figure, index.document.agency) else unsure(figure)
+    return by_pagu(index, figure, sentence) or statement if statement.kind == "unsure" else statement
 
 
-def _physical(index: Index, items: NamedItems, figure: Figure) -> Told:
+def _physical(index: Index, items: NamedItems, figure: Figure) -> TextStatement:
     """`realisasi fisik 43 %` of an item: its own, or that of the only kegiatan under it."""
     named = _at_level(items.of(claim_of(figure).subject), claim_of(figure).subject or "")
     under = _under(index, named)
@@ -90,7 +86,7 @@ def _physical(index: Index, items: NamedItems, figure: Figure) -> Told:
     return wrong(Equation(figure, (cells[0],), same), "told_item", {"name": named[0].label})
 
 
-def _of_rows(index: Index, figure: Figure, rows: Sequence[Row], code: str) -> Told:
+def _of_rows(index: Index, figure: Figure, rows: Sequence[Row], code: str) -> TextStatement:
     """The sum of the rows under a code; what remains is their pagu less their realisasi."""
     equation = _summed(index, figure, rows, figure.year or index.document.year)
     if equation is None:
@@ -121,15 +117,15 @@ def _remainder(count: int) -> Formula:
 
 def _at_level(lines: list[Row], subject: str) -> list[Row]:
     """`Program ...` names programmes and `Kegiatan ...` none."""
-    told = plain(subject)
-    if told.startswith(listed("statements", "program")):
+    subject = plain(subject)
+    if subject.startswith(listed("statements", "program")):
         return [line for line in lines if level(line) == "program"]
-    if told.startswith(listed("statements", "kegiatan")):
+    if subject.startswith(listed("statements", "kegiatan")):
         return [line for line in lines if level(line) != "program"]
     return lines
 
 
-def _of_names(index: Index, figure: Figure, lines: Sequence[Row]) -> Told:
+def _of_names(index: Index, figure: Figure, lines: Sequence[Row]) -> TextStatement:
     """One of the lines of that name, all of them in one table together, or the lines under them."""
     groups = [[line] for line in lines] + _by_table(lines) + _by_table(_under(index, lines))
     years = dict.fromkeys(cell.year for group in groups for line in group for cell in line.figures)
@@ -142,27 +138,29 @@ def _of_names(index: Index, figure: Figure, lines: Sequence[Row]) -> Told:
     if not stated:
         return unsure(figure, "no_year" if year is None else "no_such_figure")
     nearest = min(stated, key=lambda equation: _off(index, equation))
-    reach = WITNESSED if _witnesses(index, nearest, stated) > 1 else _reach(lines)
+    reach = CLOSE_WITH_WITNESSES if _witnesses(index, nearest, stated) > 1 else _reach(lines)
     name = lines[0].label
-    told = wrong(nearest, "told_item", {"name": name}, f"{claim_of(figure).sentence} {name}")
+    statement = wrong(nearest, "told_item", {"name": name}, f"{claim_of(figure).sentence} {name}")
     if _off(index, nearest) > reach * abs(Fraction(figure.number)):
-        return replace(told, kind="unsure", key="", reason="scope_unsure")
-    return told
+        return replace(statement, kind="unsure", key="", reason="scope_unsure")
+    return statement
 
 
-def _in_company(index: Index, told: Told, others: Sequence[Told]) -> Told:
+def _in_company(index: Index, statement: TextStatement, others: Sequence[TextStatement]) -> TextStatement:
     """What may be of another scope is wrong after all where the other items of its section repeat the same column."""
-    if told.reason != "scope_unsure" or told.equation is None:
-        return told
-    near = _off(index, told.equation) <= WITNESSED * abs(Fraction(told.claim.number))
-    section = claim_of(told.claim).section
+    if statement.reason != "scope_unsure" or statement.equation is None:
+        return statement
+    near = _off(index, statement.equation) <= CLOSE_WITH_WITNESSES * abs(Fraction(statement.claim.number))
+    section = claim_of(statement.claim).section
     company = {
         other.claim.label
         for other in others
-        if other.kind == "right" and other.claim.measure == told.claim.measure and other.claim.label
-        if claim_of(other.claim).section == section and _column(other.places[0]) == _column(told.places[0])
+        if other.kind == "right" and other.claim.measure == statement.claim.measure and other.claim.label
+        if claim_of(other.claim).section == section and _column(other.places[0]) == _column(statement.places[0])
     }
-    return replace(told, kind="wrong", key="told_item", reason="") if near and len(company) >= COMPANY else told
+    return (
+        replace(statement, kind="wrong", key="told_item", reason="") if near and len(company) >= COMPANY else statement
+    )
 
 
 def _column(cell: Figure) -> tuple[str | None, str, int | None]:
@@ -177,7 +175,7 @@ def _by_table(lines: Sequence[Row]) -> list[list[Row]]:
 def _under(index: Index, lines: Sequence[Row]) -> list[Row]:
     """The kegiatan that other tables list under the programmes in `lines`."""
     programs = {plain(line.label) for line in lines if level(line) == "program"}
-    named = NamedItems([line for line in lines if level(line) == "program"], NAMED)
+    named = NamedItems([line for line in lines if level(line) == "program"], LINE_NAMED)
     headings = dict.fromkeys(line.owner.program for line in index.lines if level(line) == "kegiatan")
     own = {heading for heading in headings if heading and (plain(heading) in programs or named.of(heading))}
     return [line for line in index.lines if level(line) == "kegiatan" and line.owner.program in own]
@@ -191,7 +189,7 @@ def _witnesses(index: Index, equation: Equation, others: Sequence[Equation]) -> 
 
 def _reach(lines: Sequence[Row]) -> Fraction:
     """How far off an amount may be and still be of the item: programmes have parts that the name leaves out."""
-    return CLOSE if any(level(line) == "program" for line in lines) else Fraction(100)
+    return CLOSE_TO_TOTAL if any(level(line) == "program" for line in lines) else Fraction(100)
 
 
 def _off(index: Index, equation: Equation) -> Fraction:
@@ -199,7 +197,7 @@ def _off(index: Index, equation: Equation) -> Fraction:
     return abs(Fraction(equation.stated.number) - (computed or 0))
 
 
-def _of_whole(index: Index, figure: Figure, sentence: Sequence[Figure]) -> Told:
+def _of_whole(index: Index, figure: Figure, sentence: Sequence[Figure]) -> TextStatement:
     """The office's total: repeated somewhere, or one that comes so close that it must have been meant."""
     lines = [line for line in index.lines if level(line) in ("total", "subtotal", "revision")]
     asked = ("pagu", "pagu_awal") if figure.measure.startswith("pagu") else (figure.measure,)
@@ -218,7 +216,7 @@ def _of_whole(index: Index, figure: Figure, sentence: Sequence[Figure]) -> Told:
     elsewhere = any(
         cell.measure in asked and cell.value == figure.value for line in index.lines for cell in line.figures
     )
-    if not is_pagu and (elsewhere or off > CLOSE * abs(Fraction(common))):
+    if not is_pagu and (elsewhere or off > CLOSE_TO_TOTAL * abs(Fraction(common))):
         return unsure(figure, "scope_unsure")
     key = "told_pagu" if is_pagu else "told_total"
     return wrong(Equation(figure, (places[0],), same), key, context=tuple(places[1:3]))

@@ -19,12 +19,10 @@ from reconcile.prose.changes import (
     share_of_rise,
 )
 from reconcile.prose.named_pairs import CHANGE, FROM, TO, Pair
+from reconcile.prose.thresholds import LIKE_SIZE
 from reconcile.words.units import is_rupiah
 from schemas.equation import Equation, Formula
 from schemas.figure import Figure
-
-LIKE_SIZE = 10
-"""Figures further apart than this by a factor are not of one quantity."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from reconcile.facts.scope import claim_of
 from reconcile.index import Index
 from reconcile.prose.counts import DECLARED, counted
+from reconcile.prose.thresholds import LEAST_PARTS
 from reconcile.words.vocabularies import listed, vocabulary
 from reconcile.words.wording import plain
 from schemas.figure import Figure
 
-LEAST = 2
 Series = Mapping[tuple[str, str], tuple[Figure, ...]]
 """The counts of all parts, by the word of the parts and the noun that is counted."""
 ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -68,22 +68,22 @@ def _noun(figure: Figure) -> str:
 
 def _series(index: Index) -> Series:
     """The counts of one noun under `Misi I` to the last, each said once, by the word of the parts and the noun."""
-    told: dict[tuple[str, str], dict[int, list[Figure]]] = defaultdict(lambda: defaultdict(list))
+    counted: dict[tuple[str, str], dict[int, list[Figure]]] = defaultdict(lambda: defaultdict(list))
     for figure in index.claims:
         known = figure.known and figure.measure.startswith(DECLARED) and _noun(figure) in vocabulary("counts")["noun"]
         part = _part(claim_of(figure).subject or "") if known else None
         if part is not None:
-            told[part[0], _noun(figure)][part[1]].append(figure)
+            counted[part[0], _noun(figure)][part[1]].append(figure)
     return {
         key: tuple(figures[0] for _, figures in sorted(parts.items()))
-        for key, parts in told.items()
+        for key, parts in counted.items()
         if _complete(parts)
     }
 
 
 def _complete(parts: dict[int, list[Figure]]) -> bool:
     once = all(len({figure.value for figure in figures}) == 1 for figures in parts.values())
-    return once and len(parts) >= LEAST and sorted(parts) == list(range(1, len(parts) + 1))
+    return once and len(parts) >= LEAST_PARTS and sorted(parts) == list(range(1, len(parts) + 1))
 
 
 def _part(subject: str) -> tuple[str, int] | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from reconcile.across.listed import PLAN, Listed, listed
 from reconcile.facts.scope import claim_of, of_office
 from reconcile.index import Index
+from reconcile.prose.thresholds import LISTS_THAT_AGREE
 from reconcile.words.vocabularies import listed as words_of
 from reconcile.words.vocabularies import vocabulary
 from reconcile.words.wording import plain, words
@@ -17,8 +18,6 @@ from schemas.figure import Figure
 
 DECLARED = "jumlah:"
 LISTED_ONCE = ("ro", "revisi")
-BORNE_OUT = 2
-"""Lists that must agree with each other before a count is held against them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Counted:
         times = Counter(int(claim.number) for claim in self.claims)
         return sorted(times, key=lambda value: (-times[value], value not in numbers))
 
-    def told(self, value: int) -> tuple[Figure, ...]:
+    def claims_of(self, value: int) -> tuple[Figure, ...]:
         return tuple(claim for claim in self.claims if claim.number == value)
 
 
@@ -109,7 +108,7 @@ def usual_list(entry: Counted) -> list[Listed]:
     """The lists that agree on the number that most of them have; of several numbers the greatest, since the lists of
     sub-units are shorter. Outputs and revisions are listed once."""
     times = Counter(found.number for found in entry.lists)
-    least = 1 if entry.lists and entry.lists[0].what in LISTED_ONCE else BORNE_OUT
+    least = 1 if entry.lists and entry.lists[0].what in LISTED_ONCE else LISTS_THAT_AGREE
     common = [number for number, count in times.items() if count >= least]
     return [found for found in entry.lists if common and found.number == max(common)]
 
@@ -117,22 +116,22 @@ def usual_list(entry: Counted) -> list[Listed]:
 def planned_otherwise(entry: Counted, value: int) -> list[Listed]:
     """The lists of the annual plan, where they agree with each other and not with `value`."""
     plans = [found for found in entry.lists if found.kind == PLAN]
-    agree = len({found.number for found in plans}) == 1 and len(plans) >= BORNE_OUT
+    agree = len({found.number for found in plans}) == 1 and len(plans) >= LISTS_THAT_AGREE
     return plans if agree and plans[0].number != value else []
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What the usual value of `entry` is held against. `told` is the key of what the lists say otherwise; empty where
+    """What the usual value of `entry` is held against. `key` is that of what the lists say otherwise; empty where
     they bear it out, or where there is no list."""
 
     entry: Counted
     lists: tuple[Listed, ...]
-    told: str
+    key: str
 
     @property
     def claims(self) -> tuple[Figure, ...]:
-        return self.entry.told(self.entry.values[0])
+        return self.entry.claims_of(self.entry.values[0])
 
 
 def held_against_lists(entries: Sequence[Counted]) -> Iterator[Held]:

@@ -11,24 +11,17 @@ from reconcile.facts.named_items import NamedItems
 from reconcile.facts.rows import Row, same_unit
 from reconcile.facts.scope import claim_of, of_office, overall, year_of
 from reconcile.index import Index
-from reconcile.prose.statements import Told, right, unsure, wrong
+from reconcile.prose.statements import TextStatement, right, unsure, wrong
+from reconcile.prose.thresholds import INDICATOR_NAMED, MEANT_FOR_HEADING, ONE_KIND, SOMETHING_ELSE
 from schemas.equation import Equation, same
 from schemas.figure import Figure
 
 MEASURES = ("target", "realisasi", "capaian")
 ENDS = ("dari:capaian", "menjadi:capaian")
-NAMED = 0.85
-"""Likeness from which a name in a sentence is that of an indicator."""
 YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-NEAR = Fraction(1, 50)
-"""How close a figure is to that of the indicator in the heading above it for being meant for it."""
-FAR = Fraction(1, 2)
-"""A figure further off than this speaks of something else under the same name."""
-LIKELY = Fraction(1, 5)
-"""Figures this close are of one kind whatever their units are called (`poin`, `skor`, `persen`)."""
 
 
-def told_ends(index: Index) -> Iterator[Told]:
+def change_end_statements(index: Index) -> Iterator[TextStatement]:
     """`tabel di atas ... dari 92,45 menjadi 90,5`: both ends of a change of the average stand in that table."""
     for figure in index.claims:
         table = claim_of(figure).after_table
@@ -44,9 +37,9 @@ def told_ends(index: Index) -> Iterator[Told]:
             yield unsure(figure)
 
 
-def told_results(index: Index) -> Iterator[Told]:
+def result_statements(index: Index) -> Iterator[TextStatement]:
     """Every target, realisasi and capaian of the running text that is no amount of money."""
-    names = NamedItems(index.rows, NAMED)
+    names = NamedItems(index.rows, INDICATOR_NAMED)
     for sentence in index.sentences:
         asked = [figure for figure in sentence if figure.measure in MEASURES and figure.known]
         for figure in (figure for figure in asked if claim_of(figure).kind != "amount"):
@@ -61,7 +54,7 @@ def _under_heading(rows: list[Row], figure: Figure, asked: Sequence[Figure]) -> 
     cells = [cell for row in rows for cell in row.figures if cell.known and cell.basis is None]
     targets = [cell.number for cell in cells if cell.measure == "target"]
     repeats = any(other.measure == "target" and other.number in targets for other in asked)
-    own = [cell for cell in cells if cell.measure == figure.measure and _off(cell, figure) <= NEAR]
+    own = [cell for cell in cells if cell.measure == figure.measure and _off(cell, figure) <= MEANT_FOR_HEADING]
     return rows if repeats or any(claim_of(figure).subject is None or _swapped(cell, figure) for cell in own) else []
 
 
@@ -75,13 +68,13 @@ def _off(cell: Figure, figure: Figure) -> Fraction:
     return abs(Fraction(cell.number - figure.number)) / abs(Fraction(cell.number)) if cell.number else Fraction(1)
 
 
-def _of_rows(index: Index, figure: Figure, rows: Sequence[Row], asked_beside: Sequence[Figure]) -> Told:
+def _of_rows(index: Index, figure: Figure, rows: Sequence[Row], asked_beside: Sequence[Figure]) -> TextStatement:
     if (cell := _of_one_row(index, figure, rows, asked_beside)) is not None:
         params = {"name": rows[0].label, "measure": figure.measure}
         return wrong(Equation(figure, (cell,), same), "told_indicator", params)
     cells = [cell for row in rows for cell in row.figures if cell.known]
     other = [cell for cell in cells if cell.measure not in MEASURES and cell.value == figure.value]
-    cells = [cell for cell in cells if same_unit(cell, figure) or _off(cell, figure) <= LIKELY]
+    cells = [cell for cell in cells if same_unit(cell, figure) or _off(cell, figure) <= ONE_KIND]
     asked = [cell for cell in cells if figure.measure == cell.measure or _either(figure, cell, asked_beside)]
     repeated = [cell for cell in asked if _same(index, figure, cell)]
     company = _year_of_company(index, figure, rows, asked_beside)
@@ -95,7 +88,7 @@ def _of_rows(index: Index, figure: Figure, rows: Sequence[Row], asked_beside: Se
         return unsure(figure, "no_year" if year is None else "no_such_figure")
     times = Counter(cell.number for cell in of_year)
     usual = max(of_year, key=lambda cell: (times[cell.number], -_off(cell, figure)))
-    if _off(usual, figure) > FAR:
+    if _off(usual, figure) > SOMETHING_ELSE:
         return unsure(figure, "scope_unsure")
     context = tuple(cell for cell in of_year if cell is not usual)[:2]
     params = {"name": rows[0].label, "measure": figure.measure}
@@ -123,8 +116,8 @@ def _year_of_company(index: Index, figure: Figure, rows: Sequence[Row], beside: 
 
 def _either(figure: Figure, cell: Figure, beside: Sequence[Figure]) -> bool:
     """What a sentence calls the capaian of an indicator is often its realisasi, unless it tells that too."""
-    told = any(other.measure == "realisasi" and other.label == figure.label for other in beside)
-    return figure.measure == "capaian" and cell.measure == "realisasi" and not told
+    stated_there = any(other.measure == "realisasi" and other.label == figure.label for other in beside)
+    return figure.measure == "capaian" and cell.measure == "realisasi" and not stated_there
 
 
 def _of_one_row(index: Index, figure: Figure, rows: Sequence[Row], beside: Sequence[Figure]) -> Figure | None:
@@ -150,7 +143,7 @@ def _same(index: Index, figure: Figure, cell: Figure) -> bool:
     return habits[0] in ("as_printed", "truncated") or habits[1] == "as_printed"
 
 
-def _of_whole(index: Index, figure: Figure) -> Told:
+def _of_whole(index: Index, figure: Figure) -> TextStatement:
     """The capaian of the office: one of the stated averages of its year."""
     if figure.measure != "capaian" or not overall(figure, index.document.agency) or not _speaks_of_whole(index, figure):
         return unsure(figure)
@@ -162,10 +155,10 @@ def _of_whole(index: Index, figure: Figure) -> Told:
     means = [cell for cell in known if cell.year == year]
     if not means or any(cell.value == figure.value for cell in rows):
         return unsure(figure, "no_such_figure" if not means else "scope_unsure")
-    told = _said_of_whole(index, figure, means)
-    if not told:
+    stated_there = _said_of_whole(index, figure, means)
+    if not stated_there:
         return unsure(figure, "scope_unsure")  # it may be an average that no table states
-    nearest = min(told, key=lambda other: abs(other.page - figure.page))
+    nearest = min(stated_there, key=lambda other: abs(other.page - figure.page))
     others = tuple(cell for cell in means if cell.value != nearest.value)
     return wrong(Equation(figure, (nearest,), same), "told_capaian", context=others[:3])
 

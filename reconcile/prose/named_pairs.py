@@ -22,10 +22,10 @@ def beside(sentence: Sequence[Figure], stated: Figure) -> Figure | None:
     place = sentence.index(stated)
     sides = sentence[place + 1 : place + 2], sentence[max(place - 1, 0) : place]
     ordered = sides[::-1] if is_percent(stated.unit) else sides
-    return next((other for side in ordered for other in side if _told_otherwise(stated, other)), None)
+    return next((other for side in ordered for other in side if _stated_otherwise(stated, other)), None)
 
 
-def _told_otherwise(stated: Figure, other: Figure) -> bool:
+def _stated_otherwise(stated: Figure, other: Figure) -> bool:
     alike = other.known and other.measure == stated.measure
     return alike and is_percent(stated.unit) != is_percent(other.unit)
 

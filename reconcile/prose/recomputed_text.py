@@ -10,12 +10,12 @@ from reconcile.facts.absorption import absorptions
 from reconcile.index import Index
 from reconcile.outcome import Undecided
 from reconcile.prose.absorption_of_item import of_sentence
-from reconcile.prose.all_statements import all_told
+from reconcile.prose.all_statements import all_statements
 from reconcile.prose.changes import changes
 from reconcile.prose.changes_read import read_change
 from reconcile.prose.count_parts import counted_parts
 from reconcile.prose.counts import Held, counted, held_against_lists
-from reconcile.prose.statements import Told
+from reconcile.prose.statements import TextStatement
 from reconcile.sums.recomputed import Found, Recomputed, by, keep_most_telling
 from schemas.equation import Equation, count, difference, same, total
 from schemas.figure import Figure
@@ -24,21 +24,24 @@ from schemas.figure import Figure
 def recomputed_text(index: Index) -> dict[str, Found]:
     """By value id, for each claim that repeats or follows from figures of tables or of other sentences."""
     found: dict[str, Found] = {}
-    for told in all_told(index):
-        for entry in _told(index, told):
+    for statement in all_statements(index):
+        for entry in _of_statement(index, statement):
             keep_most_telling(found, entry)
     for entry in (*_absorptions(index), *_changes(index), *_splits(index), *_counts(index)):
         keep_most_telling(found, entry)
     return found
 
 
-def _told(index: Index, told: Told) -> Iterator[Found]:
-    if told.kind == "unsure":
-        yield Undecided((told.claim,), told.reason or "subject_unsure")
-    elif told.equation is not None:
-        yield by(index, told.equation, "same" if len(told.equation.operands) == 1 else "sum")
-    elif told.kind == "right":
-        once, together = Equation(told.claim, told.places[:1], same), Equation(told.claim, told.places, total)
+def _of_statement(index: Index, statement: TextStatement) -> Iterator[Found]:
+    if statement.kind == "unsure":
+        yield Undecided((statement.claim,), statement.reason or "subject_unsure")
+    elif statement.equation is not None:
+        yield by(index, statement.equation, "same" if len(statement.equation.operands) == 1 else "sum")
+    elif statement.kind == "right":
+        once, together = (
+            Equation(statement.claim, statement.places[:1], same),
+            Equation(statement.claim, statement.places, total),
+        )
         if index.judge(once).consistent:
             yield by(index, once, "same")
         elif index.judge(together).consistent:

@@ -9,28 +9,25 @@ from itertools import pairwise, permutations
 
 from reconcile.facts.scope import claim_of
 from reconcile.index import Index
-from reconcile.prose.statements import Told, right, wrong
+from reconcile.prose.statements import TextStatement, right, wrong
+from reconcile.prose.thresholds import MANY_COUNTED, MEANT_FOR_SHARE
 from reconcile.words.vocabularies import listed
 from schemas.equation import Equation, percentage
 from schemas.figure import Figure
 
 MEASURES = ("", "capaian", "realisasi")
-NEAR = Fraction(1, 2)
-"""Points from which a percentage that follows from two counts can only be meant for their share."""
-MANY = 100
-"""Counts below this come near each other's shares by chance."""
 GROUP, THOUSAND = 3, 1000
 BESIDE = r"{}\b[^.;,0-9]{{0,40}}?\bdari {}\b[^.;0-9]{{0,60}}? atau (?:sekitar |sebesar )?{}"
 OF_ONE_NOUN = r"{1} (?P<noun>\w+(?: \w+)?)\b[^.;0-9]{{0,80}}?\b{0} (?P=noun) atau (?:sekitar |sebesar )?{2}"
 
 
-def told_shares(index: Index) -> Iterator[Told]:
+def share_statements(index: Index) -> Iterator[TextStatement]:
     """`15 dari 27 kabupaten atau 55,56 %`, and percentages that follow from the counts of the sentence before."""
     before: Sequence[Figure] = ()
     for sentence in index.sentences:
-        told = list(_beside(index, sentence))
-        yield from told
-        known = {entry.claim.id for entry in told}
+        statements = list(_beside(index, sentence))
+        yield from statements
+        known = {entry.claim.id for entry in statements}
         counts = [*_near(before, sentence), *sentence]
         for share in sentence:
             if share.id not in known and (entry := _follows(index, share, counts)) is not None:
@@ -43,7 +40,7 @@ def _near(before: Sequence[Figure], sentence: Sequence[Figure]) -> Sequence[Figu
     return before if before and claim_of(sentence[0]).sentence - claim_of(before[0]).sentence == 1 else ()
 
 
-def _beside(index: Index, sentence: Sequence[Figure]) -> Iterator[Told]:
+def _beside(index: Index, sentence: Sequence[Figure]) -> Iterator[TextStatement]:
     """Of the two numbers right before it, in the words that say so."""
     for (one, other), share in zip(pairwise(sentence), sentence[2:], strict=False):
         if not _is_share(share) or not (one.known and other.known):
@@ -51,10 +48,10 @@ def _beside(index: Index, sentence: Sequence[Figure]) -> Iterator[Told]:
         for part, whole, words in ((one, other, BESIDE), (other, one, OF_ONE_NOUN)):
             raws = (re.escape(figure.raw) for figure in (part, whole, share))
             if 0 < part.number < whole.number and re.search(words.format(*raws), share.quote):
-                yield _told(index, share, part, whole)
+                yield _statement(index, share, part, whole)
 
 
-def _follows(index: Index, share: Figure, counts: Sequence[Figure]) -> Told | None:
+def _follows(index: Index, share: Figure, counts: Sequence[Figure]) -> TextStatement | None:
     """Of two counts told before it, one of which it comes too near to for chance."""
     if not _is_share(share) or not share.decimals or not _concludes(share):
         return None
@@ -65,8 +62,10 @@ def _follows(index: Index, share: Figure, counts: Sequence[Figure]) -> Told | No
         for part, whole in permutations(earlier, 2)
         if part.number < whole.number and part.decimals == whole.decimals
     ]
-    near = [(part, whole) for part, whole in pairs if abs(_share(part, whole) - Fraction(share.number)) < NEAR]
-    return _told(index, share, *near[0]) if len(near) == 1 else None
+    near = [
+        (part, whole) for part, whole in pairs if abs(_share(part, whole) - Fraction(share.number)) < MEANT_FOR_SHARE
+    ]
+    return _statement(index, share, *near[0]) if len(near) == 1 else None
 
 
 def _place(figure: Figure) -> tuple[int, int]:
@@ -85,7 +84,7 @@ def _is_count(figure: Figure) -> bool:
     """A count of thousands may have been read as three decimals (`47.055`), which changes no share of two such."""
     claim = claim_of(figure)
     number = figure.number * THOUSAND if figure.known and figure.decimals == GROUP else figure.value
-    return number is not None and claim.kind in ("count", "number") and number % 1 == 0 and number >= MANY
+    return number is not None and claim.kind in ("count", "number") and number % 1 == 0 and number >= MANY_COUNTED
 
 
 def _concludes(share: Figure) -> bool:
@@ -94,7 +93,7 @@ def _concludes(share: Figure) -> bool:
     return any(re.search(rf"\b{word}\b", before) for word in listed("statements", "hence"))
 
 
-def _told(index: Index, share: Figure, part: Figure, whole: Figure) -> Told:
+def _statement(index: Index, share: Figure, part: Figure, whole: Figure) -> TextStatement:
     equation = Equation(share, (part, whole), percentage)
     if index.judge(equation).consistent:
         return right(share, (part, whole))

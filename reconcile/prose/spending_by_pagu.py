@@ -7,20 +7,17 @@ from collections.abc import Iterator, Sequence
 from reconcile.facts.rows import Row
 from reconcile.facts.totals import rank
 from reconcile.index import Index
-from reconcile.prose.statements import Told, right, wrong
+from reconcile.prose.statements import TextStatement, right, wrong
+from reconcile.prose.thresholds import MOST_LINES_TOGETHER, PARTICULAR_SUM
 from schemas.equation import Equation, total
 from schemas.figure import Figure
 
-PARTICULAR = 4
-"""Digits from which a sum is that of these lines and no other."""
-LONGEST = 8
 
-
-def by_pagu(index: Index, figure: Figure, sentence: Sequence[Figure]) -> Told | None:
+def by_pagu(index: Index, figure: Figure, sentence: Sequence[Figure]) -> TextStatement | None:
     """`tiga kegiatan dengan anggaran Rp 6.390.000 dan realisasi Rp 4.678.000`, where lines that follow each other have
     that pagu together. None where no such lines stand in the tables, or no realisasi is told."""
     given = [other for other in sentence if other.measure == "pagu" and other.known]
-    if figure.measure != "realisasi" or len(given) != 1 or _digits(given[0]) < PARTICULAR:
+    if figure.measure != "realisasi" or len(given) != 1 or _digits(given[0]) < PARTICULAR_SUM:
         return None
     runs = [run for lines in _tables(index) for run in _runs(lines, given[0])]
     equations = [equation for run in runs if (equation := _spent(index, figure, run)) is not None]
@@ -44,7 +41,7 @@ def _tables(index: Index) -> Iterator[list[Row]]:
 def _runs(lines: Sequence[Row], pagu: Figure) -> Iterator[Sequence[Row]]:
     """Lines that follow each other and have that pagu together."""
     for first in range(len(lines)):
-        for end in range(first + 2, min(first + LONGEST, len(lines)) + 1):
+        for end in range(first + 2, min(first + MOST_LINES_TOGETHER, len(lines)) + 1):
             cells = [cell for line in lines[first:end] for cell in line.of("pagu") if cell.known]
             if len(cells) == end - first and sum(cell.number for cell in cells) == pagu.number:
                 yield lines[first:end]

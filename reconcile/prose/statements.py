@@ -11,7 +11,7 @@ from schemas.figure import Figure
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class TextStatement:
     """A claim, and how it stands to what it speaks of.
 
     `places` are figures that a right claim repeats, or that a wrong one should have repeated or summed. A wrong claim
@@ -30,12 +30,12 @@ class Told:
     reason: str = ""
 
 
-def right(claim: Figure, places: tuple[Figure, ...]) -> Told:
-    return Told(claim, "right", places)
+def right(claim: Figure, places: tuple[Figure, ...]) -> TextStatement:
+    return TextStatement(claim, "right", places)
 
 
-def unsure(claim: Figure, reason: str = "subject_unsure") -> Told:
-    return Told(claim, "unsure", reason=reason)
+def unsure(claim: Figure, reason: str = "subject_unsure") -> TextStatement:
+    return TextStatement(claim, "unsure", reason=reason)
 
 
 def wrong(
@@ -44,6 +44,6 @@ def wrong(
     params: Mapping[str, str] | None = None,
     fault: str = "",
     context: tuple[Figure, ...] = (),
-) -> Told:
+) -> TextStatement:
     """The stated figure of `equation` does not follow from its operands."""
-    return Told(equation.stated, "wrong", equation.operands, equation, key, params or {}, fault, context)
+    return TextStatement(equation.stated, "wrong", equation.operands, equation, key, params or {}, fault, context)

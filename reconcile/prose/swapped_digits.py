@@ -8,21 +8,20 @@ from collections.abc import Iterator
 from reconcile.facts.named_items import NamedItems
 from reconcile.facts.scope import claim_of
 from reconcile.index import Index
-from reconcile.prose.indicator_statements import MEASURES, NAMED
-from reconcile.prose.statements import Told, wrong
+from reconcile.prose.indicator_statements import MEASURES
+from reconcile.prose.statements import TextStatement, wrong
+from reconcile.prose.thresholds import INDICATOR_NAMED, SHORTEST_SWAPPED
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import words
 from schemas.equation import Equation, same
 from schemas.figure import Figure
 
-SHORTEST = 3
-"""Digits from which an exchange is no chance."""
 NUMBERS = ("number", "percentage")
 
 
-def told_swapped(index: Index) -> Iterator[Told]:
+def swapped_digit_statements(index: Index) -> Iterator[TextStatement]:
     """`Nilai Indeks Mutu tahun 2024 adalah 53,72`, where the table prints 53,27 for that year and 53,72 nowhere."""
-    names = NamedItems(index.rows, NAMED)
+    names = NamedItems(index.rows, INDICATOR_NAMED)
     for figure in index.claims:
         claim = claim_of(figure)
         if not figure.known or claim.year is None or claim.kind not in NUMBERS or not claim.subject:
@@ -40,9 +39,9 @@ def told_swapped(index: Index) -> Iterator[Told]:
 
 def _bare(subject: str) -> tuple[str, bool]:
     """The subject without the words that only say which figure of it is meant, and whether that is the nation's."""
-    told = words(subject)
-    national = any(word in listed("statements", "national") for word in told)
-    left = [word for word in told if word not in listed("statements", "national")]
+    subject_words = words(subject)
+    national = any(word in listed("statements", "national") for word in subject_words)
+    left = [word for word in subject_words if word not in listed("statements", "national")]
     while left and left[0] in listed("statements", "figure"):
         left = left[1:]
     return " ".join(left), national
@@ -52,7 +51,12 @@ def swap(one: Figure, other: Figure) -> bool:
     """Whether both print the same digits and decimals but for two neighbours, exchanged."""
     first, second = (re.sub(r"\D", "", str(figure.number)) for figure in (one, other))
     differing = [at for at, (left, right) in enumerate(zip(first, second, strict=False)) if left != right]
-    if len(first) != len(second) or len(first) < SHORTEST or one.decimals != other.decimals or len(differing) != 2:
+    if (
+        len(first) != len(second)
+        or len(first) < SHORTEST_SWAPPED
+        or one.decimals != other.decimals
+        or len(differing) != 2
+    ):
         return False
     at, beside = differing
     return beside == at + 1 and first[at] == second[beside] and first[beside] == second[at]

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from reconcile.row_matching.thresholds import SURELY_NO_OTHER_WORD
 from reconcile.words.vocabularies import listed
 
 _BRACKET = re.compile(r"\(([^()]*)\)")
-_SURELY_NO_OTHER_WORD = 8
-"""Letters from which a name is also taken out where a word is run into it (`Kota Anuyang telah`)."""
 
 
 @cache
@@ -18,7 +17,7 @@ def without_agency(agency: str | None) -> re.Pattern[str] | None:
     names = _names(agency or "")
     if not names:
         return None
-    ends = (rf"{re.escape(name)}{'' if len(name) >= _SURELY_NO_OTHER_WORD else chr(92) + 'b'}" for name in names)
+    ends = (rf"{re.escape(name)}{'' if len(name) >= SURELY_NO_OTHER_WORD else chr(92) + 'b'}" for name in names)
     return re.compile(rf"\b(?:di |se )?(?:{'|'.join(ends)})")
 
 

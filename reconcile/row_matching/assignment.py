@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from reconcile.row_matching.thresholds import ROUNDED
+
 Edge = tuple[int, int]
-ROUNDED = 1e-9
-"""Gains below this are errors of adding."""
 
 
 def assigned(weights: Mapping[Edge, float]) -> dict[int, int]:

@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from reconcile.row_matching.subjects import wording
+from reconcile.row_matching.thresholds import PARTICULAR
 from reconcile.words.units import bracketed_unit, dimension, is_percent, unit_name
 from reconcile.words.wording import words
 
 Stated = tuple[str, int | None, str | None, Decimal]
 """A figure that a row states: measure, year, basis and number."""
 
-PARTICULAR = 3
-"""Digits from which an equal figure elsewhere is hardly chance."""
 WEIGHT = {
     **{"same_place": 0.05, "same_program": 0.02, "same_code": 0.05},
     **{"same_figures": 0.04, "same_unit": 0.01, "other_unit": -0.05},

@@ -114,8 +114,8 @@ def telling_brackets(texts: Iterable[str]) -> frozenset[str]:
 
 def _two_things(one: Insides, other: Insides) -> bool:
     """A bracket that says more of what another says tells nothing apart: `(TFR)`, `(Total Fertility Rate/TFR)`."""
-    said, told = ({word for inside in insides for word in inside.split()} for insides in (one, other))
-    return not (said and told) or not (said <= told or told <= said)
+    one_words, other_words = ({word for inside in insides for word in inside.split()} for insides in (one, other))
+    return not (one_words and other_words) or not (one_words <= other_words or other_words <= one_words)
 
 
 def _telling(text: str) -> Insides:

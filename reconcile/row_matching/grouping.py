@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from reconcile.row_matching.assignment import Edge
 from reconcile.row_matching.likeness_of_names import Compared, compared
 from reconcile.row_matching.names import Name, Names
-from reconcile.row_matching.subjects import ALIKE, Likeness, compatible
+from reconcile.row_matching.subjects import Likeness, compatible
+from reconcile.row_matching.thresholds import ALIKE
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,19 +9,12 @@ from reconcile.row_matching.evidence import Reason
 from reconcile.row_matching.name_forms import Forms, forms_of
 from reconcile.row_matching.names import Name, Names
 from reconcile.row_matching.rewording import reworded
-from reconcile.row_matching.subjects import ALIKE, Likeness, Wording, compatible, heads
+from reconcile.row_matching.subjects import Likeness, Wording, compatible, heads
+from reconcile.row_matching.thresholds import ALIKE, BACKED, LONG_NAME, REVIEW, UNSAID
 from reconcile.words.slips import is_slip
 from reconcile.words.vocabularies import listed
 from reconcile.words.word_forms import readings
 
-REVIEW = 0.7
-"""Likeness from which a person is asked."""
-BACKED = 0.8
-"""Likeness from which a pair is sure where only one name has words of its own, and place, unit or figures agree."""
-LONG_NAME = 9
-"""Words of a name in which one put for another may be no other thing, so that a person is asked."""
-UNSAID = 0.9
-"""Likeness of names of which one has but a word of measure that may be left out."""
 NEAR_HEADS = {"share", "rate"}
 
 
@@ -69,15 +62,17 @@ def _worded(forms: Forms, shorts: frozenset[str], likeness: Likeness, names: Nam
     one, other = forms.one, forms.other
     if one.words == other.words:
         return _same(forms, Reason("same_wording")) if compatible(one, other) else None
-    told = reworded(one, other, shorts)
-    if told is not None and (told.sure or told.worded.words == other.words):
-        one = told.worded
+    reworded_as = reworded(one, other, shorts)
+    if reworded_as is not None and (reworded_as.sure or reworded_as.worded.words == other.words):
+        one = reworded_as.worded
     else:
-        told = None
+        reworded_as = None
     if not _may_be_one(one, other):
         return None
-    if told is not None and one.words == other.words:
-        return replace(_same(forms, Reason(told.key, told.words)), same=False, sure=told.sure and forms.sure)
+    if reworded_as is not None and one.words == other.words:
+        return replace(
+            _same(forms, Reason(reworded_as.key, reworded_as.words)), same=False, sure=reworded_as.sure and forms.sure
+        )
     found = _alike(one, other, likeness, names)
     return replace(found, sure=found.sure and forms.sure and not forms.key)
 
@@ -131,7 +126,9 @@ def _long(one: Wording, other: Wording) -> bool:
 def _slips(one: Wording, other: Wording, names: Names) -> bool:
     """Whether each word that only one has is a word of the other with a slip of the pen."""
     own = ((word, of) for mine, of in ((one, other), (other, one)) for word in mine.words - of.words)
-    return all(word in heads() or any(is_slip(word, known, names.told) for known in of.words) for word, of in own)
+    return all(
+        word in heads() or any(is_slip(word, known, names.word_counts) for known in of.words) for word, of in own
+    )
 
 
 def _longer(score: float, longer: Wording, own: tuple[str, ...]) -> Compared:

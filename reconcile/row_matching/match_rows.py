@@ -15,21 +15,16 @@ from typing import Literal
 from reconcile.row_matching.assignment import Edge, assigned
 from reconcile.row_matching.evidence import WEIGHT, Reason, evidence, other_unit, particular, with_telling_units
 from reconcile.row_matching.evidence import Item as Item
-from reconcile.row_matching.likeness_of_names import BACKED, REVIEW, Compared, compared
+from reconcile.row_matching.likeness_of_names import Compared, compared
 from reconcile.row_matching.names import Name, Names, texts_of
-from reconcile.row_matching.split_rows import Parts, told_parts
-from reconcile.row_matching.subjects import ALIKE, Likeness
+from reconcile.row_matching.split_rows import Parts, divided_rows
+from reconcile.row_matching.subjects import Likeness
+from reconcile.row_matching.thresholds import ALIKE, ALIKE_AND_LONG, BACKED, FIGURES_OF_RENAMED, MARGIN, REVIEW
 from reconcile.words.units import is_percent
 from reconcile.words.vocabularies import listed
 
-LONG = 0.92
-"""Likeness of names so long that laporan for dokumen makes no other thing of one."""
-MARGIN = 0.02
-"""A runner-up this near makes a pair unsure."""
 EXACT, SURE = 4.0, 1.0
 """What a pair that is worded alike, or else is sure, counts more when partners are chosen."""
-RENAMED = 2
-"""Particular figures that two rows must share to be taken for one under another name."""
 DOUBTS = {"other_unit", "near_twin", "other_year", "renamed"}
 
 
@@ -126,8 +121,8 @@ def _parts(left: Sequence[Item], right: Sequence[Item], names: Names, sure: Sequ
     ours, theirs = ([(item, names.name(item.name, item.year).full) for item in items] for items in (left, right))
     free_left = set(range(len(left))) - {pair.left for pair in sure}
     free_right = set(range(len(right))) - {pair.right for pair in sure}
-    split = told_parts("left", ours, free_left, theirs, free_right)
-    merged = told_parts("right", theirs, free_right, ours, free_left)
+    split = divided_rows("left", ours, free_left, theirs, free_right)
+    merged = divided_rows("right", theirs, free_right, ours, free_left)
     return (*split, *merged)
 
 
@@ -183,7 +178,7 @@ def _by_unit(worded: Compared, one: Item, other: Item) -> Compared:
     """Where one name says that it is a share, and the other leaves it to the unit or says rate, both in per cent."""
     only_measures = worded.reason.key in ("added_words", "other_head") and set(worded.reason.words) <= _shares()
     if only_measures and is_percent(one.unit) and is_percent(other.unit):
-        return replace(worded, sure=True, score=max(worded.score, LONG))
+        return replace(worded, sure=True, score=max(worded.score, ALIKE_AND_LONG))
     return worded
 
 
@@ -228,7 +223,7 @@ def _decision(candidate: _Candidate, reasons: Sequence[Reason]) -> Literal["matc
     if keys & DOUBTS:
         return "review"
     beside = bool(keys & {"same_place", "same_figures", "same_code"})
-    if "other_head" in keys and not beside and candidate.wording.score < LONG:
+    if "other_head" in keys and not beside and candidate.wording.score < ALIKE_AND_LONG:
         return "review"
     backed = "added_words" in keys and beside
     if candidate.wording.sure and candidate.wording.score >= (BACKED if backed else ALIKE):
@@ -250,7 +245,7 @@ def _renamed(
         for j in theirs
         if (i, j) not in forbidden and not other_unit(left[i], right[j]) and left[i].level in ("", right[j].level)
     }
-    weights = {edge: float(len(figures)) for edge, figures in shared.items() if len(figures) >= RENAMED}
+    weights = {edge: float(len(figures)) for edge, figures in shared.items() if len(figures) >= FIGURES_OF_RENAMED}
     return [
         Pair(
             i,

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 from reconcile.row_matching.names import Inside, Name
 from reconcile.row_matching.subjects import Wording
+from reconcile.row_matching.thresholds import MOST_REPLACED
 from reconcile.words.short_forms import letters_of
-
-MOST_REPLACED = 6
-"""Words that a bracket stands for."""
 
 
 @dataclass(frozen=True, slots=True)

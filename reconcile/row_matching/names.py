@@ -15,7 +15,8 @@ from functools import cache, cached_property
 from reconcile.row_matching.agency_names import without_agency
 from reconcile.row_matching.glosses import is_foreign, telling_brackets, without_glosses
 from reconcile.row_matching.name_marks import marked, measure
-from reconcile.row_matching.subjects import Wording, heads, wording
+from reconcile.row_matching.subjects import Wording, heads, too_long, wording
+from reconcile.row_matching.thresholds import ESTABLISHED, SHORTEST_CUT_NAME
 from reconcile.words.long_forms import BRACKET, learnt
 from reconcile.words.vocabularies import vocabulary
 from reconcile.words.wording import LIST_MARK
@@ -25,14 +26,12 @@ from schemas.document import Document
 YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _NUMBER_THEN_WORD = re.compile(r"(?<=\d)(?=[a-z]{3})")
 _BOUND = re.compile(r"([<>≤≥])\s*(?=\d)")
-_BROKEN = re.compile(r"(\w{3,})(?:- | )(\w{2,})")
+_BROKEN = re.compile(r"\b(\w{3,})(?:- | )(\w{2,})")
 _PURPOSE = re.compile(r",? (?:(?:untuk|guna|agar|demi) (?:dapat )?(?:me\w{4,}|kelancaran)|dalam rangka pe\w{4,}) .*$")
 _PER = re.compile(r" per \d[\d.,]*(?: \w+)*\W*$")
 _LISTED = re.compile(r"\([^()]*,[^()]*\)|\((?:\w+\W+){2,}\w+\W*\)")
 _WORD = re.compile(r"[a-z]{2,}")
 _CAPITALS = re.compile(r"\b[A-Za-z]*[A-Z][a-z]*[A-Z][A-Za-z]*\b")
-_SHORTEST = 5
-"""Words that must be left of a name that is cut."""
 _BOUNDS = {"<": "under", "≤": "upto", ">": "over", "≥": "from"}
 
 
@@ -93,12 +92,15 @@ class Names:
         return telling_brackets(self.texts)
 
     @cached_property
-    def told(self) -> Counter[str]:
+    def word_counts(self) -> Counter[str]:
         """How many different texts hold a word."""
         different = {text.casefold() for text in self.texts}
         return Counter(word for text in different for word in set(_WORD.findall(text)))
 
     def name(self, text: str, year: int | None = None) -> Name:
+        """A name that is too long to be likened is whole, and nothing else is known of it."""
+        if too_long(text):
+            return Name(wording(text))
         found = frozenset(map(int, YEAR.findall(text)))
         said = without_glosses(text, self.telling, self.long)
         plain = self._plain(said)
@@ -116,7 +118,7 @@ class Names:
 
     def established(self, *words: str) -> bool:
         """Whether each is a word that the reports know, so that none of them is another misspelt."""
-        return all(self.told[word] >= _ESTABLISHED for word in words)
+        return all(self.word_counts[word] >= ESTABLISHED for word in words)
 
     def _plain(self, text: str) -> str:
         lower = YEAR.sub(" ", _NUMBER_THEN_WORD.sub(" ", LIST_MARK.sub("", text).casefold()))
@@ -131,14 +133,14 @@ class Names:
     def _joined(self, broken: re.Match[str]) -> str:
         """A word that was broken at a line end; not two words, nor one said twice."""
         first, second = broken.groups()
-        whole = self.told[first + second]
-        return first + second if whole and whole > min(self.told[first], self.told[second]) else broken[0]
+        whole = self.word_counts[first + second]
+        return first + second if whole and whole > min(self.word_counts[first], self.word_counts[second]) else broken[0]
 
     def _cut(self, plain: str, full: Wording) -> Wording | None:
         if (of_all := _PER.sub("", plain)) != plain:
             return self._wording(of_all)
         cut = self._wording(_PURPOSE.sub("", _LISTED.sub(" ", plain)).strip())
-        enough = len(cut.words) >= _SHORTEST and cut.words != full.words
+        enough = len(cut.words) >= SHORTEST_CUT_NAME and cut.words != full.words
         return cut if enough and cut.marks == full.marks else None
 
     def _bare(self, said: str, full: Wording) -> Wording | None:
@@ -172,10 +174,6 @@ class Names:
 def _tells_case(text: str) -> bool:
     """Whether capitals say something: not where all is in capitals, but for a short form alone."""
     return text.upper() != text or len(text.split()) == 1
-
-
-_ESTABLISHED = 3
-"""Texts that hold a word, from which it is taken for one."""
 
 
 @cache
@@ -224,4 +222,5 @@ def names_of(*documents: Document) -> Names:
 
 
 def texts_of(*lists: Iterable[str]) -> tuple[str, ...]:
-    return tuple(text for texts in lists for text in texts if text)
+    """Those that are there, and that are names: nothing is learnt from a page that was read as one cell."""
+    return tuple(text for texts in lists for text in texts if text and not too_long(text))

@@ -10,24 +10,13 @@ from typing import Literal
 
 from reconcile.row_matching.name_marks import marked
 from reconcile.row_matching.subjects import Wording, heads, wording
-from reconcile.words.short_forms import LEAST_PIECES, firsts, initials, pieces
+from reconcile.row_matching.thresholds import CLIPPED, ENDING, MOST_JOINED, MOST_SHORT, SURELY_SHORT, WORTH_REWORDING
+from reconcile.words.short_forms import firsts, initials, pieces
+from reconcile.words.thresholds import LEAST_PIECES
 from reconcile.words.vocabularies import vocabulary
 from reconcile.words.word_forms import kin, readings, slipped
 
 Key = Literal["word_forms", "short_form", "spelling"]
-
-MOST_SHORT = 2
-"""Words that only one name has, of which one may be a short form."""
-WORTH_IT = 0.5
-"""Share of common words, in whatever form, under which two names are not one."""
-CLIPPED = 3
-"""Letters that are left of a word cut short: `adm`, `pengemb`."""
-ENDING = 5
-"""Letters at the end of a word, of which a slip at its beginning leaves all."""
-MOST_JOINED = 3
-"""Words that are written as one elsewhere."""
-SURELY_SHORT = 4
-"""Letters from which a short form is hardly chance, though it is not written as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +65,7 @@ def _worth_it(mine: frozenset[str], yours: frozenset[str], words: int) -> bool:
     known = frozenset().union(*map(_keys, more))
     forms = sum(not known.isdisjoint(_keys(word)) for word in fewer)
     common = words - len(mine)
-    return bool(forms) and common + forms >= WORTH_IT * (common + len(more))
+    return bool(forms) and common + forms >= WORTH_REWORDING * (common + len(more))
 
 
 def _shortened(mine: frozenset[str], ours: Sequence[str], theirs: Sequence[str]) -> bool:

@@ -10,10 +10,8 @@ from typing import Literal
 
 from reconcile.row_matching.evidence import Item, other_unit
 from reconcile.row_matching.subjects import Wording
+from reconcile.row_matching.thresholds import LEAST_PARTS
 from reconcile.words.vocabularies import listed
-
-LEAST = 2
-"""Parts of a whole, and words of a part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,7 @@ class Parts:
 Named = tuple[Item, Wording]
 
 
-def told_parts(
+def divided_rows(
     side: Literal["left", "right"],
     rows: Sequence[Named],
     wholes: Collection[int],
@@ -43,14 +41,14 @@ def told_parts(
         if not set(worded.text.split()) & set(listed("matching", "and")):
             continue
         parts = tuple(place for place in sorted(free) if _part(others[place], (item, worded)))
-        if len(parts) >= LEAST and _make(worded, [others[place][1] for place in parts]):
+        if len(parts) >= LEAST_PARTS and _make(worded, [others[place][1] for place in parts]):
             yield Parts(side, whole, parts, _adds_up(item, [others[place][0] for place in parts]))
 
 
 def _part(part: Named, whole: Named) -> bool:
     (item, worded), (over, over_worded) = part, whole
     return (
-        len(worded.words) >= LEAST
+        len(worded.words) >= LEAST_PARTS
         and worded.words < over_worded.words
         and worded.head == over_worded.head
         and worded.marks <= over_worded.marks

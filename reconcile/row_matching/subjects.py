@@ -15,13 +15,10 @@ from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
+from reconcile.row_matching.thresholds import ALIKE, LONGEST_NAME, SAME_WORD
 from reconcile.words.vocabularies import listed, vocabulary
 from reconcile.words.wording import plain
 
-ALIKE = 0.88
-"""Weighted share of common words from which two wordings are one subject."""
-SAME_WORD = 0.8
-"""Likeness of two spellings of one word."""
 ROMAN = re.compile(r"i{1,3}|iv|vi{0,3}|ix")
 """Of a quarter, a stage, a class."""
 ACRONYM = re.compile(r"\(\s*[A-Z]{2,8}\s*\)")
@@ -65,8 +62,15 @@ def _named(section: str) -> dict[str, str]:
     return {word: name for name, words in vocabulary("subjects")[section].items() for word in words}
 
 
+def too_long(name: str) -> bool:
+    """Whether a name is not likened to others."""
+    return len(name) > LONGEST_NAME
+
+
 @cache
 def wording(text: str) -> Wording:
+    if too_long(text):
+        return _whole(plain(text))
     spelt = [_spellings().get(word, word) for word in plain(ACRONYM.sub(" ", text)).split()]
     words = frozenset(spelt) - frozenset(listed("subjects", "empty"))
     qualifiers = {_named("qualifier")[word] for word in words if word in _named("qualifier")}
@@ -75,6 +79,11 @@ def wording(text: str) -> Wording:
     acronyms = frozenset(found.strip("( )").casefold() for found in ACRONYM.findall(text))
     sides = frozenset((name, word) for word in words for name in _opposites().get(word, ()))
     return Wording(" ".join(spelt), words, head, frozenset(qualifiers | numbers), acronyms, sides)
+
+
+def _whole(text: str) -> Wording:
+    """Of a name that is not taken apart: the mark keeps all others away from it."""
+    return Wording(text, frozenset({text}), None, frozenset({text}))
 
 
 def heads() -> Collection[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.facts.averages import Average
-from reconcile.findings.build_finding import rounded, tell_number
+from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
@@ -36,7 +36,7 @@ def _wrong(index: Index, average: Average, verdict: Verdict) -> Outcome:
     if isinstance(verdict, Unjudged):
         return Undecided((average.stated,), verdict.reason)
     without = left_out(index, average)
-    return tell_number(
+    return build_computed_finding(
         "A01",
         "warning" if verdict.kind == "coarse" else "error",
         average.stated,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.facts.averages import Average
-from reconcile.findings.build_finding import rounded, tell_number
+from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
@@ -34,7 +34,7 @@ def _unusual(index: Index, average: Average, method: Reproduction) -> Outcome:
     verdict = index.judge(average.plain_mean)
     if isinstance(verdict, Unjudged):
         return Undecided((average.stated,), verdict.reason)
-    return tell_number(
+    return build_computed_finding(
         "A02",
         "warning",
         average.stated,

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from reconcile.facts.averages import Average
 from reconcile.facts.scales import classes
-from reconcile.findings.build_finding import rounded, tell_number
+from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -35,7 +35,7 @@ def check(index: Index) -> Iterator[Outcome]:
 def _inherits(index: Index, average: Average, computed: Fraction, mended: dict[str, Fraction]) -> Contradiction:
     mean = rounded(computed, max(average.stated.decimals, 2))
     named = {band.label: None for scale in index.document.scales for band in classes(scale, mean)}
-    return tell_number(
+    return build_computed_finding(
         "A03",
         "info",
         average.stated,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.facts.splits import Split
-from reconcile.findings.build_finding import tell_number
+from reconcile.findings.build_finding import build_computed_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome
 from reconcile.rule import Rule
@@ -31,7 +31,7 @@ def _divided(index: Index, divided: Split) -> Outcome:
     equation = Equation(whole, parts, total)
     if divided.sum == whole.number or (whole.decimals and index.judge(equation).consistent):
         return Consistent((whole, *parts))
-    return tell_number(
+    return build_computed_finding(
         "B01",
         "error",
         whole,

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.facts.absorption import Absorption, absorptions, remainders
-from reconcile.findings.build_finding import rounded, tell_number
+from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
@@ -53,7 +53,7 @@ def _subtract(index: Index, sisa: Figure, pagu: Figure | None, realisasi: Figure
         return Consistent((sisa, pagu, realisasi), verdict.habit)
     if isinstance(verdict, Unjudged):
         return Undecided((sisa, pagu, realisasi), verdict.reason)
-    return tell_number(
+    return build_computed_finding(
         "B02",
         "error",
         sisa,

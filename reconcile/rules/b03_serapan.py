@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.facts.absorption import Absorption, absorptions, of_table
-from reconcile.findings.build_finding import rounded, tell_number
+from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.prose.absorption_of_item import of_sentence
@@ -42,7 +42,7 @@ def _judged(index: Index, equation: Equation, key: str) -> Outcome:
         return Consistent(figures, verdict.habit or "as_printed")
     if isinstance(verdict, Unjudged):
         return Undecided(figures, verdict.reason)
-    return tell_number(
+    return build_computed_finding(
         "B03",
         "error",
         equation.stated,

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.facts.rows import Row
-from reconcile.findings.build_finding import tell
+from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -38,7 +38,7 @@ def check(index: Index) -> Iterator[Outcome]:
 
 
 def _over(realisasi: Figure, pagu: Figure) -> Contradiction:
-    return tell(
+    return build_finding(
         "B04",
         "warning",
         realisasi,

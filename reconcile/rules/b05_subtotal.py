@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reconcile.findings.build_finding import tell_number
+from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
-from reconcile.prose.belanja_langsung import told_direct
-from reconcile.prose.tell_direct import tell_direct
+from reconcile.prose.belanja_langsung import belanja_langsung_statements
+from reconcile.prose.statements import TextStatement
 from reconcile.rule import Rule
 from reconcile.sums.added_up import added_up
 from reconcile.sums.overall import SumElsewhere, borne_out, shares, sums_elsewhere
+from schemas.verdict import Unjudged
 
 
 def check(index: Index) -> Iterator[Outcome]:
@@ -26,23 +27,23 @@ def check(index: Index) -> Iterator[Outcome]:
             yield added_up(index, stated, "B05", "subtotal")
     whole = list(sums_elsewhere(index.tables))
     parts = [share for stated in whole for divided in index.splits for share in shares(stated, divided)]
-    told = borne_out(index, whole)
-    yield from (_elsewhere(index, stated, stated.place in told) for stated in (*whole, *parts))
-    yield from (tell_direct(index, direct) for direct in told_direct(index))
+    borne = borne_out(index, whole)
+    yield from (_elsewhere(index, stated, stated.place in borne) for stated in (*whole, *parts))
+    yield from (_direct(index, direct) for direct in belanja_langsung_statements(index))
 
 
-def _elsewhere(index: Index, elsewhere: SumElsewhere, told: bool) -> Outcome:
+def _elsewhere(index: Index, elsewhere: SumElsewhere, borne: bool) -> Outcome:
     figures = (elsewhere.stated, *elsewhere.parts)
     if elsewhere.sum == elsewhere.stated.number:
         return Consistent(figures)
-    if not (elsewhere.near or told):
+    if not (elsewhere.near or borne):
         return Undecided(figures, "scope_differs")
     return _differs(elsewhere) if all(map(index.trusted, figures)) else Undecided(figures, "repaired")
 
 
 def _differs(elsewhere: SumElsewhere) -> Contradiction:
     stated, parts = elsewhere.stated, elsewhere.parts
-    return tell_number(
+    return build_computed_finding(
         "B05",
         "error",
         stated,
@@ -62,6 +63,29 @@ def _differs(elsewhere: SumElsewhere) -> Contradiction:
             sum(corrections.get(part.id, Fraction(part.number)) for part in parts)
             == corrections.get(stated.id, Fraction(stated.number))
         ),
+    )
+
+
+def _direct(index: Index, statement: TextStatement) -> Outcome:
+    """Whether an amount of all programmes together is their sum."""
+    equation = statement.equation
+    if statement.kind == "right":
+        return Consistent((statement.claim, *statement.places))
+    if statement.kind == "unsure" or equation is None:
+        return Undecided((statement.claim,), statement.reason or "scope_unsure")
+    verdict = index.judge(equation)
+    if isinstance(verdict, Unjudged):
+        return Undecided((statement.claim,), verdict.reason)
+    return build_computed_finding(
+        "B05",
+        "error",
+        statement.claim,
+        statement.key,
+        computed=rounded(verdict.computed, statement.claim.decimals),
+        params={"other_page": statement.places[0].page, **statement.params},
+        inputs=statement.places,
+        identity=("direct",),
+        holds=lambda corrections: index.judge(equation, corrections).consistent,
     )
 
 

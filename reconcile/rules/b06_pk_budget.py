@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.across.agreed_budgets import Paired, paired
-from reconcile.findings.build_finding import rounded, tell
+from reconcile.findings.build_finding import build_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -41,8 +41,10 @@ def _differs(pair: Paired) -> Contradiction:
     params: dict[str, Parameter] = {"agreed": pair.agreed.raw, "agreed_page": pair.agreed.page}
     if len(pair.reported) > 1:
         params |= {"count": len(pair.reported), "sum": rounded(pair.total, 0)}
-        return tell("B06", "error", pair.agreed, "pk_budget_sum", params=params, inputs=pair.reported, corrections={})
-    return tell(
+        return build_finding(
+            "B06", "error", pair.agreed, "pk_budget_sum", params=params, inputs=pair.reported, corrections={}
+        )
+    return build_finding(
         "B06",
         "error",
         first,

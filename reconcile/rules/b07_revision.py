@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from reconcile.facts.rows import TableView
 from reconcile.facts.totals import level
-from reconcile.findings.build_finding import tell
+from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -34,7 +34,7 @@ def check(index: Index) -> Iterator[Outcome]:
                 yield Consistent((after, before))
             else:
                 faults[str(before.number), str(after.number)].append((before, after))
-    yield from map(_told, faults.values())
+    yield from map(_finding, faults.values())
 
 
 def _steps(table: TableView) -> Iterator[tuple[Figure, Figure]]:
@@ -54,10 +54,10 @@ def _said(table: TableView, after: Figure) -> str:
     return f"{after.quote} {printed}"
 
 
-def _told(same: list[tuple[Figure, Figure]]) -> Contradiction:
+def _finding(same: list[tuple[Figure, Figure]]) -> Contradiction:
     """A table that is printed twice is told once."""
     before, after = same[0]
-    return tell(
+    return build_finding(
         "B07",
         "warning",
         after,

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from reconcile.facts.rows import TableView
 from reconcile.facts.totals import level
-from reconcile.findings.build_finding import tell
+from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -37,7 +37,9 @@ def check(index: Index) -> Iterator[Outcome]:
         yield Consistent((*agreed, *parts))
     else:
         again = [figure for table in parents[1:] for figure in _pagu(table)]
-        yield _told(agreed, parts, [figure for figure in again if figure.value in {f.value for f in agreed}], children)
+        yield _finding(
+            agreed, parts, [figure for figure in again if figure.value in {f.value for f in agreed}], children
+        )
 
 
 def _levels(table: TableView) -> set[str]:
@@ -58,11 +60,11 @@ def _sum(figures: Sequence[Figure]) -> Decimal:
     return sum((figure.number for figure in figures), Decimal(0))
 
 
-def _told(
+def _finding(
     agreed: Sequence[Figure], parts: Sequence[Figure], again: Sequence[Figure], children: Sequence[TableView]
 ) -> Contradiction:
     whole, sum_of_parts = _sum(agreed), _sum(parts)
-    return tell(
+    return build_finding(
         "B08",
         "warning",
         agreed[0],

@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.facts.capaian import JudgedCapaian
-from reconcile.findings.build_finding import rounded, tell_number
+from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from reconcile.sums.tell_computed import computed_cell
+from reconcile.sums.computed_cells import computed_cell
 from schemas.verdict import Judged, reason_of
 
 
@@ -35,7 +35,7 @@ def check(index: Index) -> Iterator[Outcome]:
 
 def _wrong(index: Index, capaian: JudgedCapaian, verdict: Judged) -> Contradiction:
     coarse = verdict.kind == "coarse"
-    return tell_number(
+    return build_computed_finding(
         "C01",
         "warning" if coarse else "error",
         capaian.stated,

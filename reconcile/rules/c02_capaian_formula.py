@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.facts.capaian import JudgedCapaian
-from reconcile.findings.build_finding import rounded, tell_number
+from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -31,7 +31,7 @@ def check(index: Index) -> Iterator[Outcome]:
 
 
 def _turned(index: Index, capaian: JudgedCapaian, verdict: Judged) -> Contradiction:
-    return tell_number(
+    return build_computed_finding(
         "C02",
         "warning",
         capaian.stated,
@@ -48,7 +48,7 @@ def _turned(index: Index, capaian: JudgedCapaian, verdict: Judged) -> Contradict
 
 def _mixed(mixed: Mixed) -> Contradiction:
     first = mixed.fewer[0]
-    return tell_number(
+    return build_computed_finding(
         "C02",
         "warning",
         first.stated,

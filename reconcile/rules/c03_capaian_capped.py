@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reconcile.facts.capaian import JudgedCapaian
-from reconcile.findings.build_finding import rounded, tell_number
+from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -46,7 +46,7 @@ def _scale_goes_above(index: Index, ceiling: Decimal) -> bool:
 
 
 def _cut(capaian: JudgedCapaian, verdict: Judged, over: list[Figure]) -> Contradiction:
-    return tell_number(
+    return build_computed_finding(
         "C03",
         "warning",
         capaian.stated,

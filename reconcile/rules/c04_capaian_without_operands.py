@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.facts.capaian import JudgedCapaian
-from reconcile.findings.build_finding import tell
+from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
@@ -21,7 +21,7 @@ def check(index: Index) -> Iterator[Outcome]:
     for capaian in index.capaian.values():
         empty = _without_number(capaian)
         if empty is not None:
-            yield tell(
+            yield build_finding(
                 "C04",
                 "info",
                 capaian.stated,

@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from reconcile.facts.categories import Graded
 from reconcile.facts.scales import called, classes
-from reconcile.findings.build_finding import rounded, tell
+from reconcile.findings.build_finding import build_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -31,9 +31,9 @@ def check(index: Index) -> Iterator[Outcome]:
         mended = index.recomputed.get(value.id)
         changes = mended is not None and _word(graded, mended) not in (None, graded.word)
         if not graded.agrees and not graded.between:
-            yield _told(graded, value, Fraction(value.number), "category", "error")
+            yield _finding(graded, value, Fraction(value.number), "category", "error")
         elif changes and mended is not None:
-            yield _told(graded, value, mended, "category_recomputed", "error" if graded.between else "info")
+            yield _finding(graded, value, mended, "category_recomputed", "error" if graded.between else "info")
         elif graded.between:
             yield Undecided((graded.stated, value), "in_gap")
         else:
@@ -49,9 +49,9 @@ def _word(graded: Graded, number: Fraction) -> str | None:
     return graded.word if graded.word in called(found[0]) else plain(found[0].label)
 
 
-def _told(graded: Graded, value: Figure, number: Fraction, key: str, severity: Severity) -> Contradiction:
+def _finding(graded: Graded, value: Figure, number: Fraction, key: str, severity: Severity) -> Contradiction:
     """Only a value that is mended makes a recomputed category hang on it."""
-    return tell(
+    return build_finding(
         "K01",
         severity,
         graded.stated,

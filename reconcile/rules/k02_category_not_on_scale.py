@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from reconcile.facts.categories import Graded
 from reconcile.facts.scales import classes
-from reconcile.findings.build_finding import tell
+from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -35,7 +35,7 @@ def check(index: Index) -> Iterator[Outcome]:
 def _unknown(graded: Graded, scale: Scale) -> Contradiction:
     value = graded.value
     found = classes(scale, value.number) if value is not None and value.known else []
-    return tell(
+    return build_finding(
         "K02",
         "warning",
         graded.stated,

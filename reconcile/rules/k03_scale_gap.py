@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.facts.scales import Seam, bounds, seams
-from reconcile.findings.build_finding import tell
+from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -40,7 +40,7 @@ def check(index: Index) -> Iterator[Outcome]:
 def _open(scale: Scale, found: list[Seam], inside: list[Figure]) -> Contradiction:
     places = [f"{seam.below.raw} / {seam.above.raw}" for seam in found]
     overlap = all(seam.overlap for seam in found)
-    return tell(
+    return build_finding(
         "K03",
         "warning",
         of_band(found[-1].above, scale),
@@ -53,7 +53,7 @@ def _open(scale: Scale, found: list[Seam], inside: list[Figure]) -> Contradictio
 
 
 def _between(scale: Scale, stated: Figure, value: Figure) -> Contradiction:
-    return tell(
+    return build_finding(
         "K03",
         "warning",
         stated,

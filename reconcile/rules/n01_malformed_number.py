@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reconcile.findings.build_finding import tell
+from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -41,7 +41,7 @@ def _misprint_put_right(figure: Figure, misprinted: bool) -> bool:
 
 def _malformed(index: Index, figure: Figure) -> Contradiction:
     key = "malformed" if figure.value is None else "malformed_confirmed" if index.trusted(figure) else "malformed_guess"
-    return tell(
+    return build_finding(
         "N01",
         "warning",
         figure,

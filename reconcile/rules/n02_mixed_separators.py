@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reconcile.findings.build_finding import tell
+from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -44,7 +44,7 @@ def _mark(figure: Figure) -> str:
 def _mixed(points: list[Figure], commas: list[Figure]) -> Contradiction:
     fewer, more = sorted((points, commas), key=len)
     places = [replace(figure, quote=figure.raw) for figure in _spread(fewer)]
-    return tell(
+    return build_finding(
         "N02",
         "info",
         places[0],

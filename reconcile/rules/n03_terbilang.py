@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from reconcile.findings.build_finding import tell, tell_number
+from reconcile.findings.build_finding import build_computed_finding, build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
@@ -34,8 +34,8 @@ def _spelled(figure: Figure, words: str, said: Decimal | None) -> Outcome:
     params: dict[str, Parameter] = {"words": words}
     quote = f"{figure.raw} ({words})"
     if said is None:
-        return tell("N03", "error", figure, "terbilang_unreadable", params=params, quote=quote)
-    return tell_number("N03", "error", figure, "terbilang", said, params=params, quote=quote, corrections={})
+        return build_finding("N03", "error", figure, "terbilang_unreadable", params=params, quote=quote)
+    return build_computed_finding("N03", "error", figure, "terbilang", said, params=params, quote=quote, corrections={})
 
 
 RULE = Rule("N03", "terbilang", "error", check)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reconcile.findings.build_finding import tell
+from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -28,15 +28,15 @@ def check(index: Index) -> Iterator[Outcome]:
     sentences = [[claim for claim in sentence if _heads(claim)] for sentence in index.sentences]
     counts = [claim for sentence in sentences for claim in sentence]
     sizes = {int(claim.number) for claim in counts} | {size for sentence in sentences if (size := _together(sentence))}
-    told: set[int] = set()
+    found_before: set[int] = set()
     for figure in (figure for row in index.rows for figure in row.of("realisasi") if _share_of_staff(figure)):
         if not sizes or figure.year != index.document.year:
             yield Undecided((figure,), "no_headcount")
         elif any(_possible(figure, size) for size in sizes):
             yield Consistent((figure,))
-        elif (subject := index.subject_of[figure.owner.id]) not in told:
-            told.add(subject)
-            yield _told(figure, counts)
+        elif (subject := index.subject_of[figure.owner.id]) not in found_before:
+            found_before.add(subject)
+            yield _finding(figure, counts)
 
 
 def _together(sentence: list[Figure]) -> int:
@@ -62,10 +62,10 @@ def _possible(figure: Figure, size: int) -> bool:
     return any(abs(Fraction(100 * heads, size) - Fraction(figure.number)) < place for heads in range(size + 1))
 
 
-def _told(figure: Figure, counts: list[Figure]) -> Contradiction:
+def _finding(figure: Figure, counts: list[Figure]) -> Contradiction:
     heads = sorted({int(claim.number) for claim in counts})
     params: dict[str, Parameter] = {"heads": ", ".join(map(str, heads)), "heads_page": counts[0].page}
-    return tell("N04", "info", figure, "impossible_share", params=params, context=counts[:3], corrections={})
+    return build_finding("N04", "info", figure, "impossible_share", params=params, context=counts[:3], corrections={})
 
 
 RULE = Rule("N04", "impossible-share", "info", check)

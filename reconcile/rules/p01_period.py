@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reconcile.across.periods import Dated, dated, odd_running_lines, odd_spans
-from reconcile.findings.finding_in_text import Place, tell_places
+from reconcile.findings.finding_in_text import Place, finding_in_text
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -27,7 +27,7 @@ def check(index: Index) -> Iterator[Outcome]:
     yield from (_miswritten(passage) for passage in index.document.passages if passage.kind == "year")
     for passage, span in odd_spans(index):
         place = Place(passage.page, passage.quote, passage.bbox, label=passage.text)
-        yield tell_places("P01", "warning", [place], "period_span", params={"usual": span})
+        yield finding_in_text("P01", "warning", [place], "period_span", params={"usual": span})
 
 
 def _headings(index: Index) -> Iterator[Outcome]:
@@ -45,17 +45,17 @@ def _headings(index: Index) -> Iterator[Outcome]:
 
 def _heading(entry: Dated, own: int) -> Contradiction:
     params = {"year": str(entry.year), "own": str(own)}
-    return tell_places("P01", "warning", [entry.place], "period", params=params, computed=Decimal(own))
+    return finding_in_text("P01", "warning", [entry.place], "period", params=params, computed=Decimal(own))
 
 
 def _running(passage: Passage, usual: int, first: int) -> Contradiction:
     place = Place(passage.page, passage.text, passage.bbox)
     params = {"usual": str(usual), "first": str(first)}
-    return tell_places("P01", "warning", [place], "period_running", params=params, fault=f"P01 {passage.text}")
+    return finding_in_text("P01", "warning", [place], "period_running", params=params, fault=f"P01 {passage.text}")
 
 
 def _miswritten(passage: Passage) -> Contradiction:
-    return tell_places("P01", "warning", [Place(passage.page, passage.text, passage.bbox)], "period_miswritten")
+    return finding_in_text("P01", "warning", [Place(passage.page, passage.text, passage.bbox)], "period_miswritten")
 
 
 RULE = Rule("P01", "period", "warning", check)

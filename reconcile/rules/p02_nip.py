@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from reconcile.across.persons import Signature, signatures
-from reconcile.findings.finding_in_text import tell_places
+from reconcile.findings.finding_in_text import finding_in_text
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -29,7 +29,7 @@ def check(index: Index) -> Iterator[Outcome]:
         invalid = [entry for entry in signed if entry.party.nip_valid is False]
         rarest = _rarest(signed)
         if invalid:
-            yield tell_places("P02", "warning", [entry.numbered for entry in invalid], "nip_invalid")
+            yield finding_in_text("P02", "warning", [entry.numbered for entry in invalid], "nip_invalid")
         elif rarest:
             yield _two_numbers(rarest, signed)
         else:
@@ -45,7 +45,7 @@ def _rarest(signed: Sequence[Signature]) -> list[Signature]:
 
 def _two_numbers(rarest: Sequence[Signature], signed: Sequence[Signature]) -> Contradiction:
     others = [entry for entry in signed if entry not in rarest]
-    return tell_places(
+    return finding_in_text(
         "P02",
         "warning",
         [entry.numbered for entry in rarest],

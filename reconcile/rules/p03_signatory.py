@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from reconcile.across.persons import Signature, signatures
-from reconcile.findings.finding_in_text import tell_places
+from reconcile.findings.finding_in_text import finding_in_text
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -43,7 +43,7 @@ def check(index: Index) -> Iterator[Outcome]:
 
 def _with_oneself(signed: Sequence[Signature]) -> Contradiction:
     offices = {plain(entry.party.position or "-"): (entry.party.position or "-").strip(" ,") for entry in signed}
-    return tell_places(
+    return finding_in_text(
         "P03", "warning", [entry.place for entry in signed], "signs_alone", params={"offices": list(offices.values())}
     )
 
@@ -51,7 +51,7 @@ def _with_oneself(signed: Sequence[Signature]) -> Contradiction:
 def _holders(held: Sequence[Signature]) -> Contradiction:
     names = dict.fromkeys(f"{entry.party.name} ({entry.agreement.page})" for entry in held)
     params: dict[str, Parameter] = {"office": held[0].party.position or "", "names": list(names)}
-    return tell_places("P03", "warning", [entry.place for entry in held], "two_holders", params=params)
+    return finding_in_text("P03", "warning", [entry.place for entry in held], "two_holders", params=params)
 
 
 RULE = Rule("P03", "signatory", "warning", check)

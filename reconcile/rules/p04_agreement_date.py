@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from reconcile.findings.finding_in_text import Place, tell_places
+from reconcile.findings.finding_in_text import Place, finding_in_text
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -49,7 +49,7 @@ def _date(agreement: Agreement) -> tuple[int, int] | None:
 
 def _late(agreements: Sequence[Agreement], after: bool) -> Contradiction:
     revised = all(agreement.revision for agreement in agreements)
-    return tell_places(
+    return finding_in_text(
         "P04",
         "info" if revised and not after else "warning",
         [Place(agreement.page, agreement.date or "") for agreement in agreements],

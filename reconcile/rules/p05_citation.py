@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.across.citations import Citation, citations, differently
-from reconcile.findings.finding_in_text import tell_places
+from reconcile.findings.finding_in_text import finding_in_text
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -19,16 +19,16 @@ from reconcile.rule import Rule
 def check(index: Index) -> Iterator[Outcome]:
     cited = citations(index)
     pairs = list(differently(cited))
-    yield from (_told(cited, one, other) for one, other in pairs)
+    yield from (_finding(cited, one, other) for one, other in pairs)
     if not pairs:
         yield Consistent(()) if len(cited) > 1 else Undecided((), "no_citations")
 
 
-def _told(cited: list[Citation], one: Citation, other: Citation) -> Contradiction:
+def _finding(cited: list[Citation], one: Citation, other: Citation) -> Contradiction:
     """The rarer of the two is told, of equally rare ones the later."""
     times = [sum(entry.cited == citation.cited for entry in cited) for citation in (one, other)]
     odd, usual = (one, other) if times[0] < times[1] else (other, one)
-    return tell_places(
+    return finding_in_text(
         "P05",
         "info",
         [odd.place],

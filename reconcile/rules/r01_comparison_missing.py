@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.across.comparisons import REQUIRED, missing
-from reconcile.findings.finding_in_text import Place, of_heading, tell_places
+from reconcile.findings.finding_in_text import Place, finding_in_text, of_heading
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
@@ -30,7 +30,7 @@ def check(index: Index) -> Iterator[Outcome]:
     for name in REQUIRED:
         if name in lacking:
             place: Place = chapters[-1]
-            yield tell_places("R01", "warning", [place], f"no_comparison_{name}", identity=(name,))
+            yield finding_in_text("R01", "warning", [place], f"no_comparison_{name}", identity=(name,))
         else:
             yield Consistent(())
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reconcile.facts.habits import shortened
-from reconcile.findings.build_finding import tell
+from reconcile.findings.build_finding import build_finding
 from reconcile.findings.coverage import coverage, untested
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
@@ -25,27 +25,31 @@ PLACES = 6
 
 def check(index: Index) -> Iterator[Outcome]:
     """Looks at what the rules before it have said, so it stands last in the register."""
-    yield from (_habit(habit, figures) for habit, figures in shortened(index.said).items())
-    left = untested(index, index.said)
+    yield from (_habit(habit, figures) for habit, figures in shortened(index.outcomes).items())
+    left = untested(index, index.outcomes)
     if not left:
         yield Consistent(())
         return
     yield from (Undecided((figure,), "unreadable") for figure in left if figure.status == "unreadable")
     if any(figure.known for figure in left):
-        yield _told(left[0], coverage(index, index.said))
+        yield _finding(left[0], coverage(index, index.outcomes))
 
 
-def _told(first: Figure, told: Coverage) -> Contradiction:
+def _finding(first: Figure, covered: Coverage) -> Contradiction:
     """To be told as untested is not to be tested."""
-    params: dict[str, Parameter] = {"numbers": told.numbers, "tested": told.tested, "left": told.numbers - told.tested}
-    return replace(tell("R02", "info", first, "not_tested", params=params, corrections={}), figures=())
+    params: dict[str, Parameter] = {
+        "numbers": covered.numbers,
+        "tested": covered.tested,
+        "left": covered.numbers - covered.tested,
+    }
+    return replace(build_finding("R02", "info", first, "not_tested", params=params, corrections={}), figures=())
 
 
 def _habit(habit: str, figures: list[Figure]) -> Contradiction:
     """Told once, with the first places."""
     params: dict[str, Parameter] = {"count": len(figures), "places": [f"{f.raw} ({f.page})" for f in figures[:PLACES]]}
     first, *others = figures
-    finding = tell(
+    finding = build_finding(
         "R02", "info", first, habit, params=params, also_stated=others[: PLACES - 1], identity=(habit,), corrections={}
     )
     return replace(finding, figures=())

@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reconcile.across.numbering import IN_LABEL, Broken, broken
-from reconcile.findings.build_finding import tell
-from reconcile.findings.finding_in_text import tell_places
+from reconcile.findings.build_finding import build_finding
+from reconcile.findings.finding_in_text import finding_in_text
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -26,17 +26,17 @@ def check(index: Index) -> Iterator[Outcome]:
     for found in broken(index):
         faults[found.key, plain(found.at.name)].append(found)
     labels = list(_labels(index))
-    yield from map(_told, faults.values())
+    yield from map(_finding, faults.values())
     yield from labels
     if not faults and not labels:
         numbered = index.document.headings or index.document.tables
         yield Consistent(()) if numbered else Undecided((), "no_numbers")
 
 
-def _told(same: list[Broken]) -> Contradiction:
+def _finding(same: list[Broken]) -> Contradiction:
     """One entry that is numbered so in several copies of a list is told once."""
     first = same[0]
-    return tell_places(
+    return finding_in_text(
         "S01",
         "info",
         [found.at.place for found in same],
@@ -57,7 +57,7 @@ def _labels(index: Index) -> Iterator[Contradiction]:
         for other in others:
             if other.table != first.table and other.value != first.value:
                 params: dict[str, Parameter] = {"first": first.raw, "first_page": first.page}
-                yield tell("S01", "info", other, "label_again", params=params, context=[first], corrections={})
+                yield build_finding("S01", "info", other, "label_again", params=params, context=[first], corrections={})
 
 
 RULE = Rule("S01", "numbering", "info", check)

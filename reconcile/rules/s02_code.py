@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from reconcile.across.code_names import CodeNames, Misnamed
 from reconcile.across.coded import Mention
-from reconcile.findings.finding_in_text import tell_places
+from reconcile.findings.finding_in_text import finding_in_text
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -33,11 +33,11 @@ def check(index: Index) -> Iterator[Outcome]:
 
 
 def _brackets(mention: Mention) -> Contradiction:
-    return tell_places("S02", "warning", [mention.place], "code_brackets", params={"code": mention.code})
+    return finding_in_text("S02", "warning", [mention.place], "code_brackets", params={"code": mention.code})
 
 
 def _misnamed(found: Misnamed) -> Contradiction:
-    return tell_places(
+    return finding_in_text(
         "S02",
         "warning",
         [mention.place for mention in found.places],

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.across.absorbed_twice import absorbed_twice
+from reconcile.across.absorbed_twice import AbsorbedTwice, absorbed_twice
 from reconcile.across.repeated import Differing, differing, empty_elsewhere, stated_again
 from reconcile.across.same_averages import average_pairs
-from reconcile.across.tell_absorbed import tell_absorbed
-from reconcile.findings.build_finding import tell
+from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -33,7 +32,7 @@ def check(index: Index) -> Iterator[Outcome]:
         if not found:
             known = tuple(figure for figure in figures if figure.known)
             yield Consistent(known) if len(known) > 1 else Undecided(known, "stated_once")
-    yield from (tell_absorbed(index, absorbed) for absorbed in absorbed_twice(index))
+    yield from (_absorbed(index, absorbed) for absorbed in absorbed_twice(index))
     for pair in average_pairs(index):
         yield _averages(pair.stated, pair.other, pair.left_out)
 
@@ -41,7 +40,7 @@ def check(index: Index) -> Iterator[Outcome]:
 def _duplicate(index: Index, entry: Differing) -> Contradiction:
     stated, usual = entry.places[0], entry.usual[0]
     equation = Equation(stated, (usual,), equal)
-    return tell(
+    return build_finding(
         "X01",
         "warning" if stated.measure == "kategori" else "error",
         stated,
@@ -69,12 +68,24 @@ def _fault(index: Index, figure: Figure) -> str:
 def _empty(index: Index, figure: Figure, filled: Figure) -> Contradiction:
     params: dict[str, Parameter] = {"measure": figure.measure, "filled": filled.raw, "filled_page": filled.page}
     fault = _fault(index, figure)
-    return tell("X01", "warning", figure, "empty_elsewhere", params=params, context=(filled,), fault=fault)
+    return build_finding("X01", "warning", figure, "empty_elsewhere", params=params, context=(filled,), fault=fault)
+
+
+def _absorbed(index: Index, absorbed: AbsorbedTwice) -> Outcome:
+    stated, other = absorbed.stated, absorbed.other
+    if absorbed.agrees:
+        return Consistent((stated, other))
+    if not (index.trusted(stated) and index.trusted(other)):
+        return Undecided((stated, other), "repaired")
+    params: dict[str, Parameter] = {"measure": stated.measure, "usual": other.raw, "pages": [str(other.page)]}
+    return build_finding("X01", "error", stated, "duplicate", elsewhere=other.value, params=params, context=(other,))
 
 
 def _averages(stated: Figure, other: Figure, left_out: int) -> Contradiction:
     params: dict[str, Parameter] = {"other": other.raw, "other_page": other.page, "left_out": left_out}
-    return tell("X01", "warning" if left_out else "error", stated, "two_averages", params=params, context=(other,))
+    return build_finding(
+        "X01", "warning" if left_out else "error", stated, "two_averages", params=params, context=(other,)
+    )
 
 
 RULE = Rule("X01", "inconsistent-duplicate", "error", check)

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.findings.build_finding import rounded, tell, tell_number
+from reconcile.findings.build_finding import build_computed_finding, build_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
-from reconcile.prose.all_statements import all_told
-from reconcile.prose.statements import Told
+from reconcile.prose.all_statements import all_statements
+from reconcile.prose.statements import TextStatement
 from reconcile.rule import Rule
 from schemas.equation import Equation
 from schemas.findings import Parameter
@@ -23,58 +23,58 @@ from schemas.verdict import Unjudged
 
 
 def check(index: Index) -> Iterator[Outcome]:
-    for told in all_told(index):
-        yield _outcome(index, told)
+    for statement in all_statements(index):
+        yield _outcome(index, statement)
 
 
-def _outcome(index: Index, told: Told) -> Outcome:
-    if told.kind == "right":
-        return Consistent((told.claim, *told.places))
-    if told.kind == "unsure" or not index.trusted(told.claim):
-        return Undecided((told.claim, *told.places), told.reason or "repaired")
-    return _without_number(told) if told.equation is None else _against(index, told, told.equation)
+def _outcome(index: Index, statement: TextStatement) -> Outcome:
+    if statement.kind == "right":
+        return Consistent((statement.claim, *statement.places))
+    if statement.kind == "unsure" or not index.trusted(statement.claim):
+        return Undecided((statement.claim, *statement.places), statement.reason or "repaired")
+    return _without_number(statement) if statement.equation is None else _against(index, statement, statement.equation)
 
 
-def _against(index: Index, told: Told, equation: Equation) -> Outcome:
+def _against(index: Index, statement: TextStatement, equation: Equation) -> Outcome:
     verdict = index.judge(equation)
     if isinstance(verdict, Unjudged):
-        return Undecided((told.claim, *told.places), verdict.reason)
-    return tell_number(
+        return Undecided((statement.claim, *statement.places), verdict.reason)
+    return build_computed_finding(
         "X02",
         "error",
-        told.claim,
-        told.key,
-        rounded(verdict.computed, max(told.claim.decimals, told.places[0].decimals)),
-        params=_params(told),
-        inputs=told.places,
-        context=told.context,
-        identity=_identity(told),
+        statement.claim,
+        statement.key,
+        rounded(verdict.computed, max(statement.claim.decimals, statement.places[0].decimals)),
+        params=_params(statement),
+        inputs=statement.places,
+        context=statement.context,
+        identity=_identity(statement),
         holds=lambda corrections: index.judge(equation, corrections).consistent,
-        fault=told.fault,
+        fault=statement.fault,
     )
 
 
-def _without_number(told: Told) -> Contradiction:
+def _without_number(statement: TextStatement) -> Contradiction:
     """What stands at the other places is no number: a grade, a word."""
-    return tell(
+    return build_finding(
         "X02",
         "error",
-        told.claim,
-        told.key,
-        params=_params(told),
-        inputs=told.places,
-        context=told.context,
-        identity=_identity(told),
-        fault=told.fault,
+        statement.claim,
+        statement.key,
+        params=_params(statement),
+        inputs=statement.places,
+        context=statement.context,
+        identity=_identity(statement),
+        fault=statement.fault,
     )
 
 
-def _params(told: Told) -> dict[str, Parameter]:
-    return {"other": told.places[0].raw, "other_page": told.places[0].page, **told.params}
+def _params(statement: TextStatement) -> dict[str, Parameter]:
+    return {"other": statement.places[0].raw, "other_page": statement.places[0].page, **statement.params}
 
 
-def _identity(told: Told) -> tuple[str, str]:
-    return str(told.claim.year), told.params.get("code", "")
+def _identity(statement: TextStatement) -> tuple[str, str]:
+    return str(statement.claim.year), statement.params.get("code", "")
 
 
 RULE = Rule("X02", "prose-vs-table", "error", check)

@@ -13,7 +13,7 @@ from functools import partial
 
 from reconcile.across.plan_ends import PlanEnd, plan_ends
 from reconcile.across.repeated import Differing, differing, stated_again
-from reconcile.findings.build_finding import tell
+from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -39,7 +39,7 @@ def _drifts(found: list[Differing]) -> Iterator[Contradiction]:
     usual = found[0].usual
     tables = dict.fromkeys(place.table for place in ordered)
     for stated in (next(place for place in ordered if place.table == table) for table in tables):
-        yield tell(
+        yield build_finding(
             "X03",
             "error",
             stated,
@@ -58,7 +58,7 @@ def _drifts(found: list[Differing]) -> Iterator[Contradiction]:
 
 
 def _other_end(index: Index, end: PlanEnd) -> Contradiction:
-    return tell(
+    return build_finding(
         "X03",
         "warning",
         end.stated,

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from itertools import chain
 
 from reconcile.across.last_year import Remembered, recalled, remembered
-from reconcile.findings.build_finding import tell
+from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
-from reconcile.prose.budget_statements import told_absorption, told_amounts
-from reconcile.prose.indicator_statements import told_results
-from reconcile.prose.statements import Told
+from reconcile.prose.budget_statements import absorption_statements, amount_statements
+from reconcile.prose.indicator_statements import result_statements
+from reconcile.prose.statements import TextStatement
 from reconcile.rule import Rule
 from schemas.findings import Parameter
 
@@ -32,8 +32,10 @@ def check(index: Index) -> Iterator[Outcome]:
     for found in remembered(both, last.year):
         yield _of_rows(both, found)
     sentences = recalled(both, last.year)
-    for told in chain(told_results(sentences), told_absorption(sentences), told_amounts(sentences)):
-        yield _of_text(sentences, told)
+    for statement in chain(
+        result_statements(sentences), absorption_statements(sentences), amount_statements(sentences)
+    ):
+        yield _of_text(sentences, statement)
 
 
 def _of_rows(both: Index, found: Remembered) -> Outcome:
@@ -42,7 +44,7 @@ def _of_rows(both: Index, found: Remembered) -> Outcome:
         return Consistent((*found.ours, *found.theirs))
     if not (found.settled and found.can_differ and all(map(both.trusted, (*found.ours, *found.theirs)))):
         return Undecided(found.ours, "last_year_unsettled")
-    return tell(
+    return build_finding(
         "X04",
         "error",
         first,
@@ -55,23 +57,29 @@ def _of_rows(both: Index, found: Remembered) -> Outcome:
     )
 
 
-def _of_text(index: Index, told: Told) -> Outcome:
-    if told.kind == "right":
-        return Consistent((told.claim, *told.places))
-    if told.kind == "unsure" or not told.places or not all(map(index.trusted, (told.claim, *told.places))):
-        return Undecided((told.claim,), told.reason or "last_year_unsettled")
-    return _contradicted(told)
+def _of_text(index: Index, statement: TextStatement) -> Outcome:
+    if statement.kind == "right":
+        return Consistent((statement.claim, *statement.places))
+    if (
+        statement.kind == "unsure"
+        or not statement.places
+        or not all(map(index.trusted, (statement.claim, *statement.places)))
+    ):
+        return Undecided((statement.claim,), statement.reason or "last_year_unsettled")
+    return _contradicted(statement)
 
 
-def _contradicted(told: Told) -> Contradiction:
-    place = told.places[0]
+def _contradicted(statement: TextStatement) -> Contradiction:
+    place = statement.places[0]
     params: dict[str, Parameter] = {
         "theirs": place.raw,
         "theirs_page": place.page,
         "name": place.label,
         "measure": place.measure,
     }
-    return tell("X04", "error", told.claim, "prior_year_told", params=params, inputs=told.places[:3], corrections={})
+    return build_finding(
+        "X04", "error", statement.claim, "prior_year_told", params=params, inputs=statement.places[:3], corrections={}
+    )
 
 
 RULE = Rule("X04", "prior-year", "error", check)

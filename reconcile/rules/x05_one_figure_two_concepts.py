@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reconcile.facts.scope import claim_of, overall
-from reconcile.findings.build_finding import tell
+from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.prose.absorbed import absorbed_in_words, stated_absorptions
@@ -30,7 +30,9 @@ def _asked(index: Index, figure: Figure, sentence: Sequence[Figure]) -> Iterator
     if own := absorbed_in_words(sentence, figure):
         pagu, sisa = own
         params = {"pagu": pagu.raw, "sisa": sisa.raw}
-        yield tell("X05", "error", figure, "absorption_called_capaian", params=params, inputs=own, corrections={})
+        yield build_finding(
+            "X05", "error", figure, "absorption_called_capaian", params=params, inputs=own, corrections={}
+        )
     elif overall(figure, index.document.agency):
         yield _of_whole(index, figure)
 
@@ -44,7 +46,7 @@ def _of_whole(index: Index, figure: Figure) -> Outcome:
         return Consistent((figure, *stated))
     context = [other for sentence in index.sentences for other in sentence if _other_capaian(index, figure, other)]
     first, *others = sorted(equal, key=lambda other: abs(other.page - figure.page))
-    return tell(
+    return build_finding(
         "X05",
         "error",
         figure,

@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.facts.scope import claim_of
-from reconcile.findings.build_finding import rounded, tell, tell_number
+from reconcile.findings.build_finding import build_computed_finding, build_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.prose.changes import Change, changes
 from reconcile.prose.changes_read import Reading, one_way, read_change
-from reconcile.prose.indicator_statements import told_ends
+from reconcile.prose.indicator_statements import change_end_statements
 from reconcile.rule import Rule
-from reconcile.sums.tell_computed import computed_cell
+from reconcile.sums.computed_cells import computed_cell
 from schemas.figure import Figure
 from schemas.findings import Parameter
 from schemas.verdict import Unjudged
@@ -30,9 +30,9 @@ def check(index: Index) -> Iterator[Outcome]:
     for sentence in index.sentences:
         for before, after in one_way(sentence):
             yield _direction(before, after)
-    for told in told_ends(index):
-        if told.kind == "wrong" and told.equation:
-            yield _ends(index, told.claim, told.places[0])
+    for statement in change_end_statements(index):
+        if statement.kind == "wrong" and statement.equation:
+            yield _ends(index, statement.claim, statement.places[0])
     for cell in index.computed_cells:
         if cell.form == "difference":
             yield computed_cell(index, cell, "X06")
@@ -47,7 +47,7 @@ def _judged(index: Index, change: Change) -> Outcome:
     verdict = index.judge(reading.equation)
     if isinstance(verdict, Unjudged):
         return Undecided((change.stated, *reading.operands), verdict.reason)
-    return tell_number(
+    return build_computed_finding(
         "X06",
         "error" if reading.sure else "warning",
         change.stated,
@@ -66,7 +66,7 @@ def _direction(before: Figure, after: Figure) -> Outcome:
         return Consistent((after, before))
     computed = abs(after.number - before.number)
     params: dict[str, Parameter] = {"first": before.raw, "second": after.raw, "off": computed}
-    return tell("X06", "error", after, f"change_not_{said}", params=params, inputs=(before,), corrections={})
+    return build_finding("X06", "error", after, f"change_not_{said}", params=params, inputs=(before,), corrections={})
 
 
 def _ends(index: Index, stated: Figure, cell: Figure) -> Outcome:
@@ -74,7 +74,9 @@ def _ends(index: Index, stated: Figure, cell: Figure) -> Outcome:
     others = [other for sentence in index.sentences if stated in sentence for other in sentence if other is not stated]
     other = next(iter(others), cell)
     params: dict[str, Parameter] = {"other": cell.raw, "other_page": cell.page, "second": other.raw}
-    return tell("X06", "error", stated, "change_from_wrong_end", params=params, inputs=(other, cell), corrections={})
+    return build_finding(
+        "X06", "error", stated, "change_from_wrong_end", params=params, inputs=(other, cell), corrections={}
+    )
 
 
 RULE = Rule("X06", "change", "error", check)

@@ -14,12 +14,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reconcile.across.listed import Listed
-from reconcile.findings.build_finding import tell_number
+from reconcile.facts.scope import claim_of
+from reconcile.findings.build_finding import build_computed_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
-from reconcile.prose.count_parts import counted_parts
+from reconcile.prose.count_parts import CountedParts, counted_parts
 from reconcile.prose.counts import Held, counted, counting_words, defined_otherwise, held_against_lists
-from reconcile.prose.tell_counts import tell_parts
 from reconcile.rule import Rule
 from schemas.figure import Figure
 
@@ -31,30 +31,52 @@ def check(index: Index) -> Iterator[Outcome]:
     for entry in entries:
         usual, *others = entry.values
         for value in others:
-            against = entry.told(usual)
-            even = against if len(against) == len(entry.told(value)) else ()  # neither is the usual one
-            yield _tell(entry.told(value), "count_told", usual, against[0].page, even, against)
+            against = entry.claims_of(usual)
+            even = against if len(against) == len(entry.claims_of(value)) else ()  # neither is the usual one
+            yield _finding(entry.claims_of(value), "count_told", usual, against[0].page, even, against)
     for held in held_against_lists(entries):
         yield from _against_lists(index, held)
-    yield from map(tell_parts, counted_parts(index))
+    yield from map(_parts, counted_parts(index))
 
 
 def _against_lists(index: Index, held: Held) -> Iterator[Outcome]:
     claims, entry = held.claims, held.entry
-    if held.told:
-        yield _listed(claims, held.told, held.lists)
+    if held.key:
+        yield _listed(claims, held.key, held.lists)
     else:
         yield Consistent(claims) if held.lists or len(claims) > 1 else Undecided(claims, "no_list")
     if defined := defined_otherwise(index, entry, entry.values[0]):
-        yield _tell(claims, "count_defined", defined, index.document.iku[0].page)
+        yield _finding(claims, "count_defined", defined, index.document.iku[0].page)
 
 
 def _listed(claims: Figures, key: str, lists: Sequence[Listed]) -> Outcome:
-    return _tell(claims, key, lists[0].number, lists[0].first.page, (), tuple(found.first for found in lists))
+    return _finding(claims, key, lists[0].number, lists[0].first.page, (), tuple(found.first for found in lists))
 
 
-def _tell(claims: Figures, key: str, computed: int, page: int, also: Figures = (), context: Figures = ()) -> Outcome:
-    return tell_number(
+def _parts(entry: CountedParts) -> Outcome:
+    """Whether the counts of the parts come to the count of the whole."""
+    whole, parts = entry.whole, entry.parts
+    if entry.sum == whole.number:
+        return Consistent((whole, *parts))
+    return build_computed_finding(
+        "X07",
+        "warning",
+        whole,
+        "count_parts",
+        computed=Decimal(entry.sum),
+        params={
+            "noun": whole.measure.partition(":")[2],
+            "parts": [f"{claim_of(part).subject} {part.raw} ({part.page})" for part in parts],
+        },
+        also_stated=parts,
+        quote=counting_words(whole),
+        identity=("parts",),
+        corrections={},
+    )
+
+
+def _finding(claims: Figures, key: str, computed: int, page: int, also: Figures = (), context: Figures = ()) -> Outcome:
+    return build_computed_finding(
         "X07",
         "warning",
         claims[0],

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.across.answers import AGREED, COMPARED, MEASURED, PLAN, Answers, Unanswered
 from reconcile.across.kegiatan_lists import Unmatched, unmatched
-from reconcile.findings.finding_in_text import Place, of_row, tell_places
+from reconcile.findings.finding_in_text import Place, finding_in_text, of_row
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -43,7 +43,7 @@ def check(index: Index) -> Iterator[Outcome]:
     yield from map(_kegiatan, unmatched(index))
     if undefined := answers.undefined():
         places = [Place(entry.page, entry.indikator) for entry in undefined]
-        yield tell_places("X08", "warning", places, "iku_not_measured", params={"count": len(undefined)})
+        yield finding_in_text("X08", "warning", places, "iku_not_measured", params={"count": len(undefined)})
 
 
 def _subjects(index: Index, found: Unanswered) -> tuple[int, ...]:
@@ -54,7 +54,7 @@ def _missing(lists: Sequence[Unanswered]) -> Contradiction:
     """The same indicators, missed by as many lists as there are, are one fault."""
     first = lists[0]
     again = [row for found in lists[1:] for row in found.missing if found.rows != first.rows]
-    return tell_places(
+    return finding_in_text(
         "X08",
         "warning",
         [of_row(row) for row in (*first.missing, *again)],
@@ -72,7 +72,7 @@ def _kegiatan(found: Unmatched) -> Contradiction:
     first = found.places[0]
     codes = list(dict.fromkeys(mention.code for mention in found.places))
     params: dict[str, Parameter] = {"code": first.kegiatan, "name": first.name, "total": found.total, "codes": codes}
-    return tell_places("X08", "warning", [mention.place for mention in found.places], found.key, params=params)
+    return finding_in_text("X08", "warning", [mention.place for mention in found.places], found.key, params=params)
 
 
 RULE = Rule("X08", "indicator-missing", "warning", check)

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reconcile.across.repeated import stated_again
-from reconcile.findings.build_finding import tell
+from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -32,9 +32,9 @@ def check(index: Index) -> Iterator[Outcome]:
         misnamed = [figure for figure in with_unit if _misnamed(figure)]
         if drifted:
             others = [figure for figure in with_unit if figure not in drifted]
-            yield _told(str(quantity), "unit_drift", drifted, others)
+            yield _finding(str(quantity), "unit_drift", drifted, others)
         elif misnamed:
-            yield _told(str(quantity), "unit_misnamed", misnamed, [])
+            yield _finding(str(quantity), "unit_misnamed", misnamed, [])
         else:
             yield Consistent(()) if len(with_unit) > 1 else Undecided((), "no_unit")
 
@@ -46,9 +46,9 @@ def _misnamed(figure: Figure) -> bool:
     return len(named) == 1 and unit in listed("counted", "things") and unit != named[0]
 
 
-def _told(quantity: str, key: str, places: list[Figure], others: list[Figure]) -> Contradiction:
+def _finding(quantity: str, key: str, places: list[Figure], others: list[Figure]) -> Contradiction:
     units = {figure.unit or "": None for figure in others}
-    return tell(
+    return build_finding(
         "X09",
         "warning",
         places[0],

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.across.answers import COMPARED, MEASURED, Answers
 from reconcile.facts.rows import Row
-from reconcile.findings.build_finding import tell
+from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -33,7 +33,7 @@ def check(index: Index) -> Iterator[Outcome]:
         if found.other_set or not found.missing:
             yield Undecided((), "other_list") if found.other_set else Consistent(())
         elif telling:
-            yield _told(telling, [pair for pair in repeated if pair not in telling])
+            yield _finding(telling, [pair for pair in repeated if pair not in telling])
         else:
             yield Undecided(tuple(figure for pair in repeated for figure in pair), "no_copy")
     if (both := index.with_last_year) is not None and index.document.year is not None:
@@ -51,18 +51,22 @@ def _repeated(row: Row, year: int | None) -> tuple[Figure, Figure] | None:
     return None
 
 
-def _told(pairs: Sequence[tuple[Figure, Figure]], whole: Sequence[tuple[Figure, Figure]]) -> Contradiction:
+def _finding(pairs: Sequence[tuple[Figure, Figure]], whole: Sequence[tuple[Figure, Figure]]) -> Contradiction:
     own, last = pairs[0]
     again = [figure for figure, _ in (*pairs[1:], *whole)]
     params: dict[str, Parameter] = {"last": last.raw, "count": len(pairs) + len(whole)}
-    return tell("X10", "warning", own, "carried_over", params=params, also_stated=again, inputs=[last], corrections={})
+    return build_finding(
+        "X10", "warning", own, "carried_over", params=params, also_stated=again, inputs=[last], corrections={}
+    )
 
 
 def _copied(found: Copied) -> Contradiction:
     params: dict[str, Parameter] = {"last": found.last.raw, "last_page": found.last.page}
     params["realisasi"] = found.realisasi.raw
     inputs = [found.realisasi, found.last]
-    return tell("X10", "warning", found.own, "carried_over_capaian", params=params, inputs=inputs, corrections={})
+    return build_finding(
+        "X10", "warning", found.own, "carried_over_capaian", params=params, inputs=inputs, corrections={}
+    )
 
 
 RULE = Rule("X10", "carried-over", "warning", check)

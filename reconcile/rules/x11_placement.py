@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.across.placements import Sides, placements, programme, tables
 from reconcile.facts.rows import Row
-from reconcile.findings.finding_in_text import Place, of_row, tell_places
+from reconcile.findings.finding_in_text import Place, finding_in_text, of_row
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -38,7 +38,7 @@ def _placed(subjects: Sequence[Sides]) -> Contradiction:
     """Indicators that the same tables place in the same two ways are one fault."""
     rows = [row for sides in subjects for group in sides.values() for row in group[:FEWEST]]
     named = {programme(str(row.owner.program)): str(row.owner.program) for row in rows}
-    return tell_places(
+    return finding_in_text(
         "X11",
         "warning",
         [_sasaran(row) for row in rows],

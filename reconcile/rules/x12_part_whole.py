@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from reconcile.findings.build_finding import tell_number
+from reconcile.findings.build_finding import build_computed_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -25,15 +25,15 @@ def check(index: Index) -> Iterator[Outcome]:
         elif whole.stated.number == _sum(whole):
             yield Consistent(figures)
         else:
-            yield _told(whole)
+            yield _finding(whole)
 
 
 def _sum(whole: Whole) -> Decimal:
     return sum((part.number for part in whole.parts), Decimal(0))
 
 
-def _told(whole: Whole) -> Contradiction:
-    return tell_number(
+def _finding(whole: Whole) -> Contradiction:
+    return build_computed_finding(
         "X12",
         "warning",
         whole.stated,

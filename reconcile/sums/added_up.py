@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from reconcile.facts.totals import StatedSum
-from reconcile.findings.build_finding import rounded, tell_number
+from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from schemas.equation import Corrections
@@ -25,7 +25,7 @@ def added_up(index: Index, stated: StatedSum, rule: str, key: str) -> Outcome:
         return Undecided(figures, "repaired")
     if not (stated.sure or stated.near):
         return Undecided(figures, "structure_unclear")
-    return tell_number(
+    return build_computed_finding(
         rule,
         "error",
         figure,

@@ -8,12 +8,10 @@ from fractions import Fraction
 from typing import Literal
 
 from reconcile.facts.averages import Average, divided_by
+from reconcile.facts.thresholds import SHOWN
 from reconcile.index import Index
 from schemas.equation import Equation
 from schemas.interval import unit
-
-SHOWN = 2
-"""Verdicts up to this rank are reached with the figures as printed, rounded or cut."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from reconcile.facts.capaian import SHOWN, JudgedCapaian
+from reconcile.facts.capaian import JudgedCapaian
 from reconcile.facts.formulas import LOWER
 from reconcile.facts.rows import Slot
+from reconcile.facts.thresholds import SHOWN
 from reconcile.index import Index
 from schemas.equation import Equation
 from schemas.verdict import Judged, Verdict

@@ -13,14 +13,12 @@ from reconcile.facts.splits import Split
 from reconcile.facts.totals import level, rank
 from reconcile.index import Index
 from reconcile.row_matching.subjects import Likeness, compatible, wording
+from reconcile.sums.thresholds import CLOSE_SUM, ONE_PROGRAMME
 from reconcile.words.wording import plain
 from schemas.document import BudgetLine
 from schemas.figure import Figure
 
-CLOSE = Fraction(1, 100)
-"""Amounts further apart than this are of different scope (one programme of many, before and after a revision)."""
 COLUMNS = ("pagu_awal", "pagu", "realisasi")
-ALIKE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ class SumElsewhere:
     @property
     def near(self) -> bool:
         stated = abs(Fraction(self.stated.number))
-        return abs(Fraction(self.sum) - stated) <= stated * CLOSE
+        return abs(Fraction(self.sum) - stated) <= stated * CLOSE_SUM
 
 
 def sums_elsewhere(tables: Sequence[TableView]) -> Iterator[SumElsewhere]:
@@ -136,4 +134,4 @@ def _names(heading: str, line: Row) -> bool:
     if code and code.casefold() in heading.casefold():
         return True
     one, other = wording(heading), wording(line.label)
-    return compatible(one, other) and Likeness([one, other]).of(one, other) >= ALIKE
+    return compatible(one, other) and Likeness([one, other]).of(one, other) >= ONE_PROGRAMME

@@ -9,15 +9,13 @@ from dataclasses import dataclass
 from reconcile.facts.rows import Row, Slot
 from reconcile.index import Index
 from reconcile.row_matching.subjects import Likeness, Wording, wording
+from reconcile.sums.thresholds import COVERED, FEWEST_PARTS
 from reconcile.words.units import is_counted, unit_name
 from reconcile.words.wording import plain
 from schemas.document import Indicator
 from schemas.figure import Figure
 
 MEASURED = "performance_measurement"
-FEWEST = 2
-WHOLE = 0.95
-"""Weight of a part's words that the whole must hold, and of the whole's words that the parts must hold together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,7 @@ def wholes(index: Index) -> Iterator[Whole]:
     for together in by_sasaran.values():
         for row in (row for row in together if _level(row) == "program"):
             parts = [other for other in together if _level(other) == "kegiatan" and _within(likeness, other, row)]
-            if len(parts) >= FEWEST and _covered(likeness, row, parts):
+            if len(parts) >= FEWEST_PARTS and _covered(likeness, row, parts):
                 yield from _figures(row, parts, (index.document.year, None))
 
 
@@ -54,13 +52,13 @@ def _share(likeness: Likeness, words: frozenset[str], holder: frozenset[str]) ->
 
 def _within(likeness: Likeness, part: Row, whole: Row) -> bool:
     one, all_words = wording(part.label), wording(whole.label)
-    return one.words != all_words.words and _share(likeness, one.words, all_words.words) >= WHOLE
+    return one.words != all_words.words and _share(likeness, one.words, all_words.words) >= COVERED
 
 
 def _covered(likeness: Likeness, whole: Row, parts: Sequence[Row]) -> bool:
     worded: list[Wording] = [wording(part.label) for part in parts]
     together = frozenset(word for entry in worded for word in entry.words)
-    return _share(likeness, wording(whole.label).words, together) >= WHOLE
+    return _share(likeness, wording(whole.label).words, together) >= COVERED
 
 
 def _figures(whole: Row, parts: Sequence[Row], slot: Slot) -> Iterator[Whole]:

@@ -32,7 +32,7 @@ def differences(old: Checked, new: Checked, decisions: Iterable[Decision] = ()) 
     """Both must have been checked by the same rules. With it, what people had decided on their indicators."""
     pairs = Pairs(old.document, new.document, decisions)
     ours, theirs = _met(pairs)
-    told = Differences(
+    found = Differences(
         old=_version(old.document),
         new=_version(new.document),
         rows=[
@@ -44,7 +44,7 @@ def differences(old: Checked, new: Checked, decisions: Iterable[Decision] = ()) 
         findings=finding_changes(old.findings, new.findings, pairs.counterparts, _alike(pairs)),
         unchanged=_unchanged(pairs),
     )
-    return told, pairs.indicators.decided
+    return found, pairs.indicators.decided
 
 
 def _met(pairs: Pairs) -> tuple[Met, Met]:

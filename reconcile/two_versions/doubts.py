@@ -15,34 +15,34 @@ from reconcile.two_versions.wordings import worded
 from schemas.differences import Part, RowDifference
 from schemas.matches import Ground
 
-Told = tuple[RowDifference, list[Row], list[Row]]
+DoubtfulRows = tuple[RowDifference, list[Row], list[Row]]
 """With the rows of the old and of the new version that it speaks of."""
 
 
 def doubts(
     listings: Listings, part: Part, perhaps: Sequence[RowPair], lost: Collection[int], come: Collection[int]
-) -> Iterator[Told]:
+) -> Iterator[DoubtfulRows]:
     """`lost` and `come` are places of the old and the new list without any counterpart, `perhaps` rows of one table
     that may be one. Each row is told once."""
     said: set[str] = set()
-    for told in (*_of_lists(listings, part, lost, come), *_of_rows(listings, part, perhaps)):
-        ids = {row.owner.id for row in (*told[1], *told[2])}
+    for doubtful in (*_of_lists(listings, part, lost, come), *_of_rows(listings, part, perhaps)):
+        ids = {row.owner.id for row in (*doubtful[1], *doubtful[2])}
         if not ids & said:
             said |= ids
-            yield told
+            yield doubtful
 
 
-def _of_lists(listings: Listings, part: Part, lost: Collection[int], come: Collection[int]) -> Iterator[Told]:
-    for told in listings.parts:
-        here, there = (lost, come) if told.side == "left" else (come, lost)
-        if told.whole in here and all(place in there for place in told.parts):
-            yield _divided(told, part, listings)
+def _of_lists(listings: Listings, part: Part, lost: Collection[int], come: Collection[int]) -> Iterator[DoubtfulRows]:
+    for divided in listings.parts:
+        here, there = (lost, come) if divided.side == "left" else (come, lost)
+        if divided.whole in here and all(place in there for place in divided.parts):
+            yield _divided(divided, part, listings)
     for pair in listings.review:
         if pair.left in lost and pair.right in come:
             yield _in_doubt(pair, part, listings)
 
 
-def _of_rows(listings: Listings, part: Part, perhaps: Sequence[RowPair]) -> Iterator[Told]:
+def _of_rows(listings: Listings, part: Part, perhaps: Sequence[RowPair]) -> Iterator[DoubtfulRows]:
     alike: dict[object, list[RowPair]] = defaultdict(list)
     for old, new in perhaps:
         alike[listings.old_place[old.owner.id], listings.new_place[new.owner.id]].append((old, new))
@@ -52,10 +52,10 @@ def _of_rows(listings: Listings, part: Part, perhaps: Sequence[RowPair]) -> Iter
         yield in_doubt, ours, theirs
 
 
-def _divided(told: Parts, part: Part, listings: Listings) -> Told:
-    split = told.side == "left"
+def _divided(divided: Parts, part: Part, listings: Listings) -> DoubtfulRows:
+    split = divided.side == "left"
     here, there = (listings.old, listings.new) if split else (listings.new, listings.old)
-    whole, parts = [here[told.whole]], [there[place] for place in told.parts]
+    whole, parts = [here[divided.whole]], [there[place] for place in divided.parts]
     old, new = (whole, parts) if split else (parts, whole)
     change = RowDifference(
         change="split" if split else "merged",
@@ -66,7 +66,7 @@ def _divided(told: Parts, part: Part, listings: Listings) -> Told:
     return change, _rows(old), _rows(new)
 
 
-def _in_doubt(pair: Pair, part: Part, listings: Listings) -> Told:
+def _in_doubt(pair: Pair, part: Part, listings: Listings) -> DoubtfulRows:
     old, new = listings.old[pair.left], listings.new[pair.right]
     change = RowDifference(
         change="in_doubt",

@@ -76,9 +76,9 @@ def _difference(old: Figure | None, new: Figure | None) -> Decimal | None:
 def _doubts(pair: FigurePair, versions: Versions, rows: RowPair | None) -> Iterator[str]:
     old, new = pair
     if old is not None:
-        yield from versions.old.readings.doubts(old)
+        yield from versions.old.doubts(old)
     if new is not None:
-        yield from versions.new.readings.doubts(new)
+        yield from versions.new.doubts(new)
     if rows is not None and None in pair:
         figure, row = (old, rows[1]) if old is not None else (new, rows[0])
         if figure is not None and _still_printed(figure, row):

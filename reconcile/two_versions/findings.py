@@ -7,18 +7,17 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from reconcile.findings.build_finding import DIGITS
 from reconcile.row_matching.assignment import Edge, assigned
+from reconcile.two_versions.thresholds import (
+    EARLIER,
+    FINDING_MARK,
+    FINDING_PLACE,
+    FINDING_QUOTE,
+    FINDING_SOURCE,
+    MOST_SOURCES,
+)
 from reconcile.words.wording import letters
 from schemas.differences import FindingDifference
 from schemas.findings import Evidence, Finding
-
-ONE_MARK = 2.0
-ONE_PLACE = 3.0
-ONE_QUOTE = 1.0
-ONE_SOURCE = 0.1
-"""What each adds to the likeness of two findings of one check: fingerprint, stated figure, the words of what is printed
-there under one message, each other figure."""
-MOST_SOURCES = 9
-EARLIER = 1e-6
 
 
 def finding_changes(
@@ -65,8 +64,8 @@ def _likely(old: Sequence[Finding], new: Sequence[Finding], figures: Mapping[str
             mark, quote = one.fingerprint == new[j].fingerprint, _quoted(one) == _quoted(new[j])
             if place or mark or quote:
                 common = min(sum(id in every for id in theirs[j][1]), MOST_SOURCES)
-                told = ONE_PLACE * place + ONE_MARK * mark + ONE_QUOTE * quote + ONE_SOURCE * common
-                yield (i, j), told - EARLIER * (i + j)
+                likeness = FINDING_PLACE * place + FINDING_MARK * mark + FINDING_QUOTE * quote + FINDING_SOURCE * common
+                yield (i, j), likeness - EARLIER * (i + j)
 
 
 def _quoted(finding: Finding) -> tuple[str, str]:

@@ -46,7 +46,7 @@ class Listings:
     def new_place(self) -> dict[str, int]:
         return {row.owner.id: place for place, entry in enumerate(self.new) for row in entry.rows}
 
-    def told_apart(self, edge: Edge) -> bool:
+    def decided_apart(self, edge: Edge) -> bool:
         """Whether people said that these are two things, or gave one of them another partner."""
         same = self.decided.same
         taken = any(edge != pair and (edge[0] == pair[0] or edge[1] == pair[1]) for pair in same)

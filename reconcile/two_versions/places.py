@@ -12,16 +12,8 @@ from reconcile.row_matching.evidence import particular
 from reconcile.row_matching.subjects import compatible, wording
 from reconcile.two_versions.listings import Listings
 from reconcile.two_versions.rows import RowPair, same_figures
+from reconcile.two_versions.thresholds import COMMON_FIGURES, COMMON_WORDS, EARLIER, PARTICULAR_FIGURES, SEVERAL_TABLES
 from reconcile.words.wording import letters
-
-COMMON_WORDS = 0.5
-COMMON_FIGURES = 0.5
-"""Shares of all words and of all figures of both from which a row was reworded."""
-TELLING = 2
-"""Particular figures that two rows must share to be one, maybe, whatever their words."""
-SEVERAL = 2
-"""Tables in which a row is reworded alike, from which it was."""
-EARLIER = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +41,11 @@ def reworded(
         for j, other in enumerate(theirs):
             edge = listings.old_place[one.row.owner.id], listings.new_place[other.row.owner.id]
             one_table = tables[one.row.owner.table] == other.row.owner.table
-            if one_table and not listings.told_apart(edge) and _may_be(one.row, other.row):
+            if one_table and not listings.decided_apart(edge) and _may_be(one.row, other.row):
                 weights[i, j] = _words(one.row, other.row) + same_figures(one.row, other.row) - EARLIER * (i + j)
     pairs = [(ours[i], theirs[j]) for i, j in sorted(assigned(weights).items())]
     times = Counter(_wordings(*pair) for pair in pairs)
-    known = {_wordings(*pair) for pair in pairs if times[_wordings(*pair)] >= SEVERAL or _surely(*pair)}
+    known = {_wordings(*pair) for pair in pairs if times[_wordings(*pair)] >= SEVERAL_TABLES or _surely(*pair)}
     sure = [(one.row, other.row) for one, other in pairs if _wordings(one, other) in known]
     return sure, [(one.row, other.row) for one, other in pairs if _wordings(one, other) not in known]
 
@@ -82,7 +74,7 @@ def _wordings(one: _Lone, other: _Lone) -> tuple[str, str]:
 def _may_be(one: Row, other: Row) -> bool:
     if one.owner.level != other.owner.level or not compatible(wording(one.label), wording(other.label)):
         return False
-    return _words(one, other) >= COMMON_WORDS or len(_shared(one, other)) >= TELLING
+    return _words(one, other) >= COMMON_WORDS or len(_shared(one, other)) >= PARTICULAR_FIGURES
 
 
 def _surely(one: _Lone, other: _Lone) -> bool:

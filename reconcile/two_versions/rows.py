@@ -9,19 +9,20 @@ from dataclasses import dataclass
 from reconcile.facts.rows import Row
 from reconcile.row_matching.assignment import Edge, assigned
 from reconcile.two_versions.listings import Listings
+from reconcile.two_versions.thresholds import (
+    EARLIER,
+    ROW_CODE,
+    ROW_FIGURES,
+    ROW_HEADING,
+    ROW_LEVEL,
+    ROW_PLACE,
+    ROW_TABLE,
+    ROW_THING,
+    ROW_WORDS,
+)
 from reconcile.words.wording import letters, unspaced
 from schemas.document import BudgetLine, Indicator
 
-ONE_TABLE = 4.0
-SAME_WORDS = 1.5
-SAME_THING = 0.8
-SAME_CODE = 0.3
-SAME_LEVEL = 0.2
-SAME_HEADING = 0.2
-SAME_FIGURES = 0.6
-PLACE = 0.2
-"""What each adds to the likeness of two rows: that they stand in one table most of all."""
-EARLIER = 1e-6
 RowPair = tuple[Row, Row]
 """Of the old and of the new version."""
 HEADINGS = ("tujuan", "sasaran", "program", "kegiatan")
@@ -69,7 +70,7 @@ def _edges(left: Sequence[_Placed], right: Sequence[_Placed], listings: Listings
         (i, j)
         for i, one in enumerate(left)
         for j in (*by_thing.get(partner.get(one.thing, -1), ()), *by_words.get(letters(one.row.label), ()))
-        if not listings.told_apart((one.thing, right[j].thing))
+        if not listings.decided_apart((one.thing, right[j].thing))
     }
 
 
@@ -80,14 +81,14 @@ def _weight(one: _Placed, other: _Placed, listings: Listings, tables: Mapping[st
         return None
     same_words = letters(one.row.label) == letters(other.row.label)
     return (
-        ONE_TABLE * one_table
-        + SAME_WORDS * same_words
-        + SAME_THING * ((one.thing, other.thing) in listings.joined)
-        + SAME_CODE * _same_code(one.row, other.row)
-        + SAME_LEVEL * (ours.level == theirs.level)
-        + SAME_HEADING * sum(letters(old) == letters(new) for _, old, new in headings(one.row, other.row))
-        + SAME_FIGURES * same_figures(one.row, other.row)
-        - PLACE * (one.down - other.down) ** 2
+        ROW_TABLE * one_table
+        + ROW_WORDS * same_words
+        + ROW_THING * ((one.thing, other.thing) in listings.joined)
+        + ROW_CODE * _same_code(one.row, other.row)
+        + ROW_LEVEL * (ours.level == theirs.level)
+        + ROW_HEADING * sum(letters(old) == letters(new) for _, old, new in headings(one.row, other.row))
+        + ROW_FIGURES * same_figures(one.row, other.row)
+        - ROW_PLACE * (one.down - other.down) ** 2
     )
 
 

@@ -11,24 +11,21 @@ from reconcile.facts.rows import Row, TableView
 from reconcile.findings.build_finding import DIGITS
 from reconcile.index import Index
 from reconcile.row_matching.assignment import Edge, assigned
+from reconcile.two_versions.thresholds import (
+    COMMON_COLUMNS,
+    EARLIER,
+    TABLE_CAPTION,
+    TABLE_HOLDS,
+    TABLE_KIND,
+    TABLE_NUMBER,
+    TABLE_PLACE,
+    TABLES_ALIKE,
+)
 from reconcile.words.wording import letters, unspaced
 from schemas.figure import Figure
 
 Subject = Callable[[Row], object]
 """What a row speaks of, equal in both versions where that is one thing."""
-
-HOLDS = 3.0
-CAPTION = 1.0
-KIND = 0.5
-NUMBER = 0.1
-PLACE = 0.2
-"""What each adds to the likeness of two tables: what they hold, when all of it is the same, most of all."""
-ALIKE = 0.3
-"""The share of common rows and figures from which two tables may be one without a common caption."""
-COLUMNS = 0.4
-"""The share of common columns below which two tables of one caption are two tables."""
-EARLIER = 1e-6
-"""Of equals, those that stand first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +64,7 @@ def table_pairs(old: Index, new: Index, ours: Subject, theirs: Subject) -> dict[
     for i, one in enumerate(left):
         for j, other in enumerate(right):
             if (weight := _likeness(one, other, held)) is not None:
-                weights[i, j] = weight - PLACE * (one.place - other.place) ** 2 - EARLIER * (i + j)
+                weights[i, j] = weight - TABLE_PLACE * (one.place - other.place) ** 2 - EARLIER * (i + j)
     return {left[i].table.id: right[j].table.id for i, j in assigned(weights).items()}
 
 
@@ -97,12 +94,14 @@ def _likeness(one: _Seen, other: _Seen, held: Counter[object]) -> float | None:
     """None where they cannot be one table."""
     holds, columns = _share(one.holds, other.holds, held), _common(one.columns, other.columns)
     named = bool(one.caption) and one.caption == other.caption
-    if holds < ALIKE and not (named and one.kind == other.kind and columns >= COLUMNS):
+    if holds < TABLES_ALIKE and not (named and one.kind == other.kind and columns >= COMMON_COLUMNS):
         return None
-    if not named and columns < COLUMNS:
+    if not named and columns < COMMON_COLUMNS:
         return None
     same_number = one.number is not None and one.number == other.number
-    return HOLDS * holds + CAPTION * named + KIND * (one.kind == other.kind) + NUMBER * same_number
+    return (
+        TABLE_HOLDS * holds + TABLE_CAPTION * named + TABLE_KIND * (one.kind == other.kind) + TABLE_NUMBER * same_number
+    )
 
 
 def _share(one: Counter[object], other: Counter[object], held: Counter[object]) -> float:

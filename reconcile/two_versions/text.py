@@ -12,18 +12,12 @@ from dataclasses import dataclass
 
 from reconcile.findings.build_finding import DIGITS
 from reconcile.two_versions.figures import FigurePair
+from reconcile.two_versions.thresholds import EDGE_OF_QUOTE, LONGEST_QUOTE, SHORTEST_SENTENCE
 from reconcile.words.wording import letters, unspaced
 from schemas.document import Claim
 from schemas.figure import Figure
 
 Sentence = Sequence[Figure]
-
-SHORTEST = 10
-"""Letters from which words tell a sentence from others."""
-LONGEST_QUOTE = 200
-"""Characters from which a quote may be cut from a longer sentence."""
-EDGE = 30
-"""Letters at the ends of a cut quote that may differ, for a longer figure moves the cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +33,8 @@ class _Words:
         if (self.heading, self.measures) != (other.heading, other.measures) or not (self.cut and other.cut):
             return False
         return all(
-            one[EDGE:-EDGE] in two or two[EDGE:-EDGE] in one for one, two in zip(self.around, other.around, strict=True)
+            one[EDGE_OF_QUOTE:-EDGE_OF_QUOTE] in two or two[EDGE_OF_QUOTE:-EDGE_OF_QUOTE] in one
+            for one, two in zip(self.around, other.around, strict=True)
         )
 
 
@@ -59,7 +54,7 @@ def _by_words(sentences: Sequence[Sentence], known: Mapping[_Words, object]) -> 
         words = _words(sentence)
         if words not in known:
             words = next((other for other in known if other.alike(words)), words)
-        if all(len(around) >= SHORTEST for around in words.around):
+        if all(len(around) >= SHORTEST_SENTENCE for around in words.around):
             found[words].append(sentence)
     return found
 

@@ -7,13 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.row_matching.assignment import Edge, assigned
 from reconcile.two_versions.figures import FigurePair, Slot
+from reconcile.two_versions.thresholds import EARLIER, TOTAL_COLUMN, TOTAL_LABEL, TOTAL_PRINT
 from reconcile.words.wording import letters, unspaced
 from schemas.figure import Figure
-
-SAME_LABEL = 1.0
-SAME_PRINT = 0.5
-ONE_COLUMN = 1.0
-EARLIER = 1e-6
 
 
 def total_pairs(
@@ -40,4 +36,4 @@ def total_pairs(
 
 def _likeness(one: Figure, other: Figure) -> float:
     same_label = letters(one.label) == letters(other.label)
-    return ONE_COLUMN + SAME_LABEL * same_label + SAME_PRINT * (unspaced(one.raw) == unspaced(other.raw))
+    return TOTAL_COLUMN + TOTAL_LABEL * same_label + TOTAL_PRINT * (unspaced(one.raw) == unspaced(other.raw))

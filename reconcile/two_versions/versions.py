@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from reconcile.findings.confidence import unsure_values
+from reconcile.findings.other_readings import rows_of
 from reconcile.index import Index
-from reconcile.two_versions.readings import Readings
 from reconcile.words.wording import unspaced
 from schemas.differences import Printed
 from schemas.figure import Figure
@@ -20,13 +22,31 @@ class Version:
     year: int | None
 
     @cached_property
-    def readings(self) -> Readings:
-        return Readings(self.index)
-
-    @cached_property
     def numbers(self) -> dict[str, str | None]:
         """The printed numbers of the tables, by their ids."""
         return {table.id: table.number for table in self.index.document.tables}
+
+    @cached_property
+    def _unsure(self) -> frozenset[str]:
+        return frozenset(unsure_values([self.index.document]))
+
+    @cached_property
+    def _read_otherwise(self) -> frozenset[str]:
+        document = self.index.document
+        values = [value.id for row in rows_of(document) for value in row.values if value.differs]
+        return frozenset({*values, *(total.id for total in document.aggregates if total.differs)})
+
+    def doubts(self, figure: Figure) -> Iterator[str]:
+        """What leaves the reading of a figure in doubt, so that it is not taken for a change of the report: keys, as
+        in FigureDifference."""
+        if figure.status == "unreadable":
+            yield "unreadable"
+        elif figure.id in self._unsure:
+            yield "unsure_reading"
+        if figure.id in self._read_otherwise:
+            yield "read_otherwise"
+        if not self.index.trusted(figure):
+            yield "repaired"
 
     def slot(self, figure: Figure) -> tuple[str, int | None, str | None]:
         """Measure, however its header is spaced, year and basis. A year given makes "previous year" no basis of its

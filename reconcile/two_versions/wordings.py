@@ -15,7 +15,7 @@ from schemas.document import BudgetLine, Indicator
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _Rewritten:
     """`old` and `new` are what each version prints; `label` names the row where they do not."""
 
     rows: RowPair
@@ -32,10 +32,10 @@ class _Told:
 
 def wording_changes(pairs: Sequence[RowPair], part: Part) -> list[RowDifference]:
     """Each change once, with all pages on which it stands."""
-    alike: dict[object, list[_Told]] = defaultdict(list)
-    for told in (*(told for pair in pairs for told in _of_row(pair)), *_headings(pairs)):
-        if letters(told.old) != letters(told.new):
-            alike[told.identity].append(told)
+    alike: dict[object, list[_Rewritten]] = defaultdict(list)
+    for rewritten in (*(rewritten for pair in pairs for rewritten in _of_row(pair)), *_headings(pairs)):
+        if letters(rewritten.old) != letters(rewritten.new):
+            alike[rewritten.identity].append(rewritten)
     reworded = {entry.identity[1:3] for found in alike.values() for entry in found if entry.change == "reworded"}
     return [
         _difference(found, part)
@@ -44,34 +44,34 @@ def wording_changes(pairs: Sequence[RowPair], part: Part) -> list[RowDifference]
     ]
 
 
-def _of_row(pair: RowPair) -> Iterator[_Told]:
+def _of_row(pair: RowPair) -> Iterator[_Rewritten]:
     old, new = pair
-    yield _Told(pair, "reworded", old.label, new.label)
+    yield _Rewritten(pair, "reworded", old.label, new.label)
     ours, theirs = old.owner, new.owner
     if isinstance(ours, Indicator) and isinstance(theirs, Indicator):
         if not comparable(ours.satuan, theirs.satuan):
-            yield _Told(pair, "unit", ours.satuan or "", theirs.satuan or "", new.label)
+            yield _Rewritten(pair, "unit", ours.satuan or "", theirs.satuan or "", new.label)
     elif isinstance(ours, BudgetLine) and isinstance(theirs, BudgetLine) and ours.code and theirs.code:
-        yield _Told(pair, "code", ours.code, theirs.code, new.label)
+        yield _Rewritten(pair, "code", ours.code, theirs.code, new.label)
 
 
-def _headings(pairs: Sequence[RowPair]) -> Iterator[_Told]:
+def _headings(pairs: Sequence[RowPair]) -> Iterator[_Rewritten]:
     """A heading that neither version has as the other words it was reworded itself; else its row was moved."""
-    told = [(pair, *heading) for pair in pairs for heading in headings(*pair)]
-    before = {(what, letters(old)) for _, what, old, _ in told}
-    after = {(what, letters(new)) for _, what, _, new in told}
-    for pair, what, old, new in told:
+    rewritten = [(pair, *heading) for pair in pairs for heading in headings(*pair)]
+    before = {(what, letters(old)) for _, what, old, _ in rewritten}
+    after = {(what, letters(new)) for _, what, _, new in rewritten}
+    for pair, what, old, new in rewritten:
         reworded = (what, letters(old)) not in after and (what, letters(new)) not in before
-        yield _Told(pair, "moved", old, new, "" if reworded else pair[1].label, what)
+        yield _Rewritten(pair, "moved", old, new, "" if reworded else pair[1].label, what)
 
 
-def _difference(found: Sequence[_Told], part: Part) -> RowDifference:
+def _difference(found: Sequence[_Rewritten], part: Part) -> RowDifference:
     first = found[0]
     return RowDifference(
         change=first.change,
         part=part,
-        old=[Wording(text=first.old, pages=pages_of(told.rows[0] for told in found))],
-        new=[Wording(text=first.new, pages=pages_of(told.rows[1] for told in found))],
+        old=[Wording(text=first.old, pages=pages_of(rewritten.rows[0] for rewritten in found))],
+        new=[Wording(text=first.new, pages=pages_of(rewritten.rows[1] for rewritten in found))],
         label=first.label,
         what=first.what,
     )

@@ -7,14 +7,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from reconcile.words.short_forms import initials, pieces
+from reconcile.words.thresholds import EMPTY_BETWEEN, LONGEST_SHORT_FORM
 
 BRACKET = re.compile(r"\(\s*([^()]{2,80}?)\s*\)")
 _SHORT = re.compile(r"[A-Za-z][A-Za-z]*(?:-[A-Za-z]+)?")
 _WORD = re.compile(r"\w+")
-_LONGEST = 20
-"""Letters of a short form."""
-_EMPTY_BETWEEN = 2
-"""Small words that may stand between those that the letters are of."""
 
 
 def learnt(texts: Iterable[str]) -> dict[str, str]:
@@ -23,12 +20,12 @@ def learnt(texts: Iterable[str]) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for text in dict.fromkeys(texts):
         for bracket in BRACKET.finditer(text) if "(" in text else ():
-            for short, long in _told(text[: bracket.start()], bracket[1]):
+            for short, long in _pairs_in(text[: bracket.start()], bracket[1]):
                 found.setdefault(short, set()).add(long)
     return {short: next(iter(longs)) for short, longs in found.items() if len(longs) == 1}
 
 
-def _told(before: str, inside: str) -> Iterator[tuple[str, str]]:
+def _pairs_in(before: str, inside: str) -> Iterator[tuple[str, str]]:
     if long := shortened(before, inside):
         yield inside.replace("-", "").casefold(), " ".join(long)
         return
@@ -44,14 +41,14 @@ def shortened(before: str, inside: str) -> list[str]:
         return []
     short = inside.replace("-", "").casefold()
     words = [word.casefold() for word in _WORD.findall(before)]
-    for count in range(2, min(len(short) + _EMPTY_BETWEEN, len(words)) + 1):
+    for count in range(2, min(len(short) + EMPTY_BETWEEN, len(words)) + 1):
         if _is_of(inside, words[-count:]):
             return words[-count:]
     return []
 
 
 def _is_short(word: str) -> bool:
-    return bool(_SHORT.fullmatch(word)) and len(word) <= _LONGEST
+    return bool(_SHORT.fullmatch(word)) and len(word) <= LONGEST_SHORT_FORM
 
 
 def _is_of(short: str, words: Sequence[str]) -> bool:

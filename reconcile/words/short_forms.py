@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from reconcile.words.thresholds import LEAST_PIECE, LEAST_PIECES, MOST_WORDS
 from reconcile.words.vocabularies import listed, vocabulary
-
-LEAST_PIECE = 2
-"""Letters of a piece of a word."""
-LEAST_PIECES = 5
-"""Letters of a word made of pieces."""
-MOST_WORDS = 8
 
 
 def initials(short: str, words: Sequence[str]) -> bool:

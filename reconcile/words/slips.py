@@ -11,24 +11,24 @@ from collections import Counter
 
 from rapidfuzz.distance import OSA
 
-LEAST = 6
-"""Letters of a word in which a slip is told from another word."""
-LONG = 11
-"""Letters of a word from which hardly another differs in one of them."""
-MOST_LEFT_OUT = 2
+from reconcile.words.thresholds import LEAST_OF_SLIP, LONG_WORD, MOST_LEFT_OUT
 
 
-def is_slip(one: str, other: str, told: Counter[str] | None = None) -> bool:
+def is_slip(one: str, other: str, word_counts: Counter[str] | None = None) -> bool:
     """`told` is how often words are written, where that is known."""
     short, long = sorted((one, other), key=len)
-    if len(short) < LEAST or long.startswith(short) or long.endswith(short):
+    if len(short) < LEAST_OF_SLIP or long.startswith(short) or long.endswith(short):
         return False
     left_out = len(long) - len(short)
     if 0 < left_out <= MOST_LEFT_OUT:
         return _in_order(short, long)
     if left_out or OSA.distance(one, other) != 1:
         return False
-    return len(one) >= LONG or sorted(one) == sorted(other) or (told is not None and told[one] != told[other])
+    return (
+        len(one) >= LONG_WORD
+        or sorted(one) == sorted(other)
+        or (word_counts is not None and word_counts[one] != word_counts[other])
+    )
 
 
 def _in_order(short: str, long: str) -> bool:

@@ -11,13 +11,12 @@ from functools import lru_cache
 from typing import Literal
 
 from reconcile.words.slips import is_slip
+from reconcile.words.thresholds import LEAST_OF_ROOT
 
 Form = Literal["done", "doing", "active", "having", "state", "agent", "plain"]
 """di-, ter-; pe-…-an; me-; ber-; ke-…-an; pe-; no prefix."""
 Kin = Literal["same", "moved", "perhaps"]
 
-LEAST = 4
-"""Letters of a root: shorter ones are shared by chance."""
 _ENDINGS = ("kan", "an", "i", "")
 _LOAN = ("isasikan", "asikan", "atkan", "isasi", "isir", "asi", "ir")
 """Endings of loan words that are one after di-, ter- and pe-: terakomodir, terakomodasi."""
@@ -59,7 +58,7 @@ def kin(one: str, other: str) -> Kin | None:
         {first, second}
         for first, root in readings(one)
         for second, of in readings(other)
-        if root == of and len(root) >= LEAST
+        if root == of and len(root) >= LEAST_OF_ROOT
     ]
     levels: tuple[tuple[Kin, tuple[set[Form], ...]], ...] = (("same", _SAME), ("moved", _MOVED), ("perhaps", _PERHAPS))
     return next((level for level, forms in levels if any(pair in forms for pair in pairs)), None)
@@ -77,12 +76,12 @@ def slipped(one: str, other: str) -> bool:
 @lru_cache(maxsize=8192)
 def readings(word: str) -> tuple[tuple[Form, str], ...]:
     """Each form that a word can be, with the root that it then has."""
-    return tuple(dict.fromkeys(_readings(word.removesuffix("nya") if len(word) > LEAST + 3 else word)))
+    return tuple(dict.fromkeys(_readings(word.removesuffix("nya") if len(word) > LEAST_OF_ROOT + 3 else word)))
 
 
 def _readings(word: str) -> Iterator[tuple[Form, str]]:
     yield "plain", word
-    if word.endswith(_PROCESS) and len(word) > len(_PROCESS) + LEAST:
+    if word.endswith(_PROCESS) and len(word) > len(_PROCESS) + LEAST_OF_ROOT:
         yield "doing", word
     for prefix in ("di", "ter"):
         if word.startswith(prefix):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from reconcile.lists.catalogue_entries import unit_kind
 from reconcile.words.units import unit_name
+from reconcile.words.wording import plain
 from reconcile.years.chains import Place, chained
-from reconcile.years.trend_changes import Said, asked, changed_figures, changed_units, changed_wordings
-from reconcile.years.trend_ids import id_of
+from reconcile.years.trend_changes import Statements, asked, changed_figures, changed_units, changed_wordings
 from reconcile.years.trend_link import Link
 from reconcile.years.trend_presence import presence
 from reconcile.years.trend_report import ReadReport
@@ -17,6 +19,7 @@ from schemas.matches import Ground
 from schemas.trend import Change, InDoubt, Printed, TrendLine, YearFigure
 
 _ORDER = ("retold", "target", "unsettled", "unit", "wording", "begins", "gap", "ends")
+_ID_LENGTH = 12
 
 
 class AgencyTrend:
@@ -51,12 +54,12 @@ class AgencyTrend:
         units = (link.entry.item.unit for link in reversed(links))
         unit = next((unit for unit in units if unit_name(unit) is not None), None)
         return TrendLine(
-            id=id_of(self.agency, item.name, item.level, unit),
+            id=_id_of(self.agency, item.name, item.level, unit),
             indikator=item.name,
             satuan=unit,
             agency=self.agency,
             names=[link.name() for link in links],
-            figures=[year_figure(measure, year, said) for (measure, year), said in asked(links).items()],
+            figures=[year_figure(measure, year, statements) for (measure, year), statements in asked(links).items()],
             changes=self._changes(at, links),
         )
 
@@ -99,12 +102,24 @@ class AgencyTrend:
         return next(link.name() for link in self.links[self._home[place]] if link.report == place[0])
 
 
-def year_figure(measure: str, year: int, said: Said) -> YearFigure:
+def year_figure(measure: str, year: int, statements: Statements) -> YearFigure:
     """Of two reports of one year the later one in their order is shown, since it replaces the earlier; without one, the
     nearest report, and of two as near the later."""
-    own = [place for place, (link, _) in enumerate(said) if link.year == year]
-    chosen = own[-1] if own else min(range(len(said)), key=lambda place: (abs(said[place][0].year - year), -place))
-    link, statement = said[chosen]
+    own = [place for place, (link, _) in enumerate(statements) if link.year == year]
+    chosen = (
+        own[-1]
+        if own
+        else min(range(len(statements)), key=lambda place: (abs(statements[place][0].year - year), -place))
+    )
+    link, statement = statements[chosen]
     shown = statement.surest(statement.usual)
-    others = [one.printed(figure, stated) for one, stated in said for figure in stated.figures if figure is not shown]
+    others = [
+        one.printed(figure, stated) for one, stated in statements for figure in stated.figures if figure is not shown
+    ]
     return YearFigure(measure=measure, year=year, own=bool(own), shown=link.printed(shown, statement), others=others)
+
+
+def _id_of(agency: str | None, name: str, level: str, unit: str | None) -> str:
+    """An id that stays while agency, wording, level and kind of unit do."""
+    text = "\n".join((plain(agency or ""), plain(name), level, unit_kind(unit) or ""))
+    return hashlib.sha256(text.encode()).hexdigest()[:_ID_LENGTH]

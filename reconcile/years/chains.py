@@ -89,8 +89,8 @@ class _Joining:
         self.order = {place: at for at, place in enumerate(self.entries)}
         self.items: dict[Place, Item] = {}
         for number, of in reports.items():
-            told = with_telling_units([entry.item for entry in of.entries])
-            self.items |= {_place(number, entry): item for entry, item in zip(of.entries, told, strict=True)}
+            items = with_telling_units([entry.item for entry in of.entries])
+            self.items |= {_place(number, entry): item for entry, item in zip(of.entries, items, strict=True)}
         self.chain_of = {place: [place] for place in self.entries}
         self.apart: set[frozenset[Place]] = set()
 

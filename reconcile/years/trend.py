@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from reconcile.decisions.crosswalk import Applied
 from reconcile.years.agencies import by_agency
 from reconcile.years.agency_trend import AgencyTrend
-from reconcile.years.trend_ids import told_apart
 from reconcile.years.trend_report import ReadReport
 from schemas.crosswalk import Decision
 from schemas.document import Document
@@ -38,7 +40,7 @@ def trend(
     alone = by_agency([report.document for report in reports])
     groups = [list(range(len(reports)))] if one_agency else alone
     agencies = [AgencyTrend({place: reports[place] for place in group}, decisions) for group in groups]
-    lines = told_apart([line for agency in agencies for line in agency.lines()])
+    lines = _numbered([line for agency in agencies for line in agency.lines()])
     made = Trend(
         reports=[reports[place].about(number) for place, number in sorted(_numbers(groups).items())],
         indicators=lines,
@@ -46,6 +48,16 @@ def trend(
         left_out=[_without_year(path) for path, document in documents if document.year is None],
     )
     return Trended(made, tuple(agency.chained.decided for agency in agencies))
+
+
+def _numbered(lines: Sequence[TrendLine]) -> list[TrendLine]:
+    """Lines that have one id are told apart by a number."""
+    taken: Counter[str] = Counter()
+    found = []
+    for line in lines:
+        taken[line.id] += 1
+        found.append(line if taken[line.id] == 1 else replace(line, id=f"{line.id}-{taken[line.id]}"))
+    return found
 
 
 def _numbers(groups: Sequence[Sequence[int]]) -> dict[int, int]:

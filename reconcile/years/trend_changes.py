@@ -11,33 +11,33 @@ from reconcile.years.trend_link import Link
 from reconcile.years.yearly import MEASURES, Statement, agree, can_differ
 from schemas.trend import Change, ChangeKind, Printed
 
-Said = list[tuple[Link, Statement]]
+Statements = list[tuple[Link, Statement]]
 """The reports that state one quantity, in their order."""
 
 
-def asked(links: Sequence[Link]) -> dict[tuple[str, int], Said]:
+def asked(links: Sequence[Link]) -> dict[tuple[str, int], Statements]:
     """All that the reports state of the indicator: by measure, then by year."""
-    every = {key for link in links for key in link.said}
+    every = {key for link in links for key in link.statements}
     ordered = sorted(every, key=lambda key: (MEASURES.index(key[0]), key[1]))
-    return {key: [(link, link.said[key]) for link in links if key in link.said] for key in ordered}
+    return {key: [(link, link.statements[key]) for link in links if key in link.statements] for key in ordered}
 
 
 def changed_figures(links: Sequence[Link]) -> Iterator[Change]:
     """Retold and unsettled ones. Each report is held against the one before it that says one thing, so that what is
     told anew is told once, where it was changed."""
-    for (measure, year), said in asked(links).items():
-        for link, statement in said:
+    for (measure, year), statements in asked(links).items():
+        for link, statement in statements:
             yield from _unsettled(link, statement, measure, year)
-        one_thing = [(link, statement) for link, statement in said if statement.compared]
+        one_thing = [(link, statement) for link, statement in statements if statement.compared]
         for before, after in pairwise(one_thing):
-            if _retold(before[1], after[1]):
+            if _stated_otherwise(before[1], after[1]):
                 first, second = (
                     link.printed(statement.surest(statement.compared), statement) for link, statement in (before, after)
                 )
                 yield _changed("target" if measure == "target" else "retold", year, first, second, measure)
 
 
-def _retold(before: Statement, after: Statement) -> bool:
+def _stated_otherwise(before: Statement, after: Statement) -> bool:
     both = [(one, other) for one in before.compared for other in after.compared]
     return all(not agree(*pair) and can_differ(*pair) for pair in both)
 

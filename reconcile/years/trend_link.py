@@ -14,12 +14,12 @@ from schemas.trend import Printed
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """`report` is the place among all reports, `year` that of the report; `said` is by measure and year."""
+    """`report` is the place among all reports, `year` that of the report; `statements` are by measure and year."""
 
     report: int
     year: int
     entry: Listed
-    said: Mapping[tuple[str, int], Statement]
+    statements: Mapping[tuple[str, int], Statement]
 
     @property
     def names(self) -> tuple[str, ...]:

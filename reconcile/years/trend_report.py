@@ -52,16 +52,16 @@ class ReadReport:
 
     def link(self, report: int, row: str) -> Link:
         """What it says of the indicator that it first lists in `row`; `report` is its place among all."""
-        return Link(report, self.year, self._entry[row], self._said.get(self.index.subject_of[row], {}))
+        return Link(report, self.year, self._entry[row], self._statements.get(self.index.subject_of[row], {}))
 
     @cached_property
     def _entry(self) -> dict[str, Listed]:
         return {entry.first.owner.id: entry for entry in self.lists.entries}
 
     @cached_property
-    def _said(self) -> dict[int, Mapping[tuple[str, int], Statement]]:
+    def _statements(self) -> dict[int, Mapping[tuple[str, int], Statement]]:
         """By subject."""
-        said: dict[int, dict[tuple[str, int], Statement]] = defaultdict(dict)
+        found: dict[int, dict[tuple[str, int], Statement]] = defaultdict(dict)
         for (subject, measure, year), statement in yearly(self.index).items():
-            said[subject][measure, year] = statement
-        return dict(said)
+            found[subject][measure, year] = statement
+        return dict(found)

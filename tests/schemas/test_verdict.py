@@ -14,7 +14,7 @@ from reconcile.index import Index
 from schemas.equation import Equation, mean, percentage
 from schemas.figure import Figure
 from schemas.interval import unit
-from schemas.verdict import judge
+from schemas.verdict import compare_shown, is_shown, judge
 from tests.case_document import case_document
 
 ROUNDINGS = (ROUND_HALF_UP, ROUND_DOWN, ROUND_FLOOR, ROUND_CEILING)
@@ -108,3 +108,11 @@ def test_nothing_is_decided_without_operands_or_over_zero() -> None:
     stated, zero = figure(Decimal("50")), figure(Decimal("0"), True)
     assert judge(Equation(stated, (), mean)).reason == "no_operands"
     assert judge(Equation(stated, (stated, zero), percentage)).reason == "zero_divisor"
+
+
+@given(st.decimals(min_value=-300, max_value=300, places=3), st.integers(min_value=-4, max_value=4), st.integers(0, 3))
+def test_the_short_question_is_answered_as_the_ladder_answers_it(computed: Decimal, steps: int, decimals: int) -> None:
+    """Around every border of rounding, cutting and rounding up, and just beyond."""
+    stated = printed(computed, decimals) + steps * Decimal(1).scaleb(-decimals) / 2
+    ladder = compare_shown(Fraction(stated), decimals, Fraction(computed)).consistent
+    assert is_shown(stated, decimals, computed) == is_shown(Fraction(stated), decimals, Fraction(computed)) == ladder

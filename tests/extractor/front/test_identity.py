@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.front.identity import Plan, plan_of, year_of
+from extractor.front.identity import Plan, plan_of, year_of, year_votes
 from tests.drawn import page
 
 
@@ -52,3 +52,16 @@ def test_the_cover_outweighs_what_is_said_of_the_year_before() -> None:
 )
 def test_the_plan_in_force_in_the_year_of_the_report(lines: list[str], plan: Plan | None) -> None:
     assert plan_of([page(above=lines)], 2023) == plan
+
+
+def test_what_all_pages_say_outweighs_a_few_lines_beside_the_name_of_the_report() -> None:
+    lines = ["Laporan Kinerja Tahun 2022", *["Kegiatan pada Tahun 2023 berjalan baik"] * 6]
+    votes = year_votes([page(above=lines)])
+    assert votes.year == 2023
+    assert votes.witnesses[2022] == {"text": 1, "beside_report": 1}
+    assert votes.clear
+
+
+def test_a_year_said_hardly_more_often_than_another_is_not_clear() -> None:
+    lines = [*["Tahun 2023 berjalan"] * 6, *["Tahun 2022 berjalan"] * 4]
+    assert not year_votes([page(above=lines)]).clear

@@ -47,14 +47,12 @@ def test_a_quotient_names_what_words_leave_open(
 @pytest.mark.parametrize(
     ("header", "rows"),
     [
-        ("Indikator | Target | Perolehan | Nisbah", THREE),
         ("Indikator | Target | Perolehan | Capaian (%)", THREE[:2]),
         ("Indikator | Target | Perolehan | Capaian (%)", (("80", "80", "100"), ("50", "50", "100"), ("9", "9", "100"))),
         ("Indikator | Target | Perolehan | Capaian (%)", (THREE[0], THREE[0], THREE[0])),
         ("Indikator | Target | Perolehan | Capaian (%)", (*THREE[:2], ("200", "250", "90"), ("7", "8", "3"))),
-        ("Program | Pagu | Perolehan | %", MONEY),
     ],
-    ids=["two unknown", "two rows", "all reached", "one row thrice", "half deny it", "a share of a budget"],
+    ids=["two rows", "all reached", "one row thrice", "half deny it"],
 )
 def test_weak_evidence_names_nothing(header: str, rows: tuple[tuple[str, ...], ...]) -> None:
     assert roles(header, rows)[1] == "other"

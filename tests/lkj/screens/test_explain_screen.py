@@ -9,6 +9,7 @@ from typing import get_args
 import pytest
 from msgspec.structs import replace
 
+from extractor.meaning.column_weights import weights_by_hand
 from extractor.meaning.reasons import ColumnReason, TableReason, Values
 from lkj.screens.explain_screen import explain_screen
 from lkj.screens.screen import screen_bytes
@@ -98,3 +99,8 @@ def test_the_sample_explained_in_both_languages() -> None:
     }
     assert "its header says" in told["en"]
     assert "judulnya berbunyi" in told["id"]
+
+
+def test_every_sign_that_is_weighed_has_words() -> None:
+    signs = {feature for own in weights_by_hand().values() for feature in own if not feature.startswith("rule ")}
+    assert signs == set(reasons._SIGNS)

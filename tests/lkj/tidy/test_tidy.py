@@ -28,7 +28,7 @@ from schemas.document import Document, Indicator, Source, Value, encode
 from schemas.errors import UnreadableInput, UsageError
 from schemas.findings import Coverage, Report
 from schemas.geometry import Box
-from tests.command import SAMPLE
+from tests.command import HANGS, SAMPLE
 
 HOSTILE = "=cmd|'/C calc'!A0"
 
@@ -137,7 +137,7 @@ def test_what_cannot_be_read_says_so(tmp_path: Path) -> None:
 
 def test_the_command_does_not_load_pandas() -> None:
     code = "import sys, lkj.cli.app as app, lkj.outputs; app.make_app(); print({'pandas', 'pikepdf'} & {*sys.modules})"
-    told = subprocess.run([sys.executable, "-P", "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    told = subprocess.run([sys.executable, "-P", "-c", code], capture_output=True, text=True, timeout=HANGS, check=True)
     assert told.stdout == "set()\n"
 
 

@@ -39,9 +39,9 @@ def test_only_what_was_computed_is_told_with_a_text_that_says_what() -> None:
 
 
 def keys_without_number(tree: ast.AST) -> Iterator[str]:
-    """The keys that are written out in calls of `tell`, alternatives among them."""
+    """The keys that are written out in calls of `build_finding`, alternatives among them."""
     for call in ast.walk(tree):
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "tell":
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "build_finding":
             for part in ast.walk(call.args[3]):
                 if isinstance(part, ast.Constant) and isinstance(part.value, str):
                     yield part.value

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 import pytest
 
 from reconcile.decisions.crosswalk import mark_of
-from reconcile.lists.catalogue_blocks import MOST, worth_comparing
+from reconcile.lists.catalogue_blocks import worth_comparing
 from reconcile.lists.catalogue_entries import CatalogueEntry, KnownWords, entry_of
 from reconcile.lists.clusters import Clusters
 from reconcile.lists.clusters import clusters as clusters_of
+from reconcile.lists.thresholds import MOST_COMPARED
 from reconcile.row_matching.names import Names
 from reconcile.row_matching.subjects import wording
 from schemas.crosswalk import DecidedRow, Decision, Verdict
@@ -76,5 +77,5 @@ def test_each_wording_is_compared_with_a_bounded_number() -> None:
         wording(f"jumlah dokumen arsip {'abcdefghijklmnopqrstuvwxyz'[n % 26] * (n // 26 + 5)}") for n in range(99)
     ]
     pairs = list(worth_comparing(wordings))
-    assert 0 < len(pairs) <= MOST * len(wordings) < 99 * 98 / 2
+    assert 0 < len(pairs) <= MOST_COMPARED * len(wordings) < 99 * 98 / 2
     assert len(set(pairs)) == len(pairs)

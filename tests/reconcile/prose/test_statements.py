@@ -8,10 +8,10 @@ import pytest
 
 from reconcile.facts.scope import of_office
 from reconcile.index import Index
-from reconcile.prose.between_sentences import told_within
-from reconcile.prose.budget_statements import told_amounts
-from reconcile.prose.indicator_statements import told_ends, told_results
-from reconcile.prose.statements import Told
+from reconcile.prose.between_sentences import statements_against_each_other
+from reconcile.prose.budget_statements import amount_statements
+from reconcile.prose.indicator_statements import change_end_statements, result_statements
+from reconcile.prose.statements import TextStatement
 from tests.case_document import case_document
 
 BUDGET = """
@@ -28,18 +28,18 @@ Persentase layanan tepat waktu | 80% | 72,59% | 90,74%
 
 
 def amounts(text: str) -> list[str]:
-    return _read(told_amounts(Index(case_document(BUDGET + text))))
+    return _read(amount_statements(Index(case_document(BUDGET + text))))
 
 
 def told(text: str) -> list[str]:
-    return _read(told_amounts(Index(case_document(text))))
+    return _read(amount_statements(Index(case_document(text))))
 
 
 def results(text: str) -> list[str]:
-    return _read(told_results(Index(case_document(ROWS + text))))
+    return _read(result_statements(Index(case_document(ROWS + text))))
 
 
-def _read(told: Iterable[Told]) -> list[str]:
+def _read(told: Iterable[TextStatement]) -> list[str]:
     return [f"{one.kind} {one.key or one.reason}".strip() for one in told]
 
 
@@ -63,7 +63,7 @@ def test_amounts(text: str, expected: str) -> None:
 def test_what_remains_is_pagu_less_realisasi() -> None:
     lines = "budget | code | level | pagu | realisasi\nRapat | 6123 | kegiatan | Rp900 | Rp800\n"
     index = Index(case_document(lines + "text (code=6123) [sisa Rp100] dan [sisa Rp90]"))
-    assert _read(told_amounts(index)) == ["right", "wrong told_code"]
+    assert _read(amount_statements(index)) == ["right", "wrong told_code"]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_both_ends_of_a_change_stand_in_its_table() -> None:
     index = Index(
         case_document(rows + "text (after_table=t1) dari [dari:capaian 95,7] menjadi [menjadi:capaian 90,5%]")
     )
-    assert _read(told_ends(index)) == ["wrong told_end", "right"]
+    assert _read(change_end_statements(index)) == ["wrong told_end", "right"]
 
 
 @pytest.mark.parametrize(
@@ -103,12 +103,12 @@ def test_both_ends_of_a_change_stand_in_its_table() -> None:
     ],
 )
 def test_shares_of_two_numbers(text: str, expected: list[str]) -> None:
-    assert _read(told_within(Index(case_document(text)))) == expected
+    assert _read(statements_against_each_other(Index(case_document(text)))) == expected
 
 
 def test_one_statement_with_two_values() -> None:
     said = "text (subject=Dinas Contoh) Rata-rata capaian kinerja Dinas Contoh tahun ini sebesar "
-    told = _read(told_within(Index(case_document(f"{said}[capaian 95,17%]\n{said}[capaian 95,64%]"))))
+    told = _read(statements_against_each_other(Index(case_document(f"{said}[capaian 95,17%]\n{said}[capaian 95,64%]"))))
     assert told == ["wrong told_twice"]
 
 
@@ -129,7 +129,7 @@ def test_what_names_the_office(subject: str | None, agency: str | None, expected
 
 
 def within(text: str) -> list[str]:
-    return _read(told_within(Index(case_document(text))))
+    return _read(statements_against_each_other(Index(case_document(text))))
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reconcile.facts.computed_columns import ComputedCell
-from reconcile.findings.build_finding import rounded, tell_number
+from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from schemas.verdict import Unjudged, reason_of
@@ -18,7 +18,7 @@ def computed_cell(index: Index, cell: ComputedCell, rule: str) -> Outcome:
     if isinstance(verdict, Unjudged) or verdict.kind != "contradiction":
         return Undecided(figures, reason_of(verdict, "coarse_operands"))
     first, second = equation.operands
-    return tell_number(
+    return build_computed_finding(
         rule,
         "error",
         equation.stated,

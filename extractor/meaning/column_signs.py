@@ -1,0 +1,163 @@
+"""Signs that a column holds something else than its words say: what the hand-set weights weigh, each by its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from extractor.meaning.column_figures import ColumnFigures
+from extractor.meaning.column_relations import Relation
+from extractor.meaning.column_roles import BUDGETS, MEASURES, PERFORMANCE, SHARES
+from extractor.meaning.roles import Role
+from extractor.meaning.seen import Seen
+from extractor.words.header_vocabulary import plain
+
+_BARE_YEAR: Final = re.compile(r"(?:tahun )*(?:ta )?20\d\d")
+_TITLE_MEASURES: Final = ("target", "realisasi", "capaian", "anggaran")
+_REVENUE: Final = re.compile(r"\b(?:penerimaan|pendapatan|pembiayaan|pajak|retribusi|pad)\b")
+_CHANGE: Final = re.compile(
+    r"^(?:%|persen(?:tase)?|tingkat|naik|turun)?\s*/?\s*"
+    r"(?:selisih|kenaikan|penurunan|pening ?katan|pertumbuhan|deviasi|gap|perubahan|kontribusi)\b"
+)
+_MEAN: Final = re.compile(r"^rata ?-?rata\b.*\b(?:capaian|kinerja|realisasi)|^(?:capaian|realisasi) rata ?rata\b")
+_NAMES: Final = frozenset({"indikator", "uraian", "revision"})
+_FIGURES: Final = frozenset({"number", "count", "percentage", "amount"})
+_WORDY: Final = ("text", "number", "count")  # names of rows may hold figures
+_SHORTEST_NAME: Final = 12.0  # letters a text, on average
+_FEWEST: Final = 3
+_ALIKE: Final = 3  # columns under the same words
+_MOST: Final = Decimal("0.8")
+_HALF, _DOUBLE = Decimal("0.5"), Decimal(2)
+_PERCENT: Final = (20, 200)  # where figures may well be percentages
+
+
+def signs(seen: Seen, column: int) -> Iterator[str]:
+    """The signs of one column, as the data file of the weights names them."""
+    role, figures = seen.roles[column], seen.columns[column]
+    words = plain(seen.paths[column][-1]) if seen.paths[column] else ""
+    if _CHANGE.search(words) and role.name in PERFORMANCE:
+        yield "words of a change"
+    if _MEAN.search(words) and role.name in PERFORMANCE:
+        yield "words of a mean"
+    if role.name == "capaian" and figures.values == "category":
+        yield "grades under achievement"
+    if column == _unnamed(seen):
+        yield f"longest words over {_kind_of_figures(seen)}, no names known"
+    if _is_open(role):
+        yield from _of_unknown(seen, column, words)
+    yield from _of_amounts(seen, column)
+    if _moves_with_target(seen, column):
+        yield "moves with its target"
+    if _is_one_of_several(seen, column):
+        yield "one of several alike beside another"
+
+
+def _is_open(role: Role) -> bool:
+    return role.name == "other" and role.reasons[0].key in ("header_words_unknown", "no_header")
+
+
+def _of_unknown(seen: Seen, column: int, words: str) -> Iterator[str]:
+    measure = _title_measure(seen)
+    if measure and _BARE_YEAR.fullmatch(words) and seen.columns[column].values in _FIGURES:
+        yield f"a year in a table of {measure}"
+    for relation in seen.relations:
+        base = "amounts" if seen.columns[relation.first].values == "amount" else "figures"
+        places = {relation.first: "base", relation.second: "part", relation.result: "percentage"}
+        if relation.key == "difference":
+            places = {relation.result: "rest"} if base == "amounts" else {}
+        if column in places and _may_follow(seen, relation):
+            yield f"no words, {places[column]} of {base}"
+
+
+def _may_follow(seen: Seen, relation: Relation) -> bool:
+    """Whether no words speak against it. A quotient can be read two ways: the percentage is the one further right."""
+    base, part, result = (seen.roles[c] for c in (relation.first, relation.second, relation.result))
+    shares = SHARES if seen.columns[relation.first].values == "amount" else frozenset[str]()
+    return (
+        (_is_open(base) or base.name in (*BUDGETS, "target"))
+        and (_is_open(part) or part.name in ("realisasi", *shares))
+        and (_is_open(result) or result.name in ("capaian", "ratio", "sisa", *SHARES))
+        and relation.result > max(relation.first, relation.second)
+    )
+
+
+def _title_measure(seen: Seen) -> str | None:
+    """The measure that the title names first, where two columns or more are headed by nothing but a year."""
+    words = plain(" ".join(seen.title.lines)).split()
+    years = sum(bool(path) and bool(_BARE_YEAR.fullmatch(plain(path[-1]))) for path in seen.paths)
+    told = [word for word in words if word in _TITLE_MEASURES]
+    if years < 2 or not told or {"target", "realisasi"} <= set(told):
+        return None
+    return told[0]
+
+
+def _unnamed(seen: Seen) -> int | None:
+    """The column of the longest words where no column is known to name the rows."""
+    if any(role.name in _NAMES for role in seen.roles) or not any(role.name in MEASURES for role in seen.roles):
+        return None
+    if any(role.name == "sasaran" for role in seen.roles):
+        return None
+    texts = [c for c, role in enumerate(seen.roles) if role.name == "other" and seen.columns[c].values in _WORDY]
+    longest = max(texts, key=lambda column: seen.lengths[column], default=None)
+    return longest if longest is not None and seen.lengths[longest] >= _SHORTEST_NAME else None
+
+
+def _kind_of_figures(seen: Seen) -> str:
+    names = {role.name for role in seen.roles}
+    money = names & {*BUDGETS, *SHARES} or any(c.values == "amount" for c in seen.columns)
+    return "amounts" if money else "figures"
+
+
+def _of_amounts(seen: Seen, column: int) -> Iterator[str]:
+    """Target and realisasi of money, in a table of programmes and activities."""
+    names = {role.name for role in seen.roles}
+    targets = [c for c, role in enumerate(seen.roles) if role.name == "target"]
+    if names & {"indikator", "sasaran", *BUDGETS} or len(targets) != 1:
+        return
+    if seen.columns[targets[0]].values != "amount" or _REVENUE.search(_all_words(seen)):
+        return
+    role, values = seen.roles[column], seen.columns[column].values
+    if column == targets[0]:
+        yield "target of amounts without indicators"
+    elif role.name == "realisasi" and values == "amount":
+        yield "realised amounts without indicators"
+    elif role.name in ("capaian", "realisasi") and values in ("number", "percentage"):
+        yield "percentage of amounts without indicators"
+
+
+def _all_words(seen: Seen) -> str:
+    return plain(" ".join([*seen.title.lines, *(word for path in seen.paths for word in path)]))
+
+
+def _moves_with_target(seen: Seen, column: int) -> bool:
+    """`Capaian` in the unit of the target, without a percentage beside it: what was realised."""
+    role = seen.roles[column]
+    if role.name != "capaian" or role.unit == "%" or role.basis:
+        return False
+    if any(other.name == "realisasi" and other.year == role.year for other in seen.roles):
+        return False
+    targets = [c for c, other in enumerate(seen.roles) if other.name == "target" and other.year == role.year]
+    return len(targets) == 1 and _in_step(seen.columns[targets[0]], seen.columns[column])
+
+
+def _in_step(target: ColumnFigures, achieved: ColumnFigures) -> bool:
+    pairs = [
+        (a, b)
+        for a, b in zip(target.figures, achieved.figures, strict=True)
+        if a is not None and b is not None and a.value and b.value is not None
+    ]
+    near = [(a, b) for a, b in pairs if a.unit == b.unit and _HALF <= b.value / a.value <= _DOUBLE]  # type: ignore[operator]
+    telling = [a for a, _ in near if a.value is not None and not _PERCENT[0] <= a.value <= _PERCENT[1]]
+    return len(telling) >= _FEWEST and len(near) >= _MOST * len(pairs)
+
+
+def _is_one_of_several(seen: Seen, column: int) -> bool:
+    """Columns of a measure under the very same words, beside one with words of its own: parts of a year."""
+    role = seen.roles[column]
+    if role.name not in PERFORMANCE or not role.header:
+        return False
+    same = [other for other in seen.roles if other.header == role.header and other.name == role.name]
+    others = [o for o in seen.roles if o.name == role.name and o.header != role.header and o.year == role.year]
+    return len(same) >= _ALIKE and bool(others)

@@ -1,0 +1,100 @@
+"""What each table of a report is taken for: its header, the role of every column, its kind.
+
+The rules of words and figures are asked first; what they say is one witness among others, and weights decide.
+A table without a header of its own has that of a table of the same shape before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractor.meaning.column_evidence import evidence
+from extractor.meaning.column_figures import ColumnFigures, column_figures
+from extractor.meaning.column_relations import relations
+from extractor.meaning.column_weights import Weights, weights_by_hand
+from extractor.meaning.currency_columns import with_currency_columns
+from extractor.meaning.inherited_header import inherited
+from extractor.meaning.kinds import Kind, kind_of
+from extractor.meaning.plan_years import with_plan_years
+from extractor.meaning.reasons import reason
+from extractor.meaning.roles import Role, roles_of
+from extractor.meaning.roles_by_figures import with_figures
+from extractor.meaning.seen import Seen
+from extractor.meaning.title_measure import with_title
+from extractor.meaning.weighed_roles import weighed
+from extractor.numerals.number_format import NumberFormat
+from extractor.tables.header import Header, header_of
+from extractor.tables.sheet import Sheet, squares
+from extractor.tables.sheets import Placed
+
+
+@dataclass(frozen=True)
+class Understood:
+    """`seen` is the table as the rules alone see it."""
+
+    placed: Placed
+    header: Header
+    roles: list[Role]
+    kind: Kind
+    seen: Seen
+
+
+def understand_all(
+    placed: Sequence[Placed], number_format: NumberFormat | None, weights: Weights | None = None
+) -> list[Understood]:
+    """All tables of a report, in their order; `weights` stands for those set by hand."""
+    found: list[Understood] = []
+    for one in placed:
+        found.append(_understand(one, found, number_format, weights_by_hand() if weights is None else weights))
+    return found
+
+
+def _understand(
+    placed: Placed, before: Sequence[Understood], number_format: NumberFormat | None, weights: Weights
+) -> Understood:
+    sheet = placed.sheet
+    header, page = header_of(sheet), 0
+    columns = column_figures(sheet, header.rows, number_format)
+    if not header.rows and not sheet.implied:
+        shapes = [(one.placed.sheet, one.header, one.seen.columns) for one in before]
+        header, page = inherited(sheet, columns, shapes) or (header, 0)
+    last = before[-1] if before else None
+    if last is not None and not placed.title.lines and any(header.paths) and header.paths == last.header.paths:
+        placed = replace(placed, title=last.placed.title)
+    seen = _seen(placed, header, columns)
+    if page:
+        seen = replace(seen, roles=[_of_other(role, page) for role in seen.roles])
+    roles = weighed(seen.roles, evidence(seen), weights)
+    return Understood(placed, header, roles, _kind(placed, header, roles), seen)
+
+
+def _of_other(role: Role, page: int) -> Role:
+    return replace(role, reasons=(*role.reasons, reason("header_inherited", page=str(page))))
+
+
+def _seen(placed: Placed, header: Header, columns: Sequence[ColumnFigures]) -> Seen:
+    found = relations(columns)
+    roles = with_title(with_plan_years(roles_of(header)), placed.title)
+    roles = with_currency_columns(roles, placed.sheet, header.rows)
+    roles = with_figures(roles, columns, header.formulas, found)
+    return Seen(roles, header.paths, columns, _lengths(placed.sheet, header.rows), found, placed.title)
+
+
+def _lengths(sheet: Sheet, first_row: int) -> list[float]:
+    texts: list[list[int]] = [[] for _ in range(sheet.columns)]
+    for row in sheet.rows[first_row:]:
+        for column, square in squares(row):
+            if square.text and square.columns == 1:
+                texts[column].append(len(square.text))
+    return [sum(one) / len(one) if one else 0.0 for one in texts]
+
+
+def _kind(placed: Placed, header: Header, roles: Sequence[Role]) -> Kind:
+    names = [
+        square.text
+        for row in placed.sheet.rows[header.rows :]
+        for c, square in squares(row)
+        if roles[c].name == "uraian"
+    ]
+    return kind_of(roles, placed.title, placed.heading, names)

@@ -1,0 +1,114 @@
+"""Of which year a table speaks where its columns do not say: a vote, for one title may be a slip."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from extractor.meaning.column_roles import MEASURES
+from extractor.meaning.kinds import BUDGET_KINDS
+from extractor.meaning.roles import Role
+from extractor.tables.titles import Title
+
+_YEAR: Final = re.compile(r"(?<![\d/.-])(20\d\d)(?![\d/.])")
+_OF_A_PLAN: Final = re.compile(
+    r"20\d\d\s*(?:[-–/]|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*(?:20)?\d\d"
+    r"|\b(?:renstra|rpjmd|rpjmn)\s+(?:tahun\s+)?20\d\d",
+    re.I,
+)
+_PLANS: Final = frozenset({"performance_agreement", "annual_plan", "budget_agreement", "action_plan"})
+_TITLE, _INTRO, _HEADING, _COLUMN = 4.0, 1.5, 1.0, 3.0
+_REPORT: Final = 2.0
+_NOT_OF_ITS_PLAN: Final = 3.0  # more for the report's year over a plan headed with an earlier one
+_NOT_YET_MEASURED: Final = 3.0  # more for the report's year over results headed with a later one
+_MISSING_OTHERWISE: Final = 3.0  # more for the report's year where it would have no table of this kind
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known of one table before its year is."""
+
+    title: Title
+    heading: str | None
+    kind: str
+    roles: Sequence[Role]
+
+
+@dataclass(frozen=True, slots=True)
+class TableYear:
+    """`printed` is the year of the title where another one was taken; `witnesses` are the votes for the year taken, by
+    what gave them, and `against` the best of the others."""
+
+    year: int | None
+    printed: int | None = None
+    witnesses: tuple[str, ...] = ()
+    votes: float = 0.0
+    against: float = 0.0
+
+
+def table_years(tables: Sequence[Told], report_year: int | None) -> list[TableYear]:
+    """The years of all tables of a report, in their order."""
+    families = Counter(_family(table.kind) for table in tables if _measured(table))
+    return [_year(table, report_year, families) for table in tables]
+
+
+def _family(kind: str) -> str:
+    return "budget" if kind in BUDGET_KINDS - _PLANS else kind
+
+
+def _measured(table: Told) -> bool:
+    return any(role.name in MEASURES for role in table.roles)
+
+
+def _year(table: Told, report_year: int | None, families: Counter[str]) -> TableYear:
+    votes: dict[int, float] = {}
+    witnesses: dict[int, list[str]] = {}
+    for source, year, weight in _evidence(table, report_year, families):
+        votes[year] = votes.get(year, 0.0) + weight
+        witnesses.setdefault(year, []).append(source)
+    if not votes:
+        return TableYear(report_year)
+    year = max(votes, key=lambda known: votes[known])
+    second = max((weight for other, weight in votes.items() if other != year), default=0.0)
+    title = _only(" ".join(table.title.lines))
+    return TableYear(year, title if title != year else None, tuple(dict.fromkeys(witnesses[year])), votes[year], second)
+
+
+def _evidence(table: Told, report_year: int | None, families: Counter[str]) -> Iterator[tuple[str, int, float]]:
+    title = _only(" ".join(table.title.lines))
+    told = (("title", title, _TITLE), ("intro", _only(table.title.intro or ""), _INTRO))
+    for source, year, weight in (*told, ("heading", _only(table.heading or ""), _HEADING)):
+        if year:
+            yield source, year, weight
+    if report_year is None:
+        return
+    yield "report", report_year, _REPORT
+    years = {role.year for role in table.roles if role.name in MEASURES and role.year and not role.basis}
+    if years == {report_year}:
+        yield "columns", report_year, _COLUMN
+    if title and title != report_year:
+        yield from (("report", report_year, weight) for weight in _against(table, title, report_year, families))
+
+
+def _against(table: Told, title: int, report_year: int, families: Counter[str]) -> Iterator[float]:
+    """What speaks against the year of a title that is not the report's.
+
+    A report prints the plans of its own year and of the next: an earlier year over a plan is a heading left from the
+    year before. Nothing is measured of a year to come. And a report has tables of its own year: the only one of a kind
+    is one of those.
+    """
+    plan = table.kind in _PLANS
+    if plan and title < report_year:
+        yield _NOT_OF_ITS_PLAN
+    if not plan and title > report_year:
+        yield _NOT_YET_MEASURED
+    if not plan and families[_family(table.kind)] == 1:
+        yield _MISSING_OTHERWISE
+
+
+def _only(text: str) -> int | None:
+    years = {int(year) for year in _YEAR.findall(_OF_A_PLAN.sub(" ", text))}
+    return years.pop() if len(years) == 1 else None

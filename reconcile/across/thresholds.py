@@ -1,0 +1,55 @@
+"""What is enough, in this room, to set two places of a report against each other."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# absorbed_twice
+BUDGET_NAMED: Final = 0.9
+"""Likeness from which a name in a table is that of a budget line."""
+
+# agreed_budgets
+FEWEST_ITEMS_OF_BUDGET: Final = 3
+"""Items of an agreement, each found once in chapter III, before their budgets are compared."""
+
+# answers
+FEWEST_ANSWERED: Final = 2
+"""Indicators that a list must answer before one that it leaves out is missed."""
+REWORDED_MAYBE: Final = 0.7
+"""Weight of common words in the lighter wording from which an indicator without an answer may be a reworded one."""
+NAMED_WHOLE: Final = 0.9
+"""Weight of the words of an indicator that one line must hold for naming it."""
+
+# captions
+FEWEST_COPIED_ROWS: Final = 3
+"""Rows from which equal tables are copies."""
+
+# code_names
+ONE_NAME_OF_CODE: Final = 0.5
+"""Weight of common words in the lighter name from which two names may be of one thing."""
+
+# coded
+NAME_LENGTH: Final = 4
+"""Letters that the name beside a code has at least."""
+
+# kegiatan_lists
+FEWEST_COMMON_CODES: Final = 2
+"""Codes that two lists must have in common, and half of all, before one that is missing is told."""
+
+# numbering
+ONE_AVERAGE_NAME: Final = 0.8
+"""Likeness from which two names of averages are one name with another number."""
+LEAST_RUN: Final = 3
+"""Numbers in a row, without a gap, before a gap is believed."""
+
+# periods
+PREVAILING: Final = 3
+"""How many times as often the usual year of a running line must stand as the odd one."""
+
+# plan_ends
+LEAST_OF_PLAN: Final = 3
+"""Years that a plan lists, and indicators that must agree before one that differs is told."""
+
+# same_averages
+MOSTLY_THE_SAME: Final = 0.6
+"""Share of the indicators of a list more than which the other one has too, with the same values."""

@@ -1,0 +1,64 @@
+"""What is enough, in this room, to take a statement of the text for one of a certain figure of the report."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+# belanja_langsung
+LEAST_PROGRAMMES: Final = 3
+"""Programmes from which a table is taken for a list of all of them."""
+CLOSE_TO_PROGRAMMES: Final = Fraction(1, 100)
+"""An amount further from the sum of all programmes than this is of another scope."""
+
+# between_sentences
+REPEATED_LETTERS: Final = 40
+"""Letters before a figure from which two sentences are one statement."""
+
+# budget_statements
+LINE_NAMED: Final = 0.9
+"""Likeness from which a name in a sentence is that of a budget line."""
+CLOSE_TO_TOTAL: Final = Fraction(1, 100)
+"""An amount further from the total than this is taken for one of another scope."""
+CLOSE_WITH_WITNESSES: Final = Fraction(1, 5)
+"""The same where two tables come to one amount, or other items of the section repeat the table."""
+COMPANY: Final = 2
+"""Other items of the section that must repeat the table to be such witnesses."""
+
+# changes_read
+LIKE_SIZE: Final = 10
+"""Figures further apart than this by a factor are not of one quantity."""
+
+# count_parts
+LEAST_PARTS: Final = 2
+"""Numbered parts of which the counts are added up."""
+
+# counts
+LISTS_THAT_AGREE: Final = 2
+"""Lists that must agree with each other before a count is held against them."""
+
+# indicator_statements
+INDICATOR_NAMED: Final = 0.85
+"""Likeness from which a name in a sentence is that of an indicator."""
+MEANT_FOR_HEADING: Final = Fraction(1, 50)
+"""How close a figure is to that of the indicator in the heading above it for being meant for it."""
+SOMETHING_ELSE: Final = Fraction(1, 2)
+"""A figure further off than this speaks of something else under the same name."""
+ONE_KIND: Final = Fraction(1, 5)
+"""Figures this close are of one kind whatever their units are called (`poin`, `skor`, `persen`)."""
+
+# share_statements
+MEANT_FOR_SHARE: Final = Fraction(1, 2)
+"""Points from which a percentage that follows from two counts can only be meant for their share."""
+MANY_COUNTED: Final = 100
+"""Counts below this come near each other's shares by chance."""
+
+# spending_by_pagu
+PARTICULAR_SUM: Final = 4
+"""Digits from which a sum is that of these lines and no other."""
+MOST_LINES_TOGETHER: Final = 8
+"""Neighbouring lines whose pagu are added up at most."""
+
+# swapped_digits
+SHORTEST_SWAPPED: Final = 3
+"""Digits from which an exchange is no chance."""

@@ -1,0 +1,18 @@
+"""What is enough, in this room, to hold a figure of one table against those of others."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+# overall
+CLOSE_SUM: Final = Fraction(1, 100)
+"""Amounts further apart than this are of different scope (one programme of many, before and after a revision)."""
+ONE_PROGRAMME: Final = 0.9
+"""Likeness from which two names are of one programme."""
+
+# wholes
+FEWEST_PARTS: Final = 2
+"""Parts in which a whole is counted."""
+COVERED: Final = 0.95
+"""Weight of a part's words that the whole must hold, and of the whole's words that the parts must hold together."""
