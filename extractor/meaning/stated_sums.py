@@ -13,9 +13,10 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.roles import Role
 from extractor.meaning.row_reading import Contents, aggregate_of
-from extractor.words.header_vocabulary import AGGREGATES, plain
+from extractor.words.header_vocabulary import AGGREGATES, ROLES, plain
 from schemas.document import BudgetLine, Indicator, Value
 
 _MEAN_COLUMN = re.compile(r"\brata ?2? ?rata\b")
@@ -43,7 +44,7 @@ def with_stated_sums(told: Contents, roles: Sequence[Role]) -> Contents:
             if value.value is None or value.id in known:
                 continue
             if label := _label(row, value, cells, columns, roles):
-                found[value.id] = label, _of(value, roles)
+                found[value.id] = label, _of(row, value, roles)
     if not found:
         return told
     stated = [
@@ -83,13 +84,18 @@ def _is_known(value: Value) -> bool:
     return value.is_understood and not value.measure.startswith("other:")
 
 
-def _of(value: Value, roles: Sequence[Role]) -> str:
-    """What is summed: the measure of the column, else that of the columns before it."""
-    column = _place(value)[1]
+def _of(row: _Told, value: Value, roles: Sequence[Role]) -> str:
+    """What is summed: the measure of the column, else what its header names, else that of the columns before it."""
     if _is_known(value):
         return value.measure
+    column = _place(value)[1]
     own = roles[column]
-    return own.name if own.name in ("capaian", "target", "realisasi") else value.measure
+    named = ROLES.best(_MEAN_COLUMN.sub("", plain(own.header)).strip())
+    for name in (own.name, named.name if named else ""):
+        if name in MEASURES:
+            return name
+    before = [other.measure for other in row.values if _is_known(other) and _place(other)[1] < column]
+    return before[-1] if before else value.measure
 
 
 def _columns(cells: _Cells, roles: Sequence[Role]) -> Iterator[tuple[int, str]]:

@@ -7,10 +7,7 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from extractor.pages.page import Word
-from extractor.pages.thresholds import SHARED_HEIGHT
-
-_SPACED_OUT = 5  # letters in a row, each a word of its own
-_WORD_GAP = 1.7  # times the gap between most letters
+from extractor.pages.thresholds import SHARED_HEIGHT, SPACED_OUT, SPACED_WORD_GAP
 
 
 def lines_of(words: Iterable[Word]) -> list[list[Word]]:
@@ -41,7 +38,7 @@ def text_of(words: Iterable[Word]) -> str:
 def _texts(line: list[Word]) -> Iterator[str]:
     for letters, run in groupby(line, key=lambda word: len(word.text) == 1 and word.text.isalpha()):
         alike = list(run)
-        if letters and len(alike) >= _SPACED_OUT:
+        if letters and len(alike) >= SPACED_OUT:
             yield from _joined(alike)
         else:
             yield from (word.text for word in alike)
@@ -50,7 +47,7 @@ def _texts(line: list[Word]) -> Iterator[str]:
 def _joined(letters: list[Word]) -> Iterator[str]:
     """Words of letters that are set apart; between words the gap is wider than between most letters."""
     gaps = [after.box.x0 - before.box.x1 for before, after in pairwise(letters)]
-    widest = _WORD_GAP * median(gaps)
+    widest = SPACED_WORD_GAP * median(gaps)
     text = letters[0].text
     for gap, letter in zip(gaps, letters[1:], strict=True):
         if gap > widest:
