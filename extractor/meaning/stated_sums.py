@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
@@ -18,6 +19,8 @@ from extractor.meaning.roles import Role
 from extractor.meaning.row_reading import Contents, aggregate_of
 from extractor.words.header_vocabulary import AGGREGATES, ROLES, plain
 from schemas.document import BudgetLine, Indicator, Value
+
+Over = Literal["rows", "row", "below"]
 
 _MEAN_COLUMN = re.compile(r"\brata ?2? ?rata\b")
 _SUM_COLUMN = re.compile(r"(?:^|[a-z] )(?:total|jumlah)$")
@@ -38,26 +41,26 @@ def with_stated_sums(told: Contents, roles: Sequence[Role]) -> Contents:
     cells = _cells(value for row in rows for value in row.values)
     known = {aggregate.id for aggregate in told.aggregates}
     columns = dict(_columns(cells, roles))
-    found: dict[str, tuple[str, str]] = {}
+    found: dict[str, _Stated] = {}
     for row in rows:
         for value in row.values:
             if value.value is None or value.id in known:
                 continue
-            if label := _label(row, value, cells, columns, roles):
-                found[value.id] = label, _of(row, value, roles)
+            if stated := _stated(row, value, cells, columns, roles):
+                found[value.id] = stated
     if not found:
         return told
-    stated = [
-        replace(aggregate_of(row.table, found[value.id][0], value), of=found[value.id][1])
+    more = [
+        replace(aggregate_of(row.table, stated.label, value), of=_of(row, value, roles), over=stated.over)
         for row in rows
         for value in row.values
-        if value.id in found
+        if (stated := found.get(value.id))
     ]
     gone = {v.id for row in told.indicators for v in row.values if _place(v)[1] in columns and _is_known(v)}
     return Contents(
         [_without(row, gone) for row in told.indicators],
         told.budget,
-        [*told.aggregates, *stated],
+        [*told.aggregates, *more],
     )
 
 
@@ -117,22 +120,31 @@ def _is_sum_of_row(row: Mapping[int, Value], column: int) -> bool:
     return whole is not None and len(before) >= _FEWEST and sum(before) == whole
 
 
-def _label(row: _Told, value: Value, cells: _Cells, columns: Mapping[int, str], roles: Sequence[Role]) -> str | None:
-    """What names the sum or mean that `value` states; None where it states none."""
+class _Stated(NamedTuple):
+    """What names a sum or mean, and of which figures it is."""
+
+    label: str
+    over: Over
+
+
+def _stated(
+    row: _Told, value: Value, cells: _Cells, columns: Mapping[int, str], roles: Sequence[Role]
+) -> _Stated | None:
+    """None where `value` states no sum or mean."""
     place, column = _place(value)
     if column in columns:
-        return columns[column]
+        return _Stated(columns[column], "below" if _MEAN_COLUMN.search(plain(columns[column])) else "row")
     if isinstance(row, BudgetLine):
         return None
     words = plain(row.indikator)
     match = AGGREGATES.best(words)
     last = place == max(cells, default=place)
     if match and not row.is_understood and (match.name in ("mean", "total") or last):
-        return row.indikator
+        return _Stated(row.indikator, "rows")
     if _SUM_ROW.match(words) and not row.is_understood and _sums_rows_above(cells, place):
-        return row.indikator
+        return _Stated(row.indikator, "rows")
     if _is_of_no_indicator(row, roles, column) or _is_mean_below(row, value, cells, roles):
-        return row.indikator
+        return _Stated(row.indikator, "below")
     return None
 
 
