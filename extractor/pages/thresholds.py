@@ -74,3 +74,6 @@ PAGES_IN_A_ROW: Final = 4  # so many are enough for the running header of a chap
 # Words set wide (`T O T A L`).
 SPACED_OUT: Final = 5  # letters in a row, each a word of its own
 SPACED_WORD_GAP: Final = 1.7  # times the gap between most of the letters: a wider one parts two words
+
+# Computing time.
+SHARE_FOR_PAGES: Final = 0.6  # of a report's: tables, meaning and prose take less than the pages
