@@ -16,6 +16,7 @@ from extractor.meaning.interpretation import Understood, understand_all
 from extractor.meaning.repair_by_arithmetic import repair_by_arithmetic
 from extractor.meaning.roles import Role
 from extractor.meaning.row_reading import Contents, RowReader
+from extractor.meaning.sasaran import framed, with_known_sasaran
 from extractor.meaning.scales import iku_of, scale_of
 from extractor.meaning.stated_sums import with_stated_sums
 from extractor.meaning.table_rows import body_rows
@@ -43,12 +44,15 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
     contents = TableContents()
     tables = understand_all(placed, setting.number_format, weights)
     years = table_years([Told(t.placed.title, t.placed.heading, t.kind.name, t.roles) for t in tables], setting.year)
+    above: str | None = None
     for count, (understood, year) in enumerate(zip(tables, years, strict=True), start=1):
-        _add(contents, understood, f"t{count}", replace(setting, year=year.year, year_printed=year.printed))
+        above = framed(understood.placed.sheet) or above
+        _add(contents, understood, f"t{count}", replace(setting, year=year.year, year_printed=year.printed), above)
+    contents.indicators = with_known_sasaran(contents.indicators)
     return contents
 
 
-def _add(contents: TableContents, understood: Understood, name: str, setting: Setting) -> None:
+def _add(contents: TableContents, understood: Understood, name: str, setting: Setting, above: str | None) -> None:
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
     contents.tables.append(_table(understood, name, setting.year))
     if understood.kind.name == "performance_scale":
@@ -58,19 +62,19 @@ def _add(contents: TableContents, understood: Understood, name: str, setting: Se
     if understood.kind.name == "iku_definition":
         contents.iku += iku_of(sheet, header.rows, roles)
     amounts_in = scale_in(" ".join(understood.placed.title.lines))
-    rows = _rows(understood, name, replace(setting, scale=amounts_in))
+    rows = _rows(understood, name, replace(setting, scale=amounts_in), above)
     contents.indicators += rows.indicators
     contents.budget += rows.budget
     contents.aggregates += rows.aggregates
 
 
-def _rows(understood: Understood, name: str, setting: Setting) -> Contents:
+def _rows(understood: Understood, name: str, setting: Setting, above: str | None) -> Contents:
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
     figures = Figures(sheet, header.rows, roles, name, setting)
     told = Contents()
     if any(role.name in MEASURES for role in roles):
         reader = RowReader(sheet, header.rows, roles, understood.kind.name, name, figures)
-        for row in body_rows(sheet, header, roles):
+        for row in body_rows(sheet, header, roles, above):
             reader.add(row)
         told = repair_by_arithmetic(reader.contents, figures.suspects)
     told = on_the_floor(sheet, header.rows, roles, figures, name, understood.kind.name, told)
