@@ -40,10 +40,8 @@ LISTS_THAT_AGREE: Final = 2
 # indicator_statements
 INDICATOR_NAMED: Final = 0.85
 """Likeness from which a name in a sentence is that of an indicator."""
-MEANT_FOR_HEADING: Final = Fraction(1, 50)
-"""How close a figure is to that of the indicator in the heading above it for being meant for it."""
 SOMETHING_ELSE: Final = Fraction(1, 2)
-"""A figure further off than this speaks of something else under the same name."""
+"""A figure further off than this speaks of something else under the same name, unless both print one unit."""
 ONE_KIND: Final = Fraction(1, 5)
 """Figures this close are of one kind whatever their units are called (`poin`, `skor`, `persen`)."""
 
