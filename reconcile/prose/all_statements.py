@@ -8,6 +8,7 @@ from itertools import chain
 from reconcile.index import Index
 from reconcile.prose.between_sentences import statements_against_each_other
 from reconcile.prose.budget_statements import absorption_statements, amount_statements
+from reconcile.prose.counted_statements import counted_statements
 from reconcile.prose.indicator_statements import change_end_statements, result_statements
 from reconcile.prose.statements import TextStatement
 from reconcile.prose.swapped_digits import swapped_digit_statements
@@ -17,6 +18,7 @@ _KINDS = (
     amount_statements,
     absorption_statements,
     result_statements,
+    counted_statements,
     change_end_statements,
     swapped_digit_statements,
     statements_against_each_other,

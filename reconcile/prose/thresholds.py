@@ -37,6 +37,12 @@ LEAST_PARTS: Final = 2
 LISTS_THAT_AGREE: Final = 2
 """Lists that must agree with each other before a count is held against them."""
 
+# counted_statements
+INDICATOR_NAMED_ALONE: Final = 0.9
+"""Likeness from which a name in a sentence is that of an indicator, where no word tells the measure."""
+SAME_ORDER: Final = 10
+"""Figures further apart than this by a factor are of another count."""
+
 # indicator_statements
 INDICATOR_NAMED: Final = 0.85
 """Likeness from which a name in a sentence is that of an indicator."""
