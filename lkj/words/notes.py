@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from gettext import gettext as _
 from gettext import ngettext
 
@@ -27,11 +27,14 @@ def notes_on(document: Document) -> Iterator[str]:
     pictures = [note.page for note in document.page_notes if note.content == "picture"]
     if pictures:
         yield _("not read, being pictures without a text layer: pages {pages}").format(pages=page_list(pictures))
-    for note in document.page_notes:
-        if note.content == "failed":
-            yield page_failed(note.page, note.reason)
-        elif note.reason:
-            yield _("page {page} was read in part: {reason}").format(page=note.page, reason=reason(note.reason))
+    for failed, why, pages in _unread(document.page_notes):
+        if len(pages) == 1:
+            told = page_failed(pages[0], why) if failed else _page_cut(pages[0], why)
+        elif failed:
+            told = _("pages {pages} could not be read: {reason}").format(pages=page_list(pages), reason=reason(why))
+        else:
+            told = _("pages {pages} were read in part: {reason}").format(pages=page_list(pages), reason=reason(why))
+        yield told
     if unseen := [note.page for note in document.page_notes if is_much_unseen(note)]:
         told = _("left out, as nobody sees it (white, hidden, covered, off the page): over a tenth of pages {pages}")
         yield told.format(pages=page_list(unseen))
@@ -45,6 +48,19 @@ def notes_on(document: Document) -> Iterator[str]:
         yield told.format(count=count)
     if not document.tables:
         yield _("no table was found; only running text was read")
+
+
+def _unread(notes: Iterable[PageNote]) -> list[tuple[bool, str | None, list[int]]]:
+    """Pages that failed (True) or were read in part, those of one reason together."""
+    found: dict[tuple[bool, str | None], list[int]] = {}
+    for note in notes:
+        if note.content == "failed" or note.reason:
+            found.setdefault((note.content == "failed", note.reason), []).append(note.page)
+    return [(*key, pages) for key, pages in found.items()]
+
+
+def _page_cut(page: int, why: str | None) -> str:
+    return _("page {page} was read in part: {reason}").format(page=page, reason=reason(why))
 
 
 def is_much_unseen(note: PageNote) -> bool:
