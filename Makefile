@@ -12,7 +12,7 @@ demo: .venv/run  ## check the sample report
 	$(BIN)/lkj check $(SAMPLE) --fail-on never
 
 test: .venv/dev .venv/programs  ## run the tests
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 check: .venv/dev  ## lint, format, types, and the arrows between the packages
 	$(BIN)/ruff check

@@ -12,10 +12,13 @@ from bench.column_truth import column_truth
 from extractor.limits import Limits
 from extractor.meaning.column_evidence import evidence, rule_name
 from extractor.meaning.column_roles import MEASURES, MONEY_ROLES
-from extractor.meaning.interpretation import Understood, understand_all
+from extractor.meaning.column_weights import Weights
+from extractor.meaning.interpretation import Understood as Interpreted
+from extractor.meaning.interpretation import understand_all
 from extractor.numerals.number_format import decide_format
 from extractor.pages.pdfium import opened
-from extractor.read import document_of, placed_of, read_pages
+from extractor.pages.readable import read_pages
+from extractor.read import Understood, understood
 from schemas.document import Document, Source
 
 _NAMES: Final = frozenset({"uraian", "indikator", "sasaran"})
@@ -45,25 +48,27 @@ def reports(shared: Path) -> list[Path]:
     return [report for report in found if _SCANNED not in report.name]
 
 
-def examples(report: Path) -> Iterator[Example]:
+def examples(report: Path) -> list[Example]:
     """Of all columns that truth knows in the report in folder `report`."""
+    read = read_report(report)
+    truth = json.loads((report / "truth.json").read_text(encoding="utf-8"))
+    found = understand_all(read.sheets.placed, decide_format(read.sheets.texts()), {})
+    return list(_of_tables(group_of(report.name), found, read.document, truth))
+
+
+def read_report(report: Path, weights: Weights | None = None) -> Understood:
+    """The report in folder `report`, in this process."""
     limits = Limits()
     with opened(report / "report.pdf", limits) as pdf:
-        count = pdf.page_count
-        pages, notes = read_pages(pdf, list(range(1, count + 1)), _silent)
-    document = document_of(Source(path=report.name, sha256="", pages=count), pages, notes, limits)
-    placed, texts = placed_of(pages, limits)
-    understood = understand_all(placed, decide_format(texts), {})
-    truth = json.loads((report / "truth.json").read_text(encoding="utf-8"))
-    yield from _of_tables(group_of(report.name), understood, document, truth)
+        pages, notes = read_pages(pdf, limits, None, _silent)
+        source = Source(path=report.name, sha256="", pages=pdf.page_count)
+    return understood(source, pages, notes, limits, weights)
 
 
-def _of_tables(
-    group: str, understood: list[Understood], document: Document, truth: dict[str, Any]
-) -> Iterator[Example]:
+def _of_tables(group: str, found: list[Interpreted], document: Document, truth: dict[str, Any]) -> Iterator[Example]:
     known = column_truth(document, truth)
     parts = {table: {_part(role) for (t, _), role in known.items() if t == table} for table, _ in known}
-    for table, one in zip(document.tables, understood, strict=True):
+    for table, one in zip(document.tables, found, strict=True):
         for column, features in enumerate(evidence(one.seen)):
             told = known.get((table.id, column))
             role = _role(told, rule_name(one.seen.roles[column]), parts.get(table.id, set())) if told else None

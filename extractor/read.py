@@ -27,8 +27,8 @@ from extractor.prose.formulas import find_formulas
 from extractor.prose.headings import find_headings
 from extractor.prose.passages import find_passages
 from extractor.prose.scales_in_prose import scales_in
-from extractor.prose.text import Paragraph, running_text
-from extractor.tables.sheets import Placed, Sheets, sheets_of
+from extractor.prose.text import running_text
+from extractor.tables.sheets import Sheets, sheets_of
 from schemas.document import Document, PageNote, Source
 
 
@@ -50,37 +50,22 @@ class Understood(NamedTuple):
     sheets: Sheets
 
 
-def placed_of(pages: Sequence[Page], limits: Limits) -> tuple[list[Placed], list[str]]:
-    """The tables on `pages`, and all texts that show how numbers are printed."""
-    sheets = _sheets(pages, limits)
-    return sheets.placed, _texts(sheets, running_text(pages, sheets.taken))
-
-
-def _texts(sheets: Sheets, paragraphs: Sequence[Paragraph]) -> list[str]:
-    return [*sheets.texts(), *(paragraph.text for paragraph in paragraphs)]
-
-
-def _sheets(pages: Sequence[Page], limits: Limits) -> Sheets:
-    return sheets_of(pages, {page.number: grids(page, limits.edges, limits.cells)[0] for page in pages})
-
-
-def document_of(
-    source: Source, pages: Sequence[Page], notes: list[PageNote], limits: Limits, weights: Weights | None = None
-) -> Document:
-    """The document that `pages` make; `weights` stands for those set by hand."""
-    return understood(source, pages, notes, limits, weights).document
+def document_of(source: Source, pages: Sequence[Page], notes: list[PageNote], limits: Limits) -> Document:
+    """The document that `pages` make."""
+    return understood(source, pages, notes, limits).document
 
 
 def understood(
     source: Source, pages: Sequence[Page], notes: list[PageNote], limits: Limits, weights: Weights | None = None
 ) -> Understood:
-    """What `pages` are taken for."""
-    sheets = _sheets(pages, limits)
+    """What `pages` are taken for; `weights` stands for those set by hand."""
+    ruled = {page.number: grids(page, limits.edges, limits.cells)[0] for page in pages}
+    sheets = sheets_of(pages, ruled)
     year = year_of(pages)
     agreements = find_agreements(pages)
     paragraphs = running_text(pages, sheets.taken)
     sections = find_headings(paragraphs)
-    number_format = decide_format(_texts(sheets, paragraphs))
+    number_format = decide_format([*sheets.texts(), *(paragraph.text for paragraph in paragraphs)])
     contents = contents_of(sheets.placed, Setting(year, plan_of(pages, year), number_format), weights)
     document = Document(
         source=source,

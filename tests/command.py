@@ -11,6 +11,9 @@ from pathlib import Path
 LKJ = (sys.executable, "-P", "-m", "lkj")
 SAMPLE = Path(__file__).parents[1] / "samples" / "lkj-kpu-banjarbaru-2024" / "report.pdf"
 
+HANGS = 1_800
+"""Seconds after which what a test started has to be ended; nothing that works takes so long on a busy machine."""
+
 _ROOT_IS_ABOVE_PERMISSIONS = ("dac_override", "dac_read_search")
 
 
@@ -23,7 +26,7 @@ def lkj(
         capture_output=True,
         input=said,
         text=True,
-        timeout=120,
+        timeout=HANGS,
         env={**os.environ, "LC_ALL": "en_US.UTF-8", "COLUMNS": "100", **environment},
     )
 

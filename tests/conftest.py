@@ -6,14 +6,24 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests import postgresql
+
+settings.register_profile("patient", deadline=None)  # an example is not wrong because the machine is busy
+settings.load_profile("patient")
 
 
 @pytest.fixture(autouse=True)
 def language_left_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
     """A test that speaks a language must not choose it for those after it."""
     monkeypatch.setenv("LANGUAGE", "en")
+
+
+@pytest.fixture(autouse=True)
+def width_of_the_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same whether pytest runs on a terminal or as one of several processes without one."""
+    monkeypatch.setenv("COLUMNS", "100")
 
 
 @pytest.fixture(scope="session")

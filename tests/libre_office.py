@@ -6,6 +6,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from tests.command import HANGS
+
 
 def converted(path: Path, ending: str, folder: Path) -> Path:
     """What LibreOffice makes of `path`, in `folder`, which is made. Fails where soffice is missing."""
@@ -16,7 +18,7 @@ def converted(path: Path, ending: str, folder: Path) -> Path:
         [program, profile, "--headless", "--convert-to", ending, "--outdir", str(folder), str(path)],
         capture_output=True,
         text=True,
-        timeout=180,
+        timeout=HANGS,
     )
     made = folder / f"{path.stem}.{ending}"
     assert made.exists(), done.stdout + done.stderr

@@ -17,6 +17,7 @@ from PIL import Image
 from extractor.marking.job import Mark
 from lkj.reading.marking import marked
 from schemas.geometry import Box
+from tests.command import HANGS
 
 RED = (1.0, 0.5, 0.5)
 Pixel = tuple[int, int, int]
@@ -78,7 +79,7 @@ def in_poppler(tmp_path: Path, content: bytes, page: int = 1) -> Look:
     assert program, "apt-get install poppler-utils"
     (tmp_path / "marked.pdf").write_bytes(content)
     command = [program, "-r", "72", "-cropbox", "-f", str(page), "-l", str(page), "-png", "marked.pdf"]
-    png = subprocess.run(command, cwd=tmp_path, capture_output=True, check=True, timeout=60).stdout
+    png = subprocess.run(command, cwd=tmp_path, capture_output=True, check=True, timeout=HANGS).stdout
     picture = Image.open(io.BytesIO(png)).convert("RGB")
     return lambda x, y: picture.getpixel((int(x), int(y)))
 

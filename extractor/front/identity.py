@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from extractor.front.covers import REPORT, covers
-from extractor.front.thresholds import OWN_PLAN
+from extractor.front.thresholds import CLEAR_FROM, COVER_TELLS, OWN_PLAN, REPORT_TELLS
 from extractor.pages.page import Page
 
 _OF_YEAR: Final = (
@@ -24,10 +24,6 @@ _PLAN: Final = re.compile(
     r"\b(?P<first>20\d\d)\s*(?:[-–]|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*(?P<last>20\d\d)\b",
     re.I,
 )
-_COVER: Final = 8  # mentions that a cover counts for
-_OF_REPORT: Final = 2  # mentions that one beside the name of the report counts for
-_CLEAR_FROM: Final = 5  # mentions from which a year may be beyond doubt
-_OWN_PLAN: Final = 3  # mentions that one of the agency's own plan counts for: others are named because it follows them
 
 
 class Plan(NamedTuple):
@@ -51,7 +47,7 @@ class YearVotes(NamedTuple):
     def clear(self) -> bool:
         """Whether the year was said again and again, and twice as often as any other."""
         (_, first), (_, second) = [*self.votes.most_common(2), (0, 0), (0, 0)][:2]
-        return first >= _CLEAR_FROM and first >= 2 * second
+        return first >= CLEAR_FROM and first >= 2 * second
 
 
 def year_votes(pages: Sequence[Page]) -> YearVotes:
@@ -72,11 +68,11 @@ def year_of(pages: Sequence[Page]) -> int | None:
 def _said(pages: Sequence[Page]) -> Iterator[tuple[str, int, list[int]]]:
     for text in (page.text for page in pages):
         yield "text", 1, list(_years(_YEAR, text))
-        yield "beside_report", _OF_REPORT - 1, list(_years(_NEAR_REPORT, text))
+        yield "beside_report", REPORT_TELLS - 1, list(_years(_NEAR_REPORT, text))
     for text in (cover.text for cover in covers(pages)):
         bare = _BARE_YEAR.findall(text) if not _YEAR.search(text) else []
         years = {*_years(_YEAR, text), *map(int, bare)}
-        yield "cover", _COVER, list(years if len(years) == 1 else ())
+        yield "cover", COVER_TELLS, list(years if len(years) == 1 else ())
 
 
 def plan_of(pages: Sequence[Page], report_year: int | None) -> Plan | None:

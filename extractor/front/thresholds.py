@@ -18,7 +18,9 @@ NAME_GOES_ON: Final = 0.2  # of the mentions of a name: so many must say more fo
 FULL_LINE: Final = 0.75  # of the page's width: where a line of running text ends, its sentence goes on
 
 # Of which year and plan.
-COVER_TELLS: Final = 5  # mentions that a cover counts for
+COVER_TELLS: Final = 8  # mentions that a cover counts for
+REPORT_TELLS: Final = 2  # mentions that one beside the name of the report counts for
+CLEAR_FROM: Final = 5  # mentions from which a year may be beyond doubt
 OWN_PLAN: Final = 3  # mentions that one of the agency's own plan counts for: others are named because it follows them
 
 # Who agreed to what.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extractor.pages.page import Word
+from extractor.pages.thresholds import SHARED_HEIGHT
 
 
 def lines_of(words: Iterable[Word]) -> list[list[Word]]:
@@ -16,7 +17,7 @@ def lines_of(words: Iterable[Word]) -> list[list[Word]]:
         if lines:
             low, high = bounds[-1]
             shared = min(bottom, high) - max(top, low)
-            if shared >= 0.5 * min(bottom - top, high - low):
+            if shared >= SHARED_HEIGHT * min(bottom - top, high - low):
                 lines[-1].append(word)
                 bounds[-1] = (min(top, low), max(bottom, high))
                 continue

@@ -15,7 +15,7 @@ from extractor.pages import plain_calls
 from extractor.pages.covered import Cover, Drawing
 from extractor.pages.page import Fill, Ruling
 from extractor.pages.plain_calls import argument_of
-from extractor.pages.thresholds import DEEPEST_FORM, INVISIBLE_RULE, SHORTEST_RULE, THICKEST_RULE
+from extractor.pages.thresholds import DEEPEST_FORM, INVISIBLE_RULE, SHORTEST_RULE, STRAIGHT_RULE, THICKEST_RULE
 from schemas.geometry import Box
 
 Place = Callable[[float, float, float, float], tuple[float, float, float, float]]
@@ -133,7 +133,7 @@ class PathReader:
         if colour is None or min(colour) >= INVISIBLE_RULE:
             return
         for (x0, y0), (x1, y1) in pairwise(points):
-            if min(abs(x1 - x0), abs(y1 - y0)) <= 1.0 and max(abs(x1 - x0), abs(y1 - y0)) >= SHORTEST_RULE:
+            if min(abs(x1 - x0), abs(y1 - y0)) <= STRAIGHT_RULE and max(abs(x1 - x0), abs(y1 - y0)) >= SHORTEST_RULE:
                 self.rulings.append(_along(*self._place(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))))
 
 

@@ -8,7 +8,15 @@ from typing import NamedTuple
 
 from extractor.pages.asked_once import asked_once
 from extractor.pages.page import Page, Word, text_along
-from extractor.pages.thresholds import CAPTION_LINES, COLUMN_GAP, INSET_SHARE, PICTURE_SHARE, PICTURE_SIDE, SAME_LINE
+from extractor.pages.thresholds import (
+    CAPTION_LINES,
+    CAPTION_SLACK,
+    COLUMN_GAP,
+    INSET_SHARE,
+    PICTURE_SHARE,
+    PICTURE_SIDE,
+    SAME_LINE,
+)
 from schemas.geometry import Box, around
 
 
@@ -135,7 +143,7 @@ def _parted(row: list[Word], pictures: Iterable[Box]) -> tuple[list[Word], list[
 
 
 def _centred(words: Sequence[Word], picture: Box) -> bool:
-    slack = 0.1 * picture.width
+    slack = CAPTION_SLACK * picture.width
     ends_inside = words[-1].box.x1 <= picture.x1 + slack
     return ends_inside and abs(words[0].box.x0 + words[-1].box.x1 - picture.x0 - picture.x1) < slack
 

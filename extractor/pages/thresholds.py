@@ -46,6 +46,7 @@ SCAN_SHARE: Final = 0.5  # of the page: a picture this large is what a page with
 # Lines that a page draws.
 THICKEST_RULE: Final = 3.0  # the thickest border seen is a double one of 2.25; a row of text is never below 5
 SHORTEST_RULE: Final = 2.0  # what is shorter is a dot
+STRAIGHT_RULE: Final = 1.0  # by which a drawn line may lean and still be one
 DEEPEST_FORM: Final = 12  # forms within forms; more are drawn to hurt
 INVISIBLE_RULE: Final = 250  # of 255: a rule in white or nearly white paints over, it does not divide
 
@@ -55,9 +56,11 @@ SHARE_OF_VOWELS: Final = 0.2  # of the letters; Indonesian and English have abou
 
 # Printed lines, and captions beside pictures.
 SAME_LINE: Final = 0.32  # of the line's height, between the middles of its words: boxes are as high as their letters
+SHARED_HEIGHT: Final = 0.5  # of the lower one: words of a cell share a line that stand so much beside each other
 PICTURE_SIDE: Final = 40.0  # smaller pictures are ornaments, and no text is set round them
 PICTURE_SHARE: Final = 0.9  # of the page's width: a picture this wide has no text beside it
 CAPTION_LINES: Final = 3.5  # how far below its picture a caption may reach, in line heights
+CAPTION_SLACK: Final = 0.1  # of the picture's width: how far a caption may stand off its middle
 INSET_SHARE: Final = 0.6  # of the page's width: wider filled areas lie behind the text, not beside it
 COLUMN_GAP: Final = 0.9  # of the line height: wider than a justified space where a caption meets a narrow column
 
@@ -67,3 +70,6 @@ HEIGHT_SLACK: Final = 3.0  # by which the height may differ from page to page
 FEWEST_PAGES: Final = 3  # a line that comes again on fewer is text
 SHARE_OF_PAGES: Final = 0.2  # of the pages that have text; a line of words on fewer must stand on pages in a row
 PAGES_IN_A_ROW: Final = 4  # so many are enough for the running header of a chapter
+
+# Computing time.
+SHARE_FOR_PAGES: Final = 0.6  # of a report's: tables, meaning and prose take less than the pages

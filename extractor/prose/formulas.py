@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final, Literal
 
 from extractor.pages.page import Page, Word
-from extractor.prose.thresholds import DIRECTION_ABOVE, FRACTION_REACH
+from extractor.prose.thresholds import DIRECTION_ABOVE, FORMULA_LINE, FRACTION_BAR, FRACTION_REACH
 from extractor.words.vocabularies import vocabulary
 from schemas.document import Formula
 
@@ -68,7 +68,7 @@ def _middle(word: Word) -> float:
 
 
 def _beside(word: Word, other: Word) -> bool:
-    return abs(_middle(word) - _middle(other)) < 0.6 * max(word.box.height, other.box.height)
+    return abs(_middle(word) - _middle(other)) < FORMULA_LINE * max(word.box.height, other.box.height)
 
 
 def _near(word: Word, other: Word) -> bool:
@@ -101,13 +101,13 @@ def _text(words: Sequence[Word]) -> str:
 
 
 def _near_line(first: Word, word: Word) -> bool:
-    return _middle(word) - _middle(first) < 0.6 * max(first.box.height, word.box.height)
+    return _middle(word) - _middle(first) < FORMULA_LINE * max(first.box.height, word.box.height)
 
 
 def _fraction(near: Sequence[Word], equals: Word) -> tuple[list[Word], list[Word]]:
     """What is printed above and below the bar; nothing below for what is written in one line."""
-    above = [word for word in near if _middle(word) < _middle(equals) - 0.25 * equals.box.height]
-    below = [word for word in near if _middle(word) > _middle(equals) + 0.25 * equals.box.height]
+    above = [word for word in near if _middle(word) < _middle(equals) - FRACTION_BAR * equals.box.height]
+    below = [word for word in near if _middle(word) > _middle(equals) + FRACTION_BAR * equals.box.height]
     return (above, below) if above and below else (list(near), [])
 
 

@@ -8,7 +8,7 @@ from statistics import median
 from typing import Final
 
 from extractor.pages.text_lines import TextLine
-from extractor.prose.thresholds import INDENT, LARGEST_STEP, OUTDENT, PARAGRAPH_GAP
+from extractor.prose.thresholds import INDENT, LARGEST_STEP, OUTDENT, PARAGRAPH_GAP, WORD_SPACE
 from extractor.words.prose_vocabulary import LIST_MARK
 from schemas.geometry import Box
 
@@ -105,4 +105,4 @@ def _steps_aside(line: TextLine, block: Sequence[TextLine]) -> bool:
 def _short(before: TextLine, line: TextLine) -> bool:
     """Whether the first word of `line` would still have found room at the end of `before`."""
     word = line.words[0].box
-    return before.box.x1 + word.width + 0.5 * word.height < before.limit
+    return before.box.x1 + word.width + WORD_SPACE * word.height < before.limit

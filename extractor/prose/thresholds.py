@@ -9,6 +9,7 @@ PARAGRAPH_GAP: Final = 1.55  # of the usual distance between lines
 LARGEST_STEP: Final = 2.6  # line heights, for double-spaced text
 INDENT: Final = 12.0  # of the first line of a paragraph
 OUTDENT: Final = 5.0  # by which lines of one paragraph may begin apart
+WORD_SPACE: Final = 0.5  # of its height: the room that the next word would have needed before it
 
 # Headings.
 LONGEST_HEADING: Final = 240  # letters; half as many for a chapter that is not in capitals
@@ -26,6 +27,8 @@ QUOTE_LENGTH: Final = 240  # letters of the sentence that a claim quotes
 
 # Formulas.
 FRACTION_REACH: Final = 2.2  # letter heights above and below the line of the equals sign
+FORMULA_LINE: Final = 0.6  # of the higher word, between the middles of words of one line
+FRACTION_BAR: Final = 0.25  # of the equals sign's height: what stands further off its middle is above or below the bar
 DIRECTION_ABOVE: Final = 140  # above a formula, in which the direction may be told
 
 # Passages that come again, and lists of classes.

@@ -20,6 +20,9 @@ SHORTEST_NAME: Final = 8  # letters; shorter cells are marks and units
 # Titles.
 MOST_TITLE_LINES: Final = 9  # printed lines above a table that are looked at
 TITLE_APART: Final = 3.0  # in line heights: further up it belongs to something else
+TITLE_CENTRED: Final = 0.08  # of the page's width: twice how far a title may stand off its middle
+TITLE_WIDTH: Final = 0.72  # of the page's width: a wider line is running text
+TITLE_CAPITALS: Final = 0.8  # of the letters of a title set in capitals
 SENTENCE_LINES: Final = 5  # lines of the sentence that introduces a table
 
 # Lists without rulings.
@@ -27,3 +30,5 @@ WORDS_APART: Final = 1.8  # in line heights: words further apart stand in column
 LIST_ENDS: Final = 2.2  # in line heights: a wider gap ends the list
 NOTE_REACH: Final = 15.0  # by which a note may begin left of its heading
 ALIGNED: Final = 4.0  # by which the sides of one column may differ
+NAMES_ALIGNED: Final = 12.0  # by which the names of a list may begin apart
+LOWEST_LINE: Final = 8.0  # lines are taken for so high at least

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.pages.text_lines import TextLine
-from extractor.tables.thresholds import MOST_TITLE_LINES, SENTENCE_LINES, TITLE_APART
+from extractor.tables.thresholds import (
+    MOST_TITLE_LINES,
+    SENTENCE_LINES,
+    TITLE_APART,
+    TITLE_CAPITALS,
+    TITLE_CENTRED,
+    TITLE_WIDTH,
+)
 
 _NUMBERED = re.compile(r"^\W*tabel\s*[:.]?\s*((?:[IVX]+|\d+|[A-Z])(?:[.\-–]\s?\d+)*)\b[.:\s]*(.*)$", re.I)
 _KEY_AND_VALUE = re.compile(r"^[A-Z][\w ./()-]{2,40}\s*:\s*\S")
@@ -50,8 +57,8 @@ def _is_title(line: TextLine, width: float) -> bool:
         return True
     letters = [character for character in text if character.isalpha()]
     upper = sum(character.isupper() for character in letters)
-    centred = abs(line.box.x0 + line.box.x1 - width) < 0.08 * width and line.box.width < 0.72 * width
-    if letters and upper >= 0.8 * len(letters):
+    centred = abs(line.box.x0 + line.box.x1 - width) < TITLE_CENTRED * width and line.box.width < TITLE_WIDTH * width
+    if letters and upper >= TITLE_CAPITALS * len(letters):
         return True
     return centred and not text.rstrip().endswith((".", ",", ";", ":"))
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from extractor.pages.page import Word, text_along
 from extractor.pages.text_lines import TextLine
 from extractor.tables.sheet import Area, Piece, Row, Sheet, Square
-from extractor.tables.thresholds import ALIGNED, LIST_ENDS, NOTE_REACH, WORDS_APART
+from extractor.tables.thresholds import ALIGNED, LIST_ENDS, LOWEST_LINE, NAMES_ALIGNED, NOTE_REACH, WORDS_APART
 from extractor.words.codes import named
 from extractor.words.header_vocabulary import AGGREGATES, ROLES, plain
 from schemas.geometry import Box, around
@@ -80,7 +80,7 @@ def _heading(line: TextLine) -> _Entry | None:
 def _cells(line: TextLine) -> Iterator[list[Word]]:
     cell: list[Word] = []
     for word in line.words:
-        if cell and word.box.x0 - cell[-1].box.x1 > WORDS_APART * max(line.box.height, 8.0):
+        if cell and word.box.x0 - cell[-1].box.x1 > WORDS_APART * max(line.box.height, LOWEST_LINE):
             yield cell
             cell = []
         cell.append(word)
@@ -135,7 +135,7 @@ def _is_amount_line(entry: _Entry, first: _Entry) -> bool:
 
 def _stands_apart(entry: _Entry) -> bool:
     name = entry.name[-1].box
-    return entry.amount[0].box.x0 - name.x1 > WORDS_APART * max(name.height, 8.0)
+    return entry.amount[0].box.x0 - name.x1 > WORDS_APART * max(name.height, LOWEST_LINE)
 
 
 def _entries(lines: Sequence[TextLine], first: int, heading: _Entry) -> list[tuple[int, _Entry]]:
@@ -147,7 +147,7 @@ def _entries(lines: Sequence[TextLine], first: int, heading: _Entry) -> list[tup
     waiting: _Entry | None = None
     for index in range(first, len(lines)):
         line = lines[index]
-        if entries and line.box.top - lines[index - 1].box.bottom > LIST_ENDS * max(line.box.height, 8.0):
+        if entries and line.box.top - lines[index - 1].box.bottom > LIST_ENDS * max(line.box.height, LOWEST_LINE):
             break
         entry = _entry(line, heading)
         if entry.amount and waiting and not entry.mark:
@@ -185,7 +185,7 @@ def _is_rupiah_mark(word: Word) -> bool:
 
 
 def _continues(entry: _Entry, before: _Entry) -> bool:
-    return bool(entry.name) and abs(entry.name[0].box.x0 - min(word.box.x0 for word in before.name)) < 12.0
+    return bool(entry.name) and abs(entry.name[0].box.x0 - min(word.box.x0 for word in before.name)) < NAMES_ALIGNED
 
 
 def _sheet(head: TextLine, heading: _Entry | None, entries: Sequence[_Entry]) -> Sheet:

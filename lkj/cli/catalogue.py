@@ -16,7 +16,8 @@ def catalogue(
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
-    from lkj.formats.catalogue_bytes import catalogue_bytes  # nothing heavy is loaded before `lkj --help` is answered
+    from lkj.formats.catalogue_form import catalogue_form
+    from lkj.formats.form import rendered  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.io.output import require_writable, write
     from lkj.people.crosswalk_choice import decisions_for
     from lkj.reading.many_reports import reports_in
@@ -28,5 +29,5 @@ def catalogue(
         require_writable(output, path)
     decisions = decisions_for(paths, crosswalk, config)
     made = catalogue_of(*read_all(paths, quiet), decisions)
-    write(output, catalogue_bytes(made, output_format, output, indicator, quiet))
+    write(output, rendered(catalogue_form(made, indicator), output_format, output, quiet))
     return UNREADABLE if any(left.why == "unreadable" for left in made.left_out) else OK

@@ -26,7 +26,8 @@ def check(
 ) -> int:
     from datetime import date  # nothing heavy is loaded before `lkj --help` is answered
 
-    from lkj.formats.render import report_bytes, statistics_bytes
+    from lkj.formats.findings_form import findings_form, statistics_form
+    from lkj.formats.form import rendered
     from lkj.io.output import write
     from lkj.people.baseline import applied, read_baseline, without_accepted
     from lkj.reading.checking import Asked, checked
@@ -39,6 +40,6 @@ def check(
     everything = applied(report, entries, date.today())
     left = without_accepted(everything)
     told = everything if show_accepted else left
-    render = statistics_bytes if statistics else report_bytes
-    write(output, render(material, told, output_format, output))
+    form = statistics_form(told) if statistics else findings_form(material, told)
+    write(output, rendered(form, output_format, output))
     return exit_code(left.findings, fail_on)

@@ -46,7 +46,8 @@ def diff(
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
-    from lkj.formats.difference_bytes import difference_bytes
+    from lkj.formats.difference_form import difference_form
+    from lkj.formats.form import rendered
     from lkj.io.output import write
     from lkj.results.comparing import Versions, compared  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.results.difference_parts import new_findings
@@ -54,5 +55,5 @@ def diff(
 
     beside = (select, ignore, config, crosswalk, confirm, quiet)
     found = compared(Versions(old, new, *beside, output_format, output))
-    write(output, difference_bytes(found, only, output_format, output, quiet))
+    write(output, rendered(difference_form(found, only), output_format, output, quiet))
     return exit_code(new_findings(found.told), fail_on)

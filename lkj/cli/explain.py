@@ -12,9 +12,10 @@ def explain(
     output: options.Output = None,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
-    from lkj.formats.render import explanation_bytes
+    from lkj.formats.form import rendered
+    from lkj.formats.rules_form import explanation_form
     from lkj.io.output import write  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.settings.rule_choice import rule_of
 
-    write(output, explanation_bytes(rule_of(code), output_format, output))
+    write(output, rendered(explanation_form(rule_of(code)), output_format, output))
     return OK

@@ -23,10 +23,11 @@ def extract(
         draw_pages(report, draw, pages, output, quiet, alone=output_format == "terminal" and not (explain or confirm))
         return OK
 
-    from lkj.formats.render import document_bytes
+    from lkj.formats.document_form import document_form
+    from lkj.formats.form import rendered
     from lkj.io.output import write  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.reading.for_command import read
 
     document = read(report, pages, output_format, output, quiet, confirm)
-    write(output, document_bytes(document, output_format, output, explain))
+    write(output, rendered(document_form(document, explain), output_format, output))
     return OK

@@ -42,18 +42,17 @@ def match(
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
-    from lkj.formats.match_bytes import match_bytes
-    from lkj.formats.within_bytes import within_bytes
+    from lkj.formats.form import rendered  # nothing heavy is loaded before `lkj --help` is answered
+    from lkj.formats.match_form import match_form
+    from lkj.formats.within_form import within_form
     from lkj.io.output import require_writable, write
-    from lkj.people.decision_notes import notes_on_decisions  # nothing heavy is loaded before `lkj --help` is answered
-    from lkj.people.decision_options import People, deciding, deciding_within, held_for
+    from lkj.people.decision_options import DecisionOptions, deciding, deciding_within, held_for
     from lkj.reading.report_input import report_at
-    from lkj.words.notes import tell
 
     if within == (right is not None):
         raise UsageError("one_report_or_two")
     paths = [left, *filter(None, [right])]
-    people = People(review, decisions, crosswalk, author, config)
+    people = DecisionOptions(review, decisions, crosswalk, author, config)
     held = held_for(paths, people, output_format, output)
     for path in paths:
         require_writable(output, path)
@@ -65,9 +64,6 @@ def match(
 
         walk(settled)
         return OK
-    if output_format == "csv" and not quiet:
-        for note in notes_on_decisions(settled.found.decided):
-            tell(note)
-    told = within_bytes(inner[1], output_format, output) if inner else match_bytes(settled, output_format, output)
-    write(output, told)
+    form = within_form(inner[1]) if inner else match_form(settled)
+    write(output, rendered(form, output_format, output, quiet))
     return OK

@@ -11,9 +11,10 @@ def rules(
     output: options.Output = None,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
-    from lkj.formats.render import rules_bytes
+    from lkj.formats.form import rendered
+    from lkj.formats.rules_form import rules_form
     from lkj.io.output import write  # nothing heavy is loaded before `lkj --help` is answered
     from reconcile.rules import REGISTER
 
-    write(output, rules_bytes(REGISTER, output_format, output))
+    write(output, rendered(rules_form(REGISTER), output_format, output))
     return OK

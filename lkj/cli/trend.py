@@ -30,7 +30,8 @@ def trend(
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
-    from lkj.formats.trend_bytes import trend_bytes
+    from lkj.formats.form import rendered
+    from lkj.formats.trend_form import trend_form
     from lkj.io.output import require_writable, write
     from lkj.people.crosswalk_choice import decisions_for  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.reading.many_reports import reports_in
@@ -40,5 +41,6 @@ def trend(
     for path in paths:
         require_writable(output, path)
     made = trend_of(paths, decisions_for(paths, crosswalk, config), one_agency, quiet)
-    write(output, trend_bytes(made, only(made, indicator, changes), output_format, output, quiet))
+    form = trend_form(made, only(made, indicator, changes))
+    write(output, rendered(form, output_format, output, quiet))
     return UNREADABLE if any(left.why != "same_report" for left in made.left_out) else OK

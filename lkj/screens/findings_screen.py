@@ -14,12 +14,13 @@ from rich.table import Table
 from rich.text import Text
 
 from lkj.reading.material import Material
+from lkj.screens.coverage_lines import coverage_lines
+from lkj.screens.decision_lines import decision_lines
 from lkj.screens.finding_block import hanging_line, root_block
 from lkj.screens.header import header_of_all
 from lkj.words.confidence import ORDER as CONFIDENCES
 from lkj.words.confidence import confidence_name
-from lkj.words.coverage import COVERAGE_RULE, coverage_lines
-from lkj.words.decisions import decisions
+from lkj.words.coverage import COVERAGE_RULE
 from lkj.words.groups import Group, groups_of
 from lkj.words.language import spoken
 from lkj.words.severity import ORDER, severity_heading, severity_style
@@ -35,7 +36,7 @@ def findings_screen(material: Material, report: Report) -> Iterator[RenderableTy
     groups, sources = groups_of(findings), Sources(*material.files)
     yield from header_of_all(material)
     yield _summary(findings, len(groups))
-    yield from decisions(report)
+    yield from decision_lines(report)
     for severity in ORDER:
         of_it = [group for group in groups if group.severity == severity]
         if of_it:

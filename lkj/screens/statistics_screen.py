@@ -10,9 +10,9 @@ from rich.padding import Padding
 from rich.table import Table
 
 from lkj.results.statistics import Count, Statistics
+from lkj.screens.coverage_lines import coverage_lines
 from lkj.words.confidence import ORDER as CONFIDENCES
 from lkj.words.confidence import confidence_name
-from lkj.words.coverage import coverage_lines
 from lkj.words.language import spoken
 from lkj.words.severity import ORDER, severity_heading
 

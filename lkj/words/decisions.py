@@ -5,19 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from gettext import gettext as _
 
-from rich.console import RenderableType
-from rich.padding import Padding
-from rich.text import Text
-
-from lkj.words.plain_text import plain
 from schemas.findings import BaselineNote, Report
-
-
-def decisions(report: Report) -> Iterator[RenderableType]:
-    lines = [Text(line) for line in decision_counts(report)]
-    lines += [Text(plain(void_decision(note)), "yellow") for note in report.baseline]
-    if lines:
-        yield Padding(Text("\n").join(lines), (0, 0, 1, 0))
 
 
 def decision_counts(report: Report) -> Iterator[str]:

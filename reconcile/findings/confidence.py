@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from reconcile.facts.rows import Row
 from reconcile.findings.other_readings import rows_of
 from reconcile.index import Index
 from reconcile.outcome import Contradiction
+from reconcile.row_matching.subjects import too_long
 from schemas.document import Claim, Document
 from schemas.findings import Confidence, Finding, Severity
 
@@ -46,7 +48,10 @@ def _doubts(
         yield "read_otherwise"
     if not unread and not about_numerals and any(figure.status == "repaired" for figure in contradiction.figures):
         yield "repaired"
-    if _by_likeness(finding, index):
+    rows = [row for row in (index.row_of.get(entry.value_id or "") for entry in finding.evidence) if row is not None]
+    if any(too_long(row.label) for row in rows):
+        yield "name_too_long"
+    elif _by_likeness(rows, index):
         yield "by_likeness"
     if _of_nothing_named(contradiction):
         yield "subject_not_named"
@@ -54,13 +59,12 @@ def _doubts(
         yield "not_proved"
 
 
-def _by_likeness(finding: Finding, index: Index) -> bool:
+def _by_likeness(rows: Iterable[Row], index: Index) -> bool:
     """Whether rows that are worded differently were taken for one subject."""
     worded = defaultdict(set)
-    for row in (index.row_of.get(entry.value_id or "") for entry in finding.evidence):
-        if row is not None:
-            name = index.names.name(row.label)
-            worded[index.subject_of[row.owner.id]].add((name.cut or name.full).text)
+    for row in rows:
+        name = index.names.name(row.label)
+        worded[index.subject_of[row.owner.id]].add((name.cut or name.full).text)
     return any(len(texts) > 1 for texts in worded.values())
 
 

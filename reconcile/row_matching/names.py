@@ -15,7 +15,7 @@ from functools import cache, cached_property
 from reconcile.row_matching.agency_names import without_agency
 from reconcile.row_matching.glosses import is_foreign, telling_brackets, without_glosses
 from reconcile.row_matching.name_marks import marked, measure
-from reconcile.row_matching.subjects import Wording, heads, wording
+from reconcile.row_matching.subjects import Wording, heads, too_long, wording
 from reconcile.row_matching.thresholds import ESTABLISHED, SHORTEST_CUT_NAME
 from reconcile.words.long_forms import BRACKET, learnt
 from reconcile.words.vocabularies import vocabulary
@@ -26,7 +26,7 @@ from schemas.document import Document
 YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _NUMBER_THEN_WORD = re.compile(r"(?<=\d)(?=[a-z]{3})")
 _BOUND = re.compile(r"([<>≤≥])\s*(?=\d)")
-_BROKEN = re.compile(r"(\w{3,})(?:- | )(\w{2,})")
+_BROKEN = re.compile(r"\b(\w{3,})(?:- | )(\w{2,})")
 _PURPOSE = re.compile(r",? (?:(?:untuk|guna|agar|demi) (?:dapat )?(?:me\w{4,}|kelancaran)|dalam rangka pe\w{4,}) .*$")
 _PER = re.compile(r" per \d[\d.,]*(?: \w+)*\W*$")
 _LISTED = re.compile(r"\([^()]*,[^()]*\)|\((?:\w+\W+){2,}\w+\W*\)")
@@ -98,6 +98,9 @@ class Names:
         return Counter(word for text in different for word in set(_WORD.findall(text)))
 
     def name(self, text: str, year: int | None = None) -> Name:
+        """A name that is too long to be likened is whole, and nothing else is known of it."""
+        if too_long(text):
+            return Name(wording(text))
         found = frozenset(map(int, YEAR.findall(text)))
         said = without_glosses(text, self.telling, self.long)
         plain = self._plain(said)
@@ -219,4 +222,5 @@ def names_of(*documents: Document) -> Names:
 
 
 def texts_of(*lists: Iterable[str]) -> tuple[str, ...]:
-    return tuple(text for texts in lists for text in texts if text)
+    """Those that are there, and that are names: nothing is learnt from a page that was read as one cell."""
+    return tuple(text for texts in lists for text in texts if text and not too_long(text))

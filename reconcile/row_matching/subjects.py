@@ -15,7 +15,7 @@ from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
-from reconcile.row_matching.thresholds import ALIKE, SAME_WORD
+from reconcile.row_matching.thresholds import ALIKE, LONGEST_NAME, SAME_WORD
 from reconcile.words.vocabularies import listed, vocabulary
 from reconcile.words.wording import plain
 
@@ -62,8 +62,15 @@ def _named(section: str) -> dict[str, str]:
     return {word: name for name, words in vocabulary("subjects")[section].items() for word in words}
 
 
+def too_long(name: str) -> bool:
+    """Whether a name is not likened to others."""
+    return len(name) > LONGEST_NAME
+
+
 @cache
 def wording(text: str) -> Wording:
+    if too_long(text):
+        return _whole(plain(text))
     spelt = [_spellings().get(word, word) for word in plain(ACRONYM.sub(" ", text)).split()]
     words = frozenset(spelt) - frozenset(listed("subjects", "empty"))
     qualifiers = {_named("qualifier")[word] for word in words if word in _named("qualifier")}
@@ -72,6 +79,11 @@ def wording(text: str) -> Wording:
     acronyms = frozenset(found.strip("( )").casefold() for found in ACRONYM.findall(text))
     sides = frozenset((name, word) for word in words for name in _opposites().get(word, ()))
     return Wording(" ".join(spelt), words, head, frozenset(qualifiers | numbers), acronyms, sides)
+
+
+def _whole(text: str) -> Wording:
+    """Of a name that is not taken apart: the mark keeps all others away from it."""
+    return Wording(text, frozenset({text}), None, frozenset({text}))
 
 
 def heads() -> Collection[str]:

@@ -67,3 +67,6 @@ ALIKE: Final = 0.88
 """Weighted share of common words from which two wordings are one subject."""
 SAME_WORD: Final = 0.8
 """Likeness of two spellings of one word."""
+LONGEST_NAME: Final = 1_000
+"""Letters of a name that is taken apart and likened to others. The longest that reports print have some 700; what is
+longer (a page that was read as one cell) is one with its equals only, so that no text costs more than its length."""

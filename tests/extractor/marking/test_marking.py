@@ -14,7 +14,7 @@ from extractor.limits import MEBIBYTE, Limits
 from lkj.reading.marking import marked
 from schemas.errors import ReaderFailed, UnreadableInput
 from schemas.geometry import Box
-from tests.command import SAMPLE
+from tests.command import HANGS, SAMPLE
 from tests.marked_pages import (
     Look,
     Viewer,
@@ -206,5 +206,5 @@ def test_qpdf_finds_nothing_wrong_with_the_marked_sample(tmp_path: Path) -> None
     assert program, "apt-get install qpdf"
     target = tmp_path / "marked.pdf"
     target.write_bytes(marked(SAMPLE, [mark(page=page) for page in (1, 29, 80)]))
-    told = subprocess.run([program, "--check", target], capture_output=True, text=True, timeout=60, check=False)
+    told = subprocess.run([program, "--check", target], capture_output=True, text=True, timeout=HANGS, check=False)
     assert (told.returncode, told.stderr) == (0, "")

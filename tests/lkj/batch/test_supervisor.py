@@ -4,29 +4,33 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from extractor.limits import DEFAULT_LIMITS
+from lkj.batch import supervisor, worker_slot
 from lkj.batch.attempt import MOST_KILLED
-from lkj.batch.job import BatchJob, Began, Event, Failed, Read
+from lkj.batch.job import BatchJob, Began, Event, Failed, PageBegan, Read
 from lkj.batch.supervisor import supervise
 from lkj.batch.worker_slot import Terms
 from schemas.document import decode
+from tests.standing_clock import StandingClock
 
 WORKER = Path(__file__).parents[2] / "faulty_worker.py"
 TERMS = Terms(DEFAULT_LIMITS, "en", command=(sys.executable, "-P", str(WORKER)))
 
 
-def events(folder: Path, names: Sequence[str], workers: int = 1, terms: Terms = TERMS, **limits: float) -> list[Event]:
-    jobs = []
+def jobs(folder: Path, names: Sequence[str]) -> list[BatchJob]:
     for name in names:
         (folder / f"{name}.pdf").write_bytes(b"%PDF-1.4")
-        jobs.append(BatchJob(name, folder / f"{name}.pdf"))
-    return list(supervise(jobs, replace(terms, limits=replace(terms.limits, **limits)), workers))
+    return [BatchJob(name, folder / f"{name}.pdf") for name in names]
+
+
+def events(folder: Path, names: Sequence[str], workers: int = 1, terms: Terms = TERMS, **limits: int) -> list[Event]:
+    return list(supervise(jobs(folder, names), replace(terms, limits=replace(terms.limits, **limits)), workers))
 
 
 def ends(told: Sequence[Event]) -> dict[str, Read | Failed]:
@@ -59,8 +63,22 @@ def test_a_page_that_kills_is_left_out_and_the_other_reports_are_whole(tmp_path:
     assert pages_read(found["a"]) == pages_read(found["b"]) == WHOLE
 
 
-def test_a_page_that_hangs_is_left_out(tmp_path: Path) -> None:
-    found = ends(events(tmp_path, ["hang-2", "b"], silent_seconds=2.0))
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> StandingClock:
+    return StandingClock(monkeypatch, supervisor, worker_slot)
+
+
+def hanging(told: Iterable[Event], clock: StandingClock, seconds: float) -> Iterator[Event]:
+    """So long does page 2 of a report take that hangs, and nothing else any time at all."""
+    for event in told:
+        if isinstance(event, PageBegan):
+            clock.leap = seconds if (event.job.key, event.page) == ("hang-2", 2) else 0.0
+        yield event
+
+
+def test_a_page_that_hangs_is_left_out(tmp_path: Path, clock: StandingClock) -> None:
+    told = supervise(jobs(tmp_path, ["hang-2", "b"]), TERMS)
+    found = ends(list(hanging(told, clock, DEFAULT_LIMITS.silent_seconds)))
     assert pages_read(found["hang-2"]) == [(1, None), (2, "hang"), (3, None)]
     assert pages_read(found["b"]) == WHOLE
 
@@ -83,11 +101,10 @@ def test_what_only_a_used_worker_dies_of_costs_no_page(tmp_path: Path, fault: st
         ("crash-0", "file_unreadable", {}),
         ("crash-check", "not_checked", {}),
         ("refuse-2", "password", {}),
-        ("spin-2", "page_unreadable", {"cpu_seconds": 1}),
-        ("hang-2", "page_unreadable", {"wall_seconds": 2.0}),
+        ("spin-1", "page_unreadable", {"cpu_seconds": 1}),
     ],
 )
-def test_a_report_that_cannot_be_read_says_why(tmp_path: Path, name: str, key: str, limits: dict[str, float]) -> None:
+def test_a_report_that_cannot_be_read_says_why(tmp_path: Path, name: str, key: str, limits: dict[str, int]) -> None:
     found = ends(events(tmp_path, [name, "b"], **limits))
     end = found[name]
     assert isinstance(end, Failed)
@@ -95,9 +112,25 @@ def test_a_report_that_cannot_be_read_says_why(tmp_path: Path, name: str, key: s
     assert pages_read(found["b"]) == WHOLE
 
 
+def test_a_report_that_takes_too_long_is_given_up(tmp_path: Path, clock: StandingClock) -> None:
+    told = supervise(jobs(tmp_path, ["hang-2", "b"]), TERMS)
+    found = ends(list(hanging(told, clock, DEFAULT_LIMITS.wall_seconds)))
+    end = found["hang-2"]
+    assert isinstance(end, Failed)
+    assert (end.error.key, end.error.params["reason"]) == ("page_unreadable", "wall")
+    assert pages_read(found["b"]) == WHOLE
+
+
 def test_computing_time_is_counted_for_each_report(tmp_path: Path) -> None:
     found = ends(events(tmp_path, ["a", "b", "spin-2", "c"], cpu_seconds=1))
-    assert [key for key, end in found.items() if isinstance(end, Failed)] == ["spin-2"]
+    assert pages_read(found["spin-2"]) == [(1, None), (2, "cpu"), (3, "cpu")]
+    assert [pages_read(found[name]) for name in "abc"] == [WHOLE] * 3
+
+
+def test_computing_time_is_counted_for_each_page(tmp_path: Path) -> None:
+    found = ends(events(tmp_path, ["a", "spin-2", "c"], page_cpu_seconds=1))
+    assert pages_read(found["spin-2"]) == [(1, None), (2, "hang"), (3, None)]
+    assert pages_read(found["a"]) == pages_read(found["c"]) == WHOLE
 
 
 def test_a_file_that_is_gone_is_told(tmp_path: Path) -> None:

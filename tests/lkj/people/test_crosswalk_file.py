@@ -12,6 +12,7 @@ from lkj.io.append_only import require_addable
 from lkj.people.crosswalk_file import NAME, Contradiction, add, read_crosswalk
 from lkj.words.messages import text_of
 from schemas.errors import UsageError
+from tests.command import HANGS
 from tests.reconcile.decisions.test_crosswalk import decision
 
 WRITER = """
@@ -56,7 +57,7 @@ def test_several_who_add_at_once_lose_nothing(tmp_path: Path) -> None:
         assert writer.stdin is not None
         writer.stdin.write("\n")
         writer.stdin.flush()
-    assert [writer.wait(timeout=60) for writer in writers] == [0, 0, 0]
+    assert [writer.wait(timeout=HANGS) for writer in writers] == [0, 0, 0]
     assert len({entry.left.text for entry in read_crosswalk(path)}) == 60
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from lkj.people.crosswalk_file import NAME, add, read_crosswalk
-from tests.command import LKJ
+from tests.command import HANGS, LKJ
 from tests.reconcile.decisions.test_crosswalk import decision
 from tests.review_reports import written
 
@@ -26,7 +26,7 @@ def command(folder: Path, *options: str) -> list[str]:
 
 def piped(folder: Path, answers: str, *options: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        command(folder, *options), input=answers, capture_output=True, text=True, timeout=60, env=ENGLISH
+        command(folder, *options), input=answers, capture_output=True, text=True, timeout=HANGS, env=ENGLISH
     )
 
 
@@ -123,7 +123,10 @@ def test_a_script_with_a_wrong_answer_is_stopped(tmp_path: Path) -> None:
 
 def test_a_reader_that_goes_away_ends_the_walk(tmp_path: Path) -> None:
     done = subprocess.run(
-        ["sh", "-c", 'yes n | "$@" | head -1', "sh", *command(tmp_path)], capture_output=True, timeout=60, env=ENGLISH
+        ["sh", "-c", 'yes n | "$@" | head -1', "sh", *command(tmp_path)],
+        capture_output=True,
+        timeout=HANGS,
+        env=ENGLISH,
     )
     assert done.stdout.startswith(b"1 of 3 ")
     assert done.stderr == b""
@@ -139,7 +142,7 @@ def test_a_full_disk_is_told_and_loses_nothing(tmp_path: Path) -> None:
         input="s\ns\n",
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=HANGS,
         env=ENGLISH,
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (room, room)),
     )
@@ -155,7 +158,7 @@ def test_two_walks_at_once_both_keep_what_they_decide(tmp_path: Path) -> None:
         assert walk.stdout is not None
         assert walk.stdout.readline().startswith(b"1 of 3")
     for walk, answers in zip(walks, (b"s one\nn\nn\n", b"n\nd two\nd two\n"), strict=True):
-        walk.communicate(answers, timeout=60)
+        walk.communicate(answers, timeout=HANGS)
         assert walk.returncode == 0
     assert [why for _, why in verdicts(tmp_path)] == ["one", "two", "two"]
 
@@ -166,7 +169,7 @@ def test_what_another_walk_decided_meanwhile_is_not_contradicted(tmp_path: Path)
     for walk in walks:
         assert walk.stdout is not None
         assert walk.stdout.readline().startswith(b"1 of 3")
-    said = [walk.communicate(answer, timeout=60)[0] for walk, answer in zip(walks, (b"s\n", b"d\n"), strict=True)]
+    said = [walk.communicate(answer, timeout=HANGS)[0] for walk, answer in zip(walks, (b"s\n", b"d\n"), strict=True)]
     assert b"contradict" not in said[0]
     assert b"contradict earlier decisions: 1" in said[1]
     assert [verdict for verdict, _ in verdicts(tmp_path)] == ["same"]

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from extractor.limits import DEFAULT_LIMITS
-from lkj.reading.reader import read_document
+from lkj.reading import child_process, reader
+from lkj.reading.reader import Progress, read_document, silent
 from schemas.document import Document
 from schemas.errors import ReaderFailed, UnreadableInput, UsageError
+from tests.standing_clock import StandingClock
 
-LIMITS = replace(DEFAULT_LIMITS, wall_seconds=20.0)
 CHILD = Path(__file__).parents[2] / "faulty_child.py"
 
 
@@ -24,9 +25,26 @@ def report(tmp_path: Path) -> Path:
     return path
 
 
-def read(report: Path, fault: str, page: int = 2, pages: frozenset[int] | None = None, **limits: float) -> Document:
+def read(
+    report: Path,
+    fault: str,
+    page: int = 2,
+    pages: frozenset[int] | None = None,
+    progress: Progress = silent,
+    **limits: int,
+) -> Document:
     command = (sys.executable, "-P", str(CHILD), fault, str(page))
-    return read_document(report, pages, limits=replace(LIMITS, **limits), command=command)
+    return read_document(report, pages, progress, limits=replace(DEFAULT_LIMITS, **limits), command=command)
+
+
+def hanging(monkeypatch: pytest.MonkeyPatch, seconds: float) -> Progress:
+    """So long does page 2 take, and nothing else any time at all."""
+    clock = StandingClock(monkeypatch, reader, child_process)
+
+    def progress(page: int, _pages: int) -> None:
+        clock.leap = seconds if page == 2 else 0.0
+
+    return progress
 
 
 def notes(document: Document) -> list[tuple[int, str, str | None]]:
@@ -44,7 +62,7 @@ def test_progress_is_relayed(report: Path) -> None:
     def see(page: int, pages: int) -> None:
         seen.append((page, pages))
 
-    read_document(report, frozenset({2}), see, limits=LIMITS, command=command)
+    read_document(report, frozenset({2}), see, limits=DEFAULT_LIMITS, command=command)
     assert seen == [(2, 3), (0, 3)]
 
 
@@ -53,8 +71,9 @@ def test_a_page_that_ends_the_child_is_told_and_the_rest_goes_on(report: Path, f
     assert notes(read(report, fault)) == [(1, "text", None), (2, "failed", reason), (3, "text", None)]
 
 
-def test_a_page_that_hangs_is_left_out(report: Path) -> None:
-    assert (2, "failed", "hang") in notes(read(report, "hang", silent_seconds=2.0))
+def test_a_page_that_hangs_is_left_out(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    progress = hanging(monkeypatch, DEFAULT_LIMITS.silent_seconds)
+    assert (2, "failed", "hang") in notes(read(report, "hang", progress=progress))
 
 
 def test_chosen_pages_stay_chosen_after_a_crash(report: Path) -> None:
@@ -71,16 +90,28 @@ def test_a_refusal_keeps_its_kind_and_key(report: Path) -> None:
         read(report, "refuse")
 
 
-@pytest.mark.parametrize(
-    ("fault", "limits", "reason"),
-    [("hang", {"wall_seconds": 2.0}, "wall"), ("spin", {"cpu_seconds": 1}, "cpu")],
-)
-def test_the_limits_of_the_whole_file_end_the_reading(
-    report: Path, fault: str, limits: dict[str, float], reason: str
-) -> None:
+def test_a_page_that_computes_for_too_long_is_left_out(report: Path) -> None:
+    assert notes(read(report, "spin", page_cpu_seconds=1)) == [
+        (1, "text", None),
+        (2, "failed", "hang"),
+        (3, "text", None),
+    ]
+
+
+def test_what_was_read_before_the_computing_time_ran_out_is_kept(report: Path) -> None:
+    document = read(report, "spin", page=3, cpu_seconds=1)
+    assert notes(document) == [(1, "text", None), (2, "text", None), (3, "failed", "cpu")]
+
+
+def test_time_by_the_clock_ends_the_reading(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(UnreadableInput) as raised:
-        read(report, fault, **limits)
-    assert raised.value.params == {"path": str(report), "page": 2, "reason": reason}
+        read(report, "hang", progress=hanging(monkeypatch, DEFAULT_LIMITS.wall_seconds))
+    assert raised.value.params == {"path": str(report), "page": 2, "reason": "wall"}
+
+
+def test_the_clock_is_far_behind_the_computing_time() -> None:
+    assert DEFAULT_LIMITS.wall_seconds >= 10 * DEFAULT_LIMITS.cpu_seconds
+    assert DEFAULT_LIMITS.silent_seconds >= 10 * DEFAULT_LIMITS.page_cpu_seconds
 
 
 def test_the_last_page_left_cannot_be_left_out(report: Path) -> None:
@@ -105,4 +136,6 @@ def test_what_is_done_meanwhile_can_end_the_reading(report: Path) -> None:
         raise UsageError("unknown_code")
 
     with pytest.raises(UsageError):
-        read_document(report, meanwhile=fail, limits=LIMITS, command=(sys.executable, "-P", str(CHILD), "hang", "1"))
+        read_document(
+            report, meanwhile=fail, limits=DEFAULT_LIMITS, command=(sys.executable, "-P", str(CHILD), "hang", "1")
+        )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -40,8 +39,7 @@ def read(tmp_path: Path, dies_on: int, *pages: int) -> Readings:
     child = tmp_path / "child.py"
     child.write_text(FAULTY)
     command = (sys.executable, str(child), str(dies_on))
-    limits = replace(DEFAULT_LIMITS, wall_seconds=30.0)
-    return second_readings.second_readings(SAMPLE, frozenset(pages), ("pdfplumber",), silent, limits, command)
+    return second_readings.second_readings(SAMPLE, frozenset(pages), ("pdfplumber",), silent, DEFAULT_LIMITS, command)
 
 
 def test_a_page_that_ends_the_process_is_told_and_the_rest_is_read(

@@ -7,7 +7,8 @@ from itertools import permutations
 
 import pytest
 
-from lkj.formats.catalogue_bytes import catalogue_bytes, with_words
+from lkj.formats.catalogue_form import catalogue_form, with_words
+from lkj.formats.form import rendered
 from reconcile.decisions.crosswalk import mark_of
 from reconcile.lists.catalogue import catalogue, report_entries
 from schemas.catalogue import Catalogue
@@ -96,13 +97,13 @@ def test_what_a_person_decided_holds(other: str, verdict: Verdict, entries: int)
 
 def test_hostile_text_does_not_steer_the_terminal_nor_a_spreadsheet() -> None:
     made = catalogued([report("A\x1b[2Ju", 2023, "=cmd()\x1b]0;\u202e udara bersih")])
-    for shown in (catalogue_bytes(made, "terminal", None), catalogue_bytes(made, "json", None)):
+    for shown in (rendered(catalogue_form(made), "terminal", None), rendered(catalogue_form(made), "json", None)):
         assert b"\x1b" not in shown
         assert "\u202e".encode() not in shown
-    assert b",'=cmd()" in catalogue_bytes(made, "csv", None)
+    assert b",'=cmd()" in rendered(catalogue_form(made), "csv", None)
 
 
 def test_only_indicators_with_the_words_asked_for_are_shown() -> None:
     made = catalogued([report("Anu", 2023, LONG, "Indeks udara")])
     assert grouped(with_words(made, "udar INDEKS")) == [("Indeks udara", 1)]
-    assert "1 report" in catalogue_bytes(made, "terminal", None, "nothing like it").decode()
+    assert "1 report" in rendered(catalogue_form(made, "nothing like it"), "terminal", None).decode()

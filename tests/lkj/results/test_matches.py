@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 import reconcile
-from lkj.formats.match_bytes import match_bytes
+from lkj.formats.form import rendered
+from lkj.formats.match_form import match_form
 from lkj.io.output_format import OutputFormat
 from lkj.people.crosswalk_file import NAME, add
 from lkj.results.matches import matches_of
@@ -26,7 +27,7 @@ FORMATS: tuple[OutputFormat, ...] = ("terminal", "json", "csv")
 
 
 def shown(output_format: OutputFormat, new: str = NEW) -> str:
-    return match_bytes(deciding(Path("crosswalk"), OLD, new), output_format, None).decode()
+    return rendered(match_form(deciding(Path("crosswalk"), OLD, new)), output_format, None).decode()
 
 
 def pair(matches: Any, word: str) -> Any:
@@ -87,7 +88,7 @@ def test_a_split_and_a_merger_are_told_in_every_format(old: str, new: str, what:
     settled = deciding(Path("crosswalk"), old, new)
     (found,) = matches_of(settled).regrouped
     assert (found.what, found.whole.page, len(found.parts)) == (what, 7, 2)
-    told = {form: match_bytes(settled, form, None).decode() for form in FORMATS}
+    told = {form: rendered(match_form(settled), form, None).decode() for form in FORMATS}
     assert told["csv"].count(f"\n{what},") == 2
     assert "Split or merged" in told["terminal"]
     assert json.loads(told["json"])["regrouped"][0]["what"] == what

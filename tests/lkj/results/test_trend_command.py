@@ -10,7 +10,8 @@ from typing import Any
 
 import msgspec
 
-from lkj.formats.trend_bytes import trend_bytes
+from lkj.formats.form import rendered
+from lkj.formats.trend_form import trend_form
 from lkj.io.output_format import OutputFormat
 from lkj.people.crosswalk_file import NAME, add
 from schemas.crosswalk import DecidedRow
@@ -25,7 +26,7 @@ LATER = compared(2022, "realisasi 2021", f"{CLINICS} | 12 Unit | 11 Unit", f"{CL
 
 
 def shown(made: Trend, output_format: OutputFormat = "terminal") -> str:
-    return trend_bytes(made, made, output_format, None, quiet=True).decode()
+    return rendered(trend_form(made, made), output_format, None, quiet=True).decode()
 
 
 def test_the_screen_shows_each_indicator_by_year_and_what_to_look_at() -> None:

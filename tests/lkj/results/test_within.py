@@ -10,7 +10,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from lkj.formats.within_bytes import within_bytes
+from lkj.formats.form import rendered
+from lkj.formats.within_form import within_form
 from lkj.io.output_format import OutputFormat
 from lkj.people.crosswalk_file import NAME, add
 from lkj.results.within import report_of_within
@@ -120,7 +121,7 @@ def test_a_decision_lapses_visibly_where_a_row_is_gone() -> None:
 
 
 def test_csv_has_every_printed_row_once_and_the_pairs_to_decide_on() -> None:
-    rows = list(csv.DictReader(io.StringIO(within_bytes(within(report()), "csv", None).decode())))
+    rows = list(csv.DictReader(io.StringIO(rendered(within_form(within(report())), "csv", None).decode())))
     assert [(row["indicator"], row["decision"], row["right_page"] or row["left_page"]) for row in rows] == [
         *(("1", "first", "3"), ("2", "first", "3"), ("2", "same", "5"), ("2", "match", "9")),
         *(("3", "first", "3"), ("4", "first", "5"), ("", "review", "5")),
@@ -131,7 +132,7 @@ def test_csv_has_every_printed_row_once_and_the_pairs_to_decide_on() -> None:
 @pytest.mark.parametrize("output_format", ["terminal", "json", "csv"])
 def test_text_from_a_report_cannot_steer_any_output(output_format: OutputFormat) -> None:
     hostile = LISTS.replace("Jumlah taman", "Jumlah \x1b[2J[red]\u202etaman", 1)
-    assert not {"\x1b", "\u202e"} & set(within_bytes(within(report(hostile)), output_format, None).decode())
+    assert not {"\x1b", "\u202e"} & set(rendered(within_form(within(report(hostile))), output_format, None).decode())
 
 
 def written(folder: Path) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from reconcile.check import check
+from reconcile.row_matching.thresholds import LONGEST_NAME
 from schemas.document import Document
 from schemas.findings import Finding
 from tests.case_document import case_document
@@ -49,6 +50,11 @@ def test_rows_matched_by_likeness_leave_a_doubt() -> None:
     """
     finding = told(case_document(lists), "X03")
     assert (finding.confidence, finding.doubts) == ("medium", ["by_likeness"])
+
+
+def test_a_name_that_is_too_long_to_be_likened_leaves_a_doubt() -> None:
+    finding = told(case_document(f"budget | pagu | realisasi | sisa\nArsip {'x' * LONGEST_NAME} | 9 | 4 | 6"), "B02")
+    assert (finding.confidence, finding.doubts) == ("medium", ["name_too_long"])
 
 
 def test_what_only_hidden_decimals_could_bring_about_is_not_proved() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from reconcile.row_matching import grouping
 from reconcile.row_matching.grouping import Entry, grouped
-from reconcile.row_matching.names import Names, texts_of
+from reconcile.row_matching.names import Name, Names, texts_of
+from reconcile.row_matching.thresholds import LONGEST_NAME
 
 WORDS = "Persentase pemilih di Kota Contoh yang terdaftar dalam daftar pemilih tetap"
 
@@ -70,3 +72,21 @@ def test_two_rows_of_one_list_are_never_one_subject() -> None:
 def test_what_must_be_equal_parts_equal_names() -> None:
     lines = [Entry("Layanan Perkantoran", "a", "ro 3355"), Entry("Layanan Perkantoran", "b", "ro 3360")]
     assert len(set(subjects(lines))) == 2
+
+
+def test_a_name_that_is_too_long_is_likened_to_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counted, not timed: a page that was read as one cell costs no comparison, and none of its letters is learnt."""
+    asked: list[tuple[str, str]] = []
+
+    def counted(one: Name, other: Name, *_: object) -> None:
+        asked.append((one.full.text, other.full.text))
+
+    monkeypatch.setattr(grouping, "compared", counted)
+    page = "Jumlah dokumen arsip " + "x" * LONGEST_NAME
+    texts = [page, page.upper(), f"{page}y", "Jumlah dokumen arsip", "Jumlah dokumen hukum"]
+    names = Names(texts_of(texts))
+    one, same, longer, *others = grouped([Entry(text, f"t{at}") for at, text in enumerate(texts)], names)
+    assert one == same
+    assert len({one, longer, *others}) == 4
+    assert asked == [("jumlah dokumen arsip", "jumlah dokumen hukum")]
+    assert set(names.word_counts) == {"jumlah", "dokumen", "arsip", "hukum"}
