@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from extractor.grid.edges import Edge, joined_edges
 from extractor.grid.pieced_rules import pieced_tables
-from extractor.grid.rule_bands import Banded, banded_tables, corridors, heads_columns, over, word_runs
+from extractor.grid.rule_bands import Banded, banded_tables, corridors, heads_columns, over, parting, word_runs
 from extractor.grid.thresholds import CORRIDOR, SPANNING_RULE
 from extractor.pages.page import Page, Ruling, Word
 
@@ -86,13 +86,8 @@ def _is_spanned(x: float, rule: Edge) -> bool:
 
 
 def _parting(head: Iterable[Word], rule: Edge, columns: Sequence[float]) -> list[float]:
-    """The column lines that part the words over a rule: those nearest to the middle between two neighbours."""
+    """The column lines that part the words over a rule."""
     words = [
         w for w in head if w.box.bottom <= rule.at + SPANNING_RULE and rule.start <= w.box.x0 and w.box.x1 <= rule.end
     ]
-    gaps = corridors(words)
-    starts = [min((word.box.x0 for word in words), default=rule.start), *(after for _, after in gaps)]
-    ends = [*(before for before, _ in gaps), max((word.box.x1 for word in words), default=rule.end)]
-    centres = [(start + end) / 2 for start, end in zip(starts, ends, strict=True)]
-    spanned = [x for x in columns if _is_spanned(x, rule)]
-    return [min(spanned, key=lambda x: abs(x - (a + b) / 2)) for a, b in pairwise(centres) if spanned]
+    return parting(words, [x for x in columns if _is_spanned(x, rule)], rule.start, rule.end)

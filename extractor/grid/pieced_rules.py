@@ -9,21 +9,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
-from typing import Final
 
 from extractor.grid.edges import Edge, positions
-from extractor.grid.rule_bands import without_columns, word_runs
-from extractor.grid.thresholds import HIGHEST_BAND, SAME_END
+from extractor.grid.rule_bands import parting, without_columns, word_runs
+from extractor.grid.thresholds import (
+    BREAKS_ALIKE,
+    FEWEST_PIECES,
+    HIGHEST_BAND,
+    HIGHEST_HEADING,
+    MOST_PIECES,
+    NARROWEST_PIECE,
+    PIECES_MEET,
+    SAME_END,
+    SAME_RULE,
+    SPACE_IN_TEXT,
+)
 from extractor.pages.page import Page, Ruling, Word
-
-_SAME_RULE: Final = 1.5  # points between the heights of the pieces of one rule
-_MEET: Final = 1.5  # points between the end of a piece and the next
-_NARROWEST: Final = 8.0  # points: what is narrower is no column
-_FEWEST: Final = 3  # pieces of a rule that tells columns
-_ALIKE: Final = 0.7  # of the ends of one rule that are ends of the other
-_SPACE: Final = 0.45  # of the height of words: a wider gap between them may be one of columns
-_HIGHEST_HEADING: Final = 40.0  # points: a higher band of words that run on is text between two tables
-_MOST: Final = 3000  # pieces of one page
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def pieced_tables(page: Page) -> Iterator[list[Ruling]]:
     free = {(edge.at, edge.start) for edge in without_columns(page, [Edge(r.at, r.left, r.right) for r in inner])}
     rules = [rule for rule in inner if (rule.at, rule.left) in free]
     for group in _groups(rules):
-        columns = positions([x for rule in group for x in rule.breaks], _MEET * 2)
+        columns = positions([x for rule in group for x in rule.breaks], PIECES_MEET * 2)
         bands = list(_bands(group, inner, columns, page.words))
         for run in _runs(bands):
             if len(run) > 1 or _tells_alone(run[0]):
@@ -77,11 +78,11 @@ class _Band:
 
 def _pieced(page: Page) -> list[Pieced]:
     across = sorted((r for r in page.rulings if r.axis == "h"), key=lambda r: (r.at, r.start))
-    if len(across) > _MOST:
+    if len(across) > MOST_PIECES:
         return []
     groups: list[list[Ruling]] = []
     for ruling in across:
-        if not groups or ruling.at - groups[-1][0].at > _SAME_RULE:
+        if not groups or ruling.at - groups[-1][0].at > SAME_RULE:
             groups.append([])
         groups[-1].append(ruling)
     return [rule for group in groups for rule in _chains(sorted(group, key=lambda r: r.start))]
@@ -91,9 +92,13 @@ def _chains(pieces: Sequence[Ruling]) -> Iterator[Pieced]:
     """Pieces that follow each other; the same ones drawn twice are one."""
     chain: list[Ruling] = []
     for piece in pieces:
-        if chain and abs(piece.start - chain[-1].start) <= _MEET and abs(piece.end - chain[-1].end) <= _MEET:
+        if (
+            chain
+            and abs(piece.start - chain[-1].start) <= PIECES_MEET
+            and abs(piece.end - chain[-1].end) <= PIECES_MEET
+        ):
             continue
-        if chain and abs(piece.start - chain[-1].end) > _MEET:
+        if chain and abs(piece.start - chain[-1].end) > PIECES_MEET:
             yield _rule(chain)
             chain = []
         chain.append(piece)
@@ -102,7 +107,7 @@ def _chains(pieces: Sequence[Ruling]) -> Iterator[Pieced]:
 
 
 def _rule(chain: Sequence[Ruling]) -> Pieced:
-    wide = [b.start for a, b in pairwise(chain) if b.start - chain[0].start >= _NARROWEST]
+    wide = [b.start for a, b in pairwise(chain) if b.start - chain[0].start >= NARROWEST_PIECE]
     return Pieced(chain[0].at, chain[0].start, max(piece.end for piece in chain), tuple(wide))
 
 
@@ -115,7 +120,7 @@ def _groups(rules: Sequence[Pieced]) -> Iterator[list[Pieced]]:
             groups.append([rule])
         else:
             own.append(rule)
-    yield from (group for group in groups if sum(len(rule.breaks) + 1 >= _FEWEST for rule in group) > 1)
+    yield from (group for group in groups if sum(len(rule.breaks) + 1 >= FEWEST_PIECES for rule in group) > 1)
 
 
 def _goes_with(group: Sequence[Pieced], rule: Pieced) -> bool:
@@ -125,7 +130,7 @@ def _goes_with(group: Sequence[Pieced], rule: Pieced) -> bool:
         return False
     breaks = max((other.breaks for other in group), key=len)
     few, many = sorted((rule.breaks, breaks), key=len)
-    return sum(any(abs(x - y) <= _MEET * 2 for y in many) for x in few) >= _ALIKE * len(few)
+    return sum(any(abs(x - y) <= PIECES_MEET * 2 for y in many) for x in few) >= BREAKS_ALIKE * len(few)
 
 
 def _bands(
@@ -137,7 +142,7 @@ def _bands(
         told = [x for x in columns if _breaks_at(upper, x) or _breaks_at(lower, x)]
         parts = tuple(_parts(upper, lower, inner, told, inside))
         most = max(len(part.columns) for part in parts)
-        crossed = bool(told) and 2 * most < len(told) and lower.at - upper.at > _HIGHEST_HEADING
+        crossed = bool(told) and 2 * most < len(told) and lower.at - upper.at > HIGHEST_HEADING
         yield _Band(upper, lower, inner, parts, crossed, len(inside))
 
 
@@ -153,19 +158,21 @@ def _parts(
     if inner is None:
         yield _Part(upper.at, lower.at, _free(told, words))
         return
-    above = [x for x in told if not inner.left + SAME_END < x < inner.right - SAME_END or _breaks_at(upper, x)]
     over = [word for word in words if _middle(word) < inner.at]
+    spanned = [x for x in told if inner.left + SAME_END < x < inner.right - SAME_END and not _breaks_at(upper, x)]
+    apart = parting([w for w in over if inner.left <= w.box.x0 <= inner.right], spanned, inner.left, inner.right)
+    above = [x for x in told if x not in spanned or x in apart]
     yield _Part(upper.at, inner.at, _free(above, over))
     yield _Part(inner.at, lower.at, _free(told, [word for word in words if _middle(word) >= inner.at]))
 
 
 def _breaks_at(rule: Pieced, x: float) -> bool:
-    return any(abs(x - y) <= _MEET * 2 for y in rule.breaks)
+    return any(abs(x - y) <= PIECES_MEET * 2 for y in rule.breaks)
 
 
 def _free(lines: Sequence[float], words: Sequence[Word]) -> tuple[float, ...]:
     """The lines that no words cross."""
-    runs = list(word_runs(words, _SPACE * median(word.box.height for word in words))) if words else []
+    runs = list(word_runs(words, SPACE_IN_TEXT * median(word.box.height for word in words))) if words else []
     return tuple(x for x in lines if not any(a + 1 < x < b - 1 for a, b in runs))
 
 
@@ -192,7 +199,7 @@ def _runs(bands: Sequence[_Band]) -> Iterator[list[_Band]]:
 
 
 def _tells_alone(band: _Band) -> bool:
-    return band.columns + 1 >= _FEWEST and band.words > band.columns
+    return band.columns + 1 >= FEWEST_PIECES and band.words > band.columns
 
 
 def _rulings(run: Sequence[_Band]) -> Iterator[Ruling]:

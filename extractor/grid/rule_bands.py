@@ -173,3 +173,13 @@ def word_runs(words: Iterable[Word], gap: float = CORRIDOR) -> Iterator[tuple[fl
                 start = word.box.x0
             end = max(end, word.box.x1)
         yield start, end
+
+
+def parting(words: Sequence[Word], columns: Sequence[float], left: float, right: float) -> list[float]:
+    """Which of `columns` part words that stand over several of them between `left` and `right`: those nearest to the
+    middle between two neighbours."""
+    gaps = corridors(words)
+    starts = [min((word.box.x0 for word in words), default=left), *(after for _, after in gaps)]
+    ends = [*(before for before, _ in gaps), max((word.box.x1 for word in words), default=right)]
+    centres = [(start + end) / 2 for start, end in zip(starts, ends, strict=True)]
+    return [min(columns, key=lambda x: abs(x - (a + b) / 2)) for a, b in pairwise(centres) if columns]

@@ -73,3 +73,5 @@ PAGES_IN_A_ROW: Final = 4  # so many are enough for the running header of a chap
 
 # Computing time.
 SHARE_FOR_PAGES: Final = 0.6  # of a report's: tables, meaning and prose take less than the pages
+LONGEST_PAGE_NUMBER: Final = 12  # characters of a printed page number with what is set around it
+SAME_BOX: Final = 4.0  # by which a drawn box that comes again may differ from page to page
