@@ -115,8 +115,8 @@ def _contents(understood: Understood, around: Around, name: str, setting: Settin
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
     tables = [_table(understood, name, setting.year)]
     if understood.kind.name == "performance_scale":
-        bands = scale_of(sheet, header.rows, roles, name)
-        return TableContents(tables, scales=[bands] if bands else [])
+        if bands := scale_of(sheet, header.rows, roles, name):
+            return TableContents(tables, scales=[bands])
     iku = iku_of(sheet, header.rows, roles) if understood.kind.name == "iku_definition" else []
     amounts_in = scale_in(" ".join(understood.placed.title.lines))
     rows = _rows(understood, name, replace(setting, scale=amounts_in), above)
