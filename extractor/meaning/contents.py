@@ -14,6 +14,7 @@ from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.column_weights import Weights
 from extractor.meaning.figures import Figures, Setting
 from extractor.meaning.floor import on_the_floor
+from extractor.meaning.indicator_facts import with_facts
 from extractor.meaning.interpretation import Understood, understand_all
 from extractor.meaning.repair_by_arithmetic import repair_by_arithmetic
 from extractor.meaning.roles import Role
@@ -50,7 +51,7 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
         own = replace(setting, year=year.year, year_printed=year.printed)
         _add(contents, understood, around, f"t{count}", own)
     elsewhere = Elsewhere(contents.indicators, contents.budget)
-    contents.indicators = elsewhere.settled(contents.indicators)
+    contents.indicators = with_facts(elsewhere.settled(contents.indicators))
     contents.budget = elsewhere.settled(contents.budget)
     return contents
 
