@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from reconcile.across.repeated import stated_again
+from reconcile.across.repeated import stated_in_scope
 from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
@@ -24,7 +24,9 @@ from schemas.figure import Figure
 
 
 def check(index: Index) -> Iterator[Outcome]:
-    for quantity, figures in stated_again(index, lambda measure: measure == "target"):
+    for quantity, figures, _ in stated_in_scope(index, lambda measure: measure == "target"):
+        if len({figure.table for figure in figures}) < 2:
+            continue
         with_unit = [figure for figure in figures if bears_unit(figure)]
         units = Counter(unit_name(figure.unit) for figure in with_unit)
         usual = units.most_common(1)[0][0] if units else None
