@@ -7,7 +7,7 @@ from tests.extractor.meaning.test_contents import read
 
 
 def told(table: str) -> list[tuple[str | None, str, list[tuple[str, str]]]]:
-    rows = read(page(table, widths=[70] * len(table.splitlines()[0].split("|")))).indicators
+    rows = read(page(table, widths=[95] * len(table.splitlines()[0].split("|")))).indicators
     return [(row.sasaran, row.indikator, [(value.measure, value.raw) for value in row.values]) for row in rows]
 
 
