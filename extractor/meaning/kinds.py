@@ -79,7 +79,7 @@ def _columns(roles: Sequence[Role], names: Iterable[str], words: Sequence[_Evide
     has = {role.name for role in roles}
     if (has & {"pagu", "pagu_awal"} and _is_only_money(has)) or _has_only_shares(has):
         yield from _budget(roles, has, names)
-    elif has & {"definition", "source"} and not has & {"target", "realisasi"}:
+    elif has & {"definition", "source"} and (not has & {"target", "realisasi"} or _defines(has)):
         yield _has("iku_definition", _DECISIVE, has & {"definition", "source"})
     elif "kategori" in has and has & {"score", "capaian"} and not has & {"indikator", "sasaran", "target", "realisasi"}:
         yield _has("performance_scale", _DECISIVE, has & {"score", "capaian", "kategori"})
@@ -98,6 +98,11 @@ def _has(kind: str, weight: int, columns: Iterable[str]) -> _Evidence:
 
 def _is_only_money(has: set[str]) -> bool:
     return not has & {"target", "capaian"} or ("uraian" in has and "indikator" not in has)
+
+
+def _defines(has: set[str]) -> bool:
+    """How each indicator is measured, beside nothing but what it was to begin with."""
+    return has >= {"definition", "source", "realisasi"} and not has & {"target", "capaian"}
 
 
 def _has_only_shares(has: set[str]) -> bool:
