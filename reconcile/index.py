@@ -19,6 +19,8 @@ from reconcile.facts.capaian import JudgedCapaian, judged
 from reconcile.facts.categories import Graded, graded_claims, graded_rows
 from reconcile.facts.computed_columns import ComputedCell, computed_cells
 from reconcile.facts.graded_sasaran import graded_sasaran
+from reconcile.facts.grid_sums import GridSum, grid_sums
+from reconcile.facts.grids import grids
 from reconcile.facts.joined import NOTHING_OUTSIDE, Outside, as_agreement, beside, dated
 from reconcile.facts.rows import Row, TableView, aggregate_figures, budget_row, indicator_row, unknown_figures
 from reconcile.facts.splits import Split, splits
@@ -224,6 +226,14 @@ class Index:
     def sums(self) -> list[StatedSum]:
         """Every total, and every budget line over lines of its own, with the parts it should be the sum of."""
         return [stated for table in self.tables for stated in stated_sums(table)]
+
+    @cached_property
+    def grid_sums(self) -> list[GridSum]:
+        """The totals of tables without budget lines, whatever their figures count."""
+        budgets = {line.owner.table for line in self.lines}
+        tables = [table for table in self.document.tables if table.id not in budgets]
+        listed = [*self.unknown, *(figure for row in self.rows for figure in row.figures), *self.aggregates]
+        return [stated for grid in grids(tables, listed) for stated in grid_sums(grid)]
 
     @cached_property
     def computed_cells(self) -> list[ComputedCell]:
