@@ -5,13 +5,14 @@ The tree is not drawn in the table; it is the reading of its levels under which 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
+from reconcile.facts.forests import roots
 from reconcile.facts.rows import Row, Slot, TableView
-from reconcile.facts.thresholds import CLOSE_SUM
+from reconcile.facts.thresholds import CLOSE_SUM, SUMS_THAT_PROVE
 from schemas.document import BudgetLine
 from schemas.equation import Equation, total
 from schemas.figure import Figure
@@ -76,14 +77,28 @@ def stated_sums(table: TableView) -> list[StatedSum]:
     lines = [
         line for line in table.lines if not (isinstance(line.owner, BudgetLine) and line.owner.level == "revision")
     ]
-    columns = dict.fromkeys((figure.measure, (figure.year, figure.basis)) for line in lines for figure in line.figures)
-    found = [
-        stated
-        for measure, slot in columns
-        if measure in COLUMNS
-        for stated in _Column(lines, measure, slot, shows_sen(lines)).sums()
-    ]
+    lines = [line for line in lines if not _is_column_numbers(line)]
+    slots = dict.fromkeys((figure.measure, (figure.year, figure.basis)) for line in lines for figure in line.figures)
+    sen = shows_sen(lines)
+    columns = [_Column(lines, measure, slot, sen) for measure, slot in slots if measure in COLUMNS]
+    totals = {at: _one_structure(columns, at) for at, line in enumerate(lines) if rank(line) <= 1}
+    found = [stated for column in columns for stated in column.sums(totals)]
     return [_confirmed(stated, found) for stated in found]
+
+
+def _is_column_numbers(line: Row) -> bool:
+    """A row `1 2 3 4` under a header, read as amounts."""
+    numbers = [figure.number for figure in line.figures if figure.known]
+    return len(numbers) > 2 and numbers[0] < 10 and numbers == [numbers[0] + step for step in range(len(numbers))]
+
+
+def _one_structure(columns: Sequence[_Column], at: int) -> list[int]:
+    """The parts of a total, one reading for all its columns: the one under which most of them agree; none where no
+    column agrees."""
+    choices = [parts for column in columns if column.stands(at) for parts in column.candidates(at) if parts]
+    agreeing = [sum(column.agrees(at, parts) for column in columns) for parts in choices]
+    best = max(agreeing, default=0)
+    return choices[agreeing.index(best)] if best else []
 
 
 def shows_sen(lines: Sequence[Row]) -> bool:
@@ -97,8 +112,13 @@ def _confirmed(stated: StatedSum, found: Sequence[StatedSum]) -> StatedSum:
     others = [other for other in found if other is not stated and other.nested == stated.nested]
     own = any(other.agrees for other in others if other.line is stated.line)
     alike = [other.agrees for other in others if _column(other) == _column(stated)]
-    usual = stated.near and not stated.open and sum(alike) * 2 > len(alike)
+    usual = not stated.open and sum(alike) * 2 > len(alike) and (stated.near or _nearly_all(alike))
     return replace(stated, sure=own or stated.held_above or (usual and stated.nested))
+
+
+def _nearly_all(agreeing: Sequence[bool]) -> bool:
+    """Whether a column of sums bears its levels out so well that one sum may be far off."""
+    return len(agreeing) >= SUMS_THAT_PROVE and sum(agreeing) * 5 >= len(agreeing) * 4
 
 
 def _column(stated: StatedSum) -> tuple[str, int | None]:
@@ -113,10 +133,11 @@ class _Column:
         self.sen = sen
         self.cells = [line.one(measure, slot) for line in lines]
 
-    def sums(self) -> Iterator[StatedSum]:
+    def sums(self, totals: Mapping[int, list[int]]) -> Iterator[StatedSum]:
+        """`totals` holds the parts of the totals whose parts another column has told."""
         for at, cell in enumerate(self.cells):
             if cell is not None and cell.known:
-                parts = self.total_parts(at) if rank(self.lines[at]) <= 1 else self.children(at)
+                parts = (totals[at] or self.total_parts(at)) if at in totals else self.children(at)
                 if parts:
                     yield self.stated(at, cell, parts)
 
@@ -172,12 +193,31 @@ class _Column:
                 return parts
         return min(candidates, key=lambda parts: self.off(at, parts), default=[])
 
+    def stands(self, at: int) -> bool:
+        cell = self.cells[at]
+        return cell is not None and cell.known
+
+    def agrees(self, at: int, parts: Sequence[int]) -> bool:
+        return self.stands(at) and self.any_known(parts) and self.stated_total(at, parts).agrees
+
     def candidates(self, at: int) -> Iterator[list[int]]:
         before, after = self.reach(at, -1), self.reach(at, 1)
+        for lone in (False, True):
+            yield from self.forests(at, before[0] if before else at, lone)
         yield from (self.run(at, -1), self.run(at, 1))
         yield from (self.parts_within(before), self.parts_within(after))
         yield [place for place in (*before, *after) if rank(self.lines[place]) == 1]
         yield self.highest([place for place in range(len(self.lines)) if rank(self.lines[place]) > 1])
+
+    def forests(self, at: int, since: int, lone: bool) -> Iterator[list[int]]:
+        """What stands for itself before the total, in all or since the total before, and after it."""
+        amounts = [cell.number if cell is not None and cell.known else None for cell in self.cells]
+        levels = [(rank(line), frozenset(figure.measure for figure in line.figures)) for line in self.lines]
+        own = roots(amounts, levels, since, at, lone)
+        yield own
+        yield [since - 1, *own] if since else own
+        yield roots(amounts, levels, 0, at, lone)
+        yield roots(amounts, levels, at + 1, len(amounts), lone)
 
     def reach(self, at: int, step: int) -> list[int]:
         """The lines to one side, up to the next total of at least this rank."""

@@ -20,7 +20,7 @@ def added_up(index: Index, stated: StatedSum, rule: str, key: str) -> Outcome:
     if stated.agrees:
         exact = stated.sum == figure.number
         return Consistent(figures, "as_printed" if exact else "hidden_decimals")
-    if stated.blanks:
+    if stated.blanks and stated.sum <= figure.number:
         return Undecided(figures, "blank_part")
     if not all(map(index.trusted, figures)):
         return Undecided(figures, "repaired")
