@@ -23,6 +23,7 @@ from reconcile.facts.grid_sums import GridSum, grid_sums
 from reconcile.facts.grids import grids
 from reconcile.facts.joined import NOTHING_OUTSIDE, Outside, as_agreement, beside, dated
 from reconcile.facts.rows import Row, TableView, aggregate_figures, budget_row, indicator_row, unknown_figures
+from reconcile.facts.scaled_tables import scaled_tables
 from reconcile.facts.splits import Split, splits
 from reconcile.facts.sums_in_text import sums_in_text
 from reconcile.facts.totals import StatedSum, rank, stated_sums
@@ -225,7 +226,8 @@ class Index:
     @cached_property
     def sums(self) -> list[StatedSum]:
         """Every total, and every budget line over lines of its own, with the parts it should be the sum of."""
-        return [stated for table in self.tables for stated in stated_sums(table)]
+        scaled = scaled_tables(self.tables, self.claims)
+        return [stated for table in self.tables for stated in stated_sums(table, table.id in scaled)]
 
     @cached_property
     def grid_sums(self) -> list[GridSum]:

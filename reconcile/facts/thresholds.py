@@ -24,8 +24,6 @@ LARGE_AMOUNT: Final = 1_000_000
 # totals
 CLOSE_SUM: Final = Fraction(1, 5)
 """A sum further off than this is another structure, not a wrong total, unless the table bears the reading out."""
-SUMS_THAT_PROVE: Final = 5
-"""Sums of a column, four fifths of which agree, that prove its levels."""
 
 # grid_sums
 PARTS_OF_A_TOTAL: Final = 2
