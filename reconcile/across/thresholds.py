@@ -12,6 +12,10 @@ BUDGET_NAMED: Final = 0.9
 FEWEST_ITEMS_OF_BUDGET: Final = 3
 """Items of an agreement, each found once in chapter III, before their budgets are compared."""
 
+# amount_years
+PARTICULAR_AMOUNT: Final = 1_000_000
+"""Amounts from which an equal one is the same."""
+
 # answers
 FEWEST_ANSWERED: Final = 2
 """Indicators that a list must answer before one that it leaves out is missed."""
