@@ -23,6 +23,7 @@ from reconcile.facts.grid_sums import GridSum, grid_sums
 from reconcile.facts.grids import grids
 from reconcile.facts.joined import NOTHING_OUTSIDE, Outside, as_agreement, beside, dated
 from reconcile.facts.rows import Row, TableView, aggregate_figures, budget_row, indicator_row, unknown_figures
+from reconcile.facts.scale_words import with_words
 from reconcile.facts.scaled_tables import scaled_tables
 from reconcile.facts.splits import Split, splits
 from reconcile.facts.sums_in_text import sums_in_text
@@ -31,7 +32,7 @@ from reconcile.facts.trust import confirmed
 from reconcile.outcome import Outcome
 from reconcile.row_matching.grouping import NOTHING_PARTED, Entry, Parted, grouped
 from reconcile.row_matching.names import Names, names_of
-from schemas.document import Basis, BudgetLine, Document
+from schemas.document import Basis, BudgetLine, Document, Scale
 from schemas.equation import Corrections, Equation
 from schemas.figure import Figure, of_claim
 from schemas.verdict import NO_CORRECTIONS, Judged, Unjudged, Verdict, judge
@@ -243,9 +244,14 @@ class Index:
         return list(computed_cells(self.tables, self.judge))
 
     @cached_property
+    def scales(self) -> list[Scale]:
+        """The rating scales, with all names that the report has for their classes."""
+        return with_words(self.document)
+
+    @cached_property
     def graded(self) -> list[Graded]:
         """Every stated category with the value it is stated of."""
-        scales = self.document.scales
+        scales = self.scales
         of_sasaran = list(graded_sasaran(self.sentences, self.rows, scales, self.document.year))
         taken = {entry.stated.id for entry in of_sasaran}
         in_text = [entry for entry in graded_claims(self.sentences, scales) if entry.stated.id not in taken]

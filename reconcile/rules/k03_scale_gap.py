@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from reconcile.facts.scales import Seam, bounds, seams
 from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
-from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
+from reconcile.outcome import Consistent, Contradiction, Outcome
 from reconcile.rule import Rule
 from schemas.document import Scale
 from schemas.figure import Figure, of_band
@@ -21,13 +21,11 @@ from schemas.figure import Figure, of_band
 def check(index: Index) -> Iterator[Outcome]:
     values = index.graded_values
     finest = max((figure.decimals for figure in values), default=0)
-    for scale in index.document.scales:
+    for scale in index.scales:
         figures = [of_band(band, scale) for band in scale.bands]
         if not figures:
             continue
-        if not finest:
-            yield Undecided(tuple(figures), "no_decimals")
-        elif found := [seam for seam in seams(scale) if seam.open_to(finest)]:
+        if found := [seam for seam in seams(scale) if seam.open_to(finest)]:
             inside = [figure for figure in values if any(seam.holds(figure.number) for seam in found)]
             yield _open(scale, found, inside)
         else:
