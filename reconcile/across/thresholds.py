@@ -43,6 +43,8 @@ FEWEST_COMMON_CODES: Final = 2
 # numbering
 ONE_AVERAGE_NAME: Final = 0.8
 """Likeness from which two names of averages are one name with another number."""
+LONG_RUN: Final = 10
+"""Numbers in a row that run on through rows numbered otherwise."""
 LEAST_RUN: Final = 3
 """Numbers in a row, without a gap, before a gap is believed."""
 
