@@ -32,6 +32,12 @@ FEWEST_COPIED_ROWS: Final = 3
 ONE_NAME_OF_CODE: Final = 0.5
 """Weight of common words in the lighter name from which two names may be of one thing."""
 
+# code_rows
+FEWEST_GROUPS: Final = 3
+"""Groups of a code that tell its place among others."""
+FEWEST_CODED_ROWS: Final = 5
+"""Rows with such codes from which their order is relied upon."""
+
 # coded
 NAME_LENGTH: Final = 4
 """Letters that the name beside a code has at least."""
