@@ -1,4 +1,4 @@
-"""Codes of several groups (`1 20 05 61 03`, `6.01.02.2.01.04`) in the rows of budgets: repeated, incomplete, out of place."""
+"""Codes of several groups (`1 20 05 61 03`, `6.01.02.2.01.04`) of budget rows: repeated, incomplete, out of place."""
 
 from __future__ import annotations
 
@@ -89,17 +89,28 @@ def _twice(rows: Sequence[CodedRow]) -> Iterator[WrongCode]:
 def _beside(rows: Sequence[CodedRow]) -> Iterator[WrongCode]:
     """Codes that break the order in which the rows around them are coded."""
     for before, row in pairwise(rows):
-        following = before.code[:-1] + (before.code[-1] + 1,) if before.code else ()
-        given = tuple(int(group) for group in row.groups if group.isdigit())
-        incomplete = not row.code and len(following) == len(row.groups)
-        if incomplete and given and given == tuple(n for n, g in zip(following, row.groups, strict=True) if g.isdigit()):
+        if before.code and not row.code and _is_next(before.code, row.groups):
             yield WrongCode("code_incomplete", row, before)
     for before, row, after in zip(rows, rows[1:], rows[2:], strict=False):
-        if not (row.code and after.code and before.code):
-            continue
-        parent = len(after.code) == len(row.code) + 1 and after.code[:-1] != row.code
-        if parent and after.code[-1] == 1 and after.code[-2] == row.code[-1]:
+        known = all((before.code, row.code, after.code))
+        if known and (_heads(row.code, after.code) or _between(before.code, row.code, after.code)):
             yield WrongCode("code_of_other_parent", row, after)
-        elif len(before.code) == len(row.code) == len(after.code) and before.code[:-1] == after.code[:-1] != row.code[:-1]:
-            if before.code[-1] + 1 == row.code[-1] == after.code[-1] - 1:
-                yield WrongCode("code_of_other_parent", row, after)
+
+
+def _is_next(before: Code, groups: Sequence[str]) -> bool:
+    """Whether the groups that are numbers are those of the code after `before`."""
+    following = (*before[:-1], before[-1] + 1)
+    numbers = [(int(group), want) for group, want in zip(groups, following, strict=False) if group.isdigit()]
+    return len(groups) == len(following) and bool(numbers) and all(number == want for number, want in numbers)
+
+
+def _heads(own: Code, after: Code) -> bool:
+    """Whether the first of its parts is coded under another parent of the same number."""
+    return len(after) == len(own) + 1 and after[:-1] != own and after[-2:] == (own[-1], 1)
+
+
+def _between(before: Code, own: Code, after: Code) -> bool:
+    """Whether it counts on between two rows of one parent that is not its own."""
+    if not len(before) == len(own) == len(after) or own[:-1] == before[:-1]:
+        return False
+    return before[:-1] == after[:-1] and before[-1] + 1 == own[-1] == after[-1] - 1

@@ -65,7 +65,7 @@ def _tables(tables: Sequence[Table]) -> Iterator[Broken]:
     seen: dict[str, Numbered] = {}
     for table in tables:
         match = TABLE.search(title(table))
-        if not match or not (name := plain(match["name"])):
+        if not match or not plain(match["name"]):
             continue
         words = Place(table.pages[0], title(table))
         entry = Numbered(0, match["number"], words, (Place(table.pages[0], f"Tabel {match['number']}"),))

@@ -73,7 +73,7 @@ def _among_others(entries: Sequence[Numbered]) -> Iterator[Broken]:
         rest = [other.number for other in entries[at + 1 : at + 1 + LEAST_RUN]]
         if entry.number == (run[-1].number + 1 if run else 1):
             run.append(entry)
-        elif len(run) >= LONG_RUN and entry.number == run[-1].number + 2:
-            if entry.number - 1 not in rest and (entry.number + 1 in rest or not rest):
+        elif len(run) >= LONG_RUN and entry.number == run[-1].number + 2 and entry.number - 1 not in rest:
+            if entry.number + 1 in rest or not rest:
                 yield Broken("number_skips", entry, run[-1])
-                run.append(entry)
+            run.append(entry)

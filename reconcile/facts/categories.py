@@ -60,8 +60,8 @@ def graded_rows(tables: Sequence[TableView], scales: Sequence[Scale]) -> Iterato
 
 
 def graded_claims(sentences: Sequence[Sequence[Figure]], scales: Sequence[Scale]) -> Iterator[Graded]:
-    """The categories of sentences, each with the last percentage before it that is no bound of a class; where a sentence
-    grades `tersebut` and has none, the last one of the sentence before."""
+    """The categories of sentences, each with the last percentage before it that is no bound of a class; where a
+    sentence grades `tersebut` and has none, the last one of the sentence before."""
     for place, sentence in enumerate(sentences):
         for at, figure in enumerate(sentence):
             claim = figure.owner
@@ -79,7 +79,8 @@ def _points_back(figure: Figure) -> bool:
 
 def _graded_value(before: Sequence[Figure], scales: Sequence[Scale]) -> Figure | None:
     """Bounds that are told of a class (`Nilai Angka 85 > 100`) are not what is graded."""
-    if len(before) > 2 and any(_bounds(band) == {before[-2].value, before[-1].value} for s in scales for band in s.bands):
+    last = {figure.value for figure in before[-2:]}
+    if len(before) > 2 and any(_bounds(band) == last for scale in scales for band in scale.bands):
         return before[-3]
     return before[-1] if before else None
 

@@ -64,7 +64,8 @@ def grids(tables: Iterable[Table], figures: Iterable[Figure]) -> Iterator[Grid]:
 
 
 def _grid(table: Table, figures: Mapping[Place, Figure]) -> Grid:
-    rows, headers = [], [[text or "" for text in line] for line in table.header]
+    rows: list[GridRow] = []
+    headers = [[text or "" for text in line] for line in table.header]
     for cells in table.rows:
         row = _row(cells, figures)
         if row.figures and (rows or not all(map(_is_year, row.figures.values()))):
@@ -99,8 +100,8 @@ def _row(cells: Sequence[Cell | None], figures: Mapping[Place, Figure]) -> GridR
 
 
 def is_total_label(label: str, more: int = TOTAL_WORDS) -> bool:
-    """`Jumlah`, `Sub Total`, and with as many words `more` as are left open `Total Kunjungan`; a name that goes on is an
-    item that begins with the same word."""
+    """`Jumlah`, `Sub Total`, and with as many words `more` as are left open `Total Kunjungan`; a name that goes on is
+    an item that begins with the same word."""
     text = plain(label)
     named = [word for word in listed("averages", "total") if text == word or text.startswith(f"{word} ")]
     return bool(named) and len(text[len(max(named, key=len)) :].split()) <= more and not _is_average(label)

@@ -1,9 +1,9 @@
-"""Other words for the classes of a scale: what the report itself prints beside them, and the letters that stand for them."""
+"""Other words for the classes of a scale: what the report prints beside them, and letters that stand for them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -62,7 +62,7 @@ def _second(band: Band, rows: Iterable[Sequence[str]]) -> str:
     return ""
 
 
-def _lettered(scale: Scale, unknown: Collection[str]) -> Scale:
+def _lettered(scale: Scale, unknown: set[str]) -> Scale:
     """`SB` of `Sangat Baik`, where the report grades with such letters and the scale itself gives none."""
     letters = [_letters(band) for band in scale.bands]
     return _renamed(scale, letters) if unknown & set(map(plain, letters)) else scale

@@ -53,7 +53,6 @@ def _form(raw: str) -> str:
     return re.sub(r"(?P<group>[.,]#)(?P=group)+", r"\g<group>", re.sub(r"\d", "0", grouped))
 
 
-
 def _misprint_put_right(figure: Figure, misprinted: bool) -> bool:
     """That a person says which number is meant makes the print no better."""
     return figure.status == "corrected" and misprinted
