@@ -35,6 +35,7 @@ from reconcile.row_matching.names import Names, names_of
 from schemas.document import Basis, BudgetLine, Document, Scale
 from schemas.equation import Corrections, Equation
 from schemas.figure import Figure, of_claim
+from schemas.findings import RuleFailure
 from schemas.verdict import NO_CORRECTIONS, Judged, Unjudged, Verdict, judge
 
 PARTICULAR = 3
@@ -69,6 +70,7 @@ class Index:
         self.aggregates = aggregate_figures(entry for entry in document.aggregates if entry.id not in taken)
         self.claims = [of_claim(claim) for claim in document.claims]
         self.outcomes: list[Outcome] = []
+        self.failures: list[RuleFailure] = []
 
     @cached_property
     def with_agreement(self) -> Index:

@@ -15,6 +15,7 @@ from schemas.confirmation import DoubtfulPage as DoubtfulPage
 from schemas.confirmation import ReaderFailure as ReaderFailure
 from schemas.confirmation import SecondReader as SecondReader
 from schemas.geometry import Box
+from schemas.reading import Reading as Reading
 from schemas.record import Record as Record
 from schemas.table import Basis as Basis
 from schemas.table import Cell as Cell
@@ -293,7 +294,8 @@ class Heading(Record, frozen=True, kw_only=True):
 
 
 class Document(Record, frozen=True, kw_only=True):
-    """Where a report comes in several files, `sources` lists them, and pages count on from one file to the next."""
+    """Where a report comes in several files, `sources` lists them, and pages count on from one file to the next.
+    `reading` is the account of what was understood; None in documents that were not read by this program."""
 
     source: Source
     format: Literal["lkj.document/1"] = DOCUMENT_FORMAT
@@ -314,6 +316,7 @@ class Document(Record, frozen=True, kw_only=True):
     number_format: str | None = None
     confirmation: Confirmation | None = None
     sources: list[SourceFile] = []
+    reading: Reading | None = None
 
 
 def encode(document: Document) -> bytes:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 from statistics import median
 
 from extractor.grid.lattice import Grid
+from extractor.net import Net
 from extractor.pages.lines import text_of
 from extractor.pages.page import Page
 from extractor.pages.running_headers import recurring_boxes, running_headers
@@ -37,10 +39,12 @@ class Placed:
 
 @dataclass(frozen=True)
 class Sheets:
-    """`taken` are the areas of tables and their titles, by page."""
+    """`taken` are the areas of tables and their titles, by page; on the pages `failed` a table was left out, through a
+    fault of ours."""
 
     placed: list[Placed]
     taken: dict[int, list[Box]]
+    failed: list[int] = field(default_factory=list)
 
     def texts(self) -> Iterator[str]:
         """What stands in the cells."""
@@ -56,11 +60,15 @@ def sheets_of(pages: Sequence[Page], ruled: Mapping[int, Sequence[Grid]]) -> She
     texts = {page.number: page_text(page, areas[page.number]).lines for page in pages}
     outside = running_headers(texts, {page.number: page.height for page in pages})
     ruled = _without_furniture(ruled)
-    reader = _Reader({page.number: page for page in pages})
-    for page in pages:
+    reader, net = _Reader({page.number: page for page in pages}), Net()
+
+    def add(page: Page) -> None:
         lines = [line for place, line in enumerate(texts[page.number]) if (page.number, place) not in outside]
         reader.add(page, _blocks(lines, _ruled_sheets(ruled.get(page.number, ()))))
-    return reader.result(areas)
+
+    for page in pages:
+        net.one("tables", page.number, partial(add, page), None)
+    return replace(reader.result(areas), failed=[*net.lost])
 
 
 def _without_furniture(ruled: Mapping[int, Sequence[Grid]]) -> dict[int, list[Grid]]:

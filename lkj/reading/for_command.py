@@ -7,13 +7,14 @@ from pathlib import Path
 
 from lkj.io.output import require_writable
 from lkj.io.output_format import OutputFormat
-from lkj.people.apply_corrections import put_right
+from lkj.people.apply_corrections import apply_corrections
 from lkj.reading import progress
 from lkj.reading.pipeline import document_of
 from lkj.reading.reader import Meanwhile, idle
 from lkj.reading.second_readings import read_again
 from lkj.settings.page_selection import pages_of
 from lkj.words import notes
+from lkj.words.reading_verdict import verdict
 from schemas.document import Document
 
 
@@ -36,8 +37,10 @@ def read(
         document = document_of(report, selection, tell_page, meanwhile)
     with progress.shown(quiet, doing=_("Reading again")) as tell_page:
         document = read_again(report, document, confirm, tell_page)
-    document = put_right(document, report, quiet)
+    document = apply_corrections(document, report, quiet)
     if output_format != "terminal" and not quiet:
+        if document.reading is not None:
+            notes.tell(verdict(document.reading, document.source.pages))
         for note in notes.notes_on(document):
             notes.tell(note)
     return document

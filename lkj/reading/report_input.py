@@ -6,8 +6,9 @@ from pathlib import Path
 
 import msgspec
 
+from lkj.io import regular_file
 from lkj.io.output_format import OutputFormat
-from lkj.people.apply_corrections import put_right
+from lkj.people.apply_corrections import apply_corrections
 from lkj.reading.for_command import read
 from lkj.reading.reader import Meanwhile, idle
 from schemas.document import Document, decode
@@ -33,7 +34,7 @@ def report_at(
     if not _is_json(path):
         return read(path, None, output_format, target, quiet, confirm, meanwhile)
     meanwhile()
-    return put_right(document_in(path), path, quiet)
+    return apply_corrections(document_in(path), path, quiet)
 
 
 def document_in(path: Path) -> Document:
@@ -41,7 +42,7 @@ def document_in(path: Path) -> Document:
     try:
         if path.stat().st_size > _MOST_BYTES:
             raise UnreadableInput("not_a_document", path=str(path), problem=f"> {_MOST_BYTES // 2**20} MB")
-        document = decode(path.read_bytes().lstrip(_BLANK))
+        document = decode(regular_file.contents(path).lstrip(_BLANK))
         _require_own_ids(document)
         return document
     except OSError as error:
@@ -65,10 +66,8 @@ def _require_own_ids(document: Document) -> None:
 
 def _is_json(path: Path) -> bool:
     """What cannot be read is left to the reader of PDFs, which tells why."""
-    if not path.is_file():
-        return False
     try:
-        with path.open("rb") as file:
+        with regular_file.opened(path) as file:
             return file.read(_LOOKED_AT).lstrip(_BLANK).startswith(_JSON_BEGINS)
     except OSError:
         return False

@@ -14,6 +14,8 @@ def N_(text: str) -> str:  # noqa: N802 - gettext's own name: marks a text for t
 
 ERRORS = {
     "not_found": N_("{path}: there is no such file"),
+    "not_regular": N_("{path}: this is no file but a pipe, a device or the like, which may never end"),
+    "link_loop": N_("{path}: this is a link that leads back to itself"),
     "directory": N_("{path}: this is a folder, not a PDF file"),
     "no_permission": N_("{path}: you have no permission to read this file"),
     "not_readable": N_("{path}: cannot be read: {reason}"),
@@ -106,6 +108,8 @@ REASONS = {
     "cpu": N_("the file needs more computing time than the limit"),
     "wall": N_("the file needs more time than the limit"),
     "fault": N_("a fault of lkj itself; LKJ_DEBUG=1 shows where"),
+    "fault:tables": N_("a fault of lkj itself in a table on it; LKJ_DEBUG=1 shows where"),
+    "fault:text": N_("a fault of lkj itself in its text; LKJ_DEBUG=1 shows where"),
     "letters_unknown": N_("its fonts do not tell which letters they are"),
     "letters_garbled": N_("its fonts tell wrong letters"),
     "letters_unseen": N_("nobody sees its text: white, hidden, covered, or off the page"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 # absorbed_twice
@@ -65,3 +66,11 @@ LEAST_OF_PLAN: Final = 3
 # same_averages
 MOSTLY_THE_SAME: Final = 0.6
 """Share of the indicators of a list more than which the other one has too, with the same values."""
+
+# scopes
+FEWEST_SHARED: Final = 3
+"""Figures that two tables must share before most of them differing tells that they speak of different things."""
+MEANT_FOR_ONE: Final = Decimal("0.1")
+"""Share of the larger figure up to which two that differ were meant to be one."""
+MOST_PLACES_COMPARED: Final = 12
+"""Places of one quantity that are compared with each other."""

@@ -2,7 +2,7 @@
 
 Why: a doubled, lost or exchanged mark makes an amount a thousandfold larger or smaller for whoever reads it otherwise.
 Example: Rp 95.766,000,- for Rp 95.766.000,-; the repaired reading is used only where another figure confirms it.
-Numbers that are all written in one wrong way are a habit, and told once with their places.
+One way of writing that runs through the report (`641,773,572,00` in every cell) is told once, with its places.
 May be wrong: where a narrow cell broke the number over two lines; such breaks are left out when they are seen.
 """
 
@@ -19,38 +19,47 @@ from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.words.vocabularies import listed
 from schemas.figure import Figure
+from schemas.findings import Parameter
 
 SPLIT = re.compile(r"[0-9.,] [0-9.,]")
 LINE_HEIGHT = 17.0
 """Points: a box higher than this holds more than one printed line."""
-HABIT = 5
-"""Different numbers of one wrong form from which it is how the report writes."""
-PLACES = 6
+
+
+HABIT = 6
+"""Different numbers misprinted in one way from which that is how the report writes."""
+WELL_FORMED = re.compile(r"\d{1,3}(?:[.,]\d{3})*(?:[.,]\d{1,2})?%?|\d+(?:[.,]\d{1,2})?%?")
 
 
 def check(index: Index) -> Iterator[Outcome]:
-    forms: dict[str, list[Figure]] = defaultdict(list)
+    alike: dict[str, list[Figure]] = defaultdict(list)
     for figure in index.figures.values():
-        broken = SPLIT.search(figure.raw) and figure.bbox.height > LINE_HEIGHT
         misprinted = figure.reason in listed("malformed", "malformed")
-        if figure.status == "unreadable" and not misprinted:
+        if figure.status == "unreadable" and (not misprinted or _several(figure)):
             yield Undecided((figure,), "unreadable")
-        elif not broken and (figure.status in ("repaired", "unreadable") or _misprint_put_right(figure, misprinted)):
-            forms[_form(figure.raw)].append(figure)
+        elif not _broken(figure) and _is_misprint(figure, misprinted):
+            alike[figure.reason or ""].append(figure)
         elif figure.known:
             yield Consistent(())
-    for figures in forms.values():
-        if len({figure.raw for figure in figures}) >= HABIT:
+    for figures in alike.values():
+        if len({figure.raw for figure in figures if figure.status == "repaired"}) >= HABIT:
             yield _habit(figures)
         else:
             yield from (_malformed(index, figure) for figure in figures)
 
 
-def _form(raw: str) -> str:
-    """How a number is written, whatever its digits: 641,773,572,00 and 1,141,250,000,00 are of one form."""
-    marks = re.sub(r"[^\d.,()-]", "", raw).lstrip(".,")
-    grouped = re.sub(r"^\d{1,3}(?=\D)|\d{3}(?!\d)", "#", marks)
-    return re.sub(r"(?P<group>[.,]#)(?P=group)+", r"\g<group>", re.sub(r"\d", "0", grouped))
+def _broken(figure: Figure) -> bool:
+    return bool(SPLIT.search(figure.raw)) and figure.bbox.height > LINE_HEIGHT
+
+
+def _several(figure: Figure) -> bool:
+    """Whether several numbers, each well formed, came into one cell: that is no misprint."""
+    pieces = figure.raw.split()
+    return len(pieces) > 1 and all(WELL_FORMED.fullmatch(piece) for piece in pieces)
+
+
+def _is_misprint(figure: Figure, misprinted: bool) -> bool:
+    return figure.status in ("repaired", "unreadable") or _misprint_put_right(figure, misprinted)
 
 
 def _misprint_put_right(figure: Figure, misprinted: bool) -> bool:
@@ -60,31 +69,25 @@ def _misprint_put_right(figure: Figure, misprinted: bool) -> bool:
 
 def _malformed(index: Index, figure: Figure) -> Contradiction:
     key = "malformed" if figure.value is None else "malformed_confirmed" if index.trusted(figure) else "malformed_guess"
-    return build_finding(
-        "N01",
-        "warning",
-        figure,
-        key,
-        params={"reading": figure.value if figure.value is not None else "-"},
-        corrections={},
-        fault=f"N01 {figure.raw}",
-    )
+    params: dict[str, Parameter] = {"reading": figure.value if figure.value is not None else "-"}
+    finding = build_finding("N01", "warning", figure, key, params=params, corrections={}, fault=f"N01 {figure.raw}")
+    return replace(finding, tests=False)
 
 
 def _habit(figures: Sequence[Figure]) -> Contradiction:
-    """Told of the first, with one place of every page that there is room for."""
-    first, *others = {figure.page: figure for figure in reversed(figures)}.values()
-    first, *others = sorted((first, *others), key=lambda figure: figure.page)
-    return build_finding(
+    """All numbers that are written in one wrong way, told once."""
+    first, *others = figures
+    finding = build_finding(
         "N01",
         "warning",
         first,
         "malformed_habit",
-        params={"count": len(figures), "pages": [str(figure.page) for figure in (first, *others)]},
-        also_stated=[replace(figure, quote=figure.raw) for figure in others[: PLACES - 1]],
-        identity=(_form(first.raw),),
+        params={"count": len(figures), "pages": [str(page) for page in sorted({figure.page for figure in figures})]},
+        also_stated=others[: HABIT - 1],
+        identity=(first.reason or "",),
         corrections={},
     )
+    return replace(finding, tests=False)
 
 
 RULE = Rule("N01", "malformed-number", "warning", check)

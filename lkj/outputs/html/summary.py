@@ -11,12 +11,14 @@ from pathlib import PurePath
 
 from lkj.outputs.html.fault_list import fault_list
 from lkj.outputs.html.markup import Markup, printed, tag
-from lkj.outputs.report_context import Given
+from lkj.outputs.report_context import ReportContext
 from lkj.words.confidence import ORDER as CONFIDENCES
 from lkj.words.confidence import confidence_name
+from lkj.words.counts import counts_line, counts_of
 from lkj.words.coverage import share_tested
 from lkj.words.families import FAMILIES, family_name
 from lkj.words.groups import Group
+from lkj.words.reading_verdict import doubt_lines, found_lines, is_too_little, nothing_found, verdict
 from lkj.words.severity import ORDER, severity_heading
 from lkj.words.truncation import shortened
 from reconcile.findings.messages import number
@@ -26,26 +28,39 @@ from schemas.findings import Coverage
 _LONGEST_NAME = 200
 
 
-def title_of(given: Given) -> str:
-    report = given.material.report
+def title_of(context: ReportContext) -> str:
+    report = context.material.report
     agency = shortened(report.agency or _("agency not found"), _LONGEST_NAME)
     return f"Laporan Kinerja {agency} {report.year or ''}".rstrip()
 
 
-def head(given: Given) -> Markup:
+def head(context: ReportContext) -> Markup:
     return tag(
         "header",
+        understood(context),
         tag("p", _("Check of a performance report"), class_="kicker"),
-        tag("h1", printed(title_of(given))),
-        tag("ul", *(tag("li", line) for line in _files(given)), class_="files"),
+        tag("h1", printed(title_of(context))),
+        tag("ul", *(tag("li", line) for line in _files(context)), class_="files"),
         class_="top",
     )
 
 
-def _files(given: Given) -> Iterator[list[Markup | str]]:
-    outside = given.material.outside
+def understood(context: ReportContext) -> Markup | None:
+    """How much of the report was understood: the first line of the page."""
+    reading = context.material.report.reading
+    if reading is None:
+        return None
+    pages = context.material.report.source.pages
+    lines = [tag("li", printed(line)) for line in (*found_lines(reading), *doubt_lines(reading))]
+    too_little = " too-little" if reading.too_little(pages) else ""
+    first = tag("p", tag("b", printed(verdict(reading, pages))))
+    return tag("div", first, tag("ul", *lines), class_=f"understood{too_little}", role="note")
+
+
+def _files(context: ReportContext) -> Iterator[list[Markup | str]]:
+    outside = context.material.outside
     beside = {id(outside.agreement): _("agreement"), id(outside.last_year): _("last year's report")}
-    for file in given.material.files:
+    for file in context.material.files:
         role = beside.get(id(file))
         yield [f"{role}: " if role else "", *_file(file)]
 
@@ -57,17 +72,23 @@ def _file(document: Document) -> Iterator[Markup | str]:
     yield tag("span", " · SHA-256 ", tag("code", document.source.sha256), class_="sum")
 
 
-def summary(groups: Sequence[Group], given: Given) -> Markup:
+def summary(groups: Sequence[Group], context: ReportContext) -> Markup:
     return tag(
         "section",
         tag("h2", _("Summary")),
-        tag("div", *_tiles(groups, given.report.coverage, given), class_="tiles"),
-        _by_family(groups) if groups else tag("p", _("Nothing found that contradicts itself."), class_="clean"),
+        tag("div", *_tiles(groups, context.report.coverage, context), class_="tiles"),
+        _by_family(groups) if groups else _nothing_found(context),
+        tag("p", counts_line(counts_of(groups))) if groups else None,
         tag("p", _how_sure(groups)) if groups else None,
         tag("p", _meaning(), class_="quiet") if groups else None,
-        fault_list(groups, given) if groups else None,
+        fault_list(groups, context) if groups else None,
         id="summary",
     )
+
+
+def _nothing_found(context: ReportContext) -> Markup:
+    too_little = is_too_little(context.report)
+    return tag("p", nothing_found(too_little), class_="too-little" if too_little else "clean")
 
 
 def _how_sure(groups: Sequence[Group]) -> str:
@@ -84,13 +105,13 @@ def _meaning() -> str:
     )
 
 
-def _tiles(groups: Sequence[Group], coverage: Coverage, given: Given) -> Iterator[Markup]:
+def _tiles(groups: Sequence[Group], coverage: Coverage, context: ReportContext) -> Iterator[Markup]:
     by_severity = Counter(group.severity for group in groups)
     for severity in ORDER:
         yield _tile(str(by_severity[severity]), severity_heading(severity), severity)
     tested, untested = (Decimal(count) for count in (coverage.tested, coverage.numbers - coverage.tested))
-    yield _tile(number(tested, given.language), _("figures tested"), "tested", f"{share_tested(coverage)} %")
-    yield _tile(number(untested, given.language), _("figures not tested"), "untested")
+    yield _tile(number(tested, context.language), _("figures tested"), "tested", f"{share_tested(coverage)} %")
+    yield _tile(number(untested, context.language), _("figures not tested"), "untested")
 
 
 def _tile(figure: str, words: str, kind: str, share: str = "") -> Markup:
