@@ -42,7 +42,7 @@ def _numbered(row: Sequence[Cell | None], column: int) -> Numbered | None:
     if not any(map(str.isalpha, name)):
         return None
     printed = " ".join(other.text for other in row if other is not None and other.text.strip())
-    shown = Place(cell.page, printed, cell.bbox)
+    shown = Place(cell.page, printed, cell.bbox, label=cell.text if match["name"] else f"{cell.text} {following}")
     return Numbered(int(match["digit"]), name, shown, () if match["name"] else (of_cell(cell),))
 
 

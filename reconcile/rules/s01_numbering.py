@@ -42,7 +42,7 @@ def _finding(same: list[Broken]) -> Contradiction:
         "info",
         [place for found in same for place in (found.at.place, *found.at.also)],
         first.key,
-        params={"name": first.at.name, "number": first.at.number, "before": first.before.place.text[:80]},
+        params={"name": first.at.name, "number": first.at.number, "before": first.before.place.name[:80]},
         context=[first.before.place],
         identity=(str(first.at.number),),
     )
