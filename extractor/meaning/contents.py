@@ -115,9 +115,8 @@ def _bare(placed: Placed, name: str) -> Table:
 def _contents(understood: Understood, around: Around, name: str, setting: Setting, above: str | None) -> TableContents:
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
     tables = [_table(understood, name, setting.year)]
-    if understood.kind.name == "performance_scale":
-        bands = scale_of(sheet, header.rows, roles, name)
-        return TableContents(tables, scales=[bands] if bands else [])
+    if understood.kind.name == "performance_scale" and (bands := scale_of(sheet, header.rows, roles, name)):
+        return TableContents(tables, scales=[bands])
     iku = iku_of(sheet, header.rows, roles) if understood.kind.name == "iku_definition" else []
     amounts_in = scale_in(" ".join(understood.placed.title.lines))
     rows = _rows(understood, name, replace(setting, scale=amounts_in), above)

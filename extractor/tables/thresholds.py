@@ -15,7 +15,6 @@ KNOWN_WORDS_WITHOUT_DIGITS: Final = 0.5  # the same, of its first row where no d
 
 # Parts of one table.
 PARTS_TOUCH: Final = 8.0  # between two parts of one table on one page
-COLUMN_LINES_NEAR: Final = 6.0  # lines of two parts so near to each other are one line
 SHORTEST_NAME: Final = 8  # letters; shorter cells are marks and units
 
 
