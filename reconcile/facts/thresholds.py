@@ -24,3 +24,7 @@ LARGE_AMOUNT: Final = 1_000_000
 # totals
 CLOSE_SUM: Final = Fraction(1, 5)
 """A sum further off than this is another structure, not a wrong total, unless the table bears the reading out."""
+
+# named_items
+PARTICULAR_NAME: Final = 10
+"""Letters from which a name of several words, found whole in a sentence, is meant there."""

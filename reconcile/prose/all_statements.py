@@ -10,6 +10,7 @@ from reconcile.prose.between_sentences import statements_against_each_other
 from reconcile.prose.budget_statements import absorption_statements, amount_statements
 from reconcile.prose.counted_statements import counted_statements
 from reconcile.prose.indicator_statements import change_end_statements, result_statements
+from reconcile.prose.office_statements import office_statements
 from reconcile.prose.statements import TextStatement
 from reconcile.prose.swapped_digits import swapped_digit_statements
 from reconcile.prose.written_equations import written_equations
@@ -19,6 +20,7 @@ _KINDS = (
     absorption_statements,
     result_statements,
     counted_statements,
+    office_statements,
     change_end_statements,
     swapped_digit_statements,
     statements_against_each_other,
