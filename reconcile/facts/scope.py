@@ -9,7 +9,6 @@ from reconcile.words.wording import plain, words
 from schemas.document import Claim
 from schemas.figure import Figure
 
-
 ENDINGS = ("t", "a", "ta", "t.a")
 """What is left of `tahun anggaran` behind a name."""
 
@@ -41,7 +40,9 @@ def of_whole_office(subject: str | None, agency: str | None) -> bool:
     left = {word for word in spoken_of if word not in listed("statements", "plain")}
     initials = {"".join(word[0] for word in own[:end]) for end in range(2, len(own) + 1)}
     named = left & set(own) or left & initials
-    return bool(named) and left <= {*own, *initials, *ENDINGS} and not set(spoken_of) & set(listed("statements", "part"))
+    return (
+        bool(named) and left <= {*own, *initials, *ENDINGS} and not set(spoken_of) & set(listed("statements", "part"))
+    )
 
 
 def _all_named(subject: str) -> bool:

@@ -14,6 +14,7 @@ from reconcile.prose.office_statements import office_statements
 from reconcile.prose.statements import TextStatement
 from reconcile.prose.swapped_digits import swapped_digit_statements
 from reconcile.prose.written_equations import written_equations
+from reconcile.prose.yearly_statements import yearly_statements
 
 _KINDS = (
     amount_statements,
@@ -25,6 +26,7 @@ _KINDS = (
     swapped_digit_statements,
     statements_against_each_other,
     written_equations,
+    yearly_statements,
 )
 
 

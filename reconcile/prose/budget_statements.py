@@ -75,7 +75,11 @@ def _statement(
         return _of_rows(index, figure, index.items(claim.code), claim.code)
     if lines := _at_level(items.of(claim.subject), claim.subject or ""):
         return _of_names(index, figure, lines)
-    if lines := headed.of(claim.subject) if plain(claim.subject or "").startswith(listed("statements", "program")) else []:
+    if (
+        lines := headed.of(claim.subject)
+        if plain(claim.subject or "").startswith(listed("statements", "program"))
+        else []
+    ):
         return _of_names(index, figure, lines)
     statement = _of_whole(index, figure, sentence) if overall(figure, index.document.agency) else unsure(figure)
     return by_pagu(index, figure, sentence) or statement if statement.kind == "unsure" else statement

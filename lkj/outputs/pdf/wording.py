@@ -9,12 +9,12 @@ from gettext import ngettext
 from pathlib import PurePath
 
 from lkj.outputs.arithmetic import written_out
-from lkj.outputs.other_figure import name_of_other
 from lkj.outputs.pdf.places import places_of, stands_in
 from lkj.outputs.report_context import ReportContext
 from lkj.words import truncation as brief
 from lkj.words.confidence import confidence_in_words
 from lkj.words.finding_notes import correction_notes
+from lkj.words.other_figure import name_of_other
 from lkj.words.plain_text import plain
 from lkj.words.severity import ORDER, severity_heading, severity_name
 from reconcile.findings.messages import number
