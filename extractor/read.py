@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from extractor.account import account_of
 from extractor.front.agency import agency_of
 from extractor.front.agreements import find_agreements
 from extractor.front.identity import plan_of, year_votes
@@ -96,7 +97,9 @@ def understood(
         passages=of_pages(partial(find_passages, paragraphs=paragraphs)),
         number_format=number_format.name,
     )
-    return Understood(msgspec.structs.replace(document, page_notes=[noted(note, net.lost) for note in notes]), sheets)
+    document = msgspec.structs.replace(document, page_notes=[noted(note, net.lost) for note in notes])
+    account = account_of(document, paragraphs)
+    return Understood(msgspec.structs.replace(document, reading=account), sheets)
 
 
 def _grids(page: Page, limits: Limits) -> list[Grid]:

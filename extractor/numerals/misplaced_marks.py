@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from extractor.numerals.digits import GROUPED, Digits, point_digits, unreadable
 from extractor.numerals.number_format import Mark, NumberFormat
+from extractor.numerals.thresholds import CENTS, FIGURES_THAT_PROVE
 
 _SHORT_TAIL: Final = re.compile(r"[1-9][0-9]{0,2}(?:([.,])[0-9]{3})(?:\1[0-9]{3})*\1[0-9]{1,2}")
 _OTHER: Final[dict[str, Mark]] = {".": ",", ",": "."}
@@ -32,6 +33,9 @@ def mend(printed: str, number_format: NumberFormat) -> Digits:
     short = _SHORT_TAIL.fullmatch(printed)
     if short and short[1] == usual_thousands:
         decimals = len(printed) - printed.rfind(short[1]) - 1
+        if decimals == CENTS and number_format.one_mark >= FIGURES_THAT_PROVE:
+            value = point_digits(printed, decimals)
+            return Digits(value, decimals, "repaired", _AS_THOUSANDS[short[1]], sure=False, candidates=(value,))
         filled = point_digits(printed + "0" * (3 - decimals), 0)
         return unreadable("lost_digit", point_digits(printed, decimals), filled)
     groups = re.split(r"[.,]+", printed)

@@ -31,7 +31,7 @@ def check(
     from lkj.io.output import write
     from lkj.people.baseline import applied, read_baseline, without_accepted
     from lkj.reading.checking import Asked, checked
-    from lkj.settings.fail_on import exit_code
+    from lkj.settings.fail_on import exit_code_of
 
     entries = read_baseline(baseline) if baseline is not None else []
     beside = (agreement, against, config)
@@ -42,4 +42,4 @@ def check(
     told = everything if show_accepted else left
     form = statistics_form(told) if statistics else findings_form(material, told)
     write(output, rendered(form, output_format, output))
-    return exit_code(left.findings, fail_on)
+    return exit_code_of(left, fail_on)

@@ -53,7 +53,10 @@ def checked(asked: Asked) -> tuple[Material, Report]:
         require_writable(asked.target, path)
     rules = rules_asked(asked.select, asked.ignore, config)
     material = _read(asked, rules)
-    return material, report_of(material, rules(), spoken(), config)
+    report = report_of(material, rules(), spoken(), config)
+    for failure in report.failures:
+        notes.tell(notes.rule_failed(failure))
+    return material, report
 
 
 def findings_of(document: Document, path: Path, language: Language, config: Path | None = None) -> Report:

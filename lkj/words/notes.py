@@ -14,6 +14,7 @@ from lkj.words.plain_text import plain
 from lkj.words.rows import values_of
 from reconcile.decisions.corrections import Figure
 from schemas.document import Document, PageNote, UnseenText
+from schemas.findings import RuleFailure
 
 _MUCH = 10  # one of so many letters
 
@@ -67,6 +68,11 @@ def is_much_unseen(note: PageNote) -> bool:
     """Whether more than a tenth of the letters in a page's text layer was left out."""
     unseen = note.unseen
     return isinstance(unseen, UnseenText) and _MUCH * unseen.letters > unseen.of
+
+
+def rule_failed(failure: RuleFailure) -> str:
+    told = _("check {code} broke off ({error}, {place}): what it would still have found is not told")
+    return told.format(code=failure.rule, error=failure.error, place=failure.place)
 
 
 def page_failed(page: int, why: str | None) -> str:

@@ -28,3 +28,11 @@ CLOSE_SUM: Final = Fraction(1, 5)
 # named_items
 PARTICULAR_NAME: Final = 10
 """Letters from which a name of several words, found whole in a sentence, is meant there."""
+
+# grid_sums
+PARTS_OF_A_TOTAL: Final = 2
+"""Figures of which a total is made at the least."""
+TOTALS_THAT_PROVE: Final = 2
+"""Totals of a table that must agree with their parts before another is held against its own."""
+NUMBERED_PARTS: Final = 3
+"""Rows numbered from one on that show a list to be whole."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
@@ -18,6 +19,7 @@ from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.words.vocabularies import listed
 from schemas.figure import Figure
+from schemas.findings import Parameter
 
 SPLIT = re.compile(r"[0-9.,] [0-9.,]")
 LINE_HEIGHT = 17.0
@@ -67,21 +69,15 @@ def _misprint_put_right(figure: Figure, misprinted: bool) -> bool:
 
 def _malformed(index: Index, figure: Figure) -> Contradiction:
     key = "malformed" if figure.value is None else "malformed_confirmed" if index.trusted(figure) else "malformed_guess"
-    return build_finding(
-        "N01",
-        "warning",
-        figure,
-        key,
-        params={"reading": figure.value if figure.value is not None else "-"},
-        corrections={},
-        fault=f"N01 {figure.raw}",
-    )
+    params: dict[str, Parameter] = {"reading": figure.value if figure.value is not None else "-"}
+    finding = build_finding("N01", "warning", figure, key, params=params, corrections={}, fault=f"N01 {figure.raw}")
+    return replace(finding, tests=False)
 
 
 def _habit(figures: Sequence[Figure]) -> Contradiction:
     """All numbers that are written in one wrong way, told once."""
     first, *others = figures
-    return build_finding(
+    finding = build_finding(
         "N01",
         "warning",
         first,
@@ -91,6 +87,7 @@ def _habit(figures: Sequence[Figure]) -> Contradiction:
         identity=(first.reason or "",),
         corrections={},
     )
+    return replace(finding, tests=False)
 
 
 RULE = Rule("N01", "malformed-number", "warning", check)
