@@ -1,4 +1,4 @@
-"""Which tables speak of one thing: where nearly all that two of them share differs widely, they are of different scopes.
+"""Which tables speak of one thing: where nearly all that two of them share differs widely, they are of two scopes.
 
 A table of the whole province and one of the own office list the same programmes; each is right in itself. That one row
 differs is a fault, that nearly all of them do is another table. Figures that come close to each other were meant to be
