@@ -50,6 +50,12 @@ def _all_named(subject: str) -> bool:
     return all(word[0].isupper() or word.casefold() in listed("subjects", "empty") for word in subject.split() if word)
 
 
+def is_bound(figure: Figure) -> bool:
+    """Whether the words right before a figure make it a bound: `di atas 100 persen` states no number."""
+    before = plain(figure.quote[: max(0, figure.quote.find(figure.raw))])
+    return before.endswith(listed("statements", "bounds"))
+
+
 def overall(figure: Figure, agency: str | None) -> bool:
     """Whether a claim may be of the whole: said of the office, or of nothing at all under no budget code."""
     claim = claim_of(figure)

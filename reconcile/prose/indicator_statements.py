@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from reconcile.facts.named_items import NamedItems
 from reconcile.facts.rows import Row, same_unit
-from reconcile.facts.scope import claim_of, of_office, overall, year_of
+from reconcile.facts.scope import claim_of, is_bound, of_office, overall, year_of
 from reconcile.index import Index
 from reconcile.prose.statements import TextStatement, right, unsure, wrong
 from reconcile.prose.thresholds import INDICATOR_NAMED, ONE_KIND, SOMETHING_ELSE
@@ -44,7 +44,8 @@ def result_statements(index: Index) -> Iterator[TextStatement]:
     """Every target, realisasi and capaian of the running text that is no amount of money."""
     names = NamedItems(index.rows, INDICATOR_NAMED)
     for sentence in index.sentences:
-        asked = [figure for figure in sentence if figure.measure in MEASURES and figure.known]
+        stated = [figure for figure in sentence if figure.measure in MEASURES and figure.known]
+        asked = [figure for figure in stated if not is_bound(figure)]
         for figure in (figure for figure in asked if claim_of(figure).kind != "amount"):
             claim = claim_of(figure)
             rows = names.of(claim.subject) or _under_heading(names.of(claim.section), figure, asked)
