@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from extractor.numerals.digits import GROUPED, Digits, point_digits, unreadable
+from extractor.numerals.digits import GROUPED, Digits, decimals_of, point_digits, unreadable
 from extractor.numerals.number_format import Mark, NumberFormat
 from extractor.numerals.thresholds import CENTS, FIGURES_THAT_PROVE
 
@@ -53,7 +53,7 @@ def _edits(printed: str, usual_thousands: Mark) -> Iterator[_Edit]:
     """What is well grouped after one thousands mark is put in, one of a doubled mark left out, or one exchanged."""
     for edited, reason in _one_edit(printed, usual_thousands):
         match = GROUPED.fullmatch(edited)
-        decimals = len(match[1] or match[2] or "") if match else -1
+        decimals = decimals_of(match) if match else -1
         if decimals in (0, 2):
             yield _Edit(edited, decimals, reason)
 
