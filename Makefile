@@ -39,9 +39,10 @@ messages: .venv/dev  ## bring the Indonesian catalogue in step with the code, an
 	sed -i '/EMAIL@ADDRESS/d; /^"\(POT-Creation\|PO-Revision\)-Date/d; /^"L\(ast-Translator\|anguage-Team\)/d' $(CATALOGUE).po
 	$(BIN)/pybabel -q compile -l id -i $(CATALOGUE).po -o $(CATALOGUE).mo
 
-docs: .venv/run  ## write the pages of the checks and of the tables from the code
+docs: .venv/run  ## write the pages of the checks and of the tables, and the picture of the rooms, from the code
 	$(BIN)/python -m docs.rules
 	$(BIN)/python -m docs.database_tables
+	$(BIN)/python -m docs.architecture_picture
 
 new-check: .venv/run  ## lay out a check with its texts and cases: make new-check CODE=X13 NAME=short-name
 	$(BIN)/python -m docs.new_check $(CODE) $(or $(NAME),new-check)

@@ -20,6 +20,12 @@ def language_left_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANGUAGE", "en")
 
 
+@pytest.fixture(autouse=True)
+def width_of_the_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same whether pytest runs on a terminal or as one of several processes without one."""
+    monkeypatch.setenv("COLUMNS", "100")
+
+
 @pytest.fixture(scope="session")
 def postgresql_server() -> Iterator[str]:
     with postgresql.server() as url:

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from lkj.outputs.html import html_bytes
-from lkj.outputs.report_context import Given
+from lkj.outputs.report_context import ReportContext
 from lkj.reading.material import Material
 from reconcile.decisions.choices import Choices
 from reconcile.facts.joined import Outside
@@ -26,12 +26,14 @@ def finding(*evidence: Evidence, rule: str = "A01", message: str = "rata-rata sa
     return Finding(rule=rule, message=message, message_key="", evidence=[*evidence], **entries)  # type: ignore[arg-type]  # as the test names them
 
 
-def given(*findings: Finding, document: Document | None = None, paths: Sequence[Path] = (Path("report.pdf"),)) -> Given:
+def report_context(
+    *findings: Finding, document: Document | None = None, paths: Sequence[Path] = (Path("report.pdf"),)
+) -> ReportContext:
     first = document or Document(source=Source(path=str(paths[0]), sha256="ab12", pages=2), agency="Dinas", year=2024)
     others = [Document(source=Source(path=str(path), sha256="0", pages=2)) for path in paths[1:]]
     coverage = Coverage(numbers=9, tested=7, untested={"no_check": 2})
     report = Report(source=first.source, findings=[*findings], coverage=coverage)
-    return Given(Material((first, *others), Outside(None, None)), report, paths, "id", Choices())
+    return ReportContext(Material((first, *others), Outside(None, None)), report, paths, "id", Choices())
 
 
 @dataclass
@@ -90,4 +92,4 @@ def parsed(html: str) -> Element:
 
 
 def page_of(*findings: Finding, document: Document | None = None) -> Element:
-    return parsed(html_bytes(given(*findings, document=document)).decode())
+    return parsed(html_bytes(report_context(*findings, document=document)).decode())

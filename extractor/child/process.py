@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import os
 import resource
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -46,15 +47,23 @@ def main(load: Callable[[], Extract]) -> None:
 
 
 def _answer(load: Callable[[], Extract], path: Path, job: Job, channel: BinaryIO) -> Message:
-    def progress(page: int, pages: int) -> None:
-        send(channel, Progress(page, pages))
-
     try:
-        return encode(without_employee_numbers(load()(path, job.limits, job.pages, progress)))
+        return encode(without_employee_numbers(load()(path, job.limits, job.pages, telling(channel, job.limits))))
     except LkjError as error:
         return refusal_of(error)
     except MemoryError:
         os._exit(OUT_OF_MEMORY)  # no clean-up: it would need memory
+
+
+def telling(channel: BinaryIO, limits: Limits) -> Callable[[int, int], None]:
+    """What the reading calls as each page begins, and with page 0 after the last: it tells our parent, and gives the
+    page its computing time. A page that needs more ends us by a signal, even within the engine."""
+
+    def progress(page: int, pages: int) -> None:
+        signal.setitimer(signal.ITIMER_PROF, limits.page_cpu_seconds if page else 0)
+        send(channel, Progress(page, pages))
+
+    return progress
 
 
 def refusal_of(error: LkjError) -> Refusal:

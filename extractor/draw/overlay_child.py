@@ -12,8 +12,8 @@ from pathlib import Path
 
 import msgspec
 
-from extractor.child.frames import Message, Progress, send
-from extractor.child.process import OUT_OF_MEMORY, claim_standard_output, confine, refusal_of
+from extractor.child.frames import Message, send
+from extractor.child.process import OUT_OF_MEMORY, claim_standard_output, confine, refusal_of, telling
 from extractor.draw.overlay_job import DrawnPage, OverlayJob
 from schemas.errors import LkjError
 
@@ -25,7 +25,7 @@ def main(load: Callable[[], DrawPages]) -> None:
     channel = claim_standard_output()
     job = msgspec.json.decode(sys.stdin.buffer.read(), type=OverlayJob)
     confine(job.limits)
-    send(channel, _answer(load, job, lambda page, pages: send(channel, Progress(page, pages))))
+    send(channel, _answer(load, job, telling(channel, job.limits)))
 
 
 def _answer(load: Callable[[], DrawPages], job: OverlayJob, progress: Callable[[int, int], None]) -> Message:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from extractor.limits import Limits
 from extractor.pages.page import Page
 from extractor.pages.page_notes import note_on, unloaded
 from extractor.pages.pdfium import Opened
+from extractor.pages.thresholds import SHARE_FOR_PAGES
 from schemas.document import PageNote
 from schemas.errors import NothingToRead, UnreadableInput, UsageError
 
@@ -32,10 +34,17 @@ def _chosen(count: int, pages: frozenset[int] | None, limits: Limits) -> list[in
 def read_pages(
     pdf: Opened, limits: Limits, pages: frozenset[int] | None, progress: Progress
 ) -> tuple[list[Page], list[PageNote]]:
-    """The pages that could be read, and a note on each that was looked at. Raises UsageError where there is none."""
+    """The pages that could be read, and a note on each that was asked for. Raises UsageError where there is none.
+
+    Where computing time runs short, the pages read so far are kept, and time is left to put their tables together.
+    """
     read: list[Page] = []
     notes: list[PageNote] = []
+    last = time.process_time() + SHARE_FOR_PAGES * limits.cpu_seconds
     for number in _chosen(pdf.page_count, pages, limits):
+        if time.process_time() > last:
+            notes.append(unloaded(number, "cpu"))
+            continue
         progress(number, pdf.page_count)
         try:
             page = pdf.page(number)

@@ -9,10 +9,17 @@ from typing import Final
 
 from extractor.pages.text_lines import TextLine
 from extractor.pages.thresholds import EDGE_ZONE, FEWEST_PAGES, HEIGHT_SLACK, PAGES_IN_A_ROW, SHARE_OF_PAGES
+from schemas.geometry import Box
 
 _NUMBER: Final = re.compile(r"\b(?:\d+|[ivxlc]+|[IVXLC]+)\b")
 
+_WORD_FOR_PAGE: Final = re.compile(r"\W*(?:page|hal\w*)?\W*", re.I)
+_LONGEST_NUMBER: Final = 12  # characters of a printed page number with what is set around it
+_SAME_BOX: Final = 4.0  # points by which a drawn box may differ from page to page
+_ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
 _Key = tuple[str, bool, int]
+_Place = tuple[int, int]
 
 
 def running_headers(lines: Mapping[int, Sequence[TextLine]], heights: Mapping[int, float]) -> set[tuple[int, int]]:
@@ -24,7 +31,7 @@ def running_headers(lines: Mapping[int, Sequence[TextLine]], heights: Mapping[in
             for near in (-1, 0, 1):
                 pages_of[text, at_top, round(distance / HEIGHT_SLACK) + near].add(page)
     printed_pages = sum(1 for outer in lines.values() if outer)
-    return {
+    return _page_numbers(lines, heights) | {
         (page, place)
         for page, outer in edges.items()
         for place, text, at_top, distance in outer
@@ -46,3 +53,58 @@ def _comes_again(text: str, pages: set[int], printed_pages: int) -> bool:
     if not any(map(str.isalpha, text)) or len(pages) >= SHARE_OF_PAGES * printed_pages:
         return True
     return any(set(range(page, page + PAGES_IN_A_ROW)) <= pages for page in pages)
+
+
+def _page_numbers(lines: Mapping[int, Sequence[TextLine]], heights: Mapping[int, float]) -> set[_Place]:
+    """Numbers alone on their line that count up with the pages, at the same distance from an edge, wherever it is."""
+    found: dict[tuple[int, bool, int], dict[int, _Place]] = defaultdict(dict)
+    for page, own in lines.items():
+        for place, line in enumerate(own):
+            number = _number_alone(line.text)
+            if number is not None:
+                for at_top, distance in ((True, line.box.top), (False, heights[page] - line.box.bottom)):
+                    for near in (0, 1):
+                        found[number - page, at_top, round(distance / (2 * HEIGHT_SLACK)) + near][page] = (page, place)
+    return {place for run in found.values() if len(run) >= FEWEST_PAGES for place in run.values()}
+
+
+def _number_alone(text: str) -> int | None:
+    """The number in a line that holds one and nothing else but a word for page."""
+    numbers = _NUMBER.findall(text)
+    if (
+        len(text) > _LONGEST_NUMBER
+        or not numbers
+        or not re.fullmatch(r"\W*(?:page|hal\w*|\W)*\W*", _NUMBER.sub("", text), re.I)
+    ):
+        return None
+    last = str(numbers[-1])
+    return int(last) if last.isdigit() else _of_roman(last.lower())
+
+
+def _of_roman(text: str) -> int:
+    values = [_ROMAN[letter] for letter in text]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
+def recurring_boxes(boxes: Mapping[int, Sequence[tuple[Box, str]]]) -> set[_Place]:
+    """The (page, place) of drawn boxes, each with its text, that come again at the same place on other pages."""
+    groups: dict[str, list[tuple[Box, dict[_Place, None]]]] = defaultdict(list)
+    for page, own in boxes.items():
+        for place, (box, text) in enumerate(own):
+            alike = groups[_NUMBER.sub("#", text)]
+            near = next((places for other, places in alike if _same_box(box, other)), None)
+            if near is None:
+                near = {}
+                alike.append((box, near))
+            near[page, place] = None
+    found = [(text, places) for text, alike in groups.items() for _, places in alike]
+    return {
+        place
+        for text, places in found
+        if _comes_again(text, {page for page, _ in places}, len(boxes))
+        for place in places
+    }
+
+
+def _same_box(first: Box, second: Box) -> bool:
+    return all(abs(a - b) <= _SAME_BOX for a, b in zip(first, second, strict=True))

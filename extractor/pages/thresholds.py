@@ -70,3 +70,6 @@ HEIGHT_SLACK: Final = 3.0  # by which the height may differ from page to page
 FEWEST_PAGES: Final = 3  # a line that comes again on fewer is text
 SHARE_OF_PAGES: Final = 0.2  # of the pages that have text; a line of words on fewer must stand on pages in a row
 PAGES_IN_A_ROW: Final = 4  # so many are enough for the running header of a chapter
+
+# Computing time.
+SHARE_FOR_PAGES: Final = 0.6  # of a report's: tables, meaning and prose take less than the pages

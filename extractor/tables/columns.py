@@ -3,44 +3,90 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
 
-from extractor.grid.edges import positions
 from extractor.tables.sheet import Row, Sheet, Square, squares
-from extractor.tables.thresholds import COLUMN_LINES_NEAR
+
+_NEAR: Final = 0.012  # of the page's width, by which a column line may be off on the next page
+_LEAST_NEAR: Final = 6.0  # points, on any page
+_OF_COLUMN: Final = 0.45  # of the narrowest column: lines further apart than that are two
+_OVERLAP: Final = 0.6  # of the narrower of two columns that are one
+_CLOSEST: Final = 0.1  # points between two lines of one table
 
 
-def shared_lines(first: Sequence[float], second: Sequence[float]) -> list[float] | None:
-    """The column lines of both parts in terms of `first`, or None where they are not of one table."""
-    shift = first[0] - second[0]
-    moved = [x + shift for x in second]
-    if abs(first[-1] - moved[-1]) > COLUMN_LINES_NEAR:
-        return None
-    few, many = (first, moved) if len(first) <= len(moved) else (moved, first)
-    if not all(_near(x, many) for x in few):
-        return None
-    return positions([*first, *moved], COLUMN_LINES_NEAR) if len(few) != len(many) else list(first)
+@dataclass(frozen=True, slots=True)
+class CommonColumns:
+    """`lines` of both parts in terms of the first; `first` and `second` are the places of their own lines among them.
+    `shared` is the share of all lines that both have, `by_order` that the columns only lie over each other."""
+
+    lines: tuple[float, ...]
+    first: tuple[int, ...]
+    second: tuple[int, ...]
+    shared: float
+    by_order: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all lines of one part are lines of the other."""
+        return len(self.lines) == max(len(self.first), len(self.second))
 
 
-def _near(x: float, lines: Sequence[float]) -> bool:
-    return min(abs(x - line) for line in lines) <= COLUMN_LINES_NEAR
+def common_columns(first: Sequence[float], second: Sequence[float], width: float) -> CommonColumns:
+    """How the columns of two parts of one table lie in each other, on a page of this width."""
+    narrowest = min((b - a for xs in (first, second) for a, b in pairwise(xs)), default=0.0)
+    near = min(max(_LEAST_NEAR, _NEAR * width), max(_LEAST_NEAR / 2, _OF_COLUMN * narrowest))
+    shifts = (0.0, first[0] - second[0])
+    best = max((_merged(first, [x + shift for x in second], near) for shift in shifts), key=lambda one: one.shared)
+    if best.shared < 1.0 and len(first) == len(second) and _overlap(first, second):
+        same = tuple(range(len(first)))
+        return CommonColumns(tuple(first), same, same, best.shared, by_order=True)
+    return best
 
 
-def on_lines(sheet: Sheet, xs: Sequence[float]) -> Sheet:
-    """The same sheet with its squares counted in the columns between `xs`."""
-    shift = xs[0] - sheet.xs[0]
-    place = [_nearest(x + shift, xs) for x in sheet.xs]
-    rows = [_placed(row, place, len(xs) - 1) for row in sheet.rows]
-    return replace(sheet, rows=rows, xs=tuple(xs))
+def _merged(first: Sequence[float], second: Sequence[float], near: float) -> CommonColumns:
+    """Both rows of lines as one; no line of either changes its place among its own."""
+    lines: list[float] = []
+    places: tuple[list[int], list[int]] = ([], [])
+    i = j = 0
+    while i < len(first) or j < len(second):
+        a = first[i] if i < len(first) else float("inf")
+        b = second[j] if j < len(second) else float("inf")
+        here = (
+            abs(a - b) <= near and not _nearer(a, second[j + 1 : j + 2], b) and not _nearer(b, first[i + 1 : i + 2], a)
+        )
+        if here or a < b:
+            places[0].append(len(lines))
+            i += 1
+        if here or a >= b:
+            places[1].append(len(lines))
+            j += 1
+        lines.append(max(a if here else min(a, b), lines[-1] + _CLOSEST if lines else float("-inf")))
+    both = len(first) + len(second) - len(lines)
+    return CommonColumns(tuple(lines), tuple(places[0]), tuple(places[1]), both / max(len(first), len(second)))
 
 
-def _placed(row: Row, place: Sequence[int], columns: int) -> Row:
+def _nearer(x: float, following: Sequence[float], than: float) -> bool:
+    return any(abs(x - other) < abs(x - than) for other in following)
+
+
+def _overlap(first: Sequence[float], second: Sequence[float]) -> bool:
+    """Whether each column lies over the one of the same number."""
+    columns = zip(pairwise(first), pairwise(second), strict=True)
+    return all(min(b, d) - max(a, c) >= _OVERLAP * min(b - a, d - c) for (a, b), (c, d) in columns)
+
+
+def on_lines(sheet: Sheet, lines: Sequence[float], places: Sequence[int]) -> Sheet:
+    """The same sheet with its squares counted in the columns between `lines`, where its own lines have `places`."""
+    rows = [_placed(row, places, len(lines) - 1) for row in sheet.rows]
+    return replace(sheet, rows=rows, xs=tuple(lines))
+
+
+def _placed(row: Row, places: Sequence[int], columns: int) -> Row:
+    """A row whose outer cells reach to the sides of the table."""
     placed: list[Square | None] = [None] * columns
     for column, square in squares(row):
-        start, end = place[column], place[column + square.columns]
-        placed[start] = replace(square, columns=max(1, end - start))
+        start, end = places[column], places[column + square.columns]
+        placed[start] = replace(square, columns=end - start)
     return placed
-
-
-def _nearest(x: float, lines: Sequence[float]) -> int:
-    return min(range(len(lines)), key=lambda place: abs(lines[place] - x))

@@ -1,36 +1,37 @@
-"""Tables that run over pages: which parts belong together, and which row was cut by the page end."""
+"""Tables that run over pages: which parts belong together, and what they are together."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Final
 
-from extractor.tables.columns import on_lines, shared_lines
-from extractor.tables.sheet import Row, Sheet, Square, squares
-from extractor.tables.thresholds import SHORTEST_NAME
-from extractor.words.marks import counts_up, is_bare_mark
+from extractor.tables.columns import common_columns, on_lines
+from extractor.tables.joining import LEAST, Between, joining
+from extractor.tables.rest_of_row import with_cut_row
+from extractor.tables.sheet import Sheet
+from extractor.tables.slivers import without_slivers
 
-_FIGURE = re.compile(r"^[^\w]*(?:Rp\.?|IDR)?\s*[-(]?\d[\d.,\s]*(?:%|,-|\))?(?:\s*[\w%/]{1,14}\.?){0,2}$|^[-–]$", re.I)
-_FINISHED = (".", ")", "]", ";", ":")
+_SAME: Final = 0.8  # of the filled cells of a row that say a header again
 
 
-def joined(above: Sheet, below: Sheet, full_page: bool, header_rows: int) -> Sheet | None:
-    """`above` continued by `below`, or None where they are two tables.
+def joined(above: Sheet, below: Sheet, header_rows: int, between: Between, width: float) -> Sheet | None:
+    """`above` continued by `below`, or None where they are two tables; pages are `width` points wide.
 
-    `full_page` tells that `above` ends because its page does; `header_rows` is how many rows of `above` are its header.
+    `header_rows` is how many rows of `above` are its header.
     """
-    lines = shared_lines(above.xs, below.xs)
-    if lines is None:
-        return None
-    above, below = on_lines(above, lines), on_lines(below, lines)
+    columns = common_columns(above.xs, below.xs, width)
+    above, below = on_lines(above, columns.lines, columns.first), on_lines(below, columns.lines, columns.second)
     repeated = _repeated_header(above, below, header_rows)
-    rows = below.rows[repeated:]
-    if repeated and not full_page and not (rows and _goes_on(above, rows[0], header_rows)):
+    join = joining(above, below, columns, repeated, header_rows, between)
+    if join.score < LEAST:
         return None
+    rows = below.rows[repeated:]
+    whole = replace(above, areas=above.areas + below.areas, open_foot=below.open_foot, joins=(*above.joins, join))
     if not rows:
-        return replace(above, areas=above.areas + below.areas, open_foot=below.open_foot)
-    whole, rest = _with_cut_row(replace(above, rows=list(above.rows)), rows, header_rows)
-    return replace(whole, rows=whole.rows + rest, areas=above.areas + below.areas, open_foot=below.open_foot)
+        return whole
+    whole, rest = with_cut_row(replace(whole, rows=list(above.rows)), rows, header_rows)
+    return without_slivers(replace(whole, rows=whole.rows + rest))
 
 
 def _repeated_header(above: Sheet, below: Sheet, header_rows: int) -> int:
@@ -42,161 +43,9 @@ def _repeated_header(above: Sheet, below: Sheet, header_rows: int) -> int:
 
 
 def _same(first: list[str], second: list[str]) -> bool:
-    return [re.sub(r"\W", "", text).casefold() for text in first] == [
-        re.sub(r"\W", "", text).casefold() for text in second
-    ]
+    pairs = [(_plain(a), _plain(b)) for a, b in zip(first, second, strict=True) if a or b]
+    return sum(a == b for a, b in pairs) >= _SAME * len(pairs)
 
 
-def _goes_on(above: Sheet, row: Row, header_rows: int) -> bool:
-    return _is_rest_of_row(above, row, header_rows) or _lacks_its_heading(above, row, header_rows)
-
-
-def _lacks_its_heading(above: Sheet, row: Row, header_rows: int) -> bool:
-    """Whether the first columns are empty, as they are where a merged cell runs on from the page before."""
-    if header_rows >= len(above.rows) or _is_section(above.rows[header_rows], above.columns):
-        return False
-    begun = above.rows[header_rows][0]
-    return begun is not None and bool(begun.text) and row[0] is not None and not row[0].text
-
-
-def _is_rest_of_row(above: Sheet, row: Row, header_rows: int) -> bool:
-    """Whether `row` has no figure and no number, though the rows of `above` have: it can only end the row before."""
-    filled = {column: square for column, square in squares(row) if square.text}
-    columns = _Columns(above, header_rows)
-    figures = [c for c in range(above.columns) if columns.is_figure(c)]
-    if not filled or not figures or _is_section(row, above.columns):
-        return False
-    marked = any(columns.is_mark(c) and is_bare_mark(square.text) for c, square in filled.items())
-    return not marked and not any(c in filled for c in figures)
-
-
-def _with_cut_row(above: Sheet, rows: list[Row], header_rows: int) -> tuple[Sheet, list[Row]]:
-    """Hand what continues the last row of `above` over to it; what is left begins rows of its own."""
-    first = rows[0]
-    filled = {column: square for column, square in squares(first) if square.text}
-    last = len(above.rows) - 1
-    if (
-        not filled
-        or last < header_rows
-        or _is_section(first, above.columns)
-        or _is_section(above.rows[last], above.columns)
-    ):
-        return above, rows
-    columns = _Columns(above, header_rows)
-    if any(columns.is_mark(column) and is_bare_mark(square.text) for column, square in filled.items()):
-        return above, rows
-    if columns.new_row(filled, last):
-        continued = {c: s for c, s in filled.items() if columns.goes_on_beside_new_row(c, s, last)}
-        continued |= {c: s for c, s in filled.items() if columns.is_merged_over(c, s, continued, last)}
-        kept = [_emptied(square, column in continued) for column, square in enumerate(first)]
-        return _appended(above, continued, last), [kept, *rows[1:]]
-    return _appended(above, filled, last), _shortened(rows)
-
-
-def _is_section(row: Row, columns: int) -> bool:
-    filled = [square for _, square in squares(row) if square.text and not is_bare_mark(square.text)]
-    return len(filled) == 1 and filled[0].columns > max(2, columns // 2)
-
-
-class _Columns:
-    """What the columns of a sheet hold, judged by the rows so far."""
-
-    def __init__(self, sheet: Sheet, header_rows: int) -> None:
-        self._sheet = sheet
-        self._body = range(header_rows, len(sheet.rows))
-        self._texts = {c: self._filled(c) for c in range(sheet.columns)}
-        named = (c for c, cells in self._texts.items() if any(len(s.text) > SHORTEST_NAME for s in cells))
-        self._first_names = next(named, 0)
-
-    def _filled(self, column: int) -> list[Square]:
-        found = (self._sheet.rows[row][column] for row in self._body)
-        return [s for s in found if s is not None and s.text and s.columns <= 2]
-
-    def is_mark(self, column: int) -> bool:
-        """Numbers of rows: before all names, or counting up; whole figures further right are no numbers of rows."""
-        texts = [square.text for square in self._texts[column]]
-        marked = [text for text in texts if is_bare_mark(text)]
-        if not texts or len(marked) < 0.5 * len(texts):
-            return False
-        return column < self._first_names or counts_up(marked)
-
-    def is_figure(self, column: int) -> bool:
-        cells = self._texts[column]
-        return (
-            bool(cells)
-            and not self.is_mark(column)
-            and sum(bool(_FIGURE.match(s.text)) for s in cells) >= 0.6 * len(cells)
-        )
-
-    def is_finest(self, column: int) -> bool:
-        cells = self._texts[column]
-        return bool(cells) and all(s.rows == 1 for s in cells)
-
-    def new_row(self, filled: dict[int, Square], last: int) -> bool:
-        """True where the first row of the next page is a row of its own."""
-        figures = [c for c in range(self._sheet.columns) if self.is_figure(c)]
-        if any(c in filled for c in figures):
-            return any(self._last_text(c, last) for c in figures) or not figures
-        texts = [c for c in filled if self.is_finest(c) and not self.is_figure(c) and not self.is_mark(c)]
-        if not figures and not texts:
-            return False
-        return bool(texts) and all(self._begins(filled[c].text, self._last_text(c, last)) for c in texts)
-
-    def goes_on_beside_new_row(self, column: int, square: Square, last: int) -> bool:
-        """True where a merged cell (a sasaran over its indicators) runs on beside a new row."""
-        if self.is_figure(column) or self.is_mark(column) or not self._usual_width(column, square):
-            return False
-        before = self._last_text(column, last)
-        if not before:
-            return False
-        spans = any(s.rows > 1 for s in self._texts[column])
-        mark = next((c for c in range(column) if self.is_mark(c)), None)
-        if mark is not None and (spans or not self.is_finest(column)):
-            return True
-        return square.text[:1].islower() and not before.endswith(_FINISHED)
-
-    def is_merged_over(self, column: int, square: Square, continued: dict[int, Square], last: int) -> bool:
-        """True for a cell merged over at least the rows of one that runs on: it was begun no later."""
-        reach = min((other.rows for other in continued.values()), default=1)
-        text = not self.is_figure(column) and not self.is_mark(column) and bool(self._last_text(column, last))
-        return text and 1 < reach <= square.rows
-
-    def _usual_width(self, column: int, square: Square) -> bool:
-        """False for a label set over several columns, as `Rata-rata` is."""
-        return any(s.columns == square.columns for s in self._texts[column])
-
-    def _last_text(self, column: int, last: int) -> str:
-        row, start = self._sheet.owner(last, column)
-        square = self._sheet.rows[row][start]
-        return square.text if square else ""
-
-    @staticmethod
-    def _begins(text: str, before: str) -> bool:
-        return not text[:1].islower() and (not before or before.endswith(_FINISHED))
-
-
-def _appended(sheet: Sheet, more: dict[int, Square], last: int) -> Sheet:
-    rows = [list(row) for row in sheet.rows]
-    for column, square in more.items():
-        row, start = sheet.owner(last, column)
-        owner = rows[row][start]
-        if owner is not None:
-            rows[row][start] = replace(owner, pieces=owner.pieces + square.pieces, inferred="cut_row")
-        else:
-            rows[last][column] = replace(square, inferred="cut_row")
-    return replace(sheet, rows=rows)
-
-
-def _emptied(square: Square | None, handed_over: bool) -> Square | None:
-    if square is None or not handed_over:
-        return square
-    return replace(square, pieces=tuple(replace(piece, words=()) for piece in square.pieces))
-
-
-def _shortened(rows: list[Row]) -> list[Row]:
-    """The rows without the first, whose merged cells now begin one row further down, empty."""
-    rest = [list(row) for row in rows[1:]]
-    for column, square in squares(rows[0]):
-        if square.rows > 1 and rest and rest[0][column] is None:
-            rest[0][column] = replace(_emptied(square, True) or square, rows=square.rows - 1)
-    return rest
+def _plain(text: str) -> str:
+    return re.sub(r"\W", "", text).casefold()

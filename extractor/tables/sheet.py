@@ -63,10 +63,19 @@ class Area:
     box: Box
 
 
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Why a part that begins on `page` was taken for the rest of the table before: what was summed to `score`."""
+
+    page: int
+    score: float
+    reasons: tuple[tuple[str, float], ...]
+
+
 @dataclass(frozen=True)
 class Sheet:
     """Rows of squares; None where a merged cell covers. `xs` are the column lines of its first page. `implied` says
-    what its columns hold where no header is printed."""
+    what its columns hold where no header is printed, `joins` why its parts are one table."""
 
     rows: list[Row]
     xs: tuple[float, ...]
@@ -76,6 +85,7 @@ class Sheet:
     intro: str | None = None
     ruled: bool = True
     implied: tuple[str, ...] = ()
+    joins: tuple[Join, ...] = ()
     answers: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property

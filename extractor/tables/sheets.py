@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from extractor.grid.lattice import Grid
+from extractor.pages.lines import text_of
 from extractor.pages.page import Page
-from extractor.pages.running_headers import running_headers
+from extractor.pages.running_headers import recurring_boxes, running_headers
 from extractor.pages.text_lines import TextLine, page_text
 from extractor.tables.continuation import joined
 from extractor.tables.header import header_of
+from extractor.tables.joining import Between
 from extractor.tables.sheet import Sheet, sheet_of, squares
+from extractor.tables.slivers import without_slivers
 from extractor.tables.split_packed_rows import split_packed_rows
 from extractor.tables.split_stacked_tables import split_stacked_tables
 from extractor.tables.thresholds import PARTS_TOUCH
@@ -52,6 +55,7 @@ def sheets_of(pages: Sequence[Page], ruled: Mapping[int, Sequence[Grid]]) -> She
     areas = {page.number: [grid.box for grid in ruled.get(page.number, ())] for page in pages}
     texts = {page.number: page_text(page, areas[page.number]).lines for page in pages}
     outside = running_headers(texts, {page.number: page.height for page in pages})
+    ruled = _without_furniture(ruled)
     reader = _Reader({page.number: page for page in pages})
     for page in pages:
         lines = [line for place, line in enumerate(texts[page.number]) if (page.number, place) not in outside]
@@ -59,8 +63,20 @@ def sheets_of(pages: Sequence[Page], ruled: Mapping[int, Sequence[Grid]]) -> She
     return reader.result(areas)
 
 
+def _without_furniture(ruled: Mapping[int, Sequence[Grid]]) -> dict[int, list[Grid]]:
+    """The grids that are no boxes around running headers and footers."""
+    boxes = {page: [(grid.box, _text(grid)) for grid in grids] for page, grids in ruled.items()}
+    outside = recurring_boxes(boxes)
+    return {page: [g for n, g in enumerate(grids) if (page, n) not in outside] for page, grids in ruled.items()}
+
+
+def _text(grid: Grid) -> str:
+    return " ".join(text_of(span.words) for span in grid.spans if span.words)
+
+
 def _ruled_sheets(found: Sequence[Grid]) -> list[Sheet]:
-    return [part for grid in found for part in split_stacked_tables(split_packed_rows(sheet_of(grid)))]
+    parts = (split_packed_rows(without_slivers(sheet_of(grid))) for grid in found)
+    return [part for sheet in parts for part in split_stacked_tables(sheet)]
 
 
 def _blocks(lines: list[TextLine], sheets: list[Sheet]) -> list[Block]:
@@ -85,6 +101,7 @@ class _Reader:
         self._before: list[TextLine] = []
         self._heading: str | None = None
         self._open: Sheet | None = None
+        self._below_open: list[TextLine] = []
         self._floor = 0.0
         self._line_height = 12.0
 
@@ -93,14 +110,14 @@ class _Reader:
         if lines:
             self._line_height = median(line.box.height for line in lines)
         own: list[TextLine] = []
-        for place, block in enumerate(blocks):
+        for block in blocks:
             if isinstance(block, TextLine):
                 own.append(block)
                 self._note(block)
-                self._open = None
             else:
-                self._table(block, own, first=place == 0, width=page.width)
+                self._table(block, own, page)
                 own = []
+        self._below_open += own
         self._before = own[-6:] if own else self._before if not blocks else []
         self._floor = max(self._floor, max((_box(block).bottom for block in blocks), default=0.0))
 
@@ -109,33 +126,38 @@ class _Reader:
         if len(text) < 110 and (text.upper().startswith("BAB ") or _lettered(text)):
             self._heading = text
 
-    def _table(self, sheet: Sheet, above: list[TextLine], first: bool, width: float) -> None:
-        if self._open is not None and (first or not above) and self._continued(self._open, sheet):
+    def _table(self, sheet: Sheet, above: list[TextLine], page: Page) -> None:
+        if self._open is not None and self._continued(self._open, sheet, above, page.width):
             return
-        title = title_above(above, _box(sheet).top, width, self._line_height) if above else _NO_TITLE
+        title = title_above(above, _box(sheet).top, page.width, self._line_height) if above else _NO_TITLE
         if title.intro is None and self._before and len(above) == title.used:
             title = replace(title, intro=" ".join(line.text for line in self._before[-4:]))
         self._title_boxes.setdefault(sheet.page, []).extend(line.box for line in above[len(above) - title.used :])
         self._placed.append(Placed(sheet, title, self._heading))
-        self._open = sheet
+        self._is_open(sheet)
 
-    def _continued(self, above: Sheet, below: Sheet) -> bool:
-        if not above.ruled or not below.ruled or not self._follows(above, below):
+    def _is_open(self, sheet: Sheet) -> None:
+        self._open, self._below_open = sheet, []
+
+    def _continued(self, above: Sheet, below: Sheet, lines: list[TextLine], width: float) -> bool:
+        if not above.ruled or not below.ruled or not self._follows(above, below, lines):
             return False
-        header = header_of(above)
-        whole = joined(above, below, self._full(above, below, header.rows), header.rows)
+        header = header_of(above).rows
+        between = Between(self._below_open, lines, self._full(above, below, header))
+        whole = joined(above, below, header, between, width)
         if whole is None:
             return False
         self._placed[-1] = replace(self._placed[-1], sheet=whole)
-        self._open = whole
+        self._is_open(whole)
         return True
 
     @staticmethod
-    def _follows(above: Sheet, below: Sheet) -> bool:
+    def _follows(above: Sheet, below: Sheet, lines: list[TextLine]) -> bool:
         """On the next page, or right below on the same one without a header of its own."""
         last = above.areas[-1]
         if below.page == last.page:
-            return 0 <= below.areas[0].box.top - last.box.bottom < PARTS_TOUCH and header_of(below).rows == 0
+            touching = 0 <= below.areas[0].box.top - last.box.bottom < PARTS_TOUCH
+            return touching and not lines and header_of(below).rows == 0
         return below.page == last.page + 1
 
     def _full(self, above: Sheet, below: Sheet, header_rows: int) -> bool:

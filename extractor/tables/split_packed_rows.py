@@ -19,7 +19,7 @@ from extractor.tables.sheet import Piece, Row, Sheet, Square, squares
 from extractor.tables.stacks import Slot, Stack, bottom, is_figure, pitch_of, slots_of, stack_of, text
 from schemas.geometry import Box
 
-_LEAST: Final = 0.5  # of a score, for splitting at all
+_LEAST: Final = 1.5  # of a score, for splitting at all
 _AT: Final = 0.45  # of the distance between lines
 _AMOUNT: Final = re.compile(r"\d[.,]\d{3}\b|Rp", re.I)
 _LETTERS, _MOST_FOR_LENGTH = 8.0, 5.0  # letters that count as much as one of a score, and the most they count

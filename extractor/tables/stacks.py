@@ -124,6 +124,7 @@ def _entries(lines: Lines, kind: Kind) -> Iterator[Entry]:
     for line in lines:
         told = text(line)
         begins = kind != "figures" or bool(_FIGURE.match(told) or _GRADE.match(told))
+        begins = begins and _closed(text(held))
         if held and (not begins or (_BROKEN.search(before) and _BROKEN_REST.match(told))):
             held += line
         else:
@@ -133,6 +134,10 @@ def _entries(lines: Lines, kind: Kind) -> Iterator[Entry]:
         before = told
     if held:
         yield _entry(held, kind)
+
+
+def _closed(told: str) -> bool:
+    return told.count("(") <= told.count(")")
 
 
 def _entry(words: Sequence[Word], kind: Kind) -> Entry:

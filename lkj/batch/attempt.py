@@ -10,8 +10,8 @@ from extractor.child.process import Job
 from extractor.limits import Limits
 from lkj.batch.job import BatchJob, Try
 from lkj.batch.worker import WorkerJob
+from lkj.reading.after_death import after_death, kind_of
 from lkj.reading.child_process import Death
-from lkj.reading.reader import kind_of, pages_left
 from lkj.words.language import Language
 from schemas.errors import UnreadableInput
 
@@ -21,13 +21,15 @@ MOST_KILLED = 3
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """`alone`: in a process that has read nothing before and will read nothing after. `lost` are the pages left out."""
+    """`alone`: in a process that has read nothing before and will read nothing after. `lost` are the pages left out,
+    over `deaths` that were held against the report."""
 
     job: BatchJob
     alone: bool = False
     pages: frozenset[int] | None = None
     lost: Mapping[int, str] = field(default_factory=dict)
     tries: tuple[Try, ...] = ()
+    deaths: int = 0
 
     def order(self, limits: Limits, language: Language) -> WorkerJob:
         return WorkerJob(os.fsencode(self.job.path), limits, language, self.pages, dict(self.lost))
@@ -43,9 +45,9 @@ def next_attempt(attempt: Attempt, death: Death, fresh: bool, was_read: bool, li
         return replace(attempt, alone=True)
     if was_read:
         raise kind_of(death)("not_checked", path=str(attempt.job.path), reason=death.reason)
-    lost = {**attempt.lost, death.page: str(death.reason)}
-    left = pages_left(attempt.job.path, Job(limits, attempt.pages), death, len(lost))
-    return replace(attempt, alone=True, pages=left, lost=lost)
+    deaths = attempt.deaths + 1
+    left, given_up = after_death(attempt.job.path, Job(limits, attempt.pages), death, deaths)
+    return replace(attempt, alone=True, pages=left, lost={**attempt.lost, **given_up}, deaths=deaths)
 
 
 def _perhaps_innocent(attempt: Attempt, death: Death, fresh: bool) -> bool:

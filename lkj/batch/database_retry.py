@@ -24,7 +24,7 @@ _POSTGRES_AWAY = ("08", "40", "53", "57P")  # connection, rollback of a transact
 """Classes of SQLSTATE, see the appendix of the manual; without a connection there is no state at all."""
 
 
-def patiently(work: Callable[[], Result], tell: Tell, most_seconds: float = MOST_SECONDS) -> Result:
+def with_database_retry(work: Callable[[], Result], tell: Tell, most_seconds: float = MOST_SECONDS) -> Result:
     """What `work` gives, tried again while the database is away; `tell` is told the seconds waited for it so far.
 
     `work` must be one transaction that may be done anew. Raises UsageError where the database stays away or is full.

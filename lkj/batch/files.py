@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from lkj.io import regular_file
 from schemas.errors import UnreadableInput
 
 LIST_ENDING = ".txt"
@@ -60,8 +61,8 @@ def looks_of(path: Path) -> FoundFile:
 
 
 def digest_of(path: Path) -> str:
-    """The SHA-256 of what the file holds. Raises OSError."""
-    with path.open("rb") as file:
+    """The SHA-256 of what the file holds. Raises OSError, and UnreadableInput where it is no file."""
+    with regular_file.opened(path) as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
@@ -77,7 +78,7 @@ def _is_pdf(path: Path) -> bool:
 
 def _lines(path: Path) -> Sequence[Path]:
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = regular_file.contents(path).decode("utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableInput("list_unreadable", path=as_text(path), reason=str(error)) from error
     return [path.parent / line.strip() for line in lines if line.strip()]

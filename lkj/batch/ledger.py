@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, and_, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from lkj.batch import ledger_files, ledger_runs
-from lkj.batch.database_retry import MOST_SECONDS, Tell, patiently
+from lkj.batch.database_retry import MOST_SECONDS, Tell, with_database_retry
 from lkj.batch.figures import Figures
 from lkj.batch.files import FoundFile
 from lkj.batch.job import BatchJob, Try
@@ -164,5 +164,5 @@ class Ledger:
 
         for _ in range(_MOST_COLLISIONS):
             with suppress(IntegrityError):
-                return patiently(whole, self._tell, most_seconds)
-        return patiently(whole, self._tell, most_seconds)
+                return with_database_retry(whole, self._tell, most_seconds)
+        return with_database_retry(whole, self._tell, most_seconds)

@@ -10,7 +10,7 @@ import time
 from collections.abc import Generator, Iterable, Iterator
 
 from lkj.batch.job import BatchJob, Began, Event, Waiting
-from lkj.batch.worker_slot import Desk, Terms
+from lkj.batch.worker_slot import Terms, WorkerSlot
 
 _QUIET_SECONDS = 1.0
 _LONG_AWAY_SECONDS = 2.0
@@ -24,12 +24,12 @@ def supervise(jobs: Iterable[BatchJob], terms: Terms, workers: int = 1) -> Gener
     listens to them does not count against their deadlines. Closing the iterator ends them.
     """
     todo = iter(jobs)
-    desks = [Desk(terms) for _ in range(workers)]
+    slots = [WorkerSlot(terms) for _ in range(workers)]
     try:
         listened = time.monotonic()
         while True:
-            yield from _filled(desks, todo)
-            busy = [desk for desk in desks if desk.busy]
+            yield from _filled(slots, todo)
+            busy = [slot for slot in slots if slot.busy]
             if not busy:
                 return
             _forgive(busy, time.monotonic() - listened)
@@ -37,44 +37,44 @@ def supervise(jobs: Iterable[BatchJob], terms: Terms, workers: int = 1) -> Gener
             listened = time.monotonic()
             if not ready:
                 yield Waiting()
-            for desk in busy:
-                yield from _happened(desk, desk.channel in ready, todo)
+            for slot in busy:
+                yield from _happened(slot, slot.channel in ready, todo)
     finally:
-        for desk in desks:
-            desk.close()
+        for slot in slots:
+            slot.close()
 
 
-def _filled(desks: list[Desk], todo: Iterator[BatchJob]) -> Iterator[Event]:
-    for desk in desks:
-        yield from _next(desk, todo)
+def _filled(slots: list[WorkerSlot], todo: Iterator[BatchJob]) -> Iterator[Event]:
+    for slot in slots:
+        yield from _next(slot, todo)
 
 
-def _next(desk: Desk, todo: Iterator[BatchJob]) -> Iterator[Event]:
-    if not desk.busy and (job := next(todo, None)) is not None:
-        desk.begin(job)
+def _next(slot: WorkerSlot, todo: Iterator[BatchJob]) -> Iterator[Event]:
+    if not slot.busy and (job := next(todo, None)) is not None:
+        slot.begin(job)
         yield Began(job)
 
 
-def _forgive(busy: list[Desk], away: float) -> None:
+def _forgive(busy: list[WorkerSlot], away: float) -> None:
     if away > _LONG_AWAY_SECONDS:
-        for desk in busy:
-            desk.forgive(away)
+        for slot in busy:
+            slot.forgive(away)
 
 
-def _ready(busy: list[Desk]) -> frozenset[int]:
+def _ready(busy: list[WorkerSlot]) -> frozenset[int]:
     """The channels on which there is something to hear, once there is, or patience is at its end, or for a while."""
-    patience = min(desk.patience_ends for desk in busy) - time.monotonic()
-    channels = [desk.channel for desk in busy]
+    patience = min(slot.patience_ends for slot in busy) - time.monotonic()
+    channels = [slot.channel for slot in busy]
     return frozenset(select.select(channels, [], [], max(0.0, min(patience, _QUIET_SECONDS)))[0])
 
 
-def _happened(desk: Desk, ready: bool, todo: Iterator[BatchJob]) -> Iterator[Event]:
-    """The desk begins the next job before the end of the last one is told, so that it does not wait for the caller."""
+def _happened(slot: WorkerSlot, ready: bool, todo: Iterator[BatchJob]) -> Iterator[Event]:
+    """The slot begins the next job before the end of the last one is told, so that it does not wait for the caller."""
     if ready:
-        events = list(desk.listen())
-    elif time.monotonic() >= desk.patience_ends:
-        events = list(desk.give_up())
+        events = list(slot.listen())
+    elif time.monotonic() >= slot.patience_ends:
+        events = list(slot.give_up())
     else:
         return
-    yield from _next(desk, todo)
+    yield from _next(slot, todo)
     yield from events

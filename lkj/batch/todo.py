@@ -61,6 +61,9 @@ class Todo:
         except OSError as error:
             unreadable[file.place] = _reason(file.path, error)
             return file
+        except UnreadableInput as error:
+            unreadable[file.place] = reason_of(error, file.place)
+            return file
 
     def _taken(self, sha256: str, state: str) -> bool:
         """A report is done only where its files are in the folder too."""

@@ -19,7 +19,7 @@ from lkj.batch.summary_screen import summary_screen
 from lkj.batch.view import View, shown
 from lkj.io import standard_output
 from lkj.io.output import write
-from lkj.load.sidecar_files import keep_all_said_beside
+from lkj.load.sidecar_files import store_sidecar_files
 from lkj.screens.screen import screen_bytes
 from lkj.store.ready import ready
 from lkj.words.notes import tell
@@ -33,13 +33,13 @@ def usable_cores() -> int:
 
 
 def limits_of(seconds: int, megabytes: int) -> Limits:
-    """Computing time is a little shorter than time by the clock, as by default."""
-    cpu = seconds * DEFAULT_LIMITS.cpu_seconds / DEFAULT_LIMITS.wall_seconds
+    """`seconds` of computing; the clock may run as many times longer as by default."""
+    longer = DEFAULT_LIMITS.wall_seconds / DEFAULT_LIMITS.cpu_seconds
     return replace(
         DEFAULT_LIMITS,
         memory_bytes=megabytes * MEBIBYTE,
-        wall_seconds=float(seconds),
-        cpu_seconds=max(1, round(cpu)),
+        wall_seconds=seconds * longer,
+        cpu_seconds=seconds,
     )
 
 
@@ -48,7 +48,7 @@ def all_read(asked: Asked, database: str, quiet: bool) -> bool:
     files = count_of(asked.paths)
     with ready(database) as engine:
         asked.out.make()
-        keep_all_said_beside(engine, files_of(asked.paths))
+        store_sidecar_files(engine, files_of(asked.paths))
         with _told_how_to_go_on(quiet), shown(quiet) as view:
             ledger = Ledger(engine, partial(_away, view))
             Batch(asked, ledger, view).run(files)

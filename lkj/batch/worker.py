@@ -22,11 +22,11 @@ from typing import BinaryIO
 
 import msgspec
 
-from extractor.child.frames import Progress, send
-from extractor.child.process import OUT_OF_MEMORY, Extract, claim_standard_output, load_engine, refusal_of
+from extractor.child.frames import send
+from extractor.child.process import OUT_OF_MEMORY, Extract, claim_standard_output, load_engine, refusal_of, telling
 from extractor.front.masking import without_employee_numbers
 from extractor.limits import Limits
-from lkj.people.apply_corrections import put_right
+from lkj.people.apply_corrections import apply_corrections
 from lkj.reading.reader import look_at, with_lost_pages
 from lkj.words.language import Language, speak
 from schemas.document import Document, decode, encode
@@ -78,21 +78,15 @@ def main(load: Callable[[], tuple[Extract, Check]]) -> None:
 
 def _answer(channel: BinaryIO, job: WorkerJob, extract: Extract, check: Check) -> None:
     path = Path(os.fsdecode(job.path))
-    pages = 0
-
-    def progress(page: int, of: int) -> None:
-        nonlocal pages
-        pages = of
-        send(channel, Progress(page, of))
-
+    progress = telling(channel, job.limits)
     _forget_peak()
     speak(job.language)
     try:
         look_at(path)
         read = decode(encode(without_employee_numbers(extract(path, job.limits, job.pages, progress))))
-        document = put_right(with_lost_pages(read, job.lost), path, quiet=True)
+        document = apply_corrections(with_lost_pages(read, job.lost), path, quiet=True)
         send(channel, encode(document))
-        progress(0, pages)  # the checks have their time for themselves
+        progress(0, document.source.pages)  # the checks have their time for themselves
         report = check(document, path, job.language)
         send(channel, msgspec.json.encode(Checked(msgspec.Raw(encode_report(report)), _peak_bytes())))
     except LkjError as error:

@@ -31,7 +31,7 @@ class Terms:
     command: Sequence[str] = WORKER_COMMAND
 
 
-class Desk:
+class WorkerSlot:
     """Times are of the monotonic clock, in seconds."""
 
     def __init__(self, terms: Terms) -> None:

@@ -23,7 +23,7 @@ def baseline(
 ) -> int:
     from datetime import date  # nothing heavy is loaded before `lkj --help` is answered
 
-    from lkj.people.baseline import Entry, added, found, stated_value
+    from lkj.people.baseline import Entry, added, found, held, stated_value
     from lkj.reading.checking import Asked, checked
     from schemas.errors import UsageError
 
@@ -31,6 +31,7 @@ def baseline(
         last_day = date.fromisoformat(expires) if expires else None
     except ValueError as error:
         raise UsageError("bad_date", text=expires) from error
+    held(output)  # before minutes of reading, not after
     _, told = checked(Asked([report], config=config, quiet=quiet, target=output))
     entries = [
         Entry(

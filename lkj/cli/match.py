@@ -46,13 +46,13 @@ def match(
     from lkj.formats.match_form import match_form
     from lkj.formats.within_form import within_form
     from lkj.io.output import require_writable, write
-    from lkj.people.decision_options import People, deciding, deciding_within, held_for
+    from lkj.people.decision_options import DecisionOptions, deciding, deciding_within, held_for
     from lkj.reading.report_input import report_at
 
     if within == (right is not None):
         raise UsageError("one_report_or_two")
     paths = [left, *filter(None, [right])]
-    people = People(review, decisions, crosswalk, author, config)
+    people = DecisionOptions(review, decisions, crosswalk, author, config)
     held = held_for(paths, people, output_format, output)
     for path in paths:
         require_writable(output, path)

@@ -29,7 +29,7 @@ def report(
 
     from lkj.io.output import require_writable, write
     from lkj.outputs import require_known, results, targets_of
-    from lkj.outputs.report_context import Given
+    from lkj.outputs.report_context import ReportContext
     from lkj.people.baseline import applied, read_baseline, without_accepted
     from lkj.reading.checking import Asked, checked
     from lkj.settings.config import config_for
@@ -47,7 +47,7 @@ def report(
     everything = applied(found, entries, date.today())
     told = everything if show_accepted else without_accepted(everything)
     choices = config_for(reports[0], config).choices
-    made = list(results(output, Given(material, told, paths, spoken(), choices)))  # all, before any is written
+    made = list(results(output, ReportContext(material, told, paths, spoken(), choices)))  # all, before any is written
     for target, data in made:
         write(target, data)
     if len(made) > 1 and not quiet:

@@ -31,7 +31,7 @@ Jobs = Annotated[
     ),
 ]
 Timeout = Annotated[
-    int, typer.Option("--timeout", metavar="SECONDS", min=1, help=_("How long reading one report may take."))
+    int, typer.Option("--timeout", metavar="SECONDS", min=1, help=_("How much computing time one report may take."))
 ]
 Memory = Annotated[
     int, typer.Option("--memory", metavar="MB", min=256, help=_("How much memory reading one report may take."))
@@ -47,7 +47,7 @@ def run(
     out: Out,
     db: options.Database = "lkj.db",
     jobs: Jobs = None,
-    timeout: Timeout = 270,
+    timeout: Timeout = 240,
     memory: Memory = 1024,
     resume: Resume = False,
     retry_failed: RetryFailed = False,

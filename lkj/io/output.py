@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -23,7 +24,7 @@ def require_writable(target: Path | None, source: Path | None = None) -> None:
         if _keeps_its_place(target):
             target.open("ab").close()
         else:
-            tempfile.TemporaryFile(dir=target.resolve().parent).close()
+            tempfile.TemporaryFile(dir=_real(target).parent).close()
     except OSError as error:
         raise _failed(target, error) from error
 
@@ -37,9 +38,17 @@ def write(target: Path | None, data: bytes) -> None:
         if _keeps_its_place(target):
             target.write_bytes(data)
         else:
-            _replace(target.resolve(), data)  # a link keeps pointing at the file that it points at
+            _replace(_real(target), data)  # a link keeps pointing at the file that it points at
     except OSError as error:
         raise _failed(target, error) from error
+
+
+def _real(target: Path) -> Path:
+    """What a link points at in the end. Raises OSError where that is the link itself."""
+    try:
+        return target.resolve()
+    except RuntimeError as error:
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from error
 
 
 def _keeps_its_place(target: Path) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from lkj.load.sidecar_files import keep_said
+from lkj.load.sidecar_files import store_what_people_said
 from lkj.reading.checking import findings_of
 from lkj.reading.many_reports import each_report
 from lkj.store.attempts import Attempt, add_attempt
@@ -39,7 +39,7 @@ def load(
 ) -> Iterator[Told | LeftOut]:
     """File by file. Last, every report that has to be is matched with the one before it: also what an earlier run left
     when it was stopped."""
-    keep_said(engine, paths, decisions)
+    store_what_people_said(engine, paths, decisions)
     started, clock = now(), time.monotonic()
     for found in each_report(paths, quiet):
         told = found if isinstance(found, LeftOut) else _loaded(engine, *found, config)

@@ -14,13 +14,13 @@ from lkj.store.decisions import add_decisions
 from schemas.crosswalk import Decision
 
 
-def keep_all_said_beside(engine: Engine, reports: Iterable[Path]) -> None:
+def store_sidecar_files(engine: Engine, reports: Iterable[Path]) -> None:
     """Decisions and corrections of every folder that holds one of `reports`. Raises UsageError."""
     one_a_folder = list({report.parent: report for report in reports}.values())
-    keep_said(engine, one_a_folder, decisions_of_all(one_a_folder))
+    store_what_people_said(engine, one_a_folder, decisions_of_all(one_a_folder))
 
 
-def keep_said(engine: Engine, reports: Sequence[Path], decisions: Iterable[Decision]) -> None:
+def store_what_people_said(engine: Engine, reports: Sequence[Path], decisions: Iterable[Decision]) -> None:
     """`decisions`, and the corrections beside `reports`; what the database has already is not added again."""
     corrections = [one for file in dict.fromkeys(map(corrections_beside, reports)) for one in read_corrections(file)]
     with engine.begin() as connection:

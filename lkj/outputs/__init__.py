@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 
-from lkj.outputs.report_context import Given
+from lkj.outputs.report_context import ReportContext
 from schemas.errors import UsageError
 
-Writer = Callable[[Given], bytes]
+Writer = Callable[[ReportContext], bytes]
 """The whole file. The same input gives the same bytes."""
 
 _WRITERS = {
@@ -45,11 +45,11 @@ def targets_of(target: Path, files: int) -> list[Path]:
     return [target, *(target.with_stem(f"{target.stem}-{number}") for number in range(2, files + 1))]
 
 
-def results(target: Path, given: Given) -> Iterator[tuple[Path, bytes]]:
+def results(target: Path, context: ReportContext) -> Iterator[tuple[Path, bytes]]:
     """The files to write. Raises what the writer raises."""
-    yield target, writer_for(target)(given)
-    targets = targets_of(target, len(given.paths))
+    yield target, writer_for(target)(context)
+    targets = targets_of(target, len(context.paths))
     if len(targets) > 1:
         from lkj.outputs.pdf import further_pdfs  # loads what only it needs
 
-        yield from ((targets[file], data) for file, data in further_pdfs(given))
+        yield from ((targets[file], data) for file, data in further_pdfs(context))

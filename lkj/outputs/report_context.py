@@ -15,7 +15,7 @@ from schemas.findings import Report
 
 
 @dataclass(frozen=True)
-class Given:
+class ReportContext:
     """What the report says (`material.report`; the files it came in and those beside it are `material.files`, the
     places of which findings name), what was found in it, and the language to say it in.
 

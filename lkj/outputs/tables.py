@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from gettext import gettext as _
 
 from lkj.io.csv_table import csv_bytes
-from lkj.outputs.report_context import Given
+from lkj.outputs.report_context import ReportContext
 from lkj.tidy.columns import COLUMNS, TABLES, Column, Name, Type, names
 from lkj.tidy.rows import rows_of_table
 
@@ -24,19 +24,19 @@ _TYPES: dict[Type, str] = {
 """As `datapackage.json` calls them (specs.frictionlessdata.io/table-schema)."""
 
 
-def zip_bytes(given: Given) -> bytes:
+def zip_bytes(context: ReportContext) -> bytes:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in _members(given):
+        for name, data in _members(context):
             entry = zipfile.ZipInfo(name, _DATE)
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
             archive.writestr(entry, data)
     return target.getvalue()
 
 
-def _members(given: Given) -> Iterator[tuple[str, bytes]]:
+def _members(context: ReportContext) -> Iterator[tuple[str, bytes]]:
     for table in TABLES:
-        yield f"{table}.csv", csv_bytes(names(table), rows_of_table(table, given.material.files, given.report))
+        yield f"{table}.csv", csv_bytes(names(table), rows_of_table(table, context.material.files, context.report))
     yield "datapackage.json", json.dumps(_package(), ensure_ascii=False, indent=1).encode() + b"\n"
     yield "README.txt", "\n".join(_lines()).encode() + b"\n"
 

@@ -11,7 +11,7 @@ from reconcile.decisions.corrections import applied
 from schemas.document import Document
 
 
-def put_right(document: Document, report: Path, quiet: bool = False) -> Document:
+def apply_corrections(document: Document, report: Path, quiet: bool = False) -> Document:
     """By the corrections beside the report. Those that speak of nothing in it any more are told. Raises UsageError."""
     path = corrections_beside(report)
     found = applied(document, read_corrections(path))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from lkj.io import regular_file
 from lkj.io.output import write
 from schemas.errors import UsageError
 from schemas.findings import Acceptance, BaselineNote, Finding, Report
@@ -46,7 +47,7 @@ def stated_value(finding: Finding) -> str:
 def read_baseline(path: Path) -> list[Entry]:
     """Raises UsageError where there is none, or it is no baseline."""
     try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), _Baseline).accepted
+        return msgspec.convert(tomllib.loads(regular_file.contents(path).decode("utf-8")), _Baseline).accepted
     except OSError as error:
         raise UsageError("baseline_unreadable", path=str(path), reason=error.strerror or str(error)) from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
@@ -55,11 +56,20 @@ def read_baseline(path: Path) -> list[Entry]:
 
 def added(path: Path, entries: Sequence[Entry]) -> None:
     """Append to the file, which is replaced as a whole. Raises UsageError."""
-    before = b""
-    if path.exists():
-        read_baseline(path)  # nothing is appended to what is no baseline
-        before = path.read_bytes().rstrip(b"\n") + b"\n\n"
-    write(path, before + "\n".join(map(_written, entries)).encode())
+    before = held(path).rstrip(b"\n")
+    write(path, (before and before + b"\n\n") + "\n".join(map(_written, entries)).encode())
+
+
+def held(path: Path) -> bytes:
+    """What the baseline at `path` holds already: nothing where it is new. Raises UsageError where it is no baseline."""
+    try:
+        data = regular_file.contents(path)
+    except FileNotFoundError:
+        return b""
+    except OSError as error:
+        raise UsageError("baseline_unreadable", path=str(path), reason=error.strerror or str(error)) from error
+    read_baseline(path)  # nothing is appended to what is no baseline
+    return data
 
 
 def found(report: Report, wanted: str) -> Finding:

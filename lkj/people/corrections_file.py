@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from lkj.io import regular_file
 from lkj.io.append_only import growing
 from lkj.words.plain_text import plain, plain_json
 from reconcile.decisions.corrections import contradicted
@@ -24,7 +25,7 @@ def corrections_beside(report: Path) -> Path:
 def read_corrections(path: Path) -> list[Correction]:
     """Nothing where there is no file yet. Raises UsageError with the line that is no correction."""
     try:
-        return _corrections(path, path.read_bytes())
+        return _corrections(path, regular_file.contents(path))
     except FileNotFoundError:
         return []
     except OSError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,7 +16,7 @@ def decisions_for(reports: Sequence[Path], given: Path | None = None, config: Pa
     """All decisions of the crosswalk for these reports, in the order in which they were made; none where there is no
     file. `given` is --crosswalk and `config` is --config, as they stand on the command line. Raises UsageError, also
     where a file was given and is not there."""
-    if given is not None and not given.exists():
+    if given is not None and not (given.exists() or _leads_nowhere(given)):
         raise UsageError("crosswalk_missing", path=str(given))
     return read_crosswalk(crosswalk_path(reports, given, config))
 
@@ -38,3 +39,14 @@ def crosswalk_path(reports: Sequence[Path], given: Path | None = None, config: P
         return settings.parent / named
     beside = [report.parent / NAME for report in reports]
     return next((path for path in beside if path.is_file()), beside[0])
+
+
+def _leads_nowhere(path: Path) -> bool:
+    """A loop of links, which reading it tells."""
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        return error.errno == errno.ELOOP
+    return False

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from lkj.io import regular_file
 from lkj.io.append_only import growing
 from lkj.words.plain_text import plain_json
 from reconcile.decisions.crosswalk import contradicted
@@ -35,7 +36,7 @@ def told(decision: Decision) -> str:
 def read_crosswalk(path: Path) -> list[Decision]:
     """Nothing where there is no file yet. Raises UsageError with the line that is no decision."""
     try:
-        return _decisions(path, path.read_bytes())
+        return _decisions(path, regular_file.contents(path))
     except FileNotFoundError:
         return []
     except OSError as error:

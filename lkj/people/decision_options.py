@@ -22,7 +22,7 @@ from schemas.errors import UsageError
 
 
 @dataclass(frozen=True, slots=True)
-class People:
+class DecisionOptions:
     """The options as they stand on the command line: --review, --decisions, --crosswalk, --author, --config."""
 
     review: bool = False
@@ -46,7 +46,10 @@ class Held:
 
 
 def held_for(
-    reports: Sequence[Path], people: People, output_format: OutputFormat = "terminal", target: Path | None = None
+    reports: Sequence[Path],
+    people: DecisionOptions,
+    output_format: OutputFormat = "terminal",
+    target: Path | None = None,
 ) -> Held:
     """To be called before the reports are read, so that wrong use is told at once. Raises UsageError."""
     if people.review and (people.decisions is not None or output_format != "terminal" or target is not None):
@@ -58,7 +61,7 @@ def held_for(
     return Held(read_crosswalk(path), path, author_or_user(people.author))
 
 
-def deciding(left: Document, right: Document, held: Held, people: People) -> Deciding:
+def deciding(left: Document, right: Document, held: Held, people: DecisionOptions) -> Deciding:
     """The pairs of both reports under all that was decided; what a table says is written first. Raises UsageError."""
     before = Deciding(left, right, pairs_of(left, right, held.decisions), held.crosswalk, held.author)
     if people.decisions is None:
@@ -66,7 +69,7 @@ def deciding(left: Document, right: Document, held: Held, people: People) -> Dec
     return replace(before, found=pairs_of(left, right, _with_filled(people.decisions, before, held)))
 
 
-def deciding_within(report: Document, held: Held, people: People) -> tuple[Deciding, Within]:
+def deciding_within(report: Document, held: Held, people: DecisionOptions) -> tuple[Deciding, Within]:
     """The same within one report, and all that was found there."""
     found = within(report, held.decisions)
     before = Deciding(report, report, found.as_pairs, held.crosswalk, held.author)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from lkj.io import regular_file
 from schemas.errors import UsageError
 
 NEEDED = ("left_mark", "right_mark", "verdict")
@@ -52,7 +53,7 @@ def _header(text: str, delimiter: str) -> list[str]:
 def _text(path: Path) -> str:
     """UTF-8 or, as older spreadsheets write it, UTF-16 or Windows' own letters."""
     try:
-        data = path.read_bytes()
+        data = regular_file.contents(path)
     except OSError as error:
         raise _unreadable(path, error.strerror or str(error)) from error
     if data.startswith(_UTF16):

@@ -127,6 +127,8 @@ def cause_of(exit_code: int) -> Reason:
     """Why a child that nobody ended is dead; negative codes are signals."""
     if exit_code == -signal.SIGXCPU:
         return "cpu"
+    if exit_code == -signal.SIGPROF:
+        return "hang"
     if exit_code == -signal.SIGKILL:
         return "killed"
     if exit_code < 0:

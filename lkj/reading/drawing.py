@@ -14,12 +14,13 @@ import msgspec
 
 from extractor.draw.crops import Crop, DrawingJob, Picture
 from extractor.limits import DEFAULT_LIMITS, Limits
+from lkj.reading.after_death import MOST_LOST_PAGES
 from lkj.reading.child_process import Death, run_child
-from lkj.reading.reader import MOST_LOST_PAGES, idle, silent
+from lkj.reading.reader import idle, silent
 from schemas.errors import UnreadableInput
 
 COMMAND = (sys.executable, "-P", "-m", "extractor.draw.drawing_child")
-LIMITS = replace(DEFAULT_LIMITS, cpu_seconds=60, wall_seconds=90.0, silent_seconds=15.0)
+LIMITS = replace(DEFAULT_LIMITS, cpu_seconds=60, wall_seconds=600.0, silent_seconds=120.0)
 MOST_PAGES = 300
 _PAGES_A_CHILD = 40  # what is lost with a child that draws nothing at all
 _AT_ONCE = 2

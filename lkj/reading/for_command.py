@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lkj.io.output import require_writable
 from lkj.io.output_format import OutputFormat
-from lkj.people.apply_corrections import put_right
+from lkj.people.apply_corrections import apply_corrections
 from lkj.reading import progress
 from lkj.reading.pipeline import document_of
 from lkj.reading.reader import Meanwhile, idle
@@ -36,7 +36,7 @@ def read(
         document = document_of(report, selection, tell_page, meanwhile)
     with progress.shown(quiet, doing=_("Reading again")) as tell_page:
         document = read_again(report, document, confirm, tell_page)
-    document = put_right(document, report, quiet)
+    document = apply_corrections(document, report, quiet)
     if output_format != "terminal" and not quiet:
         for note in notes.notes_on(document):
             notes.tell(note)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from lkj.io import regular_file
 from lkj.reading.report_input import report_at
 from lkj.words.messages import text_of
 from schemas.document import DOCUMENT_FORMAT, Document
@@ -32,7 +33,7 @@ def _in_folder(folder: Path) -> list[Path]:
 
 def _is_document(path: Path) -> bool:
     try:
-        with path.open("rb") as file:
+        with regular_file.opened(path) as file:
             return f'"{DOCUMENT_FORMAT}"'.encode() in file.read(_LOOKED_AT)
     except OSError:
         return True  # reading it tells why it cannot be read

@@ -16,7 +16,7 @@ from lkj.reading.reader import idle, silent
 from schemas.errors import ReaderFailed, UnreadableInput
 
 COMMAND = (sys.executable, "-P", "-m", "extractor.marking.child")
-LIMITS = replace(DEFAULT_LIMITS, cpu_seconds=60, wall_seconds=90.0, silent_seconds=90.0)
+LIMITS = replace(DEFAULT_LIMITS, cpu_seconds=60, wall_seconds=600.0, silent_seconds=600.0)
 
 
 def marked(path: Path, marks: Sequence[Mark], limits: Limits = LIMITS, command: Sequence[str] = COMMAND) -> bytes:

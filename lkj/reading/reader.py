@@ -11,11 +11,12 @@ import msgspec
 
 from extractor.child.process import Job
 from extractor.limits import DEFAULT_LIMITS, Limits
+from lkj.io import regular_file
+from lkj.reading.after_death import after_death
 from lkj.reading.child_process import CHILD_COMMAND, Death, run_child
 from schemas import errors
 from schemas.document import Document, PageNote, decode
 
-MOST_LOST_PAGES = 3
 _HEAD_BYTES = 1024  # PDF readers look for the signature this far into a file
 
 Progress = Callable[[int, int], None]
@@ -56,18 +57,19 @@ def answer_to(
     look_at(path)
     lost: dict[int, str] = {}
     deadline = time.monotonic() + job.limits.wall_seconds
-    while True:
-        outcome = run_child([*command, os.fspath(path)], job, deadline, progress, meanwhile)
-        if not isinstance(outcome, Death):
-            return outcome, lost
-        lost[outcome.page] = outcome.reason
-        job = msgspec.structs.replace(job, pages=pages_left(path, job, outcome, len(lost)))
+    deaths = 0
+    while isinstance(outcome := run_child([*command, os.fspath(path)], job, deadline, progress, meanwhile), Death):
+        deaths += 1
+        left, given_up = after_death(path, job, outcome, deaths)
+        lost |= given_up
+        job = msgspec.structs.replace(job, pages=left)
+    return outcome, lost
 
 
 def look_at(path: Path) -> None:
     """Raises UnreadableInput for what can be told without a PDF engine."""
     try:
-        with path.open("rb") as file:
+        with regular_file.opened(path) as file:
             head = file.read(_HEAD_BYTES)
     except FileNotFoundError as error:
         raise errors.UnreadableInput("not_found", path=str(path)) from error
@@ -81,21 +83,6 @@ def look_at(path: Path) -> None:
         raise errors.UnreadableInput("empty_file", path=str(path))
     if b"%PDF-" not in head:
         raise errors.UnreadableInput("not_a_pdf", path=str(path))
-
-
-def pages_left(path: Path, job: Job, death: Death, lost: int) -> frozenset[int]:
-    """The pages to read next time; raises where the death is not one page's doing, or nothing is left to read."""
-    of_this_page = death.page and death.reason not in ("cpu", "wall")  # those are used up by the file as a whole
-    everything = frozenset(range(1, min(death.pages, job.limits.pages) + 1))
-    left = (job.pages or everything) - {death.page}
-    if of_this_page and left and lost <= MOST_LOST_PAGES:
-        return left
-    key = "page_unreadable" if death.page else "file_unreadable"
-    raise kind_of(death)(key, path=str(path), page=death.page, reason=death.reason)
-
-
-def kind_of(death: Death) -> type[errors.LkjError]:
-    return errors.ReaderFailed if death.reason in ("fault", "nonsense") else errors.UnreadableInput
 
 
 def _decoded(path: Path, data: bytes) -> Document:

@@ -6,18 +6,21 @@ from pathlib import Path
 
 import msgspec
 
+from lkj.io import regular_file
 from lkj.io.output_format import OutputFormat
-from lkj.people.apply_corrections import put_right
+from lkj.people.apply_corrections import apply_corrections
 from lkj.reading.for_command import read
 from lkj.reading.reader import Meanwhile, idle
+from schemas.bounds import beyond_bounds
 from schemas.document import Document, decode
 from schemas.errors import UnreadableInput
 
 _JSON_BEGINS = b"{"
 _BLANK = b"\xef\xbb\xbf \t\r\n"
 _LOOKED_AT = 64
-_MOST_BYTES = 512 * 2**20
+_MOST_BYTES = 128 * 2**20
 """A document of a thousand pages takes about 10 MB."""
+_TOO_DEEP = "nested too deeply"
 
 
 def report_at(
@@ -33,7 +36,7 @@ def report_at(
     if not _is_json(path):
         return read(path, None, output_format, target, quiet, confirm, meanwhile)
     meanwhile()
-    return put_right(document_in(path), path, quiet)
+    return apply_corrections(document_in(path), path, quiet)
 
 
 def document_in(path: Path) -> Document:
@@ -41,17 +44,26 @@ def document_in(path: Path) -> Document:
     try:
         if path.stat().st_size > _MOST_BYTES:
             raise UnreadableInput("not_a_document", path=str(path), problem=f"> {_MOST_BYTES // 2**20} MB")
-        document = decode(path.read_bytes().lstrip(_BLANK))
+        document = decode(regular_file.contents(path).lstrip(_BLANK))
+        _require_bounds(document)
         _require_own_ids(document)
         return document
     except OSError as error:
         raise UnreadableInput("not_readable", path=str(path), reason=error.strerror or str(error)) from error
-    except (msgspec.DecodeError, UnicodeDecodeError, _Twice) as error:
+    except RecursionError as error:
+        raise UnreadableInput("not_a_document", path=str(path), problem=_TOO_DEEP) from error
+    except (msgspec.DecodeError, UnicodeDecodeError, _NoDocument) as error:
         raise UnreadableInput("not_a_document", path=str(path), problem=str(error)) from error
 
 
-class _Twice(Exception):
-    """Two rows of one kind have one id."""
+class _NoDocument(Exception):
+    """What is wrong with what was decoded."""
+
+
+def _require_bounds(document: Document) -> None:
+    problem = next(beyond_bounds(document), None)
+    if problem is not None:
+        raise _NoDocument(problem)
 
 
 def _require_own_ids(document: Document) -> None:
@@ -60,15 +72,13 @@ def _require_own_ids(document: Document) -> None:
     for ids in ([row.id for row in rows] for rows in lists):
         if len(set(ids)) < len(ids):
             twice = next(id for at, id in enumerate(ids) if id in ids[:at])
-            raise _Twice(f"two rows have the id {twice!r}")
+            raise _NoDocument(f"two rows have the id {twice!r}")
 
 
 def _is_json(path: Path) -> bool:
     """What cannot be read is left to the reader of PDFs, which tells why."""
-    if not path.is_file():
-        return False
     try:
-        with path.open("rb") as file:
+        with regular_file.opened(path) as file:
             return file.read(_LOOKED_AT).lstrip(_BLANK).startswith(_JSON_BEGINS)
     except OSError:
         return False

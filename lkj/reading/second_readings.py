@@ -15,8 +15,9 @@ from extractor.confirm.fold import confirmed, figures_of
 from extractor.confirm.page_confidence import doubtful_pages
 from extractor.confirm.readings import PageReading, Readings, SecondJob
 from extractor.limits import DEFAULT_LIMITS, Limits
+from lkj.reading.after_death import MOST_LOST_PAGES
 from lkj.reading.child_process import Death, run_child
-from lkj.reading.reader import MOST_LOST_PAGES, Progress, idle
+from lkj.reading.reader import Progress, idle
 from schemas.document import Document, DoubtfulPage
 
 COMMAND = (sys.executable, "-P", "-m", "extractor.confirm.child")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from lkj.io import regular_file
 from lkj.io.output import require_writable
 from lkj.io.output_format import OutputFormat
 from lkj.people.crosswalk_choice import decisions_for
@@ -95,5 +96,5 @@ def _same_bytes(old: Path, new: Path) -> bool:
 
 
 def _unopened(path: Path) -> Version:
-    with path.open("rb") as file:
+    with regular_file.opened(path) as file:
         return Version(path=str(path), sha256=hashlib.file_digest(file, "sha256").hexdigest())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from decimal import Decimal
@@ -10,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from lkj.io import regular_file
 from reconcile.decisions.choices import Choices
 from schemas.document import Band
 from schemas.errors import UsageError
@@ -100,7 +102,7 @@ def config_path(report: Path, given: Path | None) -> Path | None:
 def read_config(path: Path) -> Config:
     """Raises UsageError with the file, and the line where that is known."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = regular_file.contents(path).decode("utf-8")
         return msgspec.convert(tomllib.loads(text, parse_float=Decimal), Config)
     except OSError as error:
         raise UsageError("config_unreadable", path=str(path), reason=error.strerror or str(error)) from error
@@ -113,7 +115,7 @@ def read_config(path: Path) -> Config:
 
 def _folders(report: Path) -> list[Path]:
     """From the report's folder upwards to the working folder; where that is not above it, both."""
-    here, own = Path.cwd().resolve(), report.resolve().parent
+    here, own = Path.cwd().resolve(), Path(os.path.realpath(report)).parent
     if here not in (own, *own.parents):
         return [own, here]
     return [folder for folder in (own, *own.parents) if here in (folder, *folder.parents)]

@@ -15,7 +15,6 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError, S
 
 from schemas.errors import UsageError
 
-DEFAULT = "lkj.db"
 _WAIT_SECONDS = 30
 _SHORT_WAIT_MILLISECONDS = 1000
 _ROWS_LOOKED_AT = 1000

@@ -14,6 +14,8 @@ def N_(text: str) -> str:  # noqa: N802 - gettext's own name: marks a text for t
 
 ERRORS = {
     "not_found": N_("{path}: there is no such file"),
+    "not_regular": N_("{path}: this is no file but a pipe, a device or the like, which may never end"),
+    "link_loop": N_("{path}: this is a link that leads back to itself"),
     "directory": N_("{path}: this is a folder, not a PDF file"),
     "no_permission": N_("{path}: you have no permission to read this file"),
     "not_readable": N_("{path}: cannot be read: {reason}"),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from bench.matching import LISTS, SAMPLE, Measured, fallen, of_clusters, of_groups
+from bench.matching import LISTS, Measured, fallen, of_clusters, of_groups
 from bench.matching_truth import SAMPLES, clusters, folded, groups
-from lkj.reading.pipeline import document_of
+from tests.sample_reading import sample_document
 
 
 @pytest.fixture(scope="module")
 def rows() -> Measured:
-    return of_clusters(document_of(SAMPLE), clusters())
+    return of_clusters(sample_document(), clusters())
 
 
 def test_rows_of_one_indicator_are_told_as_one(rows: Measured) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from lkj.outputs.html.page import page
-from lkj.outputs.report_context import Given
+from lkj.outputs.report_context import ReportContext
 
 
-def html_bytes(given: Given) -> bytes:
+def html_bytes(context: ReportContext) -> bytes:
     """Self-contained: nothing is loaded from anywhere."""
-    return page(given).encode()
+    return page(context).encode()

@@ -8,7 +8,7 @@ from gettext import gettext as _
 
 from lkj.outputs.html.chart import Chart, Line
 from lkj.outputs.html.indicator_charts import title_of_table
-from lkj.outputs.report_context import Given
+from lkj.outputs.report_context import ReportContext
 from lkj.words.language import Language
 from lkj.words.plain_text import plain
 from reconcile.findings.messages import number
@@ -18,18 +18,18 @@ _CENT = Decimal("0.01")
 _TOTALS = ("total", "subtotal")
 
 
-def budget_charts(given: Given) -> list[Chart]:
-    return [*_charts(given)]
+def budget_charts(context: ReportContext) -> list[Chart]:
+    return [*_charts(context)]
 
 
-def _charts(given: Given) -> Iterator[Chart]:
+def _charts(context: ReportContext) -> Iterator[Chart]:
     """A line that is printed again with the same amounts stands once."""
     told: set[object] = set()
-    for file, document in enumerate(given.material.parts):
+    for file, document in enumerate(context.material.parts):
         for table in document.tables:
             lines = []
             for row in (row for row in document.budget if row.table == table.id):
-                key, line = _line(row, document, file, given.language)
+                key, line = _line(row, document, file, context.language)
                 if line is not None and key not in told:
                     told.add(key)
                     lines.append(line)

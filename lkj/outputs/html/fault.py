@@ -8,15 +8,15 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from lkj.outputs.html.checks import text_of_check
-from lkj.outputs.html.consequences import hanging
+from lkj.outputs.html.consequences import consequences
 from lkj.outputs.html.figures import figures_of
 from lkj.outputs.html.links import page_link
 from lkj.outputs.html.markup import Markup, Part, isolated, label, printed, tag
 from lkj.outputs.html.pictures import Pictures
 from lkj.outputs.html.places import ROLES, Place
-from lkj.outputs.html.visible_places import Seen
+from lkj.outputs.html.visible_places import VisiblePlaces
 from lkj.outputs.html.window import role_name
-from lkj.outputs.report_context import Given
+from lkj.outputs.report_context import ReportContext
 from lkj.words import truncation as brief
 from lkj.words.confidence import confidence_in_words
 from lkj.words.families import family_name
@@ -34,25 +34,25 @@ _MOST_ITEMS = 200
 class Told:
     """What telling a fault takes, besides the fault."""
 
-    given: Given
+    context: ReportContext
     sources: Sources
     pictures: Pictures
 
 
-def fault(number: int, group: Group, places: Seen, told: Told) -> Markup:
+def fault(number: int, group: Group, places: VisiblePlaces, told: Told) -> Markup:
     root = group.root
     message = brief.shortened(brief.message(root), _LONGEST)
     quote = tag("blockquote", tag("p", printed(f"“{brief.quote(root)}”"))) if root.quote else None
     return tag(
         "article",
-        tag("header", _marks(number, group, told.given), tag("h3", isolated(message), id=f"t{number}")),
+        tag("header", _marks(number, group, told.context), tag("h3", isolated(message), id=f"t{number}")),
         quote,
-        figures_of(root, told.given, told.sources),
+        figures_of(root, told.context, told.sources),
         *_whole_lists(root),
         *_notes(root, told),
         *_pictures(places, told),
-        *hanging(group, told.given),
-        _check(root, told.given),
+        *consequences(group, told.context),
+        _check(root, told.context),
         id=f"f{number}",
         class_=f"fault {group.severity}",
         tabindex=-1,
@@ -63,7 +63,7 @@ def fault(number: int, group: Group, places: Seen, told: Told) -> Markup:
     )
 
 
-def _marks(number: int, group: Group, given: Given) -> Markup:
+def _marks(number: int, group: Group, context: ReportContext) -> Markup:
     root = group.root
     return tag(
         "p",
@@ -71,7 +71,7 @@ def _marks(number: int, group: Group, given: Given) -> Markup:
         tag("span", severity_name(group.severity), class_="severity"),
         tag("a", root.rule, href=f"#check-{root.rule}", class_="code"),
         tag("span", family_name(root.rule[:1]), class_="family"),
-        page_link(given, root.file, root.page),
+        page_link(context, root.file, root.page),
         class_="marks",
     )
 
@@ -86,7 +86,7 @@ def _whole_lists(root: Finding) -> Iterator[Markup]:
             )
 
 
-def _pictures(places: Seen, told: Told) -> Iterator[Markup]:
+def _pictures(places: VisiblePlaces, told: Told) -> Iterator[Markup]:
     yield from (_figure(place, told) for place in places.at_once)
     if places.folded:
         count = len(places.folded)
@@ -101,7 +101,7 @@ def _figure(place: Place, told: Told) -> Markup:
         shown = tag("p", _("This page could not be shown here; the link opens it."), class_="quiet")
     roles = [role for role in ROLES if place.shows(role)]
     legend = (tag("span", role_name(role), class_=f"key {role}") for role in roles)
-    caption = tag("figcaption", page_link(told.given, place.file, place.page), *legend)
+    caption = tag("figcaption", page_link(told.context, place.file, place.page), *legend)
     return tag("figure", shown, caption)
 
 
@@ -112,8 +112,8 @@ def _notes(root: Finding, told: Told) -> Iterator[Markup]:
         yield tag("ul", *(tag("li", isolated(brief.shortened(note, _LONGEST))) for note in notes), class_="notes")
 
 
-def _check(root: Finding, given: Given) -> Markup | None:
-    text = text_of_check(root.rule, given.language)
+def _check(root: Finding, context: ReportContext) -> Markup | None:
+    text = text_of_check(root.rule, context.language)
     if text is None:
         return None
     rests = (" ", label(_("Rests on")), text.regulation) if text.regulation else None

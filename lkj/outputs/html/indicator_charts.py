@@ -7,7 +7,7 @@ from decimal import Decimal
 from gettext import gettext as _
 
 from lkj.outputs.html.chart import Chart, Line
-from lkj.outputs.report_context import Given
+from lkj.outputs.report_context import ReportContext
 from lkj.words.kinds import kind_in_words
 from lkj.words.plain_text import plain
 from lkj.words.sources import id_among
@@ -18,19 +18,19 @@ _MEASURES = ("target", "realisasi", "capaian")
 _KINDS = ("performance_measurement", "performance_comparison", "medium_term_comparison")
 
 
-def indicator_charts(given: Given) -> list[Chart]:
+def indicator_charts(context: ReportContext) -> list[Chart]:
     """Of the tables that measure; without any, of those that compare. A row that is printed again with the same figures
     stands once."""
     for kind in _KINDS:
-        found = [*_of_kind(kind, given)]
+        found = [*_of_kind(kind, context)]
         if found:
             return found
     return []
 
 
-def _of_kind(kind: str, given: Given) -> Iterator[Chart]:
-    wrong, told = recomputed(given.report), set[object]()
-    for file, document in enumerate(given.material.parts):
+def _of_kind(kind: str, context: ReportContext) -> Iterator[Chart]:
+    wrong, told = recomputed(context.report), set[object]()
+    for file, document in enumerate(context.material.parts):
         for table in document.tables:
             lines = []
             for row in (row for row in document.indicators if row.table == table.id and row.kind == kind):

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from msgspec import UNSET, UnsetType
 
 from lkj.outputs.html.markup import Markup, tag, together
-from lkj.outputs.report_context import Given
+from lkj.outputs.report_context import ReportContext
 from schemas.findings import Finding
 
 
@@ -19,18 +19,18 @@ def file_number(file: int | UnsetType) -> int:
     return 0 if file is UNSET else file
 
 
-def page_link(given: Given, file: int | UnsetType, page: int) -> Markup:
+def page_link(context: ReportContext, file: int | UnsetType, page: int) -> Markup:
     """The name of the file before it, where there are several."""
-    path = given.paths[file_number(file)]
+    path = context.paths[file_number(file)]
     words = _("p. {page}").format(page=page)
-    shown = words if len(given.paths) == 1 else f"{path.name}, {words}"
+    shown = words if len(context.paths) == 1 else f"{path.name}, {words}"
     return tag("a", shown, href=f"{_address(path)}#page={page}", class_="page")
 
 
-def page_links(given: Given, findings: Sequence[Finding]) -> Markup:
+def page_links(context: ReportContext, findings: Sequence[Finding]) -> Markup:
     """Each page once."""
     places = sorted({(file_number(entry.file), entry.page): entry for entry in findings}.items())
-    links = [page_link(given, entry.file, entry.page) for _place, entry in places]
+    links = [page_link(context, entry.file, entry.page) for _place, entry in places]
     return _listed(links)
 
 

@@ -15,22 +15,22 @@ from lkj.outputs.html.summary import head, summary, title_of
 from lkj.outputs.html.table_rows import TableRows
 from lkj.outputs.html.toolbar import toolbar
 from lkj.outputs.html.untested import untested
-from lkj.outputs.html.visible_places import by_weight, seen
-from lkj.outputs.report_context import Given
+from lkj.outputs.html.visible_places import by_weight, visible_places
+from lkj.outputs.report_context import ReportContext
 from lkj.words.coverage import COVERAGE_RULE
 from lkj.words.groups import Group, groups_of
 from lkj.words.sources import Sources
 
 
-def page(given: Given) -> str:
-    findings = [finding for finding in given.report.findings if finding.rule != COVERAGE_RULE]
-    groups, rows = groups_of(findings), TableRows(given.material.files)
-    places = [seen(group.root, rows) for group in groups]
-    told = Told(given, Sources(*given.material.files), Pictures(given, by_weight(places)))
+def page(context: ReportContext) -> str:
+    findings = [finding for finding in context.report.findings if finding.rule != COVERAGE_RULE]
+    groups, rows = groups_of(findings), TableRows(context.material.files)
+    places = [visible_places(group.root, rows) for group in groups]
+    told = Told(context, Sources(*context.material.files), Pictures(context, by_weight(places)))
     faults = [fault(number, group, places[number - 1], told) for number, group in enumerate(groups, start=1)]
-    checks = checks_section((finding.rule for finding in findings), given.language)
-    main = [summary(groups, given), untested(given), *charts(given), _section(groups, faults), checks]
-    return _document(given, main, told.pictures.store())
+    checks = checks_section((finding.rule for finding in findings), context.language)
+    main = [summary(groups, context), untested(context), *charts(context), _section(groups, faults), checks]
+    return _document(context, main, told.pictures.store())
 
 
 def _section(groups: Sequence[Group], faults: Sequence[Markup]) -> Markup:
@@ -38,8 +38,8 @@ def _section(groups: Sequence[Group], faults: Sequence[Markup]) -> Markup:
     return tag("section", tag("h2", _("Faults")), *inside, id="faults")
 
 
-def _document(given: Given, main: Sequence[Part], store: Markup) -> str:
-    title = _("Check of {report}").format(report=title_of(given))
+def _document(context: ReportContext, main: Sequence[Part], store: Markup) -> str:
+    title = _("Check of {report}").format(report=title_of(context))
     heads = tag(
         "head",
         tag("meta", charset="utf-8"),
@@ -52,15 +52,15 @@ def _document(given: Given, main: Sequence[Part], store: Markup) -> str:
     body = tag(
         "body",
         tag("a", _("Skip to the faults"), href="#faults", class_="skip"),
-        head(given),
+        head(context),
         tag("main", *main, id="main"),
-        tag("footer", tag("p", _footer(given))),
+        tag("footer", tag("p", _footer(context))),
         store,
         tag("script", script()),
     )
-    return together(Markup("<!doctype html>\n"), tag("html", heads, body, lang=given.language), Markup("\n"))
+    return together(Markup("<!doctype html>\n"), tag("html", heads, body, lang=context.language), Markup("\n"))
 
 
-def _footer(given: Given) -> str:
+def _footer(context: ReportContext) -> str:
     told = _("Made by lkj. Links to pages open {name}, where it lies beside this file.")
-    return told.format(name=", ".join(path.name for path in given.paths))
+    return told.format(name=", ".join(path.name for path in context.paths))

@@ -12,7 +12,7 @@ from extractor.draw.crops import Picture
 _BITS = 8  # of a pixel
 
 
-class Ink:
+class PagePixels:
     """Of a PNG in greys, as the drawing child makes it."""
 
     def __init__(self, picture: Picture) -> None:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from extractor.draw.crops import Crop, Picture
 from lkj.outputs.html.markup import Markup, tag, together
 from lkj.outputs.html.page_crops import HEAD_REACH, REACH, Span, Strip, span_of, span_of_head, strips_of
-from lkj.outputs.html.page_pixels import Ink
+from lkj.outputs.html.page_pixels import PagePixels
 from lkj.outputs.html.places import Place
 from lkj.outputs.html.window import Window, grown, window
-from lkj.outputs.report_context import Given
+from lkj.outputs.report_context import ReportContext
 from lkj.reading.drawing import drawn
 from schemas.geometry import Box, around
 
@@ -27,7 +27,7 @@ class Kept:
 
     name: str
     png: bytes
-    ink: Ink
+    ink: PagePixels
 
 
 @dataclass(frozen=True)
@@ -39,10 +39,10 @@ class _Head:
 class Pictures:
     """`places` in the order of their importance: the last ones go without where the page would become too large."""
 
-    def __init__(self, given: Given, places: Sequence[Place]) -> None:
+    def __init__(self, context: ReportContext, places: Sequence[Place]) -> None:
         spans = [span for place in places for span in (span_of(place), span_of_head(place)) if span is not None]
         self._strips = strips_of(spans)
-        self._kept = within(MOST_BYTES, _drawn(given, [self._strips[span] for span in spans]))
+        self._kept = within(MOST_BYTES, _drawn(context, [self._strips[span] for span in spans]))
 
     def of(self, place: Place) -> Markup | None:
         """None where it could not be drawn, or the page would become too large."""
@@ -78,7 +78,7 @@ def _holds(place: Place, shown: Window, head: _Head) -> bool:
     return head.page == place.page and head.window.box.top >= shown.box.top
 
 
-def _top_of_head(ink: Ink, bottom: float) -> float:
+def _top_of_head(ink: PagePixels, bottom: float) -> float:
     """Blank lines within a header are narrow, as between double rules; without rules, one parts it from the rows."""
     top = ink.blank_above(bottom, HEAD_REACH, _GAP)
     if bottom - top < _LEAST_HEAD:
@@ -86,13 +86,13 @@ def _top_of_head(ink: Ink, bottom: float) -> float:
     return top
 
 
-def _drawn(given: Given, strips: Iterable[Strip]) -> dict[Strip, Picture]:
+def _drawn(context: ReportContext, strips: Iterable[Strip]) -> dict[Strip, Picture]:
     """In the order of `strips`."""
     crops: dict[int, list[Crop]] = defaultdict(list)
     wanted = dict.fromkeys(strips)
     for strip in wanted:
         crops[strip.file].append(strip.crop)
-    found = {file: drawn(given.paths[file], asked) for file, asked in crops.items()}
+    found = {file: drawn(context.paths[file], asked) for file, asked in crops.items()}
     return {strip: found[strip.file][strip.crop] for strip in wanted if strip.crop in found[strip.file]}
 
 
@@ -102,17 +102,17 @@ def within(most: int, pictures: dict[Strip, Picture]) -> dict[Strip, Kept]:
     for strip, picture in pictures.items():
         if len(picture.png) <= most:
             most -= len(picture.png)
-            kept[strip] = Kept(strip.name, picture.png, Ink(picture))
+            kept[strip] = Kept(strip.name, picture.png, PagePixels(picture))
     return kept
 
 
-def _cut(ink: Ink, place: Place) -> Box:
+def _cut(ink: PagePixels, place: Place) -> Box:
     """Its edges moved to blank lines nearby, and the margins of the page left out."""
     top, bottom = ink.blank_above(place.top, REACH), ink.blank_below(place.bottom, REACH)
     return around([_with_sides(ink, top, bottom), *(grown(mark.box) for mark in place.marks)])
 
 
-def _with_sides(ink: Ink, top: float, bottom: float) -> Box:
+def _with_sides(ink: PagePixels, top: float, bottom: float) -> Box:
     left, right = ink.sides(top, bottom)
     return Box(max(left - _AROUND_INK, ink.box.x0), max(top, ink.box.top), min(right + _AROUND_INK, ink.box.x1), bottom)
 

@@ -11,7 +11,7 @@ from pathlib import PurePath
 
 from lkj.outputs.html.fault_list import fault_list
 from lkj.outputs.html.markup import Markup, printed, tag
-from lkj.outputs.report_context import Given
+from lkj.outputs.report_context import ReportContext
 from lkj.words.confidence import ORDER as CONFIDENCES
 from lkj.words.confidence import confidence_name
 from lkj.words.coverage import share_tested
@@ -26,26 +26,26 @@ from schemas.findings import Coverage
 _LONGEST_NAME = 200
 
 
-def title_of(given: Given) -> str:
-    report = given.material.report
+def title_of(context: ReportContext) -> str:
+    report = context.material.report
     agency = shortened(report.agency or _("agency not found"), _LONGEST_NAME)
     return f"Laporan Kinerja {agency} {report.year or ''}".rstrip()
 
 
-def head(given: Given) -> Markup:
+def head(context: ReportContext) -> Markup:
     return tag(
         "header",
         tag("p", _("Check of a performance report"), class_="kicker"),
-        tag("h1", printed(title_of(given))),
-        tag("ul", *(tag("li", line) for line in _files(given)), class_="files"),
+        tag("h1", printed(title_of(context))),
+        tag("ul", *(tag("li", line) for line in _files(context)), class_="files"),
         class_="top",
     )
 
 
-def _files(given: Given) -> Iterator[list[Markup | str]]:
-    outside = given.material.outside
+def _files(context: ReportContext) -> Iterator[list[Markup | str]]:
+    outside = context.material.outside
     beside = {id(outside.agreement): _("agreement"), id(outside.last_year): _("last year's report")}
-    for file in given.material.files:
+    for file in context.material.files:
         role = beside.get(id(file))
         yield [f"{role}: " if role else "", *_file(file)]
 
@@ -57,15 +57,15 @@ def _file(document: Document) -> Iterator[Markup | str]:
     yield tag("span", " · SHA-256 ", tag("code", document.source.sha256), class_="sum")
 
 
-def summary(groups: Sequence[Group], given: Given) -> Markup:
+def summary(groups: Sequence[Group], context: ReportContext) -> Markup:
     return tag(
         "section",
         tag("h2", _("Summary")),
-        tag("div", *_tiles(groups, given.report.coverage, given), class_="tiles"),
+        tag("div", *_tiles(groups, context.report.coverage, context), class_="tiles"),
         _by_family(groups) if groups else tag("p", _("Nothing found that contradicts itself."), class_="clean"),
         tag("p", _how_sure(groups)) if groups else None,
         tag("p", _meaning(), class_="quiet") if groups else None,
-        fault_list(groups, given) if groups else None,
+        fault_list(groups, context) if groups else None,
         id="summary",
     )
 
@@ -84,13 +84,13 @@ def _meaning() -> str:
     )
 
 
-def _tiles(groups: Sequence[Group], coverage: Coverage, given: Given) -> Iterator[Markup]:
+def _tiles(groups: Sequence[Group], coverage: Coverage, context: ReportContext) -> Iterator[Markup]:
     by_severity = Counter(group.severity for group in groups)
     for severity in ORDER:
         yield _tile(str(by_severity[severity]), severity_heading(severity), severity)
     tested, untested = (Decimal(count) for count in (coverage.tested, coverage.numbers - coverage.tested))
-    yield _tile(number(tested, given.language), _("figures tested"), "tested", f"{share_tested(coverage)} %")
-    yield _tile(number(untested, given.language), _("figures not tested"), "untested")
+    yield _tile(number(tested, context.language), _("figures tested"), "tested", f"{share_tested(coverage)} %")
+    yield _tile(number(untested, context.language), _("figures not tested"), "untested")
 
 
 def _tile(figure: str, words: str, kind: str, share: str = "") -> Markup:

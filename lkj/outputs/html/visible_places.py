@@ -14,21 +14,21 @@ _FEW_INPUTS = 4  # more figures than these are listed, and seldom looked up one 
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class VisiblePlaces:
     at_once: Sequence[Place]
     folded: Sequence[Place]
 
 
-def seen(finding: Finding, rows: TableRows) -> Seen:
+def visible_places(finding: Finding, rows: TableRows) -> VisiblePlaces:
     """At least one at once, where there is any."""
     places = places_of(finding, rows)
     listed = sum(entry.role == "input" for entry in finding.evidence) > _FEW_INPUTS
     stated = sum(place.shows("stated") for place in places)
     shown = min(_AT_ONCE, max(stated, 1)) if listed else _AT_ONCE
-    return Seen(places[:shown], places[shown:])
+    return VisiblePlaces(places[:shown], places[shown:])
 
 
-def by_weight(faults: Iterable[Seen]) -> list[Place]:
+def by_weight(faults: Iterable[VisiblePlaces]) -> list[Place]:
     """Those that are shown at once before those that are asked for."""
     told = [*faults]
     first = [place for fault in told for place in fault.at_once]

@@ -6,25 +6,25 @@ from collections.abc import Iterator
 
 from lkj.outputs.pdf.marks import marks_of
 from lkj.outputs.pdf.signature import is_signed
-from lkj.outputs.report_context import Given
+from lkj.outputs.report_context import ReportContext
 from lkj.reading.marking import marked
 
 
-def pdf_bytes(given: Given) -> bytes:
+def pdf_bytes(context: ReportContext) -> bytes:
     """The first file of the report, every byte of it, and the marks behind. Raises UnreadableInput where the file is
     locked or damaged, and ReaderFailed."""
-    return _marked(given, 0)
+    return _marked(context, 0)
 
 
-def further_pdfs(given: Given) -> Iterator[tuple[int, bytes]]:
+def further_pdfs(context: ReportContext) -> Iterator[tuple[int, bytes]]:
     """The other files with their places in `given.paths`: those of the report, and of those beside it the ones that a
     finding marks. Raises what `pdf_bytes` raises."""
-    for file in range(1, len(given.paths)):
-        only_a_note = len(marks_of(given, file)) == 1
-        if file < len(given.material.parts) or not only_a_note:
-            yield file, _marked(given, file)
+    for file in range(1, len(context.paths)):
+        only_a_note = len(marks_of(context, file)) == 1
+        if file < len(context.material.parts) or not only_a_note:
+            yield file, _marked(context, file)
 
 
-def _marked(given: Given, file: int) -> bytes:
-    path = given.paths[file]
-    return marked(path, marks_of(given, file, is_signed(path)))
+def _marked(context: ReportContext, file: int) -> bytes:
+    path = context.paths[file]
+    return marked(path, marks_of(context, file, is_signed(path)))

@@ -11,7 +11,7 @@ from pathlib import PurePath
 from lkj.outputs.arithmetic import written_out
 from lkj.outputs.other_figure import name_of_other
 from lkj.outputs.pdf.places import places_of, stands_in
-from lkj.outputs.report_context import Given
+from lkj.outputs.report_context import ReportContext
 from lkj.words import truncation as brief
 from lkj.words.confidence import confidence_in_words
 from lkj.words.finding_notes import correction_notes
@@ -28,16 +28,16 @@ def subject(finding: Finding) -> str:
     return f"{finding.rule} · {severity_name(finding.severity)}"
 
 
-def text_of(finding: Finding, given: Given) -> str:
+def text_of(finding: Finding, context: ReportContext) -> str:
     """The message in full, what is stated and computed and how, what follows from it, and how sure it is."""
-    lines, arithmetic = [finding.message], written_out(finding, given.language)
+    lines, arithmetic = [finding.message], written_out(finding, context.language)
     if finding.stated is not None and finding.computed is not None:
-        stated, other = (number(value, given.language) for value in (finding.stated, finding.computed))
+        stated, other = (number(value, context.language) for value in (finding.stated, finding.computed))
         lines.append(f"{_('stated')} {stated} · {name_of_other(finding, arithmetic)} {other}")
     if arithmetic:
         lines.append(f"{_('Calculation')}: {arithmetic}")
     lines += (f"→ {consequence}" for consequence in finding.consequences)
-    lines += correction_notes(finding, given.sources)
+    lines += correction_notes(finding, context.sources)
     if finding.confidence != "high":
         lines.append(f"? {confidence_in_words(finding)}")
     if finding.accepted is not None:
@@ -52,17 +52,17 @@ def text_of_inputs(findings: Iterable[Finding]) -> str:
     return plain(_("Figures that findings were computed from: {findings}").format(findings="; ".join(told)))
 
 
-def text_of_report(given: Given, findings: Sequence[Finding], file: int, signed: bool = False) -> str:
+def text_of_report(context: ReportContext, findings: Sequence[Finding], file: int, signed: bool = False) -> str:
     """How many findings there are, how much was tested, in which files they stand, and those of this file that no page
     of it shows."""
-    coverage = given.report.coverage
+    coverage = context.report.coverage
     by_severity = Counter(finding.severity for finding in findings)
     counts = ", ".join(f"{severity_heading(level)} {by_severity[level]}" for level in ORDER if by_severity[level])
     told = ngettext("{count} finding", "{count} findings", len(findings)).format(count=len(findings))
     lines = [f"{told}: {counts}" if counts else _("Nothing found that contradicts itself.")]
     tested = _("{numbers} numbers read, {tested} tested")
     lines.append(tested.format(numbers=coverage.numbers, tested=coverage.tested))
-    lines += _by_file(given, findings)
+    lines += _by_file(context, findings)
     if signed:
         lines.append(_("This file was signed before these marks were added. They are not part of what was signed."))
     unplaced = [entry for entry in findings if stands_in(entry.file, file) and not places_of(entry, "stated", file)]
@@ -72,9 +72,9 @@ def text_of_report(given: Given, findings: Sequence[Finding], file: int, signed:
     return "\n".join(lines)[:_LONGEST_LIST]
 
 
-def _by_file(given: Given, findings: Sequence[Finding]) -> Iterator[str]:
+def _by_file(context: ReportContext, findings: Sequence[Finding]) -> Iterator[str]:
     """Of several files, how many findings stand in each: every file is marked by itself."""
-    files = given.material.files
+    files = context.material.files
     if len(files) > 1:
         counts = Counter(finding.file for finding in findings)
         yield from (f"{_name(entry.source.path)}: {counts[place]}" for place, entry in enumerate(files))

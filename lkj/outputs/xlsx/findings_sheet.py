@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from lkj.outputs.arithmetic import written_out
 from lkj.outputs.other_figure import name_of_other
-from lkj.outputs.report_context import Given
+from lkj.outputs.report_context import ReportContext
 from lkj.outputs.xlsx import formats as look
 from lkj.outputs.xlsx.findings_place import FIRST_FINDING, finding_place
 from lkj.outputs.xlsx.head import header_row, title_row
@@ -63,8 +63,8 @@ def _write(sheet: Sheet, paper: Paper, entry: Numbered) -> None:
         place = finding_place(entry.root).address
         sheet.link(row, 5, place, str(entry.root), look.CENTRED, number=entry.root)
     texts = {
-        _KONDISI: _condition(finding, paper.given),
-        _KRITERIA: criteria(finding.rule, paper.given.language),
+        _KONDISI: _condition(finding, paper.context),
+        _KRITERIA: criteria(finding.rule, paper.context.language),
     }
     for column, text in texts.items():
         sheet.text(row, column, text, look.TEXT)
@@ -77,7 +77,7 @@ def _page(sheet: Sheet, paper: Paper, row: int, finding: Finding) -> None:
     """Leads to the stated figure, where it stands on a sheet."""
     stated = (entry.value_id for entry in finding.evidence if entry.role == "stated" and entry.value_id)
     place = next((paper.layout.printed[id] for id in stated if id in paper.layout.printed), None)
-    files = paper.given.material.files
+    files = paper.context.material.files
     page = str(finding.page)
     if isinstance(finding.file, int) and (finding.file or paper.in_several_files):
         page = f"{PurePath(files[finding.file].source.path).name}: {page}"
@@ -90,16 +90,16 @@ def _page(sheet: Sheet, paper: Paper, row: int, finding: Finding) -> None:
         sheet.text(row, 4, page, look.TEXT, {"align": "center"})
 
 
-def _condition(finding: Finding, given: Given) -> str:
+def _condition(finding: Finding, context: ReportContext) -> str:
     """What was found and in which words it is printed, the stated figure and what it is set against, how that was
     computed, what follows from it, and how sure it is."""
     message, quote = plain(finding.message), brief.quote(finding)
     lines = [f"{message[:1].upper()}{message[1:]}"]
     if quote and quote not in message:
         lines.append(_("Printed: “{quote}”").format(quote=quote))
-    lines += _figures(finding, given.language)
+    lines += _figures(finding, context.language)
     lines += (f"→ {consequence}" for consequence in finding.consequences)
-    lines += correction_notes(finding, given.sources)
+    lines += correction_notes(finding, context.sources)
     if finding.confidence != "high" and finding.doubts:
         lines.append(confidence_in_words(finding))
     return "\n".join([*lines, *materiality_note(finding), *acceptance_note(finding)])

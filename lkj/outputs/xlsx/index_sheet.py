@@ -46,18 +46,18 @@ class IndexSheet:
         self.sheet.sheet.activate()
 
     def identity(self) -> None:
-        given = self.paper.given
-        document = given.material.report
+        context = self.paper.context
+        document = context.material.report
         self.sheet.sheet.set_row(0, 30)
         self.sheet.text(0, 0, _("Working paper: review of a performance report"), look.TITLE, {"font_size": 16})
         self.row = 1
         self.pair(_("Agency"), document.agency or _("agency not found"), {"bold": True})
         self.pair(_("Year"), str(document.year or "–"))
-        for file in given.material.files:
+        for file in context.material.files:
             self.pair(_("File"), PurePath(file.source.path).name)
             self.pair("SHA-256", file.source.sha256, {"font_name": "Consolas", "font_size": 9})
             self.pair(_("Pages"), str(file.source.pages))
-        for note in given.material.notes():
+        for note in context.material.notes():
             self.pair(_("Note"), note)
 
     def pair(self, name: str, text: str, *looks: look.Look) -> None:
@@ -75,7 +75,7 @@ class IndexSheet:
         self.row += 1
 
     def counts(self) -> None:
-        report, coverage = self.paper.given.report, self.paper.given.report.coverage
+        report, coverage = self.paper.context.report, self.paper.context.report.coverage
         self.heading(_("What was found"), _("Count"), "")
         by_severity = Counter(entry.finding.severity for entry in self.paper.findings)
         for severity in ORDER:
@@ -83,7 +83,7 @@ class IndexSheet:
         self.count(_("Numbers read"), coverage.numbers)
         self.count(_("tested"), coverage.tested)
         for key, count in sorted(coverage.untested.items(), key=lambda item: (-item[1], item[0])):
-            reason = templates()["reason"].get(key, {}).get(self.paper.given.language, key)
+            reason = templates()["reason"].get(key, {}).get(self.paper.context.language, key)
             self.count(_("not tested"), count, reason)
         if report.accepted:
             self.count(_("Accepted by the baseline"), report.accepted)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from lkj.outputs.report_context import Given
+from lkj.outputs.report_context import ReportContext
 from lkj.outputs.xlsx.layout import Layout, laid_out
 from lkj.words.groups import groups_of
 from lkj.words.rows import values_of
@@ -36,7 +36,7 @@ class Paper:
     """`index` holds the report and the agreement beside it, `last_year` the report before it. `of_value` holds the
     findings that a value id is the stated figure of; `values` are those of table rows."""
 
-    given: Given
+    context: ReportContext
     index: Index
     last_year: Index | None
     files: Files
@@ -59,30 +59,30 @@ class Paper:
     @property
     def head(self) -> str:
         """For the head of each printed page."""
-        document = self.given.material.report
+        document = self.context.material.report
         name = PurePath(document.source.path).name
         return " · ".join(filter(None, (document.agency, str(document.year or ""), name)))
 
 
-def paper_of(given: Given) -> Paper:
+def paper_of(context: ReportContext) -> Paper:
     """Each document is recomputed by itself; the agreement is laid out with the report."""
-    report, outside = given.material.report, given.material.outside
-    own = Index(report, outside, given.choices)
+    report, outside = context.material.report, context.material.outside
+    own = Index(report, outside, context.choices)
     index, last_year, found = own, None, {**recomputed(own), **recomputed_text(own)}
     if outside.agreement is not None:
-        agreement = Index(placed_after(report, outside.agreement), choices=given.choices)
+        agreement = Index(placed_after(report, outside.agreement), choices=context.choices)
         found |= {**recomputed(agreement), **recomputed_text(agreement)}
-        index = Index(beside(report, outside.agreement, "agreement"), choices=given.choices)
+        index = Index(beside(report, outside.agreement, "agreement"), choices=context.choices)
     files = files_of(index.document)
     if outside.last_year is not None:
-        last_year = Index(placed_after(index.document, outside.last_year), choices=given.choices)
+        last_year = Index(placed_after(index.document, outside.last_year), choices=context.choices)
         found |= recomputed(last_year)
         files = [*files, *files_of(outside.last_year, "last_year")]
-    findings = _numbered(given)
+    findings = _numbered(context)
     documents = [entry.document for entry in (index, last_year) if entry is not None]
     values = {value.id: value for document in documents for value in values_of(document)}
     layout = laid_out(index, found, last_year)
-    return Paper(given, index, last_year, Files(files), found, layout, findings, _of_value(findings), values)
+    return Paper(context, index, last_year, Files(files), found, layout, findings, _of_value(findings), values)
 
 
 def _of_value(findings: Sequence[Numbered]) -> Mapping[str, list[Numbered]]:
@@ -93,10 +93,10 @@ def _of_value(findings: Sequence[Numbered]) -> Mapping[str, list[Numbered]]:
     return of_value
 
 
-def _numbered(given: Given) -> list[Numbered]:
+def _numbered(context: ReportContext) -> list[Numbered]:
     """Most serious first; what hangs on a finding follows it."""
     told: list[Numbered] = []
-    for group in groups_of([finding for finding in given.report.findings if finding.rule != _COVERAGE]):
+    for group in groups_of([finding for finding in context.report.findings if finding.rule != _COVERAGE]):
         root = len(told) + 1
         told.append(Numbered(root, group.root, None))
         told += (Numbered(root + at, finding, root) for at, finding in enumerate(group.hanging, start=1))

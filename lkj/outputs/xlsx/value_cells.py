@@ -37,7 +37,7 @@ def write_read(sheet: Sheet, paper: Paper, row: int, column: int, figure: Figure
 
 
 def range_in_words(paper: Paper, bounds: tuple[Decimal, Decimal]) -> str:
-    return " – ".join(number(bound, paper.given.language) for bound in bounds)
+    return " – ".join(number(bound, paper.context.language) for bound in bounds)
 
 
 def doubt(paper: Paper, figure: Figure) -> Looks:

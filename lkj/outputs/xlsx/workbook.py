@@ -10,7 +10,7 @@ from typing import Any
 
 import xlsxwriter
 
-from lkj.outputs.report_context import Given
+from lkj.outputs.report_context import ReportContext
 from lkj.outputs.xlsx.claims_sheet import write_claims_sheet
 from lkj.outputs.xlsx.findings_sheet import write_findings_sheet
 from lkj.outputs.xlsx.formats import Formats
@@ -27,8 +27,8 @@ _MADE = datetime(2000, 1, 1)  # no time of day: the same report gives the same b
 _TEXT_STAYS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
-def workbook_bytes(given: Given) -> bytes:
-    target, paper = io.BytesIO(), paper_of(given)
+def workbook_bytes(context: ReportContext) -> bytes:
+    target, paper = io.BytesIO(), paper_of(context)
     with xlsxwriter.Workbook(target, {"in_memory": True, **_TEXT_STAYS_TEXT}) as book:
         book.set_properties({"title": "lkj", "created": _MADE})
         _write(book, paper)

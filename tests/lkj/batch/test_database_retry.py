@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy.exc import DBAPIError, OperationalError, ProgrammingError
 
 from lkj.batch import database_retry as patience
-from lkj.batch.database_retry import patiently
+from lkj.batch.database_retry import with_database_retry
 from schemas.errors import UsageError
 
 AWAY = OperationalError("", {}, psycopg.OperationalError("server closed the connection unexpectedly"))
@@ -46,22 +46,22 @@ def in_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_what_is_away_is_waited_for(error: OperationalError) -> None:
     told: list[float] = []
-    assert patiently(failing(error, error), told.append) == "done"
+    assert with_database_retry(failing(error, error), told.append) == "done"
     assert len(told) == 2
 
 
 def test_waiting_has_an_end() -> None:
     with pytest.raises(UsageError, match="store_away"):
-        patiently(failing(AWAY), lambda _: None, most_seconds=0.0)
+        with_database_retry(failing(AWAY), lambda _: None, most_seconds=0.0)
 
 
 @pytest.mark.parametrize("error", [FULL_SERVER, of_sqlite(sqlite3.SQLITE_FULL)])
 def test_what_is_full_stops_at_once(error: OperationalError) -> None:
     with pytest.raises(UsageError, match="store_full"):
-        patiently(failing(error), lambda _: None)
+        with_database_retry(failing(error), lambda _: None)
 
 
 @pytest.mark.parametrize("error", [WRONG, of_sqlite(sqlite3.SQLITE_ERROR)])
 def test_our_own_mistakes_are_not_waited_for(error: DBAPIError) -> None:
     with pytest.raises(type(error)):
-        patiently(failing(error), lambda _: None)
+        with_database_retry(failing(error), lambda _: None)

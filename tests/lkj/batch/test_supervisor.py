@@ -101,7 +101,7 @@ def test_what_only_a_used_worker_dies_of_costs_no_page(tmp_path: Path, fault: st
         ("crash-0", "file_unreadable", {}),
         ("crash-check", "not_checked", {}),
         ("refuse-2", "password", {}),
-        ("spin-2", "page_unreadable", {"cpu_seconds": 1}),
+        ("spin-1", "page_unreadable", {"cpu_seconds": 1}),
     ],
 )
 def test_a_report_that_cannot_be_read_says_why(tmp_path: Path, name: str, key: str, limits: dict[str, int]) -> None:
@@ -123,7 +123,14 @@ def test_a_report_that_takes_too_long_is_given_up(tmp_path: Path, clock: Standin
 
 def test_computing_time_is_counted_for_each_report(tmp_path: Path) -> None:
     found = ends(events(tmp_path, ["a", "b", "spin-2", "c"], cpu_seconds=1))
-    assert [key for key, end in found.items() if isinstance(end, Failed)] == ["spin-2"]
+    assert pages_read(found["spin-2"]) == [(1, None), (2, "cpu"), (3, "cpu")]
+    assert [pages_read(found[name]) for name in "abc"] == [WHOLE] * 3
+
+
+def test_computing_time_is_counted_for_each_page(tmp_path: Path) -> None:
+    found = ends(events(tmp_path, ["a", "spin-2", "c"], page_cpu_seconds=1))
+    assert pages_read(found["spin-2"]) == [(1, None), (2, "hang"), (3, None)]
+    assert pages_read(found["a"]) == pages_read(found["c"]) == WHOLE
 
 
 def test_a_file_that_is_gone_is_told(tmp_path: Path) -> None:

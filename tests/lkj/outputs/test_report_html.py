@@ -21,7 +21,7 @@ from schemas.findings import Acceptance, Evidence
 from schemas.geometry import Box
 from tests.case_document import case_document
 from tests.pdfs import pages, text
-from tests.report_page import STATED, Element, finding, given, page_of, parsed
+from tests.report_page import STATED, Element, finding, page_of, parsed, report_context
 
 HOSTILE = "</script><script>alert(1)</script>\x00\x1b[31m\u202e)\u2066 \" onload='x' &amp; =cmd|'/C calc'!A0"
 HOSTILE += "x" * 10_000
@@ -128,7 +128,7 @@ def test_a_page_that_cannot_be_drawn_is_told_by_its_link() -> None:
 
 def test_a_link_opens_the_page_of_the_file_beside_it(tmp_path: Path) -> None:
     path = tmp_path / "javascript:a b#1%.pdf"
-    page = parsed(html_bytes(given(finding(STATED), paths=[path])).decode())
+    page = parsed(html_bytes(report_context(finding(STATED), paths=[path])).decode())
     [link] = articles(page)[0].all("p", class_="marks")[0].all("a", class_="page")
     assert link.attributes["href"] == "./javascript%3Aa%20b%231%25.pdf#page=1"
 
@@ -136,7 +136,7 @@ def test_a_link_opens_the_page_of_the_file_beside_it(tmp_path: Path) -> None:
 def test_of_several_files_the_link_says_which() -> None:
     there = Evidence(role="stated", page=1, text="x", bbox=Box(1, 1, 9, 9), file=1)
     paths = [Path("satu.pdf"), Path("dua.pdf")]
-    page = parsed(html_bytes(given(finding(there, file=1), paths=paths)).decode())
+    page = parsed(html_bytes(report_context(finding(there, file=1), paths=paths)).decode())
     assert articles(page)[0].all("a", class_="page")[0].words == "dua.pdf, hal. 1"
 
 
@@ -151,7 +151,7 @@ def drawn(tmp_path: Path) -> Element:
     path = tmp_path / "report.pdf"
     path.write_bytes(pages(text("satu"), text("dua")))
     context = Evidence(role="context", page=2, text="", bbox=Box(60, 60, 90, 80))
-    told = given(finding(STATED, context), finding(STATED, rule="B01", message="lain"), paths=[path])
+    told = report_context(finding(STATED, context), finding(STATED, rule="B01", message="lain"), paths=[path])
     return parsed(html_bytes(told).decode())
 
 
@@ -191,7 +191,7 @@ def test_a_bar_shows_what_a_capaian_should_be(file: int) -> None:
     parts = [measured, other] if file == 0 else [other, measured]
     name = measured.indicators[0].values[-1].id
     stated = Evidence(role="stated", page=1, text="", value_id=f"1:{name}" if file else name)
-    told = given(finding(stated, rule="C01", computed=Decimal("50.00")), paths=[Path("a.pdf"), Path("b.pdf")])
+    told = report_context(finding(stated, rule="C01", computed=Decimal("50.00")), paths=[Path("a.pdf"), Path("b.pdf")])
     page = parsed(html_bytes(replace(told, material=Material(tuple(parts), Outside(None, None)))).decode())
     assert "dihitung ulang 50,00 %" in page.all("section", id="reached")[0].words
 
@@ -225,10 +225,10 @@ def test_nothing_runs_or_loads_but_what_the_page_brings() -> None:
 
 
 def test_no_style_or_event_stands_in_an_attribute() -> None:
-    html = html_bytes(given(finding(STATED))).decode()
+    html = html_bytes(report_context(finding(STATED))).decode()
     assert not re.search(r"<[^>]+\s(style|on\w+)=", html)
 
 
 def test_the_same_report_gives_the_same_bytes() -> None:
-    told = given(finding(STATED), finding(STATED, rule="B01"))
+    told = report_context(finding(STATED), finding(STATED, rule="B01"))
     assert html_bytes(told) == html_bytes(told)

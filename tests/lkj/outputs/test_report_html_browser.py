@@ -18,7 +18,7 @@ from schemas.document import Document, Source
 from schemas.findings import Evidence
 from schemas.geometry import Box
 from tests.command import SAMPLE, lkj
-from tests.report_page import STATED, finding, given
+from tests.report_page import STATED, finding, report_context
 
 UNFOLD = "document.querySelectorAll('details').forEach((entry) => { entry.open = true; })"
 SEEN = "article.fault:visible"
@@ -64,7 +64,7 @@ def hostile(tmp_path: Path) -> Path:
     wrong = finding(evil, message=HOSTILE, quote=HOSTILE, consequences=[HOSTILE], params={"raw": HOSTILE})
     document = Document(source=Source(path="a.pdf", sha256="0", pages=1), agency=HOSTILE, year=2024)
     target = tmp_path / "hostile.html"
-    target.write_bytes(html_bytes(given(wrong, document=document)))
+    target.write_bytes(html_bytes(report_context(wrong, document=document)))
     return target
 
 
@@ -145,7 +145,7 @@ def test_everything_is_unfolded_by_one_button_and_folded_again(page: Page) -> No
 def test_on_paper_stands_what_is_unfolded(browser: Browser, tmp_path: Path, count: int, shown: bool) -> None:
     target = tmp_path / "page.html"
     consequences = [f"menjadi Cukup {number}" for number in range(count)]
-    target.write_bytes(html_bytes(given(finding(STATED, consequences=consequences))))
+    target.write_bytes(html_bytes(report_context(finding(STATED, consequences=consequences))))
     text = printed_text(browser, target)
     assert (f"{count} akibat" in text, "menjadi Cukup 0" in text) == (True, shown)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.draw.crops import Picture
 from extractor.draw.png import grey_png
 from lkj.outputs.html.page_crops import span_of, strips_of
-from lkj.outputs.html.page_pixels import Ink
+from lkj.outputs.html.page_pixels import PagePixels
 from lkj.outputs.html.places import Mark, Place, places_of
 from lkj.outputs.html.table_rows import TableRows
 from schemas.document import Cell, Document, Source, Table
@@ -62,11 +62,11 @@ def test_places_that_overlap_share_a_strip() -> None:
     assert (strips[spans[0]].crop.box.top, strips[spans[0]].crop.box.bottom) == (86, 314)
 
 
-def ink(*lines: str) -> Ink:
+def ink(*lines: str) -> PagePixels:
     """Of a picture of one pixel a point: `#` is printed."""
     pixels = b"".join(bytes(0 if sign == "#" else 255 for sign in line) for line in lines)
     width, height = len(lines[0]), len(lines)
-    return Ink(Picture(grey_png(pixels, width, height, width), Box(10, 20, 10 + width, 20 + height)))
+    return PagePixels(Picture(grey_png(pixels, width, height, width), Box(10, 20, 10 + width, 20 + height)))
 
 
 def test_an_edge_goes_to_the_next_blank_line() -> None:

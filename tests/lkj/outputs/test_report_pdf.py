@@ -11,7 +11,7 @@ import pytest
 
 from lkj.outputs import writer_for
 from lkj.outputs.pdf.marks import marks_of
-from lkj.outputs.report_context import Given
+from lkj.outputs.report_context import ReportContext
 from lkj.reading.material import Material
 from lkj.words.language import speak
 from reconcile.decisions.choices import Choices
@@ -38,7 +38,7 @@ def finding(*evidence: Evidence, rule: str = "A01", message: str = "rata-rata sa
     return Finding(rule=rule, message=message, message_key="", evidence=[*evidence], **entries)  # type: ignore[arg-type]  # as the test names them
 
 
-def given(*findings: Finding, path: Path = Path("report.pdf"), others: int = 0) -> Given:
+def report_context(*findings: Finding, path: Path = Path("report.pdf"), others: int = 0) -> ReportContext:
     documents = tuple(
         Document(source=Source(path=name, sha256="0", pages=2))
         for name in (path.name, *(f"lain-{number}.pdf" for number in range(1, others + 1)))
@@ -46,11 +46,11 @@ def given(*findings: Finding, path: Path = Path("report.pdf"), others: int = 0) 
     report = Report(
         source=documents[0].source, findings=[*findings], coverage=Coverage(numbers=9, tested=7, untested={})
     )
-    return Given(Material(documents, Outside(None, None)), report, [path], "id", Choices())
+    return ReportContext(Material(documents, Outside(None, None)), report, [path], "id", Choices())
 
 
 def told(*findings: Finding, others: int = 0) -> list[tuple[int, str, str]]:
-    return [(mark.page, mark.shape, mark.name) for mark in marks_of(given(*findings, others=others))]
+    return [(mark.page, mark.shape, mark.name) for mark in marks_of(report_context(*findings, others=others))]
 
 
 def test_a_finding_has_a_highlight_with_its_flag_and_its_inputs_framed() -> None:
@@ -66,48 +66,51 @@ def test_a_finding_stands_on_each_of_its_pages() -> None:
 
 
 def test_a_finding_without_a_place_has_a_flag_and_stands_in_the_note_of_the_report() -> None:
-    report, flag = marks_of(given(finding(rule="S01", message="nomor 2 dilompati")))
+    report, flag = marks_of(report_context(finding(rule="S01", message="nomor 2 dilompati")))
     assert (flag.page, flag.shape, flag.flag, flag.boxes[0].top) == (2, "note", "S01", 0)
     assert "S01 (hal. 2): nomor 2 dilompati" in report.text
 
 
 def test_a_finding_of_another_file_is_marked_there_and_counted_here() -> None:
     elsewhere = Evidence(role="stated", page=2, text="95", bbox=Box(1, 1, 9, 9), file=1)
-    both = given(finding(elsewhere, file=1), others=1)
+    both = report_context(finding(elsewhere, file=1), others=1)
     [report] = marks_of(both)
     assert "report.pdf: 0\nlain-1.pdf: 1" in report.text
     assert [mark.shape for mark in marks_of(both, 1)] == ["note", "highlight", "note"]
 
 
 def test_a_file_without_its_place_has_it_in_its_own_note_only() -> None:
-    both = given(finding(rule="S01", message="nomor 2 dilompati", file=1), others=1)
+    both = report_context(finding(rule="S01", message="nomor 2 dilompati", file=1), others=1)
     assert ["S01 (hal. 2): nomor 2" in marks_of(both, file)[0].text for file in (0, 1)] == [False, True]
 
 
 def test_that_a_file_was_signed_is_told() -> None:
-    assert ["ditandatangani" in marks_of(given(), signed=signed)[0].text for signed in (True, False)] == [True, False]
+    assert ["ditandatangani" in marks_of(report_context(), signed=signed)[0].text for signed in (True, False)] == [
+        True,
+        False,
+    ]
 
 
 def test_how_much_was_tested_is_told_once() -> None:
-    [report] = marks_of(given(finding(STATED, rule="R02", severity="info")))
+    [report] = marks_of(report_context(finding(STATED, rule="R02", severity="info")))
     assert "9 angka dibaca, 7 diuji" in report.text
 
 
 def test_a_mark_tells_the_message_the_figures_and_what_follows() -> None:
     full = finding(STATED, stated=Decimal("95.17"), computed=Decimal("1095.18"), consequences=["lalu: Cukup"])
     told = "rata-rata salah\ntertulis 95,17 · dihitung ulang 1.095,18\n→ lalu: Cukup"
-    assert marks_of(given(full))[-1].text == told
+    assert marks_of(report_context(full))[-1].text == told
 
 
 def test_a_mark_tells_the_arithmetic_where_it_gives_the_figure() -> None:
     inputs = [Evidence(role="input", page=2, text="", value=Decimal(value)) for value in ("95", "100")]
     wrong = finding(STATED, *inputs, stated=Decimal("95.17"), computed=Decimal("97.50"))
-    assert "Hitungan: (95 + 100) / 2 = 97,50" in marks_of(given(wrong))[-1].text
+    assert "Hitungan: (95 + 100) / 2 = 97,50" in marks_of(report_context(wrong))[-1].text
 
 
 def test_what_is_stated_elsewhere_is_compared_with() -> None:
     elsewhere = finding(STATED, rule="X01", stated=Decimal(95), computed=Decimal(96))
-    assert "tertulis 95 · pembanding 96" in marks_of(given(elsewhere))[-1].text
+    assert "tertulis 95 · pembanding 96" in marks_of(report_context(elsewhere))[-1].text
 
 
 def test_the_most_serious_finding_gives_its_colour() -> None:
@@ -119,7 +122,7 @@ def test_steering_signs_are_taken_out(tmp_path: Path) -> None:
     path = tmp_path / "report.pdf"
     path.write_bytes(pages(text("satu"), text("dua")))
     hostile = finding(STATED, message="=cmd|'/C calc'!A0\x00\x1b[31m<script>\u202e)" + "x" * 10_000)
-    done = writer_for(path)(given(hostile, path=path))
+    done = writer_for(path)(report_context(hostile, path=path))
     [highlight] = [entry for entry in annotations(done, 2) if entry["/Subtype"] == "/Highlight"]
     assert highlight["/Contents"].startswith("=cmd|'/C calc'!A0 [31m<script> )xxx")
     assert len(highlight["/Contents"]) < 5000

@@ -15,7 +15,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkj.outputs import writer_for
-from lkj.outputs.report_context import Given
+from lkj.outputs.report_context import ReportContext
 from lkj.outputs.xlsx import xlsx_bytes
 from lkj.outputs.xlsx.names import KINDS, translated
 from lkj.reading.material import Material
@@ -51,15 +51,15 @@ def english(monkeypatch: pytest.MonkeyPatch) -> None:
     speak("en")
 
 
-def given(document: Document, *findings: Finding, language: Language = "en") -> Given:
+def report_context(document: Document, *findings: Finding, language: Language = "en") -> ReportContext:
     report = check(document, language)
     if findings:
         report = msgspec.structs.replace(report, findings=[*findings])
-    return Given(Material((document,), Outside(None, None)), report, [Path("report.pdf")], language, Choices())
+    return ReportContext(Material((document,), Outside(None, None)), report, [Path("report.pdf")], language, Choices())
 
 
-def opened(given: Given, values: bool = False) -> Workbook:
-    return openpyxl.load_workbook(io.BytesIO(xlsx_bytes(given)), data_only=values)
+def opened(report_context: ReportContext, values: bool = False) -> Workbook:
+    return openpyxl.load_workbook(io.BytesIO(xlsx_bytes(report_context)), data_only=values)
 
 
 def cells(sheet: Worksheet) -> dict[str, object]:
@@ -73,7 +73,7 @@ def finding(message: str = "salah", **more: object) -> Finding:
 
 def test_a_row_has_the_text_the_number_and_the_recomputation() -> None:
     book = case_document(MEASURED)
-    formulas, values = (opened(given(book), values)["Measurement"] for values in (False, True))
+    formulas, values = (opened(report_context(book), values)["Measurement"] for values in (False, True))
     assert [formulas.cell(5, column).value for column in range(6, 14)] == [
         *("80", 80, "60", 60, "75%", 75),
         *("=I5/G5*100", "=ROUND(K5-ROUND(L5,0),0)"),
@@ -82,31 +82,33 @@ def test_a_row_has_the_text_the_number_and_the_recomputation() -> None:
 
 
 def test_the_formula_is_the_one_that_the_check_took() -> None:
-    sheet = opened(given(case_document(MEASURED)))["Measurement"]
+    sheet = opened(report_context(case_document(MEASURED)))["Measurement"]
     assert sheet["L6"].value == "=200-I6/G6*100"
     assert "(2T-R)/T" in sheet["P6"].value
 
 
 def test_an_average_stands_below_its_column() -> None:
-    sheet = opened(given(case_document(MEASURED)))["Measurement"]
+    sheet = opened(report_context(case_document(MEASURED)))["Measurement"]
     assert (sheet["D7"].value, sheet["L7"].value) == ("Rata-rata", "=SUM(K5:K6)/2")
 
 
 def test_a_budget_is_added_up_and_subtracted() -> None:
-    sheet = opened(given(case_document(BUDGET)))["Budget by activity"]
+    sheet = opened(report_context(case_document(BUDGET)))["Budget by activity"]
     found = {value for value in cells(sheet).values() if isinstance(value, str) and value.startswith("=")}
     assert {"=SUM(G5:G6)", "=G6-K6", "=K5/G5*100"} <= found
 
 
 def test_where_no_formula_was_decided_nothing_is_computed_and_the_note_tells_why() -> None:
     document = case_document("indicator | target | realisasi | capaian\nA | 80 | 60 | 75%\nB | 8 | | 70%")
-    sheet = opened(given(document))["Measurement"]
+    sheet = opened(report_context(document))["Measurement"]
     assert (sheet["L6"].value, sheet["M6"].value) == (None, None)
     assert "not recomputed: a figure it should follow from is not printed" in sheet["P6"].value
 
 
 def test_a_range_is_text_and_its_bounds_stand_in_the_formula() -> None:
-    sheet = opened(given(case_document("indicator | target | realisasi | capaian\nA | 5 - 6 | 3 | 60%")))["Measurement"]
+    sheet = opened(report_context(case_document("indicator | target | realisasi | capaian\nA | 5 - 6 | 3 | 60%")))[
+        "Measurement"
+    ]
     assert (sheet["G5"].value, sheet["L5"].value) == ("5 – 6", "=I5/5*100")
 
 
@@ -116,21 +118,21 @@ Rapat | 6123.ABC.001 | ro | Rp2.000.000 | Rp1.500.000
 Kunjungan | 6123.ABC.002 | ro | Rp1.000.000 | Rp1.100.000
 text (code=6123) Realisasi anggaran [realisasi Rp2.500.000]
 """
-    book = opened(given(case_document(told)))
+    book = opened(report_context(case_document(told)))
     assert book["Running text"]["L3"].value == "=SUM('Budget by activity'!I5:I6)"
     assert book["Running text"]["N3"].value == "differs"
 
 
 def test_a_count_is_counted_over_the_rows_that_list_it() -> None:
     listed = "table performance_agreement\nindicator | target\nIndeks satu | 1\nIndeks dua | 2\nIndeks tiga | 3\n"
-    book = opened(given(case_document(f"{listed}{listed}text dengan [jumlah:indikator 4] itu")))
+    book = opened(report_context(case_document(f"{listed}{listed}text dengan [jumlah:indikator 4] itu")))
     assert book["Running text"]["L3"].value == "=COUNTA('Agreement (PK)'!D5:D7)"
     assert (book["Running text"]["N3"].value, book["Running text"]["P3"].value) == ("differs", "counted: 3 rows, p. 1")
 
 
 def test_words_are_told_to_be_no_formula_and_their_difference_is_one() -> None:
     document = case_document("text sebesar [pagu Rp 25.000 (dua puluh ribu)]\ntext sebesar [pagu Rp 5 (bukan angka)]")
-    sheet = opened(given(document))["Running text"]
+    sheet = opened(report_context(document))["Running text"]
     assert sheet["J2"].value == "words read (no formula)"
     assert [sheet[place].value for place in ("I3", "J3", "K3", "N3")] == [
         *("dua puluh ribu", 20000),
@@ -141,14 +143,19 @@ def test_words_are_told_to_be_no_formula_and_their_difference_is_one() -> None:
 
 def test_the_condition_tells_the_printed_words() -> None:
     told = finding("capaian salah", quote="Nilai SAKIP 80 60 70%")
-    assert "Printed: “Nilai SAKIP 80 60 70%”" in opened(given(case_document(MEASURED), told))["Findings"]["G3"].value
+    assert (
+        "Printed: “Nilai SAKIP 80 60 70%”"
+        in opened(report_context(case_document(MEASURED), told))["Findings"]["G3"].value
+    )
 
 
-def beside(report: Document, agreement: Document, last_year: Document) -> Given:
+def beside(report: Document, agreement: Document, last_year: Document) -> ReportContext:
     named = [msgspec.structs.replace(agreement, source=Source(path="pk.pdf", sha256="1", pages=1)), last_year]
-    own = given(report)
+    own = report_context(report)
     material = Material((report,), Outside(*named))
-    return Given(material, own.report, [Path(name) for name in ("report.pdf", "pk.pdf", "lama.pdf")], "en", Choices())
+    return ReportContext(
+        material, own.report, [Path(name) for name in ("report.pdf", "pk.pdf", "lama.pdf")], "en", Choices()
+    )
 
 
 def test_what_stands_beside_the_report_has_rows_too() -> None:
@@ -162,19 +169,21 @@ def test_what_stands_beside_the_report_has_rows_too() -> None:
 
 def test_beside_last_years_report_pages_stay_numbers() -> None:
     last_year = msgspec.structs.replace(case_document(MEASURED), year=2019)
-    own = given(case_document(MEASURED))
+    own = report_context(case_document(MEASURED))
     found = [msgspec.structs.replace(entry, file=0) for entry in own.report.findings]
     report = msgspec.structs.replace(own.report, findings=found)
     material = Material(own.material.parts, Outside(None, last_year))
-    book = opened(Given(material, report, [Path("report.pdf"), Path("lama.pdf")], "en", Choices()))
+    book = opened(ReportContext(material, report, [Path("report.pdf"), Path("lama.pdf")], "en", Choices()))
     assert [book[name]["A5"].value for name in ("Measurement", "Measurement 2019")] == [1, 1]
     assert book["Findings"]["E3"].value == 1
 
 
 def test_of_a_report_in_several_files_each_row_tells_its_file_and_page() -> None:
     parts = case_document(MEASURED), case_document(BUDGET)
-    own = given(parts[0])
-    several = Given(Material(parts, Outside(None, None)), own.report, [Path("a.pdf"), Path("b.pdf")], "en", Choices())
+    own = report_context(parts[0])
+    several = ReportContext(
+        Material(parts, Outside(None, None)), own.report, [Path("a.pdf"), Path("b.pdf")], "en", Choices()
+    )
     book = opened(several)
     name = Path(parts[1].source.path).name
     assert book["Budget by activity"]["A5"].value == f"{name}: 1"
@@ -182,7 +191,7 @@ def test_of_a_report_in_several_files_each_row_tells_its_file_and_page() -> None
 
 
 def test_a_finding_fills_condition_and_criteria_and_leaves_the_rest_to_the_auditor() -> None:
-    sheet = opened(given(case_document(MEASURED)))["Findings"]
+    sheet = opened(report_context(case_document(MEASURED)))["Findings"]
     row = [sheet.cell(3, column).value for column in range(1, 15)]
     assert row[:3] == [1, "C01", "error"]
     assert "stated: 70; recomputed: 75.00\nCalculation: (2 × 8.00 − 10.00) / 8.00 × 100 = 75.00" in str(row[6])
@@ -193,20 +202,20 @@ def test_a_finding_fills_condition_and_criteria_and_leaves_the_rest_to_the_audit
 
 
 def test_finding_and_figure_lead_to_each_other() -> None:
-    book = opened(given(case_document(MEASURED)))
+    book = opened(report_context(case_document(MEASURED)))
     assert book["Findings"]["E3"].hyperlink.location == "'Measurement'!J6"
     assert book["Measurement"]["J6"].hyperlink.location == "'Findings'!A3"
 
 
 def test_a_finding_without_a_place_is_told() -> None:
     lost = finding("tahun salah", evidence=[Evidence(role="stated", page=3, text="2023")], page=3)
-    sheet = opened(given(case_document(MEASURED), lost))["Findings"]
+    sheet = opened(report_context(case_document(MEASURED), lost))["Findings"]
     assert (sheet["E3"].value, sheet["E3"].hyperlink, sheet["G3"].value) == (3, None, "Tahun salah")
 
 
 def test_a_report_without_anything_is_a_working_paper_too() -> None:
     empty = Document(source=Source(path="report.pdf", sha256="0", pages=1))
-    book = opened(given(empty))
+    book = opened(report_context(empty))
     assert book.sheetnames == ["Index", "Findings"]
     assert book["Findings"]["G3"].value == "Nothing found that contradicts itself."
 
@@ -230,8 +239,8 @@ def hostile() -> Document:
     )
 
 
-def hostile_given() -> Given:
-    return given(hostile(), finding(HOSTILE), finding(STEERING, fingerprint="f2"))
+def hostile_given() -> ReportContext:
+    return report_context(hostile(), finding(HOSTILE), finding(STEERING, fingerprint="f2"))
 
 
 def test_text_never_becomes_a_formula() -> None:
@@ -282,14 +291,14 @@ def test_sheets_have_names_that_spreadsheets_take(language: Language) -> None:
 
 def test_the_working_paper_speaks_indonesian() -> None:
     speak("id")
-    book = opened(given(case_document(MEASURED), language="id"))
+    book = opened(report_context(case_document(MEASURED), language="id"))
     assert book.sheetnames[:3] == ["Indeks", "Temuan", "Pengukuran"]
     assert book["Temuan"]["G2"].value == "Kondisi"
     assert "tertulis: 70; dihitung ulang: 75,00" in book["Temuan"]["G3"].value
 
 
 def test_printed_pages_are_landscape_with_headings_and_numbers() -> None:
-    for sheet in opened(given(case_document(MEASURED + BUDGET))):
+    for sheet in opened(report_context(case_document(MEASURED + BUDGET))):
         on_one_page = None if sheet.title == "Index" else 0  # 1 is not written
         assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", on_one_page)
         assert sheet.oddFooter.center.text == "Page &P of &N"
@@ -303,7 +312,7 @@ def test_a_number_too_long_for_a_spreadsheet_makes_no_difference_of_its_own() ->
     document = case_document(
         "budget | pagu\nA | 13.953.318.293.830,10\nB | 13.220.194.044.025,20\n= Jumlah | 27.173.512.337.855,30"
     )
-    values = opened(given(document), values=True)["Budget by activity"]
+    values = opened(report_context(document), values=True)["Budget by activity"]
     assert (values["G7"].value, values["I7"].value) == (float(Decimal("27173512337855.30")), 0)
 
 
@@ -312,7 +321,7 @@ def test_a_number_too_large_for_a_spreadsheet_is_text() -> None:
     [first, second] = document.indicators
     huge = [msgspec.structs.replace(value, value=Decimal("1e400")) for value in first.values[:2]]
     indicators = [msgspec.structs.replace(first, values=[*huge, first.values[2]]), second]
-    sheet = opened(given(msgspec.structs.replace(document, indicators=indicators)))["Measurement"]
+    sheet = opened(report_context(msgspec.structs.replace(document, indicators=indicators)))["Measurement"]
     assert (sheet["G5"].value, sheet["L5"].value) == ("1E+400", None)
 
 

@@ -90,14 +90,28 @@ def test_a_refusal_keeps_its_kind_and_key(report: Path) -> None:
         read(report, "refuse")
 
 
-@pytest.mark.parametrize(("fault", "reason"), [("hang", "wall"), ("spin", "cpu")])
-def test_the_limits_of_the_whole_file_end_the_reading(
-    report: Path, fault: str, reason: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    progress = hanging(monkeypatch, DEFAULT_LIMITS.wall_seconds) if fault == "hang" else silent
+def test_a_page_that_computes_for_too_long_is_left_out(report: Path) -> None:
+    assert notes(read(report, "spin", page_cpu_seconds=1)) == [
+        (1, "text", None),
+        (2, "failed", "hang"),
+        (3, "text", None),
+    ]
+
+
+def test_what_was_read_before_the_computing_time_ran_out_is_kept(report: Path) -> None:
+    document = read(report, "spin", page=3, cpu_seconds=1)
+    assert notes(document) == [(1, "text", None), (2, "text", None), (3, "failed", "cpu")]
+
+
+def test_time_by_the_clock_ends_the_reading(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(UnreadableInput) as raised:
-        read(report, fault, progress=progress, cpu_seconds=1)
-    assert raised.value.params == {"path": str(report), "page": 2, "reason": reason}
+        read(report, "hang", progress=hanging(monkeypatch, DEFAULT_LIMITS.wall_seconds))
+    assert raised.value.params == {"path": str(report), "page": 2, "reason": "wall"}
+
+
+def test_the_clock_is_far_behind_the_computing_time() -> None:
+    assert DEFAULT_LIMITS.wall_seconds >= 10 * DEFAULT_LIMITS.cpu_seconds
+    assert DEFAULT_LIMITS.silent_seconds >= 10 * DEFAULT_LIMITS.page_cpu_seconds
 
 
 def test_the_last_page_left_cannot_be_left_out(report: Path) -> None:

@@ -16,7 +16,7 @@ import pytest
 
 import lkj
 from lkj.outputs import require_known
-from lkj.outputs.report_context import Given
+from lkj.outputs.report_context import ReportContext
 from lkj.outputs.tables import zip_bytes
 from lkj.reading.material import Material
 from lkj.tidy import frames
@@ -38,12 +38,12 @@ def sample() -> Reading:
     return lkj.read(SAMPLE, language="en")
 
 
-def given(reading: Reading) -> Given:
-    return Given(Material((reading.document,), Outside(None, None)), reading.report, [SAMPLE], "en", Choices())
+def report_context(reading: Reading) -> ReportContext:
+    return ReportContext(Material((reading.document,), Outside(None, None)), reading.report, [SAMPLE], "en", Choices())
 
 
 def archive(reading: Reading) -> zipfile.ZipFile:
-    return zipfile.ZipFile(io.BytesIO(zip_bytes(given(reading))))
+    return zipfile.ZipFile(io.BytesIO(zip_bytes(report_context(reading))))
 
 
 def one_figure(text: str, value: Decimal | None) -> Reading:
@@ -101,7 +101,7 @@ def test_an_unread_figure_is_no_zero() -> None:
 
 
 def test_the_same_bytes_twice_with_a_fixed_date(sample: Reading) -> None:
-    assert zip_bytes(given(sample)) == zip_bytes(given(sample))
+    assert zip_bytes(report_context(sample)) == zip_bytes(report_context(sample))
     assert {entry.date_time for entry in archive(sample).infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 

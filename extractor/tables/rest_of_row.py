@@ -1,0 +1,187 @@
+"""Which rows of a page go on with a row of the page before: rows cut by the page end, and merged cells that run on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Literal
+
+from extractor.tables.sheet import Row, Sheet, Square, squares
+from extractor.words.marks import counts_up, is_bare_mark
+
+_FIGURE = re.compile(r"^[^\w]*(?:Rp\.?|IDR)?\s*[-(]?\d[\d.,\s]*(?:%|,-|\))?(?:\s*[\w%/]{1,14}\.?){0,2}$|^[-–]$", re.I)
+_SHORTEST_NAME = 8
+_FINISHED = (".", ")", "]", ";", ":")
+_ValueKind = Literal["figure", "text", "short"]
+_LONG_TEXT = 24  # letters of a name or a sentence; shorter texts are units and grades
+_ALIKE = 0.6  # of the cells of a column
+
+
+def value_kind(sheet: Sheet, column: int, header_rows: int) -> _ValueKind | None:
+    """What most cells of a column hold below the header; None where nothing, or where it is mixed."""
+    cells = (row[column] for row in sheet.rows[header_rows:])
+    texts = [square.text for square in cells if square and square.text and square.columns == 1]
+    kinds: list[_ValueKind] = [
+        "figure" if _FIGURE.match(t) else "text" if len(t) > _LONG_TEXT else "short" for t in texts
+    ]
+    return next((kind for kind in set(kinds) if kinds.count(kind) >= _ALIKE * len(kinds)), None)
+
+
+def _kind(text: str) -> _ValueKind:
+    return "figure" if _FIGURE.match(text) else "text" if len(text) > _LONG_TEXT else "short"
+
+
+def goes_on(above: Sheet, row: Row, header_rows: int) -> bool:
+    """Whether `row` can only be read with the rows before it."""
+    return _is_rest_of_row(above, row, header_rows) or _lacks_its_heading(above, row, header_rows)
+
+
+def _lacks_its_heading(above: Sheet, row: Row, header_rows: int) -> bool:
+    """Whether the first columns are empty, as they are where a merged cell runs on from the page before."""
+    if header_rows >= len(above.rows) or _is_section(above.rows[header_rows], above.columns):
+        return False
+    begun = above.rows[header_rows][0]
+    return begun is not None and bool(begun.text) and row[0] is not None and not row[0].text
+
+
+def _is_rest_of_row(above: Sheet, row: Row, header_rows: int) -> bool:
+    """Whether `row` has no figure and no number, though the rows of `above` have: it can only end the row before."""
+    filled = {column: square for column, square in squares(row) if square.text}
+    columns = _Columns(above, header_rows)
+    figures = [c for c in range(above.columns) if columns.is_figure(c)]
+    if not filled or not figures or _is_section(row, above.columns):
+        return False
+    marked = any(columns.is_mark(c) and is_bare_mark(square.text) for c, square in filled.items())
+    return not marked and not any(c in filled for c in figures)
+
+
+def with_cut_row(above: Sheet, rows: list[Row], header_rows: int) -> tuple[Sheet, list[Row]]:
+    """Hand what continues the last row of `above` over to it; what is left begins rows of its own."""
+    first = rows[0]
+    filled = {column: square for column, square in squares(first) if square.text}
+    last = len(above.rows) - 1
+    if (
+        not filled
+        or last < header_rows
+        or _is_section(first, above.columns)
+        or _is_section(above.rows[last], above.columns)
+    ):
+        return above, rows
+    columns = _Columns(above, header_rows)
+    if any(columns.is_mark(column) and is_bare_mark(square.text) for column, square in filled.items()):
+        return above, rows
+    if columns.new_row(filled, last):
+        continued = {c: s for c, s in filled.items() if columns.goes_on_beside_new_row(c, s, last)}
+        continued |= {c: s for c, s in filled.items() if columns.is_merged_over(c, s, continued, last)}
+        kept = [_emptied(square, column in continued) for column, square in enumerate(first)]
+        return _appended(above, continued, last), [kept, *rows[1:]]
+    return _appended(above, filled, last), _shortened(rows)
+
+
+def _is_section(row: Row, columns: int) -> bool:
+    filled = [square for _, square in squares(row) if square.text and not is_bare_mark(square.text)]
+    return len(filled) == 1 and filled[0].columns > max(2, columns // 2)
+
+
+class _Columns:
+    """What the columns of a sheet hold, judged by the rows so far."""
+
+    def __init__(self, sheet: Sheet, header_rows: int) -> None:
+        self._sheet = sheet
+        self._body = range(header_rows, len(sheet.rows))
+        self._texts = {c: self._filled(c) for c in range(sheet.columns)}
+        named = (c for c, cells in self._texts.items() if any(len(s.text) > _SHORTEST_NAME for s in cells))
+        self._first_names = next(named, 0)
+
+    def _filled(self, column: int) -> list[Square]:
+        found = (self._sheet.rows[row][column] for row in self._body)
+        return [s for s in found if s is not None and s.text and s.columns <= 2]
+
+    def is_mark(self, column: int) -> bool:
+        """Numbers of rows: before all names, or counting up; whole figures further right are no numbers of rows."""
+        texts = [square.text for square in self._texts[column]]
+        marked = [text for text in texts if is_bare_mark(text)]
+        if not texts or len(marked) < 0.5 * len(texts):
+            return False
+        return column < self._first_names or counts_up(marked)
+
+    def is_figure(self, column: int) -> bool:
+        cells = self._texts[column]
+        return (
+            bool(cells)
+            and not self.is_mark(column)
+            and sum(bool(_FIGURE.match(s.text)) for s in cells) >= 0.6 * len(cells)
+        )
+
+    def is_finest(self, column: int) -> bool:
+        cells = self._texts[column]
+        return bool(cells) and all(s.rows == 1 for s in cells)
+
+    def new_row(self, filled: dict[int, Square], last: int) -> bool:
+        """True where the first row of the next page is a row of its own."""
+        figures = [c for c in range(self._sheet.columns) if self.is_figure(c)]
+        if any(c in filled for c in figures):
+            return any(self._last_text(c, last) for c in figures) or not figures
+        texts = [c for c in filled if self.is_finest(c) and not self.is_figure(c) and not self.is_mark(c)]
+        if not figures and not texts:
+            return False
+        return bool(texts) and all(self._begins(filled[c].text, self._last_text(c, last)) for c in texts)
+
+    def goes_on_beside_new_row(self, column: int, square: Square, last: int) -> bool:
+        """True where a merged cell (a sasaran over its indicators) runs on beside a new row."""
+        if self.is_figure(column) or self.is_mark(column) or not self._usual_width(column, square):
+            return False
+        before = self._last_text(column, last)
+        if not before:
+            return False
+        spans = any(s.rows > 1 for s in self._texts[column])
+        mark = next((c for c in range(column) if self.is_mark(c)), None)
+        if mark is not None and (spans or not self.is_finest(column)):
+            return True
+        return square.text[:1].islower() and not before.endswith(_FINISHED)
+
+    def is_merged_over(self, column: int, square: Square, continued: dict[int, Square], last: int) -> bool:
+        """True for a cell merged over at least the rows of one that runs on: it was begun no later."""
+        reach = min((other.rows for other in continued.values()), default=1)
+        text = not self.is_figure(column) and not self.is_mark(column) and bool(self._last_text(column, last))
+        return text and 1 < reach <= square.rows
+
+    def _usual_width(self, column: int, square: Square) -> bool:
+        """False for a label set over several columns, as `Rata-rata` is."""
+        return any(s.columns == square.columns for s in self._texts[column])
+
+    def _last_text(self, column: int, last: int) -> str:
+        row, start = self._sheet.owner(last, column)
+        square = self._sheet.rows[row][start]
+        return square.text if square else ""
+
+    @staticmethod
+    def _begins(text: str, before: str) -> bool:
+        return not text[:1].islower() and (not before or before.endswith(_FINISHED))
+
+
+def _appended(sheet: Sheet, more: dict[int, Square], last: int) -> Sheet:
+    rows = [list(row) for row in sheet.rows]
+    for column, square in more.items():
+        row, start = sheet.owner(last, column)
+        owner = rows[row][start]
+        if owner is not None:
+            rows[row][start] = replace(owner, pieces=owner.pieces + square.pieces, inferred="cut_row")
+        else:
+            rows[last][column] = replace(square, inferred="cut_row")
+    return replace(sheet, rows=rows)
+
+
+def _emptied(square: Square | None, handed_over: bool) -> Square | None:
+    if square is None or not handed_over:
+        return square
+    return replace(square, pieces=tuple(replace(piece, words=()) for piece in square.pieces))
+
+
+def _shortened(rows: list[Row]) -> list[Row]:
+    """The rows without the first, whose merged cells now begin one row further down, empty."""
+    rest = [list(row) for row in rows[1:]]
+    for column, square in squares(rows[0]):
+        if square.rows > 1 and rest and rest[0][column] is None:
+            rest[0][column] = replace(_emptied(square, True) or square, rows=square.rows - 1)
+    return rest
