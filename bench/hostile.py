@@ -62,6 +62,7 @@ def _documents(asked: argparse.Namespace) -> Iterator[str]:
     numbers = [asked.only] if asked.only is not None else range(asked.first, asked.first + asked.documents)
     with TemporaryDirectory() as folder, ready(str(Path(folder) / "reports.db")) as engine:
         for number in numbers:
+            print(f"\rdocument {number}", end=" ", file=sys.stderr, flush=True)
             for name, error in failures(case(number, asked.seed, real, engine)):
                 if asked.only is not None:
                     traceback.print_exception(error)

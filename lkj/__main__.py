@@ -10,6 +10,7 @@ from gettext import gettext as _
 
 from lkj.io import standard_output
 from lkj.io.standard_output import OutputClosed
+from lkj.settings import side_files
 from lkj.words import language
 from lkj.words.plain_text import plain
 from schemas.errors import OUR_FAULT, LkjError
@@ -24,6 +25,7 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """The exit code of the command that `arguments` name."""
     language.speak(language.asked(arguments, os.environ))
+    side_files.begin()
     try:
         return _command(arguments)
     except LkjError as error:

@@ -36,6 +36,7 @@ def export(
     reports: options.ManyReports,
     every: Every = False,
     output: options.Output = None,
+    no_config: options.NoConfig = False,  # noqa: ARG001 - its callback has done its work
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:

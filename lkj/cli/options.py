@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 from lkj.io.output_format import OutputFormat
+from lkj.settings import side_files
 from lkj.settings.fail_on import FailOn
 
 # readable=False: whether files can be read is for the reader to tell, with its own exit code
@@ -91,6 +92,15 @@ Against = Annotated[
 ConfigFile = Annotated[
     Path | None,
     typer.Option("--config", metavar="FILE", help=_("Settings. (default: lkj.toml near the report)"), readable=False),
+]
+NoConfig = Annotated[
+    bool,
+    typer.Option(
+        "--no-config",
+        help=_("Use no settings, corrections or decisions that are only found beside a report."),
+        callback=side_files.pass_by,
+        is_eager=True,
+    ),
 ]
 Baseline = Annotated[
     Path | None,

@@ -17,6 +17,7 @@ def report(
     select: options.Select = None,
     ignore: options.Ignore = None,
     config: options.ConfigFile = None,
+    no_config: options.NoConfig = False,  # noqa: ARG001 - its callback has done its work
     baseline: options.Baseline = None,
     show_accepted: options.ShowAccepted = False,
     pages: options.Pages = None,
@@ -30,7 +31,7 @@ def report(
     from lkj.io.output import require_writable, write
     from lkj.outputs import require_known, results, targets_of
     from lkj.outputs.report_context import ReportContext
-    from lkj.people.baseline import applied, read_baseline, without_accepted
+    from lkj.people.baseline import applied, entries_of, without_accepted
     from lkj.reading.checking import Asked, checked
     from lkj.settings.config import config_for
     from lkj.words import notes
@@ -40,7 +41,7 @@ def report(
     paths = [*reports, *filter(None, (agreement, against))]
     for target, path in product(targets_of(output, len(paths)), paths):
         require_writable(target, path)
-    entries = read_baseline(baseline) if baseline is not None else []
+    entries = entries_of(baseline)
     beside = (agreement, against, config)
     asked = Asked(reports, one_report, *beside, select, ignore, pages, confirm, quiet, "json", output)
     material, found = checked(asked)

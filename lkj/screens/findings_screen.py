@@ -24,6 +24,7 @@ from lkj.words.coverage import COVERAGE_RULE
 from lkj.words.groups import Group, groups_of
 from lkj.words.language import spoken
 from lkj.words.severity import ORDER, severity_heading, severity_style
+from lkj.words.side_files import side_file_lines
 from lkj.words.sources import Sources
 from schemas.findings import Finding, Report, Severity
 
@@ -34,7 +35,7 @@ _MARGIN = 9  # as wide as "hal. 100" and a space
 def findings_screen(material: Material, report: Report) -> Iterator[RenderableType]:
     findings = [finding for finding in report.findings if finding.rule != COVERAGE_RULE]
     groups, sources = groups_of(findings), Sources(*material.files)
-    yield from header_of_all(material)
+    yield from header_of_all(material, side_file_lines(report.side_files or ()))
     yield _summary(findings, len(groups))
     yield from decision_lines(report)
     for severity in ORDER:

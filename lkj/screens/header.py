@@ -21,13 +21,13 @@ def header(document: Document) -> Iterator[RenderableType]:
     return _head(document, _lines(document))
 
 
-def header_of_all(material: Material) -> Iterator[RenderableType]:
-    """The report in all its files, and what stands beside it."""
+def header_of_all(material: Material, more: Iterable[str] = ()) -> Iterator[RenderableType]:
+    """The report in all its files, and what stands beside it; `more` lines are of the check."""
     outside = material.outside
     beside = ((_("agreement"), outside.agreement), (_("last year's report"), outside.last_year))
     lines = [line for part in material.parts for line in _lines(part)]
     lines += [line for role, file in beside if file is not None for line in _lines(file, f"{role}: ")]
-    return _head(material.report, [*lines, *material.notes()])
+    return _head(material.report, [*lines, *material.notes(), *more])
 
 
 def _head(document: Document, lines: Iterable[str]) -> Iterator[RenderableType]:

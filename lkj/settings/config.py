@@ -12,6 +12,7 @@ from typing import Literal
 import msgspec
 
 from lkj.io import regular_file
+from lkj.settings import side_files
 from reconcile.decisions.choices import Choices
 from schemas.document import Band
 from schemas.errors import UsageError
@@ -95,8 +96,11 @@ def config_for(report: Path, given: Path | None) -> Config:
 
 def config_path(report: Path, given: Path | None) -> Path | None:
     """The file given; else the first `lkj.toml` beside the report or in a folder above it, up to the working folder;
-    else the one in the working folder; else None."""
-    return given or next((folder / NAME for folder in _folders(report) if (folder / NAME).is_file()), None)
+    else the one in the working folder; else None. It is noted as used."""
+    if given is not None:
+        side_files.given("config", given)
+        return given
+    return next((folder / NAME for folder in _folders(report) if side_files.found("config", folder / NAME)), None)
 
 
 def read_config(path: Path) -> Config:

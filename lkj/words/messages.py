@@ -68,7 +68,7 @@ ERRORS = {
     "database_failed": N_("{url}: {reason}"),
     "database_newer": N_("{url}: written by a newer lkj (step {version}), which this one does not know"),
     "database_two_heads": N_(
-        "{url}: its table alembic_version tells several steps ({versions}), so it is not known what the database holds; "
+        "{url}: its table alembic_version tells several steps ({versions}), so nobody knows what the database holds; "
         "a copy from before that, or `lkj load` into a new one, is whole"
     ),
     "database_missing": N_("{url}: there is no such database"),

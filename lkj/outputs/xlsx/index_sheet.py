@@ -12,6 +12,7 @@ from lkj.outputs.xlsx import formats as look
 from lkj.outputs.xlsx.paper import Paper
 from lkj.outputs.xlsx.sheet import Sheet, quoted
 from lkj.words.severity import ORDER, severity_heading
+from lkj.words.side_files import side_file_lines
 from reconcile.findings.messages import templates
 
 _WIDTHS = (26.0, 16.0, 16.0, 16.0, 16.0, 52.0)
@@ -57,7 +58,7 @@ class IndexSheet:
             self.pair(_("File"), PurePath(file.source.path).name)
             self.pair("SHA-256", file.source.sha256, {"font_name": "Consolas", "font_size": 9})
             self.pair(_("Pages"), str(file.source.pages))
-        for note in context.material.notes():
+        for note in (*context.material.notes(), *side_file_lines(context.report.side_files or ())):
             self.pair(_("Note"), note)
 
     def pair(self, name: str, text: str, *looks: look.Look) -> None:
