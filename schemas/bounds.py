@@ -15,8 +15,8 @@ and shares of such numbers come out exact or rounded, never as an error."""
 LONGEST_TEXT: Final = 100_000
 """Letters; as many as are read of a page."""
 _LARGEST_WHOLE: Final = 2**31 - 1
-_LAST_YEAR: Final = 9999
-_YEARS: Final = frozenset({"year", "year_printed"})
+_MOST: Final = {"year": 9999, "year_printed": 9999, "decimals": MOST_DIGITS, "level": 99}
+"""Whole numbers by the name of their field."""
 _LARGEST_PLACE: Final = 1e6
 """Points, and shares."""
 
@@ -58,7 +58,7 @@ def _problem(found: object, name: str) -> str | None:
     if isinstance(found, bool):
         return None
     if isinstance(found, int):
-        most = _LAST_YEAR if name in _YEARS else _LARGEST_WHOLE
+        most = _MOST.get(name, _LARGEST_WHOLE)
         return f"not from {-most} to {most}" if abs(found) > most else None
     if isinstance(found, float):
         return None if math.isfinite(found) and abs(found) <= _LARGEST_PLACE else f"beyond {_LARGEST_PLACE:.0f}"

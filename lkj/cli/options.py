@@ -131,6 +131,9 @@ ReportFile = Annotated[
         readable=False,
     ),
 ]
+Force = Annotated[
+    bool, typer.Option("--force", help=_("Replace a file that is there already, even if people worked in it."))
+]
 Fail = Annotated[FailOn, typer.Option("--fail-on", help=_("The least severity that makes the exit code 1."))]
 Code = Annotated[str, typer.Argument(metavar="CODE", help=_("The code of a check, such as A01."), show_default=False)]
 Review = Annotated[bool, typer.Option("--review", help=_("Walk through the pairs that nobody has decided on yet."))]

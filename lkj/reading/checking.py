@@ -56,6 +56,8 @@ def checked(asked: Asked) -> tuple[Material, Report]:
         require_writable(asked.target, path)
     rules = rules_asked(asked.select, asked.ignore, config)
     material = _read(asked, rules)
+    if asked.output_format != "csv":
+        side_files.told()
     return material, with_side_files(report_of(material, rules(), spoken(), config))
 
 

@@ -12,11 +12,13 @@ _VARIABLE = "LKJ_NO_CONFIG"
 """In the environment, so that it holds in the processes of a batch too."""
 _used: dict[Path, SideFile] = {}
 _asked: list[str] = []
+_told: list[bool] = []
 
 
 def begin() -> None:
     """A command begins: nothing is used yet, and what the last one was asked holds no more."""
     _used.clear()
+    _told.clear()
     if _asked:
         _asked.clear()
         os.environ.pop(_VARIABLE, None)
@@ -49,3 +51,13 @@ def given(kind: SideFileKind, path: Path) -> None:
 def used() -> list[SideFile]:
     """So far, in the order in which they were first looked at."""
     return list(_used.values())
+
+
+def told() -> None:
+    """The result names them."""
+    _told.append(True)
+
+
+def untold() -> list[SideFile]:
+    """Those that the result of the command did not name."""
+    return [] if _told else used()

@@ -102,6 +102,9 @@ ERRORS = {
     ),
     "marks_failed": N_("{path}: marks could not be added: {reason}"),
     "output_failed": N_("{path}: cannot be written: {reason}"),
+    "output_exists": N_(
+        "{path}: is there already, and not as lkj wrote it: somebody may have worked in it; --force replaces it"
+    ),
     "output_is_input": N_("{path}: the output would replace the report itself"),
 }
 

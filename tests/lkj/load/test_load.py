@@ -51,7 +51,8 @@ def test_what_cannot_be_loaded_is_told_and_the_rest_is_loaded(tmp_path: Path) ->
     broken.write_text(json.dumps(said))
     done = lkj("load", tmp_path, "--db", tmp_path / "lkj.db")
     assert done.returncode == 3
-    assert f"{broken}: the database cannot hold it" in done.stdout
+    assert f"{broken}: neither a PDF" in done.stdout
+    assert "$.indicators[0].page" in done.stdout
     assert held(tmp_path / "lkj.db", "SELECT outcome FROM attempt ORDER BY 1") == [("failed",), ("loaded",)]
 
 
