@@ -100,7 +100,7 @@ def config_path(report: Path, given: Path | None) -> Path | None:
     if given is not None:
         side_files.given("config", given)
         return given
-    return next((folder / NAME for folder in _folders(report) if side_files.found("config", folder / NAME)), None)
+    return next((folder / NAME for folder in _folders(report) if _found(folder / NAME)), None)
 
 
 def read_config(path: Path) -> Config:
@@ -115,6 +115,10 @@ def read_config(path: Path) -> Config:
     except msgspec.ValidationError as error:
         where = f"{path}:{_line(text, str(error))}".rstrip(":")
         raise UsageError("config_broken", path=where, problem=str(error)) from error
+
+
+def _found(path: Path) -> bool:
+    return path.is_file() and side_files.found("config", path)
 
 
 def _folders(report: Path) -> list[Path]:

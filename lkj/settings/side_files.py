@@ -37,7 +37,7 @@ def passed_by() -> bool:
 
 def found(kind: SideFileKind, path: Path) -> bool:
     """Whether there is such a file beside a report that is to be used; it is noted then."""
-    if passed_by() or not path.is_file():
+    if passed_by() or not path.exists():  # what is no file is told by whoever reads it
         return False
     _used.setdefault(path, SideFile(kind=kind, path=str(path), found=True))
     return True
