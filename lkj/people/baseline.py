@@ -51,7 +51,7 @@ def read_baseline(path: Path) -> list[Entry]:
         return msgspec.convert(tomllib.loads(regular_file.contents(path).decode("utf-8")), _Baseline).accepted
     except OSError as error:
         raise UsageError("baseline_unreadable", path=str(path), reason=error.strerror or str(error)) from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+    except (ValueError, RecursionError, msgspec.ValidationError) as error:
         raise UsageError("baseline_broken", path=str(path), problem=str(error)) from error
 
 

@@ -64,6 +64,6 @@ def _corrections(path: Path, data: bytes) -> list[Correction]:
         if line.strip():
             try:
                 found.append(decode_correction(line))
-            except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
                 raise UsageError("corrections_broken", path=f"{path}:{number}", problem=str(error)) from error
     return found

@@ -14,6 +14,7 @@ import msgspec
 from lkj.io import regular_file
 from lkj.settings import side_files
 from reconcile.decisions.choices import Choices
+from schemas.bounds import beyond_bounds
 from schemas.document import Band
 from schemas.errors import UsageError
 
@@ -107,14 +108,18 @@ def read_config(path: Path) -> Config:
     """Raises UsageError with the file, and the line where that is known."""
     try:
         text = regular_file.contents(path).decode("utf-8")
-        return msgspec.convert(tomllib.loads(text, parse_float=Decimal), Config)
+        config = msgspec.convert(tomllib.loads(text, parse_float=Decimal), Config)
     except OSError as error:
         raise UsageError("config_unreadable", path=str(path), reason=error.strerror or str(error)) from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # no TOML, no text, or a number of thousands of digits
         raise UsageError("config_broken", path=str(path), problem=str(error)) from error
     except msgspec.ValidationError as error:
         where = f"{path}:{_line(text, str(error))}".rstrip(":")
         raise UsageError("config_broken", path=where, problem=str(error)) from error
+    problem = next(beyond_bounds(config), None)
+    if problem is not None:
+        raise UsageError("config_broken", path=str(path), problem=problem)
+    return config
 
 
 def _found(path: Path) -> bool:

@@ -31,5 +31,5 @@ def test_a_number_is_plain_where_it_can_be_written_out_in_so_many_digits(number:
 def test_the_place_is_told() -> None:
     note = PageNote(page=2**31, content="text", width=1e300, height=float("nan"), reason="a" * (LONGEST_TEXT + 1))
     assert [told.partition(":")[0] for told in beyond_bounds(note)] == ["$.page", "$.width", "$.height", "$.reason"]
-    assert [*beyond_bounds(Band(label="", raw="", low=Decimal("Infinity")))][0].startswith("$.low: not a number")
+    assert next(beyond_bounds(Band(label="", raw="", low=Decimal("Infinity")))).startswith("$.low: not a number")
     assert not [*beyond_bounds(PageNote(page=1, content="text", width=595, height=842))]
