@@ -20,6 +20,7 @@ from reconcile.facts.categories import Graded, graded_claims, graded_rows
 from reconcile.facts.computed_columns import ComputedCell, computed_cells
 from reconcile.facts.graded_sasaran import graded_sasaran
 from reconcile.facts.joined import NOTHING_OUTSIDE, Outside, as_agreement, beside, dated
+from reconcile.facts.long_texts import without_long_texts
 from reconcile.facts.rows import Row, TableView, aggregate_figures, budget_row, indicator_row, unknown_figures
 from reconcile.facts.splits import Split, splits
 from reconcile.facts.sums_in_text import sums_in_text
@@ -54,6 +55,7 @@ class Index:
         choices: Choices = NO_CHOICES,
         parted: Parted = NOTHING_PARTED,
     ) -> None:
+        document = without_long_texts(document)
         self.document = choices.of(document)
         self.choices = choices
         self.parted = parted
