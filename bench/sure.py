@@ -89,13 +89,20 @@ def _same(scorer: ModuleType, told: Row, truth: Row, open_year: bool) -> bool:
     return same_amount and (open_year or told["year"] == truth.get("year"))
 
 
-def main(shared: Path) -> int:
+def load_scorer(shared: Path) -> ModuleType | None:
+    """The scorer as a module; None where `shared` holds none."""
     location = importlib.util.spec_from_file_location("score", shared / "score" / "score.py")
     if location is None or location.loader is None or not (shared / "score" / "score.py").exists():
-        print(f"no reports read by eye in {shared}: nothing to measure", file=sys.stderr)
-        return 0
+        return None
     scorer = importlib.util.module_from_spec(location)
     location.loader.exec_module(scorer)
+    return scorer
+
+
+def main(shared: Path) -> int:
+    if (scorer := load_scorer(shared)) is None:
+        print(f"no reports read by eye in {shared}: nothing to measure", file=sys.stderr)
+        return 0
     total, kept = Tally(), list[dict[str, float]]()
     for truth in sorted((shared / "corpus").glob("*/truth.json")):
         command = [str(LKJ), "extract", str(truth.with_name("report.pdf")), "--format", "json"]

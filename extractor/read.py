@@ -7,19 +7,26 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
+from extractor.account import account_of
 from extractor.front.agency import agency_of
 from extractor.front.agreements import find_agreements
-from extractor.front.identity import plan_of, year_of
-from extractor.grid.lattice import grids
+from extractor.front.identity import plan_of, year_votes
+from extractor.grid.lattice import Grid, grids
 from extractor.limits import Limits
 from extractor.meaning.column_weights import Weights
 from extractor.meaning.contents import contents_of
 from extractor.meaning.figures import Setting
+from extractor.net import Net
 from extractor.numerals.number_format import decide_format
 from extractor.pages.page import Page
+from extractor.pages.page_notes import noted
 from extractor.pages.pdfium import opened
 from extractor.pages.readable import Progress, read_pages, require_text, shown
 from extractor.prose.claims import find_claims
@@ -58,31 +65,42 @@ def document_of(source: Source, pages: Sequence[Page], notes: list[PageNote], li
 def understood(
     source: Source, pages: Sequence[Page], notes: list[PageNote], limits: Limits, weights: Weights | None = None
 ) -> Understood:
-    """What `pages` are taken for; `weights` stands for those set by hand."""
-    ruled = {page.number: grids(page, limits.edges, limits.cells)[0] for page in pages}
-    sheets = sheets_of(pages, ruled)
-    year = year_of(pages)
-    agreements = find_agreements(pages)
-    paragraphs = running_text(pages, sheets.taken)
-    sections = find_headings(paragraphs)
+    """What `pages` are taken for; `weights` stands for those set by hand. What fails is left out, and noted."""
+    net = Net()
+    of_pages = partial(net.most, "text", pages, attrgetter("number"))
+    no_grid = list[Grid]()
+    ruled = {page.number: net.one("tables", page.number, partial(_grids, page, limits), no_grid) for page in pages}
+    sheets = net.most("tables", pages, attrgetter("number"), partial(sheets_of, ruled=ruled))
+    votes = of_pages(year_votes)
+    agreements = of_pages(find_agreements)
+    paragraphs = of_pages(partial(running_text, taken=sheets.taken))
+    of_text = partial(net.most, "text", paragraphs, attrgetter("page"))
+    sections = of_text(find_headings)
     number_format = decide_format([*sheets.texts(), *(paragraph.text for paragraph in paragraphs)])
-    contents = contents_of(sheets.placed, Setting(year, plan_of(pages, year), number_format), weights)
+    plan = of_pages(partial(plan_of, report_year=votes.year))
+    contents = contents_of(sheets.placed, Setting(votes.year, plan, number_format, year_clear=votes.clear), weights)
+    net.note("tables", [*sheets.failed, *contents.failed])
     document = Document(
         source=source,
-        agency=agency_of(pages, agreements),
-        year=year,
-        page_notes=notes,
+        agency=of_pages(partial(agency_of, agreements=agreements)),
+        year=votes.year,
         tables=contents.tables,
         indicators=contents.indicators,
         budget=contents.budget,
         aggregates=contents.aggregates,
-        scales=[*contents.scales, *scales_in(paragraphs)],
+        scales=[*contents.scales, *of_text(scales_in)],
         iku=contents.iku,
-        claims=find_claims(paragraphs, sections, contents.tables, number_format),
-        formulas=find_formulas(pages),
+        claims=of_text(partial(find_claims, sections=sections, tables=contents.tables, number_format=number_format)),
+        formulas=of_pages(find_formulas),
         agreements=agreements,
         headings=[section.heading for section in sections],
-        passages=find_passages(pages, paragraphs),
+        passages=of_pages(partial(find_passages, paragraphs=paragraphs)),
         number_format=number_format.name,
     )
-    return Understood(document, sheets)
+    document = msgspec.structs.replace(document, page_notes=[noted(note, net.lost) for note in notes])
+    account = account_of(document, paragraphs)
+    return Understood(msgspec.structs.replace(document, reading=account), sheets)
+
+
+def _grids(page: Page, limits: Limits) -> list[Grid]:
+    return grids(page, limits.edges, limits.cells)[0]

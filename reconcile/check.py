@@ -10,6 +10,7 @@ from reconcile.decisions.choices import NO_CHOICES, OF_PRINTED_SCALES, Choices
 from reconcile.facts.joined import NOTHING_OUTSIDE, Outside, files_of
 from reconcile.findings.confidence import unsure_values, with_confidence
 from reconcile.findings.coverage import coverage
+from reconcile.findings.failures import failure_of
 from reconcile.findings.files import Files
 from reconcile.findings.in_words import in_words
 from reconcile.findings.messages import Language
@@ -41,15 +42,21 @@ def check(
         findings=_findings([outcome for outcome in outcomes if isinstance(outcome, Contradiction)], index),
         coverage=coverage(index, outcomes),
         page_notes=document.page_notes,
+        reading=document.reading,
+        failures=index.failures,
     )
     sources = _sources(document, outside)
     return in_words(report if len(sources) == 1 else Files(sources).report(report), language)
 
 
 def run(index: Index, rules: Collection[Rule]) -> list[Outcome]:
-    """All that the rules say, in their order; each may look at what those before it have said."""
+    """All that the rules say, in their order; each may look at what those before it have said. A rule that fails costs
+    what it would still have said, and is named."""
     for rule in rules:
-        index.outcomes.extend(rule.check(index))
+        try:
+            index.outcomes.extend(rule.check(index))
+        except Exception as error:  # noqa: BLE001 - whatever is wrong with one rule, the others are heard
+            index.failures.append(failure_of(rule.code, error))
     return index.outcomes
 
 

@@ -19,9 +19,13 @@ from reconcile.facts.capaian import JudgedCapaian, judged
 from reconcile.facts.categories import Graded, graded_claims, graded_rows
 from reconcile.facts.computed_columns import ComputedCell, computed_cells
 from reconcile.facts.graded_sasaran import graded_sasaran
+from reconcile.facts.grid_sums import GridSum, grid_sums
+from reconcile.facts.grids import grids
 from reconcile.facts.joined import NOTHING_OUTSIDE, Outside, as_agreement, beside, dated
 from reconcile.facts.long_texts import without_long_texts
 from reconcile.facts.rows import Row, TableView, aggregate_figures, budget_row, indicator_row, unknown_figures
+from reconcile.facts.scale_words import with_words
+from reconcile.facts.scaled_tables import scaled_tables
 from reconcile.facts.splits import Split, splits
 from reconcile.facts.sums_in_text import sums_in_text
 from reconcile.facts.totals import StatedSum, rank, stated_sums
@@ -29,9 +33,10 @@ from reconcile.facts.trust import confirmed
 from reconcile.outcome import Outcome
 from reconcile.row_matching.grouping import NOTHING_PARTED, Entry, Parted, grouped
 from reconcile.row_matching.names import Names, names_of
-from schemas.document import Basis, BudgetLine, Document
+from schemas.document import Basis, BudgetLine, Document, Scale
 from schemas.equation import Corrections, Equation
 from schemas.figure import Figure, of_claim
+from schemas.findings import RuleFailure
 from schemas.verdict import NO_CORRECTIONS, Judged, Unjudged, Verdict, judge
 
 PARTICULAR = 3
@@ -43,9 +48,9 @@ Quantity = tuple[int, str, int | None, Basis | None]
 class Index:
     """All figures of one document, by row, table and sentence, and the subjects they are said of.
 
-    `unknown` are figures of unknown columns: no rule asks them. `outcomes` are what the rules have said so far, in the
-    order of the register. `outside` are documents that stand beside the report, `choices` what people decided about it,
-    `parted` what they decided on its rows.
+    `unknown` are figures that no rule asks: of unknown columns, or sums of a part of their column. `outcomes` are what
+    the rules have said so far, in the order of the register. `outside` are documents that stand beside the report,
+    `choices` what people decided about it, `parted` what they decided on its rows.
     """
 
     def __init__(
@@ -64,9 +69,12 @@ class Index:
         self.unknown = unknown_figures(document)
         self.lines = [budget_row(line) for line in _distinct_lines(document)]
         taken = {figure.id for line in self.lines for figure in line.figures}
-        self.aggregates = aggregate_figures(entry for entry in document.aggregates if entry.id not in taken)
+        stated = [entry for entry in document.aggregates if entry.id not in taken]
+        self.aggregates = aggregate_figures(entry for entry in stated if entry.over == "rows")
+        self.unknown += aggregate_figures(entry for entry in stated if entry.over != "rows")
         self.claims = [of_claim(claim) for claim in document.claims]
         self.outcomes: list[Outcome] = []
+        self.failures: list[RuleFailure] = []
 
     @cached_property
     def with_agreement(self) -> Index:
@@ -225,7 +233,16 @@ class Index:
     @cached_property
     def sums(self) -> list[StatedSum]:
         """Every total, and every budget line over lines of its own, with the parts it should be the sum of."""
-        return [stated for table in self.tables for stated in stated_sums(table)]
+        scaled = scaled_tables(self.tables, self.claims)
+        return [stated for table in self.tables for stated in stated_sums(table, table.id in scaled)]
+
+    @cached_property
+    def grid_sums(self) -> list[GridSum]:
+        """The totals of tables without budget lines, whatever their figures count."""
+        budgets = {line.owner.table for line in self.lines}
+        tables = [table for table in self.document.tables if table.id not in budgets]
+        listed = [*self.unknown, *(figure for row in self.rows for figure in row.figures), *self.aggregates]
+        return [stated for grid in grids(tables, listed) for stated in grid_sums(grid)]
 
     @cached_property
     def computed_cells(self) -> list[ComputedCell]:
@@ -233,9 +250,14 @@ class Index:
         return list(computed_cells(self.tables, self.judge))
 
     @cached_property
+    def scales(self) -> list[Scale]:
+        """The rating scales, with all names that the report has for their classes."""
+        return with_words(self.document)
+
+    @cached_property
     def graded(self) -> list[Graded]:
         """Every stated category with the value it is stated of."""
-        scales = self.document.scales
+        scales = self.scales
         of_sasaran = list(graded_sasaran(self.sentences, self.rows, scales, self.document.year))
         taken = {entry.stated.id for entry in of_sasaran}
         in_text = [entry for entry in graded_claims(self.sentences, scales) if entry.stated.id not in taken]

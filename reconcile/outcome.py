@@ -36,7 +36,7 @@ class Contradiction:
     `corrections` is what this finding says its figures should be. `holds` answers whether the contradiction would be
     gone under corrections of others; None where nothing else could mend it. Contradictions that name one `fault` are
     that fault told again: all but the first hang on it. `consequence` is the key of the text by which a root tells
-    this one.
+    this one. `tests` is False where only the writing of a figure was looked at, which makes no figure a tested one.
     """
 
     finding: Finding
@@ -45,6 +45,7 @@ class Contradiction:
     holds: Holds | None = None
     fault: str = ""
     consequence: str = ""
+    tests: bool = True
 
 
 Outcome = Consistent | Undecided | Contradiction

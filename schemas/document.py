@@ -15,6 +15,7 @@ from schemas.confirmation import DoubtfulPage as DoubtfulPage
 from schemas.confirmation import ReaderFailure as ReaderFailure
 from schemas.confirmation import SecondReader as SecondReader
 from schemas.geometry import Box
+from schemas.reading import Reading as Reading
 from schemas.record import Record as Record
 from schemas.table import Basis as Basis
 from schemas.table import Cell as Cell
@@ -159,7 +160,10 @@ class BudgetLine(Record, frozen=True, kw_only=True):
 
 
 class Aggregate(Record, frozen=True, kw_only=True):
-    """A stated average or total of one column; a total also stands in `budget`, under the same value id."""
+    """A stated average or total; a total also stands in `budget`, under the same value id.
+
+    `over` tells what it is of: the `rows` of its column, the figures of its own `row`, or those `below` it, up to the
+    next line of its kind."""
 
     id: str
     table: str
@@ -174,6 +178,7 @@ class Aggregate(Record, frozen=True, kw_only=True):
     decimals: int | None = None
     status: Status = "read"
     reason: str | None = None
+    over: Literal["rows", "row", "below"] = "rows"
     confirmed_by: list[str] = []
     differs: dict[str, str] = {}
     corrected: Corrected | msgspec.UnsetType = msgspec.UNSET
@@ -293,7 +298,8 @@ class Heading(Record, frozen=True, kw_only=True):
 
 
 class Document(Record, frozen=True, kw_only=True):
-    """Where a report comes in several files, `sources` lists them, and pages count on from one file to the next."""
+    """Where a report comes in several files, `sources` lists them, and pages count on from one file to the next.
+    `reading` is the account of what was understood; None in documents that were not read by this program."""
 
     source: Source
     format: Literal["lkj.document/1"] = DOCUMENT_FORMAT
@@ -314,6 +320,7 @@ class Document(Record, frozen=True, kw_only=True):
     number_format: str | None = None
     confirmation: Confirmation | None = None
     sources: list[SourceFile] = []
+    reading: Reading | None = None
 
 
 def encode(document: Document) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-OK, FINDINGS, USAGE, UNREADABLE, NOTHING_TO_READ, OUR_FAULT = 0, 1, 2, 3, 4, 70
+OK, FINDINGS, USAGE, UNREADABLE, NOTHING_TO_READ, NOT_UNDERSTOOD, OUR_FAULT = 0, 1, 2, 3, 4, 5, 70
 
 
 class LkjError(Exception):

@@ -10,6 +10,7 @@ from msgspec import UNSET, UnsetType
 
 from schemas.document import PageNote, Record, Source, SourceFile
 from schemas.geometry import Box
+from schemas.reading import Reading
 
 FINDINGS_FORMAT: Literal["lkj.findings/1"] = "lkj.findings/1"
 
@@ -85,6 +86,15 @@ class Coverage(Record, frozen=True, kw_only=True):
     untested: dict[str, int]
 
 
+class RuleFailure(Record, frozen=True, kw_only=True):
+    """A check that broke off: what it had found until then is told, the rest of it is not. `place` is where in the
+    program, `error` what happened."""
+
+    rule: str
+    error: str
+    place: str
+
+
 class BaselineNote(Record, frozen=True, kw_only=True):
     """An entry of the baseline that no longer holds: its finding is gone (`stale`), states another value (`lapsed`; the
     value accepted and the one found), or its last day is over (`expired`)."""
@@ -111,7 +121,8 @@ class SideFile(Record, frozen=True, kw_only=True):
 class Report(Record, frozen=True, kw_only=True):
     """`sources` lists the files where there are several. `accepted` counts the findings that the baseline lets stand;
     they are among `findings` only where they were asked for. `left_out` counts those that `lkj.toml` leaves out.
-    `side_files` are those that were used, where there are any."""
+    `reading` repeats the account of the document: what was not understood was not checked. `failures` names
+    the checks that broke off. `side_files` are those that were used, where there are any."""
 
     source: Source
     findings: list[Finding]
@@ -123,6 +134,8 @@ class Report(Record, frozen=True, kw_only=True):
     left_out: int = 0
     baseline: list[BaselineNote] = []
     side_files: list[SideFile] | UnsetType = UNSET
+    reading: Reading | None = None
+    failures: list[RuleFailure] = []
 
 
 def encode_report(report: Report) -> bytes:

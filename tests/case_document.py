@@ -14,6 +14,7 @@ running Laporan Kinerja 2024                a line at the edge of a page (also c
 agreement PERJANJIAN KINERJA TAHUN 2024, 2 Januari 2024     title and date; the parties follow
 party BUDI SANTOSO | Sekretaris | 1         name, office, and a stand-in for the number (`1 invalid`)
 caption Perjanjian Kinerja Tahun 2023       printed above the table that follows; several lines are several of these
+doubt column_unknown 12 Capaian Kinerja     cells with figures that were not understood, and the caption over them
 cells 1. | Sosialisasi [1234] | 20          a row of a table as it is printed, besides what is read from it
 text Realisasi [realisasi Rp. 5.000] atau [persen_keuangan 50%]     a sentence with its claims
 text (subject=Pelatihan, code=6709) ...     what all claims of the sentence are said of (also direction, after_table)
@@ -53,6 +54,7 @@ from schemas.document import (
     Value,
 )
 from schemas.geometry import Box
+from schemas.reading import Doubt, Reading
 
 CLAIM = re.compile(r"\[(?P<measure>[\w:]+)(?: (?P<year>20\d\d))? (?P<raw>[^\]]+)\]")
 WORDS = re.compile(r"\((?P<words>[^)]+)\)\s*$")
@@ -91,6 +93,7 @@ class CaseDocument:
         self.title: list[str] = []
         self.agreements: list[Agreement] = []
         self.passages: list[Passage] = []
+        self.doubts: list[Doubt] = []
         self.format = decide_format(text.splitlines())
         for line in filter(None, map(str.strip, text.strip().splitlines())):
             self.read(line)
@@ -118,6 +121,8 @@ class CaseDocument:
             self.passages.append(Passage(page=self.page, bbox=self.box(), kind=kind, text=rest, quote=rest))
         elif word == "caption":
             self.title.append(rest)
+        elif word == "doubt":
+            self.doubts.append(doubt(rest, self.page))
         elif word == "cells":
             self.cells([cell.strip() for cell in rest.split("|")])
         elif word == "scale":
@@ -229,6 +234,17 @@ class CaseDocument:
             agreements=self.agreements,
             passages=self.passages,
             tables=self.tables,
+            reading=self.reading(),
+        )
+
+    def reading(self) -> Reading | None:
+        """Only documents that tell a doubt have an account: each cell that is not doubted is known."""
+        if not self.doubts:
+            return None
+        unread = sum(doubt.cells for doubt in self.doubts)
+        known = sum(len(row.values) for row in (*self.indicators, *self.budget))
+        return Reading(
+            digit_cells=known + unread, known=known, other=0, not_understood=unread, doubtful=list(self.doubts)
         )
 
 
@@ -281,6 +297,13 @@ def agreement(text: str, page: int) -> Agreement:
         year=int(year[0]) if year else None,
         revision=revision[1] if revision else None,
         parties=[],
+    )
+
+
+def doubt(rest: str, page: int) -> Doubt:
+    reason, cells, *caption = rest.split(maxsplit=2)
+    return msgspec.convert(
+        {"page": page, "reason": reason, "cells": int(cells), "caption": caption[0] if caption else None}, Doubt
     )
 
 

@@ -15,6 +15,12 @@ settings.load_profile("patient")
 
 
 @pytest.fixture(autouse=True)
+def faults_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a reader of reports is spared, a test must see."""
+    monkeypatch.setattr("extractor.net.forgiving", False)
+
+
+@pytest.fixture(autouse=True)
 def language_left_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
     """A test that speaks a language must not choose it for those after it."""
     monkeypatch.setenv("LANGUAGE", "en")

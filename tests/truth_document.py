@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from extractor.numerals.number_format import decide_format
 from extractor.numerals.parse import parse_numeral
+from reconcile.words.wording import plain
 from schemas.document import Aggregate, BudgetLine, Document, Indicator, Source, Value
 from schemas.geometry import Box
 from tests.case_document import read_value
@@ -43,22 +48,25 @@ class TruthDocument:
         return Value(id=f"v{self.count}", measure=measure, year=told.get("year"), page=page, bbox=box, **read)
 
     def indicator(self, row: dict[str, Any]) -> Indicator:
+        self.count += 1
+        id = f"i{self.count}"
         values = [self.value(value, row["page"]) for value in row["values"]]
         around = {name: row.get(name) or None for name in ("sasaran", "satuan", "program", "kegiatan")}
-        table = row.get("table_id") or f"{row['table'] or row['page'] // 3}/{row['kind']}"
-        id = f"i{self.count}"
+        table = row.get("table_id") or f"{row['table'] or row['page']}/{row['kind']}"
         return Indicator(
             id=id, table=table, page=row["page"], kind=row["kind"], indikator=row["indikator"], values=values, **around
         )
 
     def line(self, row: dict[str, Any]) -> BudgetLine:
+        self.count += 1
+        id = f"b{self.count}"
         values = [self.value(value, row["page"]) for value in row["values"]]
         table = row.get("table_id") or f"{row['table'] or row['page']}/{row['kind']}"
         if row["level"] in ("total", "subtotal"):
             self.totals.update({(row["page"], value.measure, value.raw): value.id for value in values})
         fields: dict[str, Any] = {name: row[name] for name in ("page", "kind", "level", "code", "name")}
         around: dict[str, Any] = {name: row.get(name) or None for name in ("program", "kegiatan")}
-        return BudgetLine(id=f"b{self.count}", table=table, values=values, **fields, **around)
+        return BudgetLine(id=id, table=table, values=values, **fields, **around)
 
     def aggregate(self, told: dict[str, Any], tables: dict[Any, str]) -> Aggregate:
         box, page = self.box(), told["page"]
@@ -92,3 +100,47 @@ def _decimal(value: str | None, read: dict[str, Any]) -> Any:
 
 def truth_document(path: Path) -> Document:
     return TruthDocument(path).document()
+
+
+def with_truth_rows(path: Path, read: Document) -> Document:
+    """What was `read` of a report, with the rows, averages and totals of the truth file in place of its own.
+
+    Rows on pages that were not read by eye stay as they were read. The rows of a table bear the id of the table of
+    `read` that prints most of their names, so that its caption and the sentences about it are still its own.
+    """
+    truth = TruthDocument(path)
+    built = truth.document()
+    complete = {part: set(truth.truth["complete"].get(part, [])) for part in ("indicators", "budget")}
+    homes = _homes([*built.indicators, *built.budget], read)
+
+    def at_home(row: Any) -> Any:
+        return msgspec.structs.replace(row, table=homes.get(row.table, row.table))
+
+    def apart(row: Any) -> Any:
+        return msgspec.structs.replace(row, id=f"read {row.id}")
+
+    seen = complete["indicators"] | complete["budget"]
+    kept = {
+        "indicators": [apart(row) for row in read.indicators if row.page not in seen],
+        "budget": [apart(line) for line in read.budget if line.page not in seen],
+        "aggregates": [entry for entry in read.aggregates if entry.page not in seen],
+    }
+    rows: dict[str, Any] = {
+        name: sorted([*map(at_home, getattr(built, name)), *others], key=lambda row: row.page)
+        for name, others in kept.items()
+    }
+    return msgspec.structs.replace(read, agency=built.agency, year=built.year, **rows)
+
+
+def _homes(rows: Iterable[Indicator | BudgetLine], read: Document) -> dict[str, str]:
+    """The table of `read` in which most rows of a table of the truth stand."""
+    printed = {
+        table.id: plain(" ".join(cell.text for row in table.rows for cell in row if cell)) for table in read.tables
+    }
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        name = plain(row.indikator if isinstance(row, Indicator) else row.name)
+        found[row.table].update(
+            table.id for table in read.tables if row.page in table.pages and name and name in printed[table.id]
+        )
+    return {table: hits.most_common(1)[0][0] for table, hits in found.items() if hits}

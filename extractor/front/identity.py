@@ -45,9 +45,9 @@ class YearVotes(NamedTuple):
 
     @property
     def clear(self) -> bool:
-        """Whether the year was said again and again, and twice as often as any other."""
+        """Whether the year was said again and again, and twice as often as any other, or no other was said."""
         (_, first), (_, second) = [*self.votes.most_common(2), (0, 0), (0, 0)][:2]
-        return first >= CLEAR_FROM and first >= 2 * second
+        return (bool(first) and not second) or (first >= CLEAR_FROM and first >= 2 * second)
 
 
 def year_votes(pages: Sequence[Page]) -> YearVotes:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Final
 
 from msgspec import UNSET
 
+from extractor.meaning.agreement import Elsewhere
+from extractor.meaning.certainty import with_certainty
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.column_weights import Weights
 from extractor.meaning.figures import Figures, Setting
@@ -16,9 +19,14 @@ from extractor.meaning.interpretation import Understood, understand_all
 from extractor.meaning.repair_by_arithmetic import repair_by_arithmetic
 from extractor.meaning.roles import Role
 from extractor.meaning.row_reading import Contents, RowReader
+from extractor.meaning.sasaran import framed, with_known_sasaran
 from extractor.meaning.scales import iku_of, scale_of
+from extractor.meaning.sides import beside, sides
+from extractor.meaning.stated_sums import with_stated_sums
 from extractor.meaning.table_rows import body_rows
-from extractor.meaning.table_years import Told, table_years
+from extractor.meaning.table_years import TableYear, Told, table_years
+from extractor.meaning.witnesses import Around
+from extractor.net import Net
 from extractor.numerals.money_scales import scale_in
 from extractor.tables.sheet import Row
 from extractor.tables.sheets import Placed
@@ -35,44 +43,100 @@ class TableContents:
     aggregates: list[Aggregate] = field(default_factory=list)
     scales: list[Scale] = field(default_factory=list)
     iku: list[IkuDefinition] = field(default_factory=list)
+    failed: list[int] = field(default_factory=list)
+    """Pages with a table of which something was left out, through a fault of ours."""
 
 
 def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | None = None) -> TableContents:
-    """What all tables say, in the order of the report; `weights` stands for those set by hand."""
-    contents = TableContents()
-    tables = understand_all(placed, setting.number_format, weights)
+    """What all tables say, in the order of the report; `weights` stands for those set by hand. Of a table that fails
+    through a fault of ours the cells are told, and nothing else."""
+    net = Net()
+    understand = partial(understand_all, number_format=setting.number_format, weights=weights)
+    tables = net.most("tables", placed, _page, understand)
     years = table_years([Told(t.placed.title, t.placed.heading, t.kind.name, t.roles) for t in tables], setting.year)
-    for count, (understood, year) in enumerate(zip(tables, years, strict=True), start=1):
-        _add(contents, understood, f"t{count}", replace(setting, year=year.year, year_printed=year.printed))
-    return contents
+    known = {id(table.placed.sheet): (table, year) for table, year in zip(tables, years, strict=True)}
+    parts: list[TableContents] = []
+    above: str | None = None
+    for count, one in enumerate(placed, start=1):
+        above = framed(one.sheet) or above
+        bare = TableContents([_bare(one, f"t{count}")])
+        if id(one.sheet) in known:
+            table, year = known[id(one.sheet)]
+            own = replace(setting, year=year.year, year_printed=year.printed)
+            read = partial(_contents, table, _around(table, year, setting), f"t{count}", own, above)
+            parts.append(net.one("tables", _page(one), read, bare))
+        else:
+            parts.append(bare)
+    contents = _joined(parts)
+    elsewhere = Elsewhere(contents.indicators, contents.budget)
+    return replace(
+        contents,
+        indicators=with_known_sasaran(elsewhere.settled(contents.indicators)),
+        budget=elsewhere.settled(contents.budget),
+        failed=[*net.lost],
+    )
 
 
-def _add(contents: TableContents, understood: Understood, name: str, setting: Setting) -> None:
+def _around(understood: Understood, year: TableYear, setting: Setting) -> Around:
+    placed = understood.placed
+    return Around(
+        roles=understood.roles,
+        title=placed.title,
+        heading=placed.heading,
+        year=year,
+        report=setting.year if setting.year_clear else None,
+        plan_last=setting.plan.last if setting.plan else None,
+    )
+
+
+def _page(placed: Placed) -> int:
+    return placed.sheet.page
+
+
+def _joined(parts: Sequence[TableContents]) -> TableContents:
+    return TableContents(
+        tables=[one for part in parts for one in part.tables],
+        indicators=[one for part in parts for one in part.indicators],
+        budget=[one for part in parts for one in part.budget],
+        aggregates=[one for part in parts for one in part.aggregates],
+        scales=[one for part in parts for one in part.scales],
+        iku=[one for part in parts for one in part.iku],
+    )
+
+
+def _bare(placed: Placed, name: str) -> Table:
+    """A table of which nothing was understood."""
+    sheet, title = placed.sheet, placed.title
+    pages = sorted({area.page for area in sheet.areas})
+    rows = list(map(_cells, sheet.rows))
+    return Table(id=name, kind="other", pages=pages, header=[], rows=rows, number=title.number, caption=title.caption)
+
+
+def _contents(understood: Understood, around: Around, name: str, setting: Setting, above: str | None) -> TableContents:
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
-    contents.tables.append(_table(understood, name, setting.year))
-    if understood.kind.name == "performance_scale":
-        bands = scale_of(sheet, header.rows, roles, name)
-        contents.scales += [bands] if bands else []
-        return
-    if understood.kind.name == "iku_definition":
-        contents.iku += iku_of(sheet, header.rows, roles)
+    tables = [_table(understood, name, setting.year)]
+    if understood.kind.name == "performance_scale" and (bands := scale_of(sheet, header.rows, roles, name)):
+        return TableContents(tables, scales=[bands])
+    iku = iku_of(sheet, header.rows, roles) if understood.kind.name == "iku_definition" else []
     amounts_in = scale_in(" ".join(understood.placed.title.lines))
-    rows = _rows(understood, name, replace(setting, scale=amounts_in))
-    contents.indicators += rows.indicators
-    contents.budget += rows.budget
-    contents.aggregates += rows.aggregates
+    rows = _rows(understood, name, replace(setting, scale=amounts_in), above)
+    indicators = with_certainty(rows.indicators, understood, around)
+    budget = with_certainty(rows.budget, understood, around)
+    return TableContents(tables, indicators, budget, rows.aggregates, iku=iku)
 
 
-def _rows(understood: Understood, name: str, setting: Setting) -> Contents:
+def _rows(understood: Understood, name: str, setting: Setting, above: str | None) -> Contents:
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
     figures = Figures(sheet, header.rows, roles, name, setting)
     told = Contents()
-    if any(role.name in MEASURES for role in roles):
-        reader = RowReader(sheet, roles, understood.kind.name, name, figures)
-        for row in body_rows(sheet, header, roles):
-            reader.add(row)
-        told = repair_by_arithmetic(reader.contents, figures.suspects)
-    return on_the_floor(sheet, header.rows, roles, figures, name, understood.kind.name, told)
+    for number, side in enumerate(sides(roles)):
+        if any(role.name in MEASURES for role in side):
+            reader = RowReader(sheet, header.rows, side, understood.kind.name, name, figures)
+            for row in body_rows(sheet, header, side, above):
+                reader.add(row)
+            told = beside(told, repair_by_arithmetic(reader.contents, figures.suspects), number)
+    told = on_the_floor(sheet, header.rows, roles, figures, name, understood.kind.name, told)
+    return with_stated_sums(told, roles)
 
 
 def _table(understood: Understood, name: str, year: int | None) -> Table:

@@ -29,13 +29,15 @@ _BEYOND_BUDGETS = 10**14  # rupiah; a thirtieth of the whole state's yearly budg
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What the whole report gives to the reading of a table: its year (or the table's own), its medium-term
-    plan, and its number format. `year_printed` is the year over the table where all else speaks for another one."""
+    plan, and its number format. `year_printed` is the year over the table where all else speaks for another one,
+    `year_clear` tells that the year of the report is beyond doubt."""
 
     year: int | None
     plan: Plan | None = None
     number_format: NumberFormat | None = None
     scale: str | None = None
     year_printed: int | None = None
+    year_clear: bool = True
 
 
 class Figures:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
@@ -31,6 +32,13 @@ def note_on(page: Page) -> PageNote:
 def unloaded(page: int, reason: str) -> PageNote:
     """Of a page that could not even be opened."""
     return PageNote(page=page, content="failed", width=0, height=0, reason=reason)
+
+
+def noted(note: PageNote, lost: Mapping[int, str]) -> PageNote:
+    """With what was `lost` on it through a fault of ours, by page: `tables` or `text`."""
+    if note.page not in lost or note.reason:
+        return note
+    return msgspec.structs.replace(note, reason=f"fault:{lost[note.page]}")
 
 
 def _content(page: Page) -> tuple[Content, str | None]:

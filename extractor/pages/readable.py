@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from extractor.limits import Limits
+from extractor.net import Failed, tried
 from extractor.pages.page import Page
 from extractor.pages.page_notes import note_on, unloaded
 from extractor.pages.pdfium import Opened
@@ -47,9 +49,12 @@ def read_pages(
             continue
         progress(number, pdf.page_count)
         try:
-            page = pdf.page(number)
+            page = tried(partial(pdf.page, number))
         except UnreadableInput as error:
             notes.append(unloaded(number, error.key))
+            continue
+        if isinstance(page, Failed):
+            notes.append(unloaded(number, "fault"))
             continue
         notes.append(note_on(page))
         if notes[-1].content != "failed":

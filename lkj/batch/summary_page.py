@@ -11,6 +11,7 @@ from pathlib import PurePath
 from lkj.batch.figures import Figures
 from lkj.batch.folder import OutFolder
 from lkj.batch.summary_rows import SummaryRow
+from lkj.batch.words import share_line
 from lkj.outputs.html.assets import policy, style
 from lkj.outputs.html.markup import Markup, Part, isolated, printed, tag, together
 from lkj.words.language import spoken
@@ -50,6 +51,10 @@ def _footer() -> Markup:
 def _sections(rows: Sequence[SummaryRow], out: OutFolder) -> Iterator[Markup]:
     read = [(row, row.figures) for row in rows if row.figures is not None]
     yield tag("div", *_tiles(rows, [figures for _row, figures in read]), class_="tiles")
+    yield from _listed(
+        _("Too little was understood to rely on what was found"),
+        [(row.file, share_line(figures)) for row, figures in read if figures.too_little],
+    )
     yield from _listed(_("Could not be read"), [(row.file, _why(row)) for row in rows if row.status == "failed"])
     yield from _listed(
         _("Not read yet"), [(row.file, _waits(row)) for row in rows if row.status in ("elsewhere", "unfinished")]
@@ -92,7 +97,16 @@ def _waits(row: SummaryRow) -> str:
 
 
 def _table(read: Sequence[tuple[SummaryRow, Figures]], out: OutFolder) -> Markup:
-    words = (_("Agency"), _("Year"), _("File"), _("Pages"), _("Indicators"), *map(severity_heading, ORDER), _("Data"))
+    words = (
+        _("Agency"),
+        _("Year"),
+        _("File"),
+        _("Pages"),
+        _("Understood"),
+        _("Indicators"),
+        *map(severity_heading, ORDER),
+        _("Data"),
+    )
     heads = [
         tag("th", word, scope="col", class_="number" if place in _NUMBERS else None) for place, word in enumerate(words)
     ]
@@ -101,7 +115,7 @@ def _table(read: Sequence[tuple[SummaryRow, Figures]], out: OutFolder) -> Markup
     return tag("div", table, class_="wide")
 
 
-_NUMBERS = (1, 3, 4, 5, 6, 7)
+_NUMBERS = (1, 3, 4, 5, 6, 7, 8)
 
 
 def _cells(row: SummaryRow, figures: Figures, out: OutFolder) -> Iterator[Markup]:
@@ -109,7 +123,9 @@ def _cells(row: SummaryRow, figures: Figures, out: OutFolder) -> Iterator[Markup
     yield tag("th", printed(figures.agency) if figures.agency else _("agency not found"), scope="row")
     yield tag("td", str(figures.year or "?"), class_="number", data_sort=figures.year or 0)
     yield tag("td", tag("span", printed("/".join(PurePath(row.file).parts[-2:])), title=row.file))
-    for count in (figures.pages, figures.indicators, figures.errors, figures.warnings, figures.infos):
+    yield tag("td", _number(figures.pages), class_="number", data_sort=figures.pages)
+    yield tag("td", f"{figures.share} %", class_="number", data_sort=figures.share)
+    for count in (figures.indicators, figures.errors, figures.warnings, figures.infos):
         yield tag("td", _number(count), class_="number", data_sort=count)
     links = ((_("report"), out.document(row.sha256)), (_("findings"), out.findings(row.sha256)))
     yield tag("td", *([tag("a", word, href=out.relative(path)), " "] for word, path in links), class_="links")

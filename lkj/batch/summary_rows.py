@@ -42,6 +42,7 @@ def summary_rows(connection: Connection, places: Sequence[str]) -> list[SummaryR
 
 
 _AT_ONCE = 500
+_MAY_BE_UNKNOWN = ("agency", "year")
 _ASKED = select(
     *(files.c.shown, files.c.sha256),
     *(files.c.reason_key.label("not_opened_key"), files.c.reason_params.label("not_opened_params")),
@@ -61,7 +62,8 @@ def _row(row: Row[Any], first: dict[str, str]) -> SummaryRow:
     if (same_as := first.setdefault(row.sha256, row.shown)) != row.shown:
         return SummaryRow(row.shown, row.sha256, "same", same_as=same_as)
     status = _STATES[row.state]
-    figures = Figures(**{name: getattr(row, name) for name in Figures.__struct_fields__})
+    told = {name: getattr(row, name) for name in Figures.__struct_fields__}
+    figures = Figures(**{name: value for name, value in told.items() if value is not None or name in _MAY_BE_UNKNOWN})
     return SummaryRow(
         row.shown,
         row.sha256,

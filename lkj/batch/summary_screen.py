@@ -24,6 +24,7 @@ MOST_NAMED = 10
 
 def summary_screen(rows: Sequence[SummaryRow], out: OutFolder, held_by_the_dead: bool) -> Iterator[RenderableType]:
     count = Counter(row.status for row in rows)
+    yield from _understood(rows)
     yield Text(ngettext("{count} file", "{count} files", len(rows)).format(count=len(rows)), "bold")
     yield Padding(Text("\n").join(_counts(count)), (0, 0, 0, 2))
     yield _faults(rows)
@@ -37,6 +38,22 @@ def summary_screen(rows: Sequence[SummaryRow], out: OutFolder, held_by_the_dead:
     if held_by_the_dead:
         yield Text(_("A run that was killed holds reports; --resume takes them up."), "yellow")
     yield Text(_("Summary: {page}, {table}").format(page=as_text(out.summary_page), table=out.summary_table.name))
+
+
+def _understood(rows: Sequence[SummaryRow]) -> Iterator[Text]:
+    """How much was understood of all reports together, and of how many it was too little, before what was found."""
+    read = [row.figures for row in rows if row.figures is not None]
+    if not read:
+        return
+    cells, understood = sum(one.digit_cells for one in read), sum(one.understood for one in read)
+    share = 100 * understood // cells if cells else 0
+    told = _("{share} of {cells} cells with figures understood").format(share=f"{share} %", cells=cells)
+    few = sum(one.too_little for one in read)
+    if not few:
+        yield Text(told, "bold")
+        return
+    too_little = ngettext("{count} report: too little to rely on", "{count} reports: too little to rely on", few)
+    yield Text(f"{told} · {too_little.format(count=few)}", "bold red")
 
 
 def _counts(count: Counter[Status]) -> Iterator[Text]:

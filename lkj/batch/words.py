@@ -19,10 +19,17 @@ def named(file: str, reason: Reason) -> str:
 
 
 def figures_line(figures: Figures) -> str:
-    """`87 pages · 34 indicators · 3 errors, 5 warnings`."""
+    """`87 pages · 96 % of 412 cells with figures understood · 34 indicators · 3 errors, 5 warnings`."""
     pages = ngettext("{count} page", "{count} pages", figures.pages).format(count=figures.pages)
     indicators = ngettext("{count} indicator", "{count} indicators", figures.indicators)
-    return " · ".join((pages, indicators.format(count=figures.indicators), faults_line(figures)))
+    return " · ".join((pages, share_line(figures), indicators.format(count=figures.indicators), faults_line(figures)))
+
+
+def share_line(figures: Figures) -> str:
+    """How much of the figures in tables was understood."""
+    return _("{share} of {cells} cells with figures understood").format(
+        share=f"{figures.share} %", cells=figures.digit_cells
+    )
 
 
 def faults_line(figures: Figures) -> str:

@@ -32,7 +32,7 @@ def check(
     from lkj.io.output import write
     from lkj.people.baseline import applied, entries_of, without_accepted
     from lkj.reading.checking import Asked, checked
-    from lkj.settings.fail_on import exit_code
+    from lkj.settings.fail_on import exit_code_of
 
     entries = entries_of(baseline)
     beside = (agreement, against, config)
@@ -43,4 +43,4 @@ def check(
     told = everything if show_accepted else left
     form = statistics_form(told) if statistics else findings_form(material, told)
     write(output, rendered(form, output_format, output))
-    return exit_code(left.findings, fail_on)
+    return exit_code_of(left, fail_on)

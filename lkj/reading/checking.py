@@ -56,9 +56,12 @@ def checked(asked: Asked) -> tuple[Material, Report]:
         require_writable(asked.target, path)
     rules = rules_asked(asked.select, asked.ignore, config)
     material = _read(asked, rules)
+    report = report_of(material, rules(), spoken(), config)
+    for failure in report.failures:
+        notes.tell(notes.rule_failed(failure))
     if asked.output_format != "csv":
         side_files.told()
-    return material, with_side_files(report_of(material, rules(), spoken(), config))
+    return material, with_side_files(report)
 
 
 def findings_of(document: Document, path: Path, language: Language, config: Path | None = None) -> Report:

@@ -14,6 +14,7 @@ from lkj.reading.reader import Meanwhile, idle
 from lkj.reading.second_readings import read_again
 from lkj.settings.page_selection import pages_of
 from lkj.words import notes
+from lkj.words.reading_verdict import verdict
 from schemas.document import Document
 
 
@@ -38,6 +39,8 @@ def read(
         document = read_again(report, document, confirm, tell_page)
     document = apply_corrections(document, report, quiet)
     if output_format != "terminal" and not quiet:
+        if document.reading is not None:
+            notes.tell(verdict(document.reading, document.source.pages))
         for note in notes.notes_on(document):
             notes.tell(note)
     return document

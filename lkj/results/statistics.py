@@ -8,14 +8,16 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from lkj.io.csv_table import Cell
+from lkj.words.groups import groups_of
 from schemas.document import Source
 from schemas.findings import Coverage, Finding, Report
+from schemas.reading import Reading
 
 HEADER = ["rule", "family", "findings", "roots", "error", "warning", "info", "high", "medium", "low"]
 
 
 class Count(msgspec.Struct, frozen=True, kw_only=True):
-    """`roots` hang on no other finding."""
+    """`roots` are faults, each with its repeats and consequences once, as every screen counts them."""
 
     findings: int
     roots: int
@@ -30,21 +32,28 @@ class Statistics(msgspec.Struct, frozen=True, kw_only=True):
     families: dict[str, Count]
     rules: dict[str, Count]
     coverage: Coverage
+    reading: Reading | None
     accepted: int
     left_out: int
 
 
 def statistics(report: Report) -> Statistics:
     codes = sorted({finding.rule for finding in report.findings})
+    roots = Counter(group.root.rule for group in groups_of(report.findings))
     families = sorted({code[0] for code in codes})
     return Statistics(
         source=report.source,
-        total=_count(report.findings),
+        total=_count(report.findings, roots.total()),
         families={
-            letter: _count([entry for entry in report.findings if entry.rule[0] == letter]) for letter in families
+            letter: _count(
+                [entry for entry in report.findings if entry.rule[0] == letter],
+                sum(count for code, count in roots.items() if code[0] == letter),
+            )
+            for letter in families
         },
-        rules={code: _count([entry for entry in report.findings if entry.rule == code]) for code in codes},
+        rules={code: _count([entry for entry in report.findings if entry.rule == code], roots[code]) for code in codes},
         coverage=report.coverage,
+        reading=report.reading,
         accepted=report.accepted,
         left_out=report.left_out,
     )
@@ -57,11 +66,10 @@ def statistic_rows(told: Statistics) -> Iterator[dict[str, Cell]]:
         yield {**row, **count.severity, **count.confidence}
 
 
-def _count(findings: Sequence[Finding]) -> Count:
-    known = {finding.fingerprint for finding in findings}
+def _count(findings: Sequence[Finding], roots: int) -> Count:
     return Count(
         findings=len(findings),
-        roots=sum(finding.because_of not in known for finding in findings),
+        roots=roots,
         severity=dict(Counter(finding.severity for finding in findings)),
         confidence=dict(Counter(finding.confidence for finding in findings)),
     )

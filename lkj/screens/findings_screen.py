@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from gettext import gettext as _
-from gettext import ngettext
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -20,23 +19,23 @@ from lkj.screens.finding_block import hanging_line, root_block
 from lkj.screens.header import header_of_all
 from lkj.words.confidence import ORDER as CONFIDENCES
 from lkj.words.confidence import confidence_name
-from lkj.words.coverage import COVERAGE_RULE
+from lkj.words.counts import counts_line, counts_of
 from lkj.words.groups import Group, groups_of
 from lkj.words.language import spoken
+from lkj.words.reading_verdict import is_too_little, nothing_found
 from lkj.words.severity import ORDER, severity_heading, severity_style
 from lkj.words.side_files import side_file_lines
 from lkj.words.sources import Sources
-from schemas.findings import Finding, Report, Severity
+from schemas.findings import Report, Severity
 
 SHOWN = 8  # of a fingerprint: enough for `lkj baseline --accept`
 _MARGIN = 9  # as wide as "hal. 100" and a space
 
 
 def findings_screen(material: Material, report: Report) -> Iterator[RenderableType]:
-    findings = [finding for finding in report.findings if finding.rule != COVERAGE_RULE]
-    groups, sources = groups_of(findings), Sources(*material.files)
+    groups, sources = groups_of(report.findings), Sources(*material.files)
     yield from header_of_all(material, side_file_lines(report.side_files or ()))
-    yield _summary(findings, len(groups))
+    yield _summary(groups, is_too_little(report))
     yield from decision_lines(report)
     for severity in ORDER:
         of_it = [group for group in groups if group.severity == severity]
@@ -52,17 +51,13 @@ def findings_screen(material: Material, report: Report) -> Iterator[RenderableTy
         )
 
 
-def _summary(findings: Sequence[Finding], roots: int) -> RenderableType:
-    if not findings:
-        return Padding(Text(_("Nothing found that contradicts itself."), "bold green"), (0, 0, 1, 0))
-    told = ngettext("{count} finding", "{count} findings", len(findings)).format(count=len(findings))
-    faults = ngettext("{count} root fault", "{count} root faults", roots).format(count=roots)
-    by_severity = Counter(finding.severity for finding in findings)
-    counts = (f"{severity_heading(severity)} {by_severity[severity]}" for severity in ORDER if by_severity[severity])
-    sure = Counter(finding.confidence for finding in findings)
+def _summary(groups: Sequence[Group], too_little: bool) -> RenderableType:
+    if not groups:
+        return Padding(Text(nothing_found(too_little), "bold red" if too_little else "bold green"), (0, 0, 1, 0))
+    sure = Counter(finding.confidence for group in groups for finding in (group.root, *group.hanging))
     levels = (f"{confidence_name(level)} {sure[level]}" for level in CONFIDENCES if sure[level])
     confidence = _("Confidence {level}").format(level=", ".join(levels))
-    return Padding(Text(f"{told}, {faults}: {', '.join(counts)}\n{confidence}"), (0, 0, 1, 0))
+    return Padding(Text(f"{counts_line(counts_of(groups))}\n{confidence}"), (0, 0, 1, 0))
 
 
 def _heading(severity: Severity, count: int) -> RenderableType:

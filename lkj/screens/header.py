@@ -14,11 +14,14 @@ from rich.text import Text
 from lkj.reading.material import Material
 from lkj.words.notes import notes_on
 from lkj.words.plain_text import plain
+from lkj.words.reading_verdict import doubt_lines, found_lines, verdict
 from schemas.document import Document
+from schemas.reading import Reading
 
 
 def header(document: Document) -> Iterator[RenderableType]:
-    return _head(document, _lines(document))
+    yield from reading_lines(document.reading, document.source.pages)
+    yield from _head(document, _lines(document))
 
 
 def header_of_all(material: Material, more: Iterable[str] = ()) -> Iterator[RenderableType]:
@@ -27,7 +30,17 @@ def header_of_all(material: Material, more: Iterable[str] = ()) -> Iterator[Rend
     beside = ((_("agreement"), outside.agreement), (_("last year's report"), outside.last_year))
     lines = [line for part in material.parts for line in _lines(part)]
     lines += [line for role, file in beside if file is not None for line in _lines(file, f"{role}: ")]
-    return _head(material.report, [*lines, *material.notes(), *more])
+    yield from reading_lines(material.report.reading, material.report.source.pages)
+    yield from _head(material.report, [*lines, *material.notes(), *more])
+
+
+def reading_lines(reading: Reading | None, pages: int) -> Iterator[RenderableType]:
+    """How much was understood, before anything else: what was found, or not found, is worth no more than that."""
+    if reading is None:
+        return
+    yield Text(verdict(reading, pages), "bold red" if reading.too_little(pages) else "bold")
+    lines = [*found_lines(reading), *doubt_lines(reading)]
+    yield Padding(Text("\n").join(map(Text, lines)), (0, 0, 1, 2))
 
 
 def _head(document: Document, lines: Iterable[str]) -> Iterator[RenderableType]:

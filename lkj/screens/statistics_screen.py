@@ -11,6 +11,7 @@ from rich.table import Table
 
 from lkj.results.statistics import Count, Statistics
 from lkj.screens.coverage_lines import coverage_lines
+from lkj.screens.header import reading_lines
 from lkj.words.confidence import ORDER as CONFIDENCES
 from lkj.words.confidence import confidence_name
 from lkj.words.language import spoken
@@ -18,10 +19,11 @@ from lkj.words.severity import ORDER, severity_heading
 
 
 def statistics_screen(told: Statistics) -> Iterator[RenderableType]:
+    yield from reading_lines(told.reading, told.source.pages)
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
     table.add_column(_("Code"))
     confidences = [_("Confidence {level}").format(level=confidence_name(level)) for level in CONFIDENCES]
-    for heading in (_("Findings"), _("Root faults"), *map(severity_heading, ORDER), *confidences):
+    for heading in (_("Findings"), _("Faults"), *map(severity_heading, ORDER), *confidences):
         table.add_column(heading, justify="right")
     for family, count in told.families.items():
         for code in (code for code in told.rules if code[0] == family):

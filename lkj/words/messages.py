@@ -116,6 +116,8 @@ REASONS = {
     "cpu": N_("the file needs more computing time than the limit"),
     "wall": N_("the file needs more time than the limit"),
     "fault": N_("a fault of lkj itself; LKJ_DEBUG=1 shows where"),
+    "fault:tables": N_("a fault of lkj itself in a table on it; LKJ_DEBUG=1 shows where"),
+    "fault:text": N_("a fault of lkj itself in its text; LKJ_DEBUG=1 shows where"),
     "letters_unknown": N_("its fonts do not tell which letters they are"),
     "letters_garbled": N_("its fonts tell wrong letters"),
     "letters_unseen": N_("nobody sees its text: white, hidden, covered, or off the page"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from gettext import gettext as _
 from gettext import ngettext
 
@@ -14,6 +14,7 @@ from lkj.words.plain_text import plain
 from lkj.words.rows import values_of
 from reconcile.decisions.corrections import Figure
 from schemas.document import Document, PageNote, UnseenText
+from schemas.findings import RuleFailure
 
 _MUCH = 10  # one of so many letters
 
@@ -27,11 +28,14 @@ def notes_on(document: Document) -> Iterator[str]:
     pictures = [note.page for note in document.page_notes if note.content == "picture"]
     if pictures:
         yield _("not read, being pictures without a text layer: pages {pages}").format(pages=page_list(pictures))
-    for note in document.page_notes:
-        if note.content == "failed":
-            yield page_failed(note.page, note.reason)
-        elif note.reason:
-            yield _("page {page} was read in part: {reason}").format(page=note.page, reason=reason(note.reason))
+    for failed, why, pages in _unread(document.page_notes):
+        if len(pages) == 1:
+            told = page_failed(pages[0], why) if failed else _page_cut(pages[0], why)
+        elif failed:
+            told = _("pages {pages} could not be read: {reason}").format(pages=page_list(pages), reason=reason(why))
+        else:
+            told = _("pages {pages} were read in part: {reason}").format(pages=page_list(pages), reason=reason(why))
+        yield told
     if unseen := [note.page for note in document.page_notes if is_much_unseen(note)]:
         told = _("left out, as nobody sees it (white, hidden, covered, off the page): over a tenth of pages {pages}")
         yield told.format(pages=page_list(unseen))
@@ -47,10 +51,28 @@ def notes_on(document: Document) -> Iterator[str]:
         yield _("no table was found; only running text was read")
 
 
+def _unread(notes: Iterable[PageNote]) -> list[tuple[bool, str | None, list[int]]]:
+    """Pages that failed (True) or were read in part, those of one reason together."""
+    found: dict[tuple[bool, str | None], list[int]] = {}
+    for note in notes:
+        if note.content == "failed" or note.reason:
+            found.setdefault((note.content == "failed", note.reason), []).append(note.page)
+    return [(*key, pages) for key, pages in found.items()]
+
+
+def _page_cut(page: int, why: str | None) -> str:
+    return _("page {page} was read in part: {reason}").format(page=page, reason=reason(why))
+
+
 def is_much_unseen(note: PageNote) -> bool:
     """Whether more than a tenth of the letters in a page's text layer was left out."""
     unseen = note.unseen
     return isinstance(unseen, UnseenText) and _MUCH * unseen.letters > unseen.of
+
+
+def rule_failed(failure: RuleFailure) -> str:
+    told = _("check {code} broke off ({error}, {place}): what it would still have found is not told")
+    return told.format(code=failure.rule, error=failure.error, place=failure.place)
 
 
 def page_failed(page: int, why: str | None) -> str:

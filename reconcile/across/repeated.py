@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from reconcile.across.part_years import of_part_year
+from reconcile.across.scopes import Scopes
 from reconcile.facts.likeness import comparable, one_number, same
 from reconcile.facts.rows import Row
 from reconcile.index import Index, Quantity
@@ -15,6 +16,9 @@ from schemas.equation import Equation, percentage
 from schemas.figure import Figure
 from schemas.verdict import judge
 
+MEASURES = frozenset(
+    {"target", "realisasi", "capaian", "kategori", "pagu", "sisa", "persen_keuangan", "persen_kinerja"}
+)
 UNLIKE_LEVELS = ("total", "subtotal", "revision")
 """Lines whose name does not tell what they are of."""
 
@@ -38,6 +42,20 @@ def stated_again(index: Index, wanted: Callable[[str], bool]) -> Iterator[tuple[
             stated = [figure for figure in of_year if single(index, figure)]
             if len({figure.table for figure in stated}) > 1:
                 yield quantity, stated
+
+
+def stated_in_scope(
+    index: Index, wanted: Callable[[str], bool]
+) -> Iterator[tuple[Quantity, list[Figure], tuple[Figure, ...]]]:
+    """The same, with the figures of tables of one scope, and those of tables that speak of other things than the one
+    that prints the usual statement. Of the former there may be one alone."""
+    stated = list(stated_again(index, MEASURES.__contains__))
+    scopes = Scopes(figures for _, figures in stated)
+    for quantity, figures in stated:
+        if wanted(quantity[1]):
+            usual = most_stated(index, figures)[0]
+            apart = tuple(figure for figure in figures if scopes.apart(figure, usual))
+            yield quantity, [figure for figure in figures if figure not in apart], apart
 
 
 def single(index: Index, figure: Figure) -> bool:

@@ -26,6 +26,7 @@ def average_pairs(index: Index) -> Iterator[AveragePair]:
     for one, two in combinations(index.averages, 2):
         stated, other = two.stated, one.stated
         alike = (stated.measure, stated.year, _basis(two)) == (other.measure, other.year, _basis(one))
+        alike = alike and one.group == two.group
         if not alike or stated.table == other.table or not (stated.known and other.known):
             continue
         first, second = _values(index, one), _values(index, two)

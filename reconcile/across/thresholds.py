@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 # absorbed_twice
@@ -11,6 +12,10 @@ BUDGET_NAMED: Final = 0.9
 # agreed_budgets
 FEWEST_ITEMS_OF_BUDGET: Final = 3
 """Items of an agreement, each found once in chapter III, before their budgets are compared."""
+
+# amount_years
+PARTICULAR_AMOUNT: Final = 1_000_000
+"""Amounts from which an equal one is the same."""
 
 # answers
 FEWEST_ANSWERED: Final = 2
@@ -28,6 +33,12 @@ FEWEST_COPIED_ROWS: Final = 3
 ONE_NAME_OF_CODE: Final = 0.5
 """Weight of common words in the lighter name from which two names may be of one thing."""
 
+# code_rows
+FEWEST_GROUPS: Final = 3
+"""Groups of a code that tell its place among others."""
+FEWEST_CODED_ROWS: Final = 5
+"""Rows with such codes from which their order is relied upon."""
+
 # coded
 NAME_LENGTH: Final = 4
 """Letters that the name beside a code has at least."""
@@ -39,6 +50,8 @@ FEWEST_COMMON_CODES: Final = 2
 # numbering
 ONE_AVERAGE_NAME: Final = 0.8
 """Likeness from which two names of averages are one name with another number."""
+LONG_RUN: Final = 10
+"""Numbers in a row that run on through rows numbered otherwise."""
 LEAST_RUN: Final = 3
 """Numbers in a row, without a gap, before a gap is believed."""
 
@@ -53,3 +66,11 @@ LEAST_OF_PLAN: Final = 3
 # same_averages
 MOSTLY_THE_SAME: Final = 0.6
 """Share of the indicators of a list more than which the other one has too, with the same values."""
+
+# scopes
+FEWEST_SHARED: Final = 3
+"""Figures that two tables must share before most of them differing tells that they speak of different things."""
+MEANT_FOR_ONE: Final = Decimal("0.1")
+"""Share of the larger figure up to which two that differ were meant to be one."""
+MOST_PLACES_COMPARED: Final = 12
+"""Places of one quantity that are compared with each other."""

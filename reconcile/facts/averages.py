@@ -10,7 +10,7 @@ from typing import Literal
 from reconcile.facts.rows import Row, TableView
 from reconcile.words.units import is_percent
 from reconcile.words.vocabularies import listed
-from reconcile.words.wording import plain
+from reconcile.words.wording import plain, words
 from schemas.document import Indicator
 from schemas.equation import Equation, Formula, mean, total
 from schemas.figure import SHARES, Figure
@@ -25,6 +25,7 @@ class Average:
     """A stated average, the rows of its column that it may be of, and the means it may be.
 
     `empty` counts the rows of the column that hold no number; the first of `means` is the one a reader would compute.
+    `group` is the heading that the average is of, where it is of a part of the table by name.
     """
 
     stated: Figure
@@ -32,6 +33,7 @@ class Average:
     column: tuple[Figure, ...]
     empty: int
     means: tuple[tuple[Method, Equation], ...]
+    group: str = ""
 
     @property
     def plain_mean(self) -> Equation:
@@ -39,11 +41,21 @@ class Average:
 
 
 def is_average(figure: Figure) -> bool:
-    """By its label; a total of percentages without a label can only be an average."""
+    """By its label; a total of percentages whose label names nothing can only be an average."""
     label = plain(figure.label)
     if any(word in label for word in listed("averages", "average")):
         return True
-    return figure.measure in SHARES and not any(word in label for word in listed("averages", "total"))
+    named = set(words(figure.label)) - set(listed("statements", "plain")) - set(listed("averages", "total"))
+    return figure.measure in SHARES and not named and not any(word in label for word in listed("averages", "total"))
+
+
+def group_rows(figure: Figure, rows: Sequence[Row]) -> list[Row]:
+    """The rows under the sasaran, program or kegiatan that a total of percentages is named for; none where its label
+    names none of them."""
+    label = plain(figure.label)
+    if not label or figure.measure not in SHARES:
+        return []
+    return next((own for field in GROUPINGS if (own := [row for row in rows if _headings(field)(row) == label])), [])
 
 
 def _unnamed_share(figure: Figure, table: TableView) -> bool:
@@ -56,15 +68,23 @@ def averages(table: TableView) -> Iterator[Average]:
     """The averages stated in one table, each with its column."""
     stated = [figure for figure in table.aggregates if is_average(figure) or _unnamed_share(figure, table)]
     for figure in stated:
-        same = [other for other in stated if other.measure == figure.measure and _below(figure, other)]
-        same = [other for other in same if other.year == figure.year]
-        cells = {row.owner.id: cell for row in table.rows if (cell := _cell(row, figure)) is not None}
-        rows = tuple(row for row in table.rows if row.owner.id in cells)
-        column = [cells[row.owner.id] for row in rows]
-        counted = tuple(cell for cell in column if _counts(cell))
-        if counted:
-            means = tuple(_means(figure, rows, cells, same))
-            yield Average(figure, rows, counted, len(column) - len(counted), means)
+        yield from _average(figure, table.rows, stated)
+    for figure in table.aggregates:
+        if figure not in stated and (rows := group_rows(figure, table.rows)):
+            yield from _average(figure, rows, (), plain(figure.label))
+
+
+def _average(figure: Figure, among: Sequence[Row], stated: Sequence[Figure], group: str = "") -> Iterator[Average]:
+    """None where no row has a cell of its column."""
+    same = [other for other in stated if other.measure == figure.measure and _below(figure, other)]
+    same = [other for other in same if other.year == figure.year]
+    cells = {row.owner.id: cell for row in among if (cell := _cell(row, figure)) is not None}
+    rows = tuple(row for row in among if row.owner.id in cells)
+    column = [cells[row.owner.id] for row in rows]
+    counted = tuple(cell for cell in column if _counts(cell))
+    if counted:
+        means = tuple(_means(figure, rows, cells, same))
+        yield Average(figure, rows, counted, len(column) - len(counted), means, group)
 
 
 def _counts(cell: Figure) -> bool:

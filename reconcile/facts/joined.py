@@ -9,6 +9,7 @@ from typing import Any, Literal, TypeVar
 import msgspec
 
 from schemas.document import Agreement, Document, Party, Record, Source, SourceFile, Value
+from schemas.reading import Reading, together
 
 Role = Literal["report", "agreement", "last_year"]
 Kept = TypeVar("Kept", bound=Record)
@@ -61,7 +62,12 @@ def beside(document: Document, other: Document, role: Role) -> Document:
         agency=document.agency or other.agency,
         year=document.year or other.year,
         number_format=document.number_format or other.number_format,
+        reading=_read_together(document.reading, placed.reading),
     )
+
+
+def _read_together(first: Reading | None, second: Reading | None) -> Reading | None:
+    return together(first, second) if first and second else first or second
 
 
 def placed_after(document: Document, other: Document) -> Document:
@@ -103,7 +109,14 @@ def moved(document: Document, pages: int, prefix: str, sentences: int = 0) -> Do
     """The same on later pages, each name with a prefix, each sentence with a later number."""
     lists = {name: [_moved(entry, pages, prefix) for entry in getattr(document, name)] for name in _LISTS}
     lists["claims"] = [msgspec.structs.replace(claim, sentence=claim.sentence + sentences) for claim in lists["claims"]]
-    return msgspec.structs.replace(document, **lists)
+    reading = document.reading and _reading_moved(document.reading, pages, prefix)
+    return msgspec.structs.replace(document, **lists, reading=reading)
+
+
+def _reading_moved(reading: Reading, pages: int, prefix: str) -> Reading:
+    found = {kind: [page + pages for page in several] for kind, several in reading.found.items()}
+    doubtful = [_moved(doubt, pages, prefix) for doubt in reading.doubtful]
+    return msgspec.structs.replace(reading, found=found, doubtful=doubtful)
 
 
 def _file(source: Source, role: Role) -> SourceFile:

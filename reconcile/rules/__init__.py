@@ -33,6 +33,7 @@ from reconcile.rules import (
     p05_citation,
     r01_comparison_missing,
     r02_not_tested,
+    r03_not_understood,
     s01_numbering,
     s02_code,
     s03_caption,
@@ -94,5 +95,6 @@ REGISTER: tuple[Rule, ...] = (
     s02_code.RULE,
     s03_caption.RULE,
     r01_comparison_missing.RULE,
+    r03_not_understood.RULE,
     r02_not_tested.RULE,
 )

@@ -2,13 +2,16 @@
 
 Why: a doubled, lost or exchanged mark makes an amount a thousandfold larger or smaller for whoever reads it otherwise.
 Example: Rp 95.766,000,- for Rp 95.766.000,-; the repaired reading is used only where another figure confirms it.
+One way of writing that runs through the report (`641,773,572,00` in every cell) is told once, with its places.
 May be wrong: where a narrow cell broke the number over two lines; such breaks are left out when they are seen.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
@@ -16,22 +19,47 @@ from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.words.vocabularies import listed
 from schemas.figure import Figure
+from schemas.findings import Parameter
 
 SPLIT = re.compile(r"[0-9.,] [0-9.,]")
 LINE_HEIGHT = 17.0
 """Points: a box higher than this holds more than one printed line."""
 
 
+HABIT = 6
+"""Different numbers misprinted in one way from which that is how the report writes."""
+WELL_FORMED = re.compile(r"\d{1,3}(?:[.,]\d{3})*(?:[.,]\d{1,2})?%?|\d+(?:[.,]\d{1,2})?%?")
+
+
 def check(index: Index) -> Iterator[Outcome]:
+    alike: dict[str, list[Figure]] = defaultdict(list)
     for figure in index.figures.values():
-        broken = SPLIT.search(figure.raw) and figure.bbox.height > LINE_HEIGHT
         misprinted = figure.reason in listed("malformed", "malformed")
-        if figure.status == "unreadable" and not misprinted:
+        if figure.status == "unreadable" and (not misprinted or _several(figure)):
             yield Undecided((figure,), "unreadable")
-        elif not broken and (figure.status in ("repaired", "unreadable") or _misprint_put_right(figure, misprinted)):
-            yield _malformed(index, figure)
+        elif not _broken(figure) and _is_misprint(figure, misprinted):
+            alike[figure.reason or ""].append(figure)
         elif figure.known:
             yield Consistent(())
+    for figures in alike.values():
+        if len({figure.raw for figure in figures if figure.status == "repaired"}) >= HABIT:
+            yield _habit(figures)
+        else:
+            yield from (_malformed(index, figure) for figure in figures)
+
+
+def _broken(figure: Figure) -> bool:
+    return bool(SPLIT.search(figure.raw)) and figure.bbox.height > LINE_HEIGHT
+
+
+def _several(figure: Figure) -> bool:
+    """Whether several numbers, each well formed, came into one cell: that is no misprint."""
+    pieces = figure.raw.split()
+    return len(pieces) > 1 and all(WELL_FORMED.fullmatch(piece) for piece in pieces)
+
+
+def _is_misprint(figure: Figure, misprinted: bool) -> bool:
+    return figure.status in ("repaired", "unreadable") or _misprint_put_right(figure, misprinted)
 
 
 def _misprint_put_right(figure: Figure, misprinted: bool) -> bool:
@@ -41,15 +69,25 @@ def _misprint_put_right(figure: Figure, misprinted: bool) -> bool:
 
 def _malformed(index: Index, figure: Figure) -> Contradiction:
     key = "malformed" if figure.value is None else "malformed_confirmed" if index.trusted(figure) else "malformed_guess"
-    return build_finding(
+    params: dict[str, Parameter] = {"reading": figure.value if figure.value is not None else "-"}
+    finding = build_finding("N01", "warning", figure, key, params=params, corrections={}, fault=f"N01 {figure.raw}")
+    return replace(finding, tests=False)
+
+
+def _habit(figures: Sequence[Figure]) -> Contradiction:
+    """All numbers that are written in one wrong way, told once."""
+    first, *others = figures
+    finding = build_finding(
         "N01",
         "warning",
-        figure,
-        key,
-        params={"reading": figure.value if figure.value is not None else "-"},
+        first,
+        "malformed_habit",
+        params={"count": len(figures), "pages": [str(page) for page in sorted({figure.page for figure in figures})]},
+        also_stated=others[: HABIT - 1],
+        identity=(first.reason or "",),
         corrections={},
-        fault=f"N01 {figure.raw}",
     )
+    return replace(finding, tests=False)
 
 
 RULE = Rule("N01", "malformed-number", "warning", check)

@@ -44,7 +44,7 @@ def _mark(figure: Figure) -> str:
 def _mixed(points: list[Figure], commas: list[Figure]) -> Contradiction:
     fewer, more = sorted((points, commas), key=len)
     places = [replace(figure, quote=figure.raw) for figure in _spread(fewer)]
-    return build_finding(
+    finding = build_finding(
         "N02",
         "info",
         places[0],
@@ -59,6 +59,7 @@ def _mixed(points: list[Figure], commas: list[Figure]) -> Contradiction:
         context=more[:1],
         corrections={},
     )
+    return replace(finding, tests=False)
 
 
 def _spread(figures: list[Figure]) -> list[Figure]:

@@ -14,11 +14,12 @@ from dataclasses import replace
 from reconcile.facts.habits import shortened
 from reconcile.findings.build_finding import build_finding
 from reconcile.findings.coverage import coverage, untested
+from reconcile.findings.finding_in_text import Place, finding_in_text
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from schemas.figure import Figure
-from schemas.findings import Coverage, Parameter
+from schemas.findings import Coverage, Parameter, RuleFailure
 
 PLACES = 6
 
@@ -26,6 +27,7 @@ PLACES = 6
 def check(index: Index) -> Iterator[Outcome]:
     """Looks at what the rules before it have said, so it stands last in the register."""
     yield from (_habit(habit, figures) for habit, figures in shortened(index.outcomes).items())
+    yield from map(_failure, index.failures)
     left = untested(index, index.outcomes)
     if not left:
         yield Consistent(())
@@ -43,6 +45,11 @@ def _finding(first: Figure, covered: Coverage) -> Contradiction:
         "left": covered.numbers - covered.tested,
     }
     return replace(build_finding("R02", "info", first, "not_tested", params=params, corrections={}), figures=())
+
+
+def _failure(failure: RuleFailure) -> Contradiction:
+    params: dict[str, Parameter] = {"code": failure.rule, "error": failure.error, "place": failure.place}
+    return finding_in_text("R02", "info", [Place(1, failure.rule)], "rule_failed", params=params)
 
 
 def _habit(habit: str, figures: list[Figure]) -> Contradiction:

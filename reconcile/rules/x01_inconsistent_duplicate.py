@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.across.absorbed_twice import AbsorbedTwice, absorbed_twice
-from reconcile.across.repeated import Differing, differing, empty_elsewhere, stated_again
+from reconcile.across.repeated import Differing, differing, empty_elsewhere, stated_in_scope
 from reconcile.across.same_averages import average_pairs
 from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
@@ -25,7 +25,11 @@ MEASURES = frozenset({"realisasi", "capaian", "kategori", "pagu", "sisa", "perse
 
 
 def check(index: Index) -> Iterator[Outcome]:
-    for quantity, figures in stated_again(index, MEASURES.__contains__):
+    for quantity, figures, apart in stated_in_scope(index, MEASURES.__contains__):
+        if apart:
+            yield Undecided(apart, "scope_differs")
+        if len({figure.table for figure in figures}) < 2:
+            continue
         found = differing(index, quantity, figures)
         yield from (_duplicate(index, entry) for entry in found)
         yield from (_empty(index, figure, filled) for figure, filled in empty_elsewhere(figures))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from reconcile.across.plan_ends import PlanEnd, plan_ends
-from reconcile.across.repeated import Differing, differing, stated_again
+from reconcile.across.repeated import Differing, differing, stated_in_scope
 from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
@@ -23,7 +23,11 @@ from schemas.figure import Figure
 
 def check(report: Index) -> Iterator[Outcome]:
     index = report.with_agreement
-    for quantity, figures in stated_again(index, lambda measure: measure == "target"):
+    for quantity, figures, apart in stated_in_scope(index, lambda measure: measure == "target"):
+        if apart:
+            yield Undecided(apart, "scope_differs")
+        if len({figure.table for figure in figures}) < 2:
+            continue
         if found := differing(index, quantity, figures):
             yield from _drifts(found)
         else:

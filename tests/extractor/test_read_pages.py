@@ -9,7 +9,7 @@ import pytest
 
 from extractor.limits import DEFAULT_LIMITS
 from extractor.pages.pdfium import opened
-from extractor.read import read_pages
+from extractor.pages.readable import read_pages
 from tests import pdfs
 
 

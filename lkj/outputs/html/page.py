@@ -17,24 +17,23 @@ from lkj.outputs.html.toolbar import toolbar
 from lkj.outputs.html.untested import untested
 from lkj.outputs.html.visible_places import by_weight, visible_places
 from lkj.outputs.report_context import ReportContext
-from lkj.words.coverage import COVERAGE_RULE
 from lkj.words.groups import Group, groups_of
+from lkj.words.reading_verdict import is_too_little, nothing_found
 from lkj.words.sources import Sources
 
 
 def page(context: ReportContext) -> str:
-    findings = [finding for finding in context.report.findings if finding.rule != COVERAGE_RULE]
-    groups, rows = groups_of(findings), TableRows(context.material.files)
+    groups, rows = groups_of(context.report.findings), TableRows(context.material.files)
     places = [visible_places(group.root, rows) for group in groups]
     told = Told(context, Sources(*context.material.files), Pictures(context, by_weight(places)))
     faults = [fault(number, group, places[number - 1], told) for number, group in enumerate(groups, start=1)]
-    checks = checks_section((finding.rule for finding in findings), context.language)
-    main = [summary(groups, context), untested(context), *charts(context), _section(groups, faults), checks]
+    checks = checks_section((finding.rule for finding in context.report.findings), context.language)
+    main = [summary(groups, context), untested(context), *charts(context), _section(groups, faults, context), checks]
     return _document(context, main, told.pictures.store())
 
 
-def _section(groups: Sequence[Group], faults: Sequence[Markup]) -> Markup:
-    inside = [*toolbar(groups), *faults] if faults else [tag("p", _("Nothing found that contradicts itself."))]
+def _section(groups: Sequence[Group], faults: Sequence[Markup], context: ReportContext) -> Markup:
+    inside = [*toolbar(groups), *faults] if faults else [tag("p", nothing_found(is_too_little(context.report)))]
     return tag("section", tag("h2", _("Faults")), *inside, id="faults")
 
 

@@ -14,9 +14,11 @@ from lkj.outputs.html.markup import Markup, printed, tag
 from lkj.outputs.report_context import ReportContext
 from lkj.words.confidence import ORDER as CONFIDENCES
 from lkj.words.confidence import confidence_name
+from lkj.words.counts import counts_line, counts_of
 from lkj.words.coverage import share_tested
 from lkj.words.families import FAMILIES, family_name
 from lkj.words.groups import Group
+from lkj.words.reading_verdict import doubt_lines, found_lines, is_too_little, nothing_found, verdict
 from lkj.words.severity import ORDER, severity_heading
 from lkj.words.side_files import side_file_lines
 from lkj.words.truncation import shortened
@@ -36,11 +38,24 @@ def title_of(context: ReportContext) -> str:
 def head(context: ReportContext) -> Markup:
     return tag(
         "header",
+        understood(context),
         tag("p", _("Check of a performance report"), class_="kicker"),
         tag("h1", printed(title_of(context))),
         tag("ul", *(tag("li", line) for line in _files(context)), class_="files"),
         class_="top",
     )
+
+
+def understood(context: ReportContext) -> Markup | None:
+    """How much of the report was understood: the first line of the page."""
+    reading = context.material.report.reading
+    if reading is None:
+        return None
+    pages = context.material.report.source.pages
+    lines = [tag("li", printed(line)) for line in (*found_lines(reading), *doubt_lines(reading))]
+    too_little = " too-little" if reading.too_little(pages) else ""
+    first = tag("p", tag("b", printed(verdict(reading, pages))))
+    return tag("div", first, tag("ul", *lines), class_=f"understood{too_little}", role="note")
 
 
 def _files(context: ReportContext) -> Iterator[list[Markup | str]]:
@@ -64,12 +79,18 @@ def summary(groups: Sequence[Group], context: ReportContext) -> Markup:
         "section",
         tag("h2", _("Summary")),
         tag("div", *_tiles(groups, context.report.coverage, context), class_="tiles"),
-        _by_family(groups) if groups else tag("p", _("Nothing found that contradicts itself."), class_="clean"),
+        _by_family(groups) if groups else _nothing_found(context),
+        tag("p", counts_line(counts_of(groups))) if groups else None,
         tag("p", _how_sure(groups)) if groups else None,
         tag("p", _meaning(), class_="quiet") if groups else None,
         fault_list(groups, context) if groups else None,
         id="summary",
     )
+
+
+def _nothing_found(context: ReportContext) -> Markup:
+    too_little = is_too_little(context.report)
+    return tag("p", nothing_found(too_little), class_="too-little" if too_little else "clean")
 
 
 def _how_sure(groups: Sequence[Group]) -> str:

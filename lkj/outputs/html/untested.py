@@ -8,7 +8,7 @@ from gettext import gettext as _
 
 from lkj.outputs.html.markup import Markup, isolated, tag
 from lkj.outputs.report_context import ReportContext
-from lkj.words.coverage import COVERAGE_RULE, reason_in_words
+from lkj.words.coverage import reason_in_words
 from lkj.words.decisions import decision_counts, void_decision
 from lkj.words.language import Language
 from lkj.words.notes import notes_on
@@ -17,7 +17,6 @@ from reconcile.findings.messages import number
 from schemas.findings import Coverage
 
 _LONGEST = 900
-_IN_NUMBERS = "not_tested"  # the finding that says what the section begins with
 
 
 def untested(context: ReportContext) -> Markup:
@@ -50,8 +49,6 @@ def _notes(context: ReportContext) -> Iterator[str]:
     yield from context.material.notes()
     yield from decision_counts(context.report)
     yield from map(void_decision, context.report.baseline)
-    told = (finding for finding in context.report.findings if finding.rule == COVERAGE_RULE)
-    yield from dict.fromkeys(finding.message for finding in told if finding.message_key != _IN_NUMBERS)
 
 
 def _reasons(coverage: Coverage, context: ReportContext) -> Markup:

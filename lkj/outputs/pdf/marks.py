@@ -16,7 +16,6 @@ from lkj.words.severity import ORDER
 from schemas.findings import Finding
 from schemas.geometry import Box
 
-_COVERAGE = "R02"  # how much was tested: told in the note of the report, not figure by figure
 _OURS = "lkj"
 
 
@@ -24,7 +23,7 @@ def marks_of(context: ReportContext, file: int = 0, signed: bool = False) -> lis
     """The note of the report on page 1. Then on each page the figures that findings were computed from, framed, and
     over them the stated figures, highlighted and flagged. A finding without a place has its flag at the top of its
     page, and stands in the note of its file. `signed` is whether that file bears a signature."""
-    findings = [finding for finding in context.report.findings if finding.rule != _COVERAGE]
+    findings = context.report.findings
     marks = [_note_of_report(text_of_report(context, findings, file, signed)), *_inputs(findings, file)]
     for finding in sorted(findings, key=lambda finding: ORDER.index(finding.severity)):  # its colour is on top
         placed = places_of(finding, "stated", file)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from gettext import gettext as _
-from gettext import ngettext
 from pathlib import PurePath
 
 from lkj.outputs.arithmetic import written_out
@@ -14,9 +13,12 @@ from lkj.outputs.pdf.places import places_of, stands_in
 from lkj.outputs.report_context import ReportContext
 from lkj.words import truncation as brief
 from lkj.words.confidence import confidence_in_words
+from lkj.words.counts import counts_line, counts_of
 from lkj.words.finding_notes import correction_notes
+from lkj.words.groups import groups_of
 from lkj.words.plain_text import plain
-from lkj.words.severity import ORDER, severity_heading, severity_name
+from lkj.words.reading_verdict import doubt_lines, found_lines, is_too_little, nothing_found, verdict
+from lkj.words.severity import severity_name
 from reconcile.findings.messages import number
 from schemas.findings import Finding
 
@@ -55,11 +57,9 @@ def text_of_inputs(findings: Iterable[Finding]) -> str:
 def text_of_report(context: ReportContext, findings: Sequence[Finding], file: int, signed: bool = False) -> str:
     """How many findings there are, how much was tested, in which files they stand, and those of this file that no page
     of it shows."""
-    coverage = context.report.coverage
-    by_severity = Counter(finding.severity for finding in findings)
-    counts = ", ".join(f"{severity_heading(level)} {by_severity[level]}" for level in ORDER if by_severity[level])
-    told = ngettext("{count} finding", "{count} findings", len(findings)).format(count=len(findings))
-    lines = [f"{told}: {counts}" if counts else _("Nothing found that contradicts itself.")]
+    coverage, groups = context.report.coverage, groups_of(findings)
+    found = counts_line(counts_of(groups)) if groups else nothing_found(is_too_little(context.report))
+    lines = [*_understood(context), found]
     tested = _("{numbers} numbers read, {tested} tested")
     lines.append(tested.format(numbers=coverage.numbers, tested=coverage.tested))
     lines += _by_file(context, findings)
@@ -70,6 +70,14 @@ def text_of_report(context: ReportContext, findings: Sequence[Finding], file: in
         lines += ["", _("Without a place on the pages of this file:")]
         lines += (f"{finding.rule} ({_where(finding)}): {plain(finding.message)}" for finding in unplaced)
     return "\n".join(lines)[:_LONGEST_LIST]
+
+
+def _understood(context: ReportContext) -> Iterator[str]:
+    """How much was understood, before anything that was found."""
+    report = context.material.report
+    if report.reading is not None:
+        yield plain(verdict(report.reading, report.source.pages))
+        yield from map(plain, (*found_lines(report.reading), *doubt_lines(report.reading)))
 
 
 def _by_file(context: ReportContext, findings: Sequence[Finding]) -> Iterator[str]:

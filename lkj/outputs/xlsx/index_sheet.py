@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
@@ -11,6 +10,9 @@ from pathlib import PurePath
 from lkj.outputs.xlsx import formats as look
 from lkj.outputs.xlsx.paper import Paper
 from lkj.outputs.xlsx.sheet import Sheet, quoted
+from lkj.words.counts import counts_of
+from lkj.words.groups import groups_of
+from lkj.words.reading_verdict import doubt_lines, found_lines, verdict
 from lkj.words.severity import ORDER, severity_heading
 from lkj.words.side_files import side_file_lines
 from reconcile.findings.messages import templates
@@ -52,6 +54,7 @@ class IndexSheet:
         self.sheet.sheet.set_row(0, 30)
         self.sheet.text(0, 0, _("Working paper: review of a performance report"), look.TITLE, {"font_size": 16})
         self.row = 1
+        self.understood()
         self.pair(_("Agency"), document.agency or _("agency not found"), {"bold": True})
         self.pair(_("Year"), str(document.year or "–"))
         for file in context.material.files:
@@ -60,6 +63,17 @@ class IndexSheet:
             self.pair(_("Pages"), str(file.source.pages))
         for note in (*context.material.notes(), *side_file_lines(context.report.side_files or ())):
             self.pair(_("Note"), note)
+
+    def understood(self) -> None:
+        """How much was understood stands before all else."""
+        report = self.paper.context.material.report
+        if report.reading is None:
+            return
+        too_little = report.reading.too_little(report.source.pages)
+        first = look.SEVERITY["error"] if too_little else {"bold": True}
+        self.pair(_("Reading"), verdict(report.reading, report.source.pages), first)
+        for line in (*found_lines(report.reading), *doubt_lines(report.reading)):
+            self.pair("", line)
 
     def pair(self, name: str, text: str, *looks: look.Look) -> None:
         self.sheet.text(self.row, 0, name, look.FONT, {"font_color": look.PALE})
@@ -78,9 +92,10 @@ class IndexSheet:
     def counts(self) -> None:
         report, coverage = self.paper.context.report, self.paper.context.report.coverage
         self.heading(_("What was found"), _("Count"), "")
-        by_severity = Counter(entry.finding.severity for entry in self.paper.findings)
+        found = counts_of(groups_of(report.findings))
         for severity in ORDER:
-            self.count(severity_heading(severity), by_severity[severity], "", look.SEVERITY[severity])
+            self.count(severity_heading(severity), found.by_severity[severity], "", look.SEVERITY[severity])
+        self.count(_("Findings"), found.findings, _("the faults above, with their repeats and consequences"))
         self.count(_("Numbers read"), coverage.numbers)
         self.count(_("tested"), coverage.tested)
         for key, count in sorted(coverage.untested.items(), key=lambda item: (-item[1], item[0])):

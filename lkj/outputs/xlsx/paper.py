@@ -19,8 +19,6 @@ from reconcile.sums.recomputed import Found, recomputed
 from schemas.document import Value
 from schemas.findings import Finding
 
-_COVERAGE = "R02"  # how much was tested: told on the index
-
 
 @dataclass(frozen=True)
 class Numbered:
@@ -96,7 +94,7 @@ def _of_value(findings: Sequence[Numbered]) -> Mapping[str, list[Numbered]]:
 def _numbered(context: ReportContext) -> list[Numbered]:
     """Most serious first; what hangs on a finding follows it."""
     told: list[Numbered] = []
-    for group in groups_of([finding for finding in context.report.findings if finding.rule != _COVERAGE]):
+    for group in groups_of(context.report.findings):
         root = len(told) + 1
         told.append(Numbered(root, group.root, None))
         told += (Numbered(root + at, finding, root) for at, finding in enumerate(group.hanging, start=1))

@@ -1,0 +1,74 @@
+"""Which tables speak of one thing: where most of what two of them share differs widely, they are of different scopes.
+
+A table of the whole province and one of the own office list the same programmes; each is right in itself. That one row
+differs is a fault, that nearly all of them do is another table. Figures that come close to each other were meant to be
+one, whichever of them is wrong.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from reconcile.across.thresholds import FEWEST_SHARED, MEANT_FOR_ONE, MOST_PLACES_COMPARED
+from reconcile.facts.likeness import comparable, same
+from schemas.figure import SHARES, Figure
+
+Tables = tuple[str, str]
+"""Two tables, in the order of their ids."""
+
+
+class Scopes:
+    """Built from quantities: figures that state one thing in several tables.
+
+    Amounts, targets and results decide; shares in percent lie near each other whatever they are of, and are asked only
+    where two tables share nothing else.
+    """
+
+    def __init__(self, quantities: Iterable[Sequence[Figure]]) -> None:
+        amounts, shares = _Tally(), _Tally()
+        for figures in quantities:
+            tally = shares if figures[0].measure in SHARES else amounts
+            for tables, alike in _compared(figures[:MOST_PLACES_COMPARED]):
+                tally.add(tables, alike)
+        of_shares = (tables for tables in shares.apart() if tables not in amounts.enough())
+        self._apart = frozenset((*amounts.apart(), *of_shares))
+
+    def apart(self, one: Figure, other: Figure) -> bool:
+        """Whether the tables of two figures speak of different things."""
+        return _tables(one, other) in self._apart
+
+
+class _Tally:
+    """How many figures two tables share, and how many of them are alike."""
+
+    def __init__(self) -> None:
+        self.shared, self.alike = Counter[Tables](), Counter[Tables]()
+
+    def add(self, tables: Tables, alike: bool) -> None:
+        self.shared[tables] += 1
+        self.alike[tables] += alike
+
+    def enough(self) -> frozenset[Tables]:
+        return frozenset(tables for tables, times in self.shared.items() if times >= FEWEST_SHARED)
+
+    def apart(self) -> frozenset[Tables]:
+        return frozenset(tables for tables in self.enough() if 2 * self.alike[tables] < self.shared[tables])
+
+
+def _compared(figures: Sequence[Figure]) -> Iterator[tuple[Tables, bool]]:
+    for one, other in combinations(figures, 2):
+        if one.table != other.table and comparable(one, other):
+            yield _tables(one, other), same(one, other) or _near(one, other)
+
+
+def _near(one: Figure, other: Figure) -> bool:
+    if not (one.known and other.known):
+        return False
+    return abs(one.number - other.number) <= MEANT_FOR_ONE * max(abs(one.number), abs(other.number))
+
+
+def _tables(one: Figure, other: Figure) -> Tables:
+    first, second = sorted((one.table or "", other.table or ""))
+    return first, second
