@@ -8,7 +8,8 @@ from typing import Final
 WORD_GAP: Final = 0.16  # of the letters' height: a wider gap parts two words
 STEPS_BACK: Final = 0.5  # of the letters' height: a letter set further back than its own width and this begins a word
 OFF_THE_LINE: Final = 0.3  # of the letters' height: a letter that stands so much higher or lower begins a word
-PRINTED_TWICE: Final = 0.2  # of the letter: the same letter so near to itself is one, printed twice to look bold
+PRINTED_TWICE: Final = 0.2  # of the letters' height: a letter set back by more is looked at by itself
+LIES_ON: Final = 0.5  # of the letter: the same letter so near to itself is one, printed twice (false bold, a shadow)
 LOWEST_LETTERS: Final = 5.0  # where a font tells no ascent, a comma's box is as low as the comma
 
 # Spelled words, raised digits, slanted and bold letters.
@@ -77,3 +78,7 @@ SPACED_WORD_GAP: Final = 1.7  # times the gap between most of the letters: a wid
 
 # Computing time.
 SHARE_FOR_PAGES: Final = 0.6  # of a report's: tables, meaning and prose take less than the pages
+
+# Pages that are set turned.
+ENOUGH_TURNED: Final = 40  # letters that tell how a page is held
+MOST_TURNED: Final = 0.8  # of the letters of a page that have to agree
