@@ -36,11 +36,17 @@ class Cover(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What a page draws that may hide or be hidden; `locate` gives the box of a numbered text object."""
+    """What a page draws that may hide or be hidden; `locate` gives the box of a numbered text object.
+
+    `items` are the addresses of the text objects; `nested` are covers that are a part of something drawn as one, and
+    `layered` the numbers of the texts in layers that can be switched off."""
 
     covers: Sequence[Cover]
     texts: int
     locate: Locate
+    items: Sequence[int] = ()
+    nested: Sequence[Cover] = ()
+    layered: frozenset[int] = frozenset()
 
 
 def uncovered(words: Sequence[Word], drawing: Drawing, document: object, page: object, size: Box) -> list[Word]:

@@ -19,6 +19,8 @@ from extractor.pages.frame import Frame
 from extractor.pages.laid_on import laid_into
 from extractor.pages.page import Page, Word
 from extractor.pages.paths import PathReader
+from extractor.pages.shown_ink import without_ink
+from extractor.pages.suspects import suspects_of
 from extractor.pages.text_layer import TextLayer, read_words
 from extractor.pages.turned import set_upright
 from extractor.pages.visible import visible
@@ -84,9 +86,11 @@ class Opened:
 
     def _read(self, page: object, number: int) -> Page:
         frame = _frame(page)
-        layer = read_words(page, frame, self._limits.characters)
+        size = Box(0, 0, *frame.size)
         paths = PathReader(frame.place, self._limits)
         paths.read(page)
+        hidden = without_ink(page, suspects_of(paths.drawing, size))
+        layer = read_words(page, frame, self._limits.characters, hidden)
         cut = tuple(name for name, bit in (("characters", layer.cut), ("objects", paths.cut)) if bit)
         width, height = float(pdfium.FPDF_GetPageWidthF(page)), float(pdfium.FPDF_GetPageHeightF(page))
         seen = visible(layer.words, paths.fills, [*paths.images, *paths.shadings], width, height)

@@ -44,8 +44,9 @@ class TextLayer(NamedTuple):
     unknown: int = 0
 
 
-def read_words(page: object, frame: Frame, limit: int) -> TextLayer:
-    """The text layer of `page`, of which at most `limit` characters are read."""
+def read_words(page: object, frame: Frame, limit: int, hidden: frozenset[int] = frozenset()) -> TextLayer:
+    """The text layer of `page`, of which at most `limit` characters are read; `hidden` are the addresses of text
+    objects that nobody sees."""
     text = pdfium.FPDFText_LoadPage(page)
     if not text:
         return TextLayer([])
@@ -57,7 +58,7 @@ def read_words(page: object, frame: Frame, limit: int) -> TextLayer:
         boxes = frame.place_all(left, bottom, right, top)
         letters = with_raised_digits(printed, *boxes, lambda place: _size(text, place))
         characters = Characters(letters, *boxes)
-        words = joined_words(words_of(characters, _Styles(asked, frame.turns).at))
+        words = joined_words(words_of(characters, _Styles(asked, frame.turns, hidden).at))
         return TextLayer(words, count > limit, sum(map(letters.count, _UNKNOWN)))
     finally:
         pdfium.FPDFText_ClosePage(text)
@@ -94,8 +95,9 @@ def _size(text: Any, place: int) -> float:
 class _Styles:
     """Weight and direction, asked at word beginnings only, and once for what is printed in one piece."""
 
-    def __init__(self, text: Any, turns: int) -> None:
+    def __init__(self, text: Any, turns: int, hidden: frozenset[int]) -> None:
         self._text = text
+        self._hidden = hidden
         self._turns = turns
         self._of_pieces: dict[int, Style] = {}
         self._bold: dict[int, bool] = {}
@@ -125,6 +127,8 @@ class _Styles:
         return abs((slope + 180) % 360 - 180) <= STRAIGHT_DEGREES
 
     def _ink(self, piece: int) -> Ink:
+        if piece in self._hidden:
+            return "hidden"
         mode = plain_calls.render_mode(piece)
         ask = plain_calls.fill_colour if mode in _FILLED else plain_calls.stroke_colour
         told = ask(plain_calls.argument_of(piece), *_PAINT_REFERENCES)

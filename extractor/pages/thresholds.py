@@ -42,6 +42,11 @@ BACKGROUND_SHARE: Final = 0.5  # of the page: a larger cover is its background, 
 LARGEST_PICTURE: Final = 4_000_000  # pixels, of a picture that is looked at for transparency
 CORNER_SLACK: Final = 0.5  # by which the corner of a rectangle may be off
 
+TINIEST_LETTERS: Final = 0.5  # points: what is set lower than that is a dot to a reader
+SHOWN_SCALE: Final = 2.0  # pixels a point of a drawing in which the ink of letters is looked for
+LARGEST_DRAWING: Final = 16_000_000  # its pixels
+INK_SHARE: Final = 0.01  # of the box of a text: the ink of letters fills a tenth to a fifth, what sticks out less
+
 SCAN_SHARE: Final = 0.5  # of the page: a picture this large is what a page without a word shows
 
 # Lines that a page draws.
