@@ -16,6 +16,7 @@ from extractor.pages.font_metrics import Edges, mended
 from extractor.pages.frame import Frame
 from extractor.pages.page import Ink, Word
 from extractor.pages.raised import with_raised_digits
+from extractor.pages.spaced_digits import with_spaced_figures
 from extractor.pages.thresholds import BOLD_WEIGHT, STRAIGHT_DEGREES, UPRIGHT_DEGREES
 from extractor.pages.touching_words import joined_words
 from extractor.pages.visible import ink_of
@@ -58,7 +59,7 @@ def read_words(page: object, frame: Frame, limit: int, hidden: frozenset[int] = 
         boxes = frame.place_all(left, bottom, right, top)
         letters = with_raised_digits(printed, *boxes, lambda place: _size(text, place))
         characters = Characters(letters, *boxes)
-        words = joined_words(words_of(characters, _Styles(asked, frame.turns, hidden).at))
+        words = with_spaced_figures(joined_words(words_of(characters, _Styles(asked, frame.turns, hidden).at)))
         return TextLayer(words, count > limit, sum(map(letters.count, _UNKNOWN)))
     finally:
         pdfium.FPDFText_ClosePage(text)

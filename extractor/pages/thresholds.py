@@ -15,6 +15,8 @@ LOWEST_LETTERS: Final = 5.0  # where a font tells no ascent, a comma's box is as
 # Spelled words, raised digits, slanted and bold letters.
 LETTERS_TOUCH: Final = 0.01  # in heights; the narrowest space that a reader sees is over ten times as wide
 LONGEST_LETTER: Final = 2  # characters: some pairs stand together where all else is spelled
+SPACED_AT_MOST: Final = 0.6  # of the letters' height: digits further apart are no spaced figure
+SPACED_ALIKE: Final = 0.04  # of that height, by which such spaces differ
 RAISED_BY: Final = 0.15  # of the height of the first letter: how far above its foot that of a raised digit stands
 RAISED_SIZE: Final = 0.9  # of the first letter's: word processors make raised digits 0.58 to 0.83 times as large
 RAISED_APART: Final = 0.25  # of that height: how far behind its figure a raised digit may stand

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import Final
 
@@ -23,6 +24,8 @@ def joined(above: Sheet, below: Sheet, header_rows: int, between: Between, width
     columns = common_columns(above.xs, below.xs, width)
     above, below = on_lines(above, columns.lines, columns.first), on_lines(below, columns.lines, columns.second)
     repeated = _repeated_header(above, below, header_rows)
+    if not repeated and _reordered_header(above, below, header_rows):
+        return None
     join = joining(above, below, columns, repeated, header_rows, between)
     if join.score < LEAST:
         return None
@@ -40,6 +43,14 @@ def _repeated_header(above: Sheet, below: Sheet, header_rows: int) -> int:
         if all(_same(above.texts(row), below.texts(row)) for row in range(count)) and any(below.texts(0)):
             return count
     return 0
+
+
+def _reordered_header(above: Sheet, below: Sheet, header_rows: int) -> bool:
+    """Whether `below` begins with the header of `above` in another order of its columns: read by itself, it is right."""
+    if not 0 < header_rows <= len(below.rows):
+        return False
+    said = [([_plain(t) for t in above.texts(row)], [_plain(t) for t in below.texts(row)]) for row in range(header_rows)]
+    return all(Counter(first) == Counter(second) for first, second in said) and any(map(any, said[0]))
 
 
 def _same(first: list[str], second: list[str]) -> bool:
