@@ -181,14 +181,23 @@ def _reach(
 def _filled(grid: Grid, words: Sequence[Word]) -> Grid:
     owner = {(i, j): n for n, s in enumerate(grid.spans) for i in _rows(s) for j in _columns(s)}
     held: list[list[Word]] = [[] for _ in grid.spans]
+    sideways: list[list[Word]] = [[] for _ in grid.spans]
     for word in words:
         x, y = (word.box.x0 + word.box.x1) / 2, (word.box.top + word.box.bottom) / 2
-        if word.upright and grid.box.holds(x, y):
+        if grid.box.holds(x, y):
             place = bisect_right(grid.ys, y) - 1, bisect_right(grid.xs, x) - 1
             if place in owner:
-                held[owner[place]].append(word)
-    spans = tuple(replace(span, words=tuple(inside)) for span, inside in zip(grid.spans, held, strict=True))
+                (held if word.upright else sideways)[owner[place]].append(word)
+    of_spans = zip(grid.spans, held, sideways, strict=True)
+    spans = tuple(replace(span, words=tuple(upright or _within(span, turned))) for span, upright, turned in of_spans)
     return replace(grid, spans=spans)
+
+
+def _within(span: Span, turned: Sequence[Word]) -> Sequence[Word]:
+    """Words written sideways in a cell of their own; what leaves its cell is a stamp or watermark across the table."""
+    x0, top, x1, bottom = span.box
+    inside = all(x0 <= box.x0 and top <= box.top and box.x1 <= x1 and box.bottom <= bottom for _, box, *_ in turned)
+    return turned if inside else ()
 
 
 def _rows(span: Span) -> range:

@@ -38,8 +38,8 @@ class Style(NamedTuple):
 def words_of(characters: Characters, style: Callable[[int], Style]) -> Iterator[Word]:
     """Words; `style` is asked for the place of the first character of each.
 
-    Characters printed twice at one place count once: the false bold of word processors, a shadow, or what was recognized
-    over what is printed.
+    Characters printed twice at one place count once: the false bold of word processors, a shadow, or or what was
+    recognized over what is printed.
     """
     gaps = [*map(sub, characters.x0[1:], characters.x1), 0.0]
     for run in _RUN.finditer(characters.text):

@@ -1,6 +1,7 @@
 """What lies on a page without being part of it: text typed upon it, and the values of form fields.
 
-A reader sees them as if they were printed. All other annotations (marks, notes, links, stamps) say nothing of their own.
+A reader sees them as if they were printed. All other annotations (marks, notes, links, stamps) say nothing of their
+own.
 """
 
 from __future__ import annotations

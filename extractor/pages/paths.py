@@ -44,6 +44,7 @@ class PathReader:
         self._place = place
         self._left = limits.objects
         self.rulings: list[Ruling] = []
+        self.dots: list[Box] = []
         self.fills: list[Fill] = []
         self.images: list[Box] = []
         self.shadings: list[Box] = []
@@ -136,6 +137,8 @@ class PathReader:
             colour = _colour(path, plain_calls.fill_colour)
             if colour is not None and min(colour) < INVISIBLE_RULE:
                 self.rulings.append(_along(x0, top, x1, bottom))
+        elif _colour(path, plain_calls.fill_colour) is not None:
+            self.dots.append(Box(x0, top, x1, bottom))
 
     def _stroked(self, path: object, points: list[Point]) -> None:
         colour = _colour(path, plain_calls.stroke_colour)

@@ -14,11 +14,13 @@ from pathlib import Path
 import pypdfium2.raw as pdfium
 
 from extractor.limits import Limits
-from extractor.pages.covered import uncovered
+from extractor.pages.covered import hides, uncovered
+from extractor.pages.dotted_rules import dotted_rules
 from extractor.pages.frame import Frame
 from extractor.pages.laid_on import laid_into
 from extractor.pages.page import Page, Word
 from extractor.pages.paths import PathReader
+from extractor.pages.printed_again import with_later
 from extractor.pages.shown_ink import without_ink
 from extractor.pages.suspects import suspects_of
 from extractor.pages.text_layer import TextLayer, read_words
@@ -89,7 +91,8 @@ class Opened:
         size = Box(0, 0, *frame.size)
         paths = PathReader(frame.place, self._limits)
         paths.read(page)
-        hidden = without_ink(page, suspects_of(paths.drawing, size))
+        suspects = suspects_of(paths.drawing, size, lambda cover: hides(cover, self._handle, page))
+        hidden = with_later(paths.drawing, without_ink(page, suspects))
         layer = read_words(page, frame, self._limits.characters, hidden)
         cut = tuple(name for name, bit in (("characters", layer.cut), ("objects", paths.cut)) if bit)
         width, height = float(pdfium.FPDF_GetPageWidthF(page)), float(pdfium.FPDF_GetPageHeightF(page))
@@ -101,7 +104,7 @@ class Opened:
             height=height,
             rotation=frame.turns * 90,
             words=words,
-            rulings=paths.rulings,
+            rulings=[*paths.rulings, *dotted_rules(paths.dots, paths.rulings)],
             fills=paths.fills,
             images=paths.images,
             cut=cut,

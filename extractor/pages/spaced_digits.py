@@ -25,9 +25,7 @@ def with_spaced_figures(words: Sequence[Word]) -> list[Word]:
     if not spaces:
         return list(words)
     return [
-        word
-        for run in runs
-        for word in ([_whole(run)] if len(run) > 1 and _any_alike(_space(run), spaces) else run)
+        word for run in runs for word in ([_whole(run)] if len(run) > 1 and _any_alike(_space(run), spaces) else run)
     ]
 
 

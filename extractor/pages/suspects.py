@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ctypes
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 import pypdfium2.raw as pdfium
 
-from extractor.pages.covered import Drawing
+from extractor.pages.covered import Cover, Drawing
 from extractor.pages.shown_ink import Suspect
 from extractor.pages.thresholds import BACKGROUND_SHARE
 from schemas.geometry import Box
@@ -18,25 +18,34 @@ _LAYER: Final = "OC"
 _NAME_BYTES: Final = 16
 
 
-def suspects_of(drawing: Drawing, size: Box) -> list[Suspect]:
-    """The suspects on a page of that size, in the order they are drawn in."""
-    under = set(_under(drawing, size)) | drawing.layered
-    return [Suspect(drawing.items[text], drawing.locate(text)) for text in sorted(under)]
+def suspects_of(drawing: Drawing, size: Box, hides: Callable[[Cover], bool]) -> list[Suspect]:
+    """The suspects on a page of that size, in the order they are drawn in; `hides` tells of a cover that nothing is
+    seen through it.
+
+    What is seen through something changes its colour: of that it cannot be told whether it is seen.
+    """
+    drawn = [*drawing.covers, *drawing.nested]
+    if not drawn:
+        return [Suspect(drawing.items[text], drawing.locate(text)) for text in sorted(drawing.layered)]
+    boxes = [drawing.locate(text) for text in range(drawing.texts)]
+    middles = sorted((*box.middle[::-1], text) for text, box in enumerate(boxes))
+    under: set[int] = set()
+    tinted: set[int] = set()
+    for cover in drawn:
+        covered = list(_under(cover, middles))
+        if covered:
+            is_ground = _area(cover.box) >= BACKGROUND_SHARE * _area(size)
+            (under if not is_ground and hides(cover) else tinted).update(covered)
+    return [Suspect(drawing.items[text], boxes[text]) for text in sorted((under | drawing.layered) - tinted)]
 
 
-def _under(drawing: Drawing, size: Box) -> Iterator[int]:
-    """Texts of which the middle lies under something drawn later, which is neither the ground of the page nor of a
-    picture upon which they are set."""
-    covers = [cover for cover in (*drawing.covers, *drawing.nested) if _area(cover.box) < BACKGROUND_SHARE * _area(size)]
-    if not covers:
-        return
-    middles = sorted((y, x, text) for text in range(drawing.texts) for x, y in [drawing.locate(text).middle])
-    for cover in covers:
-        for y, x, text in middles[bisect_left(middles, (cover.box.top,)) :]:
-            if y > cover.box.bottom:
-                break
-            if text < cover.texts and cover.box.x0 <= x <= cover.box.x1:
-                yield text
+def _under(cover: Cover, middles: Sequence[tuple[float, float, int]]) -> Iterator[int]:
+    """Texts of which the middle (y, x, and their number) lies under a cover drawn later."""
+    for y, x, text in middles[bisect_left(middles, (cover.box.top,)) :]:
+        if y > cover.box.bottom:
+            break
+        if text < cover.texts and cover.box.x0 <= x <= cover.box.x1:
+            yield text
 
 
 def _area(box: Box) -> float:

@@ -54,6 +54,9 @@ SCAN_SHARE: Final = 0.5  # of the page: a picture this large is what a page with
 # Lines that a page draws.
 THICKEST_RULE: Final = 3.0  # the thickest border seen is a double one of 2.25; a row of text is never below 5
 SHORTEST_RULE: Final = 2.0  # what is shorter is a dot
+DOTS_APART: Final = 4.0  # dots and dashes of one line follow each other more closely
+LONGEST_DASH: Final = 6.0
+FEWEST_DOTS: Final = 6  # that make a line
 STRAIGHT_RULE: Final = 1.0  # by which a drawn line may lean and still be one
 DEEPEST_FORM: Final = 12  # forms within forms; more are drawn to hurt
 INVISIBLE_RULE: Final = 250  # of 255: a rule in white or nearly white paints over, it does not divide

@@ -1,4 +1,5 @@
-"""Which words of the text layer a reader sees: none without ink, hidden, white on white, beyond the page, or of a watermark."""
+"""Which words of the text layer a reader sees: none without ink, hidden, white on white, beyond the page, or
+of a watermark."""
 
 from __future__ import annotations
 

@@ -46,11 +46,13 @@ def _repeated_header(above: Sheet, below: Sheet, header_rows: int) -> int:
 
 
 def _reordered_header(above: Sheet, below: Sheet, header_rows: int) -> bool:
-    """Whether `below` begins with the header of `above` in another order of its columns: read by itself, it is right."""
+    """Whether `below` begins with the header of `above` in another order of its columns, so that it is read alone."""
     if not 0 < header_rows <= len(below.rows):
         return False
-    said = [([_plain(t) for t in above.texts(row)], [_plain(t) for t in below.texts(row)]) for row in range(header_rows)]
-    return all(Counter(first) == Counter(second) for first, second in said) and any(map(any, said[0]))
+    first, second = (
+        [[_plain(text) for text in part.texts(row)] for row in range(header_rows)] for part in (above, below)
+    )
+    return all(Counter(a) == Counter(b) for a, b in zip(first, second, strict=True)) and any(first[0])
 
 
 def _same(first: list[str], second: list[str]) -> bool:
