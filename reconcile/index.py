@@ -19,8 +19,12 @@ from reconcile.facts.capaian import JudgedCapaian, judged
 from reconcile.facts.categories import Graded, graded_claims, graded_rows
 from reconcile.facts.computed_columns import ComputedCell, computed_cells
 from reconcile.facts.graded_sasaran import graded_sasaran
+from reconcile.facts.grid_sums import GridSum, grid_sums
+from reconcile.facts.grids import grids
 from reconcile.facts.joined import NOTHING_OUTSIDE, Outside, as_agreement, beside, dated
 from reconcile.facts.rows import Row, TableView, aggregate_figures, budget_row, indicator_row, unknown_figures
+from reconcile.facts.scale_words import with_words
+from reconcile.facts.scaled_tables import scaled_tables
 from reconcile.facts.splits import Split, splits
 from reconcile.facts.sums_in_text import sums_in_text
 from reconcile.facts.totals import StatedSum, rank, stated_sums
@@ -28,7 +32,7 @@ from reconcile.facts.trust import confirmed
 from reconcile.outcome import Outcome
 from reconcile.row_matching.grouping import NOTHING_PARTED, Entry, Parted, grouped
 from reconcile.row_matching.names import Names, names_of
-from schemas.document import Basis, BudgetLine, Document
+from schemas.document import Basis, BudgetLine, Document, Scale
 from schemas.equation import Corrections, Equation
 from schemas.figure import Figure, of_claim
 from schemas.findings import RuleFailure
@@ -227,7 +231,16 @@ class Index:
     @cached_property
     def sums(self) -> list[StatedSum]:
         """Every total, and every budget line over lines of its own, with the parts it should be the sum of."""
-        return [stated for table in self.tables for stated in stated_sums(table)]
+        scaled = scaled_tables(self.tables, self.claims)
+        return [stated for table in self.tables for stated in stated_sums(table, table.id in scaled)]
+
+    @cached_property
+    def grid_sums(self) -> list[GridSum]:
+        """The totals of tables without budget lines, whatever their figures count."""
+        budgets = {line.owner.table for line in self.lines}
+        tables = [table for table in self.document.tables if table.id not in budgets]
+        listed = [*self.unknown, *(figure for row in self.rows for figure in row.figures), *self.aggregates]
+        return [stated for grid in grids(tables, listed) for stated in grid_sums(grid)]
 
     @cached_property
     def computed_cells(self) -> list[ComputedCell]:
@@ -235,9 +248,14 @@ class Index:
         return list(computed_cells(self.tables, self.judge))
 
     @cached_property
+    def scales(self) -> list[Scale]:
+        """The rating scales, with all names that the report has for their classes."""
+        return with_words(self.document)
+
+    @cached_property
     def graded(self) -> list[Graded]:
         """Every stated category with the value it is stated of."""
-        scales = self.document.scales
+        scales = self.scales
         of_sasaran = list(graded_sasaran(self.sentences, self.rows, scales, self.document.year))
         taken = {entry.stated.id for entry in of_sasaran}
         in_text = [entry for entry in graded_claims(self.sentences, scales) if entry.stated.id not in taken]

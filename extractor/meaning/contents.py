@@ -21,6 +21,7 @@ from extractor.meaning.roles import Role
 from extractor.meaning.row_reading import Contents, RowReader
 from extractor.meaning.sasaran import framed, with_known_sasaran
 from extractor.meaning.scales import iku_of, scale_of
+from extractor.meaning.sides import beside, sides
 from extractor.meaning.stated_sums import with_stated_sums
 from extractor.meaning.table_rows import body_rows
 from extractor.meaning.table_years import TableYear, Told, table_years
@@ -114,9 +115,8 @@ def _bare(placed: Placed, name: str) -> Table:
 def _contents(understood: Understood, around: Around, name: str, setting: Setting, above: str | None) -> TableContents:
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
     tables = [_table(understood, name, setting.year)]
-    if understood.kind.name == "performance_scale":
-        bands = scale_of(sheet, header.rows, roles, name)
-        return TableContents(tables, scales=[bands] if bands else [])
+    if understood.kind.name == "performance_scale" and (bands := scale_of(sheet, header.rows, roles, name)):
+        return TableContents(tables, scales=[bands])
     iku = iku_of(sheet, header.rows, roles) if understood.kind.name == "iku_definition" else []
     amounts_in = scale_in(" ".join(understood.placed.title.lines))
     rows = _rows(understood, name, replace(setting, scale=amounts_in), above)
@@ -129,11 +129,12 @@ def _rows(understood: Understood, name: str, setting: Setting, above: str | None
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
     figures = Figures(sheet, header.rows, roles, name, setting)
     told = Contents()
-    if any(role.name in MEASURES for role in roles):
-        reader = RowReader(sheet, header.rows, roles, understood.kind.name, name, figures)
-        for row in body_rows(sheet, header, roles, above):
-            reader.add(row)
-        told = repair_by_arithmetic(reader.contents, figures.suspects)
+    for number, side in enumerate(sides(roles)):
+        if any(role.name in MEASURES for role in side):
+            reader = RowReader(sheet, header.rows, side, understood.kind.name, name, figures)
+            for row in body_rows(sheet, header, side, above):
+                reader.add(row)
+            told = beside(told, repair_by_arithmetic(reader.contents, figures.suspects), number)
     told = on_the_floor(sheet, header.rows, roles, figures, name, understood.kind.name, told)
     return with_stated_sums(told, roles)
 

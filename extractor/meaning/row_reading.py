@@ -220,7 +220,7 @@ class RowReader:
             return
         code = coded(self._code(row))
         own = named(name)
-        told = Named(own.name, own.code or code.code, own.level or code.level)
+        told = Named(own.name, own.code or code.code, own.level or named(unmarked(name)[1]).level or code.level)
         level = self._budget_level(told)
         if level in (None, "subtotal"):
             self._guessed.add(f"{self._table}.r{row.index}")
@@ -283,9 +283,10 @@ class RowReader:
         stated = [value for value in values.values() if value.value is not None]
         if not stated:
             stated = list(self._in_label(row))
-        if self._is_budget and row.kind == "total" and stated:
+        money = stated if self._is_budget else [v for c, v in values.items() if c in self._money and v in stated]
+        if (self._is_budget or self._mixed) and row.kind == "total" and money and row.label:
             level = "subtotal" if plain(row.label).startswith("sub") else "total"
-            self._add_line(row, Named(row.label, None, None), level, stated)
+            self._add_line(row, Named(row.label, None, None), level, money)
         self._contents.aggregates += [aggregate_of(self._table, row.label, value) for value in stated]
 
     def _in_label(self, row: BodyRow) -> Iterator[Value]:

@@ -156,7 +156,7 @@ def _label_below(sheet: Sheet, index: int, roles: Sequence[Role]) -> tuple[Liter
     """What a row of figures alone is: what the label in the row below says, or in the last row, where a reader takes it
     for the mean of the rows above, the mean."""
     if index == len(sheet.rows) - 1:
-        return "mean", ""
+        return ("total" if _is_money(roles) else "mean"), ""
     label = _bare_label(sheet.rows[index + 1])
     match = AGGREGATES.best(plain(label)) if label else None
     if match is None or (match.name == "budget_total" and not _is_money(roles)):

@@ -19,6 +19,7 @@ from extractor.tables.joining import Between
 from extractor.tables.sheet import Sheet, sheet_of, squares
 from extractor.tables.slivers import without_slivers
 from extractor.tables.split_packed_rows import split_packed_rows
+from extractor.tables.split_side_by_side import split_side_by_side
 from extractor.tables.split_stacked_tables import split_stacked_tables
 from extractor.tables.thresholds import PARTS_TOUCH
 from extractor.tables.titles import Title, title_above
@@ -187,7 +188,12 @@ class _Reader:
                 taken[placed.sheet.page].append(placed.sheet.areas[0].box)
         for number, boxes in self._title_boxes.items():
             taken[number] += [around([box]) for box in boxes]
-        return Sheets(self._placed, taken)
+        parts = [replace(one, sheet=part) for one in self._placed for part in _beside(one.sheet)]
+        return Sheets(parts, taken)
+
+
+def _beside(sheet: Sheet) -> list[Sheet]:
+    return split_side_by_side(sheet) if sheet.ruled else [sheet]
 
 
 def _lettered(text: str) -> bool:

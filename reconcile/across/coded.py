@@ -13,10 +13,12 @@ from reconcile.index import Index
 from reconcile.words.wording import plain
 
 RO = r"\d{4}\s*\.\s*[A-Z]{3}\s*\.\s*\d{3}"
+DETAIL = r"\s*\.\s*\d"
+"""What goes on behind the code of an RO where it is that of a part of it: `5037.CBH.004.147.A`."""
 KRO = r"(?:[A-Z]{2}\s*\.\s*)?\d{4}\s*\.\s*[A-Z]{3}"
 KEGIATAN = r"(?!(?:19|20)\d\d\b)\d{4}"
 CODE = re.compile(
-    rf"(?P<open>[\[(][\[(\s]*)?(?<![\d.])(?P<ro>{RO})(?!\d)(?P<close>[\s\])]*[\])])?"
+    rf"(?P<open>[\[(][\[(\s]*)?(?<![\d.])(?P<ro>{RO})(?!\d|{DETAIL})(?P<close>[\s\])]*[\])])?"
     rf"|[\[(]\s*(?:{KRO})\s*[\])]"
     rf"|(?P<left>[\[(]\s*)(?P<kegiatan>{KEGIATAN})(?P<right>\s*[\])])"
     rf"|:\s*(?P<after>{KEGIATAN})\s*$"
@@ -62,7 +64,7 @@ def _of_lines(lines: Sequence[Row]) -> Iterator[Mention]:
     """Budget lines, whose code may stand in a column of its own."""
     for line in lines:
         code = getattr(line.owner, "code", None)
-        if code and line.figures:
+        if code and line.figures and not re.search(rf"{re.escape(code)}{DETAIL}", line.quote):
             place = Place(line.owner.page, line.quote, line.figures[0].bbox, line.label)
             for level, pattern in (("ro", RO), ("kegiatan", KEGIATAN)):
                 if re.fullmatch(pattern, code):

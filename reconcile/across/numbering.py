@@ -4,44 +4,74 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
+from reconcile.across.numbered import Broken, Numbered
+from reconcile.across.row_numbers import broken_rows
 from reconcile.across.thresholds import LEAST_RUN, ONE_AVERAGE_NAME
-from reconcile.findings.finding_in_text import Place, of_cell, of_heading
+from reconcile.across.titles import title
+from reconcile.findings.finding_in_text import Place, of_heading
 from reconcile.index import Index
 from reconcile.words.wording import plain
-from schemas.document import Cell, Heading, Table
+from schemas.document import Heading, Table
 
 DOTTED = re.compile(r"^(?P<parent>(?:\d{1,2}\.)+)(?P<last>\d{1,2})\.?\s+(?P<name>\D.*)")
 SINGLE = re.compile(r"^(?:(?P<digit>\d{1,2})|(?P<letter>[A-Z]))[.)]\s+(?P<name>\D.*)")
-IN_CELL = re.compile(r"^\s*(?:sasaran\s+)?(?P<digit>\d{1,2})(?:\s*[.)]\s*|\s+(?=\D)|$)(?P<name>.*)", re.IGNORECASE)
+SECTION = re.compile(r"^(?P<number>(?:\d{1,2}|[IVX]{1,4})(?:\.\d{1,2}){1,4})\.?\s+(?P<name>\D.*)")
+TABLE = re.compile(r"Tabel\s*(?P<number>[\dIVX]+(?:[.,]\d+)*)\s*[.:]?\s*(?P<name>.*)", re.IGNORECASE)
+ROMAN = {"I": 1, "V": 5, "X": 10}
 IN_LABEL = re.compile(r"\bke\s*-?\s*\d+", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Numbered:
-    number: int
-    name: str
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Broken:
-    """`at` bears a number that skips (`key` number_skips) or was used before (number_again); `before` is the entry it
-    follows, or the one that had the number."""
-
-    key: str
-    at: Numbered
-    before: Numbered
 
 
 def broken(index: Index) -> Iterator[Broken]:
     yield from _dotted(index.document.headings)
     yield from _single(index.document.headings)
+    yield from _misplaced(index.document.headings)
+    yield from _tables(index.document.tables)
     for table in index.document.tables:
-        yield from _sequence(_rows(table))
+        yield from broken_rows(table)
+
+
+def _misplaced(headings: Sequence[Heading]) -> Iterator[Broken]:
+    """`3.1.1` or `III.1.1` under 3.2: the section it is numbered for was closed by a later one."""
+    open_sections: list[tuple[tuple[int, ...], Numbered]] = []
+    for heading in headings:
+        match = SECTION.match(heading.text)
+        if not match:
+            continue
+        number = tuple(_arabic(part) for part in match["number"].strip(".").split("."))
+        entry = _of_heading(number[-1], heading, match)
+        section = next((known for known in reversed(open_sections) if len(known[0]) < len(number)), None)
+        if section and len(section[0]) == len(number) - 1 and number[:-1] < section[0] and number[0] == section[0][0]:
+            yield Broken("number_misplaced", entry, section[1])
+        open_sections.append((number, entry))
+
+
+def _of_heading(number: int, heading: Heading, match: re.Match[str]) -> Numbered:
+    alone = heading.text[: match.start("name")].strip()
+    return Numbered(number, match["name"], of_heading(heading), (Place(heading.page, alone),))
+
+
+def _arabic(part: str) -> int:
+    if part.isdigit():
+        return int(part)
+    values = [ROMAN[sign] for sign in part]
+    return sum(-value if any(later > value for later in values[at + 1 :]) else value for at, value in enumerate(values))
+
+
+def _tables(tables: Sequence[Table]) -> Iterator[Broken]:
+    """One number for two tables of different titles."""
+    seen: dict[str, Numbered] = {}
+    for table in tables:
+        match = TABLE.search(title(table))
+        if not match or not plain(match["name"]):
+            continue
+        words = Place(table.pages[0], title(table))
+        entry = Numbered(0, match["number"], words, (Place(table.pages[0], f"Tabel {match['number']}"),))
+        known = seen.setdefault(match["number"], entry)
+        if known is not entry and not _one_name(known.place.text, entry.place.text):
+            yield Broken("table_number_again", entry, known)
 
 
 def _dotted(headings: Sequence[Heading]) -> Iterator[Broken]:
@@ -50,7 +80,7 @@ def _dotted(headings: Sequence[Heading]) -> Iterator[Broken]:
         match = DOTTED.match(heading.text)
         if not match:
             continue
-        entry = Numbered(int(match["last"]), match["name"], of_heading(heading))
+        entry = _of_heading(int(match["last"]), heading, match)
         siblings = seen.setdefault(match["parent"], {})
         if known := siblings.get(entry.number):
             if not _one_name(known.name, entry.name):
@@ -98,43 +128,3 @@ def _one_name(one: str, other: str) -> bool:
 def _alike(one: Numbered, other: Numbered) -> bool:
     """Whether two headings begin so alike that they belong to one list."""
     return plain(one.name).split()[:3] == plain(other.name).split()[:3]
-
-
-def _rows(table: Table) -> list[Numbered]:
-    """The numbered cells of the first column that has numbers, in printed order."""
-    for column in range(2):
-        found = [entry for row in table.rows if (entry := _numbered(row, column))]
-        if len(found) >= LEAST_RUN:
-            return found
-    return []
-
-
-def _numbered(row: Sequence[Cell | None], column: int) -> Numbered | None:
-    cell = row[column] if column < len(row) else None
-    match = IN_CELL.match(cell.text) if cell else None
-    if cell is None or match is None:
-        return None
-    following = next((other.text for other in row[column + 1 :] if other is not None and plain(other.text)), "")
-    name = match["name"] or following
-    shown = cell if match["name"] else Cell(text=f"{cell.text} {following}".strip(), page=cell.page, bbox=cell.bbox)
-    return Numbered(int(match["digit"]), name, of_cell(shown)) if any(map(str.isalpha, name)) else None
-
-
-def _sequence(entries: Sequence[Numbered]) -> Iterator[Broken]:
-    """Runs that begin with 1. A gap is told where the numbering goes on behind it, or nothing follows."""
-    run: list[Numbered] = []
-    for at, entry in enumerate(entries):
-        following = entries[at + 1].number if at + 1 < len(entries) else None
-        if entry.number == 1:
-            run = [entry]
-        elif run and entry.number == run[-1].number + 1:
-            run.append(entry)
-        elif run and following in (None, 1, entry.number + 1, entry.number + 2):
-            if entry.number == run[-1].number + 2 and (len(run) >= LEAST_RUN or following):
-                yield Broken("number_skips", entry, run[-1])
-            elif entry.number == run[-1].number and plain(entry.name) != plain(run[-1].name) and len(run) >= LEAST_RUN:
-                yield Broken("number_again", entry, run[-1])
-                entry = replace(entry, number=entry.number + 1)
-            run.append(entry)
-        else:
-            run = []

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reconcile.across.thresholds import PREVAILING
+from reconcile.across.titles import title as title_of
 from reconcile.findings.finding_in_text import Place, of_heading
 from reconcile.index import Index
 from reconcile.words.vocabularies import listed
@@ -18,6 +19,7 @@ YEAR = re.compile(r"(?<![\d/.-])20\d\d(?![\d/.]|\s*[-–]\s*20)")
 RANGE = re.compile(r"20\d\d\s*(?:[-–]|s\.?d\.?|sampai|hingga)\D{0,10}20\d\d")
 
 DECADE = 10
+MEASURED = "performance_measurement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +31,24 @@ class Dated:
 
 
 def dated(index: Index) -> Iterator[Dated]:
-    """Headings and titles of plans, agreements and measurements that bear one year."""
+    """Headings and titles of plans, agreements and measurements that bear one year; a heading of results where a table
+    of the report's own year follows."""
+    results = _result_pages(index)
     for heading in index.document.headings:
-        if _speaks_of(heading.text, ("plans",)) and (year := _only_year(heading.text)):
+        sections = ("plans", "results") if {heading.page, heading.page + 1} & results else ("plans",)
+        if _speaks_of(heading.text, sections) and (year := _only_year(heading.text)):
             yield Dated(of_heading(heading), year)
     for table in index.document.tables:
-        title = " ".join(table.title)
+        title = title_of(table)
         own = table.kind in listed("periods", "kinds") and _speaks_of(title, ("plans", "results"))
         if own and (year := _only_year(title)):
             yield Dated(Place(table.pages[0], title, label=table.caption or title), year)
+
+
+def _result_pages(index: Index) -> set[int]:
+    """Where tables of measurements begin whose title bears the report's own year."""
+    own = str(index.document.year)
+    return {t.pages[0] for t in index.document.tables if t.kind == MEASURED and own in title_of(t)}
 
 
 def _speaks_of(text: str, sections: tuple[str, ...]) -> bool:

@@ -13,6 +13,10 @@ BUDGET_NAMED: Final = 0.9
 FEWEST_ITEMS_OF_BUDGET: Final = 3
 """Items of an agreement, each found once in chapter III, before their budgets are compared."""
 
+# amount_years
+PARTICULAR_AMOUNT: Final = 1_000_000
+"""Amounts from which an equal one is the same."""
+
 # answers
 FEWEST_ANSWERED: Final = 2
 """Indicators that a list must answer before one that it leaves out is missed."""
@@ -29,6 +33,12 @@ FEWEST_COPIED_ROWS: Final = 3
 ONE_NAME_OF_CODE: Final = 0.5
 """Weight of common words in the lighter name from which two names may be of one thing."""
 
+# code_rows
+FEWEST_GROUPS: Final = 3
+"""Groups of a code that tell its place among others."""
+FEWEST_CODED_ROWS: Final = 5
+"""Rows with such codes from which their order is relied upon."""
+
 # coded
 NAME_LENGTH: Final = 4
 """Letters that the name beside a code has at least."""
@@ -40,6 +50,8 @@ FEWEST_COMMON_CODES: Final = 2
 # numbering
 ONE_AVERAGE_NAME: Final = 0.8
 """Likeness from which two names of averages are one name with another number."""
+LONG_RUN: Final = 10
+"""Numbers in a row that run on through rows numbered otherwise."""
 LEAST_RUN: Final = 3
 """Numbers in a row, without a gap, before a gap is believed."""
 

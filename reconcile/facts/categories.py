@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from reconcile.facts.rows import Row, TableView
 from reconcile.facts.scales import called, classes, names, seams
@@ -11,6 +13,8 @@ from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.document import Band, Claim, Scale
 from schemas.figure import Figure
+
+NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +60,45 @@ def graded_rows(tables: Sequence[TableView], scales: Sequence[Scale]) -> Iterato
 
 
 def graded_claims(sentences: Sequence[Sequence[Figure]], scales: Sequence[Scale]) -> Iterator[Graded]:
-    """The categories of sentences, each with the last percentage before it."""
-    for sentence in sentences:
+    """The categories of sentences, each with the last percentage before it that is no bound of a class; where a
+    sentence grades `tersebut` and has none, the last one of the sentence before."""
+    for place, sentence in enumerate(sentences):
         for at, figure in enumerate(sentence):
             claim = figure.owner
             if isinstance(claim, Claim) and claim.kind == "category" and figure.written and of_performance(figure):
                 before = [other for other in sentence[:at] if _is_value(other)]
-                yield graded(figure, before[-1] if before else None, scales)
+                if not before and _points_back(figure) and place:
+                    before = [other for other in sentences[place - 1] if _is_value(other) and other.page == figure.page]
+                found = graded(figure, _graded_value(before, scales), scales)
+                yield replace(found, value=None) if _defines(found, sentence[at + 1 : at + 2]) else found
+
+
+def _points_back(figure: Figure) -> bool:
+    return any(word in plain(figure.quote).split() for word in listed("grading", "back"))
+
+
+def _graded_value(before: Sequence[Figure], scales: Sequence[Scale]) -> Figure | None:
+    """Bounds that are told of a class (`Nilai Angka 85 > 100`) are not what is graded."""
+    last = {figure.value for figure in before[-2:]}
+    if len(before) > 2 and any(_bounds(band) == last for scale in scales for band in scale.bands):
+        return before[-3]
+    return before[-1] if before else None
+
+
+def _bounds(band: Band) -> set[Decimal | None]:
+    return {band.low, band.high}
+
+
+def _numbers(raw: str) -> set[Decimal | None]:
+    return {Decimal(number.replace(",", ".")) for number in NUMBER.findall(raw)}
+
+
+def _defines(found: Graded, following: Sequence[Figure]) -> bool:
+    """Whether the sentence only tells what the class is: `Baik atau 80 - 100`, after the bounds of another class."""
+    own = [band for scale in found.scales for band in scale.bands if found.word in called(band)]
+    told = [figure for figure in following if any(_numbers(figure.raw) & _bounds(band) for band in own)]
+    every = {bound for scale in found.scales for band in scale.bands for bound in _bounds(band)}
+    return bool(told) and (found.value is None or found.value.value in every)
 
 
 def of_performance(figure: Figure) -> bool:

@@ -24,3 +24,11 @@ LARGE_AMOUNT: Final = 1_000_000
 # totals
 CLOSE_SUM: Final = Fraction(1, 5)
 """A sum further off than this is another structure, not a wrong total, unless the table bears the reading out."""
+
+# grid_sums
+PARTS_OF_A_TOTAL: Final = 2
+"""Figures of which a total is made at the least."""
+TOTALS_THAT_PROVE: Final = 2
+"""Totals of a table that must agree with their parts before another is held against its own."""
+NUMBERED_PARTS: Final = 3
+"""Rows numbered from one on that show a list to be whole."""

@@ -5,11 +5,12 @@ The tree is not drawn in the table; it is the reading of its levels under which 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
+from reconcile.facts.forests import roots
 from reconcile.facts.rows import Row, Slot, TableView
 from reconcile.facts.thresholds import CLOSE_SUM
 from schemas.document import BudgetLine
@@ -62,6 +63,19 @@ class StatedSum:
         stated = abs(Fraction(self.equation.stated.number))
         return abs(Fraction(self.sum) - stated) <= stated * CLOSE_SUM
 
+    @property
+    def exceeded(self) -> bool:
+        """Whether lines of one depth, whose codes are under the code of this one, come to more than it: no line that
+        was not read can mend that."""
+        own = _code(self.line)
+        codes = [part.owner.code or "" for part in self.equation.operands if isinstance(part.owner, BudgetLine)]
+        under = bool(own) and all(code.startswith(f"{own}.") for code in codes)
+        return under and len({code.count(".") for code in codes}) == 1 and self.sum > self.equation.stated.number
+
+
+def _code(line: Row) -> str:
+    return (line.owner.code or "") if isinstance(line.owner, BudgetLine) else ""
+
 
 def level(line: Row) -> str:
     return line.owner.level if isinstance(line.owner, BudgetLine) else ""
@@ -71,19 +85,34 @@ def rank(line: Row) -> int:
     return RANKS.get(level(line), LEAF)
 
 
-def stated_sums(table: TableView) -> list[StatedSum]:
-    """Every total and every line over parts of its own, column by column, with the parts it should be the sum of."""
+def stated_sums(table: TableView, rounded: bool = False) -> list[StatedSum]:
+    """Every total and every line over parts of its own, column by column, with the parts it should be the sum of.
+    `rounded` says that the amounts are in thousands."""
     lines = [
         line for line in table.lines if not (isinstance(line.owner, BudgetLine) and line.owner.level == "revision")
     ]
-    columns = dict.fromkeys((figure.measure, (figure.year, figure.basis)) for line in lines for figure in line.figures)
-    found = [
-        stated
-        for measure, slot in columns
-        if measure in COLUMNS
-        for stated in _Column(lines, measure, slot, shows_sen(lines)).sums()
-    ]
+    lines = [line for line in lines if not _is_column_numbers(line)]
+    slots = dict.fromkeys((figure.measure, (figure.year, figure.basis)) for line in lines for figure in line.figures)
+    sen = rounded or shows_sen(lines)
+    columns = [_Column(lines, measure, slot, sen) for measure, slot in slots if measure in COLUMNS]
+    parts = {at: _one_structure(columns, at) for at in range(len(lines))}
+    found = [stated for column in columns for stated in column.sums(parts)]
     return [_confirmed(stated, found) for stated in found]
+
+
+def _is_column_numbers(line: Row) -> bool:
+    """A row `1 2 3 4` under a header, read as amounts."""
+    numbers = [figure.number for figure in line.figures if figure.known]
+    return len(numbers) > 2 and numbers[0] < 10 and numbers == [numbers[0] + step for step in range(len(numbers))]
+
+
+def _one_structure(columns: Sequence[_Column], at: int) -> list[int]:
+    """The parts of a line, one reading for all its columns: the one under which most of them agree; none where no
+    column agrees."""
+    choices = [parts for column in columns if column.stands(at) for parts in column.choices(at) if parts]
+    agreeing = [sum(column.agrees(at, parts) for column in columns) for parts in choices]
+    best = max(agreeing, default=0)
+    return choices[agreeing.index(best)] if best else []
 
 
 def shows_sen(lines: Sequence[Row]) -> bool:
@@ -97,7 +126,7 @@ def _confirmed(stated: StatedSum, found: Sequence[StatedSum]) -> StatedSum:
     others = [other for other in found if other is not stated and other.nested == stated.nested]
     own = any(other.agrees for other in others if other.line is stated.line)
     alike = [other.agrees for other in others if _column(other) == _column(stated)]
-    usual = stated.near and not stated.open and sum(alike) * 2 > len(alike)
+    usual = not stated.open and sum(alike) * 2 > len(alike) and (stated.near or stated.exceeded)
     return replace(stated, sure=own or stated.held_above or (usual and stated.nested))
 
 
@@ -112,11 +141,14 @@ class _Column:
         self.lines = list(lines)
         self.sen = sen
         self.cells = [line.one(measure, slot) for line in lines]
+        self.amounts = [cell.number if cell is not None and cell.known else None for cell in self.cells]
+        self.kinds = [(rank(line), frozenset(figure.measure for figure in line.figures)) for line in lines]
 
-    def sums(self) -> Iterator[StatedSum]:
+    def sums(self, told: Mapping[int, list[int]]) -> Iterator[StatedSum]:
+        """`told` holds the parts of the lines whose parts some column has told."""
         for at, cell in enumerate(self.cells):
             if cell is not None and cell.known:
-                parts = self.total_parts(at) if rank(self.lines[at]) <= 1 else self.children(at)
+                parts = told[at] or (self.total_parts(at) if rank(self.lines[at]) <= 1 else self.children(at))
                 if parts:
                     yield self.stated(at, cell, parts)
 
@@ -172,12 +204,38 @@ class _Column:
                 return parts
         return min(candidates, key=lambda parts: self.off(at, parts), default=[])
 
+    def stands(self, at: int) -> bool:
+        cell = self.cells[at]
+        return cell is not None and cell.known
+
+    def agrees(self, at: int, parts: Sequence[int]) -> bool:
+        return self.stands(at) and self.any_known(parts) and self.stated_total(at, parts).agrees
+
+    def choices(self, at: int) -> Iterator[list[int]]:
+        """What may be the parts of a line."""
+        if rank(self.lines[at]) <= 1:
+            yield from self.candidates(at)
+        elif rank(self.lines[at]) < LEAF and (block := self.block(at)):
+            yield self.children(at)
+            for lone in (False, True):
+                yield roots(self.amounts, self.kinds, block.start, block.stop, lone)
+
     def candidates(self, at: int) -> Iterator[list[int]]:
         before, after = self.reach(at, -1), self.reach(at, 1)
+        for lone in (False, True):
+            yield from self.forests(at, before[0] if before else at, lone)
         yield from (self.run(at, -1), self.run(at, 1))
         yield from (self.parts_within(before), self.parts_within(after))
         yield [place for place in (*before, *after) if rank(self.lines[place]) == 1]
         yield self.highest([place for place in range(len(self.lines)) if rank(self.lines[place]) > 1])
+
+    def forests(self, at: int, since: int, lone: bool) -> Iterator[list[int]]:
+        """What stands for itself before the total, in all or since the total before, and after it."""
+        own = roots(self.amounts, self.kinds, since, at, lone)
+        yield own
+        yield [since - 1, *own] if since else own
+        yield roots(self.amounts, self.kinds, 0, at, lone)
+        yield roots(self.amounts, self.kinds, at + 1, len(self.lines), lone)
 
     def reach(self, at: int, step: int) -> list[int]:
         """The lines to one side, up to the next total of at least this rank."""

@@ -34,7 +34,7 @@ def check(index: Index) -> Iterator[Outcome]:
 
 def _inherits(index: Index, average: Average, computed: Fraction, mended: dict[str, Fraction]) -> Contradiction:
     mean = rounded(computed, max(average.stated.decimals, 2))
-    named = {band.label: None for scale in index.document.scales for band in classes(scale, mean)}
+    named = {band.label: None for scale in index.scales for band in classes(scale, mean)}
     return build_computed_finding(
         "A03",
         "info",

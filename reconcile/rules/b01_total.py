@@ -14,7 +14,7 @@ from reconcile.findings.build_finding import build_computed_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome
 from reconcile.rule import Rule
-from reconcile.sums.added_up import added_up
+from reconcile.sums.added_up import added_up, of_grid
 from schemas.equation import Equation, total
 
 
@@ -22,6 +22,8 @@ def check(index: Index) -> Iterator[Outcome]:
     for stated in index.sums:
         if not stated.nested:
             yield added_up(index, stated, "B01", "total")
+    for found in index.grid_sums:
+        yield of_grid(index, found)
     for divided in index.splits:
         yield _divided(index, divided)
 

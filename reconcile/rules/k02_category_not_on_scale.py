@@ -20,7 +20,7 @@ from schemas.document import Scale
 
 
 def check(index: Index) -> Iterator[Outcome]:
-    scales = index.document.scales
+    scales = index.scales
     for graded in index.graded:
         if not scales:
             yield Undecided((graded.stated,), "no_scale")

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.facts.scales import Seam, bounds, seams
+from reconcile.facts.unread_bands import unread_bands
 from reconcile.findings.build_finding import build_finding
+from reconcile.findings.finding_in_text import finding_in_text, of_cell
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -21,12 +23,15 @@ from schemas.figure import Figure, of_band
 def check(index: Index) -> Iterator[Outcome]:
     values = index.graded_values
     finest = max((figure.decimals for figure in values), default=0)
-    for scale in index.document.scales:
+    tables = {table.id: table for table in index.document.tables}
+    for scale in index.scales:
         figures = [of_band(band, scale) for band in scale.bands]
         if not figures:
             continue
-        if not finest:
-            yield Undecided(tuple(figures), "no_decimals")
+        for cell, label in unread_bands(scale, tables.get(scale.table or "")):
+            yield finding_in_text("K03", "warning", [of_cell(cell)], "band_unread", params={"name": label})
+        if not values:
+            yield Undecided(tuple(figures), "no_value")
         elif found := [seam for seam in seams(scale) if seam.open_to(finest)]:
             inside = [figure for figure in values if any(seam.holds(figure.number) for seam in found)]
             yield _open(scale, found, inside)

@@ -11,7 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from reconcile.across.amount_years import misdated_amounts
 from reconcile.across.periods import Dated, dated, odd_running_lines, odd_spans
+from reconcile.across.table_years import ended_spans, printed_years
+from reconcile.findings.build_finding import clipped
 from reconcile.findings.finding_in_text import Place, finding_in_text
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
@@ -25,15 +28,30 @@ def check(index: Index) -> Iterator[Outcome]:
     for passage, usual in odd_running_lines(index):
         yield _running(passage, usual, first.setdefault(passage.text, passage.page))
     yield from (_miswritten(passage) for passage in index.document.passages if passage.kind == "year")
+    yield from _disproved(index)
     for passage, span in odd_spans(index):
         place = Place(passage.page, passage.quote, passage.bbox, label=passage.text)
         yield finding_in_text("P01", "warning", [place], "period_span", params={"usual": span})
 
 
+def _disproved(index: Index) -> Iterator[Contradiction]:
+    """Years over tables and before amounts that the figures themselves disprove; told once where a title was told."""
+    told = {(entry.place.page, entry.place.text) for entry in dated(index) if entry.year != index.document.year}
+    for key, entries in (("period_disproved", printed_years(index)), ("period_ended", ended_spans(index))):
+        for entry in entries:
+            if (entry.place.page, entry.place.text) not in told:
+                params = {"year": str(entry.year), "own": str(entry.own)}
+                yield finding_in_text("P01", "warning", [entry.place], key, params=params, computed=Decimal(entry.own))
+    for figure, year in misdated_amounts(index):
+        params = {"year": str(year), "own": str(index.document.year)}
+        place = Place(figure.page, clipped(figure.quote, figure.raw), figure.bbox, label=figure.raw)
+        yield finding_in_text("P01", "warning", [place], "period_of_amount", params=params)
+
+
 def _headings(index: Index) -> Iterator[Outcome]:
     own = index.document.year
     found = list(dated(index))
-    if own is None or not any(entry.year == own for entry in found):
+    if own is None or not (any(entry.year == own for entry in found) or _columns_bear(index, own)):
         yield Undecided((), "no_period")
         return
     for entry in found:
@@ -41,6 +59,11 @@ def _headings(index: Index) -> Iterator[Outcome]:
             yield Consistent(()) if entry.year == own else Undecided((), "coming_year")
         else:
             yield _heading(entry, own)
+
+
+def _columns_bear(index: Index, own: int) -> bool:
+    """Whether columns of several tables are of the report's own year, where no title is."""
+    return sum(any(column.year == own for column in table.columns) for table in index.document.tables) > 1
 
 
 def _heading(entry: Dated, own: int) -> Contradiction:

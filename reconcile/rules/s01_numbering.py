@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from reconcile.across.numbering import IN_LABEL, Broken, broken
+from reconcile.across.numbered import Broken
+from reconcile.across.numbering import IN_LABEL, broken
 from reconcile.findings.build_finding import build_finding
 from reconcile.findings.finding_in_text import finding_in_text
 from reconcile.index import Index
@@ -39,9 +40,9 @@ def _finding(same: list[Broken]) -> Contradiction:
     return finding_in_text(
         "S01",
         "info",
-        [found.at.place for found in same],
+        [place for found in same for place in (found.at.place, *found.at.also)],
         first.key,
-        params={"name": first.at.name, "number": first.at.number, "before": first.before.place.text[:80]},
+        params={"name": first.at.name, "number": first.at.number, "before": first.before.place.name[:80]},
         context=[first.before.place],
         identity=(str(first.at.number),),
     )

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.across.code_names import CodeNames, Misnamed
+from reconcile.across.code_rows import WrongCode, wrong_codes
 from reconcile.across.coded import Mention
 from reconcile.findings.finding_in_text import finding_in_text
 from reconcile.index import Index
@@ -21,15 +22,21 @@ from reconcile.rule import Rule
 
 def check(index: Index) -> Iterator[Outcome]:
     names = CodeNames(index)
-    if not names.mentions:
-        yield Undecided((), "no_codes")
-        return
-    broken = [mention for mention in names.mentions if not mention.mirrored]
-    wrong = list(names.misnamed())
-    yield from map(_brackets, broken)
-    yield from map(_misnamed, wrong)
-    if not broken and not wrong:
-        yield Consistent(())
+    found = [
+        *(_brackets(mention) for mention in names.mentions if not mention.mirrored),
+        *map(_misnamed, names.misnamed()),
+        *map(_wrong, wrong_codes(index)),
+    ]
+    yield from found
+    if not found:
+        yield Consistent(()) if names.mentions else Undecided((), "no_codes")
+
+
+def _wrong(found: WrongCode) -> Contradiction:
+    params = {"code": found.row.places[0].text, "name": found.row.name, "other": found.other.places[-1].text}
+    places, context = found.row.places, found.other.places[-1:]
+    identity = (found.row.places[0].text,)
+    return finding_in_text("S02", "warning", places, found.key, params=params, context=context, identity=identity)
 
 
 def _brackets(mention: Mention) -> Contradiction:

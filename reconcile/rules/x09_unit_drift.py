@@ -8,37 +8,54 @@ May be wrong: where two words are used for one thing on purpose (Poin and Skor o
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from reconcile.across.repeated import stated_in_scope
+from reconcile.across.part_years import of_part_year
 from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.words.printed_units import bears_unit
-from reconcile.words.units import unit_name
+from reconcile.words.units import bracketed_unit, unit_name, without_scale
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import words
 from schemas.figure import Figure
 
 
 def check(index: Index) -> Iterator[Outcome]:
-    for quantity, figures, _ in stated_in_scope(index, lambda measure: measure == "target"):
-        if len({figure.table for figure in figures}) < 2:
-            continue
-        with_unit = [figure for figure in figures if bears_unit(figure)]
-        units = Counter(unit_name(figure.unit) for figure in with_unit)
+    for subject, figures in _by_subject(index).items():
+        units = Counter(unit for figure in figures if (unit := _unit(figure)))
         usual = units.most_common(1)[0][0] if units else None
-        drifted = [figure for figure in with_unit if unit_name(figure.unit) != usual]
-        misnamed = [figure for figure in with_unit if _misnamed(figure)]
+        drifted = [figure for figure in figures if _unit(figure) not in (None, usual)]
+        misnamed = [figure for figure in figures if _misnamed(figure)]
         if drifted:
-            others = [figure for figure in with_unit if figure not in drifted]
-            yield _finding(str(quantity), "unit_drift", drifted, others)
+            others = [figure for figure in figures if figure not in drifted and _unit(figure)]
+            even = len(others) == len(drifted)  # then either of them may be the wrong one
+            yield _finding(str(subject), "unit_drift", [*drifted, *(others if even else ())], others)
         elif misnamed:
-            yield _finding(str(quantity), "unit_misnamed", misnamed, [])
+            yield _finding(str(subject), "unit_misnamed", misnamed, [])
         else:
-            yield Consistent(()) if len(with_unit) > 1 else Undecided((), "no_unit")
+            yield Consistent(()) if units.total() > 1 else Undecided((), "no_unit")
+
+
+def _by_subject(index: Index) -> dict[int, list[Figure]]:
+    """One figure of each row of an indicator that at least two tables list, its target where it has one."""
+    partial = of_part_year(index)
+    found: dict[int, list[Figure]] = defaultdict(list)
+    for row in index.rows:
+        subject = index.subject_of[row.owner.id]
+        stated = next((figure for figure in (*row.of("target"), *row.of("realisasi")) if figure.written), None)
+        if stated is not None and subject not in index.twins and stated.table not in partial:
+            found[subject].append(stated)
+    return {subject: figures for subject, figures in found.items() if len({figure.table for figure in figures}) > 1}
+
+
+def _unit(figure: Figure) -> str | None:
+    """One name for what is printed beside the figure, or in brackets behind what it is of; a scale is no other unit."""
+    printed = figure.unit if bears_unit(figure) else bracketed_unit(figure.label)
+    unit = unit_name(printed)
+    return without_scale(unit) if unit else None
 
 
 def _misnamed(figure: Figure) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from reconcile.facts.grid_sums import GridSum
 from reconcile.facts.totals import StatedSum
 from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
@@ -19,7 +20,7 @@ def added_up(index: Index, stated: StatedSum, rule: str, key: str) -> Outcome:
     if stated.agrees:
         exact = stated.sum == figure.number
         return Consistent(figures, "as_printed" if exact else "hidden_decimals")
-    if stated.blanks:
+    if stated.blanks and stated.sum <= figure.number:
         return Undecided(figures, "blank_part")
     if not all(map(index.trusted, figures)):
         return Undecided(figures, "repaired")
@@ -34,6 +35,30 @@ def added_up(index: Index, stated: StatedSum, rule: str, key: str) -> Outcome:
         params={"count": len(parts), "off": figure.number - stated.sum},
         inputs=parts,
         holds=lambda corrections: _mended(stated, corrections),
+    )
+
+
+def of_grid(index: Index, found: GridSum) -> Outcome:
+    """A total of a table whose figures are not known. An error where most totals of the table agree with their parts; a
+    warning where only the numbers of its rows show that none is missing."""
+    figure, parts = found.equation.stated, found.equation.operands
+    figures = (figure, *parts)
+    if found.agrees:
+        return Consistent(figures)
+    if not (found.borne_out or found.listed) or found.ambiguous:
+        return Undecided(figures, "structure_unclear")
+    if not all(map(index.trusted, figures)):
+        return Undecided(figures, "repaired")
+    if not found.decided and not found.listed:
+        return Undecided(figures, "blank_part")
+    return build_computed_finding(
+        "B01",
+        "error" if found.borne_out and found.decided else "warning",
+        figure,
+        "total_of_parts",
+        computed=rounded(Fraction(found.sum), figure.decimals),
+        params={"count": len(parts), "off": figure.number - found.sum},
+        inputs=parts,
     )
 
 

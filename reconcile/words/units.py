@@ -24,6 +24,12 @@ def unit_name(unit: str | None) -> str | None:
     return plain(folded) or folded
 
 
+def without_scale(unit: str) -> str | None:
+    """`juta m3` is m3: figures may be told in thousands or in millions of one unit. A scale alone is no unit."""
+    first, _, rest = unit.partition(" ")
+    return unit_name(rest) if first in listed("units", "scales") else unit
+
+
 def named_unit(text: str) -> bool:
     """Whether `text` is a unit and nothing else, each of those that a stroke parts."""
     return all(unit_name(part) in _units() for part in text.split("/")) or unit_name(text) in _units()

@@ -1,0 +1,79 @@
+"""The numbers of the rows of a table, and where they skip or come again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reconcile.across.numbered import Broken, Numbered
+from reconcile.across.thresholds import LEAST_RUN, LONG_RUN
+from reconcile.findings.finding_in_text import Place, of_cell
+from reconcile.words.wording import plain
+from schemas.document import Cell, Table
+
+IN_CELL = re.compile(r"^\s*(?:sasaran\s+)?(?P<digit>\d{1,3})(?:\s*[.)]\s*|\s+(?=\D)|$)(?P<name>.*)", re.IGNORECASE)
+COLUMNS = 2
+"""Columns in which the numbers of rows are looked for."""
+
+
+def broken_rows(table: Table) -> Iterator[Broken]:
+    entries = _rows(table)
+    found = list(_sequence(entries))
+    yield from found or _among_others(entries)
+
+
+def _rows(table: Table) -> list[Numbered]:
+    """The numbered cells of the first column that has numbers, in printed order."""
+    for column in range(COLUMNS):
+        found = [entry for row in table.rows if (entry := _numbered(row, column))]
+        if len(found) >= LEAST_RUN:
+            return found
+    return []
+
+
+def _numbered(row: Sequence[Cell | None], column: int) -> Numbered | None:
+    cell = row[column] if column < len(row) else None
+    match = IN_CELL.match(cell.text) if cell else None
+    if cell is None or match is None:
+        return None
+    following = next((other.text for other in row[column + 1 :] if other and any(map(str.isalpha, other.text))), "")
+    name = match["name"] or following
+    if not any(map(str.isalpha, name)):
+        return None
+    printed = " ".join(other.text for other in row if other is not None and other.text.strip())
+    shown = Place(cell.page, printed, cell.bbox, label=cell.text if match["name"] else f"{cell.text} {following}")
+    return Numbered(int(match["digit"]), name, shown, () if match["name"] else (of_cell(cell),))
+
+
+def _sequence(entries: Sequence[Numbered]) -> Iterator[Broken]:
+    """Runs that begin with 1. A gap is told where the numbering goes on behind it, or nothing follows."""
+    run: list[Numbered] = []
+    for at, entry in enumerate(entries):
+        following = entries[at + 1].number if at + 1 < len(entries) else None
+        if entry.number == 1:
+            run = [entry]
+        elif run and entry.number == run[-1].number + 1:
+            run.append(entry)
+        elif run and following in (None, 1, entry.number + 1, entry.number + 2):
+            if entry.number == run[-1].number + 2 and (len(run) >= LEAST_RUN or following):
+                yield Broken("number_skips", entry, run[-1])
+            elif entry.number == run[-1].number and plain(entry.name) != plain(run[-1].name) and len(run) >= LEAST_RUN:
+                yield Broken("number_again", entry, run[-1])
+                entry = replace(entry, number=entry.number + 1)
+            run.append(entry)
+        else:
+            run = []
+
+
+def _among_others(entries: Sequence[Numbered]) -> Iterator[Broken]:
+    """A numbering from 1 on that runs through rows with numbers of another kind, such as the codes of programmes."""
+    run: list[Numbered] = []
+    for at, entry in enumerate(entries):
+        rest = [other.number for other in entries[at + 1 : at + 1 + LEAST_RUN]]
+        if entry.number == (run[-1].number + 1 if run else 1):
+            run.append(entry)
+        elif len(run) >= LONG_RUN and entry.number == run[-1].number + 2 and entry.number - 1 not in rest:
+            if entry.number + 1 in rest or not rest:
+                yield Broken("number_skips", entry, run[-1])
+            run.append(entry)
