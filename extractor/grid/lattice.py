@@ -10,8 +10,8 @@ from extractor.grid.edges import Edge, Network, networks, positions
 from extractor.grid.inferred_columns import inferred_rulings
 from extractor.grid.shaded_header import with_header
 from extractor.grid.thresholds import LOWEST_ROW, NARROWEST_COLUMN, OVERHANG, WALL_SHARE
-from extractor.pages.page import Page, Ruling, Word
-from schemas.geometry import Box
+from extractor.pages.page import Page, Ruling, Word, text_along
+from schemas.geometry import Box, around
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,16 +188,29 @@ def _filled(grid: Grid, words: Sequence[Word]) -> Grid:
             place = bisect_right(grid.ys, y) - 1, bisect_right(grid.xs, x) - 1
             if place in owner:
                 (held if word.upright else sideways)[owner[place]].append(word)
-    of_spans = zip(grid.spans, held, sideways, strict=True)
-    spans = tuple(replace(span, words=tuple(upright or _within(span, turned))) for span, upright, turned in of_spans)
+    numbered = [span.row for span, inside in zip(grid.spans, held, strict=True) if _has_number(inside)]
+    head = max(1, min(numbered, default=1))
+    spans = tuple(
+        replace(span, words=tuple(upright or (_within(span, turned) if span.row < head else ())))
+        for span, upright, turned in zip(grid.spans, held, sideways, strict=True)
+    )
     return replace(grid, spans=spans)
 
 
+def _has_number(words: Iterable[Word]) -> bool:
+    return any(any(map(str.isdigit, word.text)) for word in words)
+
+
 def _within(span: Span, turned: Sequence[Word]) -> Sequence[Word]:
-    """Words written sideways in a cell of their own; what leaves its cell is a stamp or watermark across the table."""
-    x0, top, x1, bottom = span.box
-    inside = all(x0 <= box.x0 and top <= box.top and box.x1 <= x1 and box.bottom <= bottom for _, box, *_ in turned)
-    return turned if inside else ()
+    """Words written sideways in a cell of a header, as one, for their lines do not lie below each other.
+
+    What leaves its cell is a stamp or watermark across the table.
+    """
+    if not turned:
+        return ()
+    x0, top, x1, bottom = whole = around(word.box for word in turned)
+    inside = span.box.x0 <= x0 and span.box.top <= top and x1 <= span.box.x1 and bottom <= span.box.bottom
+    return (turned[0]._replace(text=text_along(turned), box=whole),) if inside else ()
 
 
 def _rows(span: Span) -> range:

@@ -95,7 +95,8 @@ def _parted(c: Characters, before: int, after: int, height: float) -> bool:
 def _printed_twice(c: Characters, before: int, after: int) -> bool:
     across, down = abs(c.x0[before] - c.x0[after]), abs(c.top[before] - c.top[after])
     width, height = c.x1[before] - c.x0[before], c.bottom[before] - c.top[before]
-    return c.text[before] == c.text[after] and across < LIES_ON * width and down < LIES_ON * height
+    near = LIES_ON if after > before + 1 or c.text[after].isdigit() else PRINTED_TWICE  # some fonts set `ii` as narrow
+    return c.text[before] == c.text[after] and across < near * width and down < near * height
 
 
 def _word(c: Characters, places: Sequence[int], style: Callable[[int], Style]) -> Word:

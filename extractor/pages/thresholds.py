@@ -8,8 +8,8 @@ from typing import Final
 WORD_GAP: Final = 0.16  # of the letters' height: a wider gap parts two words
 STEPS_BACK: Final = 0.5  # of the letters' height: a letter set further back than its own width and this begins a word
 OFF_THE_LINE: Final = 0.3  # of the letters' height: a letter that stands so much higher or lower begins a word
-PRINTED_TWICE: Final = 0.2  # of the letters' height: a letter set back by more is looked at by itself
-LIES_ON: Final = 0.5  # of the letter: the same letter so near to itself is one, printed twice (false bold, a shadow)
+PRINTED_TWICE: Final = 0.2  # of the letter: the same letter so near to itself is one, printed twice to look bold
+LIES_ON: Final = 0.5  # of the letter: so near, where it is a digit or others stand between in the text layer
 LOWEST_LETTERS: Final = 5.0  # where a font tells no ascent, a comma's box is as low as the comma
 
 # Spelled words, raised digits, slanted and bold letters.
