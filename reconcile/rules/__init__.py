@@ -49,6 +49,7 @@ from reconcile.rules import (
     x10_carried_over,
     x11_placement,
     x12_part_whole,
+    x13_swapped,
 )
 
 REGISTER: tuple[Rule, ...] = (
@@ -86,6 +87,7 @@ REGISTER: tuple[Rule, ...] = (
     x10_carried_over.RULE,
     x11_placement.RULE,
     x12_part_whole.RULE,
+    x13_swapped.RULE,
     p01_period.RULE,
     p02_nip.RULE,
     p03_signatory.RULE,
