@@ -62,3 +62,7 @@ MOST_LINES_TOGETHER: Final = 8
 # swapped_digits
 SHORTEST_SWAPPED: Final = 3
 """Digits from which an exchange is no chance."""
+
+# causes
+NAMED_IN_CAUSE: Final = 0.6
+"""Weight of the words of an indicator that a sentence must hold for speaking of it."""

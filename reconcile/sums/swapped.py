@@ -54,4 +54,3 @@ def _fit(index: Index, one: Equation, other: Equation) -> bool:
 
 def _follows(index: Index, stated: Equation, operands: Equation) -> bool:
     return index.judge(Equation(stated.stated, operands.operands, operands.formula)).consistent
-
