@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from lkj.words.plain_text import plain
 from lkj.words.severity import ORDER
-from schemas.findings import Finding, Severity
+from schemas.findings import Finding, Measured, Severity
+
+MEASURED: tuple[Measured | None, ...] = ("rupiah", "points", "category", None)
+CONFIDENCES = ("high", "medium", "low")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,8 @@ class Group:
 
 
 def groups_of(findings: Sequence[Finding]) -> list[Group]:
-    """Most serious first, then those on which most hangs, then by page. A finding whose root is not told is one."""
+    """Most serious first, of these the doubtful ones last, then by materiality: rupiah, points, a category changed;
+    then the surest, those on which most hangs, and by page. A finding whose root is not told is one."""
     known = {finding.fingerprint for finding in findings}
     hanging: dict[str, list[Finding]] = defaultdict(list)
     roots = []
@@ -52,7 +57,23 @@ def groups_of(findings: Sequence[Finding]) -> list[Group]:
         else:
             roots.append(finding)
     groups = _folded(Group(root, tuple(hanging[root.fingerprint])) for root in roots)
-    return sorted(groups, key=lambda group: (ORDER.index(group.severity), -len(group.hanging), *_place(group.root)))
+    return sorted(groups, key=_order)
+
+
+def _order(group: Group) -> tuple[object, ...]:
+    root = group.root
+    doubtful, sure = root.confidence == "low", CONFIDENCES.index(root.confidence)
+    hanging = -len(group.hanging)
+    return ORDER.index(group.severity), doubtful, *_materiality(group), sure, hanging, *_place(root)
+
+
+def _materiality(group: Group) -> tuple[int, Decimal]:
+    """What the root is off by, or a category that changes with it."""
+    root = group.root
+    if root.difference:
+        return MEASURED.index(root.measured_in), -root.difference
+    changes = any(entry.measured_in == "category" for entry in (root, *group.hanging))
+    return MEASURED.index("category" if changes else None), Decimal(0)
 
 
 def _folded(groups: Iterable[Group]) -> Iterator[Group]:
