@@ -39,12 +39,13 @@ messages: .venv/dev  ## bring the Indonesian catalogue in step with the code, an
 	sed -i '/EMAIL@ADDRESS/d; /^"\(POT-Creation\|PO-Revision\)-Date/d; /^"L\(ast-Translator\|anguage-Team\)/d' $(CATALOGUE).po
 	$(BIN)/pybabel -q compile -l id -i $(CATALOGUE).po -o $(CATALOGUE).mo
 
-docs: .venv/run  ## write the pages of the checks and of the tables, and the picture of the rooms, from the code
+docs: .venv/run  ## write the pages of the checks, of the tables and of the rooms, and their picture, from the code
 	$(BIN)/python -m docs.rules
 	$(BIN)/python -m docs.database_tables
 	$(BIN)/python -m docs.architecture_picture
+	$(BIN)/python -m docs.rooms
 
-new-check: .venv/run  ## lay out a check with its texts and cases: make new-check CODE=X13 NAME=short-name
+new-check: .venv/run  ## lay out a check with its texts and cases: make new-check CODE=X99 NAME=short-name
 	$(BIN)/python -m docs.new_check $(CODE) $(or $(NAME),new-check)
 
 picture: .venv/run  ## draw the picture in the README from a real run

@@ -1,4 +1,4 @@
-"""Lays out a new check: `make new-check CODE=X13 NAME=short-name`. What it must say stands in the files it writes.
+"""Lays out a new check: `make new-check CODE=X99 NAME=short-name`. What it must say stands in the files it writes.
 
 It writes the check and its Indonesian text with worked cases into reconcile/rules/, its message into
 reconcile/findings/messages.toml, and enters it in the register, in preview: such a check runs only where it is asked
@@ -111,7 +111,7 @@ def lay_out(code: str, name: str) -> list[Path]:
 
 def _require_free(code: str, name: str, key: str, rules: Path, messages: Path) -> None:
     if not CODE.fullmatch(code):
-        raise ValueError(f"{code}: a code is the letter of a family and two digits, as X13")
+        raise ValueError(f"{code}: a code is the letter of a family and two digits, as X99")
     if not NAME.fullmatch(name):
         raise ValueError(f"{name}: a name is small letters and hyphens, as part-whole")
     if any(rules.glob(f"{code.lower()}_*")):

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from extractor.meaning.column_roles import MEASURES
@@ -16,7 +17,8 @@ from schemas.geometry import Box
 from schemas.reading import KINDS_OF_TABLE, Doubt, DoubtReason, Reading
 from schemas.table import Cell, Table
 
-_LIST_MARK: Final = re.compile(r"^\W*(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})\W*$")
+_LIST_MARK: Final = re.compile(r"^\(?(\d{1,3})[.)]{0,2}$")
+_COLUMN_NUMBER: Final = re.compile(r"^-?\(?\s*(?:\d{1,2}|[a-z])\s*\)?\s*(?:=.*)?$", re.I)
 _DIGIT: Final = re.compile(r"\d")
 _FIGURE: Final = re.compile(r"\d[\d.,]*")
 _CAPTION: Final = re.compile(r"^\s*tabel\s+[\dIVX]+(?:[.\-]\s?\d+)*\b", re.I)
@@ -102,15 +104,30 @@ def _digit_cells(table: Table) -> Iterator[tuple[int, Cell]]:
     """Cells that hold a figure, with their column: no numbers of rows or columns, no names that have a digit."""
     named = {c for c, column in enumerate(table.columns) if column.role in _NAMES}
     told_apart = {c for c, column in enumerate(table.columns) if column.role in _NO_FIGURES}
+    numbered = {c for c in range(max(map(len, table.rows), default=0)) if _numbers_rows(table, c)}
     for row in table.rows:
         filled = [(column, cell) for column, cell in enumerate(row) if cell is not None and cell.text]
-        if all(_LIST_MARK.match(cell.text) for _, cell in filled):
+        if len(filled) > 1 and all(_COLUMN_NUMBER.match(cell.text) for _, cell in filled):
             continue
         for column, cell in filled:
-            figure = _DIGIT.search(cell.text) and not _LIST_MARK.match(cell.text) and len(cell.text) <= _LONGEST_FIGURE
-            is_name = column in named and any(map(str.isalpha, cell.text))
-            if figure and not is_name and column not in told_apart:
+            bare = _LIST_MARK.match(cell.text)
+            is_name = column in named and (bare or any(map(str.isalpha, cell.text)))
+            is_mark = bare and not cell.text[-1].isdigit()
+            figure = _DIGIT.search(cell.text) and len(cell.text) <= _LONGEST_FIGURE
+            if figure and not is_name and not is_mark and column not in told_apart and column not in numbered:
                 yield column, cell
+
+
+def _numbers_rows(table: Table, column: int) -> bool:
+    """Whether a column holds the numbers of its rows: said to, or marks that count up from one, again and again."""
+    if column < len(table.columns) and table.columns[column].role in ("number", *MEASURES):
+        return table.columns[column].role == "number"
+    cells = [row[column] for row in table.rows if column < len(row)]
+    texts = [cell.text for cell in cells if cell is not None and cell.text]
+    marks = [match for text in texts if (match := _LIST_MARK.match(text))]
+    numbers = [int(match[1]) for match in marks]
+    steps = all(after in (before + 1, 1) for before, after in pairwise(numbers))
+    return bool(numbers) and len(marks) == len(texts) and numbers[0] == 1 and steps
 
 
 def _stands_in(value: Box, cell: Box) -> bool:

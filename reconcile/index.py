@@ -47,9 +47,9 @@ Quantity = tuple[int, str, int | None, Basis | None]
 class Index:
     """All figures of one document, by row, table and sentence, and the subjects they are said of.
 
-    `unknown` are figures of unknown columns: no rule asks them. `outcomes` are what the rules have said so far, in the
-    order of the register. `outside` are documents that stand beside the report, `choices` what people decided about it,
-    `parted` what they decided on its rows.
+    `unknown` are figures that no rule asks: of unknown columns, or sums of a part of their column. `outcomes` are what
+    the rules have said so far, in the order of the register. `outside` are documents that stand beside the report,
+    `choices` what people decided about it, `parted` what they decided on its rows.
     """
 
     def __init__(
@@ -67,7 +67,9 @@ class Index:
         self.unknown = unknown_figures(document)
         self.lines = [budget_row(line) for line in _distinct_lines(document)]
         taken = {figure.id for line in self.lines for figure in line.figures}
-        self.aggregates = aggregate_figures(entry for entry in document.aggregates if entry.id not in taken)
+        stated = [entry for entry in document.aggregates if entry.id not in taken]
+        self.aggregates = aggregate_figures(entry for entry in stated if entry.over == "rows")
+        self.unknown += aggregate_figures(entry for entry in stated if entry.over != "rows")
         self.claims = [of_claim(claim) for claim in document.claims]
         self.outcomes: list[Outcome] = []
         self.failures: list[RuleFailure] = []

@@ -160,7 +160,10 @@ class BudgetLine(Record, frozen=True, kw_only=True):
 
 
 class Aggregate(Record, frozen=True, kw_only=True):
-    """A stated average or total of one column; a total also stands in `budget`, under the same value id."""
+    """A stated average or total; a total also stands in `budget`, under the same value id.
+
+    `over` tells what it is of: the `rows` of its column, the figures of its own `row`, or those `below` it, up to the
+    next line of its kind."""
 
     id: str
     table: str
@@ -175,6 +178,7 @@ class Aggregate(Record, frozen=True, kw_only=True):
     decimals: int | None = None
     status: Status = "read"
     reason: str | None = None
+    over: Literal["rows", "row", "below"] = "rows"
     confirmed_by: list[str] = []
     differs: dict[str, str] = {}
     corrected: Corrected | msgspec.UnsetType = msgspec.UNSET

@@ -9,17 +9,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from extractor.grid.edges import Edge, joined_edges
-from extractor.grid.rule_bands import Banded, banded_tables, corridors, heads_columns, over
+from extractor.grid.pieced_rules import pieced_tables
+from extractor.grid.rule_bands import Banded, banded_tables, corridors, heads_columns, over, parting, word_runs
 from extractor.grid.thresholds import CORRIDOR, SPANNING_RULE
-from extractor.pages.lines import lines_of
 from extractor.pages.page import Page, Ruling, Word
 
 
 def inferred_rulings(page: Page) -> list[Ruling]:
     """The rules that a reader adds to the ones on `page`."""
     across = joined_edges(page.rulings, "h")
-    found: list[Ruling] = []
+    pieced = list(pieced_tables(page))
+    found = [ruling for table in pieced for ruling in table]
     for table in banded_tables(page):
+        if any(_overlap(table, rulings) for rulings in pieced):
+            continue
         inner = [edge for edge in across if _is_inside(edge, table)]
         columns = _columns(table, inner)
         if columns:
@@ -27,6 +30,12 @@ def inferred_rulings(page: Page) -> list[Ruling]:
             found += [Ruling("v", x, table.heights[0], table.heights[-1]) for x in (table.left, table.right)]
             found += _pieces(table, columns, inner)
     return found
+
+
+def _overlap(table: Banded, rulings: Sequence[Ruling]) -> bool:
+    heights = [ruling.at for ruling in rulings if ruling.axis == "h"]
+    beside = any(r.axis == "h" and r.start < table.right and r.end > table.left for r in rulings)
+    return beside and min(heights) < table.heights[-1] - CORRIDOR and max(heights) > table.heights[0] + CORRIDOR
 
 
 def _is_inside(edge: Edge, table: Banded) -> bool:
@@ -68,7 +77,7 @@ def _pieces(table: Banded, columns: Sequence[float], inner: Sequence[Edge]) -> I
         below = [e.at for e in spanning if _is_spanned(x, e) and x not in _parting(table.bands[0], e, columns)]
         yield Ruling("v", x, max(below, default=head[0]), head[1])
     for (top, foot), band in zip(rows, table.bands[1:], strict=True):
-        runs = list(_runs(band))
+        runs = list(word_runs(band))
         yield from (Ruling("v", x, top, foot) for x in columns if not any(a < x < b for a, b in runs))
 
 
@@ -77,25 +86,8 @@ def _is_spanned(x: float, rule: Edge) -> bool:
 
 
 def _parting(head: Iterable[Word], rule: Edge, columns: Sequence[float]) -> list[float]:
-    """The column lines that part the words over a rule: those nearest to the middle between two neighbours."""
+    """The column lines that part the words over a rule."""
     words = [
         w for w in head if w.box.bottom <= rule.at + SPANNING_RULE and rule.start <= w.box.x0 and w.box.x1 <= rule.end
     ]
-    gaps = corridors(words)
-    starts = [min((word.box.x0 for word in words), default=rule.start), *(after for _, after in gaps)]
-    ends = [*(before for before, _ in gaps), max((word.box.x1 for word in words), default=rule.end)]
-    centres = [(start + end) / 2 for start, end in zip(starts, ends, strict=True)]
-    spanned = [x for x in columns if _is_spanned(x, rule)]
-    return [min(spanned, key=lambda x: abs(x - (a + b) / 2)) for a, b in pairwise(centres) if spanned]
-
-
-def _runs(words: Iterable[Word]) -> Iterator[tuple[float, float]]:
-    """From where to where words follow each other on one line without a gap."""
-    for line in lines_of(words):
-        start, end = line[0].box.x0, line[0].box.x1
-        for word in line[1:]:
-            if word.box.x0 - end >= CORRIDOR:
-                yield start, end
-                start = word.box.x0
-            end = max(end, word.box.x1)
-        yield start, end
+    return parting(words, [x for x in columns if _is_spanned(x, rule)], rule.start, rule.end)

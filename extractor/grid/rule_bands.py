@@ -23,6 +23,7 @@ from extractor.grid.thresholds import (
     SAME_END,
     WHITE_SHADE,
 )
+from extractor.pages.lines import lines_of
 from extractor.pages.page import Fill, Page, Word
 from extractor.words.broken_words import mended
 from extractor.words.header_vocabulary import ROLES, plain
@@ -56,8 +57,8 @@ def _middle(word: Word) -> float:
 
 
 def banded_tables(page: Page) -> Iterator[Banded]:
-    rules = _without_columns(page, joined_edges(page.rulings, "h"))
-    shades = _without_columns(page, _shaded_rows(page))
+    rules = without_columns(page, joined_edges(page.rulings, "h"))
+    shades = without_columns(page, _shaded_rows(page))
     for group in _groups([*rules, *shades]):
         left, right = min(edge.start for edge in group), max(edge.end for edge in group)
         words = _Ordered([w for w in page.words if w.upright and left <= w.box.x0 and w.box.x1 <= right])
@@ -92,7 +93,7 @@ def over(words: Iterable[Word], left: float, right: float) -> str:
     return mended(" ".join(word.text for word in words if left <= (word.box.x0 + word.box.x1) / 2 < right))
 
 
-def _without_columns(page: Page, edges: Iterable[Edge]) -> list[Edge]:
+def without_columns(page: Page, edges: Iterable[Edge]) -> list[Edge]:
     """The wide edges that no column line meets."""
     down = joined_edges(page.rulings, "v")
     if len(down) > MOST_RULES:
@@ -160,3 +161,25 @@ def _last_unshaded(words: _Ordered, heights: Sequence[float]) -> list[float]:
         return []
     foot = heights[-1] + heights[-2] - heights[-3]
     return [foot] if len(corridors(words.between(heights[-1], foot))) > 1 else []
+
+
+def word_runs(words: Iterable[Word], gap: float = CORRIDOR) -> Iterator[tuple[float, float]]:
+    """From where to where words follow each other on one line without a gap."""
+    for line in lines_of(words):
+        start, end = line[0].box.x0, line[0].box.x1
+        for word in line[1:]:
+            if word.box.x0 - end >= gap:
+                yield start, end
+                start = word.box.x0
+            end = max(end, word.box.x1)
+        yield start, end
+
+
+def parting(words: Sequence[Word], columns: Sequence[float], left: float, right: float) -> list[float]:
+    """Which of `columns` part words that stand over several of them between `left` and `right`: those nearest to the
+    middle between two neighbours."""
+    gaps = corridors(words)
+    starts = [min((word.box.x0 for word in words), default=left), *(after for _, after in gaps)]
+    ends = [*(before for before, _ in gaps), max((word.box.x1 for word in words), default=right)]
+    centres = [(start + end) / 2 for start, end in zip(starts, ends, strict=True)]
+    return [min(columns, key=lambda x: abs(x - (a + b) / 2)) for a, b in pairwise(centres) if columns]

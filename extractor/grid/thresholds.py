@@ -24,3 +24,23 @@ HIGHEST_BAND: Final = 400.0  # rules further apart belong to two tables
 MOST_RULES: Final = 1000  # of one page a way; each is compared with those that cross it and the tables above it
 WHITE_SHADE: Final = 245  # of 255, of the darkest part of a colour: areas as pale as that are no shade
 LOWEST_SHADE: Final = 8.0  # shaded areas below that are rules
+
+# Headers drawn by filled cells on top of a grid.
+PIECES_TOUCH: Final = 0.15  # pieces of one filled cell meet, cells stand further apart
+ON_A_LINE: Final = 4.0  # by which a side may miss its column line, and a cell the one below
+HIGHEST_HEADER: Final = 160.0  # that a header may reach above its table
+LOWEST_CELL: Final = 7.0  # of a header
+NARROWEST_CELL: Final = 7.0
+COVERED_BY_HEADER: Final = 0.7  # of the width of the table below
+FEWEST_HEADER_CELLS: Final = 3
+MOST_FILL_PIECES: Final = 600
+
+# Rules drawn in pieces.
+SAME_RULE: Final = 1.5  # between the heights of the pieces of one rule
+PIECES_MEET: Final = 1.5  # between the end of a piece and the next
+NARROWEST_PIECE: Final = 8.0  # what is narrower is no column
+FEWEST_PIECES: Final = 3  # of a rule that tells columns
+BREAKS_ALIKE: Final = 0.7  # of the ends of one rule that are ends of the other
+SPACE_IN_TEXT: Final = 0.6  # of the height of words: a wider gap between them may be one of columns
+HIGHEST_HEADING: Final = 40.0  # a higher band of words that run on is text between two tables
+MOST_PIECES: Final = 3000  # of one page

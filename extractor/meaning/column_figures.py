@@ -18,6 +18,7 @@ from extractor.words.header_vocabulary import VALUES, plain
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _RUPIAH: Final = re.compile(r"(?:rp|idr)\b", re.IGNORECASE)
+_LETTERS: Final = re.compile(r"[A-Z]{1,2}|[A-Z] [A-Z]")  # `B`, `SB`, `K B`: grades by their first letters
 _AMOUNT_FROM: Final = Decimal(100_000)
 _MOST: Final = Decimal("0.8")  # of the filled cells, for the kind of a column
 
@@ -57,6 +58,8 @@ def _column(texts: Sequence[str], number_format: NumberFormat | None) -> ColumnF
 def _values(text: str, figure: Numeral | None) -> Values:
     if _YEAR.fullmatch(text):
         return "year"
+    if _LETTERS.fullmatch(text):
+        return "category"
     if figure is None or figure.value is None:
         told = VALUES.best(plain(text))
         return "text" if told is None else "category" if told.name == "category" else "schedule"

@@ -1,4 +1,8 @@
-"""What the roles of columns are: one line for each, in place of sets of names in every module that asks."""
+"""What the roles of columns are: one line for each, in place of sets of names in every module that asks.
+
+The words over the columns of a role stand in extractor/words/headers.toml, its name for people, where it is no word of
+the field, in lkj/words/reasons.py.
+"""
 
 from __future__ import annotations
 

@@ -22,10 +22,12 @@ _CHANGE: Final = re.compile(
     r"(?:selisih|kenaikan|penurunan|pening ?katan|pertumbuhan|deviasi|gap|perubahan|kontribusi)\b"
 )
 _MEAN: Final = re.compile(r"^rata ?-?rata\b.*\b(?:capaian|kinerja|realisasi)|^(?:capaian|realisasi) rata ?rata\b")
+_PERCENT_UNIT: Final = re.compile(r"%|persen|poin|indeks|nilai|skor|kategori|predikat")
 _NAMES: Final = frozenset({"indikator", "uraian", "revision"})
 _FIGURES: Final = frozenset({"number", "count", "percentage", "amount"})
 _WORDY: Final = ("text", "number", "count")  # names of rows may hold figures
 _SHORTEST_NAME: Final = 12.0  # letters a text, on average
+_SHORTEST_UNIT: Final = 2.0  # letters a text, on average; dashes are shorter
 _FEWEST: Final = 3
 _ALIKE: Final = 3  # columns under the same words
 _MOST: Final = Decimal("0.8")
@@ -43,6 +45,10 @@ def signs(seen: Seen, column: int) -> Iterator[str]:
         yield "words of a mean"
     if role.name == "capaian" and figures.values == "category":
         yield "grades under achievement"
+    if _is_percent_of_counts(seen, role):
+        yield "percent of what is counted otherwise"
+    if column and _shares_words(seen, column):
+        yield from _beside(seen, column)
     if column == _unnamed(seen):
         yield f"longest words over {_kind_of_figures(seen)}, no names known"
     if _is_open(role):
@@ -60,7 +66,7 @@ def _is_open(role: Role) -> bool:
 
 def _of_unknown(seen: Seen, column: int, words: str) -> Iterator[str]:
     measure = _title_measure(seen)
-    if measure and _BARE_YEAR.fullmatch(words) and seen.columns[column].values in _FIGURES:
+    if measure and _BARE_YEAR.fullmatch(words) and _has_figures(seen.columns[column]):
         yield f"a year in a table of {measure}"
     for relation in seen.relations:
         base = "amounts" if seen.columns[relation.first].values == "amount" else "figures"
@@ -69,6 +75,26 @@ def _of_unknown(seen: Seen, column: int, words: str) -> Iterator[str]:
             places = {relation.result: "rest"} if base == "amounts" else {}
         if column in places and _may_follow(seen, relation):
             yield f"no words, {places[column]} of {base}"
+
+
+def _has_figures(figures: ColumnFigures) -> bool:
+    known = sum(figure is not None and figure.value is not None for figure in figures.figures)
+    return figures.values in _FIGURES or 3 * known >= figures.filled > 0
+
+
+def _shares_words(seen: Seen, column: int) -> bool:
+    """Whether a column stands with the one before it under one measure."""
+    role, before = seen.roles[column], seen.roles[column - 1]
+    return role.name == before.name and role.name in PERFORMANCE and role.year == before.year
+
+
+def _beside(seen: Seen, column: int) -> Iterator[str]:
+    figures, before = seen.columns[column], seen.columns[column - 1]
+    same = seen.roles[column].header == seen.roles[column - 1].header
+    if same and figures.values == "text" and seen.lengths[column] >= _SHORTEST_UNIT and _has_figures(before):
+        yield "words beside the figures under one header"
+    if seen.roles[column].name == "capaian" and figures.filled and 2 * figures.filled <= before.filled:
+        yield "fewer figures than the achievement beside"
 
 
 def _may_follow(seen: Seen, relation: Relation) -> bool:
@@ -84,13 +110,17 @@ def _may_follow(seen: Seen, relation: Relation) -> bool:
 
 
 def _title_measure(seen: Seen) -> str | None:
-    """The measure that the title names first, where two columns or more are headed by nothing but a year."""
+    """The measure that the title names and no column does, where columns are headed by nothing but a year."""
     words = plain(" ".join(seen.title.lines)).split()
-    years = sum(bool(path) and bool(_BARE_YEAR.fullmatch(plain(path[-1]))) for path in seen.paths)
-    told = [word for word in words if word in _TITLE_MEASURES]
-    if years < 2 or not told or {"target", "realisasi"} <= set(told):
-        return None
-    return told[0]
+    told = {word for word in words if word in _TITLE_MEASURES} - {role.name for role in seen.roles}
+    return told.pop() if len(told) == 1 else None
+
+
+def _is_percent_of_counts(seen: Seen, role: Role) -> bool:
+    """`Realisasi (%)` in rows of tons and heads: the achievement."""
+    if role.name != "realisasi" or role.unit != "%" or role.domain == "money" or not seen.units:
+        return False
+    return sum(not _PERCENT_UNIT.search(unit.lower()) for unit in seen.units) >= _MOST * len(seen.units)
 
 
 def _unnamed(seen: Seen) -> int | None:

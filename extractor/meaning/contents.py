@@ -19,7 +19,10 @@ from extractor.meaning.interpretation import Understood, understand_all
 from extractor.meaning.repair_by_arithmetic import repair_by_arithmetic
 from extractor.meaning.roles import Role
 from extractor.meaning.row_reading import Contents, RowReader
+from extractor.meaning.sasaran import framed, with_known_sasaran
 from extractor.meaning.scales import iku_of, scale_of
+from extractor.meaning.sides import beside, sides
+from extractor.meaning.stated_sums import with_stated_sums
 from extractor.meaning.table_rows import body_rows
 from extractor.meaning.table_years import TableYear, Told, table_years
 from extractor.meaning.witnesses import Around
@@ -53,12 +56,14 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
     years = table_years([Told(t.placed.title, t.placed.heading, t.kind.name, t.roles) for t in tables], setting.year)
     known = {id(table.placed.sheet): (table, year) for table, year in zip(tables, years, strict=True)}
     parts: list[TableContents] = []
+    above: str | None = None
     for count, one in enumerate(placed, start=1):
+        above = framed(one.sheet) or above
         bare = TableContents([_bare(one, f"t{count}")])
         if id(one.sheet) in known:
             table, year = known[id(one.sheet)]
             own = replace(setting, year=year.year, year_printed=year.printed)
-            read = partial(_contents, table, _around(table, year, setting), f"t{count}", own)
+            read = partial(_contents, table, _around(table, year, setting), f"t{count}", own, above)
             parts.append(net.one("tables", _page(one), read, bare))
         else:
             parts.append(bare)
@@ -66,7 +71,7 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
     elsewhere = Elsewhere(contents.indicators, contents.budget)
     return replace(
         contents,
-        indicators=elsewhere.settled(contents.indicators),
+        indicators=with_known_sasaran(elsewhere.settled(contents.indicators)),
         budget=elsewhere.settled(contents.budget),
         failed=[*net.lost],
     )
@@ -107,30 +112,31 @@ def _bare(placed: Placed, name: str) -> Table:
     return Table(id=name, kind="other", pages=pages, header=[], rows=rows, number=title.number, caption=title.caption)
 
 
-def _contents(understood: Understood, around: Around, name: str, setting: Setting) -> TableContents:
+def _contents(understood: Understood, around: Around, name: str, setting: Setting, above: str | None) -> TableContents:
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
     tables = [_table(understood, name, setting.year)]
-    if understood.kind.name == "performance_scale":
-        bands = scale_of(sheet, header.rows, roles, name)
-        return TableContents(tables, scales=[bands] if bands else [])
+    if understood.kind.name == "performance_scale" and (bands := scale_of(sheet, header.rows, roles, name)):
+        return TableContents(tables, scales=[bands])
     iku = iku_of(sheet, header.rows, roles) if understood.kind.name == "iku_definition" else []
     amounts_in = scale_in(" ".join(understood.placed.title.lines))
-    rows = _rows(understood, name, replace(setting, scale=amounts_in))
+    rows = _rows(understood, name, replace(setting, scale=amounts_in), above)
     indicators = with_certainty(rows.indicators, understood, around)
     budget = with_certainty(rows.budget, understood, around)
     return TableContents(tables, indicators, budget, rows.aggregates, iku=iku)
 
 
-def _rows(understood: Understood, name: str, setting: Setting) -> Contents:
+def _rows(understood: Understood, name: str, setting: Setting, above: str | None) -> Contents:
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
     figures = Figures(sheet, header.rows, roles, name, setting)
     told = Contents()
-    if any(role.name in MEASURES for role in roles):
-        reader = RowReader(sheet, roles, understood.kind.name, name, figures)
-        for row in body_rows(sheet, header, roles):
-            reader.add(row)
-        told = repair_by_arithmetic(reader.contents, figures.suspects)
-    return on_the_floor(sheet, header.rows, roles, figures, name, understood.kind.name, told)
+    for number, side in enumerate(sides(roles)):
+        if any(role.name in MEASURES for role in side):
+            reader = RowReader(sheet, header.rows, side, understood.kind.name, name, figures)
+            for row in body_rows(sheet, header, side, above):
+                reader.add(row)
+            told = beside(told, repair_by_arithmetic(reader.contents, figures.suspects), number)
+    told = on_the_floor(sheet, header.rows, roles, figures, name, understood.kind.name, told)
+    return with_stated_sums(told, roles)
 
 
 def _table(understood: Understood, name: str, year: int | None) -> Table:

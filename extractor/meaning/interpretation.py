@@ -78,7 +78,16 @@ def _seen(placed: Placed, header: Header, columns: Sequence[ColumnFigures]) -> S
     roles = with_title(with_plan_years(roles_of(header)), placed.title)
     roles = with_currency_columns(roles, placed.sheet, header.rows)
     roles = with_figures(roles, columns, header.formulas, found)
-    return Seen(roles, header.paths, columns, _lengths(placed.sheet, header.rows), found, placed.title)
+    units = _units(placed.sheet, header.rows, roles)
+    return Seen(roles, header.paths, columns, _lengths(placed.sheet, header.rows), found, placed.title, units)
+
+
+def _units(sheet: Sheet, first_row: int, roles: Sequence[Role]) -> list[str]:
+    """What the first column of units says in each row that has one."""
+    column = next((c for c, role in enumerate(roles) if role.name == "satuan"), None)
+    if column is None:
+        return []
+    return [square.text for row in sheet.rows[first_row:] if (square := row[column]) is not None and square.text]
 
 
 def _lengths(sheet: Sheet, first_row: int) -> list[float]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from extractor.meaning.column_roles import MEASURES
+from extractor.meaning.column_roles import MEASURES, SHARES
 from extractor.meaning.reasons import TableReason, reason
 from extractor.meaning.roles import Role
 from extractor.tables.titles import Title
@@ -57,11 +57,10 @@ def kind_of(roles: Sequence[Role], title: Title, topic: str | None, names: Itera
     evidence = [*found, *(one for one in words if one.kind in supported)]
     weights = Counter({kind: sum(one.weight for one in evidence if one.kind == kind) for kind in supported})
     best = [kind for kind in supported if weights[kind] == max(weights.values())]
-    if len(best) > 1:
-        return Kind("other", (reason("tie", kinds=", ".join(best)), *(one.reason for one in evidence)))
     taken = best[0]
     ordered = sorted(evidence, key=lambda one: (one.kind != taken, -one.weight))
-    return Kind(taken, tuple(one.reason for one in ordered))
+    tied = (reason("tie", kinds=", ".join(best)),) if len(best) > 1 else ()
+    return Kind(taken, (*tied, *(one.reason for one in ordered)))
 
 
 def _words(title: Title, topic: str | None) -> Iterator[_Evidence]:
@@ -78,9 +77,9 @@ def _words(title: Title, topic: str | None) -> Iterator[_Evidence]:
 
 def _columns(roles: Sequence[Role], names: Iterable[str], words: Sequence[_Evidence]) -> Iterator[_Evidence]:
     has = {role.name for role in roles}
-    if has & {"pagu", "pagu_awal"} and _is_only_money(has):
+    if (has & {"pagu", "pagu_awal"} and _is_only_money(has)) or _has_only_shares(has):
         yield from _budget(roles, has, names)
-    elif has & {"definition", "source"} and not has & {"target", "realisasi"}:
+    elif has & {"definition", "source"} and (not has & {"target", "realisasi"} or _defines(has)):
         yield _has("iku_definition", _DECISIVE, has & {"definition", "source"})
     elif "kategori" in has and has & {"score", "capaian"} and not has & {"indikator", "sasaran", "target", "realisasi"}:
         yield _has("performance_scale", _DECISIVE, has & {"score", "capaian", "kategori"})
@@ -88,6 +87,8 @@ def _columns(roles: Sequence[Role], names: Iterable[str], words: Sequence[_Evide
         said: Counter[str] = Counter()
         for one in words:
             said[one.kind] += one.weight
+        if said["performance_measurement"] >= _TITLE > said["medium_term_comparison"]:
+            del said["medium_term_comparison"]  # the sentence before it speaks of tables that follow, too
         yield from _performance(roles, has, said)
 
 
@@ -99,14 +100,24 @@ def _is_only_money(has: set[str]) -> bool:
     return not has & {"target", "capaian"} or ("uraian" in has and "indikator" not in has)
 
 
+def _defines(has: set[str]) -> bool:
+    """How each indicator is measured, beside nothing but what it was to begin with."""
+    return has >= {"definition", "source", "realisasi"} and not has & {"target", "capaian"}
+
+
+def _has_only_shares(has: set[str]) -> bool:
+    """Progress and absorption of programmes and activities in percent, without their amounts."""
+    return has & MEASURES <= SHARES and bool(has & SHARES) and "uraian" in has
+
+
 def _budget(roles: Sequence[Role], has: set[str], names: Iterable[str]) -> Iterator[_Evidence]:
     if "revision" in has:
         yield _has("budget_revision", _DECISIVE, {"revision"})
-    years = {role.year for role in roles if role.name in ("pagu", "realisasi") and role.year}
+    years = {role.year for role in roles if role.name in ("pagu", "realisasi", *SHARES) and role.year}
     if len(years) > 1:
         params = {"columns": "pagu, realisasi", "years": str(len(years))}
         yield _Evidence("budget_comparison", _STRONG, "years", params)
-    if not has & {"realisasi", "persen_keuangan", "sisa"}:
+    if not has & {"realisasi", "sisa", *SHARES}:
         yield _Evidence("budget_agreement", _FAIR, "columns_missing", {"columns": "realisasi"})
         return
     yield _has("budget_by_activity", _WEAK, has & MEASURES)
@@ -131,8 +142,16 @@ def _performance(roles: Sequence[Role], has: set[str], said: Counter[str]) -> It
         if said["iku_definition"] >= _TITLE:
             yield _Evidence("iku_definition", _STRONG, "years", params)
         return
-    for plan in [plan for plan in _PLANS if said[plan]] or ["performance_agreement"]:
+    for plan in [plan for plan in _PLANS if said[plan]] or [_without_plan(said)]:
         yield _Evidence(plan, _POSSIBLE, "columns_missing", {"columns": "realisasi"})
+
+
+def _without_plan(said: Counter[str]) -> str:
+    """What targets alone are where no words speak of a plan."""
+    for kind, least in (("performance_comparison", _TITLE), ("iku_definition", _INTRO)):
+        if said[kind] >= least:
+            return kind
+    return "performance_agreement"
 
 
 def _measured(roles: Sequence[Role], said: Counter[str]) -> Iterator[_Evidence]:

@@ -41,7 +41,7 @@ TableReason = Literal[
     "intro_words",  # words
     "heading_words",  # words
     "names_of_rows",  # level, rows (`4 of 5`)
-    "tie",  # kinds: equally supported, so that none is taken (no kind and weight)
+    "tie",  # kinds: equally supported, of which the first is taken (no kind and weight)
     "no_known_columns",  # (no kind and weight)
 ]
 Values = Literal[

@@ -12,16 +12,17 @@ from extractor.meaning.budget_tree import in_tree
 from extractor.meaning.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE, REMARKS, WORDS
 from extractor.meaning.figures import Figures
 from extractor.meaning.kinds import BUDGET_KINDS
-from extractor.meaning.name_column import told_name_column
+from extractor.meaning.name_column import longest_text_column, told_name_column
 from extractor.meaning.roles import Role
 from extractor.meaning.row_years import year_column, year_in
 from extractor.meaning.table_rows import BodyRow
 from extractor.tables.sheet import Piece, Sheet, Square, squares
 from extractor.words.codes import Named, coded, named
 from extractor.words.header_vocabulary import LEVELS, plain
-from extractor.words.marks import is_amount, is_bare_mark
+from extractor.words.marks import is_amount, is_bare_mark, unmarked
 from schemas.document import Aggregate, BudgetLine, Indicator, Value
 
+_GROUPS = frozenset({"program", "kegiatan", "subkegiatan", "kro", "ro"})
 _BUDGET_NAMES = ("uraian", "revision", "indikator", "sasaran")
 
 
@@ -37,12 +38,12 @@ def in_its_tree(contents: Contents, guessed: frozenset[str], of_programs: bool) 
     budget = in_tree(contents.budget, guessed, of_programs)
     told = {aggregate.id for aggregate in contents.aggregates}
     sums = [line for line in budget if line.level == "subtotal"]
-    found = [_aggregate_of(line.table, line.name, value) for line in sums for value in line.values]
+    found = [aggregate_of(line.table, line.name, value) for line in sums for value in line.values]
     added = [one for one in found if one.value is not None and one.of in MEASURES and one.id not in told]
     return Contents(contents.indicators, budget, [*contents.aggregates, *added])
 
 
-def _aggregate_of(table: str, label: str, value: Value) -> Aggregate:
+def aggregate_of(table: str, label: str, value: Value) -> Aggregate:
     return Aggregate(
         id=value.id,
         table=table,
@@ -76,7 +77,9 @@ def _asks(value: Value) -> tuple[object, ...]:
 class RowReader:
     """Reads the rows of one table of a known kind into `contents`."""
 
-    def __init__(self, sheet: Sheet, roles: Sequence[Role], kind: str, table: str, figures: Figures) -> None:
+    def __init__(
+        self, sheet: Sheet, first_row: int, roles: Sequence[Role], kind: str, table: str, figures: Figures
+    ) -> None:
         self._sheet = sheet
         self._roles = roles
         self._kind = kind
@@ -84,11 +87,13 @@ class RowReader:
         self._figures = figures
         self._money = {c for c in range(len(roles)) if self._is_money(c)}
         self._indicator_column = told_name_column(sheet, roles, ("indikator",))
-        self._name_column_of_budget = told_name_column(sheet, roles, _BUDGET_NAMES)
         self._is_budget = kind in BUDGET_KINDS
+        self._name_column_of_budget = told_name_column(sheet, roles, _BUDGET_NAMES)
         named = told_name_column(sheet, roles, ("uraian",)) is not None or self._indicator_column is None
         self._mixed = not self._is_budget and bool(self._money) and named
         self._years = year_column(sheet, roles)
+        if self._name_column_of_budget is None and self._years is None:
+            self._name_column_of_budget = longest_text_column(sheet, first_row, roles)
         self._guessed: set[str] = set()
         self._contents = Contents()
 
@@ -103,6 +108,10 @@ class RowReader:
 
     def add(self, row: BodyRow) -> None:
         values = _alike_unsure(dict(self._values(row)))
+        if row.kind == "group":
+            if self._is_budget:
+                self._group(row, row.label)
+            return
         if row.kind != "data":
             self._aggregate(row, values)
             return
@@ -203,15 +212,27 @@ class RowReader:
             self._year_line(row, values)
             return
         name = self._covering_text(row, self._name_column_of_budget)
-        if not name or not any(value.value is not None for value in values):
+        if not name:
+            return
+        if not any(any(map(str.isdigit, value.raw)) for value in values):
+            if self._is_budget and self._own_text(row, self._name_column_of_budget) == name:
+                self._group(row, name)
             return
         code = coded(self._code(row))
         own = named(name)
-        told = Named(own.name, own.code or code.code, own.level or code.level)
+        told = Named(own.name, own.code or code.code, own.level or named(unmarked(name)[1]).level or code.level)
         level = self._budget_level(told)
         if level in (None, "subtotal"):
             self._guessed.add(f"{self._table}.r{row.index}")
         self._add_line(row, told, level or "kegiatan", values)
+
+    def _group(self, row: BodyRow, name: str) -> None:
+        """A row without an amount that heads those below it, where its words or its code tell its level."""
+        own = named(unmarked(name)[1])
+        code = coded(self._code(row))
+        level = own.level or code.level
+        if level in _GROUPS:
+            self._add_line(row, Named(own.name, own.code or code.code, level), level, [])
 
     def _year_line(self, row: BodyRow, values: list[Value]) -> None:
         """A row that tells nothing but a year: all money of that year."""
@@ -224,7 +245,7 @@ class RowReader:
             BudgetLine(
                 id=f"{self._table}.r{row.index}",
                 table=self._table,
-                page=values[0].page if values else self._sheet.page,
+                page=values[0].page if values else self._page(row),
                 kind=self._kind,
                 level=level,
                 name=name.name,
@@ -235,6 +256,9 @@ class RowReader:
                 printed=self._printed(row, 0),
             )
         )
+
+    def _page(self, row: BodyRow) -> int:
+        return next((square.page for _, square in squares(self._sheet.rows[row.index])), self._sheet.page)
 
     def _printed(self, row: BodyRow, first: int) -> str:
         """The row's own text from column `first` on."""
@@ -259,10 +283,11 @@ class RowReader:
         stated = [value for value in values.values() if value.value is not None]
         if not stated:
             stated = list(self._in_label(row))
-        if self._is_budget and row.kind == "total" and stated:
+        money = stated if self._is_budget else [v for c, v in values.items() if c in self._money and v in stated]
+        if (self._is_budget or self._mixed) and row.kind == "total" and money and row.label:
             level = "subtotal" if plain(row.label).startswith("sub") else "total"
-            self._add_line(row, Named(row.label, None, None), level, stated)
-        self._contents.aggregates += [_aggregate_of(self._table, row.label, value) for value in stated]
+            self._add_line(row, Named(row.label, None, None), level, money)
+        self._contents.aggregates += [aggregate_of(self._table, row.label, value) for value in stated]
 
     def _in_label(self, row: BodyRow) -> Iterator[Value]:
         """The figure of a label and figure in one merged cell; it speaks of the last column of figures."""

@@ -13,7 +13,8 @@ from extractor.tables.titles import Title
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """`paths` are the words over each column, `lengths` the mean length of its texts."""
+    """`paths` are the words over each column, `lengths` the mean length of its texts,
+    `units` the units that the rows name."""
 
     roles: Sequence[Role]
     paths: Sequence[tuple[str, ...]]
@@ -21,3 +22,4 @@ class Seen:
     lengths: Sequence[float]
     relations: Sequence[Relation]
     title: Title
+    units: Sequence[str] = ()

@@ -9,6 +9,7 @@ from typing import Literal
 
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.roles import Role
+from extractor.meaning.sasaran import is_labelled, is_sasaran, is_sasaran_mark, sasaran_named
 from extractor.tables.header import Header, is_column_numbers
 from extractor.tables.sheet import Row, Sheet, squares
 from extractor.words.codes import named
@@ -16,7 +17,6 @@ from extractor.words.header_vocabulary import AGGREGATES, SECTIONS, plain
 from extractor.words.marks import is_bare_mark, unmarked
 
 _FIGURE_AT_END = re.compile(r"\s*[:=]?\s*\d[\d.,]*\s*%?$")
-_LABEL = re.compile(r"^(?:sasaran|tujuan)(?: strategis)?\s*(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4})?\s*[:.]\s*", re.I)
 _HEADER_AGAIN = 0.6  # of the filled cells of a row that say the header's words
 _CONTEXT = ("misi", "tujuan", "sasaran", "program", "kegiatan")
 
@@ -32,18 +32,20 @@ class Context:
 
 @dataclass(frozen=True)
 class BodyRow:
-    """A row of figures (`data`), of a mean (`mean`) or a total (`total`). `label` is what names an aggregate, which
-    stands under the headings over it, and not under the names that the row before has in its columns."""
+    """A row of figures (`data`), of a mean (`mean`) or a total (`total`), or a text over the rows below it (`group`).
+    `label` is what names an aggregate or a group; both stand under the headings over them, and not under the names that
+    the row before has in its columns."""
 
     index: int
-    kind: Literal["data", "mean", "total"]
+    kind: Literal["data", "mean", "total", "group"]
     context: Context
     number: str | None
     label: str
 
 
-def body_rows(sheet: Sheet, header: Header, roles: Sequence[Role]) -> Iterator[BodyRow]:
-    headed = context = Context()
+def body_rows(sheet: Sheet, header: Header, roles: Sequence[Role], above: str | None = None) -> Iterator[BodyRow]:
+    """`above` is the sasaran that stands over the table."""
+    headed = context = Context(sasaran=above)
     for index in body_indexes(sheet, header.rows):
         row = sheet.rows[index]
         kind, label = _aggregate(row, roles)
@@ -57,6 +59,7 @@ def body_rows(sheet: Sheet, header: Header, roles: Sequence[Role]) -> Iterator[B
         section = _section(row, sheet.columns, roles)
         if section:
             headed, context = _under(headed, *section), _under(context, *section)
+            yield BodyRow(index, "group", headed, None, section[1])
             continue
         context = _with_columns(context, headed, sheet, index, roles)
         yield BodyRow(index, "data", context, _number(row, roles), "")
@@ -85,7 +88,11 @@ def _says_again(row: dict[int, str], head: dict[int, str]) -> bool:
 def _section(row: Row, columns: int, roles: Sequence[Role]) -> tuple[str, str] | None:
     """Level and text of a row that heads those below it: one text, wide or with a level."""
     filled = [(column, square) for column, square in squares(row) if square.text]
-    marks = [square for c, square in filled if is_bare_mark(square.text) and roles[c].name not in MEASURES]
+    marks = [
+        square
+        for c, square in filled
+        if roles[c].name not in MEASURES and (is_bare_mark(square.text) or is_sasaran_mark(square.text))
+    ]
     rest = [(column, square) for column, square in filled if square not in marks]
     if len(rest) != 1 or len(marks) > 1:
         return None
@@ -96,6 +103,9 @@ def _section(row: Row, columns: int, roles: Sequence[Role]) -> tuple[str, str] |
     told = SECTIONS.best(words)
     level = told.name if told else named(square.text).level
     wide = square.columns >= max(2, 0.5 * columns)
+    columns_of = {role.name for role in roles}
+    if level is None and "indikator" in columns_of and "sasaran" not in columns_of and is_sasaran(square.text):
+        return "sasaran", square.text
     if level in _CONTEXT and (wide or (told is not None and roles[column].name != level)):
         return level, square.text
     return ("other", square.text) if wide and square.columns >= columns - 1 and columns > 2 else None
@@ -108,7 +118,7 @@ def _under(context: Context, level: str, text: str) -> Context:
     finer: dict[str, str | None] = dict.fromkeys(_CONTEXT[place + 1 :])
     if level in ("program", "kegiatan"):
         finer["sasaran"] = None
-    return replace(context, **{**finer, level: _LABEL.sub("", text) if level in ("sasaran", "tujuan") else text})
+    return replace(context, **{**finer, level: sasaran_named(text) if level in ("sasaran", "tujuan") else text})
 
 
 def _aggregate(row: Row, roles: Sequence[Role]) -> tuple[Literal["mean", "total"] | None, str]:
@@ -146,7 +156,7 @@ def _label_below(sheet: Sheet, index: int, roles: Sequence[Role]) -> tuple[Liter
     """What a row of figures alone is: what the label in the row below says, or in the last row, where a reader takes it
     for the mean of the rows above, the mean."""
     if index == len(sheet.rows) - 1:
-        return "mean", ""
+        return ("total" if _is_money(roles) else "mean"), ""
     label = _bare_label(sheet.rows[index + 1])
     match = AGGREGATES.best(plain(label)) if label else None
     if match is None or (match.name == "budget_total" and not _is_money(roles)):
@@ -176,6 +186,9 @@ def _with_columns(context: Context, headed: Context, sheet: Sheet, index: int, r
     there is one: a column then lists what is done for the indicator."""
     for column, role in enumerate(roles):
         level = _column_level(role)
+        own = sheet.rows[index][column]
+        if level is None and role.name not in MEASURES and own is not None and is_labelled(own.text):
+            context = replace(context, sasaran=sasaran_named(own.text))
         if level is None or (role.name == "uraian" and getattr(headed, level)):
             continue
         place = sheet.owner(index, column)

@@ -11,9 +11,24 @@ from schemas.document import Status
 Leaning = Literal["rupiah", "count", "percentage", "number"]
 """What the digits count, as far as it is known: a count is whole, rupiah have two decimals at most."""
 
+MARKS_OF_FORMATS: Final = ((".", ","), (",", "."))
+"""The formats in which figures are printed, each by the mark that divides its thousands and the one that begins its
+decimals: `1.234,50`, `1,234.50`. All that reads digits takes its marks from here."""
+MARKS: Final = "".join(dict.fromkeys(mark for marks in MARKS_OF_FORMATS for mark in marks))
+FIGURE: Final = rf"[0-9](?:[0-9{re.escape(MARKS)}]*[0-9])?"
+"""A pattern: digits, with whatever marks between them."""
+
 INTEGER: Final = re.compile(r"[0-9]+")
 DECIMAL: Final = re.compile(r"([0-9]+)([.,])([0-9]+)")
-GROUPED: Final = re.compile(r"[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+(?:,([0-9]+))?|(?:,[0-9]{3})+(?:\.([0-9]+))?)")
+GROUPED: Final = re.compile(
+    "[1-9][0-9]{0,2}(?:"
+    + "|".join(
+        f"(?:{re.escape(thousands)}[0-9]{{3}})+(?:{re.escape(decimal)}([0-9]+))?"
+        for thousands, decimal in MARKS_OF_FORMATS
+    )
+    + ")"
+)
+_NO_MARKS: Final = str.maketrans("", "", MARKS)
 
 
 class Digits(NamedTuple):
@@ -41,7 +56,12 @@ def grouped(printed: str) -> bool:
     return bool(GROUPED.fullmatch(printed))
 
 
+def decimals_of(grouped: re.Match[str]) -> int:
+    """How many decimals stand behind well-grouped digits: a match of GROUPED."""
+    return len(grouped[grouped.lastindex]) if grouped.lastindex else 0
+
+
 def point_digits(printed: str, decimals: int) -> Decimal:
     """The digits of `printed`, the last `decimals` of them behind the point."""
-    digits = printed.replace(".", "").replace(",", "")
+    digits = printed.translate(_NO_MARKS)
     return Decimal(f"{digits[:-decimals] or 0}.{digits[-decimals:]}" if decimals else digits.lstrip("0") or "0")

@@ -12,8 +12,9 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from extractor.numerals.digits import GROUPED, Digits, point_digits, unreadable
+from extractor.numerals.digits import GROUPED, Digits, decimals_of, point_digits, unreadable
 from extractor.numerals.number_format import Mark, NumberFormat
+from extractor.numerals.thresholds import CENTS, FIGURES_THAT_PROVE
 
 _SHORT_TAIL: Final = re.compile(r"[1-9][0-9]{0,2}(?:([.,])[0-9]{3})(?:\1[0-9]{3})*\1[0-9]{1,2}")
 _OTHER: Final[dict[str, Mark]] = {".": ",", ",": "."}
@@ -32,6 +33,9 @@ def mend(printed: str, number_format: NumberFormat) -> Digits:
     short = _SHORT_TAIL.fullmatch(printed)
     if short and short[1] == usual_thousands:
         decimals = len(printed) - printed.rfind(short[1]) - 1
+        if decimals == CENTS and number_format.one_mark >= FIGURES_THAT_PROVE:
+            value = point_digits(printed, decimals)
+            return Digits(value, decimals, "repaired", _AS_THOUSANDS[short[1]], sure=False, candidates=(value,))
         filled = point_digits(printed + "0" * (3 - decimals), 0)
         return unreadable("lost_digit", point_digits(printed, decimals), filled)
     groups = re.split(r"[.,]+", printed)
@@ -49,7 +53,7 @@ def _edits(printed: str, usual_thousands: Mark) -> Iterator[_Edit]:
     """What is well grouped after one thousands mark is put in, one of a doubled mark left out, or one exchanged."""
     for edited, reason in _one_edit(printed, usual_thousands):
         match = GROUPED.fullmatch(edited)
-        decimals = len(match[1] or match[2] or "") if match else -1
+        decimals = decimals_of(match) if match else -1
         if decimals in (0, 2):
             yield _Edit(edited, decimals, reason)
 

@@ -20,6 +20,7 @@ _MARKED: Final = re.compile(
 _GROUPED: Final = re.compile(
     r"[1-9][0-9]{0,2}(?P<mark>[.,])[0-9]{3}(?:(?P=mark)[0-9]{3})*(?:(?!(?P=mark))[.,](?P<decimals>[0-9]+))?"
 )
+_ONE_MARK: Final = re.compile(r"[1-9][0-9]{0,2}([.,])[0-9]{3}(?:\1[0-9]{3})*\1[0-9]{2}")
 # Where `3.1` may be the number of a heading, a sasaran or a table: what stands before and behind it.
 _SHORT: Final = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
 _LEAD: Final = re.compile(r"([^\W\d_]+\.?)[\s:(]*\Z")
@@ -34,6 +35,8 @@ class NumberFormat(Record, frozen=True, kw_only=True):
     decimal_point: int = 0
     thousands_point: int = 0
     thousands_comma: int = 0
+    one_mark: int = 0
+    """Figures whose thousands and two decimals have the same mark (`1.234.567.00`): many have lost no digit."""
 
     @property
     def name(self) -> str:
@@ -87,6 +90,7 @@ class NumberFormat(Record, frozen=True, kw_only=True):
             decimal_point=self.decimal_point + document.decimal_point,
             thousands_point=self.thousands_point + document.thousands_point,
             thousands_comma=self.thousands_comma + document.thousands_comma,
+            one_mark=self.one_mark + document.one_mark,
         )
 
 
@@ -100,8 +104,10 @@ UNKNOWN: Final = NumberFormat()
 def decide_format(texts: Iterable[str], document: NumberFormat | None = None) -> NumberFormat:
     """The format of a column (or a document) from its printed texts, with that of the `document` behind it."""
     counts = {(use, mark): 0 for use in ("thousands", "decimal") for mark in ".,"}
+    one_mark = 0
     for text in texts:
         for figure in _MARKED.finditer(text):
+            one_mark += bool(_ONE_MARK.fullmatch(figure["digits"]))
             for proof in _proofs(figure):
                 counts[proof] += 1
     decided = NumberFormat(
@@ -109,6 +115,7 @@ def decide_format(texts: Iterable[str], document: NumberFormat | None = None) ->
         decimal_point=counts["decimal", "."],
         thousands_point=counts["thousands", "."],
         thousands_comma=counts["thousands", ","],
+        one_mark=one_mark,
     )
     return decided if document is None else decided.with_document(document)
 

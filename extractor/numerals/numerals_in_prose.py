@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, Literal
 
+from extractor.numerals.digits import FIGURE
 from extractor.numerals.not_figures import NotFigure, Place, not_a_figure, place
 from extractor.numerals.number_format import NumberFormat
 from extractor.numerals.numeral import Numeral
@@ -48,18 +49,19 @@ class Found(Record, frozen=True, kw_only=True):
 _DIGIT: Final = re.compile(r"[0-9]")
 _DASHES: Final = str.maketrans(dict.fromkeys("–—−‐‑", "-"))
 _PERCENT: Final = r"(?:\s?(?:%|‰|(?:persen|prosen)(?![^\W\d_])))"
-_CORE: Final = r"[0-9](?:[0-9.,]*[0-9])?"
 _LEFT: Final = re.compile(
     rf"(?:(?P<comparator>{COMPARATOR})\s*)?(?P<shown>(?<![^\W\d_]){CURRENCY_LEAD}[-+]?|(?<![\w)%-])[-+])?\Z",
     re.IGNORECASE,
 )
 _SPLIT: Final = re.compile(rf"[0-9][0-9.,]*[0-9.,]\s[0-9.,]*[0-9]{_PERCENT}?(?![\w/-]|[.,][0-9])", re.IGNORECASE)
 _SPLIT_PERCENT: Final = re.compile(r"[0-9]{1,3}(?:,\s|\s,)[0-9]{1,2}\s?%")
-_RANGE: Final = re.compile(rf"{_CORE}{_PERCENT}?\s?(?:[-–—]|s\.d\.?|s/d)\s?{_CORE}{_PERCENT}?(?![\w/-])", re.IGNORECASE)
-_RATIO: Final = re.compile(rf"{_CORE}[:/]{_CORE}(?![\w/-])")
+_RANGE: Final = re.compile(
+    rf"{FIGURE}{_PERCENT}?\s?(?:[-–—]|s\.d\.?|s/d)\s?{FIGURE}{_PERCENT}?(?![\w/-])", re.IGNORECASE
+)
+_RATIO: Final = re.compile(rf"{FIGURE}[:/]{FIGURE}(?![\w/-])")
 _ONE: Final = re.compile(
     rf"""
-    {_CORE}
+    {FIGURE}
     (?:{_PERCENT}|(?P<suffix>\s?,\s?-+(?![0-9])|,=|\.-+(?![0-9])|-+(?!\s?[0-9]|\w)))?
     (?:\s?(?:{any_of(word for word in MAGNITUDES if len(word) > 1)}))?
     (?:\s?{any_of(RUPIAH - {"rp"})})?

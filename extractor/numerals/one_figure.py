@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple, cast
 
-from extractor.numerals.digits import Digits, Leaning, grouped
+from extractor.numerals.digits import FIGURE, Digits, Leaning, grouped
 from extractor.numerals.number_format import UNKNOWN, NumberFormat
 from extractor.numerals.numeral import Comparator, Kind, Numeral
 from extractor.numerals.separators import read_digits
@@ -32,7 +32,7 @@ ONE_FIGURE: Final = re.compile(
     (?P<currency>{CURRENCY_LEAD})?
     (?P<open>\(\s?)?
     (?P<sign>[-+]\s?)?
-    (?P<core>[0-9](?:[0-9.,]*[0-9])?)
+    (?P<core>{FIGURE})
     (?P<suffix>\s?[.,]*\s?[-=]+(?!\w))?
     (?P<close>\s?\))?
     (?P<tail>(?:[^0-9]|(?<=[^\W\d_])[23](?![0-9]))*)

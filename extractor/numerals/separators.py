@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extractor.numerals.digits import DECIMAL, GROUPED, INTEGER, Digits, Leaning, point_digits, unreadable
+from extractor.numerals.digits import DECIMAL, GROUPED, INTEGER, Digits, Leaning, decimals_of, point_digits, unreadable
 from extractor.numerals.misplaced_marks import mend
 from extractor.numerals.number_format import NumberFormat
 from extractor.numerals.thresholds import MOST_DIGITS
@@ -22,7 +22,7 @@ def read_digits(printed: str, number_format: NumberFormat, leaning: Leaning) -> 
     if lone := DECIMAL.fullmatch(printed):
         return _with_one_mark(lone, number_format, leaning)
     if grouped := GROUPED.fullmatch(printed):
-        decimals = len(grouped[1] or grouped[2] or "")
+        decimals = decimals_of(grouped)
         if decimals <= 2 or (decimals > 3 and leaning == "number"):
             return _plain(printed, decimals, sure=leaning != "rupiah" or decimals != 1)
         if leaning in ("number", "percentage"):

@@ -8,15 +8,14 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from extractor.numerals.digits import grouped, well_formed
+from extractor.numerals.digits import FIGURE, grouped, well_formed
 from extractor.numerals.not_figures import not_a_figure, place
 from extractor.numerals.number_format import NumberFormat
 from extractor.numerals.numeral import Kind, Numeral
 from extractor.numerals.one_figure import ONE_FIGURE, read_one
 from extractor.words.numeral_vocabulary import COMPARATOR, CURRENCY_LEAD, GRADES, OF_WORD, RANGE_WORD, YEAR_LEADS
 
-_FIGURE: Final = r"[0-9](?:[0-9.,]*[0-9])?"
-_AMOUNT: Final = rf"(?:{CURRENCY_LEAD})?{_FIGURE}(?:,-+)?"
+_AMOUNT: Final = rf"(?:{CURRENCY_LEAD})?{FIGURE}(?:,-+)?"
 _RANGE: Final = re.compile(
     rf"""
     (?P<before>\D*?) (?P<low>-?{_AMOUNT}) (?P<unit>\s?[^\d()-]{{0,20}}?)
@@ -24,10 +23,10 @@ _RANGE: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_PER: Final = re.compile(rf"(?P<part>{_FIGURE})\s?/\s?(?P<base>10{{2,6}}|10{{0,2}}(?:[.,]000)+)(?P<tail>\s?[^0-9]*)")
-_RATIO: Final = re.compile(rf"(?P<part>{_FIGURE})\s?[:/]\s?(?P<base>{_FIGURE})(?P<tail>[^0-9]*)")
+_PER: Final = re.compile(rf"(?P<part>{FIGURE})\s?/\s?(?P<base>10{{2,6}}|10{{0,2}}(?:[.,]000)+)(?P<tail>\s?[^0-9]*)")
+_RATIO: Final = re.compile(rf"(?P<part>{FIGURE})\s?[:/]\s?(?P<base>{FIGURE})(?P<tail>[^0-9]*)")
 _PART_OF: Final = re.compile(
-    rf"(?P<part>{_FIGURE})(?P<unit>[^0-9]*?)\s{OF_WORD}\s(?P<base>{_FIGURE}[^0-9]*)", re.IGNORECASE
+    rf"(?P<part>{FIGURE})(?P<unit>[^0-9]*?)\s{OF_WORD}\s(?P<base>{FIGURE}[^0-9]*)", re.IGNORECASE
 )
 _LABELLED: Final = re.compile(
     rf"""

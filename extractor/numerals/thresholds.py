@@ -9,6 +9,7 @@ MOST_DIGITS: Final = 30  # more than any figure of a report has; what is longer 
 MOST_DOUBTFUL_DIGITS: Final = 20  # with one digit lost or doubled in more, any sum could be reached
 
 # Which mark divides thousands.
+CENTS: Final = 2  # decimals of rupiah
 ONE_IS_A_SLIP: Final = 50  # one figure against so many is a slip of the pen
 ONE_IS_RARE: Final = 10  # one figure against so many is rare, and may still be meant
 FIGURES_THAT_PROVE: Final = 4  # so many prove the use of a mark: two or three may be the slips of another hand

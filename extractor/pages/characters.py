@@ -63,7 +63,7 @@ def _whole(c: Characters, start: int, end: int, gaps: Sequence[float], style: Ca
     ):
         return None
     box = Box(min(c.x0[start:end]), highest, max(c.x1[start:end]), lowest)
-    return Word(c.text[start:end], box, round(bottom[0] - top[0], 2), *style(start))
+    return Word(_shown(c.text[start:end]), box, round(bottom[0] - top[0], 2), *style(start))
 
 
 def _parts(c: Characters, places: Sequence[int]) -> Iterator[list[int]]:
@@ -100,4 +100,9 @@ def _word(c: Characters, places: Sequence[int], style: Callable[[int], Style]) -
     first, last = places[0], places[-1] + 1
     box = Box(min(c.x0[first:last]), min(c.top[first:last]), max(c.x1[first:last]), max(c.bottom[first:last]))
     text = c.text[first:last] if len(places) == last - first else "".join(c.text[place] for place in places)
-    return Word(text, box, round(c.bottom[first] - c.top[first], 2), *style(first))
+    return Word(_shown(text), box, round(c.bottom[first] - c.top[first], 2), *style(first))
+
+
+def _shown(text: str) -> str:
+    """A sign alone out of a font of symbols, whose code says nothing but its place in that font, marks an item."""
+    return "•" if len(text) == 1 and "\uf020" <= text <= "\uf0ff" else text

@@ -8,14 +8,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from extractor.pages.text_lines import TextLine
-from extractor.pages.thresholds import EDGE_ZONE, FEWEST_PAGES, HEIGHT_SLACK, PAGES_IN_A_ROW, SHARE_OF_PAGES
+from extractor.pages.thresholds import (
+    EDGE_ZONE,
+    FEWEST_PAGES,
+    HEIGHT_SLACK,
+    LONGEST_PAGE_NUMBER,
+    PAGES_IN_A_ROW,
+    SAME_BOX,
+    SHARE_OF_PAGES,
+)
 from schemas.geometry import Box
 
 _NUMBER: Final = re.compile(r"\b(?:\d+|[ivxlc]+|[IVXLC]+)\b")
 
 _WORD_FOR_PAGE: Final = re.compile(r"\W*(?:page|hal\w*)?\W*", re.I)
-_LONGEST_NUMBER: Final = 12  # characters of a printed page number with what is set around it
-_SAME_BOX: Final = 4.0  # points by which a drawn box may differ from page to page
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 _Key = tuple[str, bool, int]
@@ -72,7 +78,7 @@ def _number_alone(text: str) -> int | None:
     """The number in a line that holds one and nothing else but a word for page."""
     numbers = _NUMBER.findall(text)
     if (
-        len(text) > _LONGEST_NUMBER
+        len(text) > LONGEST_PAGE_NUMBER
         or not numbers
         or not re.fullmatch(r"\W*(?:page|hal\w*|\W)*\W*", _NUMBER.sub("", text), re.I)
     ):
@@ -107,4 +113,4 @@ def recurring_boxes(boxes: Mapping[int, Sequence[tuple[Box, str]]]) -> set[_Plac
 
 
 def _same_box(first: Box, second: Box) -> bool:
-    return all(abs(a - b) <= _SAME_BOX for a, b in zip(first, second, strict=True))
+    return all(abs(a - b) <= SAME_BOX for a, b in zip(first, second, strict=True))

@@ -71,5 +71,11 @@ FEWEST_PAGES: Final = 3  # a line that comes again on fewer is text
 SHARE_OF_PAGES: Final = 0.2  # of the pages that have text; a line of words on fewer must stand on pages in a row
 PAGES_IN_A_ROW: Final = 4  # so many are enough for the running header of a chapter
 
+# Words set wide (`T O T A L`).
+SPACED_OUT: Final = 5  # letters in a row, each a word of its own
+SPACED_WORD_GAP: Final = 1.7  # times the gap between most of the letters: a wider one parts two words
+
 # Computing time.
 SHARE_FOR_PAGES: Final = 0.6  # of a report's: tables, meaning and prose take less than the pages
+LONGEST_PAGE_NUMBER: Final = 12  # characters of a printed page number with what is set around it
+SAME_BOX: Final = 4.0  # by which a drawn box that comes again may differ from page to page

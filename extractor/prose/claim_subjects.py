@@ -31,6 +31,10 @@ _CODE_PHRASE: Final = re.compile(
 )
 _BREAK: Final = re.compile(r"[;:]|,\s|\b(?:sedangkan|sementara|serta)\s", re.IGNORECASE)
 _EDGE_SIGNS: Final = " ,.;:()[]“”„‟‘’\"'-–="
+_LIST_ITEM: Final = re.compile(
+    r"\s*[,;]?\s*(?:dan\s+|serta\s+)?(?P<word>[^\W\d_]{4,})\s+(?:sebanyak\s+|sebesar\s+|sejumlah\s+|ada\s+)?",
+    re.IGNORECASE,
+)
 _LEADING_BRACKET: Final = re.compile(r"\s*\([^()]*\)")
 
 
@@ -46,6 +50,7 @@ def subjects(
         segment = text[start : mention.start]
         code = code_in(segment)
         name = None if mention.kind == "category" and found else _named(segment, start, said)
+        name = name or (_next_in_list(segment) if found and found[-1][0] else None)
         if found and name is None and code is None:
             name, code = found[-1]
         elif found and name is None:
@@ -53,6 +58,14 @@ def subjects(
         found.append((name, code))
         start = mention.after
     return found
+
+
+def _next_in_list(segment: str) -> str | None:
+    """The one word that a list names its next item by: `sapi perah 117.927 ekor, kerbau 104.565 ekor`."""
+    item = _LIST_ITEM.fullmatch(segment)
+    bare = item["word"].lower() if item else ""
+    told = bare and bare not in EMPTY_SUBJECT | SUBJECT_EDGES | SUBJECT_TAILS and not CUE.match(bare)
+    return item["word"] if item and told and not CHANGE.match(bare) else None
 
 
 def code_spans(text: str) -> list[tuple[int, int]]:

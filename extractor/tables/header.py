@@ -9,7 +9,9 @@ from extractor.pages.asked_once import asked_once
 from extractor.tables.sheet import Row, Sheet, squares
 from extractor.tables.thresholds import (
     DEEPEST_HEADER,
+    FEWEST_BELOW,
     FEWEST_COLUMN_NUMBERS,
+    FIGURES_BELOW,
     KNOWN_WORDS,
     KNOWN_WORDS_WITHOUT_DIGITS,
     LONGEST_LABEL,
@@ -18,6 +20,7 @@ from extractor.words.broken_words import mended
 from extractor.words.header_vocabulary import ROLES, plain
 
 _COLUMN_NUMBER = re.compile(r"^-?\(?\s*(\d{1,2}|[a-z])\s*\)?\s*(?:[=:]\s*[\d(].*)?\)?\.?$", re.I)
+_AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3}){2}")  # a row with an amount is no header
 _LABEL = re.compile(
     r"^(?:tahun|(?:t\.?a\.?|tahun|thn?|th)?\.?\s*20\d\d|\(?(?:rp|%|k|orang|unit)\.?\)?|tw\.?\s*\w{1,3}|volume)$",
     re.I,
@@ -38,7 +41,7 @@ class Header:
 def header_of(sheet: Sheet) -> Header:
     if sheet.implied:
         return Header(0, tuple((word,) for word in sheet.implied), ("",) * sheet.columns)
-    rows = _header_rows(sheet)
+    rows = _header_rows(sheet) or _unknown_words_over_figures(sheet)
     numbered = rows > 0 and is_column_numbers(sheet.texts(rows - 1))
     words = rows - 1 if numbered else rows
     paths = tuple(_path(sheet, column, words) for column in range(sheet.columns))
@@ -76,6 +79,24 @@ def _header_rows(sheet: Sheet) -> int:
     return reach
 
 
+def _unknown_words_over_figures(sheet: Sheet) -> int:
+    """1 where the first row has words, known or not, over each of two columns of figures or more, and no figures."""
+    if len(sheet.rows) < FEWEST_BELOW + 1:
+        return 0
+    first, body = sheet.texts(0), [sheet.texts(row) for row in range(1, len(sheet.rows))]
+    if any(map(str.isdigit, "".join(first))) or max(map(len, first)) > LONGEST_LABEL:
+        return 0
+    figures = [column for column in range(sheet.columns) if _is_of_figures([texts[column] for texts in body])]
+    worded = sum(bool(first[column]) for column in figures)
+    filled = sum(map(bool, first))
+    return int(len(figures) >= 2 and worded == len(figures) < filled)
+
+
+def _is_of_figures(texts: list[str]) -> bool:
+    filled = [text for text in texts if text]
+    return len(filled) >= FEWEST_BELOW and sum(text[0].isdigit() for text in filled) >= FIGURES_BELOW * len(filled)
+
+
 def _numbers_all(sheet: Sheet, row: int) -> bool:
     """Whether a row numbers the columns so fully that it ends a header even of unknown words."""
     texts = sheet.texts(row)
@@ -90,7 +111,7 @@ def _is_title(row: Row, columns: int) -> bool:
 
 def _speaks_of_columns(texts: list[str], first: bool) -> bool:
     filled = [mended(text) for text in texts if text]
-    if not filled:
+    if not filled or any(_AMOUNT.search(text) for text in filled):
         return False
     known = sum(1 for text in filled if _is_header_word(text))
     roles = {match.name for text in filled if len(text) <= LONGEST_LABEL and (match := ROLES.best(plain(text)))}

@@ -1,6 +1,7 @@
 """Whether a table goes on on the next page: evidence for and against, summed, with its reasons.
 
-The figures are log-odds set by hand. No evidence decides alone, but column lines that have little in common.
+The figures are log-odds set by hand; from LEAST on the parts are one table. No evidence decides alone, but column lines
+that have little in common.
 """
 
 from __future__ import annotations

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Literal
 
 from extractor.tables.sheet import Row, Sheet, Square, squares
+from extractor.tables.thresholds import SHORTEST_NAME
 from extractor.words.marks import counts_up, is_bare_mark
 
 _FIGURE = re.compile(r"^[^\w]*(?:Rp\.?|IDR)?\s*[-(]?\d[\d.,\s]*(?:%|,-|\))?(?:\s*[\w%/]{1,14}\.?){0,2}$|^[-–]$", re.I)
-_SHORTEST_NAME = 8
 _FINISHED = (".", ")", "]", ";", ":")
 _ValueKind = Literal["figure", "text", "short"]
 _LONG_TEXT = 24  # letters of a name or a sentence; shorter texts are units and grades
@@ -90,7 +90,7 @@ class _Columns:
         self._sheet = sheet
         self._body = range(header_rows, len(sheet.rows))
         self._texts = {c: self._filled(c) for c in range(sheet.columns)}
-        named = (c for c, cells in self._texts.items() if any(len(s.text) > _SHORTEST_NAME for s in cells))
+        named = (c for c, cells in self._texts.items() if any(len(s.text) > SHORTEST_NAME for s in cells))
         self._first_names = next(named, 0)
 
     def _filled(self, column: int) -> list[Square]:

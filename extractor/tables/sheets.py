@@ -19,6 +19,7 @@ from extractor.tables.joining import Between
 from extractor.tables.sheet import Sheet, sheet_of, squares
 from extractor.tables.slivers import without_slivers
 from extractor.tables.split_packed_rows import split_packed_rows
+from extractor.tables.split_side_by_side import split_side_by_side
 from extractor.tables.split_stacked_tables import split_stacked_tables
 from extractor.tables.thresholds import PARTS_TOUCH
 from extractor.tables.titles import Title, title_above
@@ -60,7 +61,8 @@ def sheets_of(pages: Sequence[Page], ruled: Mapping[int, Sequence[Grid]]) -> She
     texts = {page.number: page_text(page, areas[page.number]).lines for page in pages}
     outside = running_headers(texts, {page.number: page.height for page in pages})
     ruled = _without_furniture(ruled)
-    reader, net = _Reader({page.number: page for page in pages}), Net()
+    net = Net()
+    reader = _Reader({page.number: page for page in pages}, net)
 
     def add(page: Page) -> None:
         lines = [line for place, line in enumerate(texts[page.number]) if (page.number, place) not in outside]
@@ -102,8 +104,9 @@ def _box(block: Block) -> Box:
 class _Reader:
     """Walks through the blocks of all pages in order."""
 
-    def __init__(self, pages: Mapping[int, Page]) -> None:
+    def __init__(self, pages: Mapping[int, Page], net: Net) -> None:
         self._pages = pages
+        self._net = net
         self._placed: list[Placed] = []
         self._title_boxes: dict[int, list[Box]] = {}
         self._before: list[TextLine] = []
@@ -135,8 +138,10 @@ class _Reader:
             self._heading = text
 
     def _table(self, sheet: Sheet, above: list[TextLine], page: Page) -> None:
-        if self._open is not None and self._continued(self._open, sheet, above, page.width):
-            return
+        if self._open is not None:
+            continued = partial(self._continued, self._open, sheet, above, page.width)
+            if self._net.one("tables", sheet.page, continued, False):  # where joining fails, it stands by itself
+                return
         title = title_above(above, _box(sheet).top, page.width, self._line_height) if above else _NO_TITLE
         if title.intro is None and self._before and len(above) == title.used:
             title = replace(title, intro=" ".join(line.text for line in self._before[-4:]))
@@ -183,7 +188,12 @@ class _Reader:
                 taken[placed.sheet.page].append(placed.sheet.areas[0].box)
         for number, boxes in self._title_boxes.items():
             taken[number] += [around([box]) for box in boxes]
-        return Sheets(self._placed, taken)
+        parts = [replace(one, sheet=part) for one in self._placed for part in _beside(one.sheet)]
+        return Sheets(parts, taken)
+
+
+def _beside(sheet: Sheet) -> list[Sheet]:
+    return split_side_by_side(sheet) if sheet.ruled else [sheet]
 
 
 def _lettered(text: str) -> bool:

@@ -30,6 +30,7 @@ _LONGEST_UNIT: Final = 18
 _MOST_FIGURES: Final = 0.5
 _WEIGHTS: Final = {"figures": 1.0, "grades": 0.6, "units": 0.5, "marks": 1.5}
 _BY_ORDER: Final = 2.5  # lines by which the figures of one row may stand apart where all columns have as many
+_BESIDE: Final = 0.95  # of the height of words, by which a bullet may hang below its text
 _SAME: Final = 0.45  # of the distance between lines
 
 
@@ -82,7 +83,7 @@ def _with_their_marks(lines: Sequence[list[Word]]) -> list[list[Word]]:
     """A bullet set a little above or below its text stands on the line of that text."""
     made: list[list[Word]] = []
     for line in lines:
-        near = made and bottom(line) - bottom(made[-1]) < _SAME * max(word.box.height for word in [*line, *made[-1]])
+        near = made and bottom(line) - bottom(made[-1]) < _BESIDE * max(word.box.height for word in [*line, *made[-1]])
         if near and len(made[-1]) == 1 and _BULLET.match(text(made[-1])):
             made[-1] = [*made[-1], *line]
         elif near and len(line) == 1 and _BULLET.match(text(line)):

@@ -8,12 +8,13 @@ from typing import Final
 DEEPEST_HEADER: Final = 6  # rows
 LONGEST_LABEL: Final = 90  # letters; a longer cell is a sentence
 FEWEST_COLUMN_NUMBERS: Final = 3  # that end a header even of unknown words
+FEWEST_BELOW: Final = 2  # rows of figures below a header of unknown words
+FIGURES_BELOW: Final = 0.7  # of the filled cells of a column of figures below it
 KNOWN_WORDS: Final = 0.6  # of the filled cells of a row of a header
 KNOWN_WORDS_WITHOUT_DIGITS: Final = 0.5  # the same, of its first row where no digit stands in it
 
 # Parts of one table.
 PARTS_TOUCH: Final = 8.0  # between two parts of one table on one page
-COLUMN_LINES_NEAR: Final = 6.0  # lines of two parts so near to each other are one line
 SHORTEST_NAME: Final = 8  # letters; shorter cells are marks and units
 
 

@@ -29,6 +29,9 @@ _WRAPPED: Final = [
 _NAMES: Final = [(entry["level"], re.compile(entry["pattern"], re.I)) for entry in _DATA["name"]]
 _SPACE_AT_DOT: Final = re.compile(r"\s*\.\s*")
 _EDGES: Final = " .,:;-–"
+_DOTTED: Final = re.compile(r"[A-Z0-9]{1,5}(?:\.[A-Z0-9]{1,5})+\.?")
+_BEFORE: Final = re.compile(r"(?:[A-Z0-9]{1,5}\.|[A-Z0-9]{1,4})+$")
+_BEHIND: Final = re.compile(r"(?:\.[A-Z0-9]{1,5})+(?![^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ def named(text: str) -> Named:
     by_word = next((level for level, pattern in _NAMES if pattern.search(name)), None)
     if not found:
         return Named(name, None, by_word)
-    return Named(name, found[1], found[0])
+    return Named(name, found[1], found[0] or by_word)
 
 
 def coded(text: str) -> Named:
@@ -62,15 +65,22 @@ def coded(text: str) -> Named:
 def _mended(text: str) -> str:
     """A code that a narrow cell broke over two lines, in one piece."""
     joined = "".join(text.split())
-    return joined if "." in joined and any(pattern.fullmatch(joined) for _, pattern in _BARE) else text
+    return joined if _DOTTED.fullmatch(joined) else text
 
 
-def _code(text: str) -> tuple[str, str, tuple[int, int]] | None:
+def _code(text: str) -> tuple[str | None, str, tuple[int, int]] | None:
+    """Level, code and place of the first code that is known; a code that is longer than those known stays whole. What
+    goes on behind a rincian output is finer than it; what begins before a known code is of another scheme."""
     for level, pattern in [*_BARE, *_WRAPPED, *_LEADING]:
         if match := pattern.search(text):
             code = match.group("code") or match.groupdict().get("after")
             if code:
-                return level, _SPACE_AT_DOT.sub(".", code), match.span()
+                before, behind = _BEFORE.search(text[: match.start()]), _BEHIND.match(text, match.end())
+                span = before.start() if before else match.start(), behind.end() if behind else match.end()
+                if span == match.span():
+                    return level, _SPACE_AT_DOT.sub(".", code), span
+                finer = "subkegiatan" if level == "ro" and not before else None
+                return finer, _SPACE_AT_DOT.sub(".", text[slice(*span)]), span
     return None
 
 

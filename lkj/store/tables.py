@@ -2,7 +2,8 @@
 
 A row of a reading is numbered by its document and its place in the reading (`lkj.store.numbers`), and its `key` is the
 name by which the JSON of `lkj extract` knows it. A newer reading of the same file replaces these rows; what people said
-is keyed by what is printed, and refers to none of them. Each column tells what it holds (`doc`), for docs/database.md.
+is keyed by what is printed, and refers to none of them. Each column tells what it holds (`doc`), for
+docs/database-tables.md.
 """
 
 from __future__ import annotations

@@ -37,7 +37,10 @@ def verdict(reading: Reading, pages: int) -> str:
     """The first line of every result on a report of so many `pages`."""
     cells = ngettext("{count} cell with figures", "{count} cells with figures", reading.digit_cells)
     of = cells.format(count=reading.digit_cells)
-    told = _("{share} of {cells} understood").format(share=f"{share_understood(reading)} %", cells=of)
+    known = f"{100 * reading.known // max(reading.digit_cells, 1)} %"
+    told = _("{share} of {cells} understood, {known} in known measures").format(
+        share=f"{share_understood(reading)} %", cells=of, known=known
+    )
     text = _("running text: {known} of {figures} figures").format(
         known=reading.text_known, figures=reading.text_figures
     )

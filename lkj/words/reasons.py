@@ -44,7 +44,7 @@ _REASONS = {
     "intro_words": N_("the sentence before it says “{words}”"),
     "heading_words": N_("it stands under the heading “{words}”"),
     "names_of_rows": N_("{rows} of its rows are named as {level}"),
-    "tie": N_("as much speaks for {kinds}: none is taken"),
+    "tie": N_("as much speaks for {kinds}: the first is taken"),
     "no_known_columns": N_("its set of columns is not known"),
 }
 
@@ -89,6 +89,9 @@ _SIGNS = (
     N_("target of amounts without indicators"),
     N_("realised amounts without indicators"),
     N_("percentage of amounts without indicators"),
+    N_("percent of what is counted otherwise"),
+    N_("words beside the figures under one header"),
+    N_("fewer figures than the achievement beside"),
     N_("words of a mean"),
     N_("words of a change"),
     N_("one of several alike beside another"),

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 
 from reconcile.index import Index
 from reconcile.prose.between_sentences import statements_against_each_other
 from reconcile.prose.budget_statements import absorption_statements, amount_statements
+from reconcile.prose.counted_statements import counted_statements
 from reconcile.prose.indicator_statements import change_end_statements, result_statements
 from reconcile.prose.statements import TextStatement
 from reconcile.prose.swapped_digits import swapped_digit_statements
+from reconcile.prose.written_equations import written_equations
 
 _KINDS = (
     amount_statements,
     absorption_statements,
     result_statements,
+    counted_statements,
     change_end_statements,
     swapped_digit_statements,
     statements_against_each_other,
+    written_equations,
 )
 
 
-def all_statements(index: Index) -> Iterator[TextStatement]:
-    return chain.from_iterable(statements_of(index) for statements_of in _KINDS)
+@lru_cache(maxsize=1)
+def all_statements(index: Index) -> tuple[TextStatement, ...]:
+    """Kept for the last document, since several rules ask."""
+    return tuple(chain.from_iterable(statements_of(index) for statements_of in _KINDS))
+
+
+def wrong_claims(index: Index) -> frozenset[str]:
+    """The ids of claims that something else in the report contradicts."""
+    return frozenset(statement.claim.id for statement in all_statements(index) if statement.kind == "wrong")

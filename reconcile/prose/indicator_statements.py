@@ -12,7 +12,8 @@ from reconcile.facts.rows import Row, same_unit
 from reconcile.facts.scope import claim_of, of_office, overall, year_of
 from reconcile.index import Index
 from reconcile.prose.statements import TextStatement, right, unsure, wrong
-from reconcile.prose.thresholds import INDICATOR_NAMED, MEANT_FOR_HEADING, ONE_KIND, SOMETHING_ELSE
+from reconcile.prose.thresholds import INDICATOR_NAMED, ONE_KIND, SOMETHING_ELSE
+from reconcile.words.units import unit_name
 from schemas.equation import Equation, same
 from schemas.figure import Figure
 
@@ -49,13 +50,12 @@ def result_statements(index: Index) -> Iterator[TextStatement]:
 
 
 def _under_heading(rows: list[Row], figure: Figure, asked: Sequence[Figure]) -> list[Row]:
-    """The indicator in the heading above, where the sentence repeats its target, or comes so close to its figure that
-    it must be meant."""
+    """The indicator in the heading above, where the sentence names nothing else, or repeats its target."""
     cells = [cell for row in rows for cell in row.figures if cell.known and cell.basis is None]
     targets = [cell.number for cell in cells if cell.measure == "target"]
     repeats = any(other.measure == "target" and other.number in targets for other in asked)
-    own = [cell for cell in cells if cell.measure == figure.measure and _off(cell, figure) <= MEANT_FOR_HEADING]
-    return rows if repeats or any(claim_of(figure).subject is None or _swapped(cell, figure) for cell in own) else []
+    swapped = any(cell.measure == figure.measure and _swapped(cell, figure) for cell in cells)
+    return rows if repeats or claim_of(figure).subject is None or swapped else []
 
 
 def _swapped(cell: Figure, figure: Figure) -> bool:
@@ -88,11 +88,16 @@ def _of_rows(index: Index, figure: Figure, rows: Sequence[Row], asked_beside: Se
         return unsure(figure, "no_year" if year is None else "no_such_figure")
     times = Counter(cell.number for cell in of_year)
     usual = max(of_year, key=lambda cell: (times[cell.number], -_off(cell, figure)))
-    if _off(usual, figure) > SOMETHING_ELSE:
+    if _off(usual, figure) > SOMETHING_ELSE and not _one_named_unit(figure, usual):
         return unsure(figure, "scope_unsure")
     context = tuple(cell for cell in of_year if cell is not usual)[:2]
     params = {"name": rows[0].label, "measure": figure.measure}
     return wrong(Equation(figure, (usual,), same), "told_indicator", params, context=context)
+
+
+def _one_named_unit(one: Figure, other: Figure) -> bool:
+    """Both printed, so that figures far apart are still of one quantity."""
+    return unit_name(one.unit) is not None and unit_name(one.unit) == unit_name(other.unit)
 
 
 def _one_year(figure: Figure) -> bool:

@@ -37,13 +37,17 @@ LEAST_PARTS: Final = 2
 LISTS_THAT_AGREE: Final = 2
 """Lists that must agree with each other before a count is held against them."""
 
+# counted_statements
+INDICATOR_NAMED_ALONE: Final = 0.9
+"""Likeness from which a name in a sentence is that of an indicator, where no word tells the measure."""
+SAME_ORDER: Final = 10
+"""Figures further apart than this by a factor are of another count."""
+
 # indicator_statements
 INDICATOR_NAMED: Final = 0.85
 """Likeness from which a name in a sentence is that of an indicator."""
-MEANT_FOR_HEADING: Final = Fraction(1, 50)
-"""How close a figure is to that of the indicator in the heading above it for being meant for it."""
 SOMETHING_ELSE: Final = Fraction(1, 2)
-"""A figure further off than this speaks of something else under the same name."""
+"""A figure further off than this speaks of something else under the same name, unless both print one unit."""
 ONE_KIND: Final = Fraction(1, 5)
 """Figures this close are of one kind whatever their units are called (`poin`, `skor`, `persen`)."""
 

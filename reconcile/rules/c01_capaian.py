@@ -10,18 +10,20 @@ Regulation: PermenPANRB 53/2014, lampiran II (pengukuran kinerja).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from reconcile.facts.capaian import JudgedCapaian
 from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
+from reconcile.prose.capaian_in_text import capaian_in_text
 from reconcile.rule import Rule
 from reconcile.sums.computed_cells import computed_cell
 from schemas.verdict import Judged, reason_of
 
 
 def check(index: Index) -> Iterator[Outcome]:
-    for capaian in index.capaian.values():
+    for capaian in chain(index.capaian.values(), capaian_in_text(index)):
         if capaian.kind == "sound":
             yield Consistent(capaian.figures, capaian.verdict.habit or "as_printed")
         elif capaian.kind in ("undecided", "without_operands"):
@@ -47,6 +49,7 @@ def _wrong(index: Index, capaian: JudgedCapaian, verdict: Judged) -> Contradicti
             "form": capaian.formula.form if capaian.formula else "-",
         },
         inputs=capaian.figures[1:],
+        fault=f"C01 {' '.join(str(figure.value) for figure in capaian.figures)}",
         holds=lambda corrections: any(index.judge(entry, corrections).consistent for entry in capaian.equations),
     )
 

@@ -76,6 +76,18 @@ def test_a_page_whose_cells_fail_loses_its_table(monkeypatch: pytest.MonkeyPatch
     assert reasons(document) == [None, "fault:tables", None]
 
 
+def test_where_joining_fails_the_table_stands_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> object:
+        raise IndexError("list assignment index out of range")
+
+    monkeypatch.setattr(sheets, "joined", fails)
+    widths = (200, 80, 80, 80)
+    pages = [page(TABLE.format("a"), widths=widths, top=700), page(TABLE.format("b"), number=2, widths=widths, top=60)]
+    document = read(pages)
+    assert [table.pages for table in document.tables] == [[1], [2]]
+    assert reasons(document) == [None, "fault:tables"]
+
+
 def test_a_table_that_fails_keeps_its_cells(monkeypatch: pytest.MonkeyPatch) -> None:
     failing_on(2, monkeypatch, contents, "_rows", lambda understood: understood.placed.sheet.page)
     document = read(three())

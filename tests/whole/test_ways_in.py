@@ -7,10 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from docs import architecture_picture
+from docs import architecture_picture, rooms
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("CONTRIBUTING.md", "docs/architecture.md", "docs/glossary.md")
+PAGES = (
+    "CONTRIBUTING.md",
+    "docs/architecture.md",
+    "docs/glossary.md",
+    "docs/rooms.md",
+    "docs/sure.md",
+    "docs/drawing.md",
+    "docs/matching.md",
+    "docs/how-a-table-is-understood.md",
+)
+ROOMS = ("extractor", "reconcile", "lkj")
 PACKAGES = ("schemas", "extractor", "reconcile", "lkj", "tests", "docs")
 LINK = re.compile(r"\]\(([^)#]+)[^)]*\)")
 NAMED = re.compile(rf"`((?:{'|'.join(PACKAGES)})/[\w/.-]*)`")
@@ -32,9 +42,13 @@ def test_the_picture_is_that_of_the_contracts() -> None:
     assert architecture_picture.TARGET.read_text(encoding="utf-8") == architecture_picture.drawn()
 
 
-def test_every_room_is_told() -> None:
-    rooms = {path.parent.name for path in (ROOT / "lkj").glob("*/__init__.py")}
-    assert rooms == set(re.findall(r"^\| `(\w+)` \|", said("docs/architecture.md"), re.M))
+def test_the_page_of_the_rooms_is_up_to_date() -> None:
+    assert rooms.TARGET.read_text(encoding="utf-8") == rooms.page(), "run `make docs`"
+
+
+def test_every_room_is_told_with_what_stands_there() -> None:
+    there = {f"{path.parent.relative_to(ROOT)}" for package in ROOMS for path in (ROOT / package).glob("*/__init__.py")}
+    assert there <= set(re.findall(r"^\| `([\w/]+)` \| [A-Z].+ \|$", said("docs/rooms.md"), re.M))
 
 
 def test_a_step_of_the_way_that_is_gone_would_be_seen() -> None:

@@ -47,8 +47,9 @@ def test_rows_told_by_shading_alone_with_the_last_unshaded() -> None:
 
 
 def test_rules_under_words_that_head_no_columns() -> None:
-    table = TABLE.replace("Target", "Warna").replace("Realisasi", "Bentuk")
-    assert rows_of(table, lambda rule: rule.axis == "h") == []
+    words, _ = drawn(TABLE.replace("Target", "Warna").replace("Realisasi", "Bentuk"), 100.0, WIDTHS)
+    rules = [Ruling("h", at, LEFT, LEFT + sum(WIDTHS)) for at in (100.0, 118.0, 136.0, 154.0, 172.0)]
+    assert read(Page(1, 595.0, 842.0, 0, words, rules)).indicators == []
 
 
 def test_the_cells_of_inferred_columns_are_not_sure() -> None:

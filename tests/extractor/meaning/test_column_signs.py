@@ -90,3 +90,25 @@ def test_parts_of_a_year_under_the_same_words_are_not_the_target_of_the_year() -
     rows = (("80", "20", "40", "60"), ("50", "10", "20", "30"))
     told = roles("Indikator | Target Tahunan | Target Kumulatif | Target Kumulatif | Target Kumulatif", rows)
     assert told == ["indikator", "target", "other", "other", "other"]
+
+
+def test_a_realisation_in_percent_of_what_is_counted_in_tons_is_the_achievement() -> None:
+    rows = (("Ton", "98", "101"), ("Ekor", "87", "90"), ("Ton", "120", "99"))
+    told = roles("Indikator | Satuan | Realisasi (%) 2022 | Realisasi (%) 2023", rows)
+    assert told == ["indikator", "satuan", "capaian", "capaian"]
+
+
+def test_a_year_beside_the_target_that_the_title_compares_with() -> None:
+    rows = (("80", "60"), ("50", "40"), ("20", "30"))
+    told = roles("Indikator | Target Renstra | Tahun 2023", rows, "PERBANDINGAN REALISASI DENGAN TARGET RENSTRA")
+    assert told == ["indikator", "target", "realisasi"]
+
+
+def test_units_beside_figures_under_one_header_are_units() -> None:
+    rows = (("16", "Kantor", "90"), ("267", "Orang", "80"), ("5", "%", "70"))
+    assert roles("Indikator | Target | Target | Capaian %", rows) == ["indikator", "target", "satuan", "capaian"]
+
+
+def test_a_second_achievement_of_few_rows_holds_means() -> None:
+    rows = (("16", "90", "85"), ("26", "80", ""), ("5", "70", ""))
+    assert roles("Indikator | Target | Capaian (%) | Capaian Akhir (%)", rows)[-2:] == ["capaian", "mean"]

@@ -42,7 +42,7 @@ def test_what_spoke_for_another_kind_is_kept() -> None:
     (table,) = read(
         page("Indikator | Target\nNilai mutu | 70", above=["PERJANJIAN KINERJA DAN RENCANA KINERJA"])
     ).tables
-    assert table.kind == "other"
+    assert table.kind == "annual_plan"
     assert table.reasons[0] == Reason(key="tie", params={"kinds": "annual_plan, performance_agreement"})
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from extractor.meaning.column_roles import ROLE_KINDS
+from extractor.words.vocabularies import vocabulary
 from tests.drawn import cells_of, page
 from tests.extractor.meaning.test_contents import figures, read
 
@@ -73,3 +75,7 @@ def test_rupiah_beside_a_target_are_its_budget() -> None:
     """
     (row,) = read(page(table)).indicators
     assert [(value.measure, value.raw) for value in row.values][:2] == [("target", "80"), ("pagu", "500.000.000")]
+
+
+def test_every_role_that_words_name_is_known() -> None:
+    assert {role["name"] for role in vocabulary("headers")["role"]} <= set(ROLE_KINDS)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.numerals.number_format import NumberFormat, decide_format
+from extractor.numerals.parse import parse_numeral
 
 
 @pytest.mark.parametrize(
@@ -66,3 +67,15 @@ def test_a_column_of_decimals_tells_its_format(numbers: list[tuple[int, int]], i
     if not is_english:
         printed = [text.translate(str.maketrans(".,", ",.")) for text in printed]
     assert decide_format(printed).name == ("1,234.5" if is_english else "1.234,5")
+
+
+def test_a_column_that_prints_one_mark_for_thousands_and_decimals_lost_no_digit() -> None:
+    column = ["388.245.000.00", "690.120.000.00", "1.338.276.856.00", "97.000.500.25"]
+    figures = [parse_numeral(text, decide_format(column), "amount") for text in column]
+    assert [str(figure.value) for figure in figures] == ["388245000.00", "690120000.00", "1338276856.00", "97000500.25"]
+    assert {(figure.status, figure.sure) for figure in figures} == {("repaired", False)}
+
+
+def test_one_such_figure_alone_may_have_lost_a_digit() -> None:
+    figure = parse_numeral("388.245.000.00", decide_format(["388.245.000.00", "1.500.000"]), "amount")
+    assert (figure.value, figure.reason) == (None, "lost_digit")

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor.numerals.digits import MARKS_OF_FORMATS
 from extractor.numerals.number_format import NumberFormat
 from extractor.numerals.parse import Found, find_numerals, kind_of_unit, parse_numeral
 
@@ -64,6 +65,16 @@ POINT = NumberFormat(decimal_point=9, thousands_comma=9)
 def test_beyond_doubt(printed: str, value: str, unit: str | None) -> None:
     numeral = parse_numeral(printed)
     assert (str(numeral.value), numeral.unit, numeral.status, numeral.sure) == (value, unit, "read", True)
+
+
+@pytest.mark.parametrize(("thousands", "decimal"), MARKS_OF_FORMATS)
+def test_every_format_is_read_in_cells_and_in_sentences(thousands: str, decimal: str) -> None:
+    printed = f"1{thousands}234{thousands}567{decimal}50"
+    assert parse_numeral(printed).value == Decimal("1234567.50")
+    assert parse_numeral(f"{printed} s.d. {printed}").interval == (Decimal("1234567.50"), Decimal("1234567.50"))
+    [found] = find_numerals(f"Anggaran sebesar Rp{printed} terserap.")
+    assert found.numeral is not None
+    assert found.numeral.value == Decimal("1234567.50")
 
 
 @pytest.mark.parametrize("printed", ["", "-", "–", "…", "....", " \n", "NA", "n/a", "Rp", "Belum rilis", "\u00a0-"])

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.grid.lattice import grids
 from extractor.pages.page import Page
+from extractor.tables.sheets import sheets_of
 from schemas.document import Document
-from tests.drawn import page
-from tests.extractor.meaning.test_contents import read
+from tests.drawn import drawn, page, words
+from tests.extractor.meaning.test_contents import figures, read
 
 WIDTHS = [40, 260, 80, 80]
 HEAD = "No | Indikator Kinerja | Target | Realisasi\n"
@@ -52,3 +59,59 @@ def test_a_sasaran_merged_over_an_indicator_that_runs_on_runs_on_too() -> None:
     rest = "Pemerintah Daerah | terakhir |  | Kunjungan | 2.000.000\n^ | ^ | ^ | Pameran | 3.000.000"
     rows = read(first, page(rest, number=2, top=60.0, widths=widths)).indicators
     assert (rows[-1].sasaran, rows[-1].indikator) == ("Naiknya Mutu Pemerintah Daerah", "Nilai yang terakhir")
+
+
+TABLE = [f"{n}. | Nilai {n} | {n * 7 % 50},25 | {n * 9 % 60},10" for n in range(1, 40)]
+
+
+@given(st.integers(min_value=4, max_value=36), st.booleans(), st.sampled_from([0.0, 5.0, -6.5]))
+def test_a_table_cut_anywhere_gives_the_rows_of_the_whole(place: int, headed: bool, moved: float) -> None:
+    """With or without its header again, and with column lines a few points off."""
+    rows = figures(read(page(HEAD + "\n".join(TABLE), top=60.0, widths=WIDTHS, height=900.0)))
+    above = page(HEAD + "\n".join(TABLE[:place]), top=878 - 18.0 * place - 18, widths=WIDTHS, height=900.0)
+    widths = [WIDTHS[0], WIDTHS[1] + moved, WIDTHS[2] - moved, WIDTHS[3]]
+    again = (HEAD if headed else "") + "\n".join(TABLE[place:])
+    below = page(again, number=2, top=60.0, widths=widths, height=900.0)
+    assert figures(read(above, below)) == rows
+
+
+def test_a_page_number_far_from_the_edge_parts_no_table() -> None:
+    pages = [page(HEAD + FILLING, top=60.0, widths=WIDTHS, height=800.0)]
+    for number in (2, 3):
+        rows = "\n".join(f"{n}. | Nilai {n} | 1 | 2" for n in range(30 * number - 29, 30 * number + 1))
+        pages.append(page(rows, number=number, top=60.0, widths=WIDTHS, height=800.0))
+    numbered = [replace(one, words=[*one.words, *words(str(one.number + 8), 400, 650)]) for one in pages]
+    assert [table.pages for table in read(*numbered).tables] == [[1, 2, 3]]
+
+
+def test_a_drawn_box_on_every_page_parts_no_table() -> None:
+    first = page(HEAD + FILLING, top=60.0, widths=WIDTHS)
+    pages = [first]
+    for number in (2, 3):
+        rows = "\n".join(f"{n}. | Nilai {n} | 1 | 2" for n in range(30 * number - 29, 30 * number + 1))
+        pages.append(page(rows, number=number, top=60.0, widths=WIDTHS))
+    boxed = []
+    for one in pages:
+        text, lines = drawn(f"INSPEKTORAT KABUPATEN | III - {one.number}", 780.0, [400, 60])
+        boxed.append(replace(one, words=[*one.words, *text], rulings=[*one.rulings, *lines]))
+    assert [table.pages for table in read(*boxed).tables] == [[1, 2, 3]]
+
+
+def test_a_titled_table_of_the_same_columns_is_another() -> None:
+    second = page(
+        HEAD + "31. | Nilai 31 | 1 | 2", number=2, above=["Tabel 2. Capaian Kinerja"], top=60.0, widths=WIDTHS
+    )
+    assert len(read(full_page("31. | Nilai baik | 70.25 | 71.10"), second).tables) == 2
+
+
+def test_why_parts_were_joined_is_kept() -> None:
+    pages = [
+        full_page("31. | Nilai baik | 70.25 | 71.10"),
+        page("32. | Nilai | 1 | 2", number=2, top=60.0, widths=WIDTHS),
+    ]
+    (placed,) = sheets_of(pages, {one.number: grids(one, 9_999, 9_999)[0] for one in pages}).placed
+    (join,) = placed.sheet.joins
+    assert join.page == 2
+    assert {"all column lines shared", "no header of its own", "numbers of rows go on"} <= {
+        told for told, _ in join.reasons
+    }

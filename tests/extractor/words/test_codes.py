@@ -16,6 +16,8 @@ from extractor.words.codes import coded, named
         ("2023 Perencanaan", None, None, "2023 Perencanaan"),
         ("1.01.02.2.01 Pengelolaan", "kegiatan", "1.01.02.2.01", "Pengelolaan"),
         ("1.01.02.2.01.0001 Pembangunan", "subkegiatan", "1.01.02.2.01.0001", "Pembangunan"),
+        ("1234.ABC.001.051.A Perencanaan", "subkegiatan", "1234.ABC.001.051.A", "Perencanaan"),
+        ("1.01.05.67.01 Pengelolaan", None, "1.01.05.67.01", "Pengelolaan"),
         ("Belanja Pegawai", "jenis_belanja", None, "Belanja Pegawai"),
     ],
 )
@@ -30,6 +32,11 @@ def test_a_name_with_its_code(text: str, level: str | None, code: str | None, na
 )
 def test_a_cell_of_a_column_of_codes(text: str, level: str) -> None:
     assert (coded(text).level, coded(text).code) == (level, text)
+
+
+@pytest.mark.parametrize("text", ["1.01.05.67.01", "5.1.02.01.01.0026", "1.01.1.01.05.67"])
+def test_a_code_longer_than_those_known_stays_whole(text: str) -> None:
+    assert (coded(text).level, coded(text).code) == (None, text)
 
 
 def test_a_code_broken_by_a_narrow_cell_is_one_code() -> None:

@@ -72,7 +72,7 @@ def test_what_remains_is_pagu_less_realisasi() -> None:
         ("text (subject=persentase layanan tepat waktu) [capaian 90,7%]", "right"),
         ("text (subject=persentase layanan tepat waktu) [capaian 72,59%]", "right"),
         ("text (subject=persentase layanan tepat waktu) [target 85%]", "wrong told_indicator"),
-        ("text (subject=persentase layanan tepat waktu) [target 8%]", "unsure scope_unsure"),
+        ("text (subject=persentase layanan tepat waktu) [target 8%]", "wrong told_indicator"),
         ("text (subject=persentase kendaraan) [target 85%]", "unsure subject_unsure"),
         ("text (subject=Dinas Contoh) [capaian 95,11%]", "unsure scope_unsure"),
     ],

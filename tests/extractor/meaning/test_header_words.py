@@ -54,3 +54,18 @@ def test_words_behind_a_target(header: str, role: str) -> None:
 @pytest.mark.parametrize(("header", "role"), _cases(_MONEY))
 def test_words_behind_a_budget(header: str, role: str) -> None:
     assert _role("Program | Pagu Anggaran", header) == role
+
+
+def test_a_row_with_an_amount_is_no_header() -> None:
+    (table,) = read(page("Program | Anggaran\nTotal Anggaran | 1.200.000.000\nLayanan jalan | 1.200.000.000")).tables
+    assert len(table.header) == 1
+
+
+def test_unknown_words_over_columns_of_figures_are_a_header() -> None:
+    (table,) = read(page("Wilayah | Kunjungan | Panggilan\nUtara | 12 | 13\nSelatan | 15 | 19\nTimur | 3 | 5")).tables
+    assert table.header == [["Wilayah", "Kunjungan", "Panggilan"]]
+
+
+def test_figures_from_the_first_row_on_have_no_header() -> None:
+    (table,) = read(page("Utara | 12 | 13\nSelatan | 15 | 19\nTimur | 3 | 5")).tables
+    assert table.header == []

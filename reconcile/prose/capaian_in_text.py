@@ -1,0 +1,59 @@
+"""Sentences that state target, realisasi and capaian of one thing: `Target: 75 %, realisasi: 47 %, capaian: 64 %`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reconcile.facts.capaian import JudgedCapaian, judged
+from reconcile.facts.rows import Row, same_unit
+from reconcile.facts.scope import claim_of
+from reconcile.index import Index
+from reconcile.prose.all_statements import wrong_claims
+from reconcile.words.units import is_rupiah
+from schemas.document import Indicator
+from schemas.figure import Figure
+
+MEASURES = ("target", "realisasi", "capaian")
+
+
+def capaian_in_text(index: Index) -> Iterator[JudgedCapaian]:
+    """Every capaian that stands in one sentence with the one target and the one realisasi it should follow from; where
+    one of these two is known to be wrong, nothing follows."""
+    wrong = wrong_claims(index)
+    for sentence in index.sentences:
+        row = _row(sentence)
+        if row is not None and not wrong & {figure.id for figure in row.figures[:2]}:
+            yield from judged(row, index.document.year, index.judge, index.choices.lower_formulas)
+
+
+def _row(sentence: Sequence[Figure]) -> Row | None:
+    """The sentence as a row of the indicator it speaks of; None where it does not state each measure once."""
+    stated = {measure: [figure for figure in sentence if figure.measure == measure] for measure in MEASURES}
+    if any(len(figures) != 1 or not figures[0].known for figures in stated.values()):
+        return None
+    target, realisasi, capaian = (stated[measure][0] for measure in MEASURES)
+    if not _of_one_thing(realisasi, target, capaian):
+        return None
+    claim = claim_of(capaian)
+    name = claim.subject or claim.section or ""
+    owner = Indicator(id=claim.id, table="", page=claim.page, kind="text", indikator=name, values=[])
+    return Row(owner, (_whole(target), _whole(realisasi), capaian), capaian.quote)
+
+
+def _whole(figure: Figure) -> Figure:
+    """What is told without decimals beside its target is a count or was set so."""
+    return replace(figure, exact=figure.exact or figure.decimals == 0)
+
+
+def _of_one_thing(realisasi: Figure, target: Figure, capaian: Figure) -> bool:
+    """One unit, no two years, and a capaian in percent that is said of nothing else than what was realised."""
+    years = {figure.year for figure in (realisasi, target, capaian)} - {None}
+    money = is_rupiah(realisasi.unit) != is_rupiah(target.unit)
+    return (
+        len(years) < 2
+        and not money
+        and same_unit(realisasi, target)
+        and capaian.unit in ("%", None)
+        and capaian.label in (realisasi.label, target.label)
+    )

@@ -1,0 +1,37 @@
+"""Column lines told by the pieces that rules are drawn in."""
+
+from __future__ import annotations
+
+from extractor.grid.lattice import grids
+from extractor.pages.lines import text_of
+from extractor.pages.page import Page, Ruling
+from tests.drawn import drawn, words
+
+WIDTHS = [40, 160, 80, 80]
+BODY = "4. | Nilai mutu | 70 | 71\n5. | Nilai lain | 80 | 81\n6. | Nilai baik | 90 | 91"
+
+
+def rows_of(text: str) -> list[list[list[str]]]:
+    told, rules = drawn(text, 100.0, WIDTHS)
+    across = [rule for rule in rules if rule.axis == "h" and rule.at not in (100.0, rules[1].at)]
+    first, last = rules[0], rules[1]
+    ends = [Ruling("h", one.at, rule.start, rule.end) for one in (first, last) for rule in across[:4]]
+    found, _ = grids(Page(1, 595.0, 842.0, 0, told, [*ends, *across]), 9_999, 9_999)
+    return [
+        [[text_of(span.words) for span in grid.spans if span.row == row] for row in range(grid.rows)] for grid in found
+    ]
+
+
+def test_columns_without_a_known_header() -> None:
+    assert rows_of(BODY) == [[line.split(" | ") for line in BODY.splitlines()]]
+
+
+def test_a_heading_over_the_columns_is_not_cut() -> None:
+    (table,) = rows_of(BODY + "\nSasaran 2 tentang mutu layanan dan hal lain di daerah | < | < | <\n7. | Nilai | 1 | 2")
+    assert [cell for cell in table[3] if cell] == ["Sasaran 2 tentang mutu layanan dan hal lain di daerah"]
+
+
+def test_rules_drawn_as_a_whole_tell_nothing() -> None:
+    text = words("Nilai mutu 70", 80, 110)
+    rules = [Ruling("h", at, 70.0, 500.0) for at in (100.0, 130.0, 160.0)]
+    assert grids(Page(1, 595.0, 842.0, 0, text, rules), 9_999, 9_999)[0] == []
