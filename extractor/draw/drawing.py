@@ -15,6 +15,7 @@ from extractor.draw.png import grey_png
 from extractor.front.employee_numbers import covered
 from extractor.limits import Limits
 from extractor.pages.pdfium import Opened, opened
+from extractor.pages.turned import set_upright
 from schemas.errors import UnreadableInput
 from schemas.geometry import Box
 
@@ -61,6 +62,7 @@ def canvas_of(pdf: Opened, number: int, pixels_a_point: float = _PIXELS_A_POINT)
         if layer.cut:
             return None
         with pdf.loaded(number) as page:
+            set_upright(page)
             return _drawn(page, covered(layer.words), pixels_a_point)
     except UnreadableInput:
         return None

@@ -10,8 +10,8 @@ from extractor.grid.edges import Edge, Network, networks, positions
 from extractor.grid.inferred_columns import inferred_rulings
 from extractor.grid.shaded_header import with_header
 from extractor.grid.thresholds import LOWEST_ROW, NARROWEST_COLUMN, OVERHANG, WALL_SHARE
-from extractor.pages.page import Page, Ruling, Word
-from schemas.geometry import Box
+from extractor.pages.page import Page, Ruling, Word, text_along
+from schemas.geometry import Box, around
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,14 +181,36 @@ def _reach(
 def _filled(grid: Grid, words: Sequence[Word]) -> Grid:
     owner = {(i, j): n for n, s in enumerate(grid.spans) for i in _rows(s) for j in _columns(s)}
     held: list[list[Word]] = [[] for _ in grid.spans]
+    sideways: list[list[Word]] = [[] for _ in grid.spans]
     for word in words:
         x, y = (word.box.x0 + word.box.x1) / 2, (word.box.top + word.box.bottom) / 2
-        if word.upright and grid.box.holds(x, y):
+        if grid.box.holds(x, y):
             place = bisect_right(grid.ys, y) - 1, bisect_right(grid.xs, x) - 1
             if place in owner:
-                held[owner[place]].append(word)
-    spans = tuple(replace(span, words=tuple(inside)) for span, inside in zip(grid.spans, held, strict=True))
+                (held if word.upright else sideways)[owner[place]].append(word)
+    numbered = [span.row for span, inside in zip(grid.spans, held, strict=True) if _has_number(inside)]
+    head = max(1, min(numbered, default=1))
+    spans = tuple(
+        replace(span, words=tuple(upright or (_within(span, turned) if span.row < head else ())))
+        for span, upright, turned in zip(grid.spans, held, sideways, strict=True)
+    )
     return replace(grid, spans=spans)
+
+
+def _has_number(words: Iterable[Word]) -> bool:
+    return any(any(map(str.isdigit, word.text)) for word in words)
+
+
+def _within(span: Span, turned: Sequence[Word]) -> Sequence[Word]:
+    """Words written sideways in a cell of a header, as one, for their lines do not lie below each other.
+
+    What leaves its cell is a stamp or watermark across the table.
+    """
+    if not turned:
+        return ()
+    x0, top, x1, bottom = whole = around(word.box for word in turned)
+    inside = span.box.x0 <= x0 and span.box.top <= top and x1 <= span.box.x1 and bottom <= span.box.bottom
+    return (turned[0]._replace(text=text_along(turned), box=whole),) if inside else ()
 
 
 def _rows(span: Span) -> range:

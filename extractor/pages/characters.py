@@ -9,7 +9,7 @@ from operator import sub
 from typing import Final, NamedTuple
 
 from extractor.pages.page import Ink, Word
-from extractor.pages.thresholds import LOWEST_LETTERS, OFF_THE_LINE, PRINTED_TWICE, STEPS_BACK, WORD_GAP
+from extractor.pages.thresholds import LIES_ON, LOWEST_LETTERS, OFF_THE_LINE, PRINTED_TWICE, STEPS_BACK, WORD_GAP
 from schemas.geometry import Box
 
 _RUN: Final = re.compile(r"[^\s\x00\ufffd]+")
@@ -38,7 +38,8 @@ class Style(NamedTuple):
 def words_of(characters: Characters, style: Callable[[int], Style]) -> Iterator[Word]:
     """Words; `style` is asked for the place of the first character of each.
 
-    Characters printed twice at one place (the false bold of word processors) count once.
+    Characters printed twice at one place count once: the false bold of word processors, a shadow, or or what was
+    recognized over what is printed.
     """
     gaps = [*map(sub, characters.x0[1:], characters.x1), 0.0]
     for run in _RUN.finditer(characters.text):
@@ -70,12 +71,13 @@ def _parts(c: Characters, places: Sequence[int]) -> Iterator[list[int]]:
     part: list[int] = []
     height = LOWEST_LETTERS
     for place in places:
+        if any(_printed_twice(c, before, place) for before in part):
+            continue
         if part and _parted(c, part[-1], place, height):
             yield part
             part, height = [], LOWEST_LETTERS
-        if not (part and _printed_twice(c, part[-1], place)):
-            part.append(place)
-            height = max(height, c.bottom[place] - c.top[place])
+        part.append(place)
+        height = max(height, c.bottom[place] - c.top[place])
     if part:
         yield part
 
@@ -93,7 +95,8 @@ def _parted(c: Characters, before: int, after: int, height: float) -> bool:
 def _printed_twice(c: Characters, before: int, after: int) -> bool:
     across, down = abs(c.x0[before] - c.x0[after]), abs(c.top[before] - c.top[after])
     width, height = c.x1[before] - c.x0[before], c.bottom[before] - c.top[before]
-    return c.text[before] == c.text[after] and across < PRINTED_TWICE * width and down < PRINTED_TWICE * height
+    near = LIES_ON if after > before + 1 or c.text[after].isdigit() else PRINTED_TWICE  # some fonts set `ii` as narrow
+    return c.text[before] == c.text[after] and across < near * width and down < near * height
 
 
 def _word(c: Characters, places: Sequence[int], style: Callable[[int], Style]) -> Word:

@@ -36,11 +36,17 @@ class Cover(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What a page draws that may hide or be hidden; `locate` gives the box of a numbered text object."""
+    """What a page draws that may hide or be hidden; `locate` gives the box of a numbered text object.
+
+    `items` are the addresses of the text objects; `nested` are covers that are a part of something drawn as one, and
+    `layered` the numbers of the texts in layers that can be switched off."""
 
     covers: Sequence[Cover]
     texts: int
     locate: Locate
+    items: Sequence[int] = ()
+    nested: Sequence[Cover] = ()
+    layered: frozenset[int] = frozenset()
 
 
 def uncovered(words: Sequence[Word], drawing: Drawing, document: object, page: object, size: Box) -> list[Word]:
@@ -57,7 +63,7 @@ def uncovered(words: Sequence[Word], drawing: Drawing, document: object, page: o
             if not under:
                 break
             under = _not_of(locate(text), under, words)
-        if under and _hides(cover, document, page):
+        if under and hides(cover, document, page):
             hidden.update(under)
     if not hidden or 2 * len(hidden) > len(words):
         return list(words)
@@ -77,7 +83,8 @@ def _not_of(text: Box, under: list[int], words: Sequence[Word]) -> list[int]:
     return kept
 
 
-def _hides(cover: Cover, document: object, page: object) -> bool:
+def hides(cover: Cover, document: object, page: object) -> bool:
+    """Whether nothing can be seen through a cover of the page."""
     item = ctypes.cast(cover.item, pdfium.FPDF_PAGEOBJECT)
     if pdfium.FPDFPageObj_HasTransparency(item) or _is_clipped(item):
         return False

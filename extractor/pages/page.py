@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple
 
 from schemas.geometry import Box, around
 
-Ink = Literal["plain", "none", "white", "faint"]
+Ink = Literal["plain", "none", "hidden", "white", "faint"]
 
 
 class Word(NamedTuple):

@@ -15,6 +15,7 @@ from extractor.pages import plain_calls
 from extractor.pages.covered import Cover, Drawing
 from extractor.pages.page import Fill, Ruling
 from extractor.pages.plain_calls import argument_of
+from extractor.pages.suspects import is_layered
 from extractor.pages.thresholds import DEEPEST_FORM, INVISIBLE_RULE, SHORTEST_RULE, STRAIGHT_RULE, THICKEST_RULE
 from schemas.geometry import Box
 
@@ -43,11 +44,14 @@ class PathReader:
         self._place = place
         self._left = limits.objects
         self.rulings: list[Ruling] = []
+        self.dots: list[Box] = []
         self.fills: list[Fill] = []
         self.images: list[Box] = []
         self.shadings: list[Box] = []
         self._texts: list[tuple[int, Matrix]] = []
         self._covers: list[Cover] = []
+        self._nested: list[Cover] = []
+        self._layered: set[int] = set()
 
     @property
     def cut(self) -> bool:
@@ -55,7 +59,8 @@ class PathReader:
 
     @property
     def drawing(self) -> Drawing:
-        return Drawing(self._covers, len(self._texts), self._locate)
+        items = [item for item, _ in self._texts]
+        return Drawing(self._covers, len(items), self._locate, items, self._nested, frozenset(self._layered))
 
     def _locate(self, text: int) -> Box:
         item, matrix = self._texts[text]
@@ -64,38 +69,43 @@ class PathReader:
     def read(self, page: object) -> None:
         address, count = plain_calls.address_of(page), int(pdfium.FPDFPage_CountObjects(page))
         items = map(plain_calls.page_object, repeat(argument_of(address)), range(count))
-        self._objects(items, _IDENTITY, 0)
+        self._objects(items, _IDENTITY, 0, layered=False)
 
-    def _objects(self, items: Iterator[int], matrix: Matrix, depth: int) -> bool:
+    def _objects(self, items: Iterator[int], matrix: Matrix, depth: int, *, layered: bool) -> bool:
         """Whether the limit let all of them be read."""
+        covers = self._nested if depth else self._covers
         for item in items:
             self._left -= 1
             if self._left < 0:
                 return False
             kind = plain_calls.kind(item)
             if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+                if layered or is_layered(item):
+                    self._layered.add(len(self._texts))
                 self._texts.append((item, matrix))
             elif kind == pdfium.FPDF_PAGEOBJ_PATH:
                 fills = len(self.fills)
                 self._path(argument_of(item), matrix)
-                if len(self.fills) == fills + 1 and not depth and self._texts:
-                    self._covers.append(Cover(item, self.fills[-1].box, len(self._texts), False))
+                if len(self.fills) == fills + 1 and self._texts:
+                    covers.append(Cover(item, self.fills[-1].box, len(self._texts), False))
             elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 self.images.append(Box(*self._place(*_bounds(argument_of(item), matrix))))
-                if not depth and self._texts:
-                    self._covers.append(Cover(item, self.images[-1], len(self._texts), True))
+                if self._texts:
+                    covers.append(Cover(item, self.images[-1], len(self._texts), True))
             elif kind == pdfium.FPDF_PAGEOBJ_SHADING:
                 self.shadings.append(Box(*self._place(*_bounds(argument_of(item), matrix))))
-            elif kind == pdfium.FPDF_PAGEOBJ_FORM and not self._form(argument_of(item), matrix, depth + 1):
+            elif kind == pdfium.FPDF_PAGEOBJ_FORM and not self._form(item, matrix, depth + 1, layered):
                 return False
         return True
 
-    def _form(self, form: object, matrix: Matrix, depth: int) -> bool:
+    def _form(self, item: int, matrix: Matrix, depth: int, layered: bool) -> bool:
         if depth > DEEPEST_FORM:
             return True
+        form = argument_of(item)
         count = plain_calls.object_count(form)
         items = map(plain_calls.form_object, repeat(form), range(count))
-        return self._objects(items, _multiply(_matrix_of(form), matrix), depth)
+        within = _multiply(_matrix_of(form), matrix)
+        return self._objects(items, within, depth, layered=layered or is_layered(item))
 
     def _path(self, path: object, matrix: Matrix) -> None:
         plain_calls.draw_mode(path, *_MODE_REFERENCES)
@@ -127,6 +137,8 @@ class PathReader:
             colour = _colour(path, plain_calls.fill_colour)
             if colour is not None and min(colour) < INVISIBLE_RULE:
                 self.rulings.append(_along(x0, top, x1, bottom))
+        elif _colour(path, plain_calls.fill_colour) is not None:
+            self.dots.append(Box(x0, top, x1, bottom))
 
     def _stroked(self, path: object, points: list[Point]) -> None:
         colour = _colour(path, plain_calls.stroke_colour)

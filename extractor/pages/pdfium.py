@@ -7,18 +7,24 @@ from __future__ import annotations
 
 import ctypes
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import pypdfium2.raw as pdfium
 
 from extractor.limits import Limits
-from extractor.pages.covered import uncovered
+from extractor.pages.covered import hides, uncovered
+from extractor.pages.dotted_rules import dotted_rules
 from extractor.pages.frame import Frame
+from extractor.pages.laid_on import laid_into
 from extractor.pages.page import Page, Word
 from extractor.pages.paths import PathReader
+from extractor.pages.printed_again import with_later
+from extractor.pages.shown_ink import without_ink
+from extractor.pages.suspects import suspects_of
 from extractor.pages.text_layer import TextLayer, read_words
+from extractor.pages.turned import set_upright
 from extractor.pages.visible import visible
 from schemas.errors import UnreadableInput
 from schemas.geometry import Box
@@ -45,34 +51,49 @@ class Opened:
     def page(self, number: int) -> Page:
         """Page `number`, counted from 1. Raises UnreadableInput when pdfium cannot load it."""
         with self.loaded(number) as page:
-            return self._read(page, number)
+            read = self._read(page, number)
+            if _mostly_turned(read.words) and set_upright(page):
+                read = self._read(page, number)
+            return read
 
     def text_layer(self, number: int) -> TextLayer:
         """The words of page `number`, those that cannot be seen too. Raises UnreadableInput as `page` does."""
         with self.loaded(number) as page:
+            set_upright(page)
             return read_words(page, _frame(page), self._limits.characters)
 
     def frame(self, number: int) -> Frame:
         """How page `number` lies before a reader. Raises UnreadableInput as `page` does."""
         with self.loaded(number) as page:
+            set_upright(page)
             return _frame(page)
 
     @contextmanager
     def loaded(self, number: int) -> Iterator[object]:
         """The engine's handle of page `number`, counted from 1. Raises UnreadableInput when pdfium cannot load it."""
-        page = pdfium.FPDF_LoadPage(self._handle, number - 1)
-        if not page:
-            raise UnreadableInput("page_not_loaded", page=number)
+        page = self._load(number)
+        if laid_into(page):
+            pdfium.FPDF_ClosePage(page)
+            page = self._load(number)
         try:
             yield page
         finally:
             pdfium.FPDF_ClosePage(page)
 
+    def _load(self, number: int) -> object:
+        page = pdfium.FPDF_LoadPage(self._handle, number - 1)
+        if not page:
+            raise UnreadableInput("page_not_loaded", page=number)
+        return page
+
     def _read(self, page: object, number: int) -> Page:
         frame = _frame(page)
-        layer = read_words(page, frame, self._limits.characters)
+        size = Box(0, 0, *frame.size)
         paths = PathReader(frame.place, self._limits)
         paths.read(page)
+        suspects = suspects_of(paths.drawing, size, lambda cover: hides(cover, self._handle, page))
+        hidden = with_later(paths.drawing, without_ink(page, suspects))
+        layer = read_words(page, frame, self._limits.characters, hidden)
         cut = tuple(name for name, bit in (("characters", layer.cut), ("objects", paths.cut)) if bit)
         width, height = float(pdfium.FPDF_GetPageWidthF(page)), float(pdfium.FPDF_GetPageHeightF(page))
         seen = visible(layer.words, paths.fills, [*paths.images, *paths.shadings], width, height)
@@ -83,13 +104,17 @@ class Opened:
             height=height,
             rotation=frame.turns * 90,
             words=words,
-            rulings=paths.rulings,
+            rulings=[*paths.rulings, *dotted_rules(paths.dots, paths.rulings)],
             fills=paths.fills,
             images=paths.images,
             cut=cut,
             unseen=_letters(layer.words) - _letters(words),
             unknown=layer.unknown,
         )
+
+
+def _mostly_turned(words: Sequence[Word]) -> bool:
+    return 2 * _letters(word for word in words if not word.upright) > _letters(words)
 
 
 def _letters(words: Iterable[Word]) -> int:

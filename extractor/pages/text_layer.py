@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import deque
+from collections.abc import Sequence
 from itertools import repeat
 from typing import Any, Final, NamedTuple
 
@@ -15,7 +16,10 @@ from extractor.pages.characters import Characters, Style, words_of
 from extractor.pages.font_metrics import Edges, mended
 from extractor.pages.frame import Frame
 from extractor.pages.page import Ink, Word
+from extractor.pages.printed_again import Hidden, left_out
 from extractor.pages.raised import with_raised_digits
+from extractor.pages.spaced_digits import with_spaced_figures
+from extractor.pages.surrogates import whole, without_lone_halves
 from extractor.pages.thresholds import BOLD_WEIGHT, STRAIGHT_DEGREES, UPRIGHT_DEGREES
 from extractor.pages.touching_words import joined_words
 from extractor.pages.visible import ink_of
@@ -44,8 +48,9 @@ class TextLayer(NamedTuple):
     unknown: int = 0
 
 
-def read_words(page: object, frame: Frame, limit: int) -> TextLayer:
-    """The text layer of `page`, of which at most `limit` characters are read."""
+def read_words(page: object, frame: Frame, limit: int, hidden: Sequence[Hidden] = ()) -> TextLayer:
+    """The text layer of `page`, of which at most `limit` characters are read; `hidden` are text objects that nobody
+    sees."""
     text = pdfium.FPDFText_LoadPage(page)
     if not text:
         return TextLayer([])
@@ -57,7 +62,9 @@ def read_words(page: object, frame: Frame, limit: int) -> TextLayer:
         boxes = frame.place_all(left, bottom, right, top)
         letters = with_raised_digits(printed, *boxes, lambda place: _size(text, place))
         characters = Characters(letters, *boxes)
-        words = joined_words(words_of(characters, _Styles(asked, frame.turns).at))
+        unseen = frozenset(one.item for one in hidden if not left_out(text, one.later))
+        words = joined_words(words_of(characters, _Styles(asked, frame.turns, unseen).at))
+        words = [whole(word) for word in with_spaced_figures(words)]
         return TextLayer(words, count > limit, sum(map(letters.count, _UNKNOWN)))
     finally:
         pdfium.FPDFText_ClosePage(text)
@@ -81,7 +88,8 @@ def _letters(text: object, count: int) -> str:
         if len(letters) == count:
             return letters.translate(_LINE_END_HYPHENS)
     codes = (pdfium.FPDFText_GetUnicode(text, place) for place in range(count))
-    return "".join(chr(code) if code < 0x110000 else " " for code in codes).translate(_LINE_END_HYPHENS)
+    found = "".join(chr(code) if code < 0x110000 else " " for code in codes).translate(_LINE_END_HYPHENS)
+    return without_lone_halves(found)
 
 
 def _size(text: Any, place: int) -> float:
@@ -94,8 +102,9 @@ def _size(text: Any, place: int) -> float:
 class _Styles:
     """Weight and direction, asked at word beginnings only, and once for what is printed in one piece."""
 
-    def __init__(self, text: Any, turns: int) -> None:
+    def __init__(self, text: Any, turns: int, hidden: frozenset[int]) -> None:
         self._text = text
+        self._hidden = hidden
         self._turns = turns
         self._of_pieces: dict[int, Style] = {}
         self._bold: dict[int, bool] = {}
@@ -125,6 +134,8 @@ class _Styles:
         return abs((slope + 180) % 360 - 180) <= STRAIGHT_DEGREES
 
     def _ink(self, piece: int) -> Ink:
+        if piece in self._hidden:
+            return "hidden"
         mode = plain_calls.render_mode(piece)
         ask = plain_calls.fill_colour if mode in _FILLED else plain_calls.stroke_colour
         told = ask(plain_calls.argument_of(piece), *_PAINT_REFERENCES)

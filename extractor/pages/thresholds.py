@@ -9,11 +9,14 @@ WORD_GAP: Final = 0.16  # of the letters' height: a wider gap parts two words
 STEPS_BACK: Final = 0.5  # of the letters' height: a letter set further back than its own width and this begins a word
 OFF_THE_LINE: Final = 0.3  # of the letters' height: a letter that stands so much higher or lower begins a word
 PRINTED_TWICE: Final = 0.2  # of the letter: the same letter so near to itself is one, printed twice to look bold
+LIES_ON: Final = 0.5  # of the letter: so near, where it is a digit or others stand between in the text layer
 LOWEST_LETTERS: Final = 5.0  # where a font tells no ascent, a comma's box is as low as the comma
 
 # Spelled words, raised digits, slanted and bold letters.
 LETTERS_TOUCH: Final = 0.01  # in heights; the narrowest space that a reader sees is over ten times as wide
 LONGEST_LETTER: Final = 2  # characters: some pairs stand together where all else is spelled
+SPACED_AT_MOST: Final = 0.6  # of the letters' height: digits further apart are no spaced figure
+SPACED_ALIKE: Final = 0.04  # of that height, by which such spaces differ
 RAISED_BY: Final = 0.15  # of the height of the first letter: how far above its foot that of a raised digit stands
 RAISED_SIZE: Final = 0.9  # of the first letter's: word processors make raised digits 0.58 to 0.83 times as large
 RAISED_APART: Final = 0.25  # of that height: how far behind its figure a raised digit may stand
@@ -41,11 +44,19 @@ BACKGROUND_SHARE: Final = 0.5  # of the page: a larger cover is its background, 
 LARGEST_PICTURE: Final = 4_000_000  # pixels, of a picture that is looked at for transparency
 CORNER_SLACK: Final = 0.5  # by which the corner of a rectangle may be off
 
+TINIEST_LETTERS: Final = 0.5  # points: what is set lower than that is a dot to a reader
+SHOWN_SCALE: Final = 2.0  # pixels a point of a drawing in which the ink of letters is looked for
+LARGEST_DRAWING: Final = 16_000_000  # its pixels
+INK_SHARE: Final = 0.01  # of the box of a text: the ink of letters fills a tenth to a fifth, what sticks out less
+
 SCAN_SHARE: Final = 0.5  # of the page: a picture this large is what a page without a word shows
 
 # Lines that a page draws.
 THICKEST_RULE: Final = 3.0  # the thickest border seen is a double one of 2.25; a row of text is never below 5
 SHORTEST_RULE: Final = 2.0  # what is shorter is a dot
+DOTS_APART: Final = 4.0  # dots and dashes of one line follow each other more closely
+LONGEST_DASH: Final = 6.0
+FEWEST_DOTS: Final = 6  # that make a line
 STRAIGHT_RULE: Final = 1.0  # by which a drawn line may lean and still be one
 DEEPEST_FORM: Final = 12  # forms within forms; more are drawn to hurt
 INVISIBLE_RULE: Final = 250  # of 255: a rule in white or nearly white paints over, it does not divide
@@ -79,3 +90,7 @@ SPACED_WORD_GAP: Final = 1.7  # times the gap between most of the letters: a wid
 SHARE_FOR_PAGES: Final = 0.6  # of a report's: tables, meaning and prose take less than the pages
 LONGEST_PAGE_NUMBER: Final = 12  # characters of a printed page number with what is set around it
 SAME_BOX: Final = 4.0  # by which a drawn box that comes again may differ from page to page
+
+# Pages that are set turned.
+ENOUGH_TURNED: Final = 40  # letters that tell how a page is held
+MOST_TURNED: Final = 0.8  # of the letters of a page that have to agree

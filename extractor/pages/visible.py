@@ -1,11 +1,12 @@
-"""Which words of the text layer a reader sees: none without ink, white on white, beyond the page, or of a watermark."""
+"""Which words of the text layer a reader sees: none without ink, hidden, white on white, beyond the page, or
+of a watermark."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from extractor.pages.page import Fill, Ink, Word
-from extractor.pages.thresholds import FAINT_INK, WATERMARK_SIZE, WHITE_INK
+from extractor.pages.thresholds import FAINT_INK, TINIEST_LETTERS, WATERMARK_SIZE, WHITE_INK
 from schemas.geometry import Box
 
 
@@ -35,6 +36,8 @@ def _has_pale(words: Sequence[Word]) -> bool:
 
 
 def _is_seen(word: Word, recognized: bool, grounds: Sequence[Box]) -> bool:
+    if word.ink == "hidden" or word.size < TINIEST_LETTERS:
+        return False
     if word.ink == "plain":
         return True
     if word.ink == "none":

@@ -13,6 +13,8 @@ _NEAR: Final = 0.012  # of the page's width, by which a column line may be off o
 _LEAST_NEAR: Final = 6.0  # points, on any page
 _OF_COLUMN: Final = 0.45  # of the narrowest column: lines further apart than that are two
 _OVERLAP: Final = 0.6  # of the narrower of two columns that are one
+_SCALED: Final = 0.01  # of the table's width, by which a column line of a table drawn wider may be off
+_FEW_COLUMNS: Final = 4  # may be as wide in proportion by chance
 _CLOSEST: Final = 0.1  # points between two lines of one table
 
 
@@ -39,10 +41,23 @@ def common_columns(first: Sequence[float], second: Sequence[float], width: float
     near = min(max(_LEAST_NEAR, _NEAR * width), max(_LEAST_NEAR / 2, _OF_COLUMN * narrowest))
     shifts = (0.0, first[0] - second[0])
     best = max((_merged(first, [x + shift for x in second], near) for shift in shifts), key=lambda one: one.shared)
-    if best.shared < 1.0 and len(first) == len(second) and _overlap(first, second):
-        same = tuple(range(len(first)))
+    if best.shared == 1.0 or len(first) != len(second):
+        return best
+    same = tuple(range(len(first)))
+    if _is_scaled(first, second):
+        return CommonColumns(tuple(first), same, same, 1.0)
+    if _overlap(first, second):
         return CommonColumns(tuple(first), same, same, best.shared, by_order=True)
     return best
+
+
+def _is_scaled(first: Sequence[float], second: Sequence[float]) -> bool:
+    """Whether the columns of two parts are as wide in proportion: one page is upright, and the other is not."""
+    whole, other = first[-1] - first[0], second[-1] - second[0]
+    if len(first) <= _FEW_COLUMNS or min(whole, other) <= 0:
+        return False
+    pairs = zip(first, second, strict=True)
+    return all(abs((a - first[0]) / whole - (b - second[0]) / other) <= _SCALED for a, b in pairs)
 
 
 def _merged(first: Sequence[float], second: Sequence[float], near: float) -> CommonColumns:

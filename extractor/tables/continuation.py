@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import Final
 
@@ -23,6 +24,8 @@ def joined(above: Sheet, below: Sheet, header_rows: int, between: Between, width
     columns = common_columns(above.xs, below.xs, width)
     above, below = on_lines(above, columns.lines, columns.first), on_lines(below, columns.lines, columns.second)
     repeated = _repeated_header(above, below, header_rows)
+    if not repeated and _reordered_header(above, below, header_rows):
+        return None
     join = joining(above, below, columns, repeated, header_rows, between)
     if join.score < LEAST:
         return None
@@ -40,6 +43,16 @@ def _repeated_header(above: Sheet, below: Sheet, header_rows: int) -> int:
         if all(_same(above.texts(row), below.texts(row)) for row in range(count)) and any(below.texts(0)):
             return count
     return 0
+
+
+def _reordered_header(above: Sheet, below: Sheet, header_rows: int) -> bool:
+    """Whether `below` begins with the header of `above` in another order of its columns, so that it is read alone."""
+    if not 0 < header_rows <= len(below.rows):
+        return False
+    first, second = (
+        [[_plain(text) for text in part.texts(row)] for row in range(header_rows)] for part in (above, below)
+    )
+    return all(Counter(a) == Counter(b) for a, b in zip(first, second, strict=True)) and any(first[0])
 
 
 def _same(first: list[str], second: list[str]) -> bool:

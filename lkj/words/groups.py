@@ -9,10 +9,10 @@ from decimal import Decimal
 
 from lkj.words.plain_text import plain
 from lkj.words.severity import ORDER
-from schemas.findings import Finding, Measured, Severity
+from schemas.findings import Confidence, Finding, Measured, Severity
 
 MEASURED: tuple[Measured | None, ...] = ("rupiah", "points", "category", None)
-CONFIDENCES = ("high", "medium", "low")
+SUREST_FIRST: tuple[Confidence, ...] = ("high", "medium", "low")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def groups_of(findings: Sequence[Finding]) -> list[Group]:
 
 def _order(group: Group) -> tuple[object, ...]:
     root = group.root
-    doubtful, sure = root.confidence == "low", CONFIDENCES.index(root.confidence)
+    doubtful, sure = root.confidence == "low", SUREST_FIRST.index(root.confidence)
     hanging = -len(group.hanging)
     return ORDER.index(group.severity), doubtful, *_materiality(group), sure, hanging, *_place(root)
 
