@@ -13,7 +13,7 @@ from pathlib import Path
 from string import Template
 
 RECONCILE = Path(__file__).resolve().parents[1] / "reconcile"
-CODE = re.compile(r"[NCABXKPSR]\d\d")
+CODE = re.compile(r"[NCABXKPSRQ]\d\d")
 BRACKETS = re.compile(r"(?<=\(\n)(.*?)(?=^\))", re.M | re.S)
 NAME = re.compile(r"[a-z]+(-[a-z]+)*")
 

@@ -44,14 +44,14 @@ def _family(letter: str) -> Iterator[str]:
 def _rule(rule: Rule) -> Iterator[str]:
     yield f"### {rule.code} {rule.name}\n"
     english, indonesian = rule.text("en"), rule.text("id")
-    yield from _text(english, "Why", "Example", "May be wrong", "Rests on")
-    yield from _text(indonesian, "Mengapa", "Contoh", "Bisa keliru", "Dasar")
+    yield from _text(english, "Why", "Example", "May be wrong", "Rests on", "In preview, because")
+    yield from _text(indonesian, "Mengapa", "Contoh", "Bisa keliru", "Dasar", "Masih pratinjau, karena")
 
 
-def _text(text: RuleText, why: str, example: str, may_be_wrong: str, regulation: str) -> Iterator[str]:
+def _text(text: RuleText, *names: str) -> Iterator[str]:
     yield f"{text.what}\n"
-    parts = ((why, text.why), (example, text.example), (may_be_wrong, text.may_be_wrong), (regulation, text.regulation))
-    yield from (f"- *{name}*: {words}" for name, words in parts if words)
+    parts = (text.why, text.example, text.may_be_wrong, text.regulation, text.in_preview)
+    yield from (f"- *{name}*: {words}" for name, words in zip(names, parts, strict=True) if words)
     yield ""
 
 

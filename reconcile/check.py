@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cache
 
 import msgspec
 
@@ -13,6 +14,7 @@ from reconcile.findings.coverage import coverage
 from reconcile.findings.failures import failure_of
 from reconcile.findings.files import Files
 from reconcile.findings.in_words import in_words
+from reconcile.findings.materiality import with_materiality
 from reconcile.findings.messages import Language
 from reconcile.findings.other_readings import with_other_readings
 from reconcile.findings.roots import numbered, rooted
@@ -46,7 +48,14 @@ def check(
         failures=index.failures,
     )
     sources = _sources(document, outside)
-    return in_words(report if len(sources) == 1 else Files(sources).report(report), language)
+    return in_words(report if len(sources) == 1 else Files(sources).report(report), language, criteria(language))
+
+
+@cache
+def criteria(language: Language) -> dict[str, str]:
+    """What each check asks for, and the regulation that it rests on, by its code."""
+    texts = {rule.code: rule.text(language) for rule in REGISTER}
+    return {code: " ".join(filter(None, (text.what, text.regulation))) for code, text in texts.items()}
 
 
 def run(index: Index, rules: Collection[Rule]) -> list[Outcome]:
@@ -70,7 +79,10 @@ def _findings(contradictions: list[Contradiction], index: Index) -> list[Finding
     return [
         msgspec.structs.replace(
             index.choices.weighed(
-                with_confidence(entry, finding, index, unsure, SEVERITIES[finding.rule]), entry.figures
+                with_materiality(
+                    with_confidence(entry, finding, index, unsure, SEVERITIES[finding.rule]), entry.figures
+                ),
+                entry.figures,
             ),
             because_of=entries[roots[place]].finding.fingerprint if place in roots else None,
             consequence=entry.consequence,

@@ -17,18 +17,20 @@ from schemas.findings import Severity
 Language = Literal["en", "id"]
 Check = Callable[[Index], Iterator[Outcome]]
 
-PARTS = re.compile(r"^(Why|Example|May be wrong|Regulation): ", re.MULTILINE)
+PARTS = re.compile(r"^(Why|Example|May be wrong|Regulation|In preview): ", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class RuleText:
-    """What a rule checks, why it matters, an example, when it may be wrong, and the regulation it rests on, if any."""
+    """What a rule checks, why it matters, an example, when it may be wrong, and, if any, the regulation it rests on and
+    why it is still a preview."""
 
     what: str
     why: str
     example: str
     may_be_wrong: str
     regulation: str = ""
+    in_preview: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ class Rule:
             example=parts["Example"],
             may_be_wrong=parts["May be wrong"],
             regulation=parts.get("Regulation", ""),
+            in_preview=parts.get("In preview", ""),
         )
 
     def cases(self) -> list[RuleCase]:

@@ -16,6 +16,7 @@ FINDINGS_FORMAT: Literal["lkj.findings/1"] = "lkj.findings/1"
 
 Severity = Literal["error", "warning", "info"]
 Confidence = Literal["high", "medium", "low"]
+Measured = Literal["rupiah", "points", "category"]
 if TYPE_CHECKING:
     Parameter = str | int | Decimal | list[str]
 else:
@@ -54,7 +55,9 @@ class Finding(Record, frozen=True, kw_only=True):
     texts told at the root: what changes once it is corrected; `consequence` is that text at the finding it is about.
     `severity` says how bad it is if it is so, `confidence` how sure it is that it is so; `doubts` are the keys of what
     makes it less than sure. `accepted` is the entry of the baseline by which a person lets it stand. A difference
-    smaller than `below_materiality` was chosen to be information only. `file`: as in Evidence.
+    smaller than `below_materiality` was chosen to be information only. `kondisi`, `kriteria`, `akibat` and
+    `rekomendasi` are the finding as a review report words it, in the language of `message`; `difference` is how far the
+    stated figure is off, in what `measured_in` says, where it is rupiah or points. `file`: as in Evidence.
     """
 
     rule: str
@@ -75,6 +78,12 @@ class Finding(Record, frozen=True, kw_only=True):
     doubts: list[str] = []
     accepted: Acceptance | None = None
     below_materiality: Decimal | None = None
+    difference: Decimal | None = None
+    measured_in: Measured | None = None
+    kondisi: str = ""
+    kriteria: str = ""
+    akibat: str = ""
+    rekomendasi: str = ""
     file: int | UnsetType = UNSET
 
 

@@ -43,6 +43,8 @@ def _parts(finding: Finding, sources: Sources) -> Iterator[RenderableType]:
     yield from (Text(f"? {note}", "magenta") for note in reading_notes(finding, sources))
     yield from (Text(note, "dim") for note in materiality_note(finding))
     yield from (Text(note, "green") for note in acceptance_note(finding))
+    if finding.difference and not finding.consequences:
+        yield Text(plain(finding.akibat), "dim")
     for consequence in finding.consequences:
         yield Text(f"→ {plain(consequence)}", "cyan")
 

@@ -16,6 +16,7 @@ FAMILIES = {
     "P": N_("Period and persons"),
     "S": N_("Structure"),
     "R": N_("Completeness"),
+    "Q": N_("Quality of indicators"),
 }
 """In the order in which they are told; English, to be translated."""
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from lkj.words.plain_text import plain
 from lkj.words.severity import ORDER
-from schemas.findings import Confidence, Finding, Severity
+from schemas.findings import Confidence, Finding, Measured, Severity
 
+MEASURED: tuple[Measured | None, ...] = ("rupiah", "points", "category", None)
 SUREST_FIRST: tuple[Confidence, ...] = ("high", "medium", "low")
 
 
@@ -44,8 +46,8 @@ class Group:
 
 
 def groups_of(findings: Sequence[Finding]) -> list[Group]:
-    """Most serious first, of these the surest, then those on which most hangs, then by page. A finding whose root is
-    not told is one."""
+    """Most serious first, of these the doubtful ones last, then by materiality: rupiah, points, a category changed;
+    then the surest, those on which most hangs, and by page. A finding whose root is not told is one."""
     known = {finding.fingerprint for finding in findings}
     hanging: dict[str, list[Finding]] = defaultdict(list)
     roots = []
@@ -55,12 +57,23 @@ def groups_of(findings: Sequence[Finding]) -> list[Group]:
         else:
             roots.append(finding)
     groups = _folded(Group(root, tuple(hanging[root.fingerprint])) for root in roots)
-    return sorted(groups, key=_rank)
+    return sorted(groups, key=_order)
 
 
-def _rank(group: Group) -> tuple[int, int, int, int, str]:
+def _order(group: Group) -> tuple[object, ...]:
     root = group.root
-    return ORDER.index(group.severity), SUREST_FIRST.index(root.confidence), -len(group.hanging), *_place(root)
+    doubtful, sure = root.confidence == "low", SUREST_FIRST.index(root.confidence)
+    hanging = -len(group.hanging)
+    return ORDER.index(group.severity), doubtful, *_materiality(group), sure, hanging, *_place(root)
+
+
+def _materiality(group: Group) -> tuple[int, Decimal]:
+    """What the root is off by, or a category that changes with it."""
+    root = group.root
+    if root.difference:
+        return MEASURED.index(root.measured_in), -root.difference
+    changes = any(entry.measured_in == "category" for entry in (root, *group.hanging))
+    return MEASURED.index("category" if changes else None), Decimal(0)
 
 
 def _folded(groups: Iterable[Group]) -> Iterator[Group]:

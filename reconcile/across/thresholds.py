@@ -55,6 +55,10 @@ LONG_RUN: Final = 10
 LEAST_RUN: Final = 3
 """Numbers in a row, without a gap, before a gap is believed."""
 
+# parts
+CHAPTERS_OF_A_WHOLE: Final = 3
+"""Of the four chapters, those whose headings show that a file holds the whole report."""
+
 # periods
 PREVAILING: Final = 3
 """How many times as often the usual year of a running line must stand as the odd one."""

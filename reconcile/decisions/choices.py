@@ -9,9 +9,9 @@ from decimal import Decimal
 import msgspec
 
 from reconcile.facts.formulas import LOWER, CapaianFormula
-from reconcile.words.units import is_percent, is_rupiah
+from reconcile.facts.measured_in import measured_in
 from schemas.document import Band, Document, Scale
-from schemas.figure import AMOUNTS, SHARES, Figure
+from schemas.figure import Figure
 from schemas.findings import Finding
 
 OF_PRINTED_SCALES = ("K03",)
@@ -48,10 +48,7 @@ class Choices:
         return msgspec.structs.replace(finding, severity="info", below_materiality=least)
 
     def _least(self, figure: Figure) -> Decimal | None:
-        if is_percent(figure.unit) or figure.measure in SHARES:
-            return self.points
-        money = is_rupiah(figure.unit) or figure.measure in AMOUNTS
-        return self.rupiah if money or (figure.measure == "realisasi" and figure.origin == "budget") else None
+        return {"points": self.points, "rupiah": self.rupiah, None: None}[measured_in(figure)]
 
 
 NO_CHOICES = Choices()

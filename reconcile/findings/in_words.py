@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from reconcile.findings.audit import as_auditors_write
 from reconcile.findings.messages import Language, say
 from schemas.findings import Finding, Report
 
 
-def in_words(report: Report, language: Language) -> Report:
-    """Messages, and what the correction of a root changes, from the keys that the findings bear."""
+def in_words(report: Report, language: Language, criteria: Mapping[str, str]) -> Report:
+    """Messages, what the correction of a root changes, and the findings as auditors write them, from the keys that they
+    bear; `criteria` is what each check asks for, by its code."""
     findings = [_worded(finding, language) for finding in report.findings]
     consequences = defaultdict(list)
     for finding in findings:
         if finding.consequence and finding.because_of:
             consequences[finding.because_of].append(finding)
+    told = (
+        msgspec.structs.replace(finding, consequences=_consequences(consequences[finding.fingerprint], language))
+        for finding in findings
+    )
     return msgspec.structs.replace(
-        report,
-        findings=[
-            msgspec.structs.replace(finding, consequences=_consequences(consequences[finding.fingerprint], language))
-            for finding in findings
-        ],
+        report, findings=[as_auditors_write(finding, criteria, language) for finding in told]
     )
 
 

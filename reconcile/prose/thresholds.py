@@ -74,3 +74,7 @@ LONG_NUMBER: Final = 8
 """Digits without closing zeros from which two numbers that differ by an exchange alone were meant to be one."""
 MEANT_PLACES: Final = 2
 """Places that print the number that was meant."""
+
+# causes
+NAMED_IN_CAUSE: Final = 0.6
+"""Weight of the words of an indicator that a sentence must hold for speaking of it."""

@@ -16,3 +16,7 @@ FEWEST_PARTS: Final = 2
 """Parts in which a whole is counted."""
 COVERED: Final = 0.95
 """Weight of a part's words that the whole must hold, and of the whole's words that the parts must hold together."""
+
+# efficiency
+ROWS_OF_EFFICIENCY: Final = 3
+"""Rows that must follow a formula, and two of three of all, before another row is held against it."""

@@ -22,6 +22,7 @@ from lkj.words.confidence import confidence_in_words
 from lkj.words.families import family_name
 from lkj.words.finding_notes import acceptance_note, materiality_note, reading_notes
 from lkj.words.groups import Group
+from lkj.words.plain_text import plain
 from lkj.words.severity import severity_name
 from lkj.words.sources import Sources
 from schemas.findings import Finding
@@ -49,6 +50,7 @@ def fault(number: int, group: Group, places: VisiblePlaces, told: Told) -> Marku
         quote,
         figures_of(root, told.context, told.sources),
         *_whole_lists(root),
+        _as_auditors_write(root),
         *_notes(root, told),
         *_pictures(places, told),
         *consequences(group, told.context),
@@ -110,6 +112,13 @@ def _notes(root: Finding, told: Told) -> Iterator[Markup]:
     notes += [*reading_notes(root, told.sources), *materiality_note(root), *acceptance_note(root)]
     if notes:
         yield tag("ul", *(tag("li", isolated(brief.shortened(note, _LONGEST))) for note in notes), class_="notes")
+
+
+def _as_auditors_write(root: Finding) -> Markup | None:
+    """Effect and recommendation; condition and criteria stand above and below."""
+    parts = [(_("Effect"), root.akibat), (_("Recommendation"), root.rekomendasi)]
+    rows = (tag("div", tag("dt", name), tag("dd", isolated(plain(words)))) for name, words in parts if words)
+    return tag("dl", *rows, class_="review") if any(words for _heading, words in parts) else None
 
 
 def _check(root: Finding, context: ReportContext) -> Markup | None:

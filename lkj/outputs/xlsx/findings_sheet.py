@@ -27,7 +27,8 @@ from reconcile.rules import REGISTER
 from schemas.findings import Finding
 
 _WIDTHS = (5.0, 7.0, 10.0, 11.0, 8.0, 8.0, 56.0, 42.0, 24.0, 24.0, 26.0, 26.0, 15.0, 16.0)
-_KONDISI, _KRITERIA, _TO_FILL, _STATUS = 6, 7, range(8, 14), 13
+_KONDISI, _KRITERIA, _SEBAB, _AKIBAT, _REKOMENDASI, _STATUS = 6, 7, 8, 9, 10, 13
+_TO_FILL = (_SEBAB, *range(11, 14))
 _FROZEN = 5
 
 
@@ -65,6 +66,8 @@ def _write(sheet: Sheet, paper: Paper, entry: Numbered) -> None:
     texts = {
         _KONDISI: _condition(finding, paper.context),
         _KRITERIA: criteria(finding.rule, paper.context.language),
+        _AKIBAT: finding.akibat,
+        _REKOMENDASI: finding.rekomendasi,
     }
     for column, text in texts.items():
         sheet.text(row, column, text, look.TEXT)

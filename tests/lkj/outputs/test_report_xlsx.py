@@ -190,13 +190,15 @@ def test_of_a_report_in_several_files_each_row_tells_its_file_and_page() -> None
     assert f"{name}, p. 1" in book["Budget by activity"]["D4"].value
 
 
-def test_a_finding_fills_condition_and_criteria_and_leaves_the_rest_to_the_auditor() -> None:
+def test_a_finding_fills_the_shape_of_a_review_and_leaves_cause_and_answers_to_the_auditor() -> None:
     sheet = opened(report_context(case_document(MEASURED)))["Findings"]
     row = [sheet.cell(3, column).value for column in range(1, 15)]
     assert row[:3] == [1, "C01", "error"]
     assert "stated: 70; recomputed: 75.00\nCalculation: (2 × 8.00 − 10.00) / 8.00 × 100 = 75.00" in str(row[6])
     assert "PermenPANRB 53/2014" in str(row[7])
-    assert row[8:] == [None] * 6
+    assert (row[8], row[11:]) == (None, [None] * 3)
+    assert row[9] == "Corrected, the average 72,5% becomes 75.00 (p. 1)."
+    assert str(row[10]).startswith("Recompute the figure from its sources; where they hold, correct 70 to 75.00")
     [validation] = sheet.data_validations.dataValidation
     assert (validation.type, str(validation.sqref)) == ("list", "N3:N4")
 

@@ -65,4 +65,4 @@ def _any(outcomes: list[Outcome], name: str) -> bool:
 def test_codes_are_unique_and_well_formed() -> None:
     codes = [rule.code for rule in REGISTER]
     assert len(set(codes)) == len(codes)
-    assert all(re.fullmatch(r"[NCABXKPSR]\d\d", code) for code in codes)
+    assert all(re.fullmatch(r"[NCABXKPSRQ]\d\d", code) for code in codes)

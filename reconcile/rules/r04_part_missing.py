@@ -1,0 +1,36 @@
+"""A whole report has its summary, its agreement, its measurement, its budget and the statement that it was reviewed.
+
+Why: these parts are what the report is made of; without one of them it cannot be evaluated.
+Example: a report of four chapters without a page that says that the inspectorate has reviewed it.
+May be wrong: where the part is a picture, or is a file of its own.
+Regulation: PermenPANRB 53/2014: what a performance report holds.
+In preview: a part may be there as a picture, or under words that the check does not know; on reports read by
+eye it told a summary that was there under another name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.across.parts import PARTS, is_whole, lacking
+from reconcile.findings.finding_in_text import Place, finding_in_text
+from reconcile.index import Index
+from reconcile.outcome import Consistent, Outcome, Undecided
+from reconcile.rule import Rule
+
+
+def check(index: Index) -> Iterator[Outcome]:
+    if not is_whole(index):
+        yield Undecided((), "no_chapter")
+        return
+    missing = lacking(index)
+    first = index.document.headings[0]
+    for part in PARTS:
+        if part in missing:
+            place = Place(first.page, first.text)
+            yield finding_in_text("R04", "warning", [place], f"part_missing_{part}", identity=(part,))
+        else:
+            yield Consistent(())
+
+
+RULE = Rule("R04", "part-missing", "warning", check, preview=True)
