@@ -55,7 +55,7 @@ def planted(document: Document) -> Document:
     old = rows[measured[3]].indikator
     rows = [replace(row, indikator=f"{old} dan Pilkada") if row.indikator == old else row for row in rows]
     del rows[max(at for at, row in enumerate(rows) if row.kind == "performance_agreement")]
-    by_activity = next(at for at, line in enumerate(lines) if line.kind == "budget_by_activity")
+    by_activity = next(at for at, line in enumerate(lines) if line.kind == "budget_by_activity" and line.values)
     amounts = [
         replace(value, raw="Rp1", value=Decimal(1)) if value.measure == "pagu" else value
         for value in lines[by_activity].values
