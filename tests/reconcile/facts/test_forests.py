@@ -36,7 +36,7 @@ def test_an_empty_heading_stands_for_nothing() -> None:
 
 @given(st.permutations(range(12)), st.integers(2, 5))
 def test_the_roots_of_groups_add_up_to_all_their_parts(powers: list[int], size: int) -> None:
-    """Each group a heading with its sum, then its parts, of which no two sets have one sum: nothing is counted twice."""
+    """Each group a heading with its sum, then its parts; no two sets of these have one sum: nothing counts twice."""
     parts = [2**power for power in powers]
     groups = [parts[at : at + size] for at in range(0, len(parts) - size + 1, size)]
     amounts = [Decimal(amount) for group in groups for amount in (sum(group), *group)]
