@@ -111,11 +111,11 @@ def read_config(path: Path) -> Config:
         config = msgspec.convert(tomllib.loads(text, parse_float=Decimal), Config)
     except OSError as error:
         raise UsageError("config_unreadable", path=str(path), reason=error.strerror or str(error)) from error
-    except (ValueError, RecursionError) as error:  # no TOML, no text, or a number of thousands of digits
-        raise UsageError("config_broken", path=str(path), problem=str(error)) from error
     except msgspec.ValidationError as error:
         where = f"{path}:{_line(text, str(error))}".rstrip(":")
         raise UsageError("config_broken", path=where, problem=str(error)) from error
+    except (ValueError, RecursionError) as error:  # no TOML, no text, or a number of thousands of digits
+        raise UsageError("config_broken", path=str(path), problem=str(error)) from error
     problem = next(beyond_bounds(config), None)
     if problem is not None:
         raise UsageError("config_broken", path=str(path), problem=problem)

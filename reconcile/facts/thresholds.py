@@ -36,3 +36,7 @@ TOTALS_THAT_PROVE: Final = 2
 """Totals of a table that must agree with their parts before another is held against its own."""
 NUMBERED_PARTS: Final = 3
 """Rows numbered from one on that show a list to be whole."""
+
+# trust
+PROVE_A_HABIT: Final = 6
+"""Different numbers of one wrong way of writing that arithmetic bears out, before all written so are read alike."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from reconcile.facts.rows import Row
+from reconcile.facts.thresholds import PROVE_A_HABIT
 from reconcile.words.wording import plain
 from schemas.equation import Equation, difference, percentage
 from schemas.figure import Figure
@@ -12,7 +14,9 @@ from schemas.verdict import judge
 
 
 def confirmed(rows: Iterable[Row], figures: Iterable[Figure]) -> frozenset[str]:
-    """The ids of repaired figures that stand whole elsewhere, or that the arithmetic of their own row bears out."""
+    """The ids of repaired figures that stand whole elsewhere, that the arithmetic of their own row bears out, or that
+    are written as many are which it bears out: then that is how the report writes."""
+    figures = list(figures)
     read = {
         (plain(figure.label), figure.measure, figure.value)
         for figure in figures
@@ -25,7 +29,18 @@ def confirmed(rows: Iterable[Row], figures: Iterable[Figure]) -> frozenset[str]:
         for figure in repaired:
             if figure.id in sound or (plain(figure.label), figure.measure, figure.value) in read:
                 found.add(figure.id)
-    return frozenset(found)
+    return frozenset(found | _of_one_habit(figures, found))
+
+
+def _of_one_habit(figures: Iterable[Figure], found: set[str]) -> set[str]:
+    repaired: dict[str | None, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.status == "repaired" and figure.known:
+            repaired[figure.reason].append(figure)
+    proven = (
+        alike for alike in repaired.values() if len({one.raw for one in alike if one.id in found}) >= PROVE_A_HABIT
+    )
+    return {figure.id for alike in proven for figure in alike}
 
 
 def _members(equation: Equation) -> tuple[Figure, ...]:

@@ -16,7 +16,7 @@ from reconcile.prose.indicator_statements import (
 )
 from reconcile.prose.office_statements import office_statements
 from reconcile.prose.statements import TextStatement
-from reconcile.prose.swapped_digits import swapped_digit_statements
+from reconcile.prose.swapped_digits import swapped_amount_statements, swapped_digit_statements
 from reconcile.prose.written_equations import written_equations
 from reconcile.prose.yearly_statements import yearly_statements
 
@@ -29,6 +29,7 @@ _KINDS = (
     office_statements,
     change_end_statements,
     swapped_digit_statements,
+    swapped_amount_statements,
     statements_against_each_other,
     written_equations,
     yearly_statements,

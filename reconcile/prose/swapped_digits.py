@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
 
 from reconcile.facts.named_items import NamedItems
 from reconcile.facts.scope import claim_of
 from reconcile.index import Index
 from reconcile.prose.indicator_statements import MEASURES
 from reconcile.prose.statements import TextStatement, wrong
-from reconcile.prose.thresholds import INDICATOR_NAMED, SHORTEST_SWAPPED
+from reconcile.prose.thresholds import INDICATOR_NAMED, LONG_NUMBER, MEANT_PLACES, SHORTEST_SWAPPED
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import words
 from schemas.equation import Equation, same
@@ -35,6 +38,34 @@ def swapped_digit_statements(index: Index) -> Iterator[TextStatement]:
         if swapped and all(cell.value != figure.value for cell in cells):
             params = {"name": swapped[0].label, "measure": swapped[0].measure.removeprefix("other:")}
             yield wrong(Equation(figure, (swapped[0],), same), "told_indicator", params, context=tuple(swapped[1:3]))
+
+
+def swapped_amount_statements(index: Index) -> Iterator[TextStatement]:
+    """`27.964.035.120` where other places print 27.694.035.120: so many digits do not come so near each other by
+    chance. What stands in fewer places, or else first, is told; it may be the other one that is wrong."""
+    places: dict[Decimal, list[Figure]] = defaultdict(list)
+    by_digits: dict[tuple[str, ...], set[Decimal]] = defaultdict(set)
+    for figure in index.figures.values():
+        if figure.known and len(_significant(figure.number)) >= LONG_NUMBER:
+            places[figure.number].append(figure)
+            by_digits[tuple(sorted(_significant(figure.number)))].add(figure.number)
+    order = {number: at for at, number in enumerate(places)}
+    for numbers in by_digits.values():
+        ranked = sorted(numbers, key=lambda number: (len(places[number]), order[number]))
+        for odd, meant in combinations(ranked, 2):
+            if len(places[meant]) >= MEANT_PLACES and swap(places[odd][0], places[meant][0]):
+                yield from _swapped(places[odd], places[meant])
+
+
+def _swapped(stated: Sequence[Figure], meant: Sequence[Figure]) -> Iterator[TextStatement]:
+    for figure in stated:
+        if figure.origin == "claim":
+            fault = f"swapped {figure.number}"
+            yield wrong(Equation(figure, (meant[0],), same), "told_swapped", fault=fault, context=tuple(meant[1:3]))
+
+
+def _significant(number: Decimal) -> str:
+    return "".join(map(str, number.normalize().as_tuple().digits))
 
 
 def _bare(subject: str) -> tuple[str, bool]:

@@ -70,6 +70,10 @@ MOST_LINES_TOGETHER: Final = 8
 # swapped_digits
 SHORTEST_SWAPPED: Final = 3
 """Digits from which an exchange is no chance."""
+LONG_NUMBER: Final = 8
+"""Digits without closing zeros from which two numbers that differ by an exchange alone were meant to be one."""
+MEANT_PLACES: Final = 2
+"""Places that print the number that was meant."""
 
 # causes
 NAMED_IN_CAUSE: Final = 0.6

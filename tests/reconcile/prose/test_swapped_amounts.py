@@ -1,0 +1,27 @@
+"""Long amounts that differ by two neighbouring digits only."""
+
+from __future__ import annotations
+
+from reconcile.index import Index
+from reconcile.prose.swapped_digits import swapped_amount_statements
+from tests.case_document import case_document
+
+
+def told(text: str) -> list[str]:
+    return [entry.claim.raw for entry in swapped_amount_statements(Index(case_document(text)))]
+
+
+def test_what_stands_in_fewer_places_is_told() -> None:
+    text = """
+    text Pendapatan [realisasi Rp27.964.035.120]
+    text Pendapatan [realisasi Rp27.694.035.120] dan [realisasi Rp27.694.035.120]
+    """
+    assert told(text) == ["Rp27.964.035.120"]
+
+
+def test_round_or_short_amounts_come_near_each_other_by_chance() -> None:
+    assert not told("text [pagu Rp27.960.000.000] lalu [pagu Rp27.690.000.000] dan [pagu Rp27.690.000.000]")
+
+
+def test_two_exchanges_are_another_amount() -> None:
+    assert not told("text [pagu Rp72.964.035.210] lalu [pagu Rp27.964.035.120] dan [pagu Rp27.964.035.120]")
