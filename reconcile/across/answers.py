@@ -89,7 +89,7 @@ class Answers:
     def _may_be_among(self, row: Row, others: Sequence[Row]) -> bool:
         """An indicator reworded, which nothing else in the list is."""
         own = self.worded[row.owner.id].words
-        if any(self._like(own, self.worded[other.owner.id].words) for other in others):
+        if any(self._like(own, words) for words in {self.worded[other.owner.id].words for other in others}):
             return True
         return any(_one_sasaran(row, other) for other in others)
 
@@ -122,9 +122,10 @@ class Answers:
 
     @cached_property
     def _cells(self) -> dict[str, list[frozenset[str]]]:
-        """The words of all cells of a kind of table that are no indicator of it."""
+        """The words of all cells of a kind of table that are no indicator of it, each set of words once."""
         labels = {row.label for row in self.index.rows}
-        return {by: [words for table in self._tables(by) for words in _words(table, labels)] for _, by in MUST_ANSWER}
+        found = {by: (words for table in self._tables(by) for words in _words(table, labels)) for _, by in MUST_ANSWER}
+        return {by: list(dict.fromkeys(words)) for by, words in found.items()}
 
     def _tables(self, kind: str) -> list[Table]:
         return [table for table in self.index.document.tables if table.kind == kind]
