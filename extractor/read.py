@@ -15,6 +15,7 @@ from typing import NamedTuple
 import msgspec
 
 from extractor.account import account_of
+from extractor.digits_in_doubt import with_digits_in_doubt
 from extractor.front.agency import agency_of
 from extractor.front.agreements import find_agreements
 from extractor.front.identity import plan_of, year_votes
@@ -97,6 +98,7 @@ def understood(
         passages=of_pages(partial(find_passages, paragraphs=paragraphs)),
         number_format=number_format.name,
     )
+    document = with_digits_in_doubt(document, pages)
     document = msgspec.structs.replace(document, page_notes=[noted(note, net.lost) for note in notes])
     account = account_of(document, paragraphs)
     return Understood(msgspec.structs.replace(document, reading=account), sheets)

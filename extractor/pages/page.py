@@ -16,7 +16,7 @@ Ink = Literal["plain", "none", "hidden", "white", "faint"]
 
 class Word(NamedTuple):
     """A run of characters without a gap. `size` is the font size in points; `upright` is False for turned text; `ink`
-    tells what it is painted with, if it is."""
+    tells what it is painted with, if it is. Of a `doubtful` one it is not known which digits it shows."""
 
     text: str
     box: Box
@@ -24,6 +24,7 @@ class Word(NamedTuple):
     bold: bool = False
     upright: bool = True
     ink: Ink = "plain"
+    doubtful: bool = False
 
 
 def text_along(words: Iterable[Word]) -> str:

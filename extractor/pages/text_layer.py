@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium
 
 from extractor.pages import plain_calls
 from extractor.pages.characters import Characters, Style, words_of
+from extractor.pages.digit_shapes import doubtful_fonts
 from extractor.pages.font_metrics import Edges, mended
 from extractor.pages.frame import Frame
 from extractor.pages.page import Ink, Word
@@ -57,12 +58,14 @@ def read_words(page: object, frame: Frame, limit: int, hidden: Sequence[Hidden] 
         count = int(pdfium.FPDFText_CountChars(text))
         asked = plain_calls.argument_of(plain_calls.address_of(text))
         printed = _letters(text, min(count, limit))
-        left, top, right, bottom = mended(text, asked, printed, _boxes(asked, min(count, limit)))
+        rooms = _boxes(asked, min(count, limit))
+        left, top, right, bottom = mended(text, asked, printed, rooms)
         boxes = frame.place_all(left, bottom, right, top)
         letters = with_raised_digits(printed, *boxes, lambda place: _size(text, place))
         characters = Characters(letters, *boxes)
         unseen = frozenset(one.item for one in hidden if not left_out(text, one.later))
-        words = with_spaced_figures(joined_words(words_of(characters, _Styles(asked, frame.turns, unseen).at)))
+        styles = _Styles(asked, frame.turns, unseen, doubtful_fonts(text, asked, printed, rooms))
+        words = with_spaced_figures(joined_words(words_of(characters, styles.at)))
         return TextLayer(words, count > limit, sum(map(letters.count, _UNKNOWN)))
     finally:
         pdfium.FPDFText_ClosePage(text)
@@ -99,9 +102,10 @@ def _size(text: Any, place: int) -> float:
 class _Styles:
     """Weight and direction, asked at word beginnings only, and once for what is printed in one piece."""
 
-    def __init__(self, text: Any, turns: int, hidden: frozenset[int]) -> None:
+    def __init__(self, text: Any, turns: int, hidden: frozenset[int], doubtful: frozenset[int]) -> None:
         self._text = text
         self._hidden = hidden
+        self._doubtful = doubtful
         self._turns = turns
         self._of_pieces: dict[int, Style] = {}
         self._bold: dict[int, bool] = {}
@@ -112,7 +116,7 @@ class _Styles:
             return Style(False, self._is_upright(place))
         style = self._of_pieces.get(piece)
         if style is None:
-            style = Style(self._is_bold(piece), self._is_upright(place), self._ink(piece))
+            style = Style(self._is_bold(piece), self._is_upright(place), self._ink(piece), self._is_doubtful(piece))
             self._of_pieces[piece] = style
         return style
 
@@ -137,6 +141,9 @@ class _Styles:
         ask = plain_calls.fill_colour if mode in _FILLED else plain_calls.stroke_colour
         told = ask(plain_calls.argument_of(piece), *_PAINT_REFERENCES)
         return ink_of(list(_PAINT) if told else (0, 0, 0, 255), painted=mode in _PAINTED)
+
+    def _is_doubtful(self, piece: int) -> bool:
+        return bool(self._doubtful) and plain_calls.font(piece) in self._doubtful
 
     def _is_bold(self, piece: int) -> bool:
         """By weight, or by the font's name: embedded fonts often tell no weight of their own."""
