@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import deque
-from collections.abc import Sequence
 from itertools import repeat
 from typing import Any, Final, NamedTuple
 
@@ -17,7 +16,6 @@ from extractor.pages.digit_shapes import doubtful_fonts
 from extractor.pages.font_metrics import Edges, mended
 from extractor.pages.frame import Frame
 from extractor.pages.page import Ink, Word
-from extractor.pages.printed_again import Hidden, left_out
 from extractor.pages.raised import with_raised_digits
 from extractor.pages.spaced_digits import with_spaced_figures
 from extractor.pages.thresholds import BOLD_WEIGHT, STRAIGHT_DEGREES, UPRIGHT_DEGREES
@@ -48,9 +46,9 @@ class TextLayer(NamedTuple):
     unknown: int = 0
 
 
-def read_words(page: object, frame: Frame, limit: int, hidden: Sequence[Hidden] = ()) -> TextLayer:
-    """The text layer of `page`, of which at most `limit` characters are read; `hidden` are text objects that nobody
-    sees."""
+def read_words(page: object, frame: Frame, limit: int, hidden: frozenset[int] = frozenset()) -> TextLayer:
+    """The text layer of `page`, of which at most `limit` characters are read; `hidden` are the addresses of text
+    objects that nobody sees."""
     text = pdfium.FPDFText_LoadPage(page)
     if not text:
         return TextLayer([])
@@ -63,8 +61,7 @@ def read_words(page: object, frame: Frame, limit: int, hidden: Sequence[Hidden] 
         boxes = frame.place_all(left, bottom, right, top)
         letters = with_raised_digits(printed, *boxes, lambda place: _size(text, place))
         characters = Characters(letters, *boxes)
-        unseen = frozenset(one.item for one in hidden if not left_out(text, one.later))
-        styles = _Styles(asked, frame.turns, unseen, doubtful_fonts(text, asked, printed, rooms))
+        styles = _Styles(asked, frame.turns, hidden, doubtful_fonts(text, asked, printed, rooms))
         words = with_spaced_figures(joined_words(words_of(characters, styles.at)))
         return TextLayer(words, count > limit, sum(map(letters.count, _UNKNOWN)))
     finally:

@@ -83,7 +83,7 @@ SHARE_OF_PAGES: Final = 0.2  # of the pages that have text; a line of words on f
 PAGES_IN_A_ROW: Final = 4  # so many are enough for the running header of a chapter
 
 # Digits that are not what they are told to be.
-SAME_SHAPE: Final = 0.02  # of the room of a letter, by which the box of one digit may differ from place to place
+SAME_SHAPE: Final = 0.006  # of the room of a letter, by which the box of one digit may differ from place to place
 
 # Words set wide (`T O T A L`).
 SPACED_OUT: Final = 5  # letters in a row, each a word of its own
