@@ -15,7 +15,6 @@ from typing import NamedTuple
 import msgspec
 
 from extractor.account import account_of
-from extractor.digits_in_doubt import with_digits_in_doubt
 from extractor.front.agency import agency_of
 from extractor.front.agreements import find_agreements
 from extractor.front.identity import plan_of, year_votes
@@ -23,6 +22,7 @@ from extractor.grid.lattice import Grid, grids
 from extractor.limits import Limits
 from extractor.meaning.column_weights import Weights
 from extractor.meaning.contents import contents_of
+from extractor.meaning.digits_in_doubt import with_digits_in_doubt
 from extractor.meaning.figures import Setting
 from extractor.net import Net
 from extractor.numerals.number_format import decide_format
