@@ -29,6 +29,7 @@ score: .venv/run  ## what is read and told in reports that were read by eye; nev
 	$(BIN)/python -m bench.score $(SHARED)
 	$(BIN)/python -m bench.views $(SHARED)
 	$(BIN)/python -m bench.matching $(SHARED)
+	$(BIN)/python -m bench.restyled
 
 golden: .venv/dev  ## write the screens of the sample report anew, to be looked at and committed
 	$(BIN)/python -m tests.whole.test_golden

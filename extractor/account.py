@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -52,9 +52,7 @@ class _Cells:
 
 def account_of(document: Document, paragraphs: Sequence[Paragraph] = ()) -> Reading:
     """The account of `document`; `paragraphs` of its running text are looked through for captions without a table."""
-    places: dict[int, list[_Place]] = defaultdict(list)
-    for place in _places(document):
-        places[place.page].append(place)
+    places = _Places(_places(document))
     by_table = {table.id: _cells_of(table, places) for table in document.tables}
     doubts = [doubt for table in document.tables for doubt in _doubts(table, by_table[table.id])]
     doubts += [*_failed(document.page_notes), *_captions_alone(document, paragraphs)]
@@ -74,6 +72,24 @@ def account_of(document: Document, paragraphs: Sequence[Paragraph] = ()) -> Read
     )
 
 
+class _Places:
+    """Where values stand, by page; most stand in the very box of their cell."""
+
+    def __init__(self, places: Iterable[_Place]) -> None:
+        self._by_page: dict[int, list[_Place]] = defaultdict(list)
+        self._known: set[tuple[int, Box]] = set()
+        for place in places:
+            self._by_page[place.page].append(place)
+            if place.known:
+                self._known.add((place.page, place.box))
+
+    def held(self, cell: Cell) -> list[bool]:
+        """Whether each value in the cell has a known measure."""
+        if (cell.page, cell.bbox) in self._known:
+            return [True]
+        return [place.known for place in self._by_page.get(cell.page, ()) if _stands_in(place.box, cell.bbox)]
+
+
 def _places(document: Document) -> Iterator[_Place]:
     for row in _rows(document):
         for value in row.values:
@@ -84,11 +100,11 @@ def _places(document: Document) -> Iterator[_Place]:
         yield from (_Place(scale.page, band.bbox, True) for band in scale.bands if band.bbox is not None)
 
 
-def _cells_of(table: Table, places: dict[int, list[_Place]]) -> _Cells:
+def _cells_of(table: Table, places: _Places) -> _Cells:
     known = other = 0
     unread: dict[DoubtReason, list[Cell]] = defaultdict(list)
     for column, cell in _digit_cells(table):
-        held = [place.known for place in places.get(cell.page, ()) if _stands_in(place.box, cell.bbox)]
+        held = places.held(cell)
         if any(held):
             known += 1
         elif held:
@@ -131,6 +147,8 @@ def _numbers_rows(table: Table, column: int) -> bool:
 
 
 def _stands_in(value: Box, cell: Box) -> bool:
+    if value.top > cell.bottom + _TOUCH or value.bottom < cell.top - _TOUCH:
+        return False
     (x, y), (cell_x, cell_y) = value.middle, cell.middle
     return _around(cell, x, y) or _around(value, cell_x, cell_y)
 

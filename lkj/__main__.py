@@ -10,10 +10,12 @@ from gettext import gettext as _
 
 from lkj.io import standard_output
 from lkj.io.standard_output import OutputClosed
+from lkj.settings import side_files
 from lkj.words import language
 from lkj.words.plain_text import plain
 from schemas.errors import OUR_FAULT, LkjError
 
+_QUIET = frozenset({"-q", "--quiet"})
 INTERRUPTED, PIPE_CLOSED = 130, 141  # as a shell names the end by SIGINT and by SIGPIPE
 
 
@@ -24,8 +26,11 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """The exit code of the command that `arguments` name."""
     language.speak(language.asked(arguments, os.environ))
+    side_files.begin()
     try:
-        return _command(arguments)
+        code = _command(arguments)
+        _tell_side_files(arguments)
+        return code
     except LkjError as error:
         from lkj.words.messages import text_of
 
@@ -37,6 +42,16 @@ def run(arguments: Sequence[str]) -> int:
         return PIPE_CLOSED
     except Exception as error:  # noqa: BLE001 - whatever else: a person gets one line and our own exit code
         return _our_fault(error)
+
+
+def _tell_side_files(arguments: Sequence[str]) -> None:
+    """Where the result itself does not name them."""
+    untold = side_files.untold()
+    if untold and not _QUIET & set(arguments):
+        from lkj.words.side_files import side_file_lines
+
+        for line in side_file_lines(untold):
+            _told(line, 0)
 
 
 def _command(arguments: Sequence[str]) -> int:

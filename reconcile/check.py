@@ -8,7 +8,7 @@ import msgspec
 
 from reconcile.decisions.choices import NO_CHOICES, OF_PRINTED_SCALES, Choices
 from reconcile.facts.joined import NOTHING_OUTSIDE, Outside, files_of
-from reconcile.findings.confidence import unsure_values, with_confidence
+from reconcile.findings.confidence import of_doubtful_rows, unsure_values, with_confidence
 from reconcile.findings.coverage import coverage
 from reconcile.findings.failures import failure_of
 from reconcile.findings.files import Files
@@ -63,8 +63,9 @@ def run(index: Index, rules: Collection[Rule]) -> list[Outcome]:
 def _findings(contradictions: list[Contradiction], index: Index) -> list[Finding]:
     """Each with its root and how sure it is, without words yet."""
     entries = numbered(contradictions)
-    roots, everything = rooted(entries, index), _documents(index.document, index.outside)
+    everything = _documents(index.document, index.outside)
     unsure = unsure_values(everything)
+    roots = rooted(entries, index, of_doubtful_rows(entries, index, unsure))
     findings = with_other_readings([entry.finding for entry in entries], everything)
     return [
         msgspec.structs.replace(

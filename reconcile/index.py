@@ -22,6 +22,7 @@ from reconcile.facts.graded_sasaran import graded_sasaran
 from reconcile.facts.grid_sums import GridSum, grid_sums
 from reconcile.facts.grids import grids
 from reconcile.facts.joined import NOTHING_OUTSIDE, Outside, as_agreement, beside, dated
+from reconcile.facts.long_texts import without_long_texts
 from reconcile.facts.rows import Row, TableView, aggregate_figures, budget_row, indicator_row, unknown_figures
 from reconcile.facts.scale_words import with_words
 from reconcile.facts.scaled_tables import scaled_tables
@@ -59,6 +60,7 @@ class Index:
         choices: Choices = NO_CHOICES,
         parted: Parted = NOTHING_PARTED,
     ) -> None:
+        document = without_long_texts(document)
         self.document = choices.of(document)
         self.choices = choices
         self.parted = parted

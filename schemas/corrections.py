@@ -10,12 +10,11 @@ from typing import Literal
 
 import msgspec
 
+from schemas.bounds import is_plain
 from schemas.geometry import Box
 from schemas.record import Record
 
 CORRECTION_FORMAT: Literal["lkj.correction/1"] = "lkj.correction/1"
-
-_MOST_DIGITS = 1000
 
 
 class Correction(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -40,7 +39,7 @@ class Correction(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     def __post_init__(self) -> None:
         """The file may have been written by hand: a number that fills the memory is none that is printed."""
         for number in (self.before, self.after):
-            if number is not None and not (number.is_finite() and abs(number.adjusted()) <= _MOST_DIGITS):
+            if number is not None and not is_plain(number):
                 raise ValueError(f"{number:.3}")
 
 

@@ -106,11 +106,23 @@ class BaselineNote(Record, frozen=True, kw_only=True):
     found: str | None = None
 
 
+SideFileKind = Literal["config", "corrections", "crosswalk", "baseline"]
+
+
+class SideFile(Record, frozen=True, kw_only=True):
+    """A file of settings, or of what people said, that was used; `found` tells that nobody named it: it lay beside the
+    report or above it."""
+
+    kind: SideFileKind
+    path: str
+    found: bool
+
+
 class Report(Record, frozen=True, kw_only=True):
     """`sources` lists the files where there are several. `accepted` counts the findings that the baseline lets stand;
     they are among `findings` only where they were asked for. `left_out` counts those that `lkj.toml` leaves out.
     `reading` repeats the account of the document: what was not understood was not checked. `failures` names
-    the checks that broke off."""
+    the checks that broke off. `side_files` are those that were used, where there are any."""
 
     source: Source
     findings: list[Finding]
@@ -121,6 +133,7 @@ class Report(Record, frozen=True, kw_only=True):
     accepted: int = 0
     left_out: int = 0
     baseline: list[BaselineNote] = []
+    side_files: list[SideFile] | UnsetType = UNSET
     reading: Reading | None = None
     failures: list[RuleFailure] = []
 

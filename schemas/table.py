@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -52,7 +52,7 @@ class Table(Record, frozen=True, kw_only=True):
 
     id: str
     kind: str
-    pages: list[int]
+    pages: Annotated[list[int], msgspec.Meta(min_length=1)]
     header: list[list[str | None]]
     rows: list[list[Cell | None]]
     number: str | None = None

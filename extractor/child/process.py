@@ -19,7 +19,7 @@ from typing import BinaryIO
 import msgspec
 
 from extractor.child.frames import Message, Progress, Refusal, send
-from extractor.front.employee_numbers import masked
+from extractor.front.masking import without_employee_numbers
 from extractor.limits import Limits
 from schemas.document import Document, encode
 from schemas.errors import LkjError
@@ -48,7 +48,7 @@ def main(load: Callable[[], Extract]) -> None:
 
 def _answer(load: Callable[[], Extract], path: Path, job: Job, channel: BinaryIO) -> Message:
     try:
-        return masked(encode(load()(path, job.limits, job.pages, telling(channel, job.limits))))
+        return encode(without_employee_numbers(load()(path, job.limits, job.pages, telling(channel, job.limits))))
     except LkjError as error:
         return refusal_of(error)
     except MemoryError:

@@ -17,7 +17,7 @@ import msgspec
 from extractor.child.frames import Progress, send
 from extractor.child.process import OUT_OF_MEMORY, claim_standard_output, confine
 from extractor.confirm.readings import Engine, PageReading, Readings, SecondJob
-from extractor.front.employee_numbers import masked
+from extractor.front.masking import without_employee_numbers
 
 _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS")  # each further thread reserves address space
 
@@ -31,7 +31,7 @@ def main(engines: Mapping[str, Callable[[Path], Engine]]) -> None:
         readings = read(Path(sys.argv[-1]), job, engines, lambda page, pages: send(channel, Progress(page, pages)))
     except MemoryError:
         os._exit(OUT_OF_MEMORY)  # no clean-up: it would need memory
-    send(channel, masked(msgspec.json.encode(readings)))
+    send(channel, msgspec.json.encode(without_employee_numbers(readings)))
 
 
 def read(

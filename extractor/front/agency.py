@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
+from extractor.front.agency_extent import whole_name
 from extractor.front.covers import covers
 from extractor.front.thresholds import (
     AGREEMENT_SAYS,
@@ -55,7 +56,7 @@ def agency_of(pages: Sequence[Page], agreements: Sequence[Agreement] = ()) -> st
             spelled[key] = name
     whole = _whole(names)
     told = whole is not None and (names[whole] >= LEAST_MENTIONS or _often_said(whole, pages))
-    return " ".join(spelled[whole]) if whole and told else None
+    return " ".join(whole_name(spelled[whole], pages)) if whole and told else None
 
 
 def _clearness(name: Sequence[str]) -> tuple[bool, bool]:

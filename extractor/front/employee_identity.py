@@ -37,7 +37,7 @@ def _hidden(party: Party, order: dict[str, int]) -> Party:
     if not party.nip_masked:
         return party
     digits = _digits(party.nip_masked)
-    shown = masked(party.nip_masked.encode()).decode()
+    shown = masked(party.nip_masked)
     return msgspec.structs.replace(party, nip_masked=shown, nip_ordinal=order[digits], nip_valid=valid(digits))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from extractor.pages.page import Word
 from schemas.geometry import Box
@@ -21,17 +22,23 @@ _ON_PAPER = (
     re.compile(rf"(?<!\d){_GAP.join(_DIGITS)}(?!\d)"),  # digits printed apart: of true dates only, lest figures match
     re.compile(r"\bN\W?I\W?P\b\W{0,4}\d[\d .\-/]{13,40}", re.IGNORECASE),
 )
-_IN_BYTES = tuple(re.compile(pattern.pattern.encode(), pattern.flags & re.IGNORECASE) for pattern in _ON_PAPER)
-_DIGIT_BEFORE_THE_SERIAL = re.compile(rb"\d(?=(?:\D*\d){3})")
-_READ_AS_NUMBER = re.compile(rb'("(?:value|words_value|low|high)":)"' + "".join(_GROUPS).encode() + rb'"')
+_DIGIT_BEFORE_THE_SERIAL = re.compile(r"\d(?=(?:\D*\d){3})")
+_MANY_DIGITS = re.compile(r"(?:\d[ .\-/]{0,3}){14}")
+_WHOLE = re.compile("".join(_GROUPS))
 
 
-def masked(encoded: bytes) -> bytes:
-    """An encoded document with each NIP down to its serial: `******** ****** * 004`. As a number it becomes null."""
-    encoded = _READ_AS_NUMBER.sub(rb"\1null", encoded)
-    for pattern in _IN_BYTES:
-        encoded = pattern.sub(lambda found: _DIGIT_BEFORE_THE_SERIAL.sub(b"*", found[0]), encoded)
-    return encoded
+def masked(text: str) -> str:
+    """Each NIP in it down to its serial: `******** ****** * 004`."""
+    if not _MANY_DIGITS.search(text):
+        return text
+    for pattern in _ON_PAPER:
+        text = pattern.sub(lambda found: _DIGIT_BEFORE_THE_SERIAL.sub("*", found[0]), text)
+    return text
+
+
+def is_employee_number(number: Decimal) -> bool:
+    """Whether a number that was read is the 18 digits of a NIP; money with its sen never is."""
+    return number.as_tuple().exponent == 0 and _WHOLE.fullmatch(str(number)) is not None
 
 
 def covered(words: Sequence[Word]) -> list[Box]:

@@ -15,6 +15,8 @@ AGREEMENT_SAYS: Final = 2  # mentions that an agreement counts for
 LEAST_MENTIONS: Final = 2  # of a name behind the title of a report
 OFTEN_MENTIONED: Final = 3  # anywhere in the text of those pages
 NAME_GOES_ON: Final = 0.2  # of the mentions of a name: so many must say more for the longer name to be the whole
+MENTIONS_THAT_TELL: Final = 3  # of a name in the whole report, from which its end is looked for
+MENTIONS_GO_ON: Final = 0.4  # of these: so many must go on with the same word
 FULL_LINE: Final = 0.75  # of the page's width: where a line of running text ends, its sentence goes on
 
 # Of which year and plan.

@@ -5,14 +5,17 @@ A label or a heading set over several columns does not decide where the lines st
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from extractor.grid.edges import Edge, joined_edges
 from extractor.grid.pieced_rules import pieced_tables
 from extractor.grid.rule_bands import Banded, banded_tables, corridors, heads_columns, over, parting, word_runs
-from extractor.grid.thresholds import CORRIDOR, SPANNING_RULE
+from extractor.grid.thresholds import CORRIDOR, FEWEST_ALIGNED, FIGURES, FILLED, SPANNING_RULE
 from extractor.pages.page import Page, Ruling, Word
+
+_FIGURE = re.compile(r"[(<>≥≤]?(?:Rp\.?\s*)?[-–]?\d[\d.,]*\s?%?\)?|[-–]")
 
 
 def inferred_rulings(page: Page) -> list[Ruling]:
@@ -44,7 +47,8 @@ def _is_inside(edge: Edge, table: Banded) -> bool:
 
 
 def _columns(table: Banded, inner: Sequence[Edge]) -> list[float]:
-    """The lines between the columns, where the first band heads columns of known roles; else none."""
+    """The lines between the columns, where the first band heads columns of known roles, or figures stand below each
+    other as they do on the page before, where the header is; else none."""
     head = table.bands[0]
     rows = [word for band in _whole(table.bands[1:]) for word in band]
     free = corridors(rows)
@@ -54,7 +58,26 @@ def _columns(table: Banded, inner: Sequence[Edge]) -> list[float]:
     while lines and "" in headed:  # a gap inside the texts of one column
         empty = headed.index("")
         del headed[empty], lines[max(0, empty - 1)]
-    return lines if len(headed) > 2 and heads_columns(headed) else []
+    if len(headed) < 3:
+        return []
+    return lines if heads_columns(headed) else _aligned(table)
+
+
+def _aligned(table: Banded) -> list[float]:
+    """The lines that no word of any row crosses, where most rows fill the columns between them and some hold figures
+    only."""
+    bands = _whole(table.bands)
+    lines = [(a + b) / 2 for a, b in corridors([word for band in bands for word in band])]
+    sides = list(pairwise((table.left, *lines, table.right)))
+    cells = [[over(band, *side) for side in sides] for band in bands]
+    filled = sum(bool(cell) for row in cells for cell in row)
+    figures = [column for column in zip(*cells, strict=True) if sum(map(_is_figure, column)) > FIGURES * len(cells)]
+    enough = len(cells) >= FEWEST_ALIGNED and len(sides) > 2 and filled >= FILLED * len(cells) * len(sides)
+    return lines if enough and figures else []
+
+
+def _is_figure(text: str) -> bool:
+    return bool(_FIGURE.fullmatch(text))
 
 
 def _whole(bands: Sequence[Sequence[Word]]) -> list[Sequence[Word]]:

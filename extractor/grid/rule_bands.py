@@ -140,8 +140,10 @@ def _same_ends(first: Edge, second: Edge) -> bool:
 
 
 def _tables(words: _Ordered, heights: Sequence[float]) -> Iterator[list[float]]:
-    """The heights of each table: from a band that heads columns to the rule before the title of the next."""
+    """The heights of each table: from a band that heads columns to the rule before the title of the next. What stands
+    above the first may be the rest of a table of the page before."""
     heads = [n for n, band in enumerate(pairwise(heights)) if _is_head(words.between(*band))]
+    yield list(heights[: heads[0] if heads else len(heights)])
     for first, following in pairwise([*heads, len(heights)]):
         yield list(heights[first:following])
 

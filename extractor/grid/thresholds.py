@@ -24,6 +24,9 @@ HIGHEST_BAND: Final = 400.0  # rules further apart belong to two tables
 MOST_RULES: Final = 1000  # of one page a way; each is compared with those that cross it and the tables above it
 WHITE_SHADE: Final = 245  # of 255, of the darkest part of a colour: areas as pale as that are no shade
 LOWEST_SHADE: Final = 8.0  # shaded areas below that are rules
+FEWEST_ALIGNED: Final = 3  # rows, of a table whose header stands on another page
+FILLED: Final = 0.6  # of the cells of such rows
+FIGURES: Final = 0.6  # of the cells of one of their columns
 
 # Headers drawn by filled cells on top of a grid.
 PIECES_TOUCH: Final = 0.15  # pieces of one filled cell meet, cells stand further apart

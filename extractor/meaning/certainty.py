@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 from msgspec.structs import replace
 
 from extractor.meaning.agreement import DISPUTED
+from extractor.meaning.column_roles import AMOUNTS
 from extractor.meaning.interpretation import Understood
 from extractor.meaning.relations import Relation, relations_of_row
 from extractor.meaning.roles import Role
@@ -24,6 +25,7 @@ _SETTLED_BY_ARITHMETIC: Final = frozenset({"no_column_lines", "measure_by_title"
 _FORMATS: Final = frozenset({"comma_as_thousands", "point_as_thousands"})
 _FEWEST: Final = 3  # rows that show how a table prints its numbers
 _MOST: Final = 0.9  # of its rows that could show it
+_LEAST_AMOUNT: Final = 100  # rupiah
 _HUNDRED: Final = Decimal(100)
 
 
@@ -62,7 +64,8 @@ def _row(
             lifted = value.reason in _FORMATS or value.id in fitting
             values.append(_settled(value) if lifted and value.reason in settled else value)
         else:
-            doubt = _doubt_of_year(value, roles[column], around) or (None if value.id in fitting else doubts[column])
+            doubt = _doubt_of_year(value, roles[column], around)
+            doubt = doubt or _too_small(value) or (None if value.id in fitting else doubts[column])
             values.append(replace(value, sure=False, reason=value.reason or doubt) if doubt else value)
     return replace(row, values=values)
 
@@ -81,6 +84,12 @@ def _doubt_of_year(value: Value, role: Role, around: Around) -> str | None:
     if of_its_row or len(year_witnesses(around, role, value.year)) >= NEEDED:
         return None
     return "year_by_one_witness"
+
+
+def _too_small(value: Value) -> str | None:
+    """An amount of a few rupiah is a number of something else that got into its column."""
+    small = value.value is not None and 0 < abs(value.value) < _LEAST_AMOUNT
+    return "values_unlike" if small and value.measure in AMOUNTS and value.unit in (None, "Rp") else None
 
 
 def column_of(value_id: str) -> int | None:

@@ -20,6 +20,8 @@ _MAJORITY: Final = Decimal("0.75")  # of the rows that can show or deny it
 _CAPS: Final = (Decimal(100), Decimal(110), Decimal(120), Decimal(150))
 _FARTHEST: Final = 8  # columns between a result and what it follows from
 _HUNDRED: Final = Decimal(100)
+_ROUGH_CAPS: Final = frozenset(map(float, _CAPS))
+_NEARLY: Final = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,12 @@ class _Cells:
 def relations(columns: Sequence[ColumnFigures]) -> list[Relation]:
     """The relations between `columns` that have no rival, in the order of their results."""
     numeric = [number for number, column in enumerate(columns) if _figures(column) >= _FEWEST]
+    rough = {number: _rough(columns[number]) for number in numeric}
     found: list[Relation] = []
     for result in numeric:
         near = [number for number in numeric if number != result and abs(number - result) <= _FARTHEST]
-        found += _without_rival(_of_pairs(columns, near, result))
+        pairs = [(a, b) for a, b in permutations(near, 2) if _may_hold(rough[a], rough[b], rough[result])]
+        found += _without_rival(_of_pairs(columns, pairs, result))
     return found
 
 
@@ -66,8 +70,34 @@ def _figures(column: ColumnFigures) -> int:
     return sum(figure is not None and figure.value is not None for figure in column.figures)
 
 
-def _of_pairs(columns: Sequence[ColumnFigures], near: Iterable[int], result: int) -> Iterator[Relation]:
-    for first, second in permutations(near, 2):
+def _rough(column: ColumnFigures) -> list[tuple[float, float] | None]:
+    """The figures with the unit of their last printed place, for a quick look."""
+    return [
+        (float(figure.value), 10.0 ** -(figure.decimals or 0)) if figure and figure.value is not None else None
+        for figure in column.figures
+    ]
+
+
+def _may_hold(
+    first: Sequence[tuple[float, float] | None],
+    second: Sequence[tuple[float, float] | None],
+    result: Sequence[tuple[float, float] | None],
+) -> bool:
+    """Whether enough rows may show a quotient or a difference. Most of the many pairs of columns fail by far: what
+    fails here, with room for what floats lose, fails in exact arithmetic too."""
+    rows = {(a[0], b[0], *c) for a, b, c in zip(first, second, result, strict=True) if a and b and c and a[0] and b[0]}
+    quotient = difference = 0
+    for one, other, stated, unit in rows:
+        higher = 100.0 * other / one
+        room = 1.01 * unit + 1e-9 * abs(stated)
+        silent = abs(higher - 100.0) < _NEARLY or stated in _ROUGH_CAPS
+        quotient += silent or abs(stated - higher) <= room or abs(stated - 200.0 + higher) <= room
+        difference += not stated or abs(one - other - stated) <= _NEARLY * (1.0 + abs(one) + abs(other))
+    return len(rows) >= _FEWEST and max(quotient, difference) >= float(_MAJORITY) * len(rows)
+
+
+def _of_pairs(columns: Sequence[ColumnFigures], pairs: Iterable[tuple[int, int]], result: int) -> Iterator[Relation]:
+    for first, second in pairs:
         rows = set(_rows(columns, first, second, result))
         if len(rows) < _FEWEST:
             continue

@@ -19,11 +19,12 @@ from extractor.meaning.roles import Role
 from extractor.meaning.row_reading import Contents
 from extractor.meaning.table_rows import body_indexes
 from extractor.tables.sheet import Sheet, Square, squares
-from extractor.words.marks import counts_up, is_bare_mark
+from extractor.words.marks import counts_up, is_amount, is_bare_mark
 from schemas.document import COLUMN_UNKNOWN, BudgetLine, Indicator, Value
 
-_TEXTS = (WORDS | REMARKS) - {"code", "schedule"}
+_TEXTS = (WORDS | REMARKS) - {"code", "schedule", "satuan", "date"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_COUNTED = re.compile(r"\d[\d.,]*\s[^\W\d_]+(?:\sx\s\d+\s[^\W\d_]+)*", re.I)
 _LONGEST = 60  # letters and digits of a cell that is still a figure and no sentence
 
 
@@ -65,10 +66,14 @@ def _numbers_rows(sheet: Sheet, first_row: int, column: int) -> bool:
 
 
 def _may_hold(role: Role, square: Square) -> bool:
-    """Whether a cell may hold a figure; a column of names or of numbers of rows does only where it prints no word."""
-    if not any(map(str.isdigit, square.text)) or role.name in ("date", "revision"):
+    """Whether a cell may hold a figure; a column of names or of numbers of rows does only where it prints no words, but
+    that of the currency, or what is counted (`2 Hari x 3 Kali`)."""
+    text = square.text
+    if not any(map(str.isdigit, text)) or role.name == "revision":
         return False
-    return role.name not in _TEXTS or not (any(map(str.isalpha, square.text)) or is_bare_mark(square.text))
+    if role.name not in _TEXTS or is_amount(text) or _COUNTED.fullmatch(text):
+        return True
+    return not (any(map(str.isalpha, text)) or is_bare_mark(text))
 
 
 def is_figure(value: Value) -> bool:

@@ -174,10 +174,12 @@ class RowReader:
         return ".".join(part.strip(" .") for part in parts if part)
 
     def _indicator(self, row: BodyRow, values: list[Value]) -> None:
-        name = self._own_text(row, self._indicator_column)
-        square = self._sheet.rows[row.index][self._indicator_column] if self._indicator_column is not None else None
+        name = self._covering_text(row, self._indicator_column)
+        square = self._covering(row.index, self._indicator_column) if self._indicator_column is not None else None
+        told = [value for value in values if value.measure == "target" and any(map(str.isdigit, value.raw))]
         if (
             square is None
+            or not (told or self._own_text(row, self._indicator_column))
             or not any(map(str.isalpha, name))
             or is_amount(name)
             or not any(role.name in PERFORMANCE for role in self._roles)
@@ -188,7 +190,7 @@ class RowReader:
             Indicator(
                 id=f"{self._table}.r{row.index}",
                 table=self._table,
-                page=square.page,
+                page=values[0].page if values else square.page,
                 kind=self._kind,
                 indikator=name,
                 values=values,

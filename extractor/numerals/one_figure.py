@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple, cast
 
-from extractor.numerals.digits import FIGURE, Digits, Leaning, grouped
+from extractor.numerals.digits import FIGURE, Digits, Leaning, grouped, unreadable
 from extractor.numerals.number_format import UNKNOWN, NumberFormat
 from extractor.numerals.numeral import Comparator, Kind, Numeral
 from extractor.numerals.separators import read_digits
@@ -24,6 +24,7 @@ from extractor.words.numeral_vocabulary import (
     POINTS,
     RUPIAH,
 )
+from schemas.bounds import is_plain
 
 ONE_FIGURE: Final = re.compile(
     rf"""
@@ -66,6 +67,8 @@ def read_one(raw: str, figure: re.Match[str], number_format: NumberFormat | None
         digits = _with_suffix(digits, suffix, figure)
     if tail.magnitude:
         digits, tail = _in_full(digits, tail, rupiah=rupiah or expected == "amount")
+    if digits.value is not None and not all(map(is_plain, (digits.value, *digits.candidates))):
+        digits = unreadable("too_long")
     if _is_negative(figure, tail):
         digits = _unsigned(digits) if _is_bare(figure, tail) else _negative(digits)
     return Numeral(

@@ -8,14 +8,15 @@ from typing import Final
 from extractor.numerals.digits import DECIMAL, GROUPED, INTEGER, Digits, Leaning, decimals_of, point_digits, unreadable
 from extractor.numerals.misplaced_marks import mend
 from extractor.numerals.number_format import NumberFormat
-from extractor.numerals.thresholds import MOST_DIGITS
+from extractor.numerals.thresholds import LONGEST_FIGURE
+from schemas.bounds import MOST_DIGITS
 
 _AMBIGUOUS: Final = {".": "ambiguous_point", ",": "ambiguous_comma"}
 
 
 def read_digits(printed: str, number_format: NumberFormat, leaning: Leaning) -> Digits:
     """Reads `printed`: digits with points and commas between them, nothing else."""
-    if len(printed) > MOST_DIGITS:
+    if len(printed) > LONGEST_FIGURE or sum(map(str.isdecimal, printed)) > MOST_DIGITS:
         return unreadable("too_long")
     if INTEGER.fullmatch(printed):
         return _plain(printed, 0, sure=len(printed) == 1 or printed[0] != "0")

@@ -24,6 +24,7 @@ from extractor.words.numeral_vocabulary import (
     SCALES,
     TERBILANG_LEAD,
 )
+from schemas.bounds import is_plain
 from schemas.document import Record, Status
 
 _NUMBER_WORDS: Final = (*DIGIT_WORDS, *MULTIPLIERS, *ONE_OF, *SCALES, *DECIMAL_POINT, *NEGATIVE)
@@ -76,6 +77,8 @@ def parse_terbilang(text: str) -> Terbilang:
         value = _value([word for split in number for word in split])
     except _NotANumber as wrong:
         return Terbilang(raw=raw, status="unreadable", reason=str(wrong), tail=tail)
+    if not is_plain(value):
+        return Terbilang(raw=raw, status="unreadable", reason="too_long", tail=tail)
     return Terbilang(raw=raw, value=value, approximate=not all(exact[: last + 1]), tail=tail)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 # Digits.
-MOST_DIGITS: Final = 30  # more than any figure of a report has; what is longer is a row of figures run together
+LONGEST_FIGURE: Final = (
+    30  # digits and marks: more than any figure of a report has; what is longer is a row of figures run together
+)
 MOST_DOUBTFUL_DIGITS: Final = 20  # with one digit lost or doubled in more, any sum could be reached
 
 # Which mark divides thousands.

@@ -18,6 +18,7 @@ from extractor.pages.frame import Frame
 from extractor.pages.page import Ink, Word
 from extractor.pages.raised import with_raised_digits
 from extractor.pages.spaced_digits import with_spaced_figures
+from extractor.pages.surrogates import whole, without_lone_halves
 from extractor.pages.thresholds import BOLD_WEIGHT, STRAIGHT_DEGREES, UPRIGHT_DEGREES
 from extractor.pages.touching_words import joined_words
 from extractor.pages.visible import ink_of
@@ -62,7 +63,8 @@ def read_words(page: object, frame: Frame, limit: int, hidden: frozenset[int] = 
         letters = with_raised_digits(printed, *boxes, lambda place: _size(text, place))
         characters = Characters(letters, *boxes)
         styles = _Styles(asked, frame.turns, hidden, doubtful_fonts(text, asked, printed, rooms))
-        words = with_spaced_figures(joined_words(words_of(characters, styles.at)))
+        words = joined_words(words_of(characters, styles.at))
+        words = [whole(word) for word in with_spaced_figures(words)]
         return TextLayer(words, count > limit, sum(map(letters.count, _UNKNOWN)))
     finally:
         pdfium.FPDFText_ClosePage(text)
@@ -86,7 +88,8 @@ def _letters(text: object, count: int) -> str:
         if len(letters) == count:
             return letters.translate(_LINE_END_HYPHENS)
     codes = (pdfium.FPDFText_GetUnicode(text, place) for place in range(count))
-    return "".join(chr(code) if code < 0x110000 else " " for code in codes).translate(_LINE_END_HYPHENS)
+    found = "".join(chr(code) if code < 0x110000 else " " for code in codes).translate(_LINE_END_HYPHENS)
+    return without_lone_halves(found)
 
 
 def _size(text: Any, place: int) -> float:

@@ -17,7 +17,6 @@ from extractor.words.claim_vocabulary import (
     FALL,
     FIRST_OF_YEAR,
     FROM,
-    GOVERNORS,
     ONLY_FILLING,
     QUOTED_NAME,
     RISE,
@@ -25,6 +24,7 @@ from extractor.words.claim_vocabulary import (
     TIME_UNITS,
     TO,
     Governor,
+    governor,
 )
 
 Direction = Literal["naik", "turun"]
@@ -52,7 +52,7 @@ class _Cue(NamedTuple):
 def measure(text: str, mentions: Sequence[Mention]) -> list[Measured]:
     """The measures of the mentions of one sentence, in their order."""
     text = QUOTED_NAME.sub(lambda name: " " * len(name[0]), text)  # the words of a name govern nothing
-    cues = [_Cue(found.start(), found.end(), GOVERNORS[found["phrase"].lower()]) for found in CUE.finditer(text)]
+    cues = [_Cue(found.start(), found.end(), governor(found["phrase"])) for found in CUE.finditer(text)]
     measured: list[Measured] = []
     for place, mention in enumerate(mentions):
         before = mentions[place - 1] if place else None

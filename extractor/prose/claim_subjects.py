@@ -31,6 +31,7 @@ _CODE_PHRASE: Final = re.compile(
 )
 _BREAK: Final = re.compile(r"[;:]|,\s|\b(?:sedangkan|sementara|serta)\s", re.IGNORECASE)
 _EDGE_SIGNS: Final = " ,.;:()[]“”„‟‘’\"'-–="
+_LIST_MARK: Final = re.compile(r"\s*(?:\d{1,2}|[a-zA-Z])[.)]\s+")
 _LIST_ITEM: Final = re.compile(
     r"\s*[,;]?\s*(?:dan\s+|serta\s+)?(?P<word>[^\W\d_]{4,})\s+(?:sebanyak\s+|sebesar\s+|sejumlah\s+|ada\s+)?",
     re.IGNORECASE,
@@ -113,7 +114,7 @@ def _unless_named(word: re.Match[str]) -> str:
 
 def _phrase(text: str) -> str | None:
     """`text` without function words at its ends."""
-    words = text.split()
+    words = (text[mark.end() :] if (mark := _LIST_MARK.match(text)) else text).split()
     while words and _bare(words[0]) in SUBJECT_EDGES | {""}:
         words.pop(0)
     while words and _bare(words[-1]) in SUBJECT_TAILS | {""}:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from extractor.words.numeral_vocabulary import DIGIT_WORDS, any_of
@@ -22,8 +22,12 @@ class Governor(NamedTuple):
 
 def phrases(words: Iterable[str], *, tail: str = "(?:nya)?") -> re.Pattern[str]:
     """Any of `words` as whole words, the longest first, in any case."""
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<!\w)(?P<phrase>{'|'.join(map(re.escape, longest_first))}){tail}(?!\w)", re.IGNORECASE)
+    return whole_words(map(re.escape, sorted(words, key=lambda word: (-len(word), word))), tail)
+
+
+def whole_words(patterns: Iterable[str], tail: str = "(?:nya)?") -> re.Pattern[str]:
+    """The first of `patterns` that fits, as whole words, in any case."""
+    return re.compile(rf"(?<!\w)(?P<phrase>{'|'.join(patterns)}){tail}(?!\w)", re.IGNORECASE)
 
 
 GOVERNORS: Final[dict[str, Governor]] = {
@@ -31,7 +35,33 @@ GOVERNORS: Final[dict[str, Governor]] = {
     for entry in _WORDS["cue"]
     for word in entry["words"]
 }
-CUE: Final = phrases(GOVERNORS)
+
+
+def _slips_of(word: str) -> Iterator[str]:
+    """With one letter left out, or two neighbours turned round; the first letter stands."""
+    for at in range(1, len(word)):
+        yield word[:at] + word[at + 1 :]
+    for at in range(1, len(word) - 1):
+        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+
+
+_SLIPS: Final[dict[str, str]] = {
+    slip: word for word in _WORDS["slips"]["words"] for slip in _slips_of(word) if slip != word
+}
+
+
+def _spelled(phrase: str) -> str:
+    """A pattern for `phrase` in which its common words may have a slip."""
+    told = ((word, [slip for slip, meant in _SLIPS.items() if meant == word]) for word in phrase.split())
+    return r"\ ".join(f"(?:{'|'.join((word, *slips))})" if slips else re.escape(word) for word, slips in told)
+
+
+def governor(phrase: str) -> Governor:
+    """Of a cue as printed; raises KeyError for other words."""
+    return GOVERNORS[" ".join(_SLIPS.get(word, word) for word in phrase.lower().split(" "))]
+
+
+CUE: Final = whole_words(map(_spelled, sorted(GOVERNORS, key=lambda word: (-len(word), word))))
 
 _CHANGE: Final[dict[str, list[str]]] = _WORDS["change"]
 RISE: Final[frozenset[str]] = frozenset(_CHANGE["naik"])

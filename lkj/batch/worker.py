@@ -24,7 +24,7 @@ import msgspec
 
 from extractor.child.frames import send
 from extractor.child.process import OUT_OF_MEMORY, Extract, claim_standard_output, load_engine, refusal_of, telling
-from extractor.front.employee_numbers import masked
+from extractor.front.masking import without_employee_numbers
 from extractor.limits import Limits
 from lkj.people.apply_corrections import apply_corrections
 from lkj.reading.reader import look_at, with_lost_pages
@@ -83,7 +83,7 @@ def _answer(channel: BinaryIO, job: WorkerJob, extract: Extract, check: Check) -
     speak(job.language)
     try:
         look_at(path)
-        read = decode(masked(encode(extract(path, job.limits, job.pages, progress))))
+        read = decode(encode(without_employee_numbers(extract(path, job.limits, job.pages, progress))))
         document = apply_corrections(with_lost_pages(read, job.lost), path, quiet=True)
         send(channel, encode(document))
         progress(0, document.source.pages)  # the checks have their time for themselves

@@ -18,6 +18,7 @@ def baseline(
     expires: options.Expires = None,
     output: options.BaselineFile = NAME,
     config: options.ConfigFile = None,
+    no_config: options.NoConfig = False,  # noqa: ARG001 - its callback has done its work
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:

@@ -11,6 +11,7 @@ def catalogue(
     indicator: options.IndicatorWords = None,
     crosswalk: options.Crosswalk = None,
     config: options.ConfigFile = None,
+    no_config: options.NoConfig = False,  # noqa: ARG001 - its callback has done its work
     output_format: options.Format = "terminal",
     output: options.Output = None,
     quiet: options.Quiet = False,

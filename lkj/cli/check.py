@@ -16,6 +16,7 @@ def check(
     ignore: options.Ignore = None,
     fail_on: options.Fail = "error",
     config: options.ConfigFile = None,
+    no_config: options.NoConfig = False,  # noqa: ARG001 - its callback has done its work
     baseline: options.Baseline = None,
     show_accepted: options.ShowAccepted = False,
     statistics: options.Statistics = False,
@@ -29,11 +30,11 @@ def check(
     from lkj.formats.findings_form import findings_form, statistics_form
     from lkj.formats.form import rendered
     from lkj.io.output import write
-    from lkj.people.baseline import applied, read_baseline, without_accepted
+    from lkj.people.baseline import applied, entries_of, without_accepted
     from lkj.reading.checking import Asked, checked
     from lkj.settings.fail_on import exit_code_of
 
-    entries = read_baseline(baseline) if baseline is not None else []
+    entries = entries_of(baseline)
     beside = (agreement, against, config)
     asked = Asked(reports, one_report, *beside, select, ignore, pages, confirm, quiet, output_format, output)
     material, report = checked(asked)

@@ -36,11 +36,14 @@ def export(
     reports: options.ManyReports,
     every: Every = False,
     output: options.Output = None,
+    no_config: options.NoConfig = False,  # noqa: ARG001 - its callback has done its work
+    force: options.Force = False,
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
     from lkj.io.csv_table import Cell, csv_bytes
-    from lkj.io.output import require_writable, write
+    from lkj.io.output import require_writable
+    from lkj.io.own_files import require_replaceable, write_own
     from lkj.people.corrections_csv import HEADER, value_lines
     from lkj.reading.many_reports import each_report, reports_in
     from lkj.words import notes
@@ -50,6 +53,7 @@ def export(
     paths = reports_in(reports)
     for path in paths:
         require_writable(output, path)
+    require_replaceable(output, force)
     lines: list[dict[str, Cell]] = []
     unreadable = False
     for found in each_report(paths, quiet):
@@ -58,7 +62,7 @@ def export(
             unreadable |= found.why == "unreadable"
         else:
             lines += value_lines(Path(found[0]), found[1], every)
-    write(output, csv_bytes(HEADER, lines))
+    write_own(output, csv_bytes(HEADER, lines))
     return UNREADABLE if unreadable else OK
 
 

@@ -43,13 +43,14 @@ def status(
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
     from lkj.store.database import is_file, opened, reading, shown, told
+    from lkj.store.ready import known_version
     from lkj.store.status import status_lines
 
     file = is_file(db)
     if file is not None and not file.is_file():
         raise UsageError("database_missing", url=shown(db))
     with told(db), reading(opened(db)) as connection:
-        for line in status_lines(connection, shown(db), tables):
+        for line in status_lines(connection, shown(db), known_version(db, connection), tables):
             _say(line)
     return OK
 

@@ -39,6 +39,7 @@ def diff(
     ignore: options.Ignore = None,
     fail_on: Fail = "error",
     config: options.ConfigFile = None,
+    no_config: options.NoConfig = False,  # noqa: ARG001 - its callback has done its work
     crosswalk: options.Crosswalk = None,
     output_format: options.Format = "terminal",
     output: options.Output = None,

@@ -13,6 +13,7 @@ def load(
     db: options.Database = "lkj.db",
     crosswalk: options.Crosswalk = None,
     config: options.ConfigFile = None,
+    no_config: options.NoConfig = False,  # noqa: ARG001 - its callback has done its work
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:

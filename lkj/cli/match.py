@@ -39,6 +39,7 @@ def match(
     output_format: options.Format = "terminal",
     output: options.Output = None,
     config: options.ConfigFile = None,
+    no_config: options.NoConfig = False,  # noqa: ARG001 - its callback has done its work
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:

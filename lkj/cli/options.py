@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 from lkj.io.output_format import OutputFormat
+from lkj.settings import side_files
 from lkj.settings.fail_on import FailOn
 
 # readable=False: whether files can be read is for the reader to tell, with its own exit code
@@ -92,6 +93,15 @@ ConfigFile = Annotated[
     Path | None,
     typer.Option("--config", metavar="FILE", help=_("Settings. (default: lkj.toml near the report)"), readable=False),
 ]
+NoConfig = Annotated[
+    bool,
+    typer.Option(
+        "--no-config",
+        help=_("Use no settings, corrections or decisions that are only found beside a report."),
+        callback=side_files.pass_by,
+        is_eager=True,
+    ),
+]
 Baseline = Annotated[
     Path | None,
     typer.Option("--baseline", metavar="FILE", help=_("Findings that were accepted are not told."), readable=False),
@@ -120,6 +130,9 @@ ReportFile = Annotated[
         help=_("The file to write; its ending says what is made of it: .html, .xlsx, .pdf, .zip (CSV)."),
         readable=False,
     ),
+]
+Force = Annotated[
+    bool, typer.Option("--force", help=_("Replace a file that is there already, even if people worked in it."))
 ]
 Fail = Annotated[FailOn, typer.Option("--fail-on", help=_("The least severity that makes the exit code 1."))]
 Code = Annotated[str, typer.Argument(metavar="CODE", help=_("The code of a check, such as A01."), show_default=False)]

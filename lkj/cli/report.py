@@ -17,20 +17,23 @@ def report(
     select: options.Select = None,
     ignore: options.Ignore = None,
     config: options.ConfigFile = None,
+    no_config: options.NoConfig = False,  # noqa: ARG001 - its callback has done its work
     baseline: options.Baseline = None,
     show_accepted: options.ShowAccepted = False,
     pages: options.Pages = None,
     confirm: options.Confirm = None,
+    force: options.Force = False,
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
     from datetime import date  # nothing heavy is loaded before `lkj --help` is answered
     from itertools import product
 
-    from lkj.io.output import require_writable, write
+    from lkj.io.output import require_writable
+    from lkj.io.own_files import require_replaceable, write_own
     from lkj.outputs import require_known, results, targets_of
     from lkj.outputs.report_context import ReportContext
-    from lkj.people.baseline import applied, read_baseline, without_accepted
+    from lkj.people.baseline import applied, entries_of, without_accepted
     from lkj.reading.checking import Asked, checked
     from lkj.settings.config import config_for
     from lkj.words import notes
@@ -40,7 +43,8 @@ def report(
     paths = [*reports, *filter(None, (agreement, against))]
     for target, path in product(targets_of(output, len(paths)), paths):
         require_writable(target, path)
-    entries = read_baseline(baseline) if baseline is not None else []
+        require_replaceable(target, force)
+    entries = entries_of(baseline)
     beside = (agreement, against, config)
     asked = Asked(reports, one_report, *beside, select, ignore, pages, confirm, quiet, "json", output)
     material, found = checked(asked)
@@ -49,7 +53,7 @@ def report(
     choices = config_for(reports[0], config).choices
     made = list(results(output, ReportContext(material, told, paths, spoken(), choices)))  # all, before any is written
     for target, data in made:
-        write(target, data)
+        write_own(target, data)
     if len(made) > 1 and not quiet:
         notes.tell(_("one marked PDF a file: {names}").format(names=", ".join(target.name for target, _data in made)))
     return OK

@@ -25,6 +25,7 @@ def trend(
     one_agency: OneAgency = False,
     crosswalk: options.Crosswalk = None,
     config: options.ConfigFile = None,
+    no_config: options.NoConfig = False,  # noqa: ARG001 - its callback has done its work
     output_format: options.Format = "terminal",
     output: options.Output = None,
     quiet: options.Quiet = False,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
@@ -12,8 +13,12 @@ from lkj.words.plain_text import plain
 
 Cell = str | int | float | Decimal | None
 
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
-_NUMBER = re.compile(r"[+-]?[\d.,]*\d%?")
+_FORMULA_SIGNS = tuple("=+-@＝＋－＠")
+_NUMBER = re.compile(r"[+-]?[0-9.,]*[0-9]%?")
+_UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp")
+"""Categories of Unicode: a spreadsheet may pass over such letters before it looks for a formula."""
+_AFTER_SEMICOLON = re.compile(r";(?=\s*[=+\-@＝＋－＠])")
+"""Where the comma writes decimals, a spreadsheet takes the semicolon for the end of a cell."""
 
 
 def csv_bytes(header: Sequence[str], rows: Iterable[Mapping[str, Cell]]) -> bytes:
@@ -33,5 +38,11 @@ def _written(cell: Cell) -> str:
 
 def guarded(text: str) -> str:
     """`text` on one line, with a leading apostrophe where a spreadsheet would take it for a formula."""
-    formula = text.startswith(_FORMULA_SIGNS) and not _NUMBER.fullmatch(text)
-    return ("'" if formula else "") + plain(text)
+    cleaned = _without_unseen_beginning(plain(text))
+    formula = cleaned.startswith(_FORMULA_SIGNS) and not _NUMBER.fullmatch(cleaned)
+    return ("'" if formula else "") + _AFTER_SEMICOLON.sub(";'", cleaned)
+
+
+def _without_unseen_beginning(text: str) -> str:
+    begins = (place for place, letter in enumerate(text) if unicodedata.category(letter) not in _UNSEEN)
+    return text[next(begins, len(text)) :]

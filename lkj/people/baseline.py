@@ -13,6 +13,7 @@ import msgspec
 
 from lkj.io import regular_file
 from lkj.io.output import write
+from lkj.settings import side_files
 from schemas.errors import UsageError
 from schemas.findings import Acceptance, BaselineNote, Finding, Report
 
@@ -50,8 +51,16 @@ def read_baseline(path: Path) -> list[Entry]:
         return msgspec.convert(tomllib.loads(regular_file.contents(path).decode("utf-8")), _Baseline).accepted
     except OSError as error:
         raise UsageError("baseline_unreadable", path=str(path), reason=error.strerror or str(error)) from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+    except (ValueError, RecursionError, msgspec.ValidationError) as error:
         raise UsageError("baseline_broken", path=str(path), problem=str(error)) from error
+
+
+def entries_of(path: Path | None) -> list[Entry]:
+    """Of the baseline that was given, if one was; it is noted as used. Raises UsageError."""
+    if path is None:
+        return []
+    side_files.given("baseline", path)
+    return read_baseline(path)
 
 
 def added(path: Path, entries: Sequence[Entry]) -> None:

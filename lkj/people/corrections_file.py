@@ -9,6 +9,7 @@ import msgspec
 
 from lkj.io import regular_file
 from lkj.io.append_only import growing
+from lkj.settings import side_files
 from lkj.words.plain_text import plain, plain_json
 from reconcile.decisions.corrections import contradicted
 from schemas.corrections import Correction, decode_correction, encode_correction
@@ -20,6 +21,12 @@ NAME = "lkj-corrections.jsonl"
 def corrections_beside(report: Path) -> Path:
     """The file for a report: in its folder."""
     return report.parent / NAME
+
+
+def corrections_for(report: Path) -> list[Correction]:
+    """What stands beside the report; nothing where --no-config passes it by. Raises UsageError."""
+    path = corrections_beside(report)
+    return read_corrections(path) if side_files.found("corrections", path) else []
 
 
 def read_corrections(path: Path) -> list[Correction]:
@@ -57,6 +64,6 @@ def _corrections(path: Path, data: bytes) -> list[Correction]:
         if line.strip():
             try:
                 found.append(decode_correction(line))
-            except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
                 raise UsageError("corrections_broken", path=f"{path}:{number}", problem=str(error)) from error
     return found

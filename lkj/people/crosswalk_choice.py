@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lkj.people.crosswalk_file import NAME, read_crosswalk
+from lkj.settings import side_files
 from lkj.settings.config import config_path, read_config
 from schemas.crosswalk import Decision
 from schemas.errors import UsageError
@@ -18,7 +19,12 @@ def decisions_for(reports: Sequence[Path], given: Path | None = None, config: Pa
     where a file was given and is not there."""
     if given is not None and not (given.exists() or _leads_nowhere(given)):
         raise UsageError("crosswalk_missing", path=str(given))
-    return read_crosswalk(crosswalk_path(reports, given, config))
+    path = crosswalk_path(reports, given, config)
+    if given is not None:
+        side_files.given("crosswalk", given)
+    elif not side_files.found("crosswalk", path):
+        return []
+    return read_crosswalk(path)
 
 
 def decisions_of_all(reports: Sequence[Path], given: Path | None = None, config: Path | None = None) -> list[Decision]:

@@ -61,6 +61,6 @@ def _decisions(path: Path, data: bytes) -> list[Decision]:
         if line.strip():
             try:
                 found.append(decode_decision(line))
-            except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
                 raise UsageError("crosswalk_broken", path=f"{path}:{number}", problem=str(error)) from error
     return found

@@ -8,12 +8,15 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from lkj.io.output import require_writable
 from lkj.io.output_format import OutputFormat
 from lkj.reading.for_command import read
 from lkj.reading.material import Material, gathered
 from lkj.reading.pipeline import report_of
 from lkj.reading.reader import Meanwhile
+from lkj.settings import side_files
 from lkj.settings.config import Config, config_for
 from lkj.words import notes
 from lkj.words.language import Language, spoken
@@ -56,7 +59,9 @@ def checked(asked: Asked) -> tuple[Material, Report]:
     report = report_of(material, rules(), spoken(), config)
     for failure in report.failures:
         notes.tell(notes.rule_failed(failure))
-    return material, report
+    if asked.output_format != "csv":
+        side_files.told()
+    return material, with_side_files(report)
 
 
 def findings_of(document: Document, path: Path, language: Language, config: Path | None = None) -> Report:
@@ -65,6 +70,12 @@ def findings_of(document: Document, path: Path, language: Language, config: Path
     settings = config_for(path, config)
     rules = rules_asked(None, None, settings)
     return report_of(Material((document,), NOTHING_OUTSIDE), rules(), language, settings)
+
+
+def with_side_files(report: Report) -> Report:
+    """With what was used of settings and decisions so far."""
+    used = side_files.used()
+    return replace(report, side_files=used) if used else report
 
 
 def rules_asked(select: str | None, ignore: str | None, config: Config) -> Callable[[], tuple[Rule, ...]]:

@@ -11,14 +11,16 @@ from lkj.io.output_format import OutputFormat
 from lkj.people.apply_corrections import apply_corrections
 from lkj.reading.for_command import read
 from lkj.reading.reader import Meanwhile, idle
+from schemas.bounds import beyond_bounds
 from schemas.document import Document, decode
 from schemas.errors import UnreadableInput
 
 _JSON_BEGINS = b"{"
 _BLANK = b"\xef\xbb\xbf \t\r\n"
 _LOOKED_AT = 64
-_MOST_BYTES = 512 * 2**20
+_MOST_BYTES = 128 * 2**20
 """A document of a thousand pages takes about 10 MB."""
+_TOO_DEEP = "nested too deeply"
 
 
 def report_at(
@@ -43,16 +45,25 @@ def document_in(path: Path) -> Document:
         if path.stat().st_size > _MOST_BYTES:
             raise UnreadableInput("not_a_document", path=str(path), problem=f"> {_MOST_BYTES // 2**20} MB")
         document = decode(regular_file.contents(path).lstrip(_BLANK))
+        _require_bounds(document)
         _require_own_ids(document)
         return document
     except OSError as error:
         raise UnreadableInput("not_readable", path=str(path), reason=error.strerror or str(error)) from error
-    except (msgspec.DecodeError, UnicodeDecodeError, _Twice) as error:
+    except RecursionError as error:
+        raise UnreadableInput("not_a_document", path=str(path), problem=_TOO_DEEP) from error
+    except (msgspec.DecodeError, UnicodeDecodeError, _NoDocument) as error:
         raise UnreadableInput("not_a_document", path=str(path), problem=str(error)) from error
 
 
-class _Twice(Exception):
-    """Two rows of one kind have one id."""
+class _NoDocument(Exception):
+    """What is wrong with what was decoded."""
+
+
+def _require_bounds(document: Document) -> None:
+    problem = next(beyond_bounds(document), None)
+    if problem is not None:
+        raise _NoDocument(problem)
 
 
 def _require_own_ids(document: Document) -> None:
@@ -61,7 +72,7 @@ def _require_own_ids(document: Document) -> None:
     for ids in ([row.id for row in rows] for rows in lists):
         if len(set(ids)) < len(ids):
             twice = next(id for at, id in enumerate(ids) if id in ids[:at])
-            raise _Twice(f"two rows have the id {twice!r}")
+            raise _NoDocument(f"two rows have the id {twice!r}")
 
 
 def _is_json(path: Path) -> bool:

@@ -16,6 +16,7 @@ from lkj.words.confidence import confidence_in_words
 from lkj.words.finding_notes import acceptance_note, materiality_note, measure_name, reading_notes
 from lkj.words.language import spoken
 from lkj.words.messages import page_list
+from lkj.words.other_figure import place_of_other
 from lkj.words.plain_text import plain
 from lkj.words.severity import severity_style
 from lkj.words.sources import Sources
@@ -82,9 +83,8 @@ def _shows_something(entry: Evidence, sources: Sources) -> bool:
 def _stated_and_computed(finding: Finding) -> Text | None:
     stated, computed = _number(finding.stated), _number(finding.computed)
     if stated and computed:
-        return Text.assemble(
-            (_("stated") + " ", "dim"), stated, (" · " + _("computed") + " ", "dim"), (computed, "bold")
-        )
+        other = place_of_other(finding) or _("computed")
+        return Text.assemble((_("stated") + " ", "dim"), stated, (f" · {other} ", "dim"), (computed, "bold"))
     return None
 
 

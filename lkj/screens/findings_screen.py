@@ -24,6 +24,7 @@ from lkj.words.groups import Group, groups_of
 from lkj.words.language import spoken
 from lkj.words.reading_verdict import is_too_little, nothing_found
 from lkj.words.severity import ORDER, severity_heading, severity_style
+from lkj.words.side_files import side_file_lines
 from lkj.words.sources import Sources
 from schemas.findings import Report, Severity
 
@@ -33,7 +34,7 @@ _MARGIN = 9  # as wide as "hal. 100" and a space
 
 def findings_screen(material: Material, report: Report) -> Iterator[RenderableType]:
     groups, sources = groups_of(report.findings), Sources(*material.files)
-    yield from header_of_all(material)
+    yield from header_of_all(material, side_file_lines(report.side_files or ()))
     yield _summary(groups, is_too_little(report))
     yield from decision_lines(report)
     for severity in ORDER:

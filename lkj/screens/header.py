@@ -24,14 +24,14 @@ def header(document: Document) -> Iterator[RenderableType]:
     yield from _head(document, _lines(document))
 
 
-def header_of_all(material: Material) -> Iterator[RenderableType]:
-    """The report in all its files, and what stands beside it."""
+def header_of_all(material: Material, more: Iterable[str] = ()) -> Iterator[RenderableType]:
+    """The report in all its files, and what stands beside it; `more` lines are of the check."""
     outside = material.outside
     beside = ((_("agreement"), outside.agreement), (_("last year's report"), outside.last_year))
     lines = [line for part in material.parts for line in _lines(part)]
     lines += [line for role, file in beside if file is not None for line in _lines(file, f"{role}: ")]
     yield from reading_lines(material.report.reading, material.report.source.pages)
-    yield from _head(material.report, [*lines, *material.notes()])
+    yield from _head(material.report, [*lines, *material.notes(), *more])
 
 
 def reading_lines(reading: Reading | None, pages: int) -> Iterator[RenderableType]:

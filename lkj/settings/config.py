@@ -12,7 +12,9 @@ from typing import Literal
 import msgspec
 
 from lkj.io import regular_file
+from lkj.settings import side_files
 from reconcile.decisions.choices import Choices
+from schemas.bounds import beyond_bounds
 from schemas.document import Band
 from schemas.errors import UsageError
 
@@ -95,22 +97,33 @@ def config_for(report: Path, given: Path | None) -> Config:
 
 def config_path(report: Path, given: Path | None) -> Path | None:
     """The file given; else the first `lkj.toml` beside the report or in a folder above it, up to the working folder;
-    else the one in the working folder; else None."""
-    return given or next((folder / NAME for folder in _folders(report) if (folder / NAME).is_file()), None)
+    else the one in the working folder; else None. It is noted as used."""
+    if given is not None:
+        side_files.given("config", given)
+        return given
+    return next((folder / NAME for folder in _folders(report) if _found(folder / NAME)), None)
 
 
 def read_config(path: Path) -> Config:
     """Raises UsageError with the file, and the line where that is known."""
     try:
         text = regular_file.contents(path).decode("utf-8")
-        return msgspec.convert(tomllib.loads(text, parse_float=Decimal), Config)
+        config = msgspec.convert(tomllib.loads(text, parse_float=Decimal), Config)
     except OSError as error:
         raise UsageError("config_unreadable", path=str(path), reason=error.strerror or str(error)) from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # no TOML, no text, or a number of thousands of digits
         raise UsageError("config_broken", path=str(path), problem=str(error)) from error
     except msgspec.ValidationError as error:
         where = f"{path}:{_line(text, str(error))}".rstrip(":")
         raise UsageError("config_broken", path=where, problem=str(error)) from error
+    problem = next(beyond_bounds(config), None)
+    if problem is not None:
+        raise UsageError("config_broken", path=str(path), problem=problem)
+    return config
+
+
+def _found(path: Path) -> bool:
+    return path.is_file() and side_files.found("config", path)
 
 
 def _folders(report: Path) -> list[Path]:

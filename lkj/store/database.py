@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -19,6 +20,9 @@ _WAIT_SECONDS = 30
 _SHORT_WAIT_MILLISECONDS = 1000
 _ROWS_LOOKED_AT = 1000
 _READING = "lkj_reading"
+_SERVER_WITHOUT_SCHEME = re.compile(r"[^/@]*:.*@", re.DOTALL)
+"""`user:password@host/name`, which somebody took for the whole address; a file so called can be given as `./...`."""
+_PASSWORD_BEHIND = re.compile(r"(pass\w*=)[^&\s]*", re.IGNORECASE)
 
 
 def url_of(text: str) -> URL:
@@ -27,6 +31,8 @@ def url_of(text: str) -> URL:
     if text in ("", ":memory:"):
         raise UsageError("database_url", url=text)
     if "://" not in text:
+        if _SERVER_WITHOUT_SCHEME.match(text):
+            raise UsageError("database_url", url=f"…@{text.rpartition('@')[2]}")
         return URL.create("sqlite", database=text)
     try:
         url = make_url(text)
@@ -89,7 +95,7 @@ def shown(text: str) -> str:
     """The address without its password, which may stand behind it too."""
     url = url_of(text)
     if url.get_backend_name() == "sqlite":
-        return url.database or ""
+        return _PASSWORD_BEHIND.sub(r"\1***", url.database or "")
     hidden = {name: "***" if "pass" in name else value for name, value in url.query.items()}
     return url.set(drivername="postgresql", query=hidden).render_as_string(hide_password=True)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from typing import Literal
 
 import msgspec
 from sqlalchemy import Connection, select
-from sqlalchemy.exc import DataError, DBAPIError, StatementError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, StatementError
 
 from lkj.store.columns import now
 from lkj.store.every_table import OF_A_READING
@@ -44,6 +45,7 @@ def load_document(connection: Connection, document: Document, findings: Report) 
     sha256 = document.source.sha256
     if not _SHA256.fullmatch(sha256):
         raise UnreadableInput("of_no_file", path=document.source.path)
+    _require_one_note_a_page(document)
     alone(connection, f"document {sha256}")
     reading = reading_of(document, findings)
     held = select(files.c.id, files.c.reading).where(files.c.sha256 == sha256)
@@ -76,6 +78,13 @@ def reading_of(document: Document, findings: Report) -> str:
         ),
     )
     return hashlib.sha256(b"\0".join(said)).hexdigest()
+
+
+def _require_one_note_a_page(document: Document) -> None:
+    times = Counter(note.page for note in document.page_notes)
+    twice = [page for page, count in times.items() if count > 1]
+    if twice:
+        raise UnreadableInput("two_notes_of_a_page", path=document.source.path, pages=sorted(twice))
 
 
 def _put(connection: Connection, known: int | None, document: Document, findings: Report, reading: str) -> int:
@@ -113,7 +122,7 @@ def _refusals_told(path: str) -> Iterator[None]:
     except (DataError, OverflowError) as error:
         raise UnreadableInput("not_storable", path=path, problem=_on_one_line(error)) from error
     except StatementError as error:
-        if isinstance(error, DBAPIError):
+        if isinstance(error, DBAPIError) and not isinstance(error, IntegrityError):
             raise
         raise UnreadableInput("not_storable", path=path, problem=_on_one_line(error)) from error
 

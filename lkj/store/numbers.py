@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 ROWS_OF_A_DOCUMENT = 10**8
-"""More than the JSON of a document can hold (`report_input` takes 512 MB); numbers of 64 bits last for 10^10 files."""
+"""More than the JSON of a document can hold (`report_input` takes 128 MB); numbers of 64 bits last for 10^10 files."""
 
 
 def first_number(document: int) -> int:

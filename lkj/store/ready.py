@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from lkj.store import migrations
 from lkj.store.database import opened, shown, take_stock, told
@@ -21,7 +21,7 @@ def ready(address: str) -> Iterator[Engine]:
     try:
         with told(address), engine.begin() as connection:
             alone(connection, "migrations")
-            _require_known(address, migrations.version(connection))
+            known_version(address, connection)
             migrations.upgrade(connection)
         with told(address):
             yield engine
@@ -30,6 +30,12 @@ def ready(address: str) -> Iterator[Engine]:
         engine.dispose()
 
 
-def _require_known(address: str, version: str | None) -> None:
-    if version is not None and version not in migrations.known():
-        raise UsageError("database_newer", url=shown(address), version=version)
+def known_version(address: str, connection: Connection) -> str | None:
+    """The step that the database is at; None where it has none of our tables yet. Raises UsageError where it was
+    written by a newer lkj, or tells more than one step."""
+    at = sorted(migrations.versions(connection))
+    if len(at) > 1:
+        raise UsageError("database_two_heads", url=shown(address), versions=", ".join(at))
+    if at and at[0] not in migrations.known():
+        raise UsageError("database_newer", url=shown(address), version=at[0])
+    return at[0] if at else None

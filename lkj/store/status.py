@@ -14,9 +14,8 @@ from lkj.store.records import attempt, correction, decision
 from lkj.store.tables import report
 
 
-def status_lines(connection: Connection, address: str, every_table: bool = False) -> Iterator[str]:
-    """`every_table`: with the rows of each, which takes a while in a large one."""
-    version = migrations.version(connection)
+def status_lines(connection: Connection, address: str, version: str | None, every_table: bool = False) -> Iterator[str]:
+    """`version` is the step that it is at; `every_table`: with the rows of each, which takes a while in a large one."""
     if version is None:
         yield _("{db}: no tables of lkj yet; `lkj load` or `lkj db upgrade` makes them").format(db=address)
         return

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from lkj.words.plain_text import plain
 from lkj.words.severity import ORDER
-from schemas.findings import Finding, Severity
+from schemas.findings import Confidence, Finding, Severity
+
+SUREST_FIRST: tuple[Confidence, ...] = ("high", "medium", "low")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class Group:
 
 
 def groups_of(findings: Sequence[Finding]) -> list[Group]:
-    """Most serious first, then those on which most hangs, then by page. A finding whose root is not told is one."""
+    """Most serious first, of these the surest, then those on which most hangs, then by page. A finding whose root is
+    not told is one."""
     known = {finding.fingerprint for finding in findings}
     hanging: dict[str, list[Finding]] = defaultdict(list)
     roots = []
@@ -52,7 +55,12 @@ def groups_of(findings: Sequence[Finding]) -> list[Group]:
         else:
             roots.append(finding)
     groups = _folded(Group(root, tuple(hanging[root.fingerprint])) for root in roots)
-    return sorted(groups, key=lambda group: (ORDER.index(group.severity), -len(group.hanging), *_place(group.root)))
+    return sorted(groups, key=_rank)
+
+
+def _rank(group: Group) -> tuple[int, int, int, int, str]:
+    root = group.root
+    return ORDER.index(group.severity), SUREST_FIRST.index(root.confidence), -len(group.hanging), *_place(root)
 
 
 def _folded(groups: Iterable[Group]) -> Iterator[Group]:

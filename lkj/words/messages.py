@@ -67,9 +67,14 @@ ERRORS = {
     "database_url": N_("{url}: no database that lkj knows; a file name or postgresql://USER@HOST/NAME is"),
     "database_failed": N_("{url}: {reason}"),
     "database_newer": N_("{url}: written by a newer lkj (step {version}), which this one does not know"),
+    "database_two_heads": N_(
+        "{url}: its table alembic_version tells several steps ({versions}), so nobody knows what the database holds; "
+        "a copy from before that, or `lkj load` into a new one, is whole"
+    ),
     "database_missing": N_("{url}: there is no such database"),
     "database_not_empty": N_("{url}: is not empty; a copy needs a database without reports"),
     "database_not_equal": N_("{url}: is not equal after the copy (table {table}); nothing was kept"),
+    "two_notes_of_a_page": N_("{path}: tells twice what became of pages {pages}, so it has no place in a database"),
     "of_no_file": N_("{path}: does not tell which file it was read from (sha256), so it has no place in a database"),
     "not_storable": N_("{path}: the database cannot hold it: {problem}"),
     "corrections_unreadable": N_("{path}: cannot be read: {reason}"),
@@ -97,6 +102,9 @@ ERRORS = {
     ),
     "marks_failed": N_("{path}: marks could not be added: {reason}"),
     "output_failed": N_("{path}: cannot be written: {reason}"),
+    "output_exists": N_(
+        "{path}: is there already, and not as lkj wrote it: somebody may have worked in it; --force replaces it"
+    ),
     "output_is_input": N_("{path}: the output would replace the report itself"),
 }
 

@@ -9,6 +9,7 @@ from lkj.words.corrected import with_correction
 from lkj.words.messages import page_list
 from lkj.words.rows import values_of
 from reconcile.decisions.corrections import Figure, measure_of
+from reconcile.facts.joined import files_of
 from schemas.document import Document
 from schemas.findings import Evidence
 
@@ -17,7 +18,7 @@ class Sources:
     """`documents` in the order in which findings number their files; the names of a later one bear its number."""
 
     def __init__(self, *documents: Document) -> None:
-        self.files = [document.source.path for document in documents]
+        self.files = [file.path for document in documents for file in files_of(document)]
         self._known: dict[str, Figure] = {
             id_among(place, figure.id): figure
             for place, document in enumerate(documents)

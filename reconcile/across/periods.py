@@ -83,8 +83,9 @@ def odd_spans(index: Index) -> Iterator[tuple[Passage, str]]:
     spans: dict[tuple[int, int], list[Passage]] = defaultdict(list)
     for passage in index.document.passages:
         if passage.kind == "span":
-            first, last = map(int, re.findall(r"(?:19|20)\d\d", passage.text)[:2])
-            spans[first, last].append(passage)
+            years = [int(year) for year in re.findall(r"(?:19|20)[0-9]{2}", passage.text)]
+            if len(years) > 1:
+                spans[years[0], years[1]].append(passage)
     for (first, last), passages in spans.items():
         for usual, others in spans.items():
             off = sorted((abs(first - usual[0]), abs(last - usual[1])))

@@ -1,4 +1,4 @@
-"""Which tables speak of one thing: where most of what two of them share differs widely, they are of different scopes.
+"""Which tables speak of one thing: where nearly all that two of them share differs widely, they are of two scopes.
 
 A table of the whole province and one of the own office list the same programmes; each is right in itself. That one row
 differs is a fault, that nearly all of them do is another table. Figures that come close to each other were meant to be
@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from reconcile.across.thresholds import FEWEST_SHARED, MEANT_FOR_ONE, MOST_PLACES_COMPARED
+from reconcile.across.thresholds import ALIKE_IN_ONE_SCOPE, FEWEST_SHARED, MEANT_FOR_ONE, MOST_PLACES_COMPARED
 from reconcile.facts.likeness import comparable, same
 from schemas.figure import SHARES, Figure
 
@@ -54,7 +54,9 @@ class _Tally:
         return frozenset(tables for tables, times in self.shared.items() if times >= FEWEST_SHARED)
 
     def apart(self) -> frozenset[Tables]:
-        return frozenset(tables for tables in self.enough() if 2 * self.alike[tables] < self.shared[tables])
+        return frozenset(
+            tables for tables in self.enough() if ALIKE_IN_ONE_SCOPE * self.alike[tables] < self.shared[tables]
+        )
 
 
 def _compared(figures: Sequence[Figure]) -> Iterator[tuple[Tables, bool]]:

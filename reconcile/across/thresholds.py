@@ -70,6 +70,8 @@ MOSTLY_THE_SAME: Final = 0.6
 # scopes
 FEWEST_SHARED: Final = 3
 """Figures that two tables must share before most of them differing tells that they speak of different things."""
+ALIKE_IN_ONE_SCOPE: Final = 4
+"""Of so many figures that two tables of one scope share, at least one is alike."""
 MEANT_FOR_ONE: Final = Decimal("0.1")
 """Share of the larger figure up to which two that differ were meant to be one."""
 MOST_PLACES_COMPARED: Final = 12

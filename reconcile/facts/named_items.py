@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from reconcile.facts.rows import Row
+from reconcile.facts.thresholds import PARTICULAR_NAME
 from reconcile.row_matching.subjects import Likeness, Wording, compatible, wording
 from reconcile.words.wording import plain
 from schemas.document import Indicator
@@ -47,6 +48,18 @@ class NamedItems:
         )
         best = [key for score, key in scored if score >= self.alike and score == scored[0][0]]
         return [row for key in best for row in self._worded[key][1]]
+
+    def told_in(self, text: str) -> list[Row]:
+        """The rows whose whole name stands in `text`: of several the longest of those that end last. Names of one short
+        word are words of any sentence."""
+        told = f" {plain(text)} "
+        found = [(told.rfind(f" {name} ") + len(name), name) for name in self._worded if _is_particular(name)]
+        here = [(end, name) for end, name in found if end >= len(name)]
+        return self._worded[max(here, key=lambda entry: (entry[0], len(entry[1])))[1]][1] if here else []
+
+
+def _is_particular(name: str) -> bool:
+    return len(name) >= PARTICULAR_NAME and " " in name
 
 
 def sasaran_of(row: Row) -> str:

@@ -9,6 +9,9 @@ from reconcile.words.wording import plain, words
 from schemas.document import Claim
 from schemas.figure import Figure
 
+ENDINGS = ("t", "a", "ta", "t.a")
+"""What is left of `tahun anggaran` behind a name."""
+
 
 def claim_of(figure: Figure) -> Claim:
     """Raises TypeError for figures that are not of the running text."""
@@ -31,9 +34,26 @@ def of_office(subject: str | None, agency: str | None) -> bool:
     return plain(subject).startswith(listed("statements", "office")) and _all_named(subject)
 
 
+def of_whole_office(subject: str | None, agency: str | None) -> bool:
+    """Whether `subject` holds the name of the office, spelt out or by its initials, and nothing that narrows it."""
+    spoken_of, own = words(subject or ""), words(agency or "")
+    left = {word for word in spoken_of if word not in listed("statements", "plain")}
+    initials = {"".join(word[0] for word in own[:end]) for end in range(2, len(own) + 1)}
+    named = left & set(own) or left & initials
+    return (
+        bool(named) and left <= {*own, *initials, *ENDINGS} and not set(spoken_of) & set(listed("statements", "part"))
+    )
+
+
 def _all_named(subject: str) -> bool:
     """Whether all its words are written as names are."""
     return all(word[0].isupper() or word.casefold() in listed("subjects", "empty") for word in subject.split() if word)
+
+
+def is_bound(figure: Figure) -> bool:
+    """Whether the words right before a figure make it a bound: `di atas 100 persen` states no number."""
+    before = plain(figure.quote[: max(0, figure.quote.find(figure.raw))])
+    return before.endswith(listed("statements", "bounds"))
 
 
 def overall(figure: Figure, agency: str | None) -> bool:

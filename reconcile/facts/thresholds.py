@@ -25,6 +25,10 @@ LARGE_AMOUNT: Final = 1_000_000
 CLOSE_SUM: Final = Fraction(1, 5)
 """A sum further off than this is another structure, not a wrong total, unless the table bears the reading out."""
 
+# named_items
+PARTICULAR_NAME: Final = 10
+"""Letters from which a name of several words, found whole in a sentence, is meant there."""
+
 # grid_sums
 PARTS_OF_A_TOTAL: Final = 2
 """Figures of which a total is made at the least."""

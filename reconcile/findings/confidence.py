@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -31,10 +31,29 @@ def unsure_values(documents: Iterable[Document]) -> frozenset[str]:
 def with_confidence(
     contradiction: Contradiction, finding: Finding, index: Index, unsure: frozenset[str], usual: Severity
 ) -> Finding:
-    """`usual` is the severity of the rule: what is told more mildly was not proved to the end."""
+    """`usual` is the severity of the rule: what is told more mildly was not proved to the end. An error is told only
+    where nothing is in doubt: neither what is printed, nor which rows are one, nor what a sentence speaks of."""
     found = list(_doubts(contradiction, finding, index, unsure, usual))
     weight = sum(2 if doubt in STRONG else 1 for doubt in found)
-    return msgspec.structs.replace(finding, confidence=LEVELS[min(weight, 2)], doubts=found)
+    severity = "warning" if found and finding.severity == "error" else finding.severity
+    return msgspec.structs.replace(finding, severity=severity, confidence=LEVELS[min(weight, 2)], doubts=found)
+
+
+def of_doubtful_rows(contradictions: Sequence[Contradiction], index: Index, unsure: frozenset[str]) -> dict[int, int]:
+    """The place of each contradiction that rests on a row in doubt to that of the first which rests on the same row:
+    one misread row is one thing to look up, however many figures it spoils."""
+    first: dict[str, int] = {}
+    hanging: dict[int, int] = {}
+    for place, entry in enumerate(contradictions):
+        rows = [
+            row.owner.id for figure in entry.figures if figure.id in unsure and (row := index.row_of.get(figure.id))
+        ]
+        if not rows or entry.finding.rule in OF_NUMERALS:
+            continue
+        root = first.setdefault(rows[0], place)
+        if root != place:
+            hanging[place] = root
+    return hanging
 
 
 def _doubts(
@@ -69,7 +88,8 @@ def _by_likeness(rows: Iterable[Row], index: Index) -> bool:
 
 
 def _of_nothing_named(contradiction: Contradiction) -> bool:
-    """Whether a sentence without a subject is set against figures that stand elsewhere."""
+    """Whether a sentence that names no subject, code or table is set against figures that stand elsewhere."""
     stated = contradiction.figures[0].owner if contradiction.figures else None
     elsewhere = any(not isinstance(figure.owner, Claim) for figure in contradiction.figures)
-    return isinstance(stated, Claim) and not stated.subject and not stated.code and elsewhere
+    named = isinstance(stated, Claim) and (stated.subject or stated.code or stated.after_table)
+    return isinstance(stated, Claim) and not named and elsewhere

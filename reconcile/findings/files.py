@@ -26,7 +26,7 @@ class Files:
 
     def place(self, page: int) -> tuple[int, int]:
         """The file, counted from 0, and the page in it; pages count from 1."""
-        file = min(bisect_right(self._first, page - 1), len(self.sources)) - 1
+        file = max(min(bisect_right(self._first, page - 1), len(self.sources)), 1) - 1
         return file, page - self._first[file]
 
     def placed(self, finding: Finding) -> Finding:
@@ -56,8 +56,9 @@ class Files:
             return self._named(pages, home)
 
         if isinstance(value, list):
-            return named(value) if name == "pages" else [_pages_in(entry, named) for entry in value]
-        is_page = (name == "page" or name.endswith("_page")) and str(value).isdecimal() and int(str(value)) > 0
+            of_pages = name == "pages" and all(map(_is_page, value))
+            return named(value) if of_pages else [_pages_in(entry, named) for entry in value]
+        is_page = (name == "page" or name.endswith("_page")) and _is_page(str(value))
         return named([str(value)])[0] if is_page else value
 
     def _named(self, pages: Sequence[str], home: int) -> list[str]:
@@ -67,6 +68,10 @@ class Files:
             named.append(str(page) if file == last else f"{PurePath(self.sources[file].path).name}:{page}")
             last = file
         return named
+
+
+def _is_page(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and int(text) > 0
 
 
 def _pages_in(text: str, named: NamePages) -> str:

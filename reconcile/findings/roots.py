@@ -30,14 +30,18 @@ def numbered(contradictions: Sequence[Contradiction]) -> list[Contradiction]:
     return found
 
 
-def rooted(contradictions: Sequence[Contradiction], index: Index) -> Roots:
-    """What hangs on what, each on its last root."""
+def rooted(contradictions: Sequence[Contradiction], index: Index, beside: Roots | None = None) -> Roots:
+    """What hangs on what, each on its last root. `beside` are those that hang together where no correction ties them:
+    they rest on one doubtful reading."""
     spread = [_spread(entry.corrections, index) for entry in contradictions]
     rules = [entry.finding.rule for entry in contradictions]
     roots = _repeated(contradictions)
     for place, entry in enumerate(contradictions):
         root = None if place in roots else _root(place, entry, spread, rules, roots)
         if root is not None:
+            roots[place] = root
+    for place, root in (beside or {}).items():
+        if place not in roots and _top(root, roots) != place:
             roots[place] = root
     return {place: _top(root, roots) for place, root in roots.items()}
 

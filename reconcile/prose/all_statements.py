@@ -9,20 +9,29 @@ from reconcile.index import Index
 from reconcile.prose.between_sentences import statements_against_each_other
 from reconcile.prose.budget_statements import absorption_statements, amount_statements
 from reconcile.prose.counted_statements import counted_statements
-from reconcile.prose.indicator_statements import change_end_statements, result_statements
+from reconcile.prose.indicator_statements import (
+    change_end_statements,
+    named_column_statements,
+    result_statements,
+)
+from reconcile.prose.office_statements import office_statements
 from reconcile.prose.statements import TextStatement
 from reconcile.prose.swapped_digits import swapped_digit_statements
 from reconcile.prose.written_equations import written_equations
+from reconcile.prose.yearly_statements import yearly_statements
 
 _KINDS = (
     amount_statements,
     absorption_statements,
     result_statements,
+    named_column_statements,
     counted_statements,
+    office_statements,
     change_end_statements,
     swapped_digit_statements,
     statements_against_each_other,
     written_equations,
+    yearly_statements,
 )
 
 

@@ -18,6 +18,7 @@ from reconcile.prose.statements import TextStatement, right, unsure, wrong
 from reconcile.prose.thresholds import CLOSE_TO_TOTAL, CLOSE_WITH_WITNESSES, COMPANY, LINE_NAMED
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
+from schemas.document import BudgetLine
 from schemas.equation import Equation, Formula, same, total
 from schemas.figure import Figure
 from schemas.interval import Interval
@@ -37,12 +38,15 @@ def _each_amount(index: Index) -> Iterator[TextStatement]:
     items = NamedItems(
         [line for line in index.lines if level(line) not in ("total", "subtotal", "revision")], LINE_NAMED
     )
+    unclear = {_heading(line) for line in index.lines if level(line) == "program"}  # one programme within another
+    kegiatan = [line for line in index.lines if level(line) == "kegiatan" and _heading(line) not in unclear]
+    headed = NamedItems(kegiatan, LINE_NAMED, _heading)
     for sentence in index.sentences:
         for figure in sentence:
             if figure.measure in MEASURES and figure.known and is_direct(index, figure):
                 continue  # a total of programmes, which is held against their sum
             if figure.measure in MEASURES and figure.known and claim_of(figure).kind == "amount":
-                yield _statement(index, items, figure, sentence)
+                yield _statement(index, items, headed, figure, sentence)
             elif figure.measure == PHYSICAL and figure.known:
                 yield _physical(index, items, figure)
 
@@ -63,14 +67,26 @@ def absorption_statements(index: Index) -> Iterator[TextStatement]:
             yield unsure(figure, "scope_unsure")
 
 
-def _statement(index: Index, items: NamedItems, figure: Figure, sentence: Sequence[Figure]) -> TextStatement:
+def _statement(
+    index: Index, items: NamedItems, headed: NamedItems, figure: Figure, sentence: Sequence[Figure]
+) -> TextStatement:
     claim = claim_of(figure)
     if claim.code is not None:
         return _of_rows(index, figure, index.items(claim.code), claim.code)
     if lines := _at_level(items.of(claim.subject), claim.subject or ""):
         return _of_names(index, figure, lines)
+    if (
+        lines := headed.of(claim.subject)
+        if plain(claim.subject or "").startswith(listed("statements", "program"))
+        else []
+    ):
+        return _of_names(index, figure, lines)
     statement = _of_whole(index, figure, sentence) if overall(figure, index.document.agency) else unsure(figure)
     return by_pagu(index, figure, sentence) or statement if statement.kind == "unsure" else statement
+
+
+def _heading(line: Row) -> str:
+    return (line.owner.program or "") if isinstance(line.owner, BudgetLine) else ""
 
 
 def _physical(index: Index, items: NamedItems, figure: Figure) -> TextStatement:
@@ -127,7 +143,8 @@ def _at_level(lines: list[Row], subject: str) -> list[Row]:
 
 def _of_names(index: Index, figure: Figure, lines: Sequence[Row]) -> TextStatement:
     """One of the lines of that name, all of them in one table together, or the lines under them."""
-    groups = [[line] for line in lines] + _by_table(lines) + _by_table(_under(index, lines))
+    alone = [[line] for line in lines] if len({line.label for line in lines}) == 1 else []
+    groups = alone + _by_table(lines) + _by_table(_under(index, lines))
     years = dict.fromkeys(cell.year for group in groups for line in group for cell in line.figures)
     options = {year: [found for group in groups if (found := _summed(index, figure, group, year))] for year in years}
     for equation in (equation for found in options.values() for equation in found):
@@ -139,7 +156,7 @@ def _of_names(index: Index, figure: Figure, lines: Sequence[Row]) -> TextStateme
         return unsure(figure, "no_year" if year is None else "no_such_figure")
     nearest = min(stated, key=lambda equation: _off(index, equation))
     reach = CLOSE_WITH_WITNESSES if _witnesses(index, nearest, stated) > 1 else _reach(lines)
-    name = lines[0].label
+    name = lines[0].label if alone else claim_of(figure).subject or ""
     statement = wrong(nearest, "told_item", {"name": name}, f"{claim_of(figure).sentence} {name}")
     if _off(index, nearest) > reach * abs(Fraction(figure.number)):
         return replace(statement, kind="unsure", key="", reason="scope_unsure")
@@ -150,7 +167,7 @@ def _in_company(index: Index, statement: TextStatement, others: Sequence[TextSta
     """What may be of another scope is wrong after all where the other items of its section repeat the same column."""
     if statement.reason != "scope_unsure" or statement.equation is None:
         return statement
-    near = _off(index, statement.equation) <= CLOSE_WITH_WITNESSES * abs(Fraction(statement.claim.number))
+    own = len(statement.equation.operands) == 1  # of a sum, parts may stand under another heading
     section = claim_of(statement.claim).section
     company = {
         other.claim.label
@@ -158,9 +175,9 @@ def _in_company(index: Index, statement: TextStatement, others: Sequence[TextSta
         if other.kind == "right" and other.claim.measure == statement.claim.measure and other.claim.label
         if claim_of(other.claim).section == section and _column(other.places[0]) == _column(statement.places[0])
     }
-    return (
-        replace(statement, kind="wrong", key="told_item", reason="") if near and len(company) >= COMPANY else statement
-    )
+    near = _off(index, statement.equation) <= CLOSE_WITH_WITNESSES * abs(Fraction(statement.claim.number))
+    sure = len(company) >= COMPANY and (own or near)
+    return replace(statement, kind="wrong", key="told_item", reason="") if sure else statement
 
 
 def _column(cell: Figure) -> tuple[str | None, str, int | None]:

@@ -9,15 +9,17 @@ from fractions import Fraction
 
 from reconcile.facts.named_items import NamedItems
 from reconcile.facts.rows import Row, same_unit
-from reconcile.facts.scope import claim_of, of_office, overall, year_of
+from reconcile.facts.scope import claim_of, is_bound, of_office, overall, year_of
 from reconcile.index import Index
 from reconcile.prose.statements import TextStatement, right, unsure, wrong
 from reconcile.prose.thresholds import INDICATOR_NAMED, ONE_KIND, SOMETHING_ELSE
 from reconcile.words.units import unit_name
+from reconcile.words.wording import words
 from schemas.equation import Equation, same
 from schemas.figure import Figure
 
 MEASURES = ("target", "realisasi", "capaian")
+OTHER = "other:"
 ENDS = ("dari:capaian", "menjadi:capaian")
 YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
@@ -42,11 +44,29 @@ def result_statements(index: Index) -> Iterator[TextStatement]:
     """Every target, realisasi and capaian of the running text that is no amount of money."""
     names = NamedItems(index.rows, INDICATOR_NAMED)
     for sentence in index.sentences:
-        asked = [figure for figure in sentence if figure.measure in MEASURES and figure.known]
+        stated = [figure for figure in sentence if figure.measure in MEASURES and figure.known]
+        asked = [figure for figure in stated if not is_bound(figure)]
         for figure in (figure for figure in asked if claim_of(figure).kind != "amount"):
             claim = claim_of(figure)
             rows = names.of(claim.subject) or _under_heading(names.of(claim.section), figure, asked)
             yield _of_rows(index, figure, rows, asked) if rows else _of_whole(index, figure)
+
+
+def named_column_statements(index: Index) -> Iterator[TextStatement]:
+    """`efisiensi ... sebesar 0,45`: what the words call by the name of a column that is no measure of its own."""
+    names = NamedItems(index.rows, INDICATOR_NAMED)
+    for figure in index.claims:
+        if not figure.known or not figure.measure.startswith(OTHER) or not claim_of(figure).subject:
+            continue
+        asked = set(words(figure.measure.removeprefix(OTHER)))
+        rows = names.of(claim_of(figure).subject)
+        cells = [cell for row in rows for cell in row.figures if cell.known and cell.measure.startswith(OTHER)]
+        own = [cell for cell in cells if asked <= set(words(cell.measure.removeprefix(OTHER)))]
+        if repeated := [cell for cell in own if _same(index, figure, cell)]:
+            yield right(figure, tuple(repeated))
+        elif len({cell.number for cell in own}) == 1 and own[0].year in (figure.year, index.document.year):
+            params = {"name": own[0].label, "measure": own[0].measure.removeprefix(OTHER)}
+            yield wrong(Equation(figure, (own[0],), same), "told_indicator", params)
 
 
 def _under_heading(rows: list[Row], figure: Figure, asked: Sequence[Figure]) -> list[Row]:

@@ -51,6 +51,10 @@ SOMETHING_ELSE: Final = Fraction(1, 2)
 ONE_KIND: Final = Fraction(1, 5)
 """Figures this close are of one kind whatever their units are called (`poin`, `skor`, `persen`)."""
 
+# office_statements
+BORNE_OUT: Final = 2
+"""Places that state one value of the office, before another value that stands alone is wrong."""
+
 # share_statements
 MEANT_FOR_SHARE: Final = Fraction(1, 2)
 """Points from which a percentage that follows from two counts can only be meant for their share."""

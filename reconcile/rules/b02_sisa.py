@@ -15,6 +15,7 @@ from reconcile.facts.absorption import Absorption, absorptions, remainders
 from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
+from reconcile.prose.remainder_in_text import remainders_in_text
 from reconcile.rule import Rule
 from schemas.equation import Equation, difference, percentage
 from schemas.figure import Figure
@@ -30,6 +31,8 @@ def check(index: Index) -> Iterator[Outcome]:
             if absorption.sisa is not None:
                 pagu = absorption.pagu or _other_pagu(index, absorption)
                 yield _subtract(index, absorption.sisa, pagu, absorption.realisasi)
+    for told in remainders_in_text(index):
+        yield _subtract(index, told.sisa, told.pagu, told.realisasi)
 
 
 def _other_pagu(index: Index, absorption: Absorption) -> Figure | None:

@@ -15,8 +15,9 @@ from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.prose.absorption_of_item import of_sentence
+from reconcile.prose.remainder_in_text import remainders_in_text
 from reconcile.rule import Rule
-from schemas.equation import Equation
+from schemas.equation import Equation, percentage
 from schemas.verdict import Unjudged
 
 
@@ -27,6 +28,9 @@ def check(index: Index) -> Iterator[Outcome]:
     for sentence in index.sentences:
         for absorption in absorptions(sentence):
             yield _stated(index, absorption)
+    for told in remainders_in_text(index):
+        if told.share is not None and told.share.known:
+            yield _judged(index, Equation(told.share, (told.sisa, told.pagu), percentage), "serapan_sentence")
 
 
 def _stated(index: Index, absorption: Absorption) -> Outcome:

@@ -31,6 +31,8 @@ def check(index: Index) -> Iterator[Outcome]:
     if not parents or len(children) < FEWEST:
         return
     agreed, parts = _pagu(parents[0]), [figure for table in children for figure in _pagu(table)]
+    if not (agreed and parts):
+        return
     if not all(figure.known and index.trusted(figure) for figure in (*agreed, *parts)) or _twice(children):
         yield Undecided((*agreed, *parts), "structure_unclear")
     elif _sum(agreed) == _sum(parts):

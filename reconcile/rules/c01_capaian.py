@@ -23,19 +23,27 @@ from schemas.verdict import Judged, reason_of
 
 
 def check(index: Index) -> Iterator[Outcome]:
-    for capaian in chain(index.capaian.values(), capaian_in_text(index)):
+    in_text = list(capaian_in_text(index))
+    told_again = {_figures(capaian) for capaian in in_text}
+    for capaian in chain(index.capaian.values(), in_text):
         if capaian.kind == "sound":
             yield Consistent(capaian.figures, capaian.verdict.habit or "as_printed")
         elif capaian.kind in ("undecided", "without_operands"):
             yield Undecided((capaian.stated,), reason_of(capaian.verdict, "no_formula"))
         elif capaian.kind == "wrong" and isinstance(capaian.verdict, Judged):
-            yield _wrong(index, capaian, capaian.verdict)
+            repeated = _figures(capaian) in told_again
+            yield _wrong(index, capaian, capaian.verdict, f"C01 {_figures(capaian)}" if repeated else "")
     for cell in index.computed_cells:
         if cell.form == "ratio":
             yield computed_cell(index, cell, "C01")
 
 
-def _wrong(index: Index, capaian: JudgedCapaian, verdict: Judged) -> Contradiction:
+def _figures(capaian: JudgedCapaian) -> str:
+    """What tells that a sentence repeats a row."""
+    return " ".join(str(figure.value) for figure in capaian.figures)
+
+
+def _wrong(index: Index, capaian: JudgedCapaian, verdict: Judged, fault: str) -> Contradiction:
     coarse = verdict.kind == "coarse"
     return build_computed_finding(
         "C01",
@@ -49,7 +57,7 @@ def _wrong(index: Index, capaian: JudgedCapaian, verdict: Judged) -> Contradicti
             "form": capaian.formula.form if capaian.formula else "-",
         },
         inputs=capaian.figures[1:],
-        fault=f"C01 {' '.join(str(figure.value) for figure in capaian.figures)}",
+        fault=fault,
         holds=lambda corrections: any(index.judge(entry, corrections).consistent for entry in capaian.equations),
     )
 

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reconcile.facts.computed_columns import ComputedCell
+from reconcile.facts.formulas import LOWER
 from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
+from schemas.equation import Equation
 from schemas.verdict import Unjudged, reason_of
+
+
+def _turned(equation: Equation) -> Iterator[Equation]:
+    """What the same figures give where less is better: rows of both kinds stand in one column."""
+    return (Equation(equation.stated, equation.operands, entry.formula) for entry in LOWER)
 
 
 def computed_cell(index: Index, cell: ComputedCell, rule: str) -> Outcome:
@@ -15,6 +24,8 @@ def computed_cell(index: Index, cell: ComputedCell, rule: str) -> Outcome:
     figures = (equation.stated, *equation.operands)
     if verdict.consistent:
         return Consistent(figures, verdict.habit or "as_printed")
+    if cell.form == "ratio" and any(index.judge(turned).consistent for turned in _turned(equation)):
+        return Consistent(figures)
     if isinstance(verdict, Unjudged) or verdict.kind != "contradiction":
         return Undecided(figures, reason_of(verdict, "coarse_operands"))
     first, second = equation.operands

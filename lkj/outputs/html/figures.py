@@ -10,9 +10,9 @@ from gettext import ngettext
 from lkj.outputs.arithmetic import written_out
 from lkj.outputs.html.links import page_link
 from lkj.outputs.html.markup import Markup, Part, label, printed, tag
-from lkj.outputs.other_figure import name_of_other
 from lkj.outputs.report_context import ReportContext
 from lkj.words.finding_notes import measure_name
+from lkj.words.other_figure import name_of_other
 from lkj.words.sources import Sources
 from lkj.words.truncation import shortened
 from reconcile.findings.messages import number

@@ -20,6 +20,7 @@ from lkj.words.families import FAMILIES, family_name
 from lkj.words.groups import Group
 from lkj.words.reading_verdict import doubt_lines, found_lines, is_too_little, nothing_found, verdict
 from lkj.words.severity import ORDER, severity_heading
+from lkj.words.side_files import side_file_lines
 from lkj.words.truncation import shortened
 from reconcile.findings.messages import number
 from schemas.document import Document
@@ -63,6 +64,7 @@ def _files(context: ReportContext) -> Iterator[list[Markup | str]]:
     for file in context.material.files:
         role = beside.get(id(file))
         yield [f"{role}: " if role else "", *_file(file)]
+    yield from ([line] for line in side_file_lines(context.report.side_files or ()))
 
 
 def _file(document: Document) -> Iterator[Markup | str]:

@@ -8,7 +8,6 @@ from gettext import gettext as _
 from pathlib import PurePath
 
 from lkj.outputs.arithmetic import written_out
-from lkj.outputs.other_figure import name_of_other
 from lkj.outputs.pdf.places import places_of, stands_in
 from lkj.outputs.report_context import ReportContext
 from lkj.words import truncation as brief
@@ -16,6 +15,7 @@ from lkj.words.confidence import confidence_in_words
 from lkj.words.counts import counts_line, counts_of
 from lkj.words.finding_notes import correction_notes
 from lkj.words.groups import groups_of
+from lkj.words.other_figure import name_of_other
 from lkj.words.plain_text import plain
 from lkj.words.reading_verdict import doubt_lines, found_lines, is_too_little, nothing_found, verdict
 from lkj.words.severity import severity_name

@@ -8,7 +8,6 @@ from gettext import gettext as _
 from pathlib import PurePath
 
 from lkj.outputs.arithmetic import written_out
-from lkj.outputs.other_figure import name_of_other
 from lkj.outputs.report_context import ReportContext
 from lkj.outputs.xlsx import formats as look
 from lkj.outputs.xlsx.findings_place import FIRST_FINDING, finding_place
@@ -20,6 +19,7 @@ from lkj.words import truncation as brief
 from lkj.words.confidence import confidence_in_words, confidence_name
 from lkj.words.finding_notes import acceptance_note, correction_notes, materiality_note
 from lkj.words.language import Language
+from lkj.words.other_figure import name_of_other
 from lkj.words.plain_text import plain
 from lkj.words.severity import severity_name
 from reconcile.findings.messages import number

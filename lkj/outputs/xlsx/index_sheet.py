@@ -14,6 +14,7 @@ from lkj.words.counts import counts_of
 from lkj.words.groups import groups_of
 from lkj.words.reading_verdict import doubt_lines, found_lines, verdict
 from lkj.words.severity import ORDER, severity_heading
+from lkj.words.side_files import side_file_lines
 from reconcile.findings.messages import templates
 
 _WIDTHS = (26.0, 16.0, 16.0, 16.0, 16.0, 52.0)
@@ -60,7 +61,7 @@ class IndexSheet:
             self.pair(_("File"), PurePath(file.source.path).name)
             self.pair("SHA-256", file.source.sha256, {"font_name": "Consolas", "font_size": 9})
             self.pair(_("Pages"), str(file.source.pages))
-        for note in context.material.notes():
+        for note in (*context.material.notes(), *side_file_lines(context.report.side_files or ())):
             self.pair(_("Note"), note)
 
     def understood(self) -> None:

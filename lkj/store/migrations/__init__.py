@@ -18,9 +18,9 @@ def upgrade(connection: Connection) -> None:
     command.upgrade(config, "head")
 
 
-def version(connection: Connection) -> str | None:
-    """The last step that was taken; None where there was none."""
-    return MigrationContext.configure(connection).get_current_revision()
+def versions(connection: Connection) -> tuple[str, ...]:
+    """The last step that was taken; none where there was none, and several where something is wrong."""
+    return MigrationContext.configure(connection).get_current_heads()
 
 
 def newest() -> str:

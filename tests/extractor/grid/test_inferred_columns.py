@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from extractor.grid.lattice import grids
 from extractor.pages.page import Fill, Page, Ruling
 from schemas.geometry import Box
 from tests.drawn import LEFT, drawn
+from tests.drawn import words as words_of
 from tests.extractor.meaning.test_contents import read
 
 WIDTHS = [40, 160, 80, 80]
@@ -46,10 +48,20 @@ def test_rows_told_by_shading_alone_with_the_last_unshaded() -> None:
     assert rows_of(TABLE, lambda _: False, shaded=(0, 2)) == ROWS
 
 
-def test_rules_under_words_that_head_no_columns() -> None:
-    words, _ = drawn(TABLE.replace("Target", "Warna").replace("Realisasi", "Bentuk"), 100.0, WIDTHS)
-    rules = [Ruling("h", at, LEFT, LEFT + sum(WIDTHS)) for at in (100.0, 118.0, 136.0, 154.0, 172.0)]
-    assert read(Page(1, 595.0, 842.0, 0, words, rules)).indicators == []
+RULES = [Ruling("h", at, LEFT, LEFT + sum(WIDTHS)) for at in (100.0, 118.0, 136.0, 154.0, 172.0)]
+
+
+def test_columns_whose_header_stands_on_the_page_before() -> None:
+    rows = TABLE.replace("No | Indikator Kinerja | Target | Realisasi", "0. | Nilai awal | 60 | 61")
+    words, _ = drawn(rows, 100.0, WIDTHS)
+    (grid,), _ = grids(Page(1, 595.0, 842.0, 0, words, RULES), 9_999, 9_999)
+    assert (grid.columns, grid.rows) == (4, 4)
+
+
+def test_running_text_between_rules_is_no_table() -> None:
+    text = "Capaian kinerja tahun ini naik dari tahun lalu karena mutu layanan yang lebih baik"
+    made = [word for n in range(4) for word in words_of(text[n:], LEFT + 3, 103 + 18 * n)]
+    assert grids(Page(1, 595.0, 842.0, 0, made, RULES), 9_999, 9_999)[0] == []
 
 
 def test_the_cells_of_inferred_columns_are_not_sure() -> None:

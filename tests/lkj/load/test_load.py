@@ -51,8 +51,20 @@ def test_what_cannot_be_loaded_is_told_and_the_rest_is_loaded(tmp_path: Path) ->
     broken.write_text(json.dumps(said))
     done = lkj("load", tmp_path, "--db", tmp_path / "lkj.db")
     assert done.returncode == 3
-    assert f"{broken}: the database cannot hold it" in done.stdout
+    assert f"{broken}: neither a PDF" in done.stdout
+    assert "$.indicators[0].page" in done.stdout
     assert held(tmp_path / "lkj.db", "SELECT outcome FROM attempt ORDER BY 1") == [("failed",), ("loaded",)]
+
+
+def test_a_report_that_tells_twice_of_a_page_is_left_out_and_the_rest_is_loaded(tmp_path: Path) -> None:
+    twice = written(tmp_path / "a.json", file="a")
+    said = json.loads(twice.read_bytes())
+    said["page_notes"] = 2 * [{"page": 3, "content": "empty", "width": 595, "height": 842}]
+    twice.write_text(json.dumps(said))
+    done = lkj("load", twice, written(tmp_path / "b.json", file="b"), "--db", tmp_path / "lkj.db")
+    assert done.returncode == 3
+    assert f"left out: {twice}: tells twice what became of pages 3" in done.stdout
+    assert "loaded: 1" in done.stdout
 
 
 def test_what_people_said_beside_each_report_comes_along(tmp_path: Path) -> None:

@@ -32,3 +32,24 @@ def test_what_is_no_json_goes_to_the_reader_of_pdfs(tmp_path: Path) -> None:
     with pytest.raises(UnreadableInput) as told:
         report_at(tmp_path / "none.pdf", "json")
     assert told.value.key == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ('"value":"1e400"', "$.indicators[0].values[0].value"),
+        ('"value":"Infinity"', "$.indicators[0].values[0].value"),
+        ('"value":1e999999', "$.indicators[0].values[0].value"),
+        (f'"value":{"9" * 5000}', "$.indicators[0].values[0].value"),
+        ('"value":NaN', "malformed"),
+        (f'"more":{"[" * 100_000}{"]" * 100_000}', "nested too deeply"),
+    ],
+)
+def test_numbers_and_depth_are_bounded_and_the_place_is_told(change: str, told: str, tmp_path: Path) -> None:
+    path = tmp_path / "report.json"
+    value = f'{{"id":"v","measure":"target","raw":"","page":1,"bbox":[0,0,1,1],{change}}}'
+    row = f'{{"id":"i","table":"t","page":1,"kind":"","indikator":"x","values":[{value}]}}'
+    path.write_text(f'{{"source":{{"path":"x","sha256":"","pages":1}},"indicators":[{row}]}}')
+    with pytest.raises(UnreadableInput) as refused:
+        report_at(path, "json")
+    assert told in str(refused.value.params["problem"])

@@ -32,6 +32,7 @@ from schemas.crosswalk import DecidedRow, Decision
 from schemas.document import Document
 from schemas.errors import UnreadableInput, UsageError
 from tests.case_document import case_document
+from tests.command import lkj
 from tests.sample_reading import sample_document, sample_report
 
 REPORT = """
@@ -350,7 +351,16 @@ def test_the_migrations_make_just_the_tables_that_are_known(database: str) -> No
 
 
 @pytest.mark.parametrize(
-    "address", ["mysql://a@b/c", "postgresql://a:word@b:word/c", "x://secret:word@", "", ":memory:"]
+    "address",
+    [
+        "mysql://a@b/c",
+        "postgresql://a:word@b:word/c",
+        "x://secret:word@",
+        "",
+        ":memory:",
+        "bob:word@host/db",
+        "bob:w/word@h",
+    ],
 )
 def test_what_is_no_database_is_told_without_its_password(address: str) -> None:
     try:
@@ -362,6 +372,7 @@ def test_what_is_no_database_is_told_without_its_password(address: str) -> None:
 
 def test_addresses() -> None:
     assert url_of("lkj.db").render_as_string() == "sqlite:///lkj.db"
+    assert "secret" not in shown("host/name?password=secret")
     assert "secret" not in shown("postgresql://me@host/name?password=secret")
     assert shown("postgres://me:secret@host/name") == "postgresql://me:***@host/name"
 
@@ -372,3 +383,14 @@ def test_a_database_of_a_newer_lkj_is_left_alone(tmp_path: Path) -> None:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(UsageError, match="database_newer"), ready(address):
         pass
+
+
+def test_a_database_that_tells_two_steps_is_left_alone(tmp_path: Path) -> None:
+    address = str(tmp_path / "lkj.db")
+    with ready(address) as engine, engine.begin() as connection:
+        connection.execute(text("INSERT INTO alembic_version VALUES ('0001')"))
+    with pytest.raises(UsageError, match="database_two_heads"), ready(address):
+        pass
+    status = lkj("db", "status", "--db", address)
+    assert (status.returncode, status.stdout) == (2, "")
+    assert "0001, " in status.stderr

@@ -31,7 +31,7 @@ def test_a_figure_that_is_not_sure_makes_the_finding_one_to_look_up() -> None:
     values = [msgspec.structs.replace(value, sure=value.measure != "target") for value in row.values]
     unsure = msgspec.structs.replace(document, indicators=[msgspec.structs.replace(row, values=values)])
     finding = told(unsure, "C01")
-    assert (finding.severity, finding.confidence, finding.doubts) == ("error", "low", ["unsure_reading"])
+    assert (finding.severity, finding.confidence, finding.doubts) == ("warning", "low", ["unsure_reading"])
 
 
 def test_a_malformed_numeral_is_surely_malformed() -> None:

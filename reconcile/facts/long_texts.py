@@ -1,0 +1,46 @@
+"""Texts as the checks look at them: no longer than any sentence of a report, with single blanks.
+
+The work of a pattern grows with the square of a text or faster, so that one cell of ten thousand letters would keep
+every check busy for minutes. What stands behind the bound is not looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final, TypeVar
+
+import msgspec
+
+_Record = TypeVar("_Record", bound=msgspec.Struct)
+
+MOST_LETTERS: Final = 1500
+"""The longest sentence or cell met in a report has a third of that."""
+_BLANKS: Final = re.compile(r"\s{3,}")
+_KEPT: Final = frozenset({"id", "table", "sha256", "path", "after_table"})
+
+
+def without_long_texts(record: _Record) -> _Record:
+    """The very same record where none of its texts is too long."""
+    changed = {
+        name: new
+        for name in record.__struct_fields__
+        if name not in _KEPT and (new := _bounded(old := getattr(record, name))) is not old
+    }
+    return msgspec.structs.replace(record, **changed) if changed else record
+
+
+def _bounded(found: Any) -> Any:
+    if isinstance(found, str):
+        return _bounded_text(found)
+    if isinstance(found, msgspec.Struct):
+        return without_long_texts(found)
+    if isinstance(found, list):
+        items = [_bounded(item) for item in found]
+        return found if all(new is old for new, old in zip(items, found, strict=True)) else items
+    return found
+
+
+def _bounded_text(text: str) -> str:
+    if len(text) <= MOST_LETTERS:
+        return text
+    return _BLANKS.sub(" ", text)[:MOST_LETTERS]

@@ -1,0 +1,48 @@
+"""What remains of a budget, told in the sentence after the one that states budget and spending."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reconcile.facts.scope import claim_of
+from reconcile.index import Index
+from schemas.figure import Figure
+
+ASKED = ("pagu", "realisasi", "sisa")
+
+
+@dataclass(frozen=True, slots=True)
+class Remainder:
+    """`share` is the remainder in percent of the pagu, where that is told right behind it."""
+
+    sisa: Figure
+    pagu: Figure
+    realisasi: Figure
+    share: Figure | None
+
+
+def remainders_in_text(index: Index) -> Iterator[Remainder]:
+    """Of sentences that follow each other, under one heading, without an amount that could be meant instead."""
+    for before, sentence in pairwise(index.sentences):
+        first, second = claim_of(before[0]), claim_of(sentence[0])
+        if second.sentence - first.sentence == 1 and first.section == second.section:
+            yield from _of_two(before, sentence)
+
+
+def _of_two(before: Sequence[Figure], sentence: Sequence[Figure]) -> Iterator[Remainder]:
+    sisa, pagu, realisasi = _only(sentence, "sisa"), _only(before, "pagu"), _only(before, "realisasi")
+    own = any(_only(sentence, measure) for measure in ("pagu", "realisasi")) or _only(before, "sisa")
+    if sisa is None or pagu is None or realisasi is None or own:
+        return
+    behind = sentence[sentence.index(sisa) + 1 :][:1]
+    share = next((figure for figure in behind if figure.measure == "sisa" and figure.unit == "%"), None)
+    yield Remainder(sisa, pagu, realisasi, share)
+
+
+def _only(sentence: Sequence[Figure], measure: str) -> Figure | None:
+    """The one amount of a measure; None where there are several."""
+    amounts = [figure for figure in sentence if figure.measure in ASKED and claim_of(figure).kind == "amount"]
+    found = [figure for figure in amounts if figure.measure == measure and figure.known and figure.exact]
+    return found[0] if len(found) == 1 else None
