@@ -1,4 +1,4 @@
-"""Values of which it is not known which digits they show are never sure."""
+"""Values of a font that draws a digit in two ways: with that digit they are not known, and the others are not sure."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from extractor.pages.page import Page
+from extractor.pages.page import Page, Word
 from schemas.document import BudgetLine, Document, Indicator, Value
-from schemas.geometry import Box
 
 _REASON = "font_unlike"
 Row = TypeVar("Row", Indicator, BudgetLine)
@@ -24,15 +23,16 @@ def with_digits_in_doubt(document: Document, pages: Sequence[Page]) -> Document:
     return replace(document, indicators=indicators, budget=[_row(row, doubtful) for row in document.budget])
 
 
-def _places(page: Page) -> list[Box]:
-    return [word.box for word in page.words if word.doubtful and any(map(str.isdigit, word.text))]
+def _places(page: Page) -> list[Word]:
+    return [word for word in page.words if word.doubtful and any(map(str.isdigit, word.text))]
 
 
-def _row(row: Row, doubtful: Mapping[int, Sequence[Box]]) -> Row:
+def _row(row: Row, doubtful: Mapping[int, Sequence[Word]]) -> Row:
     return replace(row, values=[_value(value, doubtful.get(value.page, ())) for value in row.values])
 
 
-def _value(value: Value, places: Sequence[Box]) -> Value:
-    if not value.sure or not any(value.bbox.holds(*place.middle) for place in places):
-        return value
-    return replace(value, sure=False, reason=_REASON)
+def _value(value: Value, places: Sequence[Word]) -> Value:
+    within = [word for word in places if value.bbox.holds(*word.box.middle)]
+    if any(digit in word.text for word in within for digit in word.doubtful):
+        return replace(value, value=None, status="unreadable", sure=False, reason=_REASON)
+    return replace(value, sure=False, reason=_REASON) if within and value.sure else value

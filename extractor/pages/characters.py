@@ -33,7 +33,7 @@ class Style(NamedTuple):
     bold: bool
     upright: bool
     ink: Ink = "plain"
-    doubtful: bool = False
+    doubtful: str = ""
 
 
 def words_of(characters: Characters, style: Callable[[int], Style]) -> Iterator[Word]:

@@ -7,6 +7,7 @@ another digit, and of none that the font draws it is known which it is.
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -28,12 +29,12 @@ class _Setting(NamedTuple):
     slant: float
 
 
-def doubtful_fonts(text: object, asked: object, letters: str, rooms: Edges) -> frozenset[int]:
-    """The addresses of the fonts of the text page `text` that draw a digit in two ways; `rooms` are the boxes that
-    its `letters` have with the space around them, in page space."""
+def doubtful_fonts(text: object, asked: object, letters: str, rooms: Edges) -> Mapping[int, str]:
+    """The fonts of the text page `text` that draw digits in two ways, by their address, with these digits; `rooms` are
+    the boxes that its `letters` have with the space around them, in page space."""
     settings: dict[int, _Setting] = {}
     least: dict[tuple[_Setting, str], Shape] = {}
-    doubtful: set[int] = set()
+    doubtful: dict[int, str] = {}
     for place, letter in enumerate(letters):
         if letter not in _DIGITS:
             continue
@@ -44,8 +45,8 @@ def doubtful_fonts(text: object, asked: object, letters: str, rooms: Edges) -> f
         setting = settings.get(piece) or settings.setdefault(piece, _setting(text, asked, piece, place))
         first = least.setdefault((setting, letter), shape)
         if max(abs(a - b) for a, b in zip(first, shape, strict=True)) > SAME_SHAPE:
-            doubtful.add(setting.font)
-    return frozenset(doubtful)
+            doubtful[setting.font] = "".join({*doubtful.get(setting.font, ""), letter})
+    return doubtful
 
 
 def _shape(text: object, place: int, rooms: Edges) -> Shape | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import deque
+from collections.abc import Mapping
 from itertools import repeat
 from typing import Any, Final, NamedTuple
 
@@ -102,7 +103,7 @@ def _size(text: Any, place: int) -> float:
 class _Styles:
     """Weight and direction, asked at word beginnings only, and once for what is printed in one piece."""
 
-    def __init__(self, text: Any, turns: int, hidden: frozenset[int], doubtful: frozenset[int]) -> None:
+    def __init__(self, text: Any, turns: int, hidden: frozenset[int], doubtful: Mapping[int, str]) -> None:
         self._text = text
         self._hidden = hidden
         self._doubtful = doubtful
@@ -116,7 +117,8 @@ class _Styles:
             return Style(False, self._is_upright(place))
         style = self._of_pieces.get(piece)
         if style is None:
-            style = Style(self._is_bold(piece), self._is_upright(place), self._ink(piece), self._is_doubtful(piece))
+            doubtful = self._doubtful.get(plain_calls.font(piece) or 0, "") if self._doubtful else ""
+            style = Style(self._is_bold(piece), self._is_upright(place), self._ink(piece), doubtful)
             self._of_pieces[piece] = style
         return style
 
@@ -141,9 +143,6 @@ class _Styles:
         ask = plain_calls.fill_colour if mode in _FILLED else plain_calls.stroke_colour
         told = ask(plain_calls.argument_of(piece), *_PAINT_REFERENCES)
         return ink_of(list(_PAINT) if told else (0, 0, 0, 255), painted=mode in _PAINTED)
-
-    def _is_doubtful(self, piece: int) -> bool:
-        return bool(self._doubtful) and plain_calls.font(piece) in self._doubtful
 
     def _is_bold(self, piece: int) -> bool:
         """By weight, or by the font's name: embedded fonts often tell no weight of their own."""

@@ -59,8 +59,8 @@ def test_figures_printed_again_a_little_aside_are_one(offset: bytes, tmp_path: P
     assert "2020" not in texts(pdfs.pages(pdfs.stream(content)), tmp_path)
 
 
-@pytest.mark.parametrize(("told", "doubtful"), [(b"0037", True), (b"0039", False)])
-def test_a_font_that_draws_one_digit_in_two_ways_is_doubted(told: bytes, doubtful: bool, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("told", "doubtful"), [(b"0037", "7"), (b"0039", "")])
+def test_a_font_that_draws_one_digit_in_two_ways_is_doubted(told: bytes, doubtful: str, tmp_path: Path) -> None:
     meaning = pdfs.stream(
         b"/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange "
         b"3 beginbfchar <37> <0037> <38> <0038> <39> <%s> endbfchar endcmap end" % told
@@ -69,7 +69,7 @@ def test_a_font_that_draws_one_digit_in_two_ways_is_doubted(told: bytes, doubtfu
     entries = b"/Resources << /Font << /F0 7 0 R >> >>"
     data = document(b"BT /F0 11 Tf 72 700 Td (7789) Tj ET", entries, [meaning, font])
     (word,) = read(data, tmp_path).words
-    assert word.doubtful is doubtful
+    assert word.doubtful == doubtful
 
 
 @pytest.mark.parametrize("matrix", [b"0 1 -1 0 500 100", b"-1 0 0 -1 500 700", b"0 -1 1 0 100 700"])
