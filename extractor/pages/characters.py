@@ -33,6 +33,7 @@ class Style(NamedTuple):
     bold: bool
     upright: bool
     ink: Ink = "plain"
+    doubtful: str = ""
 
 
 def words_of(characters: Characters, style: Callable[[int], Style]) -> Iterator[Word]:

@@ -16,7 +16,8 @@ Ink = Literal["plain", "none", "hidden", "white", "faint"]
 
 class Word(NamedTuple):
     """A run of characters without a gap. `size` is the font size in points; `upright` is False for turned text; `ink`
-    tells what it is painted with, if it is."""
+    tells what it is painted with, if it is. `doubtful` are digits that
+    its font draws in two ways: of them it is not known which they are, and none of the others is sure."""
 
     text: str
     box: Box
@@ -24,6 +25,7 @@ class Word(NamedTuple):
     bold: bool = False
     upright: bool = True
     ink: Ink = "plain"
+    doubtful: str = ""
 
 
 def text_along(words: Iterable[Word]) -> str:

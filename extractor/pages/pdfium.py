@@ -20,8 +20,7 @@ from extractor.pages.frame import Frame
 from extractor.pages.laid_on import laid_into
 from extractor.pages.page import Page, Word
 from extractor.pages.paths import PathReader
-from extractor.pages.printed_again import with_later
-from extractor.pages.shown_ink import without_ink
+from extractor.pages.shown_ink import left_out, without_ink
 from extractor.pages.suspects import suspects_of
 from extractor.pages.text_layer import TextLayer, read_words
 from extractor.pages.turned import set_upright
@@ -52,9 +51,10 @@ class Opened:
         """Page `number`, counted from 1. Raises UnreadableInput when pdfium cannot load it."""
         with self.loaded(number) as page:
             read = self._read(page, number)
-            if _mostly_turned(read.words) and set_upright(page):
-                read = self._read(page, number)
+        if not _mostly_turned(read.words):
             return read
+        with self.loaded(number) as page:
+            return self._read(page, number) if set_upright(page) else read
 
     def text_layer(self, number: int) -> TextLayer:
         """The words of page `number`, those that cannot be seen too. Raises UnreadableInput as `page` does."""
@@ -92,8 +92,11 @@ class Opened:
         paths = PathReader(frame.place, self._limits)
         paths.read(page)
         suspects = suspects_of(paths.drawing, size, lambda cover: hides(cover, self._handle, page))
-        hidden = with_later(paths.drawing, without_ink(page, suspects))
-        layer = read_words(page, frame, self._limits.characters, hidden)
+        hidden = without_ink(page, suspects)
+        whole = layer = read_words(page, frame, self._limits.characters, hidden)
+        if hidden:
+            with left_out(page, hidden):
+                layer = read_words(page, frame, self._limits.characters, hidden)
         cut = tuple(name for name, bit in (("characters", layer.cut), ("objects", paths.cut)) if bit)
         width, height = float(pdfium.FPDF_GetPageWidthF(page)), float(pdfium.FPDF_GetPageHeightF(page))
         seen = visible(layer.words, paths.fills, [*paths.images, *paths.shadings], width, height)
@@ -108,7 +111,7 @@ class Opened:
             fills=paths.fills,
             images=paths.images,
             cut=cut,
-            unseen=_letters(layer.words) - _letters(words),
+            unseen=_letters(layer.words) - _letters(words) + _hidden_letters(whole.words),
             unknown=layer.unknown,
         )
 
@@ -119,6 +122,10 @@ def _mostly_turned(words: Sequence[Word]) -> bool:
 
 def _letters(words: Iterable[Word]) -> int:
     return sum(len(word.text) for word in words)
+
+
+def _hidden_letters(words: Iterable[Word]) -> int:
+    return _letters(word for word in words if word.ink == "hidden")
 
 
 def _frame(page: object) -> Frame:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping
 from itertools import repeat
 from typing import Any, Final, NamedTuple
 
@@ -13,10 +13,10 @@ import pypdfium2.raw as pdfium
 
 from extractor.pages import plain_calls
 from extractor.pages.characters import Characters, Style, words_of
+from extractor.pages.digit_shapes import doubtful_fonts
 from extractor.pages.font_metrics import Edges, mended
 from extractor.pages.frame import Frame
 from extractor.pages.page import Ink, Word
-from extractor.pages.printed_again import Hidden, left_out
 from extractor.pages.raised import with_raised_digits
 from extractor.pages.spaced_digits import with_spaced_figures
 from extractor.pages.surrogates import whole, without_lone_halves
@@ -48,9 +48,9 @@ class TextLayer(NamedTuple):
     unknown: int = 0
 
 
-def read_words(page: object, frame: Frame, limit: int, hidden: Sequence[Hidden] = ()) -> TextLayer:
-    """The text layer of `page`, of which at most `limit` characters are read; `hidden` are text objects that nobody
-    sees."""
+def read_words(page: object, frame: Frame, limit: int, hidden: frozenset[int] = frozenset()) -> TextLayer:
+    """The text layer of `page`, of which at most `limit` characters are read; `hidden` are the addresses of text
+    objects that nobody sees."""
     text = pdfium.FPDFText_LoadPage(page)
     if not text:
         return TextLayer([])
@@ -58,12 +58,13 @@ def read_words(page: object, frame: Frame, limit: int, hidden: Sequence[Hidden] 
         count = int(pdfium.FPDFText_CountChars(text))
         asked = plain_calls.argument_of(plain_calls.address_of(text))
         printed = _letters(text, min(count, limit))
-        left, top, right, bottom = mended(text, asked, printed, _boxes(asked, min(count, limit)))
+        rooms = _boxes(asked, min(count, limit))
+        left, top, right, bottom = mended(text, asked, printed, rooms)
         boxes = frame.place_all(left, bottom, right, top)
         letters = with_raised_digits(printed, *boxes, lambda place: _size(text, place))
         characters = Characters(letters, *boxes)
-        unseen = frozenset(one.item for one in hidden if not left_out(text, one.later))
-        words = joined_words(words_of(characters, _Styles(asked, frame.turns, unseen).at))
+        styles = _Styles(asked, frame.turns, hidden, doubtful_fonts(text, asked, printed, rooms))
+        words = joined_words(words_of(characters, styles.at))
         words = [whole(word) for word in with_spaced_figures(words)]
         return TextLayer(words, count > limit, sum(map(letters.count, _UNKNOWN)))
     finally:
@@ -102,9 +103,10 @@ def _size(text: Any, place: int) -> float:
 class _Styles:
     """Weight and direction, asked at word beginnings only, and once for what is printed in one piece."""
 
-    def __init__(self, text: Any, turns: int, hidden: frozenset[int]) -> None:
+    def __init__(self, text: Any, turns: int, hidden: frozenset[int], doubtful: Mapping[int, str]) -> None:
         self._text = text
         self._hidden = hidden
+        self._doubtful = doubtful
         self._turns = turns
         self._of_pieces: dict[int, Style] = {}
         self._bold: dict[int, bool] = {}
@@ -115,7 +117,8 @@ class _Styles:
             return Style(False, self._is_upright(place))
         style = self._of_pieces.get(piece)
         if style is None:
-            style = Style(self._is_bold(piece), self._is_upright(place), self._ink(piece))
+            doubtful = self._doubtful.get(plain_calls.font(piece) or 0, "") if self._doubtful else ""
+            style = Style(self._is_bold(piece), self._is_upright(place), self._ink(piece), doubtful)
             self._of_pieces[piece] = style
         return style
 

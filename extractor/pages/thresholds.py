@@ -82,6 +82,9 @@ FEWEST_PAGES: Final = 3  # a line that comes again on fewer is text
 SHARE_OF_PAGES: Final = 0.2  # of the pages that have text; a line of words on fewer must stand on pages in a row
 PAGES_IN_A_ROW: Final = 4  # so many are enough for the running header of a chapter
 
+# Digits that are not what they are told to be.
+SAME_SHAPE: Final = 0.006  # of the room of a letter, by which the box of one digit may differ from place to place
+
 # Words set wide (`T O T A L`).
 SPACED_OUT: Final = 5  # letters in a row, each a word of its own
 SPACED_WORD_GAP: Final = 1.7  # times the gap between most of the letters: a wider one parts two words

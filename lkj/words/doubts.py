@@ -25,6 +25,7 @@ _WORDS = {
     "descending_range": N_("its range runs downwards"),
     "doubled_digit": N_("a digit too many"),
     "doubled_mark": N_("a separator stands twice"),
+    "font_unlike": N_("its font draws one digit in two ways"),
     "in_brackets": N_("it stands alone in brackets"),
     "letter_inside": N_("a letter stands among its digits"),
     "lone_digit_beside": N_("a lone digit stands beside it, and its row does not fit"),

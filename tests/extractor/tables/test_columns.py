@@ -97,3 +97,14 @@ def test_a_border_drawn_twice_is_one() -> None:
         ["Nilai", "70"],
         ["Opini", "80"],
     ]
+
+
+def test_columns_of_a_page_that_lies_are_as_wide_in_proportion() -> None:
+    upright = [45, 67, 177, 317, 367, 419, 474, 524]
+    lying = [45 + 1.57 * (x - 45) for x in upright]
+    columns = common_columns(upright, lying, WIDTH)
+    assert (columns.lines, columns.second, columns.shared) == (tuple(upright), tuple(range(8)), 1.0)
+
+
+def test_few_columns_may_be_alike_by_chance() -> None:
+    assert common_columns([70, 100, 300, 400], [70, 130, 530, 730], WIDTH).shared < 1.0

@@ -115,3 +115,10 @@ def test_why_parts_were_joined_is_kept() -> None:
     assert {"all column lines shared", "no header of its own", "numbers of rows go on"} <= {
         told for told, _ in join.reasons
     }
+
+
+def test_a_header_in_another_order_of_its_columns_begins_a_table() -> None:
+    swapped = "No | Indikator Kinerja | Realisasi | Target\n31. | Nilai lain | 71.10 | 70.25"
+    second = page(swapped, number=2, top=60.0, widths=WIDTHS)
+    row = read(full_page("30. | Nilai baik | 70.25 | 71.10"), second).indicators[-1]
+    assert {value.measure: value.raw for value in row.values} == {"target": "70.25", "realisasi": "71.10"}

@@ -1,0 +1,72 @@
+"""Fonts that tell other digits than they draw: one digit that is drawn in two ways.
+
+A font draws a digit with one outline. Where what is told as the same digit has boxes of two forms, one of the two is
+another digit, and of none that the font draws it is known which it is.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from extractor.pages import plain_calls
+from extractor.pages.font_metrics import Edges
+from extractor.pages.thresholds import SAME_SHAPE
+
+_DIGITS: Final = "0123456789"
+Shape = tuple[float, float, float, float]
+"""The sides of the box of a drawn digit, in shares of the room that its font gives it."""
+
+
+class _Setting(NamedTuple):
+    """How a piece of text is set: a leaning or turned letter has another box than one that stands."""
+
+    font: int
+    angle: float
+    slant: float
+
+
+def doubtful_fonts(text: object, asked: object, letters: str, rooms: Edges) -> Mapping[int, str]:
+    """The fonts of the text page `text` that draw digits in two ways, by their address, with these digits; `rooms` are
+    the boxes that its `letters` have with the space around them, in page space."""
+    settings: dict[int, _Setting] = {}
+    least: dict[tuple[_Setting, str], Shape] = {}
+    doubtful: dict[int, str] = {}
+    for place, letter in enumerate(letters):
+        if letter not in _DIGITS:
+            continue
+        piece: int | None = plain_calls.text_object(asked, place)
+        shape = _shape(text, place, rooms) if piece else None
+        if piece is None or shape is None:
+            continue
+        setting = settings.get(piece) or settings.setdefault(piece, _setting(text, asked, piece, place))
+        first = least.setdefault((setting, letter), shape)
+        if max(abs(a - b) for a, b in zip(first, shape, strict=True)) > SAME_SHAPE:
+            doubtful[setting.font] = "".join({*doubtful.get(setting.font, ""), letter})
+    return doubtful
+
+
+def _shape(text: object, place: int, rooms: Edges) -> Shape | None:
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    if not pdfium.FPDFText_GetCharBox(text, place, left, right, bottom, top):
+        return None
+    x, width = rooms.left[place], rooms.right[place] - rooms.left[place]
+    y, height = rooms.bottom[place], rooms.top[place] - rooms.bottom[place]
+    if width <= 0 or height <= 0:
+        return None
+    return (
+        (left.value - x) / width,
+        (right.value - x) / width,
+        (bottom.value - y) / height,
+        (top.value - y) / height,
+    )
+
+
+def _setting(text: object, asked: object, piece: int, place: int) -> _Setting:
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(text, place, matrix)
+    slant = matrix.c / matrix.d if matrix.d else 0.0
+    return _Setting(plain_calls.font(piece) or 0, round(plain_calls.angle(asked, place), 2), round(slant, 2))
