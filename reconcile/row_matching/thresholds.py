@@ -27,6 +27,10 @@ UNSAID: Final = 0.9
 """Likeness of names of which one has but a word of measure that may be left out."""
 
 # match_rows
+EXACT: Final = 4.0
+"""What a pair that is worded alike counts more when partners are chosen."""
+SURE: Final = 1.0
+"""The same of a pair that is sure otherwise."""
 ALIKE_AND_LONG: Final = 0.92
 """Likeness of names so long that laporan for dokumen makes no other thing of one."""
 MARGIN: Final = 0.02
