@@ -11,7 +11,7 @@ import pytest
 
 import extractor
 
-ROOMS = ("pages", "grid", "numerals", "front", "tables", "meaning", "prose")
+ROOMS = ("pages", "grid", "numerals", "front", "tables", "meaning", "prose", "confirm", "draw")
 GIVEN = {
     "_IDENTITY",  # a matrix that moves nothing
     "_EM",
@@ -29,8 +29,11 @@ GIVEN = {
     "_HUNDRED",
     "_WHITE",
     "_NAME_BYTES",
+    "_COVER",
+    "_PAPER",
+    "_BITS",
 }
-"""Numbers that nobody chose: what a format, an interface or the language says, and room for answers."""
+"""Numbers that nobody chose: what a format, an interface or the language says, colours, and room for answers."""
 
 
 def numbers(module: Path) -> Iterator[str]:
