@@ -14,7 +14,7 @@ COMPRESSION: Final = 6  # as small as 9 within a hundredth, in half the time
 
 # Marks and legend.
 SMALL: Final = 12  # height of letters beside a mark
-LARGE: Final = 16  # height of letters of the legend, and of the names of tables
+LARGE: Final = 16  # height of letters of the legend, and of labels that are read first
 LEADING: Final = 2  # between two lines of letters beside a mark
 SWATCH: Final = (30, 14)  # width and height of a sample of a mark
 LEGEND_LINE: Final = 26  # height of a line of the legend

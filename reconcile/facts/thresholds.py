@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
@@ -58,3 +59,7 @@ SHORT_NAME: Final = 3
 # scaled_tables
 PARTICULAR_AMOUNT: Final = 5
 """Digits from which an amount that comes back a thousandfold is the same amount."""
+
+# formulas
+CAPS: Final = (Decimal(100), Decimal(120), Decimal(150))
+"""Percent at which reports cut a capaian."""

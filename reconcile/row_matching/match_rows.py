@@ -13,8 +13,8 @@ from functools import cache
 from typing import Literal
 
 from reconcile.row_matching.assignment import Edge, assigned
-from reconcile.row_matching.evidence import WEIGHT, Reason, evidence, other_unit, particular, with_telling_units
 from reconcile.row_matching.evidence import Item as Item
+from reconcile.row_matching.evidence import Reason, evidence, other_unit, particular, with_telling_units
 from reconcile.row_matching.likeness_of_names import Compared, compared
 from reconcile.row_matching.names import Name, Names, texts_of
 from reconcile.row_matching.split_rows import Parts, divided_rows
@@ -28,6 +28,7 @@ from reconcile.row_matching.thresholds import (
     MARGIN,
     REVIEW,
     SURE,
+    WEIGHT,
 )
 from reconcile.words.units import is_percent
 from reconcile.words.vocabularies import listed
