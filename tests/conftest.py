@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from schemas.document import Document
 from tests import postgresql
+from tests.sample_reading import sample_document
 
 settings.register_profile("patient", deadline=None)  # an example is not wrong because the machine is busy
 settings.load_profile("patient")
@@ -30,6 +32,12 @@ def language_left_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
 def width_of_the_screen(monkeypatch: pytest.MonkeyPatch) -> None:
     """The same whether pytest runs on a terminal or as one of several processes without one."""
     monkeypatch.setenv("COLUMNS", "100")
+
+
+@pytest.fixture(scope="session")
+def read() -> Callable[[], Document]:
+    """The sample report as read, once a process."""
+    return sample_document
 
 
 @pytest.fixture(scope="session")

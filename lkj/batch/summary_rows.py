@@ -62,15 +62,19 @@ def _row(row: Row[Any], first: dict[str, str]) -> SummaryRow:
     if (same_as := first.setdefault(row.sha256, row.shown)) != row.shown:
         return SummaryRow(row.shown, row.sha256, "same", same_as=same_as)
     status = _STATES[row.state]
-    told = {name: getattr(row, name) for name in Figures.__struct_fields__}
-    figures = Figures(**{name: value for name, value in told.items() if value is not None or name in _MAY_BE_UNKNOWN})
     return SummaryRow(
         row.shown,
         row.sha256,
         status,
-        figures=figures if status == "read" else None,
+        figures=_figures(row) if status == "read" else None,
         reason=Reason(row.reason_key, row.reason_params) if status == "failed" else None,
         attempts=row.attempts,
         seconds=row.seconds,
         peak_bytes=row.peak_bytes,
     )
+
+
+def _figures(row: Row[Any]) -> Figures:
+    """A report that was read before its figures were counted so has none of them."""
+    told = {name: getattr(row, name) for name in Figures.__struct_fields__}
+    return Figures(**{name: value for name, value in told.items() if value is not None or name in _MAY_BE_UNKNOWN})

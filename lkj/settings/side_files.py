@@ -5,12 +5,21 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-from schemas.findings import SideFile, SideFileKind
+if TYPE_CHECKING:  # every command begins here, `--help` too
+    from schemas.findings import SideFile, SideFileKind
+
+
+class _Used(NamedTuple):
+    kind: SideFileKind
+    path: Path
+    found: bool
+
 
 _VARIABLE = "LKJ_NO_CONFIG"
 """In the environment, so that it holds in the processes of a batch too."""
-_used: dict[Path, SideFile] = {}
+_used: dict[Path, _Used] = {}
 _asked: list[str] = []
 _told: list[bool] = []
 
@@ -39,18 +48,20 @@ def found(kind: SideFileKind, path: Path) -> bool:
     """Whether there is such a file beside a report that is to be used; it is noted then."""
     if passed_by() or not path.exists():  # what is no file is told by whoever reads it
         return False
-    _used.setdefault(path, SideFile(kind=kind, path=str(path), found=True))
+    _used.setdefault(path, _Used(kind, path, True))
     return True
 
 
 def given(kind: SideFileKind, path: Path) -> None:
     """Notes a file that was named on the command line."""
-    _used.setdefault(path, SideFile(kind=kind, path=str(path), found=False))
+    _used.setdefault(path, _Used(kind, path, False))
 
 
 def used() -> list[SideFile]:
     """So far, in the order in which they were first looked at."""
-    return list(_used.values())
+    from schemas.findings import SideFile
+
+    return [SideFile(kind=one.kind, path=str(one.path), found=one.found) for one in _used.values()]
 
 
 def told() -> None:

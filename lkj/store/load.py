@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 from sqlalchemy import Connection, select
@@ -67,14 +67,16 @@ def reading_of(document: Document, findings: Report) -> str:
     """The same for the same statements and findings, wherever the file lies and in whatever language it was checked."""
     source = msgspec.structs.replace(document.source, path="")
     sources = [msgspec.structs.replace(file, path="") for file in document.sources]
-    bare = [
-        msgspec.structs.replace(finding, message="", consequences=[], consequence="") for finding in findings.findings
-    ]
+    wordless: dict[str, Any] = {"message": "", "consequences": [], "consequence": ""}
+    wordless |= dict.fromkeys(("kondisi", "kriteria", "akibat", "rekomendasi"), "")
+    bare = [msgspec.structs.replace(finding, **wordless) for finding in findings.findings]
     said = (
         version("lkj").encode(),
         encode(msgspec.structs.replace(document, source=source, sources=sources)),
         encode_report(
-            msgspec.structs.replace(findings, source=source, sources=msgspec.UNSET, findings=bare, page_notes=[])
+            msgspec.structs.replace(
+                findings, source=source, sources=msgspec.UNSET, findings=bare, page_notes=[], side_files=[]
+            )
         ),
     )
     return hashlib.sha256(b"\0".join(said)).hexdigest()

@@ -35,21 +35,25 @@ _FEWEST_CELLS: Final = 2  # cells of a table that are worth a line
 
 def verdict(reading: Reading, pages: int) -> str:
     """The first line of every result on a report of so many `pages`."""
+    if not reading.digit_cells:
+        return " · ".join(_parts(_("no cell with figures in any table"), reading, pages))
     cells = ngettext("{count} cell with figures", "{count} cells with figures", reading.digit_cells)
     of = cells.format(count=reading.digit_cells)
     known = f"{100 * reading.known // max(reading.digit_cells, 1)} %"
     told = _("{share} of {cells} understood, {known} in known measures").format(
         share=f"{share_understood(reading)} %", cells=of, known=known
     )
-    text = _("running text: {known} of {figures} figures").format(
-        known=reading.text_known, figures=reading.text_figures
-    )
-    parts = [told, text]
-    if lost := pages_lost(reading):
-        parts.append(_("pages not read: {pages}").format(pages=page_list(lost)))
+    return " · ".join(_parts(told, reading, pages))
+
+
+def _parts(told: str, reading: Reading, pages: int) -> Iterator[str]:
     if reading.too_little(pages):
-        parts.insert(0, _("TOO LITTLE WAS UNDERSTOOD TO RELY ON THIS RESULT"))
-    return " · ".join(parts)
+        yield _("TOO LITTLE WAS UNDERSTOOD TO RELY ON THIS RESULT")
+    yield told
+    text = _("running text: {known} of {figures} figures")
+    yield text.format(known=reading.text_known, figures=reading.text_figures)
+    if lost := pages_lost(reading):
+        yield _("pages not read: {pages}").format(pages=page_list(lost))
 
 
 def is_too_little(report: Report) -> bool:

@@ -259,7 +259,7 @@ def test_what_steers_is_taken_out_and_long_text_is_cut() -> None:
     texts = [value for sheet in book for value in cells(sheet).values() if isinstance(value, str)]
     assert not any(sign in text for text in texts for sign in ("\x00", "\x1b", "\u202e", "\ufffe"))
     assert any("_x0041_<script>alert(1)</script>&" in text for text in texts)
-    assert max(map(len, texts)) == 32_767
+    assert max(map(len, texts)) <= 32_767
     assert book["Measurement"]["D6"].value.endswith(" […]")
 
 
