@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from extractor.confirm.thresholds import FEWEST_DOUBTS, FEWEST_ROWS, SHARE_OF_DOUBTS
 from extractor.meaning.relations import relations_of_row
 from schemas.document import BudgetLine, Document, DoubtfulPage, Indicator
 
-_FEWEST_DOUBTS = 2  # a single malformed numeral is a misprint of the report
-_SHARE_OF_DOUBTS = 0.05
-_FEWEST_ROWS = 6
 _PERFORMANCE = frozenset({"performance_measurement", "performance_comparison", "performance_agreement"})
 
 
@@ -29,7 +27,7 @@ def doubtful_pages(document: Document) -> list[DoubtfulPage]:
     reasons: dict[int, list[str]] = defaultdict(list)
     figures, doubts = _counted(document)
     for page in doubts:
-        if doubts[page] >= max(_FEWEST_DOUBTS, _SHARE_OF_DOUBTS * figures[page]):
+        if doubts[page] >= max(FEWEST_DOUBTS, SHARE_OF_DOUBTS * figures[page]):
             reasons[page].append("doubtful_numerals")
     for reason, pages in (
         ("table_without_header", _without_header(document)),
@@ -66,7 +64,7 @@ def _unfit(document: Document) -> set[int]:
             if len(known) == len(figures):
                 tried[row.table].append((row.page, relation.holds(known)))
     unfit = (
-        rows for rows in tried.values() if len(rows) >= _FEWEST_ROWS and sum(fits for _, fits in rows) * 10 <= len(rows)
+        rows for rows in tried.values() if len(rows) >= FEWEST_ROWS and sum(fits for _, fits in rows) * 10 <= len(rows)
     )
     return {page for rows in unfit for page, fits in rows if not fits}
 

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 
 from extractor.confirm.likeness import alike, on_lines_of, only_divided_otherwise
 from extractor.confirm.readings import EngineCell
+from extractor.confirm.thresholds import LONGEST_READING, SLACK
 from schemas.document import Cell
 from schemas.geometry import Box, around
-
-_SLACK = 3.0  # points by which the boxes of the same text differ between engines
-_LONGEST = 200  # characters of another reading that are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class PagePlaces:
         level = [other.text for other in self._ours if other is not cell and _level(other.bbox, theirs.box)]
         if only_divided_otherwise(cell.text, theirs.text, level):
             return None
-        return Other(" ".join(theirs.text.split())[:_LONGEST], False)
+        return Other(" ".join(theirs.text.split())[:LONGEST_READING], False)
 
     def _at(self, box: Box) -> EngineCell | None:
         """The smallest cell around the middle of `box`; where it cuts the box, with all others that the box reaches."""
@@ -72,16 +70,16 @@ def _order(box: Box) -> tuple[int, float]:
 
 def _holds(outer: Box, inner: Box) -> bool:
     return (
-        outer.x0 - _SLACK <= inner.x0
-        and outer.top - _SLACK <= inner.top
-        and inner.x1 <= outer.x1 + _SLACK
-        and inner.bottom <= outer.bottom + _SLACK
+        outer.x0 - SLACK <= inner.x0
+        and outer.top - SLACK <= inner.top
+        and inner.x1 <= outer.x1 + SLACK
+        and inner.bottom <= outer.bottom + SLACK
     )
 
 
 def _overlap(first: Box, second: Box) -> bool:
-    return min(first.x1, second.x1) - max(first.x0, second.x0) > _SLACK and _level(first, second)
+    return min(first.x1, second.x1) - max(first.x0, second.x0) > SLACK and _level(first, second)
 
 
 def _level(first: Box, second: Box) -> bool:
-    return min(first.bottom, second.bottom) - max(first.top, second.top) > _SLACK
+    return min(first.bottom, second.bottom) - max(first.top, second.top) > SLACK

@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from extractor.confirm.readings import EngineCell
+from extractor.confirm.thresholds import SAME_WIDTH
 from extractor.confirm.visible_corner import visible_corner
 from schemas.geometry import Box, around
-
-_SAME_WIDTH = 1.0  # points
 
 
 class Camelot:
@@ -31,7 +30,7 @@ class Camelot:
         tables = self._read(self._path, pages=str(page), flavor="lattice", engine="vector", suppress_stdout=True)
         left, top, width = self._sheet(page)
         # where letters lie on their side camelot turns the page upright, and its places are none of ours
-        straight = (table for table in tables if abs(table.pdf_size[0] - width) < _SAME_WIDTH)
+        straight = (table for table in tables if abs(table.pdf_size[0] - width) < SAME_WIDTH)
         return [_moved(cell, left, top) for table in straight for cell in _cells(table)]
 
     def _sheet(self, page: int) -> tuple[float, float, float]:

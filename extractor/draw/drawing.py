@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 
 from extractor.draw.crops import Crop, Picture
 from extractor.draw.png import grey_png
+from extractor.draw.thresholds import AROUND, LEAST_POINTS, MOST_PIXELS, PIXELS_A_POINT
 from extractor.front.employee_numbers import covered
 from extractor.limits import Limits
 from extractor.pages.pdfium import Opened, opened
@@ -19,11 +20,7 @@ from extractor.pages.turned import set_upright
 from schemas.errors import UnreadableInput
 from schemas.geometry import Box
 
-_PIXELS_A_POINT = 1.6  # small print stays legible
-_MOST_PIXELS = 2000  # of one side of a page
-_LEAST_POINTS = 1.0
 _WHITE, _COVER = 0xFFFFFFFF, 0xFFBBBBBB
-_AROUND = 1.0  # points around a covered word: letters reach beyond their boxes
 _FLAGS = pdfium.FPDF_GRAYSCALE | pdfium.FPDF_ANNOT
 
 
@@ -54,7 +51,7 @@ def _of_page(pdf: Opened, number: int, crops: Iterable[Crop]) -> dict[Crop, Pict
     return {crop: canvas and _cut_out(canvas, crop.box) for crop in crops}
 
 
-def canvas_of(pdf: Opened, number: int, pixels_a_point: float = _PIXELS_A_POINT) -> Canvas | None:
+def canvas_of(pdf: Opened, number: int, pixels_a_point: float = PIXELS_A_POINT) -> Canvas | None:
     """Page `number` with employee numbers covered; None where there is no such page, where it does not load, and where
     a limit cut its words: an employee number may stand in what was not read."""
     try:
@@ -70,7 +67,7 @@ def canvas_of(pdf: Opened, number: int, pixels_a_point: float = _PIXELS_A_POINT)
 
 def _drawn(page: object, hidden: Sequence[Box], pixels_a_point: float) -> Canvas:
     width, height = float(pdfium.FPDF_GetPageWidthF(page)), float(pdfium.FPDF_GetPageHeightF(page))
-    scale = min(pixels_a_point, _MOST_PIXELS / max(width, height, _LEAST_POINTS))
+    scale = min(pixels_a_point, MOST_PIXELS / max(width, height, LEAST_POINTS))
     columns, rows = max(1, ceil(width * scale)), max(1, ceil(height * scale))
     bitmap = pdfium.FPDFBitmap_CreateEx(columns, rows, pdfium.FPDFBitmap_Gray, None, 0)
     if not bitmap:
@@ -88,8 +85,8 @@ def _drawn(page: object, hidden: Sequence[Box], pixels_a_point: float) -> Canvas
 
 
 def _cover(bitmap: object, place: Box, scale: float) -> None:
-    left, top = int((place.x0 - _AROUND) * scale), int((place.top - _AROUND) * scale)
-    size = (ceil((place.width + 2 * _AROUND) * scale) + 1, ceil((place.height + 2 * _AROUND) * scale) + 1)
+    left, top = int((place.x0 - AROUND) * scale), int((place.top - AROUND) * scale)
+    size = (ceil((place.width + 2 * AROUND) * scale) + 1, ceil((place.height + 2 * AROUND) * scale) + 1)
     pdfium.FPDFBitmap_FillRect(bitmap, left, top, *size, _COVER)
 
 

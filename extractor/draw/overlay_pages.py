@@ -9,14 +9,13 @@ from extractor.draw.drawing import canvas_of
 from extractor.draw.overlay import overlay_of
 from extractor.draw.overlay_job import DrawnPage, OverlayJob
 from extractor.draw.overlay_painter import painted
+from extractor.draw.thresholds import OVERLAY_PIXELS
 from extractor.pages.page import Page
 from extractor.pages.pdfium import Opened, opened
 from extractor.pages.readable import read_pages, shown
 from extractor.read import Understood, understood
 from schemas.document import Source
 from schemas.errors import UsageError
-
-PIXELS_A_POINT = 2.0
 
 
 def drawn_pages(path: Path, job: OverlayJob, progress: Callable[[int, int], None]) -> list[DrawnPage]:
@@ -35,7 +34,7 @@ def drawn_pages(path: Path, job: OverlayJob, progress: Callable[[int, int], None
 def _drawn(
     pdf: Opened, whole: Understood, pages: Sequence[Page], number: int, legend: Mapping[str, str]
 ) -> bytes | None:
-    canvas = canvas_of(pdf, number, PIXELS_A_POINT)
+    canvas = canvas_of(pdf, number, OVERLAY_PIXELS)
     if canvas is None:
         return None
     return painted(canvas, overlay_of(whole, pages, number, pdf.text_layer(number).words), legend)

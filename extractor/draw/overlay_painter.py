@@ -10,16 +10,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 from extractor.draw.drawing import Canvas
 from extractor.draw.overlay import Mark
+from extractor.draw.thresholds import ARROW, BAR, DASH, LARGE, LEADING, LEGEND_LINE, SMALL, SWATCH
 from schemas.geometry import Box
-
-_SMALL, _LARGE = 12, 16  # pixels of a letter's height
-_LEADING: Final = 2
-_SWATCH: Final = (30, 14)
-_LEGEND_LINE: Final = 26
-_BAR: Final = 4  # pixels: how thick a row's bar is, left of its table
-_DASH: Final = 6
-_ARROW: Final = 9
-
 
 _Colour = tuple[int, int, int, int]  # the last is how opaque it is
 _Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
@@ -86,7 +78,7 @@ class _Painter:
     def __init__(self, draw: ImageDraw.ImageDraw, scale: float) -> None:
         self._draw = draw
         self._scale = scale
-        self._small, self._large = ImageFont.load_default(_SMALL), ImageFont.load_default(_LARGE)
+        self._small, self._large = ImageFont.load_default(SMALL), ImageFont.load_default(LARGE)
 
     def paint(self, mark: Mark) -> None:
         box, style = Box(*(edge * self._scale for edge in mark.box)), STYLES[mark.kind]
@@ -96,7 +88,7 @@ class _Painter:
             self._column(box, style, mark.text)
         elif mark.kind == "table":
             self._area(box, style)
-            self._label(box.x0, box.top - _LARGE - 2 * (_SMALL + _LEADING) - 4, mark.text, self._large, style)
+            self._label(box.x0, box.top - LARGE - 2 * (SMALL + LEADING) - 4, mark.text, self._large, style)
         elif mark.kind in ("from_before", "goes_on"):
             self._arrow(box, style, mark)
         elif mark.kind == "edge":
@@ -119,11 +111,11 @@ class _Painter:
 
     def _dashes(self, box: Box, style: Style) -> None:
         for level in (box.top, box.bottom):
-            for x in range(int(box.x0), int(box.x1), 2 * _DASH):
-                self._draw.line((x, level, min(x + _DASH, box.x1), level), style.line, style.width)
+            for x in range(int(box.x0), int(box.x1), 2 * DASH):
+                self._draw.line((x, level, min(x + DASH, box.x1), level), style.line, style.width)
         for side in (box.x0, box.x1):
-            for y in range(int(box.top), int(box.bottom), 2 * _DASH):
-                self._draw.line((side, y, side, min(y + _DASH, box.bottom)), style.line, style.width)
+            for y in range(int(box.top), int(box.bottom), 2 * DASH):
+                self._draw.line((side, y, side, min(y + DASH, box.bottom)), style.line, style.width)
 
     def _column(self, box: Box, style: Style, text: str) -> None:
         """Tinted, with its role above it in as many lines as it has words."""
@@ -131,20 +123,20 @@ class _Painter:
         self._draw.rectangle(box, ROLES.get(text.split()[0], style.fill))
         lines = list(_lines(words, box.width, self._small))
         for place, line in enumerate(reversed(lines), start=1):
-            self._label(box.x0 + 2, box.top - place * (_SMALL + _LEADING), line, self._small, style)
+            self._label(box.x0 + 2, box.top - place * (SMALL + LEADING), line, self._small, style)
 
     def _row(self, box: Box, style: Style, text: str) -> None:
-        self._draw.rectangle((box.x0 - 2 * _BAR, box.top + 2, box.x0 - _BAR, box.bottom - 2), style.line)
+        self._draw.rectangle((box.x0 - 2 * BAR, box.top + 2, box.x0 - BAR, box.bottom - 2), style.line)
         width = self._small.getlength(text)
-        self._label(max(0.0, box.x0 - 3 * _BAR - width), box.top + 2, text, self._small, style)
+        self._label(max(0.0, box.x0 - 3 * BAR - width), box.top + 2, text, self._small, style)
 
     def _arrow(self, box: Box, style: Style, mark: Mark) -> None:
         """At the table's upper or lower right corner, towards the page that `text` names."""
         away = -1 if mark.kind == "from_before" else 1
-        x, y = box.x1 + _ARROW + 4, (box.top if away < 0 else box.bottom) - away * 2 * _ARROW
-        tip = y + away * 2 * _ARROW
-        self._draw.polygon([(x - _ARROW, y), (x + _ARROW, y), (x, tip)], style.line)
-        self._label(x - _ARROW, y - (_LARGE + 4 if away > 0 else -4), mark.text, self._large, style)
+        x, y = box.x1 + ARROW + 4, (box.top if away < 0 else box.bottom) - away * 2 * ARROW
+        tip = y + away * 2 * ARROW
+        self._draw.polygon([(x - ARROW, y), (x + ARROW, y), (x, tip)], style.line)
+        self._label(x - ARROW, y - (LARGE + 4 if away > 0 else -4), mark.text, self._large, style)
 
     def _label(self, x: float, y: float, text: str, font: _Font, style: Style) -> None:
         if text:
@@ -166,19 +158,19 @@ def _lines(words: Iterable[str], width: float, font: _Font) -> Iterator[str]:
 
 
 def _with_legend(page: Image.Image, legend: Mapping[str, str]) -> Image.Image:
-    font = ImageFont.load_default(_LARGE)
+    font = ImageFont.load_default(LARGE)
     places, x, y = dict[str, tuple[float, int]](), 10.0, page.height + 8
     for kind, words in legend.items():
-        width = _SWATCH[0] + 28 + font.getlength(words)
+        width = SWATCH[0] + 28 + font.getlength(words)
         if x > 10 and x + width > page.width:
-            x, y = 10.0, y + _LEGEND_LINE
+            x, y = 10.0, y + LEGEND_LINE
         places[kind] = (x, y)
         x += width
-    whole = Image.new("RGB", (page.width, y + _LEGEND_LINE if places else page.height), "white")
+    whole = Image.new("RGB", (page.width, y + LEGEND_LINE if places else page.height), "white")
     whole.paste(page)
     draw = ImageDraw.Draw(whole, "RGBA")
     painter = _Painter(draw, 1.0)
     for kind, (left, top) in places.items():
-        painter.swatch(kind, Box(left, top, left + _SWATCH[0], top + _SWATCH[1]))
-        draw.text((left + _SWATCH[0] + 6, top - 2), legend[kind], "black", font)
+        painter.swatch(kind, Box(left, top, left + SWATCH[0], top + SWATCH[1]))
+        draw.text((left + SWATCH[0] + 6, top - 2), legend[kind], "black", font)
     return whole

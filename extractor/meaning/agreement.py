@@ -12,6 +12,7 @@ from typing import Final, TypeVar
 
 from msgspec.structs import replace
 
+from extractor.meaning.thresholds import FOUND_AGAIN
 from extractor.words.header_vocabulary import plain
 from schemas.document import BudgetLine, Indicator, Value
 
@@ -20,7 +21,6 @@ DISPUTED: Final = "year_disputed"
 SETTLED_ELSEWHERE: Final = frozenset(
     {"split_cell", "no_column_lines", "measure_by_title", "columns_alike", "measure_weighed", "year_by_one_witness"}
 )
-_FEWEST: Final = 3  # figures of a table with a disputed year that must stand elsewhere
 _Told = tuple[str, str, int | None, Decimal]
 
 
@@ -60,7 +60,7 @@ class Elsewhere:
                     counts[row.table][0] += bool(self._tables.get((name, measure, year, amount)))
                     printed = value.year_printed or None
                     counts[row.table][1] += bool(self._tables.get((name, measure, printed, amount)))
-        return {table for table, (agreeing, against) in counts.items() if agreeing >= max(_FEWEST, against + 1)}
+        return {table for table, (agreeing, against) in counts.items() if agreeing >= max(FOUND_AGAIN, against + 1)}
 
 
 def _told(row: Indicator | BudgetLine) -> Iterator[tuple[_Told, Value]]:

@@ -12,12 +12,12 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from extractor.meaning.thresholds import TELLING_AMOUNT
 from schemas.document import BudgetLine
 
 _RANKS = {"program": 1, "kegiatan": 2, "subkegiatan": 3, "kro": 3, "ro": 4}
 _SUMS = ("total", "subtotal")
 _AMOUNTS = ("pagu", "pagu_awal", "realisasi")
-_TELLING = 100_000  # smaller amounts (in thousands or millions of rupiah) may add up by chance
 
 _Slot = tuple[str, int | None]
 _Amounts = Mapping[_Slot, Decimal]
@@ -104,7 +104,7 @@ def _adding_up(whole: _Amounts, parts: Sequence[_Amounts]) -> Iterator[int]:
     for count, part in enumerate(parts, start=1):
         sums = {slot: amount + part.get(slot, 0) for slot, amount in sums.items()}
         agreeing = [slot for slot, amount in whole.items() if amount and sums[slot] == amount]
-        if any(abs(whole[slot]) >= _TELLING for slot in agreeing) or 1 < len(agreeing) == len(whole):
+        if any(abs(whole[slot]) >= TELLING_AMOUNT for slot in agreeing) or 1 < len(agreeing) == len(whole):
             yield count
         if all(sums[slot] > amount for slot, amount in whole.items()):
             return

@@ -17,15 +17,13 @@ from extractor.meaning.column_roles import AMOUNTS
 from extractor.meaning.interpretation import Understood
 from extractor.meaning.relations import Relation, relations_of_row
 from extractor.meaning.roles import Role
-from extractor.meaning.witnesses import NEEDED, Around, unlike_values, year_witnesses
+from extractor.meaning.thresholds import LEAST_AMOUNT, MOST_OF_PRINT, ROWS_OF_PRINT, WITNESSES_NEEDED
+from extractor.meaning.witnesses import Around, unlike_values, year_witnesses
 from schemas.document import BudgetLine, Indicator, Value
 
 Line = TypeVar("Line", Indicator, BudgetLine)
 _SETTLED_BY_ARITHMETIC: Final = frozenset({"no_column_lines", "measure_by_title", "measure_weighed"})
 _FORMATS: Final = frozenset({"comma_as_thousands", "point_as_thousands"})
-_FEWEST: Final = 3  # rows that show how a table prints its numbers
-_MOST: Final = 0.9  # of its rows that could show it
-_LEAST_AMOUNT: Final = 100  # rupiah
 _HUNDRED: Final = Decimal(100)
 
 
@@ -41,7 +39,7 @@ def _format_proven(rows: Sequence[Line]) -> bool:
     unusual = [row for row in rows if any(value.reason in _FORMATS for value in row.values)]
     telling = [row for row in unusual if any(_may_fit(relation) for relation in relations_of_row(row.values))]
     fitting = sum(bool(set(_fitting(row.values))) for row in telling)
-    return fitting >= max(_FEWEST, _MOST * len(telling))
+    return fitting >= max(ROWS_OF_PRINT, MOST_OF_PRINT * len(telling))
 
 
 def _doubt_of_measure(table: Understood, column: int) -> str | None:
@@ -81,14 +79,14 @@ def _doubt_of_year(value: Value, role: Role, around: Around) -> str | None:
     if around.year.printed and not (role.year or role.basis):
         return DISPUTED
     of_its_row = value.year not in (role.year, around.year.year) and role.basis is None
-    if of_its_row or len(year_witnesses(around, role, value.year)) >= NEEDED:
+    if of_its_row or len(year_witnesses(around, role, value.year)) >= WITNESSES_NEEDED:
         return None
     return "year_by_one_witness"
 
 
 def _too_small(value: Value) -> str | None:
     """An amount of a few rupiah is a number of something else that got into its column."""
-    small = value.value is not None and 0 < abs(value.value) < _LEAST_AMOUNT
+    small = value.value is not None and 0 < abs(value.value) < LEAST_AMOUNT
     return "values_unlike" if small and value.measure in AMOUNTS and value.unit in (None, "Rp") else None
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import Final
 
 from extractor.meaning.column_figures import ColumnFigures
@@ -16,14 +15,12 @@ from extractor.meaning.column_roles import BUDGETS, MEASURES
 from extractor.meaning.column_signs import signs
 from extractor.meaning.roles import Role
 from extractor.meaning.seen import Seen
+from extractor.meaning.thresholds import LONG_TEXTS, MOST_TOKENS, PERCENT_LIKE
 from extractor.words.header_vocabulary import ROLES, plain
 
 _BARE_YEAR: Final = re.compile(r"(?:tahun )?20\d\d")
 _MEASURED: Final = ("target", "realisasi", "capaian", "anggaran")
 _FIGURES: Final = frozenset({"number", "count", "percentage", "amount"})
-_MOST_TOKENS: Final = 6
-_LONG: Final = (8, 30)  # letters: short words, names, sentences
-_PERCENT_LIKE: Final = Decimal(200)
 
 
 def evidence(seen: Seen) -> list[frozenset[str]]:
@@ -77,14 +74,14 @@ def _words(path: Sequence[str], figures: ColumnFigures) -> Iterator[str]:
 
 
 def _tokens(words: str) -> list[str]:
-    return [token for token in words.split() if not token[0].isdigit() and len(token) > 1][:_MOST_TOKENS]
+    return [token for token in words.split() if not token[0].isdigit() and len(token) > 1][:MOST_TOKENS]
 
 
 def _values(figures: ColumnFigures, length: float) -> Iterator[str]:
     yield f"values {figures.values}"
-    yield f"texts {'short' if length < _LONG[0] else 'middling' if length < _LONG[1] else 'long'}"
+    yield f"texts {'short' if length < LONG_TEXTS[0] else 'middling' if length < LONG_TEXTS[1] else 'long'}"
     values = [figure.value for figure in figures.figures if figure is not None and figure.value is not None]
-    if values and max(map(abs, values)) <= _PERCENT_LIKE:
+    if values and max(map(abs, values)) <= PERCENT_LIKE:
         yield "values up to 200"
     if values and sum(value == value.to_integral_value() for value in values) == len(values):
         yield "values whole"

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Final
 
 from extractor.meaning.reasons import Values
+from extractor.meaning.thresholds import AMOUNT_FROM, MOST_OF_A_KIND
 from extractor.numerals.number_format import NumberFormat, decide_format
 from extractor.numerals.numeral import Numeral
 from extractor.numerals.parse import parse_numeral
@@ -19,8 +19,6 @@ from extractor.words.header_vocabulary import VALUES, plain
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _RUPIAH: Final = re.compile(r"(?:rp|idr)\b", re.IGNORECASE)
 _LETTERS: Final = re.compile(r"[A-Z]{1,2}|[A-Z] [A-Z]")  # `B`, `SB`, `K B`: grades by their first letters
-_AMOUNT_FROM: Final = Decimal(100_000)
-_MOST: Final = Decimal("0.8")  # of the filled cells, for the kind of a column
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ def _column(texts: Sequence[str], number_format: NumberFormat | None) -> ColumnF
     if not filled:
         return ColumnFigures(tuple(figures), "nothing", 0, 0)
     kind, rows = kinds.most_common(1)[0]
-    return ColumnFigures(tuple(figures), kind if rows >= _MOST * filled else "text", rows, filled)
+    return ColumnFigures(tuple(figures), kind if rows >= MOST_OF_A_KIND * filled else "text", rows, filled)
 
 
 def _values(text: str, figure: Numeral | None) -> Values:
@@ -65,6 +63,6 @@ def _values(text: str, figure: Numeral | None) -> Values:
         return "text" if told is None else "category" if told.name == "category" else "schedule"
     if figure.unit == "%":
         return "percentage"
-    if _RUPIAH.match(text) or abs(figure.value) >= _AMOUNT_FROM:
+    if _RUPIAH.match(text) or abs(figure.value) >= AMOUNT_FROM:
         return "amount"
     return "count" if figure.unit else "number"

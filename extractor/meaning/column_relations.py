@@ -12,16 +12,12 @@ from itertools import permutations
 from typing import Final, Literal
 
 from extractor.meaning.column_figures import ColumnFigures
+from extractor.meaning.thresholds import CAPS, FARTHEST_RESULT, MOST_ROWS_RELATE, NEARLY, ROWS_THAT_RELATE
 from schemas.verdict import is_shown
 
 Key = Literal["quotient", "inverse_quotient", "difference"]
-_FEWEST: Final = 3  # rows that show it, each with figures of its own
-_MAJORITY: Final = Decimal("0.75")  # of the rows that can show or deny it
-_CAPS: Final = (Decimal(100), Decimal(110), Decimal(120), Decimal(150))
-_FARTHEST: Final = 8  # columns between a result and what it follows from
 _HUNDRED: Final = Decimal(100)
-_ROUGH_CAPS: Final = frozenset(map(float, _CAPS))
-_NEARLY: Final = 1e-9
+_ROUGH_CAPS: Final = frozenset(map(float, CAPS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +43,11 @@ class _Cells:
 
 def relations(columns: Sequence[ColumnFigures]) -> list[Relation]:
     """The relations between `columns` that have no rival, in the order of their results."""
-    numeric = [number for number, column in enumerate(columns) if _figures(column) >= _FEWEST]
+    numeric = [number for number, column in enumerate(columns) if _figures(column) >= ROWS_THAT_RELATE]
     rough = {number: _rough(columns[number]) for number in numeric}
     found: list[Relation] = []
     for result in numeric:
-        near = [number for number in numeric if number != result and abs(number - result) <= _FARTHEST]
+        near = [number for number in numeric if number != result and abs(number - result) <= FARTHEST_RESULT]
         pairs = [(a, b) for a, b in permutations(near, 2) if _may_hold(rough[a], rough[b], rough[result])]
         found += _without_rival(_of_pairs(columns, pairs, result))
     return found
@@ -90,16 +86,16 @@ def _may_hold(
     for one, other, stated, unit in rows:
         higher = 100.0 * other / one
         room = 1.01 * unit + 1e-9 * abs(stated)
-        silent = abs(higher - 100.0) < _NEARLY or stated in _ROUGH_CAPS
+        silent = abs(higher - 100.0) < NEARLY or stated in _ROUGH_CAPS
         quotient += silent or abs(stated - higher) <= room or abs(stated - 200.0 + higher) <= room
-        difference += not stated or abs(one - other - stated) <= _NEARLY * (1.0 + abs(one) + abs(other))
-    return len(rows) >= _FEWEST and max(quotient, difference) >= float(_MAJORITY) * len(rows)
+        difference += not stated or abs(one - other - stated) <= NEARLY * (1.0 + abs(one) + abs(other))
+    return len(rows) >= ROWS_THAT_RELATE and max(quotient, difference) >= float(MOST_ROWS_RELATE) * len(rows)
 
 
 def _of_pairs(columns: Sequence[ColumnFigures], pairs: Iterable[tuple[int, int]], result: int) -> Iterator[Relation]:
     for first, second in pairs:
         rows = set(_rows(columns, first, second, result))
-        if len(rows) < _FEWEST:
+        if len(rows) < ROWS_THAT_RELATE:
             continue
         if found := _proven(_quotients(rows), first, second, result) or _proven(
             _differences(rows), first, second, result
@@ -126,7 +122,7 @@ def _quotients(rows: Iterable[_Cells]) -> Iterator[Key | None]:
     for row in rows:
         higher = _HUNDRED * row.second / row.first
         lower = 2 * _HUNDRED - higher
-        cut = row.result in _CAPS and (higher > row.result or lower > row.result)
+        cut = row.result in CAPS and (higher > row.result or lower > row.result)
         if higher == _HUNDRED or cut:
             continue
         if is_shown(row.result, row.decimals, higher):
@@ -144,7 +140,7 @@ def _differences(rows: Iterable[_Cells]) -> Iterator[Key | None]:
 def _proven(shown: Iterable[Key | None], first: int, second: int, result: int) -> Relation | None:
     outcomes = list(shown)
     agreeing = [key for key in outcomes if key is not None]
-    if len(agreeing) < _FEWEST or len(agreeing) < _MAJORITY * len(outcomes):
+    if len(agreeing) < ROWS_THAT_RELATE or len(agreeing) < MOST_ROWS_RELATE * len(outcomes):
         return None
     key: Key = max(sorted(set(agreeing)), key=agreeing.count)
     return Relation(key, first, second, result, len(agreeing), len(outcomes))

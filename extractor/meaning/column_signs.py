@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Final
 
 from extractor.meaning.column_figures import ColumnFigures
@@ -12,6 +11,16 @@ from extractor.meaning.column_relations import Relation
 from extractor.meaning.column_roles import BUDGETS, MEASURES, PERFORMANCE, SHARES
 from extractor.meaning.roles import Role
 from extractor.meaning.seen import Seen
+from extractor.meaning.thresholds import (
+    COLUMNS_ALIKE,
+    LIKE_PERCENT,
+    MOST_TELL_SO,
+    NEAR_FROM,
+    NEAR_TO,
+    PAIRS_THAT_TELL,
+    SHORTEST_NAME,
+    SHORTEST_UNIT,
+)
 from extractor.words.header_vocabulary import plain
 
 _BARE_YEAR: Final = re.compile(r"(?:tahun )*(?:ta )?20\d\d")
@@ -26,13 +35,6 @@ _PERCENT_UNIT: Final = re.compile(r"%|persen|poin|indeks|nilai|skor|kategori|pre
 _NAMES: Final = frozenset({"indikator", "uraian", "revision"})
 _FIGURES: Final = frozenset({"number", "count", "percentage", "amount"})
 _WORDY: Final = ("text", "number", "count")  # names of rows may hold figures
-_SHORTEST_NAME: Final = 12.0  # letters a text, on average
-_SHORTEST_UNIT: Final = 2.0  # letters a text, on average; dashes are shorter
-_FEWEST: Final = 3
-_ALIKE: Final = 3  # columns under the same words
-_MOST: Final = Decimal("0.8")
-_HALF, _DOUBLE = Decimal("0.5"), Decimal(2)
-_PERCENT: Final = (20, 200)  # where figures may well be percentages
 
 
 def signs(seen: Seen, column: int) -> Iterator[str]:
@@ -91,7 +93,7 @@ def _shares_words(seen: Seen, column: int) -> bool:
 def _beside(seen: Seen, column: int) -> Iterator[str]:
     figures, before = seen.columns[column], seen.columns[column - 1]
     same = seen.roles[column].header == seen.roles[column - 1].header
-    if same and figures.values == "text" and seen.lengths[column] >= _SHORTEST_UNIT and _has_figures(before):
+    if same and figures.values == "text" and seen.lengths[column] >= SHORTEST_UNIT and _has_figures(before):
         yield "words beside the figures under one header"
     if seen.roles[column].name == "capaian" and figures.filled and 2 * figures.filled <= before.filled:
         yield "fewer figures than the achievement beside"
@@ -120,7 +122,7 @@ def _is_percent_of_counts(seen: Seen, role: Role) -> bool:
     """`Realisasi (%)` in rows of tons and heads: the achievement."""
     if role.name != "realisasi" or role.unit != "%" or role.domain == "money" or not seen.units:
         return False
-    return sum(not _PERCENT_UNIT.search(unit.lower()) for unit in seen.units) >= _MOST * len(seen.units)
+    return sum(not _PERCENT_UNIT.search(unit.lower()) for unit in seen.units) >= MOST_TELL_SO * len(seen.units)
 
 
 def _unnamed(seen: Seen) -> int | None:
@@ -131,7 +133,7 @@ def _unnamed(seen: Seen) -> int | None:
         return None
     texts = [c for c, role in enumerate(seen.roles) if role.name == "other" and seen.columns[c].values in _WORDY]
     longest = max(texts, key=lambda column: seen.lengths[column], default=None)
-    return longest if longest is not None and seen.lengths[longest] >= _SHORTEST_NAME else None
+    return longest if longest is not None and seen.lengths[longest] >= SHORTEST_NAME else None
 
 
 def _kind_of_figures(seen: Seen) -> str:
@@ -178,9 +180,9 @@ def _in_step(target: ColumnFigures, achieved: ColumnFigures) -> bool:
         for a, b in zip(target.figures, achieved.figures, strict=True)
         if a is not None and b is not None and a.value and b.value is not None
     ]
-    near = [(a, b) for a, b in pairs if a.unit == b.unit and _HALF <= b.value / a.value <= _DOUBLE]  # type: ignore[operator]
-    telling = [a for a, _ in near if a.value is not None and not _PERCENT[0] <= a.value <= _PERCENT[1]]
-    return len(telling) >= _FEWEST and len(near) >= _MOST * len(pairs)
+    near = [(a, b) for a, b in pairs if a.unit == b.unit and NEAR_FROM <= b.value / a.value <= NEAR_TO]  # type: ignore[operator]
+    telling = [a for a, _ in near if a.value is not None and not LIKE_PERCENT[0] <= a.value <= LIKE_PERCENT[1]]
+    return len(telling) >= PAIRS_THAT_TELL and len(near) >= MOST_TELL_SO * len(pairs)
 
 
 def _is_one_of_several(seen: Seen, column: int) -> bool:
@@ -190,4 +192,4 @@ def _is_one_of_several(seen: Seen, column: int) -> bool:
         return False
     same = [other for other in seen.roles if other.header == role.header and other.name == role.name]
     others = [o for o in seen.roles if o.name == role.name and o.header != role.header and o.year == role.year]
-    return len(same) >= _ALIKE and bool(others)
+    return len(same) >= COLUMNS_ALIKE and bool(others)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Final
 
 from msgspec import UNSET
 
@@ -25,14 +24,13 @@ from extractor.meaning.sides import beside, sides
 from extractor.meaning.stated_sums import with_stated_sums
 from extractor.meaning.table_rows import body_rows
 from extractor.meaning.table_years import TableYear, Told, table_years
+from extractor.meaning.thresholds import SECOND_TOLD
 from extractor.meaning.witnesses import Around
 from extractor.net import Net
 from extractor.numerals.money_scales import scale_in
 from extractor.tables.sheet import Row
 from extractor.tables.sheets import Placed
 from schemas.document import Aggregate, BudgetLine, Cell, Column, IkuDefinition, Indicator, Scale, Table
-
-_SECOND_TOLD: Final = 0.6  # margin below which the second best role is told
 
 
 @dataclass
@@ -158,7 +156,7 @@ def _table(understood: Understood, name: str, year: int | None) -> Table:
 
 
 def _column(role: Role) -> Column:
-    weighed = role.second is not None and role.margin is not None and role.margin < _SECOND_TOLD
+    weighed = role.second is not None and role.margin is not None and role.margin < SECOND_TOLD
     return Column(
         header=role.header,
         role=role.name,

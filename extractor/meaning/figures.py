@@ -11,6 +11,7 @@ from msgspec import UNSET
 from extractor.front.identity import Plan
 from extractor.meaning.column_roles import AMOUNTS, MEASURES, SHARES
 from extractor.meaning.roles import Role
+from extractor.meaning.thresholds import BEYOND_BUDGETS, OVERLAP
 from extractor.meaning.title_measure import is_told_by_title
 from extractor.numerals.money_scales import FACTORS, scale_in
 from extractor.numerals.number_format import NumberFormat, decide_format
@@ -19,11 +20,9 @@ from extractor.numerals.parse import kind_of_unit, parse_numeral
 from extractor.tables.sheet import Sheet, Square
 from schemas.document import Value
 
-_OVER = 1.0  # points: boxes of letters are a little wider than their ink
 _LONE = re.compile(r"[0-9.,]{1,2}")
 _WITH_FIGURES = MEASURES | {"number", "code", "ratio"}
 _UNITLESS = frozenset({"kategori", "capaian"})  # the row's unit is that of target and realisasi
-_BEYOND_BUDGETS = 10**14  # rupiah; a thirtieth of the whole state's yearly budget
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ class Figures:
     def _sign_of_fault(self, row: int, column: int, square: Square) -> str | None:
         """What speaks for a digit lost at the edge of a cell, should the figure not fit the others of its row."""
         cell = square.piece.box
-        if any(word.box.x0 < cell.x0 - _OVER or word.box.x1 > cell.x1 + _OVER for word in square.piece.words):
+        if any(word.box.x0 < cell.x0 - OVERLAP or word.box.x1 > cell.x1 + OVERLAP for word in square.piece.words):
             return "over_the_ruling"
         for beside in (column - 1, column + 1):
             other = self._rows[row][beside] if 0 <= beside < len(self._roles) else None
@@ -139,7 +138,7 @@ def _of_scale(unit: str | None, numeral: Numeral) -> str | None:
     """An amount beyond all budgets was printed in full, whatever the words over it say of thousands or millions."""
     if unit is None or numeral.value is None:
         return None
-    return "scale_unlikely" if numeral.value * FACTORS[unit.split()[0]] >= _BEYOND_BUDGETS else None
+    return "scale_unlikely" if numeral.value * FACTORS[unit.split()[0]] >= BEYOND_BUDGETS else None
 
 
 def measure_of(role: Role) -> str:

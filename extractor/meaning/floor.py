@@ -18,6 +18,7 @@ from extractor.meaning.name_column import longest_text_column
 from extractor.meaning.roles import Role
 from extractor.meaning.row_reading import Contents
 from extractor.meaning.table_rows import body_indexes
+from extractor.meaning.thresholds import LONGEST_FIGURE_CELL
 from extractor.tables.sheet import Sheet, Square, squares
 from extractor.words.marks import counts_up, is_amount, is_bare_mark
 from schemas.document import COLUMN_UNKNOWN, BudgetLine, Indicator, Value
@@ -25,7 +26,6 @@ from schemas.document import COLUMN_UNKNOWN, BudgetLine, Indicator, Value
 _TEXTS = (WORDS | REMARKS) - {"code", "schedule", "satuan", "date"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNTED = re.compile(r"\d[\d.,]*\s[^\W\d_]+(?:\sx\s\d+\s[^\W\d_]+)*", re.I)
-_LONGEST = 60  # letters and digits of a cell that is still a figure and no sentence
 
 
 def on_the_floor(
@@ -78,7 +78,7 @@ def _may_hold(role: Role, square: Square) -> bool:
 
 def is_figure(value: Value) -> bool:
     """Whether a cell holds a figure rather than words with a digit among them (`Perda 3`, `B3`)."""
-    if len(value.raw) > _LONGEST or value.reason in ("citation", "date"):
+    if len(value.raw) > LONGEST_FIGURE_CELL or value.reason in ("citation", "date"):
         return False
     if value.value is not None or value.interval is not None:
         return True

@@ -6,22 +6,20 @@ from collections.abc import Sequence
 from typing import Final
 
 from extractor.meaning.column_figures import ColumnFigures
+from extractor.meaning.thresholds import COLUMNS_TO_INHERIT, SAME_COLUMN_LINE, TABLES_BACK
 from extractor.tables.header import Header
 from extractor.tables.sheet import Sheet
 
 Shape = tuple[Sheet, Header, Sequence[ColumnFigures]]
-_FEWEST_COLUMNS: Final = 3
-_APART: Final = 8.0  # points by which a column line may be off
-_FURTHEST: Final = 12  # tables back
 _EMPTY: Final = ("nothing", "text")
 
 
 def inherited(sheet: Sheet, columns: Sequence[ColumnFigures], before: Sequence[Shape]) -> tuple[Header, int] | None:
     """The words of the nearest table before with a header and this shape, none of whose rows are of `sheet`, and the
     page of that table."""
-    if sheet.columns < _FEWEST_COLUMNS or not sheet.ruled:
+    if sheet.columns < COLUMNS_TO_INHERIT or not sheet.ruled:
         return None
-    for other, header, figures in reversed(before[-_FURTHEST:]):
+    for other, header, figures in reversed(before[-TABLES_BACK:]):
         if any(header.paths) and _same_lines(sheet, other) and _same_values(columns, figures):
             return Header(0, header.paths, header.formulas), other.page
     return None
@@ -31,7 +29,7 @@ def _same_lines(sheet: Sheet, other: Sheet) -> bool:
     if sheet.columns != other.columns:
         return False
     shift = sheet.xs[0] - other.xs[0]
-    return all(abs(x - shift - y) <= _APART for x, y in zip(sheet.xs, other.xs, strict=True))
+    return all(abs(x - shift - y) <= SAME_COLUMN_LINE for x, y in zip(sheet.xs, other.xs, strict=True))
 
 
 def _same_values(columns: Sequence[ColumnFigures], others: Sequence[ColumnFigures]) -> bool:

@@ -14,6 +14,16 @@ from typing import Final
 from extractor.meaning.column_roles import MEASURES, SHARES
 from extractor.meaning.reasons import TableReason, reason
 from extractor.meaning.roles import Role
+from extractor.meaning.thresholds import (
+    DECISIVE,
+    FAIR,
+    POSSIBLE,
+    SAID_BY_INTRO,
+    SAID_BY_TITLE,
+    SAID_BY_TOPIC,
+    STRONG,
+    WEAK,
+)
 from extractor.tables.titles import Title
 from extractor.words.codes import named
 from extractor.words.header_vocabulary import KINDS, plain
@@ -22,8 +32,6 @@ from schemas.table import Reason
 BUDGET_KINDS = frozenset(
     {"budget_by_activity", "budget_by_type", "budget_agreement", "budget_comparison", "budget_revision"}
 )
-_TITLE, _INTRO, _TOPIC = 4, 2, 1
-_DECISIVE, _STRONG, _FAIR, _WEAK, _POSSIBLE = 60, 45, 30, 15, 1
 _PLANS: Final = ("annual_plan", "performance_agreement", "action_plan", "medium_term_comparison")
 
 
@@ -66,9 +74,9 @@ def kind_of(roles: Sequence[Role], title: Title, topic: str | None, names: Itera
 def _words(title: Title, topic: str | None) -> Iterator[_Evidence]:
     """What the words over a table speak for."""
     told: tuple[tuple[str, TableReason, int], ...] = (
-        (" ".join(title.lines), "title_words", _TITLE),
-        (title.intro or "", "intro_words", _INTRO),
-        (topic or "", "heading_words", _TOPIC),
+        (" ".join(title.lines), "title_words", SAID_BY_TITLE),
+        (title.intro or "", "intro_words", SAID_BY_INTRO),
+        (topic or "", "heading_words", SAID_BY_TOPIC),
     )
     for text, key, weight in told:
         for match in KINDS.all(plain(text)):
@@ -80,14 +88,14 @@ def _columns(roles: Sequence[Role], names: Iterable[str], words: Sequence[_Evide
     if (has & {"pagu", "pagu_awal"} and _is_only_money(has)) or _has_only_shares(has):
         yield from _budget(roles, has, names)
     elif has & {"definition", "source"} and (not has & {"target", "realisasi"} or _defines(has)):
-        yield _has("iku_definition", _DECISIVE, has & {"definition", "source"})
+        yield _has("iku_definition", DECISIVE, has & {"definition", "source"})
     elif "kategori" in has and has & {"score", "capaian"} and not has & {"indikator", "sasaran", "target", "realisasi"}:
-        yield _has("performance_scale", _DECISIVE, has & {"score", "capaian", "kategori"})
+        yield _has("performance_scale", DECISIVE, has & {"score", "capaian", "kategori"})
     elif has & {"target", "realisasi", "capaian"} and has & {"indikator", "sasaran", "uraian"}:
         said: Counter[str] = Counter()
         for one in words:
             said[one.kind] += one.weight
-        if said["performance_measurement"] >= _TITLE > said["medium_term_comparison"]:
+        if said["performance_measurement"] >= SAID_BY_TITLE > said["medium_term_comparison"]:
             del said["medium_term_comparison"]  # the sentence before it speaks of tables that follow, too
         yield from _performance(roles, has, said)
 
@@ -112,43 +120,43 @@ def _has_only_shares(has: set[str]) -> bool:
 
 def _budget(roles: Sequence[Role], has: set[str], names: Iterable[str]) -> Iterator[_Evidence]:
     if "revision" in has:
-        yield _has("budget_revision", _DECISIVE, {"revision"})
+        yield _has("budget_revision", DECISIVE, {"revision"})
     years = {role.year for role in roles if role.name in ("pagu", "realisasi", *SHARES) and role.year}
     if len(years) > 1:
         params = {"columns": "pagu, realisasi", "years": str(len(years))}
-        yield _Evidence("budget_comparison", _STRONG, "years", params)
+        yield _Evidence("budget_comparison", STRONG, "years", params)
     if not has & {"realisasi", "sisa", *SHARES}:
-        yield _Evidence("budget_agreement", _FAIR, "columns_missing", {"columns": "realisasi"})
+        yield _Evidence("budget_agreement", FAIR, "columns_missing", {"columns": "realisasi"})
         return
-    yield _has("budget_by_activity", _WEAK, has & MEASURES)
+    yield _has("budget_by_activity", WEAK, has & MEASURES)
     levels = Counter(named(name).level for name in names)
     if levels["jenis_belanja"] and levels["jenis_belanja"] >= 0.5 * levels.total():
         rows = f"{levels['jenis_belanja']} of {levels.total()}"
-        yield _Evidence("budget_by_type", _FAIR, "names_of_rows", {"level": "jenis_belanja", "rows": rows})
+        yield _Evidence("budget_by_type", FAIR, "names_of_rows", {"level": "jenis_belanja", "rows": rows})
 
 
 def _performance(roles: Sequence[Role], has: set[str], said: Counter[str]) -> Iterator[_Evidence]:
     if "schedule" in has:
-        yield _has("action_plan", _DECISIVE, {"schedule"})
-    elif said["action_plan"] >= _TITLE:
-        yield _has("action_plan", _DECISIVE, has & MEASURES)
+        yield _has("action_plan", DECISIVE, {"schedule"})
+    elif said["action_plan"] >= SAID_BY_TITLE:
+        yield _has("action_plan", DECISIVE, has & MEASURES)
     if has & {"realisasi", "capaian"}:
         yield from _measured(roles, said)
         return
     years = {role.year for role in roles if role.name == "target" and role.year}
     if len(years) > 1:
         params = {"columns": "target", "years": str(len(years))}
-        yield _Evidence("medium_term_comparison", _FAIR, "years", params)
-        if said["iku_definition"] >= _TITLE:
-            yield _Evidence("iku_definition", _STRONG, "years", params)
+        yield _Evidence("medium_term_comparison", FAIR, "years", params)
+        if said["iku_definition"] >= SAID_BY_TITLE:
+            yield _Evidence("iku_definition", STRONG, "years", params)
         return
     for plan in [plan for plan in _PLANS if said[plan]] or [_without_plan(said)]:
-        yield _Evidence(plan, _POSSIBLE, "columns_missing", {"columns": "realisasi"})
+        yield _Evidence(plan, POSSIBLE, "columns_missing", {"columns": "realisasi"})
 
 
 def _without_plan(said: Counter[str]) -> str:
     """What targets alone are where no words speak of a plan."""
-    for kind, least in (("performance_comparison", _TITLE), ("iku_definition", _INTRO)):
+    for kind, least in (("performance_comparison", SAID_BY_TITLE), ("iku_definition", SAID_BY_INTRO)):
         if said[kind] >= least:
             return kind
     return "performance_agreement"
@@ -158,20 +166,20 @@ def _measured(roles: Sequence[Role], said: Counter[str]) -> Iterator[_Evidence]:
     measured = [role for role in roles if role.name in MEASURES]
     own = {role.name for role in measured if role.basis is None}
     if any(role.basis == "renstra_end" for role in measured) and not own >= {"target", "realisasi", "capaian"}:
-        yield _Evidence("medium_term_comparison", _STRONG, "basis", {"basis": "renstra_end"})
-    elif min(said["medium_term_comparison"], said["performance_comparison"]) >= _INTRO:
-        yield _has("medium_term_comparison", _STRONG, {role.name for role in measured})
+        yield _Evidence("medium_term_comparison", STRONG, "basis", {"basis": "renstra_end"})
+    elif min(said["medium_term_comparison"], said["performance_comparison"]) >= SAID_BY_INTRO:
+        yield _has("medium_term_comparison", STRONG, {role.name for role in measured})
     if _measures_one_year(measured):
-        yield _Evidence("performance_measurement", _FAIR, "one_year_whole", {})
+        yield _Evidence("performance_measurement", FAIR, "one_year_whole", {})
         return
     years = {role.year for role in measured if role.name in ("realisasi", "capaian") and role.year}
     if len(years) > 1:
         params = {"columns": "realisasi, capaian", "years": str(len(years))}
-        yield _Evidence("performance_comparison", _WEAK, "years", params)
+        yield _Evidence("performance_comparison", WEAK, "years", params)
     for basis in ("previous_year", "national"):
         if any(role.basis == basis for role in roles):
-            yield _Evidence("performance_comparison", _WEAK, "basis", {"basis": basis})
-    yield _has("performance_measurement", _POSSIBLE, {role.name for role in measured})
+            yield _Evidence("performance_comparison", WEAK, "basis", {"basis": basis})
+    yield _has("performance_measurement", POSSIBLE, {role.name for role in measured})
 
 
 def _measures_one_year(measured: Sequence[Role]) -> bool:

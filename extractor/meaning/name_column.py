@@ -6,11 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from extractor.meaning.column_roles import MEASURES, REMARKS
 from extractor.meaning.roles import Role
+from extractor.meaning.thresholds import SHORTEST_NAMES, WITH_NAMES
 from extractor.tables.sheet import Sheet, Square
 
 _NO_NAMES = MEASURES | (REMARKS - {"definition", "source"}) | {"number", "code", "satuan"}
-_SHORTEST = 3.0  # letters a cell, on average
-_FEWEST = 0.3  # of the rows of the body, with letters in the column
 
 
 def told_name_column(sheet: Sheet, roles: Sequence[Role], names: Sequence[str]) -> int | None:
@@ -31,7 +30,7 @@ def longest_text_column(sheet: Sheet, first_row: int, roles: Sequence[Role]) -> 
     best: tuple[float, int] | None = None
     for column, role in enumerate(roles):
         letters = [count for text in _texts(sheet, first_row, column) if (count := sum(map(str.isalpha, text)))]
-        if role.name in _NO_NAMES or len(letters) < max(1.0, _FEWEST * rows) or _average(letters) < _SHORTEST:
+        if role.name in _NO_NAMES or len(letters) < max(1.0, WITH_NAMES * rows) or _average(letters) < SHORTEST_NAMES:
             continue
         if best is None or _average(letters) > best[0]:
             best = _average(letters), column

@@ -10,17 +10,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from extractor.meaning.relations import Kind, Relation, relations_of_columns, rows_of
 from extractor.meaning.row_reading import Contents
+from extractor.meaning.thresholds import ENOUGH_PROOF
 from extractor.numerals.digit_candidates import edited_readings, has_printed_digits, is_doubtful, printed_readings
 from schemas.document import Aggregate, Value
-
-_ENOUGH: Final = 2
-"""So many statements of the table that lead to one reading put it beyond doubt."""
 
 
 class _Answer(NamedTuple):
@@ -88,7 +86,7 @@ def _fits(relation: Relation, place: int, reading: Decimal) -> bool:
 
 def _taken(value: Value, answer: _Answer) -> Value:
     """A reading that was there before keeps its reason; beyond doubt are only digits as printed."""
-    sure = answer.statements >= _ENOUGH and value.year is not None and has_printed_digits(value, answer.reading)
+    sure = answer.statements >= ENOUGH_PROOF and value.year is not None and has_printed_digits(value, answer.reading)
     if answer.reading == value.value:
         return replace(value, sure=sure)
     decimals = max(0, -int(answer.reading.as_tuple().exponent))

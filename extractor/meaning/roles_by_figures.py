@@ -15,13 +15,12 @@ from extractor.meaning.column_roles import BUDGETS, MEASURES, SHARES
 from extractor.meaning.formula_row import column_number, told_formulas
 from extractor.meaning.reasons import reason
 from extractor.meaning.roles import Domain, Role
+from extractor.meaning.thresholds import FEWEST_ROWS, SWAPPED_FROM
 from extractor.words.header_vocabulary import REVISED, plain
 from schemas.table import Reason
 
 _MONEY_WORDS: Final = ("serap", "realisasi", "keuangan")
 _PERFORMANCE_WORDS: Final = ("capai", "capkin")
-_FEWEST: Final = 3
-_SWAPPED_FROM: Final = 4  # rows, before both words are taken for exchanged
 _REMARKS: Final = ("keterangan", "ket", "status", "hasil evaluasi", "evaluasi", "penilaian")
 
 
@@ -52,7 +51,9 @@ def _categories(roles: Sequence[Role], columns: Sequence[ColumnFigures]) -> list
         return list(roles)
     return [
         _named(role, "kategori", reason("kind_of_values", values="category", rows=_share(column)))
-        if column.values == "category" and column.rows >= _FEWEST and (_open(role) or plain(role.header) in _REMARKS)
+        if column.values == "category"
+        and column.rows >= FEWEST_ROWS
+        and (_open(role) or plain(role.header) in _REMARKS)
         else role
         for role, column in zip(roles, columns, strict=True)
     ]
@@ -174,7 +175,7 @@ def _is_swapped(relation: Relation, base: Role, part: Role, result: Role) -> boo
         (base.name, part.name) == ("realisasi", "target")
         and relation.key == "quotient"
         and relation.first < relation.second
-        and relation.agreeing == relation.compared >= _SWAPPED_FROM
+        and relation.agreeing == relation.compared >= SWAPPED_FROM
         and _says(result, _PERFORMANCE_WORDS)
         and _same_time(base, part, result)
     )
@@ -207,7 +208,7 @@ def _percent_of_budget(roles: list[Role], columns: Sequence[ColumnFigures]) -> l
     changed = list(roles)
     for place, (role, column) in enumerate(zip(roles, columns, strict=True)):
         before = [other for other in range(place) if roles[other].name in MEASURES]
-        if role.name != "realisasi" or column.values != "percentage" or not before or column.rows < _FEWEST:
+        if role.name != "realisasi" or column.values != "percentage" or not before or column.rows < FEWEST_ROWS:
             continue
         if roles[before[-1]].name in BUDGETS and columns[before[-1]].values == "amount":
             why = reason("kind_of_values", values="percentage", rows=_share(column))
@@ -222,7 +223,7 @@ def _amounts_of_absorption(roles: list[Role], columns: Sequence[ColumnFigures]) 
         realised = any(other.name == "realisasi" and other.year == role.year for other in changed)
         if role.name != "persen_keuangan" or role.unit == "%" or column.values != "amount" or realised:
             continue
-        if column.rows >= _FEWEST:
+        if column.rows >= FEWEST_ROWS:
             why = reason("kind_of_values", values="amount", rows=_share(column))
             changed[place] = replace(_named(role, "realisasi", why), domain="money")
     return changed

@@ -9,6 +9,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from extractor.meaning.thresholds import SASARAN_ROWS
 from extractor.tables.sheet import Sheet, squares
 from extractor.words.header_vocabulary import plain
 from extractor.words.marks import unmarked
@@ -19,7 +20,6 @@ _WORDS: Final = r"(?:sasaran|tujuan)(?: strategi[sk]| stratejik| program| kegiat
 _LABEL: Final = re.compile(rf"^(?:{_WORDS}\s*{_NUMBER}?\s*[:.]|s[skp]\b\.?\s*{_NUMBER}?\s*[:.]?)\s*", re.I)
 _MARK: Final = re.compile(rf"^(?:s[skp]|sasaran)\b\.?\s*{_NUMBER}?\s*[.:)]?$", re.I)
 _RESULT: Final = re.compile(r"^[^\W\d_]{4,}nya\b", re.I)  # a sasaran is a state that is reached
-_ROWS: Final = 2  # of a frame around a sasaran
 
 
 def is_sasaran_mark(text: str) -> bool:
@@ -47,7 +47,7 @@ def is_labelled(text: str) -> bool:
 def framed(sheet: Sheet) -> str | None:
     """The sasaran that stands alone in a frame over the table of its indicators."""
     texts = [square.text for row in sheet.rows for _, square in squares(row) if square.text]
-    if sheet.columns > 1 or not 0 < len(texts) <= _ROWS or not is_sasaran(texts[-1]):
+    if sheet.columns > 1 or not 0 < len(texts) <= SASARAN_ROWS or not is_sasaran(texts[-1]):
         return None
     return sasaran_named(texts[-1])
 

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.roles import Role
 from extractor.meaning.row_reading import Contents, aggregate_of
+from extractor.meaning.thresholds import LEAST_SUM, PARTS_OF_SUM, PROVED_ROWS
 from extractor.words.header_vocabulary import AGGREGATES, ROLES, plain
 from schemas.document import BudgetLine, Indicator, Value
 
@@ -26,9 +27,6 @@ _MEAN_COLUMN = re.compile(r"\brata ?2? ?rata\b")
 _SUM_COLUMN = re.compile(r"(?:^|[a-z] )(?:total|jumlah)$")
 _SUM_ROW = re.compile(r"(?:sub ?|grand )?(?:jumlah|total)\b")
 _PLACE = re.compile(r"\.r(\d+)\.c(\d+)$")
-_FEWEST = 2  # figures that a sum or a mean is of
-_PROVED = 0.5  # of the rows of a column that is called a sum
-_LEAST = Decimal(20)  # smaller sums come out by chance
 
 _Told = Indicator | BudgetLine
 _Cells = Mapping[int, Mapping[int, Value]]
@@ -108,8 +106,10 @@ def _columns(cells: _Cells, roles: Sequence[Role]) -> Iterator[tuple[int, str]]:
         if _MEAN_COLUMN.search(words) and role.name != "indikator":
             yield column, role.header
         elif role.name == "other" and _SUM_COLUMN.search(words):
-            proved = [_is_sum_of_row(row, column) for row in cells.values() if column in row and len(row) > _FEWEST]
-            if len(proved) >= _FEWEST and sum(proved) >= _PROVED * len(proved):
+            proved = [
+                _is_sum_of_row(row, column) for row in cells.values() if column in row and len(row) > PARTS_OF_SUM
+            ]
+            if len(proved) >= PARTS_OF_SUM and sum(proved) >= PROVED_ROWS * len(proved):
                 yield column, role.header
 
 
@@ -117,7 +117,7 @@ def _is_sum_of_row(row: Mapping[int, Value], column: int) -> bool:
     """Whether the figure is the sum of those before it in its row."""
     before = [value.value for place, value in row.items() if place < column and value.value is not None]
     whole = row[column].value
-    return whole is not None and len(before) >= _FEWEST and sum(before) == whole
+    return whole is not None and len(before) >= PARTS_OF_SUM and sum(before) == whole
 
 
 class _Stated(NamedTuple):
@@ -175,7 +175,7 @@ def _is_mean_below(row: Indicator, value: Value, cells: _Cells, roles: Sequence[
             continue
         parts.append(figure)
         if (
-            len(parts) >= _FEWEST
+            len(parts) >= PARTS_OF_SUM
             and len(set(parts)) > 1
             and abs(sum(parts, Decimal()) / len(parts) - value.value) < unit
         ):
@@ -191,6 +191,6 @@ def _sums_rows_above(cells: _Cells, place: int) -> bool:
         total = Decimal(0)
         for count, part in enumerate(parts, start=1):
             total += part or 0
-            if count >= _FEWEST and total == value.value and total >= _LEAST:
+            if count >= PARTS_OF_SUM and total == value.value and total >= LEAST_SUM:
                 return True
     return False

@@ -10,6 +10,7 @@ from typing import Literal
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.roles import Role
 from extractor.meaning.sasaran import is_labelled, is_sasaran, is_sasaran_mark, sasaran_named
+from extractor.meaning.thresholds import HEADER_AGAIN
 from extractor.tables.header import Header, is_column_numbers
 from extractor.tables.sheet import Row, Sheet, squares
 from extractor.words.codes import named
@@ -17,7 +18,6 @@ from extractor.words.header_vocabulary import AGGREGATES, SECTIONS, plain
 from extractor.words.marks import is_bare_mark, unmarked
 
 _FIGURE_AT_END = re.compile(r"\s*[:=]?\s*\d[\d.,]*\s*%?$")
-_HEADER_AGAIN = 0.6  # of the filled cells of a row that say the header's words
 _CONTEXT = ("misi", "tujuan", "sasaran", "program", "kegiatan")
 
 
@@ -82,7 +82,7 @@ def _words(sheet: Sheet, row: int) -> dict[int, str]:
 def _says_again(row: dict[int, str], head: dict[int, str]) -> bool:
     """Whether a row repeats a row of the header; a cell may have grown over a page end."""
     again = sum(head.get(column) == words for column, words in row.items())
-    return bool(row) and again >= _HEADER_AGAIN * len(row)
+    return bool(row) and again >= HEADER_AGAIN * len(row)
 
 
 def _section(row: Row, columns: int, roles: Sequence[Role]) -> tuple[str, str] | None:

@@ -11,6 +11,16 @@ from typing import Final
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.kinds import BUDGET_KINDS
 from extractor.meaning.roles import Role
+from extractor.meaning.thresholds import (
+    MISSING_OTHERWISE,
+    NOT_OF_ITS_PLAN,
+    NOT_YET_MEASURED,
+    YEAR_IN_COLUMNS,
+    YEAR_IN_HEADING,
+    YEAR_IN_INTRO,
+    YEAR_IN_TITLE,
+    YEAR_OF_REPORT,
+)
 from extractor.tables.titles import Title
 
 _YEAR: Final = re.compile(r"(?<![\d/.-])(20\d\d)(?![\d/.])")
@@ -20,11 +30,6 @@ _OF_A_PLAN: Final = re.compile(
     re.I,
 )
 _PLANS: Final = frozenset({"performance_agreement", "annual_plan", "budget_agreement", "action_plan"})
-_TITLE, _INTRO, _HEADING, _COLUMN = 4.0, 1.5, 1.0, 3.0
-_REPORT: Final = 2.0
-_NOT_OF_ITS_PLAN: Final = 3.0  # more for the report's year over a plan headed with an earlier one
-_NOT_YET_MEASURED: Final = 3.0  # more for the report's year over results headed with a later one
-_MISSING_OTHERWISE: Final = 3.0  # more for the report's year where it would have no table of this kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +84,16 @@ def _year(table: Told, report_year: int | None, families: Counter[str]) -> Table
 
 def _evidence(table: Told, report_year: int | None, families: Counter[str]) -> Iterator[tuple[str, int, float]]:
     title = _only(" ".join(table.title.lines))
-    told = (("title", title, _TITLE), ("intro", _only(table.title.intro or ""), _INTRO))
-    for source, year, weight in (*told, ("heading", _only(table.heading or ""), _HEADING)):
+    told = (("title", title, YEAR_IN_TITLE), ("intro", _only(table.title.intro or ""), YEAR_IN_INTRO))
+    for source, year, weight in (*told, ("heading", _only(table.heading or ""), YEAR_IN_HEADING)):
         if year:
             yield source, year, weight
     if report_year is None:
         return
-    yield "report", report_year, _REPORT
+    yield "report", report_year, YEAR_OF_REPORT
     years = {role.year for role in table.roles if role.name in MEASURES and role.year and not role.basis}
     if years == {report_year}:
-        yield "columns", report_year, _COLUMN
+        yield "columns", report_year, YEAR_IN_COLUMNS
     if title and title != report_year:
         yield from (("report", report_year, weight) for weight in _against(table, title, report_year, families))
 
@@ -102,11 +107,11 @@ def _against(table: Told, title: int, report_year: int, families: Counter[str]) 
     """
     plan = table.kind in _PLANS
     if plan and title < report_year:
-        yield _NOT_OF_ITS_PLAN
+        yield NOT_OF_ITS_PLAN
     if not plan and title > report_year:
-        yield _NOT_YET_MEASURED
+        yield NOT_YET_MEASURED
     if not plan and families[_family(table.kind)] == 1:
-        yield _MISSING_OTHERWISE
+        yield MISSING_OTHERWISE
 
 
 def _only(text: str) -> int | None:

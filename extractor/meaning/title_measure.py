@@ -10,12 +10,12 @@ from typing import Final
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.reasons import reason
 from extractor.meaning.roles import Role
+from extractor.meaning.thresholds import YEARS_ALONE
 from extractor.tables.titles import Title
 from extractor.words.header_vocabulary import plain
 
 _MEASURES: Final = ("target", "realisasi", "capaian")
 _BARE_YEAR: Final = re.compile(r"(?:tahun )*20\d\d")
-_FEWEST: Final = 2
 
 
 def with_title(roles: Sequence[Role], title: Title) -> list[Role]:
@@ -23,7 +23,7 @@ def with_title(roles: Sequence[Role], title: Title) -> list[Role]:
     years = [column for column, role in enumerate(roles) if _BARE_YEAR.fullmatch(plain(role.header))]
     told = [measure for measure in _MEASURES if measure in plain(" ".join(title.lines)).split()]
     names = {role.name for role in roles}
-    if len(years) < _FEWEST or len(told) != 1 or names & MEASURES or "indikator" not in names:
+    if len(years) < YEARS_ALONE or len(told) != 1 or names & MEASURES or "indikator" not in names:
         return list(roles)
     return [
         replace(role, name=told[0], reasons=(*role.reasons, reason("title_words", words=told[0])))

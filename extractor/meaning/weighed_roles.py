@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
 
 from extractor.meaning.column_evidence import rule_name
 from extractor.meaning.column_roles import MEASURES, MONEY_ROLES
 from extractor.meaning.column_weights import Weights, shares, speaking
 from extractor.meaning.reasons import reason
 from extractor.meaning.roles import Role
-
-_TAKEN_FROM: Final = 0.6  # share from which another role than the rules' is taken
-_MOST_REASONS: Final = 3
+from extractor.meaning.thresholds import MOST_REASONS, TAKEN_FROM
 
 
 def weighed(roles: Sequence[Role], evidence: Sequence[frozenset[str]], weights: Weights) -> list[Role]:
@@ -27,7 +24,7 @@ def _weighed(role: Role, features: frozenset[str], weights: Weights) -> Role:
     told = shares(features, weights)
     own = rule_name(role)
     best = next(iter(told))
-    taken = best if best != own and (told[best] >= _TAKEN_FROM and own in weights) else own
+    taken = best if best != own and (told[best] >= TAKEN_FROM and own in weights) else own
     second = next(name for name in told if name != taken)
     margin = round(told.get(taken, 0.0) - told[second], 3)
     known = replace(role, margin=margin, second=second)
@@ -35,7 +32,7 @@ def _weighed(role: Role, features: frozenset[str], weights: Weights) -> Role:
 
 
 def _renamed(role: Role, name: str, own: str, features: frozenset[str], weights: Weights) -> Role:
-    spoke = "; ".join(feature for feature, _ in speaking(features, name, own, weights)[:_MOST_REASONS])
+    spoke = "; ".join(feature for feature, _ in speaking(features, name, own, weights)[:MOST_REASONS])
     why = reason("weighed", role=name, against=own, spoke=spoke)
     plain_name = "realisasi" if name == "realisasi_uang" else name
     money = name == "realisasi_uang" or name in MONEY_ROLES

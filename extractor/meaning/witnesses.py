@@ -13,7 +13,6 @@ from extractor.meaning.roles import Role
 from extractor.meaning.table_years import TableYear
 from extractor.tables.titles import Title
 
-NEEDED: Final = 2
 _YEAR: Final = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _NEUTRAL: Final = frozenset({"number", "nothing", "text"})
 _LIKE: Final = {"amount": _NEUTRAL | {"amount"}, "percentage": _NEUTRAL | {"percentage"}}

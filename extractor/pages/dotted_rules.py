@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
 
 from extractor.pages.page import Ruling
-from extractor.pages.thresholds import DOTS_APART, FEWEST_DOTS, LONGEST_DASH
+from extractor.pages.thresholds import DOTS_APART, FEWEST_DOTS, LONGEST_DASH, STEPS_A_POINT
 from schemas.geometry import Box
-
-_STEPS: Final = 2  # a point, by which dots of one line may differ
 
 Piece = tuple[float, float]
 """Where a dot or dash begins and ends along its line."""
@@ -32,7 +29,7 @@ def dotted_rules(dots: Sequence[Box], rulings: Sequence[Ruling]) -> list[Ruling]
 
 
 def _step(at: float) -> float:
-    return round(at * _STEPS) / _STEPS
+    return round(at * STEPS_A_POINT) / STEPS_A_POINT
 
 
 def _lines(pieces: Iterable[Piece]) -> Iterator[Piece]:

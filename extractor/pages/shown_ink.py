@@ -15,13 +15,12 @@ from typing import Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from extractor.pages.thresholds import INK_SHARE, LARGEST_DRAWING, SHOWN_SCALE
+from extractor.pages.thresholds import INK_SHARE, LARGEST_DRAWING, SHOWN_SCALE, SPREAD
 from schemas.geometry import Box
 
 _FLAGS: Final = pdfium.FPDF_RENDER_NO_SMOOTHTEXT | pdfium.FPDF_RENDER_NO_SMOOTHPATH
 _WHITE: Final = 0xFFFFFFFF
-_SPREAD: Final = 16  # between the colours of two texts: far apart, so that rounding makes none of the other
-_MOST: Final = (256 // _SPREAD) ** 3 - 2
+_MOST: Final = (256 // SPREAD) ** 3 - 2
 
 Paint = tuple[int, int, int, int]
 
@@ -69,8 +68,12 @@ def left_out(page: object, items: Iterable[int]) -> Iterator[None]:
 
 
 def _colour(number: int) -> tuple[int, int, int]:
-    steps = 256 // _SPREAD
-    return (_SPREAD * (number // steps**2), _SPREAD * (number // steps % steps), _SPREAD * (number % steps))
+    steps = 256 // SPREAD
+    return (
+        SPREAD * (number // steps**2),
+        SPREAD * (number // steps % steps),
+        SPREAD * (number % steps),
+    )
 
 
 def _filled_with(item: int) -> Paint | None:

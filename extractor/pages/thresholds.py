@@ -97,3 +97,9 @@ SAME_BOX: Final = 4.0  # by which a drawn box that comes again may differ from p
 # Pages that are set turned.
 ENOUGH_TURNED: Final = 40  # letters that tell how a page is held
 MOST_TURNED: Final = 0.8  # of the letters of a page that have to agree
+
+# Letters looked for in a drawing.
+SPREAD: Final = 16  # of 255, between the colours of two texts: so far that rounding makes none of the other
+
+# Dotted lines.
+STEPS_A_POINT: Final = 2  # dots of one line stand at one of these heights, rounded

@@ -9,18 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from extractor.pages.page import Word
 from extractor.tables.stacks import Lines, Slot, bottom, text
-
-_LONGEST: Final = 16  # lines of one item
-_MOST_WEIGHT: Final = 3.0  # of one row of figures
-_DISTANCE, _FURTHEST = 0.6, 6.0
-_SAME: Final = 0.45  # of the distance between lines
-_AT_FIRST, _AT_MIDDLE, _AT_LAST = 0.6, 0.3, 0.3
-_NO_FIGURES, _NO_FIGURES_OF_HEADING = -2.5, -0.5
-_ALONE, _ALONE_WITH_HEADING = -5.0, -0.5
+from extractor.tables.thresholds import (
+    ALONE_WITH_HEADING,
+    AT_FIRST,
+    AT_LAST,
+    AT_MIDDLE,
+    DISTANCE_COSTS,
+    FIGURES_ALONE,
+    FURTHEST,
+    LONGEST_ITEM,
+    MOST_WEIGHT,
+    NO_FIGURES,
+    NO_FIGURES_OF_HEADING,
+    SAME_HEIGHT,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +64,9 @@ def aligned(
             if j < len(slots):
                 alone = _alone(slots[j], bottoms, pitch, headings) + _weight(slots[j], j)
                 _offer(table, (i, j + 1), _Best(here.score + alone, (i, j), Part(i, i, j)))
-            for end in range(i + 1, min(i + _LONGEST, len(lines)) + 1):
+            for end in range(i + 1, min(i + LONGEST_ITEM, len(lines)) + 1):
                 begun = here.score + (starts[i] if i else 0.0)
-                without = begun + (_NO_FIGURES_OF_HEADING if _heads(lines[end - 1]) else _NO_FIGURES)
+                without = begun + (NO_FIGURES_OF_HEADING if _heads(lines[end - 1]) else NO_FIGURES)
                 _offer(table, (end, j), _Best(without, (i, j), Part(i, end, None)))
                 if j < len(slots):
                     beside = begun + _weight(slots[j], j) - _far(slots[j].at, bottoms[i:end], pitch)
@@ -86,7 +91,7 @@ def _path(table: dict[tuple[int, int], _Best], place: tuple[int, int]) -> list[P
 
 def _weight(slot: Slot, place: int) -> float:
     """What figures below the first ones say: one row has one figure in a column."""
-    return min(_MOST_WEIGHT, slot.weight) if place else 0.0
+    return min(MOST_WEIGHT, slot.weight) if place else 0.0
 
 
 def _heads(line: Sequence[Word]) -> bool:
@@ -97,13 +102,13 @@ def _far(at: float, bottoms: Sequence[float], pitch: float) -> float:
     """What is lost where figures do not stand beside the lines of their item, or won where they do."""
     first, last = bottoms[0], bottoms[-1]
     off = max(first - at, at - last, 0.0)
-    if off > _SAME * pitch:
-        return _DISTANCE * min(_FURTHEST, off / pitch)
-    near = ((_AT_FIRST, first), (_AT_MIDDLE, (first + last) / 2), (_AT_LAST, last))
-    return -max((won for won, height in near if abs(at - height) <= _SAME * pitch), default=0.0)
+    if off > SAME_HEIGHT * pitch:
+        return DISTANCE_COSTS * min(FURTHEST, off / pitch)
+    near = ((AT_FIRST, first), (AT_MIDDLE, (first + last) / 2), (AT_LAST, last))
+    return -max((won for won, height in near if abs(at - height) <= SAME_HEIGHT * pitch), default=0.0)
 
 
 def _alone(slot: Slot, bottoms: Sequence[float], pitch: float, headings: Sequence[float]) -> float:
-    headed = any(abs(slot.at - at) <= _SAME * pitch for at in headings)
-    beside = any(abs(slot.at - at) <= _SAME * pitch for at in bottoms)
-    return _ALONE_WITH_HEADING if headed and not beside else _ALONE
+    headed = any(abs(slot.at - at) <= SAME_HEIGHT * pitch for at in headings)
+    beside = any(abs(slot.at - at) <= SAME_HEIGHT * pitch for at in bottoms)
+    return ALONE_WITH_HEADING if headed and not beside else FIGURES_ALONE

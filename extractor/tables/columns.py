@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Final
 
 from extractor.tables.sheet import Row, Sheet, Square, squares
-
-_NEAR: Final = 0.012  # of the page's width, by which a column line may be off on the next page
-_LEAST_NEAR: Final = 6.0  # points, on any page
-_OF_COLUMN: Final = 0.45  # of the narrowest column: lines further apart than that are two
-_OVERLAP: Final = 0.6  # of the narrower of two columns that are one
-_SCALED: Final = 0.01  # of the table's width, by which a column line of a table drawn wider may be off
-_FEW_COLUMNS: Final = 4  # may be as wide in proportion by chance
-_CLOSEST: Final = 0.1  # points between two lines of one table
+from extractor.tables.thresholds import (
+    CLOSEST_LINES,
+    COLUMNS_OVERLAP,
+    FEW_COLUMNS,
+    LEAST_NEAR,
+    NEAR_LINE,
+    OF_COLUMN,
+    SCALED_LINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class CommonColumns:
 def common_columns(first: Sequence[float], second: Sequence[float], width: float) -> CommonColumns:
     """How the columns of two parts of one table lie in each other, on a page of this width."""
     narrowest = min((b - a for xs in (first, second) for a, b in pairwise(xs)), default=0.0)
-    near = min(max(_LEAST_NEAR, _NEAR * width), max(_LEAST_NEAR / 2, _OF_COLUMN * narrowest))
+    near = min(max(LEAST_NEAR, NEAR_LINE * width), max(LEAST_NEAR / 2, OF_COLUMN * narrowest))
     shifts = (0.0, first[0] - second[0])
     best = max((_merged(first, [x + shift for x in second], near) for shift in shifts), key=lambda one: one.shared)
     if best.shared == 1.0 or len(first) != len(second):
@@ -54,10 +54,10 @@ def common_columns(first: Sequence[float], second: Sequence[float], width: float
 def _is_scaled(first: Sequence[float], second: Sequence[float]) -> bool:
     """Whether the columns of two parts are as wide in proportion: one page is upright, and the other is not."""
     whole, other = first[-1] - first[0], second[-1] - second[0]
-    if len(first) <= _FEW_COLUMNS or min(whole, other) <= 0:
+    if len(first) <= FEW_COLUMNS or min(whole, other) <= 0:
         return False
     pairs = zip(first, second, strict=True)
-    return all(abs((a - first[0]) / whole - (b - second[0]) / other) <= _SCALED for a, b in pairs)
+    return all(abs((a - first[0]) / whole - (b - second[0]) / other) <= SCALED_LINE for a, b in pairs)
 
 
 def _merged(first: Sequence[float], second: Sequence[float], near: float) -> CommonColumns:
@@ -77,7 +77,7 @@ def _merged(first: Sequence[float], second: Sequence[float], near: float) -> Com
         if here or a >= b:
             places[1].append(len(lines))
             j += 1
-        lines.append(max(a if here else min(a, b), lines[-1] + _CLOSEST if lines else float("-inf")))
+        lines.append(max(a if here else min(a, b), lines[-1] + CLOSEST_LINES if lines else float("-inf")))
     both = len(first) + len(second) - len(lines)
     return CommonColumns(tuple(lines), tuple(places[0]), tuple(places[1]), both / max(len(first), len(second)))
 
@@ -89,7 +89,7 @@ def _nearer(x: float, following: Sequence[float], than: float) -> bool:
 def _overlap(first: Sequence[float], second: Sequence[float]) -> bool:
     """Whether each column lies over the one of the same number."""
     columns = zip(pairwise(first), pairwise(second), strict=True)
-    return all(min(b, d) - max(a, c) >= _OVERLAP * min(b - a, d - c) for (a, b), (c, d) in columns)
+    return all(min(b, d) - max(a, c) >= COLUMNS_OVERLAP * min(b - a, d - c) for (a, b), (c, d) in columns)
 
 
 def on_lines(sheet: Sheet, lines: Sequence[float], places: Sequence[int]) -> Sheet:

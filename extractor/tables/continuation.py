@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from typing import Final
 
 from extractor.tables.columns import common_columns, on_lines
-from extractor.tables.joining import LEAST, Between, joining
+from extractor.tables.joining import Between, joining
 from extractor.tables.rest_of_row import with_cut_row
 from extractor.tables.sheet import Sheet
 from extractor.tables.slivers import without_slivers
-
-_SAME: Final = 0.8  # of the filled cells of a row that say a header again
+from extractor.tables.thresholds import HEADER_SAID_AGAIN, LEAST_EVIDENCE
 
 
 def joined(above: Sheet, below: Sheet, header_rows: int, between: Between, width: float) -> Sheet | None:
@@ -27,7 +25,7 @@ def joined(above: Sheet, below: Sheet, header_rows: int, between: Between, width
     if not repeated and _reordered_header(above, below, header_rows):
         return None
     join = joining(above, below, columns, repeated, header_rows, between)
-    if join.score < LEAST:
+    if join.score < LEAST_EVIDENCE:
         return None
     rows = below.rows[repeated:]
     whole = replace(above, areas=above.areas + below.areas, open_foot=below.open_foot, joins=(*above.joins, join))
@@ -57,7 +55,7 @@ def _reordered_header(above: Sheet, below: Sheet, header_rows: int) -> bool:
 
 def _same(first: list[str], second: list[str]) -> bool:
     pairs = [(_plain(a), _plain(b)) for a, b in zip(first, second, strict=True) if a or b]
-    return sum(a == b for a, b in pairs) >= _SAME * len(pairs)
+    return sum(a == b for a, b in pairs) >= HEADER_SAID_AGAIN * len(pairs)
 
 
 def _plain(text: str) -> str:

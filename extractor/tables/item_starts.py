@@ -13,6 +13,25 @@ from typing import Final
 
 from extractor.pages.page import Word
 from extractor.tables.stacks import Lines, bottom, text
+from extractor.tables.thresholds import (
+    BESIDE_MARK,
+    CAPITAL_LETTER,
+    CELL_PADDING,
+    ITEM_GAP,
+    ITEM_INDENT,
+    LINE_FULL,
+    LINE_OPEN,
+    MARKED,
+    NUMBERED_ON,
+    OTHER_CHARACTER,
+    SET_APART,
+    SET_IN,
+    SET_OUT,
+    SMALL_LETTER,
+    UNMARKED_AMONG_MARKED,
+    UNNUMBERED_AMONG_NUMBERED,
+    WORD_HAD_ROOM,
+)
 from schemas.geometry import Box
 
 _MARK: Final = re.compile(
@@ -23,15 +42,6 @@ _OPEN_END: Final = re.compile(
     r"(?:[,/&–-]|\b(?:dan|yang|di|ke|dari|untuk|dengan|dalam|pada|atau|serta|oleh|terhadap|bagi|atas|per|melalui|secara))$",
     re.I,
 )
-_PADDING: Final = 5.0  # points between text and the wall of its cell
-_INDENT: Final = 3.0
-_GAP: Final = 1.35  # of the usual distance between lines
-_MARKED, _NUMBERED_ON, _BESIDE_MARK = 4.0, 1.0, 3.0
-_SMALL, _CAPITAL, _OTHER = -4.0, 0.5, -1.5
-_FITS, _FULL, _OPEN = 2.0, -1.5, -3.0
-_OUT, _IN, _APART = 1.5, -1.5, 2.5
-_UNMARKED_AMONG_MARKED: Final = -3.0
-_UNNUMBERED_AMONG_NUMBERED: Final = -2.5  # more, where every item so far has its number
 
 
 def mark_of(line: Sequence[Word]) -> str | None:
@@ -45,7 +55,7 @@ def starts(lines: Lines, box: Box, marks_beside: Sequence[float], ruled: bool) -
     Where the cell's sides are not `ruled`, its text tells how far a line may go.
     """
     marks = [mark_of(line) for line in lines]
-    limit = box.x1 - _PADDING if ruled else max(word.box.x1 for line in lines for word in line)
+    limit = box.x1 - CELL_PADDING if ruled else max(word.box.x1 for line in lines for word in line)
     steps = [bottom(b) - bottom(a) for a, b in pairwise(lines)]
     usual = median(steps) if steps else 0.0
     most_marked = sum(mark is not None for mark in marks) > 1
@@ -54,20 +64,20 @@ def starts(lines: Lines, box: Box, marks_beside: Sequence[float], ruled: bool) -
     for n in range(1, len(lines)):
         mark = marks[n]
         beside = any(abs(bottom(lines[n]) - at) <= 0.45 * usual for at in marks_beside)
-        score = _case(lines[n]) if mark is None else _MARKED + _NUMBERED_ON * _follows(marks[:n], mark)
-        score += _BESIDE_MARK * beside
+        score = _case(lines[n]) if mark is None else MARKED + NUMBERED_ON * _follows(marks[:n], mark)
+        score += BESIDE_MARK * beside
         if mark is None and most_marked:
-            score += _UNMARKED_AMONG_MARKED + _UNNUMBERED_AMONG_NUMBERED * numbered
+            score += UNMARKED_AMONG_MARKED + UNNUMBERED_AMONG_NUMBERED * numbered
         score += _ending(lines[n - 1], lines[n], limit)
         score += _indent(lines[n - 1], lines[n])
-        score += _APART * (steps[n - 1] > _GAP * min(usual, 1.3 * min(steps)))
+        score += SET_APART * (steps[n - 1] > ITEM_GAP * min(usual, 1.3 * min(steps)))
         said.append(score)
     return said
 
 
 def _case(line: Sequence[Word]) -> float:
     first = line[0].text[:1]
-    return _SMALL if first.islower() else _CAPITAL if first.isupper() else _OTHER
+    return SMALL_LETTER if first.islower() else CAPITAL_LETTER if first.isupper() else OTHER_CHARACTER
 
 
 def _follows(before: Sequence[str | None], mark: str) -> bool:
@@ -82,12 +92,12 @@ def _follows(before: Sequence[str | None], mark: str) -> bool:
 def _ending(before: Sequence[Word], line: Sequence[Word], limit: float) -> float:
     """A line that had room for the next word was broken on purpose."""
     if _OPEN_END.search(text(before)):
-        return _OPEN
+        return LINE_OPEN
     space = 0.3 * before[-1].box.height
     fits = before[-1].box.x1 + space + line[0].box.width <= limit
-    return _FITS if fits else _FULL
+    return WORD_HAD_ROOM if fits else LINE_FULL
 
 
 def _indent(before: Sequence[Word], line: Sequence[Word]) -> float:
     moved = line[0].box.x0 - before[0].box.x0
-    return _IN if moved > _INDENT else _OUT if moved < -_INDENT else 0.0
+    return SET_IN if moved > ITEM_INDENT else SET_OUT if moved < -ITEM_INDENT else 0.0

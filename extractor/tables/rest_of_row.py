@@ -7,14 +7,12 @@ from dataclasses import replace
 from typing import Literal
 
 from extractor.tables.sheet import Row, Sheet, Square, squares
-from extractor.tables.thresholds import SHORTEST_NAME
+from extractor.tables.thresholds import CELLS_ALIKE, LONG_TEXT, SHORTEST_NAME
 from extractor.words.marks import counts_up, is_bare_mark
 
 _FIGURE = re.compile(r"^[^\w]*(?:Rp\.?|IDR)?\s*[-(]?\d[\d.,\s]*(?:%|,-|\))?(?:\s*[\w%/]{1,14}\.?){0,2}$|^[-–]$", re.I)
 _FINISHED = (".", ")", "]", ";", ":")
 _ValueKind = Literal["figure", "text", "short"]
-_LONG_TEXT = 24  # letters of a name or a sentence; shorter texts are units and grades
-_ALIKE = 0.6  # of the cells of a column
 
 
 def value_kind(sheet: Sheet, column: int, header_rows: int) -> _ValueKind | None:
@@ -22,13 +20,13 @@ def value_kind(sheet: Sheet, column: int, header_rows: int) -> _ValueKind | None
     cells = (row[column] for row in sheet.rows[header_rows:])
     texts = [square.text for square in cells if square and square.text and square.columns == 1]
     kinds: list[_ValueKind] = [
-        "figure" if _FIGURE.match(t) else "text" if len(t) > _LONG_TEXT else "short" for t in texts
+        "figure" if _FIGURE.match(t) else "text" if len(t) > LONG_TEXT else "short" for t in texts
     ]
-    return next((kind for kind in set(kinds) if kinds.count(kind) >= _ALIKE * len(kinds)), None)
+    return next((kind for kind in set(kinds) if kinds.count(kind) >= CELLS_ALIKE * len(kinds)), None)
 
 
 def _kind(text: str) -> _ValueKind:
-    return "figure" if _FIGURE.match(text) else "text" if len(text) > _LONG_TEXT else "short"
+    return "figure" if _FIGURE.match(text) else "text" if len(text) > LONG_TEXT else "short"
 
 
 def goes_on(above: Sheet, row: Row, header_rows: int) -> bool:

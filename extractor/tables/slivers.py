@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
 
 from extractor.tables.sheet import Row, Sheet, Square, squares
-
-_NARROW: Final = 8.0  # points: a column of numbers of rows is wider
+from extractor.tables.thresholds import NARROW_COLUMN
 
 _Place = tuple[int, int]
 
@@ -16,7 +14,7 @@ def without_slivers(sheet: Sheet) -> Sheet:
     """`sheet` with its narrow columns handed over to a neighbour, wherever no two texts come together."""
     column = 0
     while column < sheet.columns and sheet.columns > 1:
-        merged = _merged(sheet, column) if sheet.xs[column + 1] - sheet.xs[column] < _NARROW else None
+        merged = _merged(sheet, column) if sheet.xs[column + 1] - sheet.xs[column] < NARROW_COLUMN else None
         if merged is None:
             column += 1
         else:

@@ -17,13 +17,10 @@ from extractor.tables.alignment import Alignment, Part, aligned
 from extractor.tables.item_starts import mark_of, starts
 from extractor.tables.sheet import Piece, Row, Sheet, Square, squares
 from extractor.tables.stacks import Slot, Stack, bottom, is_figure, pitch_of, slots_of, stack_of, text
+from extractor.tables.thresholds import BESIDE_LINE, LETTERS_A_POINT, MOST_FOR_LENGTH, MOST_LINES, SPLIT_FROM
 from schemas.geometry import Box
 
-_LEAST: Final = 1.5  # of a score, for splitting at all
-_AT: Final = 0.45  # of the distance between lines
 _AMOUNT: Final = re.compile(r"\d[.,]\d{3}\b|Rp", re.I)
-_LETTERS, _MOST_FOR_LENGTH = 8.0, 5.0  # letters that count as much as one of a score, and the most they count
-_MOST_LINES: Final = 120  # a cell of more lines is a page of text
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +84,7 @@ def _rows(row: Row) -> list[Row]:
 def _split_of(row: Row) -> _Split | None:
     """The best of the splits by each column of names, where one is better than a row as it is ruled."""
     stacks = [stack_of(column, square.piece.words) for column, square in squares(row) if square.columns == 1]
-    if max((len(stack.lines) for stack in stacks), default=0) not in range(2, _MOST_LINES):
+    if max((len(stack.lines) for stack in stacks), default=0) not in range(2, MOST_LINES):
         return None
     pitch = pitch_of(stacks)
     found: list[_Split] = []
@@ -115,7 +112,7 @@ def _counts(stack: Stack) -> bool:
 def _worth(split: _Split) -> float:
     """Units stand as well beside figures as names do, but say less."""
     letters = sum(len(text(line)) for line in split.names.lines) / len(split.alignment.parts)
-    return split.alignment.score + min(_MOST_FOR_LENGTH, letters / _LETTERS)
+    return split.alignment.score + min(MOST_FOR_LENGTH, letters / LETTERS_A_POINT)
 
 
 def _by_names(row: Row, names: Stack, stacks: Sequence[Stack], slots: Sequence[Slot], pitch: float) -> list[_Split]:
@@ -129,7 +126,7 @@ def _by_names(row: Row, names: Stack, stacks: Sequence[Stack], slots: Sequence[S
         return _listed(names, begun, slots, pitch)
     headings = [bottom(s.lines[0]) for s in left if s.kind in ("text", "units") and s.lines]
     alignment = aligned(names.lines, begun, slots, pitch, headings)
-    if len(alignment.parts) < 2 or alignment.score < _LEAST:
+    if len(alignment.parts) < 2 or alignment.score < SPLIT_FROM:
         return []
     return [_Split(names, slots, alignment, pitch)]
 
@@ -143,11 +140,11 @@ def _listed(names: Stack, begun: Sequence[float], slots: Sequence[Slot], pitch: 
     marks = [mark_of(line) for line in names.lines]
     firsts = [n for n, mark in enumerate(marks) if mark and any(map(str.isalnum, mark)) and (not n or begun[n] > 0)]
     told = [text(entry.words) for entry in slots[0].entries.values()]
-    between = abs(slots[0].at - bottom(names.lines[0])) > _AT * pitch
+    between = abs(slots[0].at - bottom(names.lines[0])) > BESIDE_LINE * pitch
     if firsts[:1] != [0] or len(firsts) < 2 or not between or any(map(_AMOUNT.search, told)):
         return []
     parts = tuple(Part(first, end, 0) for first, end in pairwise([*firsts, len(names.lines)]))
-    return [_Split(names, slots, Alignment(parts, _LEAST), pitch, repeated=True)]
+    return [_Split(names, slots, Alignment(parts, SPLIT_FROM), pitch, repeated=True)]
 
 
 def _made(row: Row, split: _Split) -> Iterator[Row]:
@@ -194,7 +191,7 @@ def _coarse(square: Square, split: _Split) -> Iterator[tuple[int, Square]]:
     begun = starts(stack.lines, square.piece.box, (), square.inferred != "no_column_lines") if stack.lines else []
     held: dict[int, list[Word]] = {0: []}
     for line, score in zip(stack.lines, begun, strict=True):
-        beside = next((n for n, top in enumerate(tops) if abs(top - bottom(line)) <= _AT * split.pitch), None)
+        beside = next((n for n, top in enumerate(tops) if abs(top - bottom(line)) <= BESIDE_LINE * split.pitch), None)
         if beside and (score > 0 or is_figure(text(line))):
             held[beside] = []
         held[max(held)] += line

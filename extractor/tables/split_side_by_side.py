@@ -11,21 +11,21 @@ from typing import Final
 
 from extractor.tables.header import header_of
 from extractor.tables.sheet import Area, Sheet, Square, squares
+from extractor.tables.thresholds import COLUMNS_BESIDE
 from extractor.words.header_vocabulary import ROLES, plain
 from schemas.geometry import around
 
 _NAMES: Final = frozenset({"indikator", "uraian"})
 _SHARED: Final = frozenset({"number", "sasaran", "tujuan", "misi"})
-_FEWEST: Final = 2  # columns of one of the tables
 
 
 def split_side_by_side(sheet: Sheet) -> list[Sheet]:
     """`sheet`, or the tables that it holds beside each other, from left to right."""
     header = header_of(sheet)
-    if not header.rows or sheet.columns < 2 * _FEWEST:
+    if not header.rows or sheet.columns < 2 * COLUMNS_BESIDE:
         return [sheet]
     roles = [_role(path) for path in header.paths]
-    for before in range(sheet.columns - 2 * _FEWEST + 1):
+    for before in range(sheet.columns - 2 * COLUMNS_BESIDE + 1):
         width, odd = divmod(sheet.columns - before, 2)
         first, second = roles[before : before + width], roles[before + width :]
         if not odd and first == second and None not in first and _is_table(first, roles[:before]):

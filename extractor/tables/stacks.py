@@ -11,6 +11,14 @@ from typing import Final, Literal
 
 from extractor.pages.lines import lines_of
 from extractor.pages.page import Word
+from extractor.tables.thresholds import (
+    APART_BY_ORDER,
+    BESIDE,
+    FIGURES_IN_STACK,
+    LONGEST_UNIT,
+    SAME_SLOT,
+    STACK_WEIGHTS,
+)
 
 Kind = Literal["figures", "grades", "units", "marks", "text"]
 Lines = Sequence[Sequence[Word]]
@@ -26,12 +34,6 @@ _BARE_MARK: Final = re.compile(r"^\(?(?:\d{1,2}\.){0,4}(?P<number>\d{1,3}|[a-z])
 _BROKEN: Final = re.compile(r"(?:[.,]\d{3})+[.,]\d{0,2}$|^\d{1,3}(?:[.,]\d{3})*,$")
 _BROKEN_REST: Final = re.compile(r"^\d{0,3}[,.]?-*$")
 _BULLET: Final = re.compile(r"^[^\w\s]$")
-_LONGEST_UNIT: Final = 18
-_MOST_FIGURES: Final = 0.5
-_WEIGHTS: Final = {"figures": 1.0, "grades": 0.6, "units": 0.5, "marks": 1.5}
-_BY_ORDER: Final = 2.5  # lines by which the figures of one row may stand apart where all columns have as many
-_BESIDE: Final = 0.95  # of the height of words, by which a bullet may hang below its text
-_SAME: Final = 0.45  # of the distance between lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def _with_their_marks(lines: Sequence[list[Word]]) -> list[list[Word]]:
     """A bullet set a little above or below its text stands on the line of that text."""
     made: list[list[Word]] = []
     for line in lines:
-        near = made and bottom(line) - bottom(made[-1]) < _BESIDE * max(word.box.height for word in [*line, *made[-1]])
+        near = made and bottom(line) - bottom(made[-1]) < BESIDE * max(word.box.height for word in [*line, *made[-1]])
         if near and len(made[-1]) == 1 and _BULLET.match(text(made[-1])):
             made[-1] = [*made[-1], *line]
         elif near and len(line) == 1 and _BULLET.match(text(line)):
@@ -105,11 +107,11 @@ def _kind(texts: Sequence[str]) -> Kind:
     figures = sum(bool(_FIGURE.match(told)) for told in texts)
     grades = sum(bool(_GRADE.match(told)) for told in texts if not _FIGURE.match(told))
     begun = bool(_FIGURE.match(texts[0]) or _GRADE.match(texts[0]))
-    if figures and begun and figures + grades >= _MOST_FIGURES * len(texts):
+    if figures and begun and figures + grades >= FIGURES_IN_STACK * len(texts):
         return "figures"
     if grades == len(texts):
         return "grades"
-    return "units" if all(len(told) <= _LONGEST_UNIT and len(told.split()) < 3 for told in texts) else "text"
+    return "units" if all(len(told) <= LONGEST_UNIT and len(told.split()) < 3 for told in texts) else "text"
 
 
 def _counts_up(texts: Sequence[str]) -> bool:
@@ -143,7 +145,7 @@ def _closed(told: str) -> bool:
 
 def _entry(words: Sequence[Word], kind: Kind) -> Entry:
     first = lines_of(words)[0]
-    weight = _WEIGHTS["grades" if kind == "figures" and not _FIGURE.match(text(first)) else kind]
+    weight = STACK_WEIGHTS["grades" if kind == "figures" and not _FIGURE.match(text(first)) else kind]
     return Entry(tuple(words), bottom(first), weight)
 
 
@@ -170,12 +172,12 @@ def slots_of(figures: Sequence[Stack], units: Sequence[Stack], pitch: float) -> 
 
 def _with(slots: list[Slot], stack: Stack, pitch: float, adding: bool) -> list[Slot]:
     apart = [abs(a.at - b.at) for a, b in zip(slots, stack.entries, strict=False)]
-    if len(slots) == len(stack.entries) and max(apart) <= _BY_ORDER * pitch:
+    if len(slots) == len(stack.entries) and max(apart) <= APART_BY_ORDER * pitch:
         return [_holding(slot, stack.column, entry) for slot, entry in zip(slots, stack.entries, strict=True)]
     for entry in stack.entries:
         free = [n for n, slot in enumerate(slots) if stack.column not in slot.entries]
         near = min(free, key=lambda n: abs(slots[n].at - entry.at), default=None)
-        if near is not None and abs(slots[near].at - entry.at) <= _SAME * pitch:
+        if near is not None and abs(slots[near].at - entry.at) <= SAME_SLOT * pitch:
             slots = [*slots[:near], _holding(slots[near], stack.column, entry), *slots[near + 1 :]]
         elif adding:
             slots = sorted([*slots, Slot(entry.at, {stack.column: entry})], key=lambda slot: slot.at)

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
+from reconcile.across.thresholds import ABOUT_LENGTH, NEARLY, SAME_ABOUT, SHORT_ABOUT
 from reconcile.findings.finding_in_text import Place
 from reconcile.index import Index
 from reconcile.words.wording import plain
@@ -21,9 +22,6 @@ PARTS = re.compile(
 BEHIND = re.compile(r"\s*(?:\(|\blembaran\b|\bberita daerah\b).*|\s+(?:dan|serta|juga|jo)\s*$", re.IGNORECASE)
 """Where it was published, and what leads to the next citation."""
 ABOUT = re.compile(r"\s+tentang\s*$", re.IGNORECASE)
-ABOUT_LENGTH, SHORT = 25, 12
-"""Letters of what a regulation is about that tell it from others; fewer where the number is the same."""
-SAME_ABOUT, NEARLY = 0.85, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ def differently(cited: Sequence[Citation]) -> Iterator[tuple[Citation, Citation]
 
 def _one_subject(one: Citation, other: Citation) -> bool:
     length = min(len(one.about), len(other.about))
-    least = SHORT if one.number == other.number else ABOUT_LENGTH
+    least = SHORT_ABOUT if one.number == other.number else ABOUT_LENGTH
     if length < least or "perubahan" in one.about + other.about or _word(one) != _word(other):
         return False
     half = one.number == other.number or one.year == other.year

@@ -7,14 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reconcile.across.numbered import Broken, Numbered
-from reconcile.across.thresholds import LEAST_RUN, LONG_RUN
+from reconcile.across.thresholds import LEAST_RUN, LONG_RUN, NUMBERED_COLUMNS
 from reconcile.findings.finding_in_text import Place, of_cell
 from reconcile.words.wording import plain
 from schemas.document import Cell, Table
 
 IN_CELL = re.compile(r"^\s*(?:sasaran\s+)?(?P<digit>\d{1,3})(?:\s*[.)]\s*|\s+(?=\D)|$)(?P<name>.*)", re.IGNORECASE)
-COLUMNS = 2
-"""Columns in which the numbers of rows are looked for."""
 
 
 def broken_rows(table: Table) -> Iterator[Broken]:
@@ -25,7 +23,7 @@ def broken_rows(table: Table) -> Iterator[Broken]:
 
 def _rows(table: Table) -> list[Numbered]:
     """The numbered cells of the first column that has numbers, in printed order."""
-    for column in range(COLUMNS):
+    for column in range(NUMBERED_COLUMNS):
         found = [entry for row in table.rows if (entry := _numbered(row, column))]
         if len(found) >= LEAST_RUN:
             return found

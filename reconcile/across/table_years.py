@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reconcile.across.thresholds import HEADER_ROWS, TAIL
 from reconcile.across.titles import title
 from reconcile.facts.grids import is_total_label
 from reconcile.facts.rows import Row
@@ -20,9 +21,6 @@ SPAN = re.compile(
     r"\s*(?:tahun\s*)?(?P<end>20\d\d)(?!\d)",
     re.IGNORECASE,
 )
-TAIL = 80
-"""Characters at the end of a sentence before a table that speak of it: `... 2013-2015 yaitu sebagai berikut:`."""
-HEADER_ROWS = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,3 +80,23 @@ MEANT_FOR_ONE: Final = Decimal("0.1")
 """Share of the larger figure up to which two that differ were meant to be one."""
 MOST_PLACES_COMPARED: Final = 12
 """Places of one quantity that are compared with each other."""
+
+# citations
+ABOUT_LENGTH: Final = 25
+"""Letters of what a regulation is about that tell it from others."""
+SHORT_ABOUT: Final = 12
+"""The same where the number is the same."""
+SAME_ABOUT: Final = 0.85
+"""Likeness from which two regulations are about one thing."""
+NEARLY: Final = 0.8
+"""Likeness from which two long numbers were meant to be one."""
+
+# row_numbers
+NUMBERED_COLUMNS: Final = 2
+"""Columns in which the numbers of rows are looked for."""
+
+# table_years
+TAIL: Final = 80
+"""Characters at the end of a sentence before a table that speak of it: `... 2013-2015 yaitu sebagai berikut:`."""
+HEADER_ROWS: Final = 3
+"""Rows at the top of a table that may be its header."""

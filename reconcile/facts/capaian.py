@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from reconcile.facts.formulas import CAPS, HIGHER, LOWER, CapaianFormula, Polarity, over_range, polarity
+from reconcile.facts.formulas import HIGHER, LOWER, CapaianFormula, Polarity, over_range, polarity
 from reconcile.facts.rows import Row, same_unit
-from reconcile.facts.thresholds import SHOWN
+from reconcile.facts.thresholds import CAPS, SHOWN
 from schemas.equation import Equation
 from schemas.figure import Figure
 from schemas.interval import unit

@@ -21,7 +21,6 @@ from schemas.interval import Interval, point
 
 Polarity = Literal["higher", "lower", "unknown"]
 
-CAPS = (Decimal(100), Decimal(120), Decimal(150))
 HUNDRED = point(100)
 
 

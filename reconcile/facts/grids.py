@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reconcile.facts.thresholds import TOTAL_WORDS
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.document import COLUMN_UNKNOWN, Cell, Table
@@ -19,8 +20,6 @@ Place = tuple[int, Box]
 YEAR = re.compile(r"(?:19|20)\d\d")
 NUMBER = re.compile(r"\s*(\d{1,3})\s*[.),]?\s*$")
 LETTERS = re.compile(r"[^\W\d_]")
-TOTAL_WORDS = 3
-"""Words that may follow `Jumlah` in the label of a total: `Total kunjungan`, but not a whole indicator."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ from typing import Any, Final, TypeVar
 
 import msgspec
 
+from reconcile.facts.thresholds import MOST_LETTERS
+
 _Record = TypeVar("_Record", bound=msgspec.Struct)
 
-MOST_LETTERS: Final = 1500
-"""The longest sentence or cell met in a report has a third of that."""
 _BLANKS: Final = re.compile(r"\s{3,}")
 _KEPT: Final = frozenset({"id", "table", "sha256", "path", "after_table"})
 

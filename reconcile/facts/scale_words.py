@@ -8,13 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from reconcile.facts.scales import called, names
+from reconcile.facts.thresholds import LEAST_WORD, SHORT_NAME
 from reconcile.words.wording import plain
 from schemas.document import Band, Document, Scale, Table
-
-LEAST_WORD = 3
-"""Letters of a word that may be shortened to its first."""
-SHORT = 3
-"""Words of a name; longer ones describe."""
 
 
 def with_words(document: Document) -> list[Scale]:
@@ -57,7 +53,7 @@ def _second(band: Band, rows: Iterable[Sequence[str]]) -> str:
     row = next((row for row in rows if band.raw in row and band.label in row), ())
     for text in row:
         name = re.split(r"[,(;]", text)[0].strip()
-        if text not in (band.raw, band.label) and name.replace(" ", "").isalpha() and len(name.split()) <= SHORT:
+        if text not in (band.raw, band.label) and name.replace(" ", "").isalpha() and len(name.split()) <= SHORT_NAME:
             return name
     return ""
 

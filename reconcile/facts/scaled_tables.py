@@ -6,11 +6,10 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from reconcile.facts.rows import TableView
+from reconcile.facts.thresholds import PARTICULAR_AMOUNT
 from schemas.figure import AMOUNTS, Figure
 
 SCALES = (Decimal(1_000), Decimal(1_000_000))
-PARTICULAR = 5
-"""Digits from which an amount that comes back a thousandfold is the same amount."""
 
 
 def scaled_tables(tables: Sequence[TableView], claims: Iterable[Figure]) -> frozenset[str]:
@@ -34,7 +33,7 @@ def _amounts(figures: Iterable[Figure]) -> Iterable[Figure]:
     return (
         figure
         for figure in figures
-        if figure.known and figure.measure in (*AMOUNTS, "realisasi") and _digits(figure) >= PARTICULAR
+        if figure.known and figure.measure in (*AMOUNTS, "realisasi") and _digits(figure) >= PARTICULAR_AMOUNT
     )
 
 

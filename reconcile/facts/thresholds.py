@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
@@ -40,3 +41,25 @@ NUMBERED_PARTS: Final = 3
 # trust
 PROVE_A_HABIT: Final = 6
 """Different numbers of one wrong way of writing that arithmetic bears out, before all written so are read alike."""
+
+# grids
+TOTAL_WORDS: Final = 3
+"""Words that may follow `Jumlah` in the label of a total: `Total kunjungan`, but not a whole indicator."""
+
+# long_texts
+MOST_LETTERS: Final = 1500
+"""Letters that are kept: the longest sentence or cell met in a report has a third of that."""
+
+# scale_words
+LEAST_WORD: Final = 3
+"""Letters of a word that may be shortened to its first."""
+SHORT_NAME: Final = 3
+"""Words of a name; longer ones describe."""
+
+# scaled_tables
+PARTICULAR_AMOUNT: Final = 5
+"""Digits from which an amount that comes back a thousandfold is the same amount."""
+
+# formulas
+CAPS: Final = (Decimal(100), Decimal(120), Decimal(150))
+"""Percent at which reports cut a capaian."""

@@ -9,12 +9,12 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Literal
 
+from reconcile.findings.thresholds import QUOTE_LENGTH
 from reconcile.outcome import Contradiction, Holds
 from reconcile.words.wording import plain
 from schemas.figure import Figure
 from schemas.findings import Evidence, Finding, Parameter, Severity
 
-QUOTE_LENGTH = 240
 DIGITS = re.compile(r"\d[\d.,]*")
 Role = Literal["stated", "input", "context"]
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import traceback
 from pathlib import PurePath
-from typing import Final
 
+from reconcile.findings.thresholds import LONGEST_ERROR
 from schemas.findings import RuleFailure
-
-_LONGEST: Final = 200  # letters of what an exception says: it may quote the report
 
 
 def failure_of(rule: str, error: Exception) -> RuleFailure:
     last = traceback.extract_tb(error.__traceback__)[-1]
     said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    return RuleFailure(rule=rule, error=said[:_LONGEST], place=f"{PurePath(last.filename).name}:{last.lineno}")
+    return RuleFailure(rule=rule, error=said[:LONGEST_ERROR], place=f"{PurePath(last.filename).name}:{last.lineno}")

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reconcile.facts.rows import Row
-from reconcile.findings.build_finding import QUOTE_LENGTH, Role, fingerprint
+from reconcile.findings.build_finding import Role, fingerprint
+from reconcile.findings.thresholds import QUOTE_LENGTH
 from reconcile.outcome import Contradiction, Holds
 from reconcile.words.wording import plain
 from schemas.document import Cell, Heading

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from reconcile.facts.rows import Row
 from reconcile.index import Index
-from reconcile.prose.thresholds import NAMED_IN_CAUSE
+from reconcile.prose.thresholds import FAR_ABOVE, FAR_BELOW, NAMED_IN_CAUSE
 from reconcile.row_matching.subjects import Likeness, wording
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.figure import Figure
 
-LOW, HIGH = 100, 120
 MEASURED = "performance_measurement"
 
 
@@ -23,7 +22,7 @@ def unexplained(index: Index) -> Iterator[tuple[Row, Figure]]:
     likeness = Likeness([wording(row.label) for row in rows])
     for row in rows:
         capaian = row.one("capaian", (index.document.year, None))
-        if capaian is None or not capaian.known or LOW <= capaian.number <= HIGH:
+        if capaian is None or not capaian.known or FAR_BELOW <= capaian.number <= FAR_ABOVE:
             continue
         named = wording(row.label).words
         weight = likeness.weight(named)

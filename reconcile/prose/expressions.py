@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
 
+from reconcile.prose.thresholds import MOST_READINGS
 from schemas.equation import Formula
 from schemas.interval import Interval, point
 
@@ -20,7 +21,6 @@ APPLY: dict[str, Callable[[Interval, Interval], Interval]] = {
     "*": lambda one, other: one * other,
     "/": lambda one, other: one / other,
 }
-MOST_READINGS = 16
 
 
 @dataclass(frozen=True, slots=True)

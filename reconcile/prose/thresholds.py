@@ -76,5 +76,17 @@ MEANT_PLACES: Final = 2
 """Places that print the number that was meant."""
 
 # causes
+FAR_BELOW: Final = 100
+"""Percent of capaian under which a cause must be given."""
+FAR_ABOVE: Final = 120
+"""Percent of capaian over which it must."""
 NAMED_IN_CAUSE: Final = 0.6
 """Weight of the words of an indicator that a sentence must hold for speaking of it."""
+
+# expressions
+MOST_READINGS: Final = 16
+"""Readings of one expression that are tried."""
+
+# written_equations
+LINES_OF_FRACTION: Final = 3
+"""Printed lines of a fraction."""

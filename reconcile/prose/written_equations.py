@@ -12,6 +12,7 @@ from reconcile.facts.scope import claim_of
 from reconcile.index import Index
 from reconcile.prose.expressions import NUMBER, Expression, readings_of
 from reconcile.prose.statements import TextStatement, right, wrong
+from reconcile.prose.thresholds import LINES_OF_FRACTION
 from reconcile.words.units import is_percent
 from schemas.equation import Equation, Formula
 from schemas.figure import Figure
@@ -26,7 +27,6 @@ UNIT = r"(?:\s*/?\s*[^\W\d]+){0,2}"
 NUMERATOR = re.compile(rf"[∑Σ=\s]*(?P<expression>\(?{NUMBER}[\d.,\s%()+*/–-]*){UNIT}\s*")
 RESULT = re.compile(rf"(?:=\s*)+(?P<times>{TIMES_100})?\s*=?\s*(?P<result>{NUMBER})?\s*%?{UNIT}\s*")
 ANSWER = re.compile(rf"=\s*(?P<result>{NUMBER})\s*%?{UNIT}\s*")
-LINES_OF_FRACTION = 3
 
 
 def written_equations(index: Index) -> Iterator[TextStatement]:

@@ -14,12 +14,6 @@ from reconcile.words.wording import words
 Stated = tuple[str, int | None, str | None, Decimal]
 """A figure that a row states: measure, year, basis and number."""
 
-WEIGHT = {
-    **{"same_place": 0.05, "same_program": 0.02, "same_code": 0.05},
-    **{"same_figures": 0.04, "same_unit": 0.01, "other_unit": -0.05},
-}
-"""What each adds to the likeness of the wordings when partners are chosen."""
-
 
 @dataclass(frozen=True, slots=True)
 class Item:

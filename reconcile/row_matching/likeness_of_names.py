@@ -10,7 +10,7 @@ from reconcile.row_matching.name_forms import Forms, forms_of
 from reconcile.row_matching.names import Name, Names
 from reconcile.row_matching.rewording import reworded
 from reconcile.row_matching.subjects import Likeness, Wording, compatible, heads
-from reconcile.row_matching.thresholds import ALIKE, BACKED, LONG_NAME, REVIEW, UNSAID
+from reconcile.row_matching.thresholds import ALIKE, BACKED, LIKE_BUT_FOR, LONG_NAME, REVIEW, UNSAID
 from reconcile.words.slips import is_slip
 from reconcile.words.vocabularies import listed
 from reconcile.words.word_forms import readings
@@ -31,18 +31,6 @@ class Compared:
     sure: bool
     other_year: tuple[str, ...] = ()
     put_for_another: bool = False
-
-
-_LIKE = {
-    "cut": 0.98,
-    "gloss": 0.97,
-    "instead": 0.96,
-    "known_names": 0.95,
-    "short_form": 0.97,
-    "word_forms": 0.97,
-    "spelling": 0.98,
-}
-"""Likeness of names that are the same but for this."""
 
 
 def compared(one: Name, other: Name, likeness: Likeness, names: Names) -> Compared | None:
@@ -79,7 +67,7 @@ def _worded(forms: Forms, shorts: frozenset[str], likeness: Likeness, names: Nam
 
 def _same(forms: Forms, reason: Reason) -> Compared:
     reason = Reason(forms.key, forms.words) if forms.key else reason
-    return Compared(_LIKE.get(reason.key, 1.0), reason, not forms.key, forms.sure)
+    return Compared(LIKE_BUT_FOR.get(reason.key, 1.0), reason, not forms.key, forms.sure)
 
 
 def _may_be_one(one: Wording, other: Wording) -> bool:

@@ -13,18 +13,26 @@ from functools import cache
 from typing import Literal
 
 from reconcile.row_matching.assignment import Edge, assigned
-from reconcile.row_matching.evidence import WEIGHT, Reason, evidence, other_unit, particular, with_telling_units
 from reconcile.row_matching.evidence import Item as Item
+from reconcile.row_matching.evidence import Reason, evidence, other_unit, particular, with_telling_units
 from reconcile.row_matching.likeness_of_names import Compared, compared
 from reconcile.row_matching.names import Name, Names, texts_of
 from reconcile.row_matching.split_rows import Parts, divided_rows
 from reconcile.row_matching.subjects import Likeness
-from reconcile.row_matching.thresholds import ALIKE, ALIKE_AND_LONG, BACKED, FIGURES_OF_RENAMED, MARGIN, REVIEW
+from reconcile.row_matching.thresholds import (
+    ALIKE,
+    ALIKE_AND_LONG,
+    BACKED,
+    EXACT,
+    FIGURES_OF_RENAMED,
+    MARGIN,
+    REVIEW,
+    SURE,
+    WEIGHT,
+)
 from reconcile.words.units import is_percent
 from reconcile.words.vocabularies import listed
 
-EXACT, SURE = 4.0, 1.0
-"""What a pair that is worded alike, or else is sure, counts more when partners are chosen."""
 DOUBTS = {"other_unit", "near_twin", "other_year", "renamed"}
 
 

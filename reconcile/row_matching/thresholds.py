@@ -13,10 +13,25 @@ ROUNDED: Final = 1e-9
 """Gains below this are errors of adding."""
 
 # evidence
+WEIGHT: Final = {
+    **{"same_place": 0.05, "same_program": 0.02, "same_code": 0.05},
+    **{"same_figures": 0.04, "same_unit": 0.01, "other_unit": -0.05},
+}
+"""What each adds to the likeness of the wordings when partners are chosen."""
 PARTICULAR: Final = 3
 """Digits from which an equal figure elsewhere is hardly chance."""
 
 # likeness_of_names
+LIKE_BUT_FOR: Final = {
+    "cut": 0.98,
+    "gloss": 0.97,
+    "instead": 0.96,
+    "known_names": 0.95,
+    "short_form": 0.97,
+    "word_forms": 0.97,
+    "spelling": 0.98,
+}
+"""Likeness of names that are the same but for this."""
 REVIEW: Final = 0.7
 """Likeness from which a person is asked."""
 BACKED: Final = 0.8
@@ -27,6 +42,10 @@ UNSAID: Final = 0.9
 """Likeness of names of which one has but a word of measure that may be left out."""
 
 # match_rows
+EXACT: Final = 4.0
+"""What a pair that is worded alike counts more when partners are chosen."""
+SURE: Final = 1.0
+"""The same of a pair that is sure otherwise."""
 ALIKE_AND_LONG: Final = 0.92
 """Likeness of names so long that laporan for dokumen makes no other thing of one."""
 MARGIN: Final = 0.02

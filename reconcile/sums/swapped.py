@@ -7,10 +7,8 @@ from dataclasses import dataclass, replace
 
 from reconcile.facts.absorption import of_table
 from reconcile.index import Index
+from reconcile.sums.thresholds import ROWS_APART
 from schemas.equation import Equation
-
-NEAR = 2
-"""Rows from one to the other: people slip by a line or two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +24,7 @@ def swapped(index: Index) -> Iterator[Swapped]:
     for column in _columns(index):
         taken: set[str] = set()
         for at, one in enumerate(column):
-            for other in column[at + 1 : at + 1 + NEAR]:
+            for other in column[at + 1 : at + 1 + ROWS_APART]:
                 free = not {one.stated.id, other.stated.id} & taken
                 if free and one.stated.value != other.stated.value and _fit(index, one, other):
                     taken |= {one.stated.id, other.stated.id}

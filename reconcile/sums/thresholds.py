@@ -20,3 +20,7 @@ COVERED: Final = 0.95
 # efficiency
 ROWS_OF_EFFICIENCY: Final = 3
 """Rows that must follow a formula, and two of three of all, before another row is held against it."""
+
+# swapped
+ROWS_APART: Final = 2
+"""Rows from one to the other: people slip by a line or two."""

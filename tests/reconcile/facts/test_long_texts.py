@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from reconcile.facts.long_texts import MOST_LETTERS, without_long_texts
+from reconcile.facts.long_texts import without_long_texts
+from reconcile.facts.thresholds import MOST_LETTERS
 from tests.case_document import case_document
 
 ROWS = """

@@ -9,8 +9,9 @@ from fractions import Fraction
 from pathlib import Path
 
 import reconcile
-from reconcile.findings.build_finding import QUOTE_LENGTH, clipped, rounded
+from reconcile.findings.build_finding import clipped, rounded
 from reconcile.findings.messages import templates
+from reconcile.findings.thresholds import QUOTE_LENGTH
 
 PACKAGE = Path(reconcile.__file__).parent
 
