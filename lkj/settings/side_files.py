@@ -71,4 +71,4 @@ def told() -> None:
 
 def untold() -> list[SideFile]:
     """Those that the result of the command did not name."""
-    return [] if _told else used()
+    return [] if _told or not _used else used()

@@ -1,7 +1,7 @@
 """Texts as the checks look at them: no longer than any sentence of a report, with single blanks.
 
 The work of a pattern grows with the square of a text or faster, so that one cell of ten thousand letters would keep
-every check busy for minutes. What stands behind the bound is not looked at.
+every check busy for minutes. What stands behind the bound is not looked at, and ` […]` says that something does.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from reconcile.facts.thresholds import MOST_LETTERS
 _Record = TypeVar("_Record", bound=msgspec.Struct)
 
 _BLANKS: Final = re.compile(r"\s{3,}")
+_CUT: Final = " […]"
 _KEPT: Final = frozenset({"id", "table", "sha256", "path", "after_table"})
 
 
@@ -43,4 +44,5 @@ def _bounded(found: Any) -> Any:
 def _bounded_text(text: str) -> str:
     if len(text) <= MOST_LETTERS:
         return text
-    return _BLANKS.sub(" ", text)[:MOST_LETTERS]
+    short = _BLANKS.sub(" ", text)
+    return short if len(short) <= MOST_LETTERS else short[: MOST_LETTERS - len(_CUT)] + _CUT

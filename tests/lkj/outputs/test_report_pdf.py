@@ -74,7 +74,7 @@ def test_a_finding_without_a_place_has_a_flag_and_stands_in_the_note_of_the_repo
 def test_a_finding_of_another_file_is_marked_there_and_counted_here() -> None:
     elsewhere = Evidence(role="stated", page=2, text="95", bbox=Box(1, 1, 9, 9), file=1)
     both = report_context(finding(elsewhere, file=1), others=1)
-    report, *_marks = marks_of(both)
+    [report] = marks_of(both)
     assert "report.pdf: 0\nlain-1.pdf: 1" in report.text
     assert [mark.shape for mark in marks_of(both, 1)] == ["note", "highlight", "note"]
 
@@ -92,7 +92,7 @@ def test_that_a_file_was_signed_is_told() -> None:
 
 
 def test_how_much_was_tested_is_told_once() -> None:
-    [report] = marks_of(report_context(finding(STATED, rule="R02", severity="info")))
+    report, *_marks = marks_of(report_context(finding(STATED, rule="R02", severity="info")))
     assert "9 angka dibaca, 7 diuji" in report.text
 
 
