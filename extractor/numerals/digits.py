@@ -13,7 +13,8 @@ Leaning = Literal["rupiah", "count", "percentage", "number"]
 
 MARKS_OF_FORMATS: Final = ((".", ","), (",", "."))
 """The formats in which figures are printed, each by the mark that divides its thousands and the one that begins its
-decimals: `1.234,50`, `1,234.50`. What finds figures takes its marks from here; what mends them knows points and commas only."""
+decimals: `1.234,50`, `1,234.50`. What finds figures takes its marks from here; what mends them knows points and commas
+only."""
 MARKS: Final = "".join(dict.fromkeys(mark for marks in MARKS_OF_FORMATS for mark in marks))
 FIGURE: Final = rf"[0-9](?:[0-9{re.escape(MARKS)}]*[0-9])?"
 """A pattern: digits, with whatever marks between them."""
