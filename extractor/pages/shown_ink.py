@@ -15,11 +15,12 @@ from typing import Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from extractor.pages.thresholds import INK_SHARE, LARGEST_DRAWING, SHOWN_SCALE, SPREAD
+from extractor.pages.thresholds import INK_SHARE, LARGEST_DRAWING, RUN_OF_PAPER, SHOWN_SCALE, SPREAD
 from schemas.geometry import Box
 
 _FLAGS: Final = pdfium.FPDF_RENDER_NO_SMOOTHTEXT | pdfium.FPDF_RENDER_NO_SMOOTHPATH
 _WHITE: Final = 0xFFFFFFFF
+_PAPER: Final = b"\xff" * RUN_OF_PAPER
 _MOST: Final = (256 // SPREAD) ** 3 - 2
 
 Paint = tuple[int, int, int, int]
@@ -93,7 +94,8 @@ def _fill(item: int, paint: Paint) -> None:
 
 
 def _pixels(page: object) -> tuple[Counter[tuple[int, int, int]], float] | None:
-    """How many pixels of each colour the page shows, and how many of them make a point; None where it is too large."""
+    """How many pixels of each colour but white the page shows, and how many of them make a point; None where it is too
+    large."""
     width, height = float(pdfium.FPDF_GetPageWidthF(page)), float(pdfium.FPDF_GetPageHeightF(page))
     columns, rows = ceil(SHOWN_SCALE * width), ceil(SHOWN_SCALE * height)
     if not 0 < columns * rows <= LARGEST_DRAWING:
@@ -108,8 +110,14 @@ def _pixels(page: object) -> tuple[Counter[tuple[int, int, int]], float] | None:
         shown = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), size)
     finally:
         pdfium.FPDFBitmap_Destroy(bitmap)
-    counts = Counter(memoryview(shown).cast("I").tolist())
+    counts = Counter(memoryview(_without_paper(shown)).cast("I").tolist())
     return Counter({_rgb(value): count for value, count in counts.items()}), SHOWN_SCALE
+
+
+def _without_paper(shown: bytes) -> bytes:
+    """The pixels without long runs of white, which are most of a page and no colour of ours."""
+    parts = (shown[start : start + RUN_OF_PAPER] for start in range(0, len(shown), RUN_OF_PAPER))
+    return b"".join(part for part in parts if part != _PAPER[: len(part)])
 
 
 def _rgb(value: int) -> tuple[int, int, int]:

@@ -48,6 +48,7 @@ TINIEST_LETTERS: Final = 0.5  # points: what is set lower than that is a dot to 
 SHOWN_SCALE: Final = 2.0  # pixels a point of a drawing in which the ink of letters is looked for
 LARGEST_DRAWING: Final = 16_000_000  # its pixels
 INK_SHARE: Final = 0.01  # of the box of a text: the ink of letters fills a tenth to a fifth, what sticks out less
+RUN_OF_PAPER: Final = 128  # bytes, four a pixel: white runs of so many are passed over when colours are counted
 
 SCAN_SHARE: Final = 0.5  # of the page: a picture this large is what a page without a word shows
 
