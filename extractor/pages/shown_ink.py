@@ -51,7 +51,7 @@ def without_ink(page: object, suspects: Iterable[Suspect]) -> frozenset[int]:
     return frozenset(
         one.item
         for number, (one, _) in enumerate(painted, 1)
-        if pixels[_colour(number)] <= INK_SHARE * one.box.width * one.box.height * scale**2
+        if _count(pixels, *_colour(number)) <= INK_SHARE * one.box.width * one.box.height * scale**2
     )
 
 
@@ -93,7 +93,7 @@ def _fill(item: int, paint: Paint) -> None:
     pdfium.FPDFPageObj_SetFillColor(ctypes.cast(item, pdfium.FPDF_PAGEOBJECT), *paint)
 
 
-def _pixels(page: object) -> tuple[Counter[tuple[int, int, int]], float] | None:
+def _pixels(page: object) -> tuple[Counter[int], float] | None:
     """How many pixels of each colour but white the page shows, and how many of them make a point; None where it is too
     large."""
     width, height = float(pdfium.FPDF_GetPageWidthF(page)), float(pdfium.FPDF_GetPageHeightF(page))
@@ -110,8 +110,7 @@ def _pixels(page: object) -> tuple[Counter[tuple[int, int, int]], float] | None:
         shown = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), size)
     finally:
         pdfium.FPDFBitmap_Destroy(bitmap)
-    counts = Counter(memoryview(_without_paper(shown)).cast("I").tolist())
-    return Counter({_rgb(value): count for value, count in counts.items()}), SHOWN_SCALE
+    return Counter(memoryview(_without_paper(shown)).cast("I").tolist()), SHOWN_SCALE
 
 
 def _without_paper(shown: bytes) -> bytes:
@@ -120,5 +119,7 @@ def _without_paper(shown: bytes) -> bytes:
     return b"".join(part for part in parts if part != _PAPER[: len(part)])
 
 
-def _rgb(value: int) -> tuple[int, int, int]:
-    return (value >> 16 & 255, value >> 8 & 255, value & 255)
+def _count(pixels: Counter[int], red: int, green: int, blue: int) -> int:
+    """Of one colour; nobody says what the fourth byte of a pixel holds."""
+    value = red << 16 | green << 8 | blue
+    return pixels[value] + pixels[value | 0xFF000000]
