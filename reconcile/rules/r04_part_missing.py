@@ -4,8 +4,7 @@ Why: these parts are what the report is made of; without one of them it cannot b
 Example: a report of four chapters without a page that says that the inspectorate has reviewed it.
 May be wrong: where the part is a picture, or is a file of its own.
 Regulation: PermenPANRB 53/2014: what a performance report holds.
-In preview: a part may be there as a picture, or under words that the check does not know; on reports read by
-eye it told a summary that was there under another name.
+In preview: a part may be there as a picture, or under words that the check does not know; how often, was not counted.
 """
 
 from __future__ import annotations
