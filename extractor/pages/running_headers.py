@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from extractor.pages.text_lines import TextLine
@@ -13,6 +13,7 @@ from extractor.pages.thresholds import (
     FEWEST_PAGES,
     HEIGHT_SLACK,
     LONGEST_PAGE_NUMBER,
+    MOST_COUNTERS,
     PAGES_IN_A_ROW,
     SAME_BOX,
     SHARE_OF_PAGES,
@@ -21,7 +22,9 @@ from schemas.geometry import Box
 
 _NUMBER: Final = re.compile(r"\b(?:\d+|[ivxlc]+|[IVXLC]+)\b")
 
-_WORD_FOR_PAGE: Final = re.compile(r"\W*(?:page|hal\w*)?\W*", re.I)
+_FIGURE: Final = re.compile(r"\S*\d\S*")
+_COUNTER: Final = re.compile(r"[|(\[–-]*\d{1,4}[)\]|.–-]*")  # no decimals, no percentage, no amount
+_WORDS_FOR_PAGE: Final = re.compile(r"(?:page|hal\w*|\W)*", re.I)
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 _Key = tuple[str, bool, int]
@@ -77,11 +80,8 @@ def _page_numbers(lines: Mapping[int, Sequence[TextLine]], heights: Mapping[int,
 def _number_alone(text: str) -> int | None:
     """The number in a line that holds one and nothing else but a word for page."""
     numbers = _NUMBER.findall(text)
-    if (
-        len(text) > LONGEST_PAGE_NUMBER
-        or not numbers
-        or not re.fullmatch(r"\W*(?:page|hal\w*|\W)*\W*", _NUMBER.sub("", text), re.I)
-    ):
+    rest = _NUMBER.sub("", text)
+    if len(text) > LONGEST_PAGE_NUMBER or not numbers or not _WORDS_FOR_PAGE.fullmatch(rest):
         return None
     last = str(numbers[-1])
     return int(last) if last.isdigit() else _of_roman(last.lower())
@@ -93,8 +93,9 @@ def _of_roman(text: str) -> int:
 
 
 def recurring_boxes(boxes: Mapping[int, Sequence[tuple[Box, str]]]) -> set[_Place]:
-    """The (page, place) of drawn boxes, each with its text, that come again at the same place on other pages."""
-    groups: dict[str, list[tuple[Box, dict[_Place, None]]]] = defaultdict(list)
+    """The (page, place) of drawn boxes, each with its text, that come again at the same place on other pages. A small
+    table may come again so as well, with other figures on each page: what changes must be able to be a page number."""
+    groups: dict[str, list[tuple[Box, dict[_Place, str]]]] = defaultdict(list)
     for page, own in boxes.items():
         for place, (box, text) in enumerate(own):
             alike = groups[_NUMBER.sub("#", text)]
@@ -102,14 +103,21 @@ def recurring_boxes(boxes: Mapping[int, Sequence[tuple[Box, str]]]) -> set[_Plac
             if near is None:
                 near = {}
                 alike.append((box, near))
-            near[page, place] = None
+            near[page, place] = text
     found = [(text, places) for text, alike in groups.items() for _, places in alike]
     return {
         place
         for text, places in found
-        if _comes_again(text, {page for page, _ in places}, len(boxes))
+        if _comes_again(text, {page for page, _ in places}, len(boxes)) and _only_counts(places.values())
         for place in places
     }
+
+
+def _only_counts(texts: Iterable[str]) -> bool:
+    """Whether these texts, alike but for their numbers, differ in no more than a page number (`III - 5`)."""
+    columns = zip(*(_FIGURE.findall(text) for text in texts), strict=False)
+    changing = [column for column in map(set, columns) if len(column) > 1]
+    return len(changing) <= MOST_COUNTERS and all(_COUNTER.fullmatch(one) for column in changing for one in column)
 
 
 def _same_box(first: Box, second: Box) -> bool:

@@ -93,6 +93,7 @@ SPACED_WORD_GAP: Final = 1.7  # times the gap between most of the letters: a wid
 # Computing time.
 SHARE_FOR_PAGES: Final = 0.6  # of a report's: tables, meaning and prose take less than the pages
 LONGEST_PAGE_NUMBER: Final = 12  # characters of a printed page number with what is set around it
+MOST_COUNTERS: Final = 2  # numbers of a recurring box that may change from page to page: chapter and page
 SAME_BOX: Final = 4.0  # by which a drawn box that comes again may differ from page to page
 
 # Pages that are set turned.
