@@ -8,6 +8,7 @@ from gettext import gettext as _
 from pathlib import PurePath
 
 from lkj.outputs.xlsx import formats as look
+from lkj.outputs.xlsx.lines import lines_of
 from lkj.outputs.xlsx.paper import Paper
 from lkj.outputs.xlsx.sheet import Sheet, quoted
 from lkj.words.counts import counts_of
@@ -19,6 +20,7 @@ from reconcile.findings.messages import templates
 
 _WIDTHS = (26.0, 16.0, 16.0, 16.0, 16.0, 52.0)
 _LAST = len(_WIDTHS) - 1
+_LINE = 15.0  # points
 
 
 @dataclass(frozen=True)
@@ -71,9 +73,16 @@ class IndexSheet:
             return
         too_little = report.reading.too_little(report.source.pages)
         first = look.SEVERITY["error"] if too_little else {"bold": True}
-        self.pair(_("Reading"), verdict(report.reading, report.source.pages), first)
+        self.lines(_("Reading"), verdict(report.reading, report.source.pages), first)
         for line in (*found_lines(report.reading), *doubt_lines(report.reading)):
-            self.pair("", line)
+            self.lines("", line)
+
+    def lines(self, name: str, text: str, *looks: look.Look) -> None:
+        """A pair whose text may be long: it is broken within the width of the sheet."""
+        self.sheet.text(self.row, 0, name, look.FONT, {"font_color": look.PALE})
+        self.sheet.merged(self.row, 1, _LAST, text, look.FONT, {"text_wrap": True, "valign": "top"}, *looks)
+        self.sheet.sheet.set_row(self.row, _LINE * lines_of(text, sum(_WIDTHS[1:])))
+        self.row += 1
 
     def pair(self, name: str, text: str, *looks: look.Look) -> None:
         self.sheet.text(self.row, 0, name, look.FONT, {"font_color": look.PALE})
