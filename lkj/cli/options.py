@@ -131,6 +131,15 @@ ReportFile = Annotated[
         readable=False,
     ),
 ]
+EarlierPaper = Annotated[
+    Path | None,
+    typer.Option(
+        "--from",
+        metavar="PAPER.xlsx",
+        help=_("An earlier working paper of this report: what people wrote and changed in it is carried over."),
+        readable=False,
+    ),
+]
 Force = Annotated[
     bool, typer.Option("--force", help=_("Replace a file that is there already, even if people worked in it."))
 ]
