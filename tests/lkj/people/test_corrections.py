@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
@@ -249,3 +250,20 @@ def test_a_table_with_a_faulty_line_writes_nothing(tmp_path: Path, number: str, 
     assert code == 2
     assert fault in told
     assert not (tmp_path / NAME).exists()
+
+
+def test_a_table_for_indonesian_spreadsheets_comes_back(tmp_path: Path) -> None:
+    """As the spreadsheet shows it and saves it again: semicolons, decimal comma, groups of thousands."""
+    report = written(tmp_path)
+    table = tmp_path / "tabel.csv"
+    assert lkj("corrections", "export", report, "--all", "-o", table, "--lang", "id").returncode == 0
+    data = table.read_bytes()
+    assert data.startswith(codecs.BOM_UTF8 + b"berkas;halaman;tabel;baris;ukuran;tahun;tercetak;terbaca;")
+    lines = data.decode("utf-8-sig").splitlines()
+    columns = lines[0].split(";")
+    cells = lines[1].split(";")
+    cells[columns.index("nilai_benar")] = "28.580.000,00"
+    table.write_bytes(codecs.BOM_UTF8 + "\r\n".join([lines[0], ";".join(cells)]).encode())
+    done = lkj("corrections", "apply", table, report, "--author", "Ani", "--lang", "en")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert read_corrections(tmp_path / NAME)[0].after == Decimal("28580000")
