@@ -57,9 +57,8 @@ def report(
     told = everything if show_accepted else without_accepted(everything)
     choices = config_for(reports[0], config).choices
     before = (paper.paper.written, paper.left) if paper else ((), ())
-    made = list(
-        results(output, ReportContext(material, told, paths, spoken(), choices, *before))
-    )  # before any is written
+    context = ReportContext(material, told, paths, spoken(), choices, *before, output)
+    made = list(results(output, context))  # all, before any is written
     if paper and output == earlier:
         notes.tell(_("{path}: as it was before").format(path=keep(output)))
     for target, data in made:

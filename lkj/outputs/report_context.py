@@ -23,6 +23,9 @@ class ReportContext:
     `paths` are the PDFs of `material.files`, in their order, for what draws or marks their pages. `choices` are what
     the office decided (its rating scale, its formula where less is better). `written` is what people wrote of findings
     in an earlier working paper, `left` what of it is known already to have no place any more.
+
+    `target` is where the result will stand, for links that lead from there to the PDFs. Pages are drawn only where it
+    is to be `pictured`.
     """
 
     material: Material
@@ -32,6 +35,8 @@ class ReportContext:
     choices: Choices
     written: Sequence[Written] = ()
     left: Sequence[Left] = ()
+    target: Path | None = None
+    pictured: bool = True
 
     @cached_property
     def sources(self) -> Sources:
