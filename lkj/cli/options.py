@@ -66,6 +66,15 @@ Reports = Annotated[
     list[Path],
     typer.Argument(metavar="REPORT.pdf", help=_("The report to read."), show_default=False, readable=False),
 ]
+ReportsOrFolder = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="REPORT.pdf",
+        help=_("The report to check, or a folder: every report in it, one after the other."),
+        show_default=False,
+        readable=False,
+    ),
+]
 ManyReports = Annotated[
     list[Path],
     typer.Argument(

@@ -71,6 +71,7 @@ _NAMES: Final = {
     "reason_text": "uraian_alasan",
     "reasons": "alasan",
     "regulation": "peraturan",
+    "report": "laporan",
     "report_year": "tahun_laporan",
     "right_value": "nilai_benar",
     "roots": "masalah",
