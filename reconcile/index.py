@@ -30,6 +30,7 @@ from reconcile.facts.splits import Split, splits
 from reconcile.facts.sums_in_text import sums_in_text
 from reconcile.facts.totals import StatedSum, rank, stated_sums
 from reconcile.facts.trust import confirmed
+from reconcile.facts.whole_tables import whole_tables
 from reconcile.outcome import Outcome
 from reconcile.row_matching.grouping import NOTHING_PARTED, Entry, Parted, grouped
 from reconcile.row_matching.names import Names, names_of
@@ -228,7 +229,7 @@ class Index:
     @cached_property
     def averages(self) -> list[Average]:
         """Every stated average of a column of rows."""
-        return [average for table in self.tables for average in averages(table)]
+        return [average for table in whole_tables(self.tables) for average in averages(table)]
 
     @cached_property
     def sums(self) -> list[StatedSum]:

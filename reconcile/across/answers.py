@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reconcile.across.thresholds import FEWEST_ANSWERED, NAMED_WHOLE, REWORDED_MAYBE
+from reconcile.across.thresholds import FEWEST_ANSWERED, FEWEST_LEFT_OUT, NAMED_WHOLE, REWORDED_MAYBE
 from reconcile.facts.rows import Row
 from reconcile.index import Index
 from reconcile.row_matching.subjects import Likeness, wording
@@ -41,6 +41,14 @@ class Unanswered:
         answered = len(self.rows) - len(self.missing) - len(self.doubtful)
         return 2 * len(self.missing) > len(self.rows) or 3 * answered < len(self.rows)
 
+    @property
+    def weighty(self) -> bool:
+        """Whether it is more than a choice: a comparison may leave out an indicator or two, and a table that lists one
+        name twice was not understood."""
+        names = {plain(row.label) for row in self.rows}
+        several = len(self.missing) >= FEWEST_LEFT_OUT and len(names) == len(self.rows)
+        return several or COMPARED not in (self.kind, self.by)
+
 
 class Answers:
     def __init__(self, index: Index) -> None:
@@ -73,7 +81,7 @@ class Answers:
         return any(figure.year == year and figure.known for figure in row.figures)
 
     def _against(self, rows: Sequence[Row], answering: Sequence[Sequence[Row]], by: str) -> Unanswered:
-        known = {self.subject[row.owner.id] for other in answering for row in other}
+        known = {self.subject[row.owner.id] for other in answering for row in self._all_rows(other)}
         own = {self.subject[row.owner.id] for row in rows}
         free = [row for other in answering for row in other if self.subject[row.owner.id] not in own]
         without = [row for row in rows if self.subject[row.owner.id] not in known]
@@ -85,6 +93,14 @@ class Answers:
         ]
         missing = [row for row in without if row not in doubtful]
         return Unanswered(tuple(rows), by, tuple(missing), tuple(doubtful))
+
+    def _all_rows(self, rows: Sequence[Row]) -> Sequence[Row]:
+        """Those of the whole list, also where a target is told in words alone: `< inflasi nasional`."""
+        return self._rows_of[rows[0].owner.table]
+
+    @cached_property
+    def _rows_of(self) -> dict[str, tuple[Row, ...]]:
+        return {table.id: table.rows for table in self.index.tables}
 
     def _may_be_among(self, row: Row, others: Sequence[Row]) -> bool:
         """An indicator reworded, which nothing else in the list is."""

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
+from reconcile.facts.amount_rows import lines_of_amounts
 from reconcile.facts.forests import roots
 from reconcile.facts.rows import Row, Slot, TableView
-from reconcile.facts.thresholds import CLOSE_SUM
+from reconcile.facts.thresholds import CLOSE_SUM, COLUMNS_OF_A_CUT, PARTS_OF_A_SUM
 from schemas.document import BudgetLine
 from schemas.equation import Equation, total
 from schemas.figure import Figure
@@ -38,7 +39,8 @@ class StatedSum:
 
     `slack` is how far hidden sen may carry the sum, in rupiah. `open` tells that the parts reach the foot of the table,
     where rows may be missing. `held_above` tells that a total holds the sum of the parts and not the stated figure.
-    `sure` says that the table bears this reading out, in another column or line.
+    `cut` tells that the parts are but the first of the lines below, which only their sum sets apart. `sure` says that
+    the table bears this reading out, in another column or line.
     """
 
     line: Row
@@ -48,6 +50,7 @@ class StatedSum:
     slack: int = 0
     open: bool = False
     held_above: bool = False
+    cut: bool = False
     sure: bool = False
 
     @property
@@ -64,13 +67,27 @@ class StatedSum:
         return abs(Fraction(self.sum) - stated) <= stated * CLOSE_SUM
 
     @property
-    def exceeded(self) -> bool:
-        """Whether lines of one depth, whose codes are under the code of this one, come to more than it: no line that
-        was not read can mend that."""
+    def told(self) -> bool:
+        """Whether a wrong sum may be told: where the table bears the reading out, or where the sum comes close, of the
+        several lines of a Jumlah or of lines whose codes are under this one. Nothing else proves what is a part."""
+        several = not self.nested and len(self.equation.operands) >= PARTS_OF_A_SUM
+        return self.sure or (self.near and (several or self.coded))
+
+    @property
+    def coded(self) -> bool:
+        """Whether the parts are of one depth and their codes are under the code of this line."""
         own = _code(self.line)
         codes = [part.owner.code or "" for part in self.equation.operands if isinstance(part.owner, BudgetLine)]
-        under = bool(own) and all(code.startswith(f"{own}.") for code in codes)
-        return under and len({code.count(".") for code in codes}) == 1 and self.sum > self.equation.stated.number
+        return bool(own) and all(code.startswith(f"{own}.") for code in codes) and len({*map(_depth, codes)}) == 1
+
+    @property
+    def exceeded(self) -> bool:
+        """Whether such parts come to more than it: no line that was not read can mend that."""
+        return self.coded and self.sum > self.equation.stated.number
+
+
+def _depth(code: str) -> int:
+    return code.count(".")
 
 
 def _code(line: Row) -> str:
@@ -88,22 +105,13 @@ def rank(line: Row) -> int:
 def stated_sums(table: TableView, rounded: bool = False) -> list[StatedSum]:
     """Every total and every line over parts of its own, column by column, with the parts it should be the sum of.
     `rounded` says that the amounts are in thousands."""
-    lines = [
-        line for line in table.lines if not (isinstance(line.owner, BudgetLine) and line.owner.level == "revision")
-    ]
-    lines = [line for line in lines if not _is_column_numbers(line)]
+    lines = lines_of_amounts(table)
     slots = dict.fromkeys((figure.measure, (figure.year, figure.basis)) for line in lines for figure in line.figures)
     sen = rounded or shows_sen(lines)
     columns = [_Column(lines, measure, slot, sen) for measure, slot in slots if measure in COLUMNS]
     parts = {at: _one_structure(columns, at) for at in range(len(lines))}
     found = [stated for column in columns for stated in column.sums(parts)]
     return [_confirmed(stated, found) for stated in found]
-
-
-def _is_column_numbers(line: Row) -> bool:
-    """A row `1 2 3 4` under a header, read as amounts."""
-    numbers = [figure.number for figure in line.figures if figure.known]
-    return len(numbers) > 2 and numbers[0] < 10 and numbers == [numbers[0] + step for step in range(len(numbers))]
 
 
 def _one_structure(columns: Sequence[_Column], at: int) -> list[int]:
@@ -121,10 +129,12 @@ def shows_sen(lines: Sequence[Row]) -> bool:
 
 
 def _confirmed(stated: StatedSum, found: Sequence[StatedSum]) -> StatedSum:
-    """Borne out where the same line agrees in another column, where a sum that comes close stands in a column of sums
+    """Borne out where the same line agrees in another column (in several, where round amounts may add up to it by
+    chance), where a sum that comes close stands in a column of sums
     that mostly agree, or where the total above holds the sum and not the stated figure."""
     others = [other for other in found if other is not stated and other.nested == stated.nested]
-    own = any(other.agrees for other in others if other.line is stated.line)
+    agreeing = sum(other.agrees for other in others if other.line is stated.line)
+    own = agreeing >= (COLUMNS_OF_A_CUT if stated.cut else 1)
     alike = [other.agrees for other in others if _column(other) == _column(stated)]
     usual = not stated.open and sum(alike) * 2 > len(alike) and (stated.near or stated.exceeded)
     return replace(stated, sure=own or stated.held_above or (usual and stated.nested))
@@ -164,6 +174,7 @@ class _Column:
             slack=len(known) if self.sen else 0,
             open=parts[-1] == len(self.lines) - 1,
             held_above=nested and self.held_above(at, sum((part.number for part in known), Decimal(0))),
+            cut=nested and len(parts) < len(self.highest(self.block(at))),
         )
 
     def block(self, at: int) -> range:

@@ -24,11 +24,11 @@ def added_up(index: Index, stated: StatedSum, rule: str, key: str) -> Outcome:
         return Undecided(figures, "blank_part")
     if not all(map(index.trusted, figures)):
         return Undecided(figures, "repaired")
-    if not (stated.sure or stated.near):
+    if not stated.told:
         return Undecided(figures, "structure_unclear")
     return build_computed_finding(
         rule,
-        "error",
+        "error" if stated.sure or not stated.open else "warning",
         figure,
         key,
         computed=rounded(Fraction(stated.sum), figure.decimals),
