@@ -51,7 +51,8 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
     net = Net()
     understand = partial(understand_all, number_format=setting.number_format, weights=weights)
     tables = net.most("tables", placed, _page, understand)
-    years = table_years([Told(t.placed.title, t.placed.heading, t.kind.name, t.roles) for t in tables], setting.year)
+    told = [Told(t.placed.title, t.placed.heading, t.kind.name, t.roles) for t in tables]
+    years = table_years(told, setting.year, setting.year_clear)
     known = {id(table.placed.sheet): (table, year) for table, year in zip(tables, years, strict=True)}
     parts: list[TableContents] = []
     above: str | None = None
