@@ -15,6 +15,7 @@ from extractor.meaning.column_weights import Weights
 from extractor.meaning.figures import Figures, Setting
 from extractor.meaning.floor import on_the_floor
 from extractor.meaning.interpretation import Understood, understand_all
+from extractor.meaning.marks_in_doubt import with_marks_told
 from extractor.meaning.repair_by_arithmetic import repair_by_arithmetic
 from extractor.meaning.roles import Role
 from extractor.meaning.row_reading import Contents, RowReader
@@ -67,6 +68,7 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
         else:
             parts.append(bare)
     contents = _joined(parts)
+    contents = replace(contents, indicators=with_marks_told(contents.indicators))
     elsewhere = Elsewhere(contents.indicators, contents.budget)
     return replace(
         contents,

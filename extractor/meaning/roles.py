@@ -119,11 +119,12 @@ def _growth(role: Role) -> Role:
 
 
 def _share(role: Role, roles: list[Role]) -> Role:
-    """A realisation in percent beside one in rupiah is the absorption."""
+    """A realisation in percent beside one in rupiah, or behind its budget, is the absorption."""
     beside = any(
         other.name == "realisasi" and other.unit != "%" and other.year == role.year and other.domain == role.domain
         for other in roles
     )
+    beside = beside or any(other.name in ("pagu", "pagu_awal") and other.year == role.year for other in roles)
     if role.name != "realisasi" or role.unit != "%" or role.domain != "money" or not beside:
         return role
     return replace(role, name="persen_keuangan", reasons=(*role.reasons, reason("percent_beside_rupiah")))

@@ -43,6 +43,7 @@ COLUMNS_ALIKE: Final = 3  # columns under the same words, beside others: parts o
 MOST_TELL_SO: Final = Decimal("0.8")  # of such pairs, that are near each other; of units, that are no percentages
 NEAR_FROM: Final = Decimal("0.5")  # of the target: from there a capaian is near it
 NEAR_TO: Final = Decimal(2)  # times the target: up to there
+NEAR_LIKE: Final = Decimal(4)  # times, or a share of: two figures of one indicator that tell one reading from the other
 LIKE_PERCENT: Final = (20, 200)  # targets between them may well be percentages, and tell nothing
 YEARS_ALONE: Final = 2  # columns headed by bare years, before the title tells their measure
 FEWEST_ROWS: Final = 3  # rows with figures or grades from which a column speaks for itself

@@ -209,3 +209,13 @@ def test_a_percentage_of_what_was_realised_is_the_achievement() -> None:
     """
     first = figures(read(page(table, above=["Pengukuran Kinerja Tahun 2023"])))[0]
     assert [measure for measure, _, _ in first[1]] == ["target", "realisasi", "capaian"]
+
+
+def test_a_realisation_in_percent_behind_its_budget_is_the_absorption() -> None:
+    table = """
+    Indikator Kinerja | Target | Realisasi | Anggaran (Rp) | Realisasi Anggaran (%)
+    Nilai mutu layanan | 70 | 71 | 4.775.000.000 | 81,23
+    Jumlah laporan | 3 | 3 | 1.855.000.000 | 94,69
+    """
+    (found,) = read(page(table, above=["Efisiensi Tahun 2023"])).tables
+    assert [column.role for column in found.columns[1:]] == ["target", "realisasi", "pagu", "persen_keuangan"]
