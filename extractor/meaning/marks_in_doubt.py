@@ -20,6 +20,7 @@ from schemas.document import Indicator, Value
 
 _AMBIGUOUS: Final = frozenset({"ambiguous_point", "ambiguous_comma", "space_inside"})
 _THOUSAND: Final = 1000
+_PLACES: Final = 3
 _COUNTED: Final = frozenset({"target", "realisasi"})
 
 
@@ -30,11 +31,11 @@ def with_marks_told(rows: Sequence[Indicator]) -> list[Indicator]:
         known[_name(row)] += [
             value.value
             for value in row.values
-            if value.measure in _COUNTED and value.value and value.status == "read" and not value.candidates
+            if value.measure in _COUNTED and value.value and value.status == "read" and not _readings(value)
         ]
     return [
         replace(row, values=[_told(value, known[_name(row)]) for value in row.values])
-        if any(map(_in_doubt, row.values))
+        if any(map(_readings, row.values))
         else row
         for row in rows
     ]
@@ -44,20 +45,23 @@ def _name(row: Indicator) -> str:
     return plain(unmarked(row.indikator)[1])
 
 
-def _in_doubt(value: Value) -> bool:
-    if value.sure or value.reason not in _AMBIGUOUS or len(value.candidates) != 2:
-        return False
-    return max(value.candidates) == _THOUSAND * min(value.candidates)
+def _readings(value: Value) -> Sequence[Decimal]:
+    """The two readings of a figure in doubt, or none."""
+    if value.sure or value.value is None or value.measure not in _COUNTED:
+        return ()
+    if value.reason is None and value.status == "read" and value.decimals == _PLACES:
+        return value.value * _THOUSAND, value.value
+    two = value.reason in _AMBIGUOUS and len(value.candidates) == 2
+    return value.candidates if two and max(value.candidates) == _THOUSAND * min(value.candidates) else ()
 
 
 def _told(value: Value, known: Sequence[Decimal]) -> Value:
-    if not _in_doubt(value) or value.measure not in _COUNTED:
+    near = {one: sum(_is_near(one, other) for other in known) for one in _readings(value)}
+    likely = max(near, key=lambda one: near[one], default=None)
+    if likely is None or likely == value.value or near[likely] <= NEAR_LIKE * min(near.values()):
         return value
-    near = {one: sum(_is_near(one, other) for other in known) for one in value.candidates}
-    few, most = sorted(near, key=lambda one: near[one])
-    if near[most] <= NEAR_LIKE * near[few] or most == value.value:
-        return value
-    return replace(value, value=most, decimals=max(0, -int(most.as_tuple().exponent)))
+    whole = likely == max(near)
+    return replace(value, value=likely.quantize(Decimal(1)) if whole else likely, decimals=0 if whole else _PLACES)
 
 
 def _is_near(one: Decimal, other: Decimal) -> bool:
