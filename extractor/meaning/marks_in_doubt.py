@@ -13,14 +13,12 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from extractor.meaning.thresholds import NEAR_LIKE
+from extractor.meaning.thresholds import NEAR_LIKE, PLACES_OF_THOUSAND, THOUSAND
 from extractor.words.header_vocabulary import plain
 from extractor.words.marks import unmarked
 from schemas.document import Indicator, Value
 
 _AMBIGUOUS: Final = frozenset({"ambiguous_point", "ambiguous_comma", "space_inside"})
-_THOUSAND: Final = 1000
-_PLACES: Final = 3
 _COUNTED: Final = frozenset({"target", "realisasi"})
 
 
@@ -49,10 +47,10 @@ def _readings(value: Value) -> Sequence[Decimal]:
     """The two readings of a figure in doubt, or none."""
     if value.sure or value.value is None or value.measure not in _COUNTED:
         return ()
-    if value.reason is None and value.status == "read" and value.decimals == _PLACES:
-        return value.value * _THOUSAND, value.value
+    if value.reason is None and value.status == "read" and value.decimals == PLACES_OF_THOUSAND:
+        return value.value * THOUSAND, value.value
     two = value.reason in _AMBIGUOUS and len(value.candidates) == 2
-    return value.candidates if two and max(value.candidates) == _THOUSAND * min(value.candidates) else ()
+    return value.candidates if two and max(value.candidates) == THOUSAND * min(value.candidates) else ()
 
 
 def _told(value: Value, known: Sequence[Decimal]) -> Value:
@@ -61,7 +59,9 @@ def _told(value: Value, known: Sequence[Decimal]) -> Value:
     if likely is None or likely == value.value or near[likely] <= NEAR_LIKE * min(near.values()):
         return value
     whole = likely == max(near)
-    return replace(value, value=likely.quantize(Decimal(1)) if whole else likely, decimals=0 if whole else _PLACES)
+    return replace(
+        value, value=likely.quantize(Decimal(1)) if whole else likely, decimals=0 if whole else PLACES_OF_THOUSAND
+    )
 
 
 def _is_near(one: Decimal, other: Decimal) -> bool:
