@@ -19,6 +19,7 @@ PLAN, AGREED, MEASURED, COMPARED = (
     "performance_measurement",
     "performance_comparison",
 )
+RESULTS = ("realisasi", "capaian")
 MUST_ANSWER = ((AGREED, MEASURED), (AGREED, PLAN), (MEASURED, AGREED), (MEASURED, COMPARED), (COMPARED, MEASURED))
 
 
@@ -37,9 +38,11 @@ class Unanswered:
 
     @property
     def other_set(self) -> bool:
-        """Whether so much is missing that the lists are not meant to answer each other."""
+        """Whether so much is missing that the lists are not meant to answer each other: more than half, or a third of
+        what should have been agreed."""
         answered = len(self.rows) - len(self.missing) - len(self.doubtful)
-        return 2 * len(self.missing) > len(self.rows) or 3 * answered < len(self.rows)
+        parts = 3 if self.by == AGREED else 2
+        return parts * len(self.missing) > len(self.rows) or 3 * answered < len(self.rows)
 
     @property
     def weighty(self) -> bool:
@@ -60,7 +63,7 @@ class Answers:
     def unanswered(self) -> Iterator[Unanswered]:
         """Every list of indicators against the lists of each kind that must answer it, those of its own level."""
         rows_of = [[row for row in table.rows if _numbered(row)] for table in self.index.tables]
-        lists = [rows for rows in rows_of if rows]
+        lists = [rows for rows in rows_of if rows and _is_what_it_says(rows)]
         for kind, by in MUST_ANSWER:
             for rows in lists:
                 answering = [other for other in lists if other[0].owner.kind == by and _one_level(rows[0], other[0])]
@@ -145,6 +148,12 @@ class Answers:
 
     def _tables(self, kind: str) -> list[Table]:
         return [table for table in self.index.document.tables if table.kind == kind]
+
+
+def _is_what_it_says(rows: Sequence[Row]) -> bool:
+    """A measurement of which most rows state no result is a plan that was taken for one."""
+    stated = sum(any(figure.measure in RESULTS and figure.written for figure in row.figures) for row in rows)
+    return rows[0].owner.kind != MEASURED or 2 * stated >= len(rows)
 
 
 def _words(table: Table, labels: set[str]) -> Iterator[frozenset[str]]:

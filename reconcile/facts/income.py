@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from reconcile.facts.budget_levels import rank
 from reconcile.facts.rows import Row, TableView
-from reconcile.facts.totals import rank
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import words
 

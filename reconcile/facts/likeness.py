@@ -6,7 +6,7 @@ import re
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from reconcile.facts.thresholds import MOST_THOUSANDS
-from reconcile.words.units import is_percent, unit_name
+from reconcile.words.units import bracketed_unit, dimension, is_percent, unit_name
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.figure import Figure
@@ -52,10 +52,19 @@ def grade(figure: Figure) -> frozenset[str]:
 
 def comparable(one: Figure, other: Figure) -> bool:
     """Both numbers of one kind of unit, or both grades."""
+    if of_two_dimensions(one, other):
+        return False
     if _numeric(one) and _numeric(other):
         unnamed = unit_name(one.unit) is None or unit_name(other.unit) is None
         return unnamed or is_percent(one.unit) == is_percent(other.unit)
     return bool(grade(one)) and bool(grade(other))
+
+
+def of_two_dimensions(one: Figure, other: Figure) -> bool:
+    """Whether what is printed beside two figures, or in brackets behind their names, cannot be of one quantity: tons of
+    a harvest, and its growth in percent."""
+    found = {dimension(figure.unit or bracketed_unit(figure.label)) for figure in (one, other)}
+    return len(found - {None, "things"}) > 1
 
 
 def same(one: Figure, other: Figure) -> bool:

@@ -6,100 +6,19 @@ The tree is not drawn in the table; it is the reading of its levels under which 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from fractions import Fraction
 
 from reconcile.facts.amount_rows import lines_of_amounts
+from reconcile.facts.budget_levels import LEAF, rank
 from reconcile.facts.forests import roots
 from reconcile.facts.rows import Row, Slot, TableView
-from reconcile.facts.thresholds import CLOSE_SUM, COLUMNS_OF_A_CUT, PARTS_OF_A_SUM
-from schemas.document import BudgetLine
+from reconcile.facts.stated_sum import StatedSum
+from reconcile.facts.thresholds import COLUMNS_OF_A_CUT
 from schemas.equation import Equation, total
 from schemas.figure import Figure
 
 COLUMNS = ("pagu_awal", "pagu", "realisasi", "sisa")
-RANKS = {
-    "total": 0,
-    "subtotal": 1,
-    "opd": 2,
-    "sasaran": 2,
-    "program": 3,
-    "kegiatan": 4,
-    "subkegiatan": 5,
-    "kro": 5,
-    "ro": 6,
-}
-LEAF = 7
-
-
-@dataclass(frozen=True, slots=True)
-class StatedSum:
-    """A line that states the sum of `parts`. `nested` tells a programme or kegiatan over its own rows from a Jumlah.
-
-    `slack` is how far hidden sen may carry the sum, in rupiah. `open` tells that the parts reach the foot of the table,
-    where rows may be missing. `held_above` tells that a total holds the sum of the parts and not the stated figure.
-    `cut` tells that the parts are but the first of the lines below, which only their sum sets apart. `sure` says that
-    the table bears this reading out, in another column or line.
-    """
-
-    line: Row
-    equation: Equation
-    nested: bool
-    blanks: int
-    slack: int = 0
-    open: bool = False
-    held_above: bool = False
-    cut: bool = False
-    sure: bool = False
-
-    @property
-    def sum(self) -> Decimal:
-        return sum((part.number for part in self.equation.operands), Decimal(0))
-
-    @property
-    def agrees(self) -> bool:
-        return abs(self.sum - self.equation.stated.number) <= self.slack
-
-    @property
-    def near(self) -> bool:
-        stated = abs(Fraction(self.equation.stated.number))
-        return abs(Fraction(self.sum) - stated) <= stated * CLOSE_SUM
-
-    @property
-    def told(self) -> bool:
-        """Whether a wrong sum may be told: where the table bears the reading out, or where the sum comes close, of the
-        several lines of a Jumlah or of lines whose codes are under this one. Nothing else proves what is a part."""
-        several = not self.nested and len(self.equation.operands) >= PARTS_OF_A_SUM
-        return self.sure or (self.near and (several or self.coded))
-
-    @property
-    def coded(self) -> bool:
-        """Whether the parts are of one depth and their codes are under the code of this line."""
-        own = _code(self.line)
-        codes = [part.owner.code or "" for part in self.equation.operands if isinstance(part.owner, BudgetLine)]
-        return bool(own) and all(code.startswith(f"{own}.") for code in codes) and len({*map(_depth, codes)}) == 1
-
-    @property
-    def exceeded(self) -> bool:
-        """Whether such parts come to more than it: no line that was not read can mend that."""
-        return self.coded and self.sum > self.equation.stated.number
-
-
-def _depth(code: str) -> int:
-    return code.count(".")
-
-
-def _code(line: Row) -> str:
-    return (line.owner.code or "") if isinstance(line.owner, BudgetLine) else ""
-
-
-def level(line: Row) -> str:
-    return line.owner.level if isinstance(line.owner, BudgetLine) else ""
-
-
-def rank(line: Row) -> int:
-    return RANKS.get(level(line), LEAF)
 
 
 def stated_sums(table: TableView, rounded: bool = False) -> list[StatedSum]:
@@ -174,8 +93,15 @@ class _Column:
             slack=len(known) if self.sen else 0,
             open=parts[-1] == len(self.lines) - 1,
             held_above=nested and self.held_above(at, sum((part.number for part in known), Decimal(0))),
+            flat=not nested and self.flat(at, parts),
             cut=nested and len(parts) < len(self.highest(self.block(at))),
         )
+
+    def flat(self, at: int, parts: Sequence[int]) -> bool:
+        """Whether lines of one kind stand in a row right before or after a total."""
+        first, last = parts[0], parts[-1]
+        beside = last == at - 1 or first == at + 1
+        return beside and last - first == len(parts) - 1 and len({self.kinds[part] for part in parts}) == 1
 
     def block(self, at: int) -> range:
         """The lines below a line of a higher level, up to the next of its own level or above."""

@@ -31,6 +31,8 @@ def check(index: Index) -> Iterator[Outcome]:
                 yield Consistent((realisasi, pagu))
             elif line.owner.id in income or pagu.number < 0 or realisasi.number < 0:
                 yield Undecided((realisasi, pagu), "income")
+            elif not any(map(str.isalpha, line.label)):
+                yield Undecided((realisasi, pagu), "subject_unsure")  # a year: its figures may count anything
             elif not (index.trusted(pagu) and index.trusted(realisasi)):
                 yield Undecided((realisasi, pagu), "repaired")
             else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from reconcile.facts.grid_sums import GridSum
-from reconcile.facts.totals import StatedSum
+from reconcile.facts.stated_sum import StatedSum
 from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
