@@ -24,6 +24,7 @@ _ORDINALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 _PERCENT = re.compile(r"%|\b(?:persen(?:tase)?|prosentase|presentase)\b", re.I)
 _BARE_PERCENT = re.compile(r"%|persen(?:tase)?|prosentase")
 _RUPIAH = re.compile(r"\brp\b", re.I)
+_NAMED_BY = frozenset({"tujuan", "sasaran", "indikator"})  # a column `Uraian` under them holds their names
 _BARE_RUPIAH = frozenset({"rp", "rupiah"})
 
 
@@ -197,7 +198,7 @@ def _name(path: tuple[str, ...]) -> tuple[str, Reason]:
         name = above[-1]
     elif {"realisasi", "pagu"} & set(above) and name == "capaian" and _domain(plain(" ".join(path))) == "money":
         name = "persen_keuangan"
-    elif above and name in {"indikator", "uraian"} and above[-1] in MEASURES:
+    elif above and _holds_what_is_above(text, name, above[-1]):
         name = above[-1]
     elif name == "schedule" and {"realisasi", "target"} & set(above):
         name = "other"
@@ -206,6 +207,11 @@ def _name(path: tuple[str, ...]) -> tuple[str, Reason]:
     if above:
         return name, reason("header_words_under", words=text, above=found[-2][0])
     return name, reason("header_words", words=text)
+
+
+def _holds_what_is_above(text: str, name: str, above: str) -> bool:
+    """`Target / Indikator` holds targets, `Sasaran / Uraian` what the sasaran are called."""
+    return (name in {"indikator", "uraian"} and above in MEASURES) or (plain(text) == "uraian" and above in _NAMED_BY)
 
 
 def _in_its_table(role: Role, money: bool, formula: str) -> Role:

@@ -11,8 +11,10 @@ _PERFORMANCE = {
     "indikator": "IKSK; IKSS; Indikator Kinerja Program (IKP); Tolok Ukur Kinerja; Ukuran Kinerja; Indikator Outcome",
     "sasaran": "Sasaran Strategis (SS); Hasil Program (Outcome); Kinerja Utama; Sasaran RPJMD",
     "satuan": "Sat.; Satuan Ukur; Satuan Target; Unit Satuan",
-    "target": "Rencana; Rencana Kinerja; Target PK; Target Tahun Ini; T; Target Akhir Renstra",
-    "realisasi": "Hasil; Hasil yang dicapai; Realisasi Kinerja; R; Realiasi; Realisasi s.d. TW IV",
+    "target": "Rencana; Rencana Kinerja; Target PK; Target Tahun Ini; T; Target Akhir Renstra; "
+    "Target Capaian Kinerja; Target Kinerja Capaian Program; Kondisi Kinerja pada akhir periode RPJMD",
+    "realisasi": "Hasil; Hasil yang dicapai; Realisasi Kinerja; R; Realiasi; Realisasi s.d. TW IV; "
+    "Realisasi Capaian; Realisasi Target Kinerja Hasil Program; Kondisi Kinerja Awal",
     "capaian": "% Capaian; Tingkat Capaian; Indeks Capaian; NKO; % Kinerja; Ketercapaian (%); Presentase; "
     "Persentase Realisasi; Realisasi (%) terhadap target; Capaian thd target; % Tercapai",
     "kategori": "Kriteria; Predikat Kinerja; Status Capaian; Klasifikasi; Peringkat Kinerja; Warna Capaian",
