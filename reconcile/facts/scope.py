@@ -9,6 +9,8 @@ from reconcile.words.wording import plain, words
 from schemas.document import Claim
 from schemas.figure import Figure
 
+SIGNS = ("<", ">", "≤", "≥")
+"""Of what a number is at most, or at least."""
 ENDINGS = ("t", "a", "ta", "t.a")
 """What is left of `tahun anggaran` behind a name."""
 
@@ -52,8 +54,8 @@ def _all_named(subject: str) -> bool:
 
 def is_bound(figure: Figure) -> bool:
     """Whether the words right before a figure make it a bound: `di atas 100 persen` states no number."""
-    before = plain(figure.quote[: max(0, figure.quote.find(figure.raw))])
-    return before.endswith(listed("statements", "bounds"))
+    printed = figure.quote[: max(0, figure.quote.find(figure.raw))]
+    return plain(printed).endswith(listed("statements", "bounds")) or printed.rstrip().endswith(SIGNS)
 
 
 def overall(figure: Figure, agency: str | None) -> bool:

@@ -15,6 +15,7 @@ from reconcile.prose.indicator_statements import (
     result_statements,
 )
 from reconcile.prose.office_statements import office_statements
+from reconcile.prose.spoken_statements import spoken_statements
 from reconcile.prose.statements import TextStatement
 from reconcile.prose.swapped_digits import swapped_amount_statements, swapped_digit_statements
 from reconcile.prose.written_equations import written_equations
@@ -39,7 +40,9 @@ _KINDS = (
 @lru_cache(maxsize=1)
 def all_statements(index: Index) -> tuple[TextStatement, ...]:
     """Kept for the last document, since several rules ask."""
-    return tuple(chain.from_iterable(statements_of(index) for statements_of in _KINDS))
+    closer = tuple(chain.from_iterable(statements_of(index) for statements_of in _KINDS))
+    settled = {statement.claim.id for statement in closer if statement.kind != "unsure"}
+    return (*closer, *spoken_statements(index, settled))
 
 
 def wrong_claims(index: Index) -> frozenset[str]:
