@@ -7,7 +7,7 @@ surer. Figures of the same sentence that the row prints too tell it apart from o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -23,12 +23,13 @@ from reconcile.prose.thresholds import (
     NAME_HELD,
     NEXT_TO,
     PARTICULAR_COMPANY,
+    PARTICULAR_WHOLE,
     WORDS_BETWEEN,
 )
 from reconcile.row_matching.subjects import Likeness, Wording, compatible, spelt_alike, wording
 from reconcile.words.units import without_unit
 from reconcile.words.vocabularies import listed
-from reconcile.words.wording import plain
+from reconcile.words.wording import plain, words
 from schemas.figure import Figure
 
 
@@ -37,16 +38,19 @@ class Spoken:
     """The rows of one name, in all tables that list it. `held` is the share of the name that stands before the figure,
     `between` how many telling words stand between them, `company` how many figures of the sentence the rows repeat."""
 
+    name: str
     rows: tuple[Row, ...]
     held: float
     between: int
     company: int
     weight: float
+    short: bool = False
+    """Whether the name is a single word, which may stand anywhere."""
 
     @property
     def named(self) -> bool:
         """Whether the name alone tells."""
-        return self.held >= NAME_HELD and self.between == 0
+        return self.held >= NAME_HELD and self.between == 0 and not self.short
 
     @property
     def rank(self) -> tuple[int, float]:
@@ -98,22 +102,21 @@ class SpokenOf:
         claim = claim_of(figure)
         company = self._company(figure, beside)
         lead = spelt_alike(claim.lead)
-        found = list(self._told(lead, company))
+        found = list(self._told(lead, company, figure.measure))
         if not found and claim.section and company:
-            heading = self._told(spelt_alike(claim.section), company)
+            heading = self._told(spelt_alike(claim.section), company, figure.measure)
             found = [entry for entry in heading if entry.company]
         printing = set(self._printing.get(figure.number, ()))
-        own = [entry for entry in found if plain(entry.rows[0].label) in printing]
+        own = [entry for entry in found if entry.name in printing]
         if found and not own and any(self._wordings[name].words & set(lead) for name in printing):
             return None  # said of a row whose name is too short to tell by itself
         ranked = sorted(own or found, key=lambda entry: entry.rank, reverse=True)
-        alone = len(ranked) < 2 or ranked[0].rank > ranked[1].rank or bool(own)
-        return ranked[0] if ranked and alone else None
+        return _together([entry for entry in ranked if entry.rank == ranked[0].rank]) if ranked else None
 
-    def _told(self, lead: Sequence[str], company: dict[str, int]) -> Iterator[Spoken]:
+    def _told(self, lead: Sequence[str], company: dict[str, int], measure: str) -> Iterator[Spoken]:
         alone = [name for name, times in company.items() if times >= FIGURES_THAT_TELL]
         for name in dict.fromkeys((*self._likely(lead), *alone)):
-            if entry := self._spoken(name, lead, company.get(name, 0)):
+            if entry := self._spoken(name, lead, company.get(name, 0), measure):
                 yield entry
 
     def _likely(self, lead: Sequence[str]) -> list[str]:
@@ -136,20 +139,31 @@ class SpokenOf:
                 found[name] += 1
         return found
 
-    def _spoken(self, name: str, lead: Sequence[str], company: int) -> Spoken | None:
+    def _spoken(self, name: str, lead: Sequence[str], company: int, measure: str) -> Spoken | None:
         worded = self._wordings[name]
         near = _near(worded, lead)
         fits = bool(near) and _opposed_in_nothing(worded, near)
         held = self._likeness.held(worded, _in_order(worded, near)) if fits else 0.0
-        between = _between(worded, near)
-        named = held >= NAME_HELD and between <= WORDS_BETWEEN and len(worded.words) > 1
+        between = _between(worded, near, words(measure))
+        short = len(worded.words) == 1
+        named = held >= NAME_HELD and between <= (0 if short else WORDS_BETWEEN)
         known = (company and held >= HELD_BESIDE_FIGURE) or company >= FIGURES_THAT_TELL
         weight = self._weights[name] * held
-        return Spoken(tuple(self._named[name]), held, between, company, weight) if named or known else None
+        spoken = Spoken(name, tuple(self._named[name]), held, between, company, weight, short)
+        return spoken if named or known else None
+
+
+def _together(alike: Sequence[Spoken]) -> Spoken:
+    """Rows of several names of which nothing tells which is meant."""
+    first = alike[0]
+    rows = tuple(row for entry in alike for row in entry.rows)
+    held, between = min(entry.held for entry in alike), max(entry.between for entry in alike)
+    return Spoken(first.name, rows, held, between, first.company, first.weight, all(entry.short for entry in alike))
 
 
 def _particular(number: Decimal) -> bool:
-    return len(significant(number)) >= PARTICULAR_COMPANY
+    whole = number == number.to_integral_value()
+    return len(significant(number)) >= (PARTICULAR_WHOLE if whole else PARTICULAR_COMPANY)
 
 
 def _near(name: Wording, lead: Sequence[str]) -> Sequence[str]:
@@ -175,9 +189,10 @@ def _opposed_in_nothing(name: Wording, near: Sequence[str]) -> bool:
     return name.marks <= said.marks and compatible(Wording(name.text, name.words, None, said.marks), said)
 
 
-def _between(name: Wording, near: Sequence[str]) -> int:
-    """Words behind the name that may make the figure another's."""
+def _between(name: Wording, near: Sequence[str], own: Collection[str]) -> int:
+    """Words behind the name, but the figure's `own`, that may make the figure another's."""
     last = max((at for at, word in enumerate(near) if word in name.words), default=-1)
     plain_words = listed("statements", "between")
     behind = near[last + 1 :]
-    return sum(1 for word in behind if word.isalpha() and len(word) > 1 and word not in plain_words)
+    telling = [word for word in behind if word.isalpha() and len(word) > 1 and word not in plain_words]
+    return sum(1 for word in telling if word not in own)

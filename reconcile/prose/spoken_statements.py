@@ -21,7 +21,7 @@ from reconcile.prose.thresholds import (
     SHORTEST_SWAPPED,
 )
 from reconcile.row_matching.subjects import wording
-from reconcile.words.units import is_percent, unit_name
+from reconcile.words.units import is_percent, is_rupiah, unit_name
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import words
 from schemas.document import BudgetLine
@@ -41,8 +41,14 @@ def spoken_statements(index: Index, settled: Collection[str]) -> Iterator[TextSt
     spoken = SpokenOf([*index.lines, *index.rows])
     for sentence in index.sentences:
         for figure in sentence:
-            asked = figure.known and claim_of(figure).kind in KINDS and figure.id not in settled and _in_words(figure)
-            if asked and not is_bound(figure) and not _in_turn(figure) and not _follows(figure, sentence):
+            asked = figure.known and figure.number and claim_of(figure).kind in KINDS and figure.id not in settled
+            if (
+                asked
+                and _in_words(figure)
+                and not is_bound(figure)
+                and not _in_turn(figure)
+                and not _follows(figure, sentence)
+            ):
                 of = spoken.of(figure, sentence)
                 if of is not None:
                     yield _statement(index, figure, of)
@@ -70,19 +76,35 @@ def _in_turn(figure: Figure) -> bool:
 
 
 def _statement(index: Index, figure: Figure, of: Spoken) -> TextStatement:
-    cells = [cell for row in of.rows for cell in row.figures if cell.known and comparable(cell, figure)]
+    cells = [cell for row in of.rows for cell in row.figures if cell.known and _of_one_kind(cell, figure)]
     if repeated := [cell for cell in cells if one_number(cell, figure) or _scaled(cell, figure)]:
         return right(figure, tuple(repeated))
-    year = year_of(index.sentences, figure, index.document.year)
-    of_year = [cell for cell in cells if (cell.year or index.document.year) == year and cell.basis is None]
-    asked = [cell for cell in of_year if _asked(cell, figure)]
-    if year is None or not asked:
+    asked = [cell for cell in cells if _asked(cell, figure) and cell.basis is None]
+    year = _year(index, figure, of, asked)
+    of_year = [cell for cell in asked if (cell.year or index.document.year) == year]
+    if year is None or not of_year:
         return unsure(figure, "no_year" if year is None else "no_such_figure")
-    own = [cell for cell in asked if _called(cell, figure)]
-    meant = _only(own) if own and _tells(of, figure, own[0]) else _misprinted(of, figure, asked)
-    if meant is None or not all(map(index.trusted, asked)):
+    own = [cell for cell in of_year if _called(cell, figure)]
+    usual = _usual(figure, own)
+    meant = usual if usual and _tells(of, figure, usual) else _misprinted(of, figure, of_year)
+    if meant is None or not all(map(index.trusted, of_year)):
         return unsure(figure, "scope_unsure")
-    return _wrong(figure, meant, asked)
+    return _wrong(figure, meant, of_year)
+
+
+def _year(index: Index, figure: Figure, of: Spoken, asked: Sequence[Figure]) -> int | None:
+    """Where its section speaks of several years, that of the only column that it may be of, or that of the report where
+    the figures beside it are of that year."""
+    year = year_of(index.sentences, figure, index.document.year)
+    if year is None and (of.company or len({cell.year for cell in asked}) == 1):
+        return index.document.year
+    return year
+
+
+def _usual(figure: Figure, cells: Sequence[Figure]) -> Figure | None:
+    """What most tables print, else what comes nearest."""
+    times = Counter(cell.number for cell in cells)
+    return max(cells, key=lambda cell: (times[cell.number], -abs(cell.number - figure.number)), default=None)
 
 
 def _wrong(figure: Figure, meant: Figure, asked: Sequence[Figure]) -> TextStatement:
@@ -91,6 +113,17 @@ def _wrong(figure: Figure, meant: Figure, asked: Sequence[Figure]) -> TextStatem
     params = {"name": meant.label} | ({} if item else {"measure": meant.measure.removeprefix(OTHER)})
     fault = f"{claim_of(figure).sentence} {meant.label}"
     return wrong(Equation(figure, (meant,), same), "told_item" if item else "told_indicator", params, fault, again[:2])
+
+
+def _of_one_kind(cell: Figure, figure: Figure) -> bool:
+    """Whether both may be of one unit: money, percent, or what is counted."""
+    money = is_rupiah(cell.unit) or isinstance(cell.owner, BudgetLine) or cell.measure in AMOUNTS
+    if claim_of(figure).kind == "amount" and not money:
+        return False
+    one, other = unit_name(cell.unit), unit_name(figure.unit)
+    return comparable(cell, figure) and (
+        one is None or other is None or one == other or claim_of(figure).kind == "amount"
+    )
 
 
 def _scaled(cell: Figure, figure: Figure) -> bool:
@@ -123,10 +156,6 @@ def _called(cell: Figure, figure: Figure) -> bool:
 
 def _column_words(figure: Figure) -> set[str]:
     return set(words(figure.measure.removeprefix(OTHER))) if figure.measure.startswith(OTHER) else set()
-
-
-def _only(cells: Sequence[Figure]) -> Figure | None:
-    return cells[0] if len({cell.number for cell in cells}) == 1 else None
 
 
 def _tells(of: Spoken, figure: Figure, cell: Figure) -> bool:

@@ -73,7 +73,8 @@ FIGURES_THAT_TELL: Final = 2
 NEXT_TO: Final = 2
 """Places in the sentence up to which such a figure is said of the same thing."""
 PARTICULAR_COMPANY: Final = 3
-"""Digits from which such a figure is no chance."""
+"""Digits from which such a figure is no chance; more where it has no decimals, since round numbers come again."""
+PARTICULAR_WHOLE: Final = 4
 WORDS_BETWEEN: Final = 1
 """Telling words between a name and its figure, where nothing else tells."""
 LONGEST_REACH: Final = 2
