@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain
 
@@ -9,6 +10,7 @@ from reconcile.index import Index
 from reconcile.prose.between_sentences import statements_against_each_other
 from reconcile.prose.budget_statements import absorption_statements, amount_statements
 from reconcile.prose.counted_statements import counted_statements
+from reconcile.prose.ends_of_tables import statements_on_tables
 from reconcile.prose.indicator_statements import (
     change_end_statements,
     named_column_statements,
@@ -41,8 +43,14 @@ _KINDS = (
 def all_statements(index: Index) -> tuple[TextStatement, ...]:
     """Kept for the last document, since several rules ask."""
     closer = tuple(chain.from_iterable(statements_of(index) for statements_of in _KINDS))
-    settled = {statement.claim.id for statement in closer if statement.kind != "unsure"}
-    return (*closer, *spoken_statements(index, settled))
+    of_tables = tuple(statements_on_tables(index, _settled(closer)))
+    spoken = spoken_statements(index, _settled((*closer, *of_tables)))
+    return (*closer, *of_tables, *spoken)
+
+
+def _settled(statements: Iterable[TextStatement]) -> frozenset[str]:
+    """The ids of the claims of which something is told."""
+    return frozenset(statement.claim.id for statement in statements if statement.kind != "unsure")
 
 
 def wrong_claims(index: Index) -> frozenset[str]:

@@ -128,8 +128,8 @@ class SpokenOf:
         return [name for name, weight in weights.items() if weight >= LIKELY_HELD * self._weights[name]]
 
     def _company(self, figure: Figure, beside: Sequence[Figure]) -> dict[str, int]:
-        """How many of the particular figures next to it in the sentence, which are not of its own measure, the rows of a
-        name print."""
+        """How many of the particular figures next to it in the sentence the rows of a name print, but for those of its
+        own measure."""
         place = claim_of(figure).order
         near = [other for other in beside if 0 < abs(claim_of(other).order - place) <= NEXT_TO]
         others = {other.number for other in near if other.known and other.measure != figure.measure}

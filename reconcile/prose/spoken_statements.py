@@ -1,4 +1,4 @@
-"""Figures of the running text against the row that they are said of, where no closer reading knew of what they speak."""
+"""Figures of the text against the row that they are said of, where no closer reading knew of what they speak."""
 
 from __future__ import annotations
 
