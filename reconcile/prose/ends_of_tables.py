@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from reconcile.facts.budget_levels import level
 from reconcile.facts.likeness import comparable, one_number
 from reconcile.facts.scope import claim_of, is_bound
-from reconcile.facts.totals import level
 from reconcile.index import Index
 from reconcile.prose.misprints import misprint
 from reconcile.prose.statements import TextStatement, right, wrong
