@@ -94,7 +94,7 @@ class RowReader:
         return in_its_tree(self._contents, frozenset(self._guessed), of_programs)
 
     def add(self, row: BodyRow) -> None:
-        values = alike_unsure(dict(self._values(row)))
+        values = alike_unsure(dict(self._values(row)), self._roles)
         if row.kind == "group":
             if self._is_budget:
                 self._group(row, row.label)

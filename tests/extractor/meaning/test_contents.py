@@ -219,3 +219,14 @@ def test_a_realisation_in_percent_behind_its_budget_is_the_absorption() -> None:
     """
     (found,) = read(page(table, above=["Efisiensi Tahun 2023"])).tables
     assert [column.role for column in found.columns[1:]] == ["target", "realisasi", "pagu", "persen_keuangan"]
+
+
+def test_one_of_two_equal_figures_is_told() -> None:
+    table = """
+    Indikator Kinerja | Target Kinerja | Target Kinerja yang Diperjanjikan
+    Nilai mutu layanan | 70 | 70
+    Jumlah laporan | 3 | 4
+    """
+    first, second = figures(read(page(table, above=["Perjanjian Kinerja Tahun 2023"])))
+    assert [measure.partition(":")[0] for measure, _, _ in first[1]] == ["target", "other"]
+    assert [measure for measure, _, _ in second[1]] == ["target", "target"]
