@@ -13,14 +13,21 @@ _NO_NAMES = MEASURES | (REMARKS - {"definition", "source"}) | {"number", "code",
 
 
 def told_name_column(sheet: Sheet, roles: Sequence[Role], names: Sequence[str]) -> int | None:
-    """The column of the finest name: the last whose role comes first in `names`, the longest of one header."""
+    """The column of the finest name: the last whose role comes first in `names`, the longest of one header. A column
+    without words (`IKK`, where a form asks for what nobody has) names nothing, if another does."""
     for name in names:
         columns = [c for c, role in enumerate(roles) if role.name == name]
+        columns = [c for c in columns if _names_some(sheet, c, roles[c].header)] or columns
         if columns:
             last = roles[columns[-1]].header
             alike = [c for c in columns if roles[c].header == last]
             return max(alike, key=lambda column: _average(map(len, _texts(sheet, 0, column))))
     return None
+
+
+def _names_some(sheet: Sheet, column: int, header: str) -> bool:
+    """Whether words other than those of its header stand in a column."""
+    return any(any(map(str.isalpha, text)) and text not in header for text in _texts(sheet, 0, column))
 
 
 def longest_text_column(sheet: Sheet, first_row: int, roles: Sequence[Role]) -> int | None:

@@ -230,3 +230,13 @@ def test_one_of_two_equal_figures_is_told() -> None:
     first, second = figures(read(page(table, above=["Perjanjian Kinerja Tahun 2023"])))
     assert [measure.partition(":")[0] for measure, _, _ in first[1]] == ["target", "other"]
     assert [measure for measure, _, _ in second[1]] == ["target", "target"]
+
+
+def test_an_empty_column_names_no_rows() -> None:
+    table = """
+    No | Indikator | IKK | Target 2022 | Target 2023
+    1 | Nilai mutu layanan | - | 70 | 71
+    2 | Jumlah laporan | - | 3 | 4
+    """
+    first = figures(read(page(table, above=["Pencapaian Kinerja Pelayanan Tahun 2023"])))[0]
+    assert first == ("Nilai mutu layanan", [("target", 2022, "70"), ("target", 2023, "71")])
