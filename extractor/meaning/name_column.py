@@ -30,6 +30,19 @@ def _names_some(sheet: Sheet, column: int, header: str) -> bool:
     return any(any(map(str.isalpha, text)) and text not in header for text in _texts(sheet, 0, column))
 
 
+def naming_square(sheet: Sheet, row: int, column: int | None, page: int | None) -> Square | None:
+    """The square that names an indicator: its own, or, where that is empty, that of the indicator above on its `page`,
+    None where the row above is none."""
+    if column is None:
+        return None
+    places = (sheet.owner(index, column) for index in range(row, -1, -1))
+    squares = (square for i, j in places if (square := sheet.rows[i][j]) is not None)
+    own = next(squares, None)
+    if own is None or own.text or own.page != page:
+        return own
+    return next((square for square in squares if square.text), own)
+
+
 def longest_text_column(sheet: Sheet, first_row: int, roles: Sequence[Role]) -> int | None:
     """The column with the most letters a cell, among those whose header does not say that it holds something else; of
     columns alike the first. None where no column holds words."""

@@ -168,10 +168,11 @@ def test_a_row_without_a_name_is_of_the_indicator_above() -> None:
     No | Indikator Kinerja | Satuan | Target | Realisasi
     1. | Jumlah alat ukur | Buah | 700 | 650
     | | Set | 15 | 12
+    | | Unit | 20 | 18
     2. | Nilai mutu | % | 80 | 81
     """
     told = figures(read(page(table, above=["Capaian Kinerja Tahun 2023"])))
-    assert [name for name, _ in told] == ["Jumlah alat ukur", "Jumlah alat ukur", "Nilai mutu"]
+    assert [name for name, _ in told] == ["Jumlah alat ukur"] * 3 + ["Nilai mutu"]
     assert told[1][1] == [("target", 2023, "15"), ("realisasi", 2023, "12")]
 
 
