@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -11,16 +12,27 @@ from extractor.meaning.column_roles import PERFORMANCE
 from extractor.meaning.roles import Role
 from schemas.document import COLUMN_UNKNOWN, Value
 
+_SAME_TIME: Final[Sequence[set[str | None]]] = (
+    {None},
+    {"renstra_end"},
+    {"previous_year"},
+    {"cumulative"},
+    {None, "renstra_end"},
+    {None, "previous_year"},
+)
+
 
 def alike_unsure(values: Mapping[int, Value], roles: Sequence[Role]) -> dict[int, Value]:
-    """Two columns that would say the same of one row are not both what they are taken for: none of them is sure, and
-    of two equal figures of an indicator one alone is told under the measure."""
+    """Two columns that would say the same of one row are not both what they are taken for: none of them is sure. Of
+    two equal figures of an indicator, measure and year one alone is told under the measure, be it the target of the
+    plan's last year and again of its end."""
     asked = Counter(_asks(value) for value in values.values() if value.raw)
     told: dict[int, Value] = {}
     for column, value in values.items():
-        if asked[_asks(value)] > 1:
-            again = roles[column].name in PERFORMANCE and roles[column].domain != "money" and _is_told(value, told)
-            value = _repeated(value, roles[column]) if again else _unsure(value)
+        if roles[column].name in PERFORMANCE and roles[column].domain != "money" and _is_told(value, told):
+            value = _repeated(value, roles[column])
+        elif asked[_asks(value)] > 1:
+            value = _unsure(value)
         told[column] = value
     return told
 
@@ -30,8 +42,9 @@ def _asks(value: Value) -> tuple[object, ...]:
 
 
 def _is_told(value: Value, told: Mapping[int, Value]) -> bool:
-    same = (other for other in told.values() if _asks(other) == _asks(value))
-    return bool(value.raw) and any((other.value, other.raw) == (value.value, value.raw) for other in same)
+    same = (other for other in told.values() if (other.measure, other.year) == (value.measure, value.year))
+    equal = (other for other in same if (other.value, other.raw) == (value.value, value.raw))
+    return bool(value.raw) and any({other.basis, value.basis} in _SAME_TIME for other in equal)
 
 
 def _unsure(value: Value) -> Value:

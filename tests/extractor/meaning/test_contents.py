@@ -241,3 +241,13 @@ def test_an_empty_column_names_no_rows() -> None:
     """
     first = figures(read(page(table, above=["Pencapaian Kinerja Pelayanan Tahun 2023"])))[0]
     assert first == ("Nilai mutu layanan", [("target", 2022, "70"), ("target", 2023, "71")])
+
+
+def test_the_end_of_the_plan_repeats_its_last_year() -> None:
+    table = """
+    Indikator Kinerja | Target 2022 | Target 2023 | Kondisi Akhir Renstra
+    Nilai mutu layanan | 70 | 71 | 71
+    """
+    ((_, values),) = figures(read(page(table, above=["Rencana Strategis Tahun 2019 - 2023", "Tahun 2022"])))
+    told = [(year, value) for measure, year, value in values if measure == "target"]
+    assert told == [(2022, "70"), (2023, "71")]
