@@ -44,7 +44,7 @@ def _asks(value: Value) -> tuple[object, ...]:
 def _is_told(value: Value, told: Mapping[int, Value]) -> bool:
     same = (other for other in told.values() if (other.measure, other.year) == (value.measure, value.year))
     equal = (other for other in same if (other.value, other.raw) == (value.value, value.raw))
-    return bool(value.raw) and any({other.basis, value.basis} in _SAME_TIME for other in equal)
+    return bool(value.raw and value.year) and any({other.basis, value.basis} in _SAME_TIME for other in equal)
 
 
 def _unsure(value: Value) -> Value:
