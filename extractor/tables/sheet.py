@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import Any
 
 from extractor.grid.lattice import Grid
-from extractor.pages.lines import text_of
 from extractor.pages.page import Word
+from extractor.tables.broken_figures import cell_text
 from schemas.geometry import Box, around
 
 
@@ -34,7 +34,7 @@ class Square:
 
     @cached_property
     def text(self) -> str:
-        return " ".join(text for text in (text_of(piece.words) for piece in self.pieces) if text)
+        return " ".join(text for text in (cell_text(piece.words, piece.box) for piece in self.pieces) if text)
 
     @property
     def piece(self) -> Piece:
