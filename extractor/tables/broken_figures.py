@@ -15,7 +15,7 @@ from typing import Final
 from extractor.numerals.digits import grouped, well_formed
 from extractor.pages.lines import lines_of, text_of
 from extractor.pages.page import Word
-from extractor.tables.thresholds import CELL_PADDING
+from extractor.tables.thresholds import CELL_MARGINS
 from schemas.geometry import Box, around
 
 _BEGUN: Final = re.compile(r"[0-9][0-9.,]*$")
@@ -49,4 +49,4 @@ def _is_broken(before: Sequence[Word], after: Sequence[Word], cell: Box) -> bool
 def _fills(line: Sequence[Word], cell: Box) -> bool:
     """Whether one letter more would not fit beside the margins of the cell."""
     letter = line[-1].box.width / len(line[-1].text)
-    return cell.width - around(word.box for word in line).width < CELL_PADDING + letter
+    return cell.width - around(word.box for word in line).width < CELL_MARGINS + letter

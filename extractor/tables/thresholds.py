@@ -129,4 +129,4 @@ MOST_FOR_LENGTH: Final = 5.0  # the most that letters count
 MOST_LINES: Final = 120  # a cell of more lines is a page of text
 
 # Figures broken at the side of their cell.
-CELL_PADDING: Final = 12.0  # both margins of a cell: word processors leave 1.5 to 5.4 points on each side
+CELL_MARGINS: Final = 12.0  # both margins of a cell: word processors leave 1.5 to 5.4 points on each side
