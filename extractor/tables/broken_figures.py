@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from extractor.numerals.digits import grouped, well_formed
-from extractor.pages.lines import lines_of, text_of
+from extractor.pages.lines import lines_of
 from extractor.pages.page import Word
 from extractor.tables.thresholds import CELL_MARGINS
 from schemas.geometry import Box, around
@@ -23,18 +23,18 @@ _REST: Final = re.compile(r"[.,]?[0-9][0-9.,]*?(?:,-|%)?")
 _NO_SEN: Final = (",00", ".00")
 
 
-def cell_text(words: Sequence[Word], cell: Box) -> str:
-    """The words of a cell as one reads them, its broken figures whole."""
+def whole_figures(words: Sequence[Word], cell: Box) -> Sequence[Word]:
+    """The words of a cell, each broken figure as one word, at the place of its first part."""
     lines = lines_of(words) if any(_BEGUN.search(word.text) for word in words) else []
     broken = [_is_broken(before, after, cell) for before, after in pairwise(lines)]
     if not any(broken):
-        return text_of(words)
+        return words
     whole: list[Word] = []
     for line, joined in zip(lines, [False, *broken], strict=True):
         if joined:
             whole[-1] = whole[-1]._replace(text=whole[-1].text + line[0].text)
         whole += line[joined:]
-    return text_of(whole)
+    return whole
 
 
 def _is_broken(before: Sequence[Word], after: Sequence[Word], cell: Box) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from extractor.pages.lines import text_of
 from extractor.pages.page import Word
-from extractor.tables.broken_figures import cell_text
+from extractor.tables.broken_figures import whole_figures
 from schemas.geometry import Box
 from tests.drawn import words
 
 
 def text(*lines: str, width: float) -> str:
     printed: list[Word] = [word for row, line in enumerate(lines) for word in words(line, 103.0, 100.0 + 12 * row)]
-    return cell_text(printed, Box(100.0, 98.0, 100.0 + width, 130.0))
+    return text_of(whole_figures(printed, Box(100.0, 98.0, 100.0 + width, 130.0)))
 
 
 @pytest.mark.parametrize(
