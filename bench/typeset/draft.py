@@ -63,7 +63,9 @@ class Draft:
         return Run(raw, mark)
 
     def caption(self, text: str, *, below: bool = False) -> None:
-        """Before or behind a table, as the layout has it."""
+        """Before or behind a table, as the layout has it; a table without one is introduced by a sentence."""
         place = "below" if below else "above"
         if self.layout.caption == place:
             self.odt.paragraph(self.layout.caption_words.format(self.tables) + text, align="center", bold=not below)
+        elif self.layout.caption == "none" and not below:
+            self.odt.paragraph(f"{text} disajikan pada tabel berikut:")
