@@ -5,6 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
+# achieved_counts
+FEWEST_MEASURED: Final = 3
+"""Indicators of a table from which a count of those that reached their targets is held against it."""
+
 # belanja_langsung
 LEAST_PROGRAMMES: Final = 3
 """Programmes from which a table is taken for a list of all of them."""
