@@ -178,12 +178,22 @@ class Index:
             found += self._by_number.get((figure.measure, figure.number), [])
         return [other for other in dict.fromkeys(found) if other.value == figure.value and other.year == figure.year]
 
+    @cached_property
+    def _under_code(self) -> dict[str, list[Row]]:
+        """The budget lines of a code and those under it."""
+        found: dict[str, list[Row]] = defaultdict(list)
+        for line in self.lines:
+            if isinstance(line.owner, BudgetLine):
+                for code in _with_those_above(line.owner.code or ""):
+                    found[code].append(line)
+        return dict(found)
+
     def items(self, code: str) -> list[Row]:
         """The lowest budget lines under a code (`6872` holds `6872.QGE.001`) of the table that has most of them; none
         where the code stands for several headings of that table."""
-        wanted = code.strip(" .[]()").casefold()
-        under = [line for line in self.lines if isinstance(line.owner, BudgetLine) and _under(line.owner, wanted)]
-        lowest = [line for line in under if rank(line) == max(map(rank, under))]
+        under = self._under_code.get(_bare_code(code), [])
+        deepest = max(map(rank, under), default=None)
+        lowest = [line for line in under if rank(line) == deepest]
         tables = Counter(line.owner.table for line in lowest)
         rows = [line for line in lowest if line.owner.table == tables.most_common(1)[0][0]]
         return rows if len({line.owner.kegiatan for line in rows}) == 1 else []
@@ -320,6 +330,11 @@ def _entry(row: Row, own: str) -> Entry:
     return Entry(owner.indikator, owner.table, own=own)
 
 
-def _under(line: BudgetLine, code: str) -> bool:
-    own = (line.code or "").strip(" .[]()").casefold()
-    return bool(code) and (own == code or own.startswith(f"{code}."))
+def _bare_code(code: str) -> str:
+    return code.strip(" .[]()").casefold()
+
+
+def _with_those_above(code: str) -> list[str]:
+    """A code and those that it stands under: `6872.QGE.001`, `6872.QGE`, `6872`."""
+    parts = _bare_code(code).split(".") if _bare_code(code) else []
+    return [".".join(parts[:end]) for end in range(1, len(parts) + 1)]

@@ -11,13 +11,12 @@ from itertools import zip_longest
 
 from reconcile.facts.scope import claim_of
 from reconcile.index import Index
-from reconcile.prose.thresholds import FEWEST_MEASURED
+from reconcile.prose.thresholds import FEWEST_MEASURED, WHOLE_TARGET
 from reconcile.words.vocabularies import vocabulary
 from reconcile.words.wording import plain, words
 from schemas.figure import Figure
 
 INDICATOR = frozenset({"indikator", "iku"})
-FULL = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +86,8 @@ def _held(claim: Figure, done: str, columns: Sequence[tuple[Figure, ...]]) -> Ac
 
 def _numbers(column: Sequence[Figure], done: str) -> list[int]:
     """How many did so, in each sense that the words may have."""
-    over = sum(1 for cell in column if cell.number > FULL)
-    exactly = sum(1 for cell in column if cell.number == FULL)
+    over = sum(1 for cell in column if cell.number > WHOLE_TARGET)
+    exactly = sum(1 for cell in column if cell.number == WHOLE_TARGET)
     under = len(column) - over - exactly
     senses = {
         "reached_or_over": [over + exactly],
