@@ -19,6 +19,7 @@ from reconcile.facts.budget_levels import rank
 from reconcile.facts.capaian import JudgedCapaian, judged
 from reconcile.facts.categories import Graded, graded_claims, graded_rows
 from reconcile.facts.computed_columns import ComputedCell, computed_cells
+from reconcile.facts.counted_splits import counted_splits
 from reconcile.facts.graded_sasaran import graded_sasaran
 from reconcile.facts.grid_sums import GridSum, grid_sums
 from reconcile.facts.grids import grids
@@ -294,8 +295,8 @@ class Index:
 
     @cached_property
     def splits(self) -> list[Split]:
-        """Amounts of the running text that their sentence divides into parts, or adds up from them."""
-        divided = [found for sentence in self.sentences for found in splits(sentence)]
+        """Amounts and counts of the running text that their sentence divides into parts, or adds up from them."""
+        divided = [found for sentence in self.sentences for found in (*splits(sentence), *counted_splits(sentence))]
         return [*divided, *sums_in_text(self.sentences)]
 
     @cached_property
