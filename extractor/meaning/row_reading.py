@@ -149,7 +149,8 @@ class RowReader:
     def _named_by(self, row: int) -> Square | None:
         above = self._contents.indicators[-1] if self._contents.indicators else None
         page = above.page if above and above.id == f"{self._table}.r{row - 1}" else None
-        return naming_square(self._sheet, row, self._indicator_column, page)
+        others = [column for column, role in enumerate(self._roles) if role.name == "indikator"]
+        return naming_square(self._sheet, row, self._indicator_column, others, page)
 
     def _own_text(self, row: BodyRow, column: int | None) -> str:
         square = self._sheet.rows[row.index][column] if column is not None else None
