@@ -30,15 +30,20 @@ def _names_some(sheet: Sheet, column: int, header: str) -> bool:
     return any(any(map(str.isalpha, text)) and text not in header for text in _texts(sheet, 0, column))
 
 
-def naming_square(sheet: Sheet, row: int, column: int | None, page: int | None) -> Square | None:
-    """The square that names an indicator: its own, or, where that is empty, that of the indicator above on its `page`,
-    None where the row above is none."""
+def naming_square(sheet: Sheet, row: int, column: int | None, others: Sequence[int], page: int | None) -> Square | None:
+    """The square that names an indicator: its own, or, where that is empty, one of its row in `others` (the indicator
+    of the tujuan), or that of the indicator above on its `page`, None where the row above is none."""
     if column is None:
         return None
     places = (sheet.owner(index, column) for index in range(row, -1, -1))
     squares = (square for i, j in places if (square := sheet.rows[i][j]) is not None)
     own = next(squares, None)
-    if own is None or own.text or own.page != page:
+    beside = (square for other in others if (square := sheet.rows[row][other]) is not None)
+    if own is None or own.text:
+        return own
+    if named := next((square for square in beside if any(map(str.isalpha, square.text))), None):
+        return named
+    if own.page != page:
         return own
     return next((square for square in squares if square.text), own)
 

@@ -15,6 +15,7 @@ from extractor.meaning.kinds import BUDGET_KINDS
 from extractor.meaning.name_column import longest_text_column, naming_square, told_name_column
 from extractor.meaning.roles import Role
 from extractor.meaning.row_years import year_column, year_in
+from extractor.meaning.sentences_in_columns import without_sentences
 from extractor.meaning.table_rows import BodyRow
 from extractor.tables.sheet import Piece, Sheet, Square, squares
 from extractor.words.codes import Named, coded, named
@@ -94,7 +95,7 @@ class RowReader:
         return in_its_tree(self._contents, frozenset(self._guessed), of_programs)
 
     def add(self, row: BodyRow) -> None:
-        values = alike_unsure(dict(self._values(row)), self._roles)
+        values = alike_unsure(without_sentences(dict(self._values(row)), self._roles), self._roles)
         if row.kind == "group":
             if self._is_budget:
                 self._group(row, row.label)
@@ -149,7 +150,8 @@ class RowReader:
     def _named_by(self, row: int) -> Square | None:
         above = self._contents.indicators[-1] if self._contents.indicators else None
         page = above.page if above and above.id == f"{self._table}.r{row - 1}" else None
-        return naming_square(self._sheet, row, self._indicator_column, page)
+        others = [column for column, role in enumerate(self._roles) if role.name == "indikator"]
+        return naming_square(self._sheet, row, self._indicator_column, others, page)
 
     def _own_text(self, row: BodyRow, column: int | None) -> str:
         square = self._sheet.rows[row.index][column] if column is not None else None
