@@ -17,6 +17,7 @@ from extractor.grid.thresholds import (
     FEWEST_PIECES,
     HIGHEST_BAND,
     HIGHEST_HEADING,
+    LINES_PARTED,
     MOST_PIECES,
     NARROWEST_PIECE,
     PIECES_MEET,
@@ -24,6 +25,7 @@ from extractor.grid.thresholds import (
     SAME_RULE,
     SPACE_IN_TEXT,
 )
+from extractor.pages.lines import lines_of
 from extractor.pages.page import Page, Ruling, Word
 
 
@@ -173,7 +175,14 @@ def _breaks_at(rule: Pieced, x: float) -> bool:
 def _free(lines: Sequence[float], words: Sequence[Word]) -> tuple[float, ...]:
     """The lines that no words cross."""
     runs = list(word_runs(words, SPACE_IN_TEXT * median(word.box.height for word in words))) if words else []
-    return tuple(x for x in lines if not any(a + 1 < x < b - 1 for a, b in runs))
+    return tuple(x for x in lines if not any(a + 1 < x < b - 1 for a, b in runs) or _parted(x, words))
+
+
+def _parted(x: float, words: Sequence[Word]) -> bool:
+    """Whether lines of text all leave a space there, however narrow: text that runs on has none below the other."""
+    if any(word.box.x0 + 1 < x < word.box.x1 - 1 for word in words):
+        return False
+    return sum(line[0].box.x0 < x < line[-1].box.x1 for line in lines_of(words)) >= LINES_PARTED
 
 
 def _middle(word: Word) -> float:
