@@ -5,10 +5,12 @@ Where rules below each other are drawn in the same pieces, their ends are column
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+from typing import Final
 
 from extractor.grid.edges import Edge, positions
 from extractor.grid.rule_bands import parting, without_columns, word_runs
@@ -18,6 +20,7 @@ from extractor.grid.thresholds import (
     HIGHEST_BAND,
     HIGHEST_HEADING,
     LINES_PARTED,
+    LONGEST_CAPTION,
     MOST_PIECES,
     NARROWEST_PIECE,
     PIECES_MEET,
@@ -26,7 +29,9 @@ from extractor.grid.thresholds import (
     SPACE_IN_TEXT,
 )
 from extractor.pages.lines import lines_of
-from extractor.pages.page import Page, Ruling, Word
+from extractor.pages.page import Page, Ruling, Word, text_along
+
+_NUMBERED: Final = re.compile(r"tabel\s*(?:[ivx]+[.-])?[0-9]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +150,14 @@ def _bands(
         parts = tuple(_parts(upper, lower, inner, told, inside))
         most = max(len(part.columns) for part in parts)
         crossed = bool(told) and 2 * most < len(told) and lower.at - upper.at > HIGHEST_HEADING
-        yield _Band(upper, lower, inner, parts, crossed, len(inside))
+        yield _Band(upper, lower, inner, parts, crossed or _is_caption(inside), len(inside))
+
+
+def _is_caption(words: Sequence[Word]) -> bool:
+    """Whether a band holds nothing but the caption of the next table: `Tabel 4`, and a line or two of words."""
+    lines = lines_of(words)
+    texts = [text_along(line) for line in lines]
+    return 0 < len(lines) <= LONGEST_CAPTION and any(_NUMBERED.match(text) for text in texts)
 
 
 def _lies_within(rule: Pieced, upper: Pieced, lower: Pieced) -> bool:

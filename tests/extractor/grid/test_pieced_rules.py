@@ -46,3 +46,8 @@ def test_narrow_spaces_below_each_other_part_columns() -> None:
     sides = [(rule.start, rule.end) for rule in rules if rule.axis == "h" and rule.at == ends[1]]
     (grid,), _ = grids(Page(1, 595.0, 842.0, 0, told, [Ruling("h", at, *s) for at in heights for s in sides]), 99, 99)
     assert next(text_of(span.words) for span in grid.spans if span.row == 1) == "1.02.00 1.02.01 1.02.02 1.02.03"
+
+
+def test_a_caption_between_two_tables_parts_them() -> None:
+    found = rows_of(f"{BODY}\nTabel 4. Perbandingan realisasi dengan rencana | < | < | <\n{BODY}")
+    assert found == [[line.split(" | ") for line in BODY.splitlines()]] * 2
