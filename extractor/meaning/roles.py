@@ -18,7 +18,7 @@ Domain = Literal["money", "performance"]
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _SHORT_YEAR = re.compile(r"(?:target|realisasi|capaian)\s*['’]?(\d\d)$", re.I)
 _RELATIVE_YEAR = re.compile(r"\b(?:tahun|thn?)\.?\s*(?:ke\s*-?\s*(\d|[ivx]{1,3})?|(\d|[ivx]{1,3}))$", re.I)
-_OTHER_YEAR = re.compile(r"\bn\s*[-–]\s*[2-9]\b|\b(?:kondisi|data) awal\b|\bdata dasar\b", re.I)
+_OTHER_YEAR = re.compile(r"\bn\s*[-–]\s*[2-9]\b|\b(?:kondisi|data|tahun) awal\b|\bdata dasar\b|\bbase ?line\b", re.I)
 _SPAN = re.compile(r"20\d\d\s*(?:[-–/]|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*(?:20)?\d\d(?!\d)", re.I)
 _ORDINALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 _PERCENT = re.compile(r"%|\b(?:persen(?:tase)?|prosentase|presentase)\b", re.I)
@@ -49,7 +49,7 @@ class Role:
 
 
 def roles_of(header: Header) -> list[Role]:
-    roles = _budget_beside_target(header, [_role(path) for path in header.paths])
+    roles = _budget_beside_target(header, _in_percent(header, [_role(path) for path in header.paths]))
     names = {role.name for role in roles}
     money = bool(names & {"pagu", "pagu_awal"}) and not names & {"indikator", "target"}
     placed = [_in_its_table(role, money, header.formulas[column]) for column, role in enumerate(roles)]
@@ -57,6 +57,27 @@ def roles_of(header: Header) -> list[Role]:
     if _compares_realisations(placed):
         placed = [_growth(role) for role in placed]
     return _first_budget([_realised(_share(role, placed), placed) for role in placed])
+
+
+def _in_percent(header: Header, roles: list[Role]) -> list[Role]:
+    """Of `2018 (%) | 2019 (%)` under one `Target` the percentages are the unit of the targets."""
+    over = [_measure_over(path) for path in header.paths]
+    columns = {words: [c for c, path in enumerate(header.paths) if path[: len(words)] == words] for words in over}
+    units = {words for words, below in columns.items() if len(below) > 1 and {over[c] for c in below} == {words}} - {()}
+    return [
+        replace(role, name=measure.name) if words in units and (measure := ROLES.best(plain(words[-1]))) else role
+        for words, role in zip(over, roles, strict=True)
+    ]
+
+
+def _measure_over(path: tuple[str, ...]) -> tuple[str, ...]:
+    """The words down to the target or realisasi that a bare percentage stands under."""
+    if not path or not _BARE_PERCENT.fullmatch(plain(path[-1])):
+        return ()
+    told = [row for row, text in enumerate(path[:-1]) if ROLES.best(plain(text))]
+    words = path[: told[-1] + 1] if told else ()
+    measure = ROLES.best(plain(words[-1])) if words else None
+    return words if measure and measure.name in ("target", "realisasi") else ()
 
 
 def _budget_beside_target(header: Header, roles: list[Role]) -> list[Role]:

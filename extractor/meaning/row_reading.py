@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
+from extractor.meaning.alike_columns import alike_columns, unsure_where_alike
 from extractor.meaning.budget_tree import in_tree
 from extractor.meaning.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE, REMARKS, WORDS
 from extractor.meaning.figures import Figures
@@ -61,19 +61,6 @@ def aggregate_of(table: str, label: str, value: Value) -> Aggregate:
     )
 
 
-def _alike_unsure(values: dict[int, Value]) -> dict[int, Value]:
-    """Two columns that would say the same of one row are not both what they are taken for: none of them is sure."""
-    asked = Counter(_asks(value) for value in values.values() if value.raw)
-    return {
-        column: replace(value, sure=False, reason=value.reason or "columns_alike") if asked[_asks(value)] > 1 else value
-        for column, value in values.items()
-    }
-
-
-def _asks(value: Value) -> tuple[object, ...]:
-    return value.measure, value.year, value.basis, value.unit, value.header_measure
-
-
 class RowReader:
     """Reads the rows of one table of a known kind into `contents`."""
 
@@ -94,6 +81,7 @@ class RowReader:
         self._years = year_column(sheet, roles)
         if self._name_column_of_budget is None and self._years is None:
             self._name_column_of_budget = longest_text_column(sheet, first_row, roles)
+        self._alike = alike_columns(sheet, first_row, roles, figures)
         self._guessed: set[str] = set()
         self._contents = Contents()
 
@@ -107,7 +95,7 @@ class RowReader:
         return in_its_tree(self._contents, frozenset(self._guessed), of_programs)
 
     def add(self, row: BodyRow) -> None:
-        values = _alike_unsure(dict(self._values(row)))
+        values = unsure_where_alike(dict(self._values(row)), self._alike)
         if row.kind == "group":
             if self._is_budget:
                 self._group(row, row.label)
