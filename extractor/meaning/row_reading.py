@@ -147,6 +147,17 @@ class RowReader:
         i, j = self._sheet.owner(row, column)
         return self._sheet.rows[i][j]
 
+    def _named_by(self, row: int) -> Square | None:
+        """The square that names an indicator: its own, or, where that is empty, the one above."""
+        column = self._indicator_column
+        if column is None:
+            return None
+        square = self._covering(row, column)
+        above = self._contents.indicators[-1] if self._contents.indicators else None
+        if square is None or square.text or above is None or above.id != f"{self._table}.r{row - 1}":
+            return square
+        return self._named_by(row - 1) if above.page == square.page else square
+
     def _own_text(self, row: BodyRow, column: int | None) -> str:
         square = self._sheet.rows[row.index][column] if column is not None else None
         return square.text if square else ""
@@ -162,8 +173,8 @@ class RowReader:
         return ".".join(part.strip(" .") for part in parts if part)
 
     def _indicator(self, row: BodyRow, values: list[Value]) -> None:
-        name = self._covering_text(row, self._indicator_column)
-        square = self._covering(row.index, self._indicator_column) if self._indicator_column is not None else None
+        square = self._named_by(row.index)
+        name = square.text if square else ""
         told = [value for value in values if value.measure == "target" and any(map(str.isdigit, value.raw))]
         if (
             square is None

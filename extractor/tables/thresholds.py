@@ -8,6 +8,8 @@ from typing import Final
 DEEPEST_HEADER: Final = 6  # rows
 LONGEST_LABEL: Final = 90  # letters; a longer cell is a sentence
 FEWEST_COLUMN_NUMBERS: Final = 3  # that end a header even of unknown words
+MANY_COLUMN_NUMBERS: Final = 6  # that tell what they are where the first columns have none
+MOST_UNNUMBERED: Final = 3  # the first of such numbers
 FEWEST_BELOW: Final = 2  # rows of figures below a header of unknown words
 FIGURES_BELOW: Final = 0.7  # of the filled cells of a column of figures below it
 KNOWN_WORDS: Final = 0.6  # of the filled cells of a row of a header
