@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from msgspec.structs import replace
 
@@ -18,7 +19,8 @@ from schemas.document import Value
 def alike_columns(sheet: Sheet, first_row: int, roles: Sequence[Role], figures: Figures) -> frozenset[int]:
     """Columns of figures that ask for the same as another one: the quarters of a year, the years of a plan that are
     numbered. A row may have a figure in one of them only, and that is no surer for it. Columns of which one has a
-    figure where the other has none, in nearly all rows, are one whose lines are drawn in two places."""
+    figure where the other has none, in nearly all rows, are one whose lines are drawn in two places; columns that say
+    the same in every row may both be what they are taken for."""
     asked: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for column, role in enumerate(roles):
         if role.name in MEASURES:
@@ -28,12 +30,14 @@ def alike_columns(sheet: Sheet, first_row: int, roles: Sequence[Role], figures: 
 
 
 def _stand_together(sheet: Sheet, first_row: int, columns: Sequence[int]) -> bool:
-    filled = [sum(_has_figure(row[column]) for column in columns) for row in sheet.rows[first_row:]]
-    return sum(count > 1 for count in filled) > LEAST_ALIKE * sum(count > 0 for count in filled)
+    rows = ([row[column] for column in columns] for row in sheet.rows[first_row:])
+    filled = [[square.text for square in row if square is not None and _has_figure(square)] for row in rows]
+    several = [texts for texts in filled if len(texts) > 1]
+    return len(several) > LEAST_ALIKE * sum(map(bool, filled)) and any(len(set(texts)) > 1 for texts in several)
 
 
-def _has_figure(square: Square | None) -> bool:
-    return square is not None and any(map(str.isdigit, square.text))
+def _has_figure(square: Square) -> bool:
+    return any(map(str.isdigit, square.text))
 
 
 def _role_asks(role: Role, figures: Figures) -> tuple[object, ...]:
@@ -43,10 +47,13 @@ def _role_asks(role: Role, figures: Figures) -> tuple[object, ...]:
 
 def unsure_where_alike(values: Mapping[int, Value], alike: frozenset[int]) -> dict[int, Value]:
     """The figures of a row by their columns; `alike` are the columns of its table that ask for the same."""
-    asked = Counter(_asks(value) for value in values.values() if value.raw)
+    told: dict[tuple[object, ...], set[Decimal | str]] = defaultdict(set)
+    for value in values.values():
+        if value.raw:
+            told[_asks(value)].add(value.raw if value.value is None else value.value)
     return {
         column: replace(value, sure=False, reason=value.reason or "columns_alike")
-        if asked[_asks(value)] > 1 or (value.raw and column in alike)
+        if len(told[_asks(value)]) > 1 or (value.raw and column in alike)
         else value
         for column, value in values.items()
     }

@@ -112,7 +112,7 @@ class Figures:
             return "no_year"
         if is_told_by_title(role):
             return "measure_by_title"
-        return "year_of_plan" if role.relative_year and role.basis is None else None
+        return "year_of_plan" if role.relative_year and not role.year and role.basis is None else None
 
     def year_of(self, role: Role) -> int | None:
         year = self._setting.year

@@ -32,7 +32,7 @@ _PERCENT = re.compile(r"%|\b(?:persen(?:tase)?|prosentase|presentase)\b", re.I)
 _BARE_PERCENT = re.compile(r"%|persen(?:tase)?|prosentase")
 _RUPIAH = re.compile(r"\brp\b", re.I)
 _NAMED_BY = frozenset({"tujuan", "sasaran", "indikator"})  # a column `Uraian` under them holds their names
-_BARE_RUPIAH = frozenset({"rp", "rupiah"})
+_BARE_RUPIAH = re.compile(r"(?:rp|rupiah)(?: 000)*(?: (?:ribu|juta|mil[iy]ar)(?:an)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _budget_beside_target(header: Header, roles: list[Role]) -> list[Role]:
     parents = Counter(path[:-1] for path, role in zip(header.paths, roles, strict=True) if role.name == "target")
     return [
         replace(role, name="pagu", domain="money")
-        if role.name == "target" and parents[path[:-1]] > 1 and path[:-1] and plain(path[-1]) in _BARE_RUPIAH
+        if role.name == "target" and parents[path[:-1]] > 1 and path[:-1] and _BARE_RUPIAH.fullmatch(plain(path[-1]))
         else role
         for path, role in zip(header.paths, roles, strict=True)
     ]

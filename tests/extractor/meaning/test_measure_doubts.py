@@ -11,9 +11,9 @@ TITLE = "Tabel 1. Pengukuran Kinerja"
 
 
 def test_words_of_two_measures_name_none_unless_the_rows_show_it() -> None:
-    alone = document("Indikator | Realisasi Capaian\nNilai mutu layanan | 7\nNilai mutu data | 9", TITLE)
+    alone = document("Indikator | Capaian dan Realisasi\nNilai mutu layanan | 7\nNilai mutu data | 9", TITLE)
     assert doubts(alone) == {ONE}
-    shown = document(f"Indikator | Target | Realisasi | Realisasi Capaian\n{ROWS}", TITLE)
+    shown = document(f"Indikator | Target | Realisasi | Capaian dan Realisasi\n{ROWS}", TITLE)
     assert not doubts(shown)
 
 
@@ -47,5 +47,5 @@ def test_a_percentage_that_nothing_is_a_percentage_of_is_in_doubt() -> None:
 
 
 def test_the_same_doubt_in_another_table_settles_nothing() -> None:
-    table = "Indikator | Realisasi Capaian\nNilai mutu layanan | 7\nNilai mutu data | 9"
+    table = "Indikator | Capaian dan Realisasi\nNilai mutu layanan | 7\nNilai mutu data | 9"
     assert doubts(document(table, TITLE, (table, "Tabel 2. Capaian Kinerja"))) == {ONE}
