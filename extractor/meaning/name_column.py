@@ -15,8 +15,8 @@ _NO_NAMES = MEASURES | (REMARKS - {"definition", "source"}) | {"number", "code",
 
 def told_name_column(sheet: Sheet, roles: Sequence[Role], names: Sequence[str]) -> int | None:
     """The column of the finest name: the last whose role comes first in `names`, the longest of one header. Where
-    others name the rows, none does that has no words (`IKK`, where a form asks for what nobody has), or says whose money
-    it is, or the same in most rows."""
+    others name the rows, none does that has no words (`IKK`, where a form asks for what nobody has), or says whose
+    money it is, or the same in most rows."""
     for name in names:
         columns = [c for c, role in enumerate(roles) if role.name == name]
         columns = [c for c in columns if _names_some(sheet, c, roles[c].header)] or columns
