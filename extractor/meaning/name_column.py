@@ -23,6 +23,12 @@ def told_name_column(sheet: Sheet, roles: Sequence[Role], names: Sequence[str]) 
     return None
 
 
+def coarser_name_columns(roles: Sequence[Role], names: int | None) -> list[int]:
+    """The columns left of that of the names that may name a row without a name of its own there, the nearest first."""
+    before = range(names - 1, -1, -1) if names is not None else ()
+    return [column for column in before if roles[column].name in ("uraian", "sasaran")]
+
+
 def longest_text_column(sheet: Sheet, first_row: int, roles: Sequence[Role]) -> int | None:
     """The column with the most letters a cell, among those whose header does not say that it holds something else; of
     columns alike the first. None where no column holds words."""

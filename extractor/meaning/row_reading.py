@@ -12,7 +12,7 @@ from extractor.meaning.budget_tree import in_tree
 from extractor.meaning.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE, REMARKS, WORDS
 from extractor.meaning.figures import Figures
 from extractor.meaning.kinds import BUDGET_KINDS
-from extractor.meaning.name_column import longest_text_column, told_name_column
+from extractor.meaning.name_column import coarser_name_columns, longest_text_column, told_name_column
 from extractor.meaning.roles import Role
 from extractor.meaning.row_years import year_column, year_in
 from extractor.meaning.table_rows import BodyRow
@@ -94,6 +94,7 @@ class RowReader:
         self._years = year_column(sheet, roles)
         if self._name_column_of_budget is None and self._years is None:
             self._name_column_of_budget = longest_text_column(sheet, first_row, roles)
+        self._coarser = coarser_name_columns(roles, self._name_column_of_budget)
         self._guessed: set[str] = set()
         self._contents = Contents()
 
@@ -213,20 +214,28 @@ class RowReader:
         if self._name_column_of_budget is None:
             self._year_line(row, values)
             return
-        name = self._covering_text(row, self._name_column_of_budget)
+        column = self._naming_column(row)
+        name = self._covering_text(row, column)
         if not name:
             return
         if not any(any(map(str.isdigit, value.raw)) for value in values):
-            if self._is_budget and self._own_text(row, self._name_column_of_budget) == name:
+            if self._is_budget and self._own_text(row, column) == name:
                 self._group(row, name)
             return
         code = coded(self._code(row))
         own = named(name)
         told = Named(own.name, own.code or code.code, own.level or named(unmarked(name)[1]).level or code.level)
-        level = self._budget_level(told)
+        level = self._budget_level(told, column)
         if level in (None, "subtotal"):
             self._guessed.add(f"{self._table}.r{row.index}")
         self._add_line(row, told, level or "kegiatan", values)
+
+    def _naming_column(self, row: BodyRow) -> int | None:
+        """The column that names a row: a programme may stand in one of its own, left of those of its kegiatan."""
+        if self._covering_text(row, self._name_column_of_budget):
+            return self._name_column_of_budget
+        filled = (c for c in self._coarser if any(map(str.isalpha, self._own_text(row, c))))
+        return next(filled, self._name_column_of_budget)
 
     def _group(self, row: BodyRow, name: str) -> None:
         """A row without an amount that heads those below it, where its words or its code tell its level."""
@@ -267,9 +276,8 @@ class RowReader:
         own = (square for column, square in squares(self._sheet.rows[row.index]) if column >= first)
         return " ".join(square.text for square in own if square.text)
 
-    def _budget_level(self, name: Named) -> str | None:
-        """None where neither the name nor its code nor its header tells."""
-        column = self._name_column_of_budget
+    def _budget_level(self, name: Named, column: int | None) -> str | None:
+        """None where neither the name nor its code nor the header of its `column` tells."""
         role = self._roles[column] if column is not None else None
         if role is not None and role.name == "revision":
             return "revision"

@@ -28,6 +28,7 @@ SENTENCE_LINES: Final = 5  # lines of the sentence that introduces a table
 # Lists without rulings.
 WORDS_APART: Final = 1.8  # in line heights: words further apart stand in columns of their own
 LIST_ENDS: Final = 2.2  # in line heights: a wider gap ends the list
+TOTAL_REACH: Final = 4.5  # in line heights: so far below the list its total may stand
 NOTE_REACH: Final = 15.0  # by which a note may begin left of its heading
 ALIGNED: Final = 4.0  # by which the sides of one column may differ
 NAMES_ALIGNED: Final = 12.0  # by which the names of a list may begin apart
