@@ -6,21 +6,29 @@ from collections.abc import Iterable, Sequence
 
 from extractor.meaning.column_roles import MEASURES, REMARKS
 from extractor.meaning.roles import Role
-from extractor.meaning.thresholds import SHORTEST_NAMES, WITH_NAMES
+from extractor.meaning.thresholds import SAME_AGAIN, SHORTEST_NAMES, WITH_NAMES
 from extractor.tables.sheet import Sheet, Square
 
 _NO_NAMES = MEASURES | (REMARKS - {"definition", "source"}) | {"number", "code", "satuan"}
 
 
 def told_name_column(sheet: Sheet, roles: Sequence[Role], names: Sequence[str]) -> int | None:
-    """The column of the finest name: the last whose role comes first in `names`, the longest of one header."""
+    """The column of the finest name: the last whose role comes first in `names`, the longest of one header. Of several
+    columns with that role, one that says the same again and again (a source of funds) names no rows."""
     for name in names:
         columns = [c for c, role in enumerate(roles) if role.name == name]
         if columns:
-            last = roles[columns[-1]].header
+            last = roles[_telling(sheet, columns)[-1]].header
             alike = [c for c in columns if roles[c].header == last]
             return max(alike, key=lambda column: _average(map(len, _texts(sheet, 0, column))))
     return None
+
+
+def _telling(sheet: Sheet, columns: Sequence[int]) -> list[int]:
+    """Those of `columns` whose texts differ about as often as in the one where they differ most."""
+    texts = {column: list(_texts(sheet, 0, column)) for column in columns}
+    distinct = {column: len(set(told)) / max(1, len(told)) for column, told in texts.items()}
+    return [column for column in columns if distinct[column] >= SAME_AGAIN * max(distinct.values())]
 
 
 def coarser_name_columns(roles: Sequence[Role], names: int | None) -> list[int]:

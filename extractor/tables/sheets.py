@@ -18,6 +18,7 @@ from extractor.tables.header import header_of
 from extractor.tables.joining import Between
 from extractor.tables.sheet import Sheet, sheet_of, squares
 from extractor.tables.slivers import without_slivers
+from extractor.tables.split_form import split_form
 from extractor.tables.split_packed_rows import split_packed_rows
 from extractor.tables.split_side_by_side import split_side_by_side
 from extractor.tables.split_stacked_tables import split_stacked_tables
@@ -85,8 +86,8 @@ def _text(grid: Grid) -> str:
 
 
 def _ruled_sheets(found: Sequence[Grid]) -> list[Sheet]:
-    parts = (split_packed_rows(without_slivers(sheet_of(grid))) for grid in found)
-    return [part for sheet in parts for part in split_stacked_tables(sheet)]
+    parts = (part for grid in found for part in split_form(without_slivers(sheet_of(grid))))
+    return [part for sheet in parts for part in split_stacked_tables(split_packed_rows(sheet))]
 
 
 def _blocks(lines: list[TextLine], sheets: list[Sheet]) -> list[Block]:

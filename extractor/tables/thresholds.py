@@ -6,6 +6,9 @@ from typing import Final
 
 # Headers.
 DEEPEST_HEADER: Final = 6  # rows
+DEEPEST_FORM: Final = 14  # rows of a form over its table and of its header, down to the numbers of the columns
+HIDDEN_BEFORE: Final = 3  # the first number of a column, where those before it are hidden
+MOST_HIDDEN: Final = 8  # columns that are numbered and not printed
 LONGEST_LABEL: Final = 90  # letters; a longer cell is a sentence
 FEWEST_COLUMN_NUMBERS: Final = 3  # that end a header even of unknown words
 FEWEST_BELOW: Final = 2  # rows of figures below a header of unknown words
