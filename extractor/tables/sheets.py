@@ -16,6 +16,7 @@ from extractor.pages.text_lines import TextLine, page_text
 from extractor.tables.continuation import joined
 from extractor.tables.header import header_of
 from extractor.tables.joining import Between
+from extractor.tables.rows_below_header import with_rows_below
 from extractor.tables.sheet import Sheet, sheet_of, squares
 from extractor.tables.slivers import without_slivers
 from extractor.tables.split_form import split_form
@@ -92,6 +93,10 @@ def _ruled_sheets(found: Sequence[Grid]) -> list[Sheet]:
 
 def _blocks(lines: list[TextLine], sheets: list[Sheet]) -> list[Block]:
     """Tables and lines of a page from top to bottom."""
+    for n, sheet in enumerate(sheets):
+        if continued := with_rows_below(sheet, lines):
+            sheets = [*sheets[:n], continued.sheet, *sheets[n + 1 :]]
+            del lines[continued.first : continued.last + 1]
     for made in reversed(unruled_lists(lines)):
         sheets = [*sheets, made.sheet]
         del lines[made.first : made.last + 1]

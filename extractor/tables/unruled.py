@@ -103,7 +103,8 @@ def _level(entry: Entry) -> str | None:
 
 
 def _is_amount_line(entry: Entry, first: Entry) -> bool:
-    if not any(is_rupiah_mark(word) or word.text.startswith("Rp") for word in entry.amount):
+    rupiah = any(is_rupiah_mark(word) or word.text.startswith("Rp") for word in entry.amount)
+    if not rupiah and not (entry.mark and first.mark and _level(entry)):
         return False
     if AGGREGATES.best(plain(text_along(entry.name))):
         return True
