@@ -63,7 +63,7 @@ def _names_of_budget(seen: Seen) -> int | None:
 def _are_amounts(figures: ColumnFigures) -> bool:
     """Whether a column holds amounts of money; a part of a budget may well be nothing in most rows."""
     told = [figure for figure in figures.figures if figure is not None and figure.value is not None]
-    large = [one for one in told if one.unit != "%" and abs(one.value or 0) >= AMOUNT_FROM]
+    large = [one for one in told if one.unit != "%" and abs(one.value or Decimal(0)) >= AMOUNT_FROM]
     nothing = [one for one in told if not one.value]
     filled = len(large) + len(nothing)
     return bool(large) and len(told) >= FEWEST_ROWS and filled >= MOST_OF_A_KIND * figures.filled
@@ -76,7 +76,7 @@ def _parts(columns: Sequence[ColumnFigures], amounts: Sequence[int], column: int
         rows = list(_rows(columns, [*before[-count:], column]))
         holding = [row for row in rows if sum(row[:-1]) == row[-1]]
         several = any(sum(map(bool, row[:-1])) > 1 for row in holding)
-        if several and len(holding) >= max(FEWEST_ROWS, MOST_ROWS_RELATE * len(rows)):
+        if several and len(holding) >= FEWEST_ROWS and len(holding) >= MOST_ROWS_RELATE * len(rows):
             return before[-count:]
     return []
 

@@ -20,12 +20,15 @@ from extractor.tables.thresholds import (
     KNOWN_WORDS_WITHOUT_DIGITS,
     LONGEST_LABEL,
     MOST_HIDDEN,
+    ROWS_OF_GROUPS,
+    YEARS_THAT_HEAD,
 )
 from extractor.words.broken_words import mended
 from extractor.words.header_vocabulary import ROLES, plain
 
 _COLUMN_NUMBER = re.compile(r"^-?\(?\s*(\d{1,2}|[a-z])\s*\)?\s*(?:[=:]\s*[\d(].*)?\)?\.?$", re.I)
 _NUMBER_BEHIND = re.compile(r"\s*(\(\s*\d{1,2}\s*(?:[=:][^()]*)?\))(?:\s*\(\d{1,2}\))*$")
+_BARE_YEAR = re.compile(r"(?:tahun |ta )?20\d\d", re.I)
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3}){2}")  # a row with an amount is no header
 _LABEL = re.compile(
     r"^(?:tahun|(?:t\.?a\.?|tahun|thn?|th)?\.?\s*20\d\d|\(?(?:rp|%|k|orang|unit)\.?\)?|tw\.?\s*\w{1,3}|volume)$",
@@ -107,7 +110,7 @@ def _header_rows(sheet: Sheet) -> int:
     numbered = next((i for i in range(1, min(DEEPEST_FORM, len(sheet.rows))) if _ends_header(sheet, i)), None)
     if numbered is not None:
         return numbered + 1 + _labels_below(sheet, numbered + 1)
-    reach = 0
+    reach, spoken = 0, False
     for index, row in enumerate(sheet.rows[:DEEPEST_HEADER]):
         texts = sheet.texts(index)
         if index and is_column_numbers(texts):
@@ -118,10 +121,19 @@ def _header_rows(sheet: Sheet) -> int:
             if 0 < reach <= index:
                 return index
             continue
-        if index >= reach and not _speaks_of_columns(texts, first=reach == 0):
-            return index if reach else 0
+        if _speaks_of_columns(texts, first=not spoken):
+            spoken = True
+        elif (index >= reach or not spoken) and not (index < ROWS_OF_GROUPS and not spoken and _groups_columns(row)):
+            return index if spoken else 0
         reach = max([reach, index + 1, *(index + square.rows for _, square in squares(row) if square.text)])
-    return reach
+    return reach if spoken else 0
+
+
+def _groups_columns(row: Row) -> bool:
+    """Whether a row may stand over the words of a header: words without figures, some over several columns."""
+    filled = [square for _, square in squares(row) if square.text]
+    wide = any(square.columns > 1 for square in filled)
+    return wide and all(len(s.text) <= LONGEST_LABEL and any(map(str.isalpha, s.text)) for s in filled)
 
 
 def _unknown_words_over_figures(sheet: Sheet) -> int:
@@ -172,7 +184,9 @@ def _speaks_of_columns(texts: list[str], first: bool) -> bool:
     roles = {match.name for text in filled if len(text) <= LONGEST_LABEL and (match := ROLES.best(plain(text)))}
     labels = sum(1 for text in filled if _LABEL.match(text.strip()))
     enough = KNOWN_WORDS if any(map(str.isdigit, "".join(filled))) or not first else KNOWN_WORDS_WITHOUT_DIGITS
-    return known >= enough * len(filled) and (not first or len(roles) >= 2 or (len(roles) == 1 and labels >= 1))
+    years = {year for text in filled if (year := _BARE_YEAR.fullmatch(text.strip()))}
+    told = len(roles) >= 2 or (len(roles) == 1 and labels >= 1) or len(years) >= YEARS_THAT_HEAD
+    return known >= enough * len(filled) and (not first or told)
 
 
 def _is_header_word(text: str) -> bool:

@@ -10,12 +10,14 @@ from schemas.geometry import around
 
 
 def split_form(sheet: Sheet) -> list[Sheet]:
-    """`sheet`, of one page, as the frame over its table and the table, whose columns are its own; else as it is."""
+    """`sheet`, of one page, as the frame over its table and the table, where that has fewer columns of its own."""
     count = form_rows(sheet)
     if not count or any(i + square.rows > count for i in range(count) for _, square in squares(sheet.rows[i])):
         return [sheet]
-    form = replace(_part(sheet, sheet.rows[:count]), open_foot=False)
-    return [form, _without_unused_lines(_part(sheet, sheet.rows[count:]))]
+    table = _without_unused_lines(_part(sheet, sheet.rows[count:]))
+    if table.columns == sheet.columns:
+        return [sheet]
+    return [replace(_part(sheet, sheet.rows[:count]), open_foot=False), table]
 
 
 def _part(sheet: Sheet, rows: list[Row]) -> Sheet:

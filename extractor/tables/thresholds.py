@@ -7,6 +7,8 @@ from typing import Final
 # Headers.
 DEEPEST_HEADER: Final = 6  # rows
 DEEPEST_FORM: Final = 14  # rows of a form over its table and of its header, down to the numbers of the columns
+ROWS_OF_GROUPS: Final = 2  # rows of unknown words over several columns each, above the words of a header
+YEARS_THAT_HEAD: Final = 3  # bare years that make a row a header
 HIDDEN_BEFORE: Final = 3  # the first number of a column, where those before it are hidden
 MOST_HIDDEN: Final = 8  # columns that are numbered and not printed
 LONGEST_LABEL: Final = 90  # letters; a longer cell is a sentence
