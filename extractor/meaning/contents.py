@@ -17,7 +17,8 @@ from extractor.meaning.floor import on_the_floor
 from extractor.meaning.interpretation import Understood, understand_all
 from extractor.meaning.repair_by_arithmetic import repair_by_arithmetic
 from extractor.meaning.roles import Role
-from extractor.meaning.row_reading import Contents, RowReader
+from extractor.meaning.row_contents import Contents
+from extractor.meaning.row_reading import RowReader
 from extractor.meaning.sasaran import framed, with_known_sasaran
 from extractor.meaning.scales import iku_of, scale_of
 from extractor.meaning.sides import beside, sides

@@ -4,61 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from extractor.meaning.budget_tree import in_tree
 from extractor.meaning.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE, REMARKS, WORDS
 from extractor.meaning.figures import Figures
+from extractor.meaning.headed_name import headed_name
 from extractor.meaning.kinds import BUDGET_KINDS
 from extractor.meaning.name_column import coarser_name_columns, longest_text_column, told_name_column
 from extractor.meaning.roles import Role
+from extractor.meaning.row_contents import Contents, aggregate_of, in_its_tree
 from extractor.meaning.row_years import year_column, year_in
 from extractor.meaning.table_rows import BodyRow
 from extractor.tables.sheet import Piece, Sheet, Square, squares
 from extractor.words.codes import Named, coded, named
 from extractor.words.header_vocabulary import LEVELS, plain
 from extractor.words.marks import is_amount, is_bare_mark, unmarked
-from schemas.document import Aggregate, BudgetLine, Indicator, Value
+from schemas.document import BudgetLine, Indicator, Value
 
 _GROUPS = frozenset({"program", "kegiatan", "subkegiatan", "kro", "ro"})
 _BUDGET_NAMES = ("uraian", "revision", "indikator", "sasaran")
-
-
-@dataclass
-class Contents:
-    indicators: list[Indicator] = field(default_factory=list)
-    budget: list[BudgetLine] = field(default_factory=list)
-    aggregates: list[Aggregate] = field(default_factory=list)
-
-
-def in_its_tree(contents: Contents, guessed: frozenset[str], of_programs: bool) -> Contents:
-    """`contents` with its budget lines in their tree; what proves to be a sum stands among the aggregates too."""
-    budget = in_tree(contents.budget, guessed, of_programs)
-    told = {aggregate.id for aggregate in contents.aggregates}
-    sums = [line for line in budget if line.level == "subtotal"]
-    found = [aggregate_of(line.table, line.name, value) for line in sums for value in line.values]
-    added = [one for one in found if one.value is not None and one.of in MEASURES and one.id not in told]
-    return Contents(contents.indicators, budget, [*contents.aggregates, *added])
-
-
-def aggregate_of(table: str, label: str, value: Value) -> Aggregate:
-    return Aggregate(
-        id=value.id,
-        table=table,
-        page=value.page,
-        label=label,
-        of=value.measure,
-        raw=value.raw,
-        bbox=value.bbox,
-        year=value.year,
-        value=value.value,
-        unit=value.unit,
-        decimals=value.decimals,
-        status=value.status,
-        reason=value.reason,
-    )
 
 
 def _alike_unsure(values: dict[int, Value]) -> dict[int, Value]:
@@ -222,8 +187,9 @@ class RowReader:
             if self._is_budget and self._own_text(row, column) == name:
                 self._group(row, name)
             return
+        covering = self._covering(row.index, column) if column is not None else None
         code = coded(self._code(row))
-        own = named(name)
+        own = named(headed_name(covering) if covering is not None else name)
         told = Named(own.name, own.code or code.code, own.level or named(unmarked(name)[1]).level or code.level)
         level = self._budget_level(told, column)
         if level in (None, "subtotal"):

@@ -25,6 +25,7 @@ from extractor.tables.split_side_by_side import split_side_by_side
 from extractor.tables.split_stacked_tables import split_stacked_tables
 from extractor.tables.thresholds import PARTS_TOUCH
 from extractor.tables.titles import Title, title_above
+from extractor.tables.unmerged_names import with_names_parted
 from extractor.tables.unruled import unruled_lists
 from schemas.geometry import Box, around
 
@@ -88,7 +89,7 @@ def _text(grid: Grid) -> str:
 
 def _ruled_sheets(found: Sequence[Grid]) -> list[Sheet]:
     parts = (part for grid in found for part in split_form(without_slivers(sheet_of(grid))))
-    return [part for sheet in parts for part in split_stacked_tables(split_packed_rows(sheet))]
+    return [part for sheet in parts for part in split_stacked_tables(split_packed_rows(with_names_parted(sheet)))]
 
 
 def _blocks(lines: list[TextLine], sheets: list[Sheet]) -> list[Block]:

@@ -37,9 +37,9 @@ def title_above(lines: Sequence[TextLine], top: float, width: float, height: flo
 
     `width` is the page's, `height` the usual height of a line.
     """
-    used: list[TextLine] = []
+    used: list[TextLine] = _hanging(lines[-MOST_TITLE_LINES:], top, height)
     edge = top
-    for line in reversed(lines[-MOST_TITLE_LINES:]):
+    for line in () if used else reversed(lines[-MOST_TITLE_LINES:]):
         if edge - line.box.bottom > TITLE_APART * height or not _is_title(line, width):
             break
         used.insert(0, line)
@@ -49,6 +49,17 @@ def title_above(lines: Sequence[TextLine], top: float, width: float, height: flo
     rest = lines[: len(lines) - len(used)]
     number, caption = _caption([line.text for line in used])
     return Title([line.text for line in used], number, caption, _intro(rest), len(used))
+
+
+def _hanging(lines: Sequence[TextLine], top: float, height: float) -> list[TextLine]:
+    """A numbered caption whose further lines all hang behind its number, down to the table; else none."""
+    first = next((n for n in range(len(lines) - 1, -1, -1) if _NUMBERED.match(lines[n].text)), None)
+    if first is None:
+        return []
+    heights = [*(line.box.top for line in lines[first + 1 :]), top]
+    close = all(at - line.box.bottom <= TITLE_APART * height for line, at in zip(lines[first:], heights, strict=True))
+    behind = all(line.box.x0 > lines[first].box.x0 + height for line in lines[first + 1 :])
+    return list(lines[first:]) if close and behind else []
 
 
 def _is_title(line: TextLine, width: float) -> bool:
