@@ -24,10 +24,11 @@ from extractor.grid.thresholds import (
     WHITE_SHADE,
 )
 from extractor.pages.lines import lines_of
-from extractor.pages.page import Fill, Page, Word
+from extractor.pages.page import Fill, Page, Word, text_along
 from extractor.words.broken_words import mended
 from extractor.words.header_vocabulary import ROLES, plain
 
+_CAPTION = re.compile(r"tabel\s*\W?\s*(?:[IVX]+|\d+|[A-Z])\b", re.I)
 _YEAR = re.compile(r"(?:tahun )?20\d\d")
 
 
@@ -142,10 +143,23 @@ def _same_ends(first: Edge, second: Edge) -> bool:
 def _tables(words: _Ordered, heights: Sequence[float]) -> Iterator[list[float]]:
     """The heights of each table: from a band that heads columns to the rule before the title of the next. What stands
     above the first may be the rest of a table of the page before."""
-    heads = [n for n, band in enumerate(pairwise(heights)) if _is_head(words.between(*band))]
-    yield list(heights[: heads[0] if heads else len(heights)])
-    for first, following in pairwise([*heads, len(heights)]):
-        yield list(heights[first:following])
+    for part in _between_captions(words, heights):
+        heads = [n for n, band in enumerate(pairwise(part)) if _is_head(words.between(*band))]
+        yield list(part[: heads[0] if heads else len(part)])
+        for first, following in pairwise([*heads, len(part)]):
+            yield list(part[first:following])
+
+
+def _between_captions(words: _Ordered, heights: Sequence[float]) -> Iterator[Sequence[float]]:
+    """The heights up to each band that holds the caption of the next table, and those behind it."""
+    captions = [
+        n
+        for n, band in enumerate(pairwise(heights))
+        if any(_CAPTION.match(text_along(line)) for line in lines_of(words.between(*band)))
+    ]
+    for first, last in pairwise([-1, *captions, len(heights)]):
+        if last > first:
+            yield heights[first + 1 : last + 1]
 
 
 def _is_head(words: Sequence[Word]) -> bool:

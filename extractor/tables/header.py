@@ -29,6 +29,9 @@ from extractor.words.header_vocabulary import ROLES, plain
 _COLUMN_NUMBER = re.compile(r"^-?\(?\s*(\d{1,2}|[a-z])\s*\)?\s*(?:[=:]\s*[\d(].*)?\)?\.?$", re.I)
 _NUMBER_BEHIND = re.compile(r"\s*(\(\s*\d{1,2}\s*(?:[=:][^()]*)?\))(?:\s*\(\d{1,2}\))*$")
 _BARE_YEAR = re.compile(r"(?:tahun |ta )?20\d\d", re.I)
+_IN_THOUSANDS = re.compile(
+    r"\(?(?:\brp|\bx)\.?\s*1?[.\s]?(?:000[.\s]?){1,3}\)?", re.I
+)  # no figure: the unit of the column
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3}){2}")  # a row with an amount is no header
 _LABEL = re.compile(
     r"^(?:tahun|(?:t\.?a\.?|tahun|thn?|th)?\.?\s*20\d\d|\(?(?:rp|%|k|orang|unit)\.?\)?|tw\.?\s*\w{1,3}|volume)$",
@@ -140,7 +143,8 @@ def _unknown_words_over_figures(sheet: Sheet) -> int:
     """1 where the first row has words, known or not, over each of two columns of figures or more, and no figures."""
     if len(sheet.rows) < FEWEST_BELOW + 1:
         return 0
-    first, body = sheet.texts(0), [sheet.texts(row) for row in range(1, len(sheet.rows))]
+    first = [_IN_THOUSANDS.sub("", text) for text in sheet.texts(0)]
+    body = [sheet.texts(row) for row in range(1, len(sheet.rows))]
     if any(map(str.isdigit, "".join(first))) or max(map(len, first)) > LONGEST_LABEL:
         return 0
     figures = [column for column in range(sheet.columns) if _is_of_figures([texts[column] for texts in body])]
@@ -177,7 +181,7 @@ def _is_title(row: Row, columns: int) -> bool:
 
 
 def _speaks_of_columns(texts: list[str], first: bool) -> bool:
-    filled = [mended(text) for text in texts if text]
+    filled = [_IN_THOUSANDS.sub("", mended(text)) for text in texts if text]
     if not filled or any(_AMOUNT.search(text) for text in filled):
         return False
     known = sum(1 for text in filled if _is_header_word(text))
