@@ -28,7 +28,8 @@ def _telling(sheet: Sheet, columns: Sequence[int]) -> list[int]:
     """Those of `columns` whose texts differ about as often as in the one where they differ most."""
     texts = {column: list(_texts(sheet, 0, column)) for column in columns}
     distinct = {column: len(set(told)) / max(1, len(told)) for column, told in texts.items()}
-    return [column for column in columns if distinct[column] >= SAME_AGAIN * max(distinct.values())]
+    telling = [column for column in columns if distinct[column] > SAME_AGAIN * max(distinct.values())]
+    return telling or list(columns)
 
 
 def coarser_name_columns(roles: Sequence[Role], names: int | None) -> list[int]:

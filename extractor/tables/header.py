@@ -31,7 +31,7 @@ _NUMBER_BEHIND = re.compile(r"\s*(\(\s*\d{1,2}\s*(?:[=:][^()]*)?\))(?:\s*\(\d{1,
 _BARE_YEAR = re.compile(r"(?:tahun |ta )?20\d\d", re.I)
 _IN_THOUSANDS = re.compile(
     r"\(?(?:\brp|\bx)\.?\s*1?[.\s]?(?:000[.\s]?){1,3}\)?", re.I
-)  # no figure: the unit of the column
+)
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3}){2}")  # a row with an amount is no header
 _LABEL = re.compile(
     r"^(?:tahun|(?:t\.?a\.?|tahun|thn?|th)?\.?\s*20\d\d|\(?(?:rp|%|k|orang|unit)\.?\)?|tw\.?\s*\w{1,3}|volume)$",
