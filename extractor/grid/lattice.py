@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from extractor.grid.edges import Edge, Network, networks, positions
 from extractor.grid.inferred_columns import inferred_rulings
+from extractor.grid.shaded_cells import with_shades
 from extractor.grid.shaded_header import with_header
 from extractor.grid.thresholds import LOWEST_ROW, NARROWEST_COLUMN, OVERHANG, WALL_SHARE
 from extractor.pages.page import Page, Ruling, Word, text_along
@@ -59,7 +60,7 @@ def grids(page: Page, edge_limit: int, cell_limit: int) -> tuple[list[Grid], tup
     found: list[Grid] = []
     cut_cells = False
     for net in nets:
-        lattice = _Lattice(with_header(net, page.fills))
+        lattice = _Lattice(with_header(with_shades(net, page.fills, page.words), page.fills))
         if lattice.size > cell_limit:
             cut_cells = True
         elif lattice.size:

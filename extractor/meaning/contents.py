@@ -15,6 +15,7 @@ from extractor.meaning.column_weights import Weights
 from extractor.meaning.figures import Figures, Setting
 from extractor.meaning.floor import on_the_floor
 from extractor.meaning.interpretation import Understood, understand_all
+from extractor.meaning.marks_in_doubt import with_marks_told
 from extractor.meaning.repair_by_arithmetic import repair_by_arithmetic
 from extractor.meaning.roles import Role
 from extractor.meaning.row_contents import Contents
@@ -52,7 +53,8 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
     net = Net()
     understand = partial(understand_all, number_format=setting.number_format, weights=weights)
     tables = net.most("tables", placed, _page, understand)
-    years = table_years([Told(t.placed.title, t.placed.heading, t.kind.name, t.roles) for t in tables], setting.year)
+    told = [Told(t.placed.title, t.placed.heading, t.kind.name, t.roles) for t in tables]
+    years = table_years(told, setting.year, setting.year_clear)
     known = {id(table.placed.sheet): (table, year) for table, year in zip(tables, years, strict=True)}
     parts: list[TableContents] = []
     above: str | None = None
@@ -67,6 +69,7 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
         else:
             parts.append(bare)
     contents = _joined(parts)
+    contents = replace(contents, indicators=with_marks_told(contents.indicators))
     elsewhere = Elsewhere(contents.indicators, contents.budget)
     return replace(
         contents,

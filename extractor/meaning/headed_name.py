@@ -16,8 +16,15 @@ def headed_name(square: Square) -> str:
     begins = next((n for n, (line, mark) in enumerate(marks) if line and mark in _FIRST), None)
     parts = [mark for _, mark in marks[begins:]] if begins is not None else []
     if len(parts) < 2 or not _follow(parts):
-        return square.text
+        return _once(square.text)
     return " ".join(lines[: marks[begins or 0][0]])
+
+
+def _once(text: str) -> str:
+    """A name that a cell prints twice, once."""
+    words = text.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half > 1 and words[:half] == words[half:] else text
 
 
 def _follow(marks: list[str]) -> bool:

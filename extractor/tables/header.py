@@ -15,11 +15,11 @@ from extractor.tables.thresholds import (
     FEWEST_BELOW,
     FEWEST_COLUMN_NUMBERS,
     FIGURES_BELOW,
-    HIDDEN_BEFORE,
     KNOWN_WORDS,
     KNOWN_WORDS_WITHOUT_DIGITS,
     LONGEST_LABEL,
-    MOST_HIDDEN,
+    MANY_COLUMN_NUMBERS,
+    MOST_UNNUMBERED,
     ROWS_OF_GROUPS,
     YEARS_THAT_HEAD,
 )
@@ -29,9 +29,7 @@ from extractor.words.header_vocabulary import ROLES, plain
 _COLUMN_NUMBER = re.compile(r"^-?\(?\s*(\d{1,2}|[a-z])\s*\)?\s*(?:[=:]\s*[\d(].*)?\)?\.?$", re.I)
 _NUMBER_BEHIND = re.compile(r"\s*(\(\s*\d{1,2}\s*(?:[=:][^()]*)?\))(?:\s*\(\d{1,2}\))*$")
 _BARE_YEAR = re.compile(r"(?:tahun |ta )?20\d\d", re.I)
-_IN_THOUSANDS = re.compile(
-    r"\(?(?:\brp|\bx)\.?\s*1?[.\s]?(?:000[.\s]?){1,3}\)?", re.I
-)
+_IN_THOUSANDS = re.compile(r"\(?(?:\brp|\bx)\.?\s*1?[.\s]?(?:000[.\s]?){1,3}\)?", re.I)
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3}){2}")  # a row with an amount is no header
 _LABEL = re.compile(
     r"^(?:tahun|(?:t\.?a\.?|tahun|thn?|th)?\.?\s*20\d\d|\(?(?:rp|%|k|orang|unit)\.?\)?|tw\.?\s*\w{1,3}|volume)$",
@@ -57,7 +55,7 @@ def header_of(sheet: Sheet) -> Header:
     if sheet.implied:
         return Header(0, tuple((word,) for word in sheet.implied), ("",) * sheet.columns)
     rows = _header_rows(sheet) or _unknown_words_over_figures(sheet)
-    numbers = next((row for row in range(rows - 1, 0, -1) if _numbers_columns(sheet.texts(row))), None)
+    numbers = next((row for row in range(rows - 1, -1, -1) if _numbers_columns(sheet, row)), None)
     words = [row for row in range(_first_words(sheet, rows), rows) if row != numbers]
     paths = tuple(_path(sheet, column, words) for column in range(sheet.columns))
     if numbers is not None:
@@ -91,22 +89,31 @@ def _without_numbers(paths: Paths) -> tuple[Paths, tuple[str, ...]]:
 
 
 def is_column_numbers(texts: list[str]) -> bool:
-    """A row that numbers the columns: 1 2 3 … or (6=5/4); some may be missing, none may fall. A spreadsheet turns `(1)`
-    into `-1`."""
+    """A row that numbers the columns: 1 2 3 … or (6=5/4); some may be missing, none may fall; where many are numbered,
+    the first may be missing too. A spreadsheet turns `(1)` into `-1`."""
     filled = [text for text in texts if text]
     matches = [_COLUMN_NUMBER.match(text) for text in filled]
     numbers = [int(m.group(1)) for m in matches if m and m.group(1).isdigit()]
-    return len(filled) >= 2 and len(numbers) == len(filled) and numbers[0] == 1 and numbers == sorted(set(numbers))
+    if len(filled) < 2 or len(numbers) != len(filled) or numbers != sorted(set(numbers)):
+        return False
+    return numbers[0] == 1 or (numbers[0] <= MOST_UNNUMBERED and len(numbers) >= MANY_COLUMN_NUMBERS)
 
 
-def _numbers_columns(texts: list[str]) -> bool:
-    """Whether a row numbers the columns; those before the first that is printed may be hidden (`2 | 3 | 7 | 8`)."""
-    if is_column_numbers(texts):
-        return True
-    numbers = [int(text) for text in texts if text.isdigit()]
-    filled = sum(map(bool, texts))
-    rising = numbers == sorted(set(numbers)) and len(numbers) == filled >= FEWEST_COLUMN_NUMBERS
-    return rising and 1 < numbers[0] <= HIDDEN_BEFORE and numbers[-1] <= len(texts) + MOST_HIDDEN
+def _numbers_columns(sheet: Sheet, row: int) -> bool:
+    """Whether a row numbers the columns, not the years of a plan under words of their own (`Tahun ke` over `1 2 3`):
+    those stand beside cells that are merged down to them."""
+    texts = sheet.texts(row)
+    if not row or not is_column_numbers(texts):
+        return row == 0 and is_column_numbers(texts)
+    over = {sheet.owner(row - 1, column) for column, text in enumerate(texts) if text}
+    beside = [column for column, text in enumerate(texts) if not text]
+    merged = bool(beside) and all(sheet.owner(row, column)[0] < row for column in beside)
+    return not (merged and len(over) == 1 and _has_words(sheet, over.pop()))
+
+
+def _has_words(sheet: Sheet, place: tuple[int, int]) -> bool:
+    square = sheet.rows[place[0]][place[1]]
+    return square is not None and any(map(str.isalpha, square.text))
 
 
 def _header_rows(sheet: Sheet) -> int:
@@ -116,7 +123,7 @@ def _header_rows(sheet: Sheet) -> int:
     reach, spoken = 0, False
     for index, row in enumerate(sheet.rows[:DEEPEST_HEADER]):
         texts = sheet.texts(index)
-        if index and is_column_numbers(texts):
+        if index and _numbers_columns(sheet, index):
             return index + 1
         if not reach and not any(texts):
             continue
@@ -163,7 +170,7 @@ def _ends_header(sheet: Sheet, row: int) -> bool:
     holds an amount, that header may be deep."""
     texts = sheet.texts(row)
     filled = sum(map(bool, texts))
-    if filled < FEWEST_COLUMN_NUMBERS or 2 * filled <= sheet.columns or not _numbers_columns(texts):
+    if filled < FEWEST_COLUMN_NUMBERS or 2 * filled <= sheet.columns or not _numbers_columns(sheet, row):
         return False
     over = [text for above in range(row) for text in sheet.texts(above)]
     return (row < DEEPEST_HEADER and is_column_numbers(texts)) or not any(map(_AMOUNT.search, over))
@@ -172,7 +179,8 @@ def _ends_header(sheet: Sheet, row: int) -> bool:
 def _labels_below(sheet: Sheet, row: int) -> int:
     """1 where a row of short labels (`K | Rp | K | Rp`) stands below the numbers of the columns."""
     texts = [text for text in sheet.texts(row) if text] if row < len(sheet.rows) else []
-    return int(len(texts) > 1 and all(_LABEL.match(text.strip()) for text in texts))
+    worded = any(map(str.isalpha, "".join(texts)))
+    return int(worded and len(texts) > 1 and all(_LABEL.match(text.strip()) for text in texts))
 
 
 def _is_title(row: Row, columns: int) -> bool:

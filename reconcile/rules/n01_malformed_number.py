@@ -28,6 +28,8 @@ LINE_HEIGHT = 17.0
 
 HABIT = 6
 """Different numbers misprinted in one way from which that is how the report writes."""
+CODE = re.compile(r"\d+(?:\.(?:\d{1,2}|\d{4,})){2,}")
+"""Numbers of a classification, none of whose groups is one of thousands: `1.03.11.1.01.0009`."""
 WELL_FORMED = re.compile(r"\d{1,3}(?:[.,]\d{3})*(?:[.,]\d{1,2})?%?|\d+(?:[.,]\d{1,2})?%?")
 
 
@@ -35,7 +37,7 @@ def check(index: Index) -> Iterator[Outcome]:
     alike: dict[str, list[Figure]] = defaultdict(list)
     for figure in index.figures.values():
         misprinted = figure.reason in listed("malformed", "malformed")
-        if figure.status == "unreadable" and (not misprinted or _several(figure)):
+        if figure.status == "unreadable" and (not misprinted or _several(figure) or CODE.fullmatch(figure.raw.strip())):
             yield Undecided((figure,), "unreadable")
         elif not _broken(figure) and _is_misprint(figure, misprinted):
             alike[figure.reason or ""].append(figure)
