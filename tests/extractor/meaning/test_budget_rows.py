@@ -77,13 +77,14 @@ def test_rupiah_beside_performance_under_one_header() -> None:
 
 def test_a_row_of_labels_below_the_numbers_of_the_columns() -> None:
     table = """
-    Program/Kegiatan | Indikator Kinerja | Realisasi pada Triwulan | < | < | < | SKPD
-    ^ | ^ | I | < | II | < | ^
-    2 | 3 | 7 | < | 8 | < | 14
-    ^ | ^ | K | Rp | K | Rp | ^
-    Program Satu | Nilai mutu | 1 | 3.000.000 | 2 | 4.000.000 | Dinas Contoh
+    Kegiatan | Indikator | Realisasi | < | < | < | < | < | SKPD
+    ^ | ^ | 2021 | < | 2022 | < | 2023 | < | ^
+    2 | 3 | 7 | < | 8 | < | 9 | < | 14
+    ^ | ^ | K | Rp | K | Rp | K | Rp | ^
+    Rapat | Nilai mutu | 1 | 3.000.000 | 2 | 4.000.000 | 3 | 5.000.000 | Dinas
     """
-    assert lines(table) == [("program", "Program Satu", [("realisasi", "3.000.000"), ("realisasi", "4.000.000")])]
+    told = [("realisasi", "3.000.000"), ("realisasi", "4.000.000"), ("realisasi", "5.000.000")]
+    assert lines(table) == [("kegiatan", "Rapat", told)]
 
 
 SUMS = """
