@@ -14,14 +14,21 @@ _NO_NAMES = MEASURES | (REMARKS - {"definition", "source"}) | {"number", "code",
 
 def told_name_column(sheet: Sheet, roles: Sequence[Role], names: Sequence[str]) -> int | None:
     """The column of the finest name: the last whose role comes first in `names`, the longest of one header. Of several
-    columns with that role, one that says the same again and again (a source of funds) names no rows."""
+    columns with that role, one that says the same again and again (a source of funds), or stands behind all figures
+    (who spends them), names no rows."""
     for name in names:
         columns = [c for c, role in enumerate(roles) if role.name == name]
         if columns:
-            last = roles[_telling(sheet, columns)[-1]].header
+            last = roles[_telling(sheet, _before_figures(roles, columns))[-1]].header
             alike = [c for c in columns if roles[c].header == last]
             return max(alike, key=lambda column: _average(map(len, _texts(sheet, 0, column))))
     return None
+
+
+def _before_figures(roles: Sequence[Role], columns: Sequence[int]) -> Sequence[int]:
+    """Those of `columns` that stand before some figures; all where none does."""
+    last = max((c for c, role in enumerate(roles) if role.name in MEASURES), default=len(roles))
+    return [column for column in columns if column < last] or columns
 
 
 def _telling(sheet: Sheet, columns: Sequence[int]) -> list[int]:
