@@ -24,7 +24,8 @@ from extractor.words.header_vocabulary import plain
 _SPENDING: Final = re.compile(r"\b(?:program|kegiatan|belanja|komponen)\b")
 _FIRST: Final = re.compile(r"\b(?:sebelum|semula|murni|induk)\b")
 _BARE_YEAR: Final = re.compile(r"(?:(?:tahun|ta) )*20\d\d")
-_UNTOLD: Final = ("other", "score", "number")
+_OF_FIGURES: Final = ("score", "number")
+_UNKNOWN: Final = ("header_words_unknown", "no_header")
 
 
 def money_signs(seen: Seen, column: int) -> Iterator[str]:
@@ -93,9 +94,14 @@ def _is_told_by_nothing(seen: Seen, amounts: Sequence[int], column: int) -> bool
     """Whether amounts without a word for them stand beside programmes, alone or each under a year of its own."""
     names = {role.name for role in seen.roles}
     spending = any(role.name == "uraian" and _SPENDING.search(plain(role.header)) for role in seen.roles)
-    if not spending or names & MEASURES or seen.roles[column].name not in _UNTOLD:
+    if not spending or names & (MEASURES | {"indikator"}) or not _is_untold(seen.roles[column]):
         return False
     return len(amounts) == 1 or all(_is_year(seen.roles[c]) for c in amounts)
+
+
+def _is_untold(role: Role) -> bool:
+    """Whether no word says what the column holds, or one that says no more than that it holds figures."""
+    return role.name in _OF_FIGURES or (role.name == "other" and role.reasons[0].key in _UNKNOWN)
 
 
 def _is_year(role: Role) -> bool:
