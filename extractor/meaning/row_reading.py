@@ -198,8 +198,9 @@ class RowReader:
         """The column that names a row: a programme may stand in one of its own, left of those of its kegiatan."""
         if self._covering_text(row, self._name_column_of_budget):
             return self._name_column_of_budget
-        filled = (c for c in self._coarser if any(map(str.isalpha, self._own_text(row, c))))
-        return next(filled, self._name_column_of_budget)
+        filled = [c for c in self._coarser if any(map(str.isalpha, self._own_text(row, c)))]
+        wide = (c for c, square in squares(self._sheet.rows[row.index]) if square.columns > 1 and square.text)
+        return next(iter(filled), next(wide, self._name_column_of_budget))
 
     def _group(self, row: BodyRow, name: str) -> None:
         """A row without an amount that heads those below it, where its words or its code tell its level."""

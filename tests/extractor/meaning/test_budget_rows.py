@@ -167,3 +167,17 @@ def test_a_form_over_its_table_leaves_it_its_columns() -> None:
         ("Program Satu", [("pagu", "3.000.000")]),
         ("Program Dua", [("pagu", "2.500.000")]),
     ]
+
+
+def test_a_heading_with_an_amount_of_its_own() -> None:
+    table = """
+    No | Sasaran | Indikator | Target | Program | Anggaran
+    Misi 1 : Mutu pelayanan | < | < | < |  | 5.000.000
+    1 | Naiknya mutu | Nilai mutu | 70 | Program Satu | 3.000.000
+    2 | Naiknya daya saing | Nilai lain | 80 | Program Dua | 2.000.000
+    """
+    assert [(name, values) for _, name, values in lines(table)] == [
+        ("Misi 1 : Mutu pelayanan", [("pagu", "5.000.000")]),
+        ("Program Satu", [("pagu", "3.000.000")]),
+        ("Program Dua", [("pagu", "2.000.000")]),
+    ]
