@@ -11,6 +11,7 @@ from extractor.grid.inferred_columns import inferred_rulings
 from extractor.grid.shaded_cells import with_shades
 from extractor.grid.shaded_header import with_header
 from extractor.grid.thresholds import LOWEST_ROW, NARROWEST_COLUMN, OVERHANG, WALL_SHARE
+from extractor.grid.white_rules import with_white_rules
 from extractor.pages.page import Page, Ruling, Word, text_along
 from schemas.geometry import Box, around
 
@@ -55,6 +56,7 @@ class Grid:
 
 def grids(page: Page, edge_limit: int, cell_limit: int) -> tuple[list[Grid], tuple[str, ...]]:
     """The ruled tables of `page` from top to bottom, and which limits bit."""
+    page = with_white_rules(page, edge_limit)
     inferred = inferred_rulings(page)
     nets, cut_edges = networks([*page.rulings, *inferred], edge_limit)
     found: list[Grid] = []

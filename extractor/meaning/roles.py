@@ -11,7 +11,6 @@ from extractor.meaning.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE
 from extractor.meaning.reasons import reason
 from extractor.tables.header import Header
 from extractor.words.header_vocabulary import BASES, DOMAINS, REVISED, ROLES, plain
-from extractor.words.misspelt_words import corrected
 from schemas.table import Basis, Reason
 
 Domain = Literal["money", "performance"]
@@ -30,6 +29,7 @@ _ORDINALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 _PERCENT = re.compile(r"%|\b(?:persen(?:tase)?|prosentase|presentase)\b", re.I)
 _BARE_PERCENT = re.compile(r"%|persen(?:tase)?|prosentase")
 _RUPIAH = re.compile(r"\brp\b", re.I)
+_NAMED_BY = frozenset({"tujuan", "sasaran", "indikator"})  # a column `Uraian` under them holds their names
 _BARE_RUPIAH = frozenset({"rp", "rupiah"})
 
 
@@ -221,8 +221,6 @@ def _name(path: tuple[str, ...]) -> tuple[str, Reason]:
     """The role told by the lowest words that tell one, seen together with what stands over them."""
     found = [(text, match.name) for text in path if (match := ROLES.best(plain(text)))]
     if not found:
-        found = [(text, match.name) for text in path if (match := ROLES.best(corrected(plain(text))))]
-    if not found:
         whole = ROLES.best(plain(" ".join(path)))
         words = " ".join(path)
         if whole:
@@ -238,7 +236,7 @@ def _name(path: tuple[str, ...]) -> tuple[str, Reason]:
         name = above[-1]
     elif {"realisasi", "pagu"} & set(above) and name == "capaian" and _domain(plain(" ".join(path))) == "money":
         name = "persen_keuangan"
-    elif above and name in {"indikator", "uraian", "score"} and above[-1] in MEASURES:
+    elif above and _holds_what_is_above(text, name, above[-1]):
         name = above[-1]
     elif name == "schedule" and {"realisasi", "target"} & set(above):
         name = "other"
@@ -257,6 +255,12 @@ def _is_part_of_year(path: tuple[str, ...]) -> bool:
     if len(path) < 2 or not any(_PARTS.search(plain(text)) for text in path[:-1]):
         return False
     return any(_PART.fullmatch(plain(text)) for text in path[1:])
+
+
+def _holds_what_is_above(text: str, name: str, above: str) -> bool:
+    """`Target / Indikator` holds targets, `Sasaran / Uraian` what the sasaran are called."""
+    holds = name in {"indikator", "uraian", "score"} and above in MEASURES
+    return holds or (plain(text) == "uraian" and above in _NAMED_BY)
 
 
 def _in_its_table(role: Role, money: bool, formula: str) -> Role:

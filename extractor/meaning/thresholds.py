@@ -9,6 +9,10 @@ from typing import Final
 SAID_BY_TITLE: Final = 4  # a word of the kind in the title of the table
 SAID_BY_INTRO: Final = 2  # in the sentence that introduces it
 SAID_BY_TOPIC: Final = 1  # in the heading above it
+AGAINST_IN_TITLE: Final = 45  # the title says what the results are compared with: a plan, other years, the nation
+AGAINST_IN_INTRO: Final = 35  # the sentence that introduces it does
+AGAINST_IN_HEADING: Final = 31  # the heading above it does; still more than one year measured whole
+PLAN_YEARS: Final = 3  # years of targets that may well be those of a plan
 DECISIVE: Final = 60  # columns that only this kind has
 STRONG: Final = 45  # signs that another kind rarely shows
 FAIR: Final = 30  # signs that others show now and then

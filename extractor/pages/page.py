@@ -52,9 +52,10 @@ class Fill(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`cut` names what was left out because a limit bit (`words`, `objects`), else it is empty. `unseen` counts the
-    letters that are left out of `words` as nobody sees them, `unknown` the characters whose letters nobody knows.
-    `answers` keeps what is asked once (see `asked_once`)."""
+    """`white` are rules drawn in white, which are seen on shaded cells only. `cut` names what was left out because a
+    limit bit (`words`, `objects`), else it is empty. `unseen` counts the letters that are left out of `words` as nobody
+    sees them, `unknown` the characters whose letters nobody knows. `answers` keeps what is asked once (see
+    `asked_once`)."""
 
     number: int
     width: float
@@ -64,6 +65,7 @@ class Page:
     rulings: Sequence[Ruling] = ()
     fills: Sequence[Fill] = ()
     images: Sequence[Box] = ()
+    white: Sequence[Ruling] = ()
     cut: tuple[str, ...] = ()
     unseen: int = 0
     unknown: int = 0

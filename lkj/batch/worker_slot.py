@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import msgspec
 
@@ -23,12 +24,14 @@ from schemas.errors import LkjError
 @dataclass(frozen=True, slots=True)
 class Terms:
     """How workers work: the limits for each report, the language of the findings, how many reports a worker reads
-    before a new one takes its place (an engine that is never ended grows), and the command that starts one."""
+    before a new one takes its place (an engine that is never ended grows), the command that starts one,
+    and the folder of the pages for people, which are made only where there is one."""
 
     limits: Limits
     language: Language
     reports_a_worker: int = 50
     command: Sequence[str] = WORKER_COMMAND
+    pages: Path | None = None
 
 
 class WorkerSlot:
@@ -96,7 +99,7 @@ class WorkerSlot:
         self._page = self._pages = 0
         self._began = self._heard = time.monotonic()
         self._began_at = datetime.now(UTC)
-        self._worker.give(attempt.order(self._terms.limits, self._terms.language))
+        self._worker.give(attempt.order(self._terms.limits, self._terms.language, self._terms.pages))
 
     def _heard_of(self, message: Message) -> Iterator[Event]:
         attempt = self._attempt
@@ -123,7 +126,7 @@ class WorkerSlot:
         tries = (*attempt.tries, replace(self._try(), peak_bytes=checked.peak_bytes))
         document = self._document
         self._rest(attempt)
-        yield Read(attempt.job, document, bytes(checked.findings), tries)
+        yield Read(attempt.job, document, bytes(checked.findings), tries, checked.page)
 
     def _failed(self, attempt: Attempt, error: LkjError, last: Try) -> Failed:
         self._rest(attempt)

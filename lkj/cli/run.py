@@ -61,6 +61,7 @@ def run(
     from lkj.batch.worker_slot import Terms
     from lkj.words.language import spoken
 
-    terms = Terms(limits_of(timeout, memory), spoken())
-    asked = Asked(reports, OutFolder(out), terms, jobs or usable_cores(), resume, retry_failed)
+    folder = OutFolder(out)
+    terms = Terms(limits_of(timeout, memory), spoken(), pages=folder.pages)
+    asked = Asked(reports, folder, terms, jobs or usable_cores(), resume, retry_failed)
     return OK if all_read(asked, db, quiet) else UNREADABLE

@@ -52,7 +52,11 @@ ERRORS = {
         "`lkj check --format csv` the findings and `lkj extract --format csv` the figures"
     ),
     "several_reports": N_("{count} files: --one-report says that they are one report; check other reports one by one"),
+    "not_of_a_folder": N_("a folder goes without --one-report, --pk, --against, --pages and --statistics"),
     "pages_of_several": N_("--pages is for a report in one file"),
+    "paper_unreadable": N_("{path}: this working paper cannot be read: {reason}"),
+    "not_our_paper": N_("{path}: this workbook is no working paper that lkj made"),
+    "paper_from_only_xlsx": N_("--from: only a working paper (-o FILE.xlsx) carries over what people wrote"),
     "config_unreadable": N_("{path}: cannot be read: {reason}"),
     "config_broken": N_("{path}: {problem}"),
     "baseline_unreadable": N_("{path}: the baseline cannot be read: {reason}"),

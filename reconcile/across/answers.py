@@ -25,12 +25,14 @@ MUST_ANSWER = ((AGREED, MEASURED), (AGREED, PLAN), (MEASURED, AGREED), (MEASURED
 
 @dataclass(frozen=True, slots=True)
 class Unanswered:
-    """`rows` are a whole list; `missing` of them stand in no list of the kind `by`, `doubtful` may do so reworded."""
+    """`rows` are a whole list; `missing` of them stand in no list of the kind `by`, `doubtful` may do so reworded.
+    `averaged` tells that a comparison among these lists states the mean of its rows."""
 
     rows: tuple[Row, ...]
     by: str
     missing: tuple[Row, ...]
     doubtful: tuple[Row, ...]
+    averaged: bool = False
 
     @property
     def kind(self) -> str:
@@ -46,11 +48,11 @@ class Unanswered:
 
     @property
     def weighty(self) -> bool:
-        """Whether it is more than a choice: a comparison may leave out an indicator or two, and a table that lists one
-        name twice was not understood."""
+        """Whether it is more than a choice: what a comparison leaves out moves the mean that it states. A table that
+        lists one name twice was not understood."""
         names = {plain(row.label) for row in self.rows}
         several = len(self.missing) >= FEWEST_LEFT_OUT and len(names) == len(self.rows)
-        return several or COMPARED not in (self.kind, self.by)
+        return (several and self.averaged) or COMPARED not in (self.kind, self.by)
 
 
 class Answers:
@@ -95,7 +97,7 @@ class Answers:
             if self._may_be_among(row, free) or self._in_its_place(rows, row, places) or self._printed(row, by)
         ]
         missing = [row for row in without if row not in doubtful]
-        return Unanswered(tuple(rows), by, tuple(missing), tuple(doubtful))
+        return Unanswered(tuple(rows), by, tuple(missing), tuple(doubtful), self._averaged([rows, *answering]))
 
     def _all_rows(self, rows: Sequence[Row]) -> Sequence[Row]:
         """Those of the whole list, also where a target is told in words alone: `< inflasi nasional`."""
@@ -104,6 +106,10 @@ class Answers:
     @cached_property
     def _rows_of(self) -> dict[str, tuple[Row, ...]]:
         return {table.id: table.rows for table in self.index.tables}
+
+    def _averaged(self, lists: Sequence[Sequence[Row]]) -> bool:
+        compared = {rows[0].owner.table for rows in lists if rows[0].owner.kind == COMPARED}
+        return any(figure.table in compared for figure in self.index.aggregates)
 
     def _may_be_among(self, row: Row, others: Sequence[Row]) -> bool:
         """An indicator reworded, which nothing else in the list is."""

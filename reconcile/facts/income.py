@@ -8,6 +8,7 @@ from reconcile.facts.budget_levels import rank
 from reconcile.facts.rows import Row, TableView
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import words
+from schemas.document import BudgetLine
 
 
 def income_lines(tables: Iterable[TableView]) -> frozenset[str]:
@@ -16,15 +17,21 @@ def income_lines(tables: Iterable[TableView]) -> frozenset[str]:
 
 
 def _of_table(table: TableView) -> Iterator[str]:
-    """All lines where the title speaks of income alone; else each by its words, and a total by those it closes."""
+    """All lines where the title speaks of income alone; else each by words or code, and a total by its lines."""
     titled = table.table is not None and _speaks_of_income(" ".join(table.table.title))
     since: list[bool] = []
+    under = ""
     for line in table.lines:
-        closes = rank(line) == 0
-        named = _named(line) or (closes and bool(since) and all(since))
-        since = [] if closes else [*since, named]
-        if titled or named:
+        closes, code = rank(line) == 0, _code(line)
+        under = code if code and _named(line) else "" if code and not code.startswith(f"{under}.") else under
+        of_income = _named(line) or bool(under) or (closes and bool(since) and all(since))
+        since = [] if closes else [*since, of_income]
+        if titled or of_income:
             yield line.owner.id
+
+
+def _code(line: Row) -> str:
+    return (line.owner.code or "") if isinstance(line.owner, BudgetLine) else ""
 
 
 def _named(line: Row) -> bool:

@@ -52,8 +52,10 @@ class StatedSum:
         """Whether a wrong sum may be told: where the table bears the reading out, or where the sum comes close, of
         lines whose codes are under this one, or of all that stands beside a Jumlah; it must come very close of others.
         Nothing else proves what is a part."""
-        several = not self.nested and len(self.equation.operands) >= PARTS_OF_A_SUM
-        return self.sure or (self.near and (self.coded or (several and (self.flat or self.very_near))))
+        if not self.nested and len(self.equation.operands) < PARTS_OF_A_SUM:
+            return False
+        beside = not self.nested and (self.flat or self.very_near)
+        return self.sure or (self.near and (self.coded or beside))
 
     @property
     def very_near(self) -> bool:

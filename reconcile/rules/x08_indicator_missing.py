@@ -4,7 +4,7 @@ Why: an indicator that drops out of the measurement is a promise that nobody ans
 comparison moves its average.
 Example: the agreement has `Tingkat kesehatan keuangan` with a target, and no table of chapter III measures it.
 May be wrong: where an indicator is reworded beyond recognition, or a sub-unit measures it in a report of its own. A
-comparison is often of the main indicators alone, so that one or two that it leaves out are information.
+comparison is often of the main indicators alone, so that what it leaves out is information unless it states a mean.
 Regulation: PermenPANRB 53/2014: chapter III compares target and realisasi of every agreed indicator.
 """
 

@@ -12,9 +12,11 @@ _PERFORMANCE = {
     "sasaran": "Sasaran Strategis (SS); Hasil Program (Outcome); Kinerja Utama; Sasaran RPJMD",
     "satuan": "Sat.; Satuan Ukur; Satuan Target; Unit Satuan",
     "target": "Rencana; Rencana Kinerja; Target PK; Target Tahun Ini; T; Target Akhir Renstra; Target Capaian; "
-    "Target Capaian Kinerja; Target Kinerja Capaian Program; Target Indikator Kinerja; Tafget Kinerja",
+    "Target Capaian Kinerja; Target Kinerja Capaian Program; Target Indikator Kinerja; Tafget Kinerja; "
+    "Kondisi Kinerja pada akhir periode RPJMD",
     "realisasi": "Hasil; Hasil yang dicapai; Realisasi Kinerja; R; Realiasi; Realisasi s.d. TW IV; Realalisasi; "
-    "Realisasi Target Kinerja Program; Eksisting; Capaian pada Awal Tahun Perencanaan; Realisasi Indikator Kinerja",
+    "Realisasi Target Kinerja Program; Eksisting; Capaian pada Awal Tahun Perencanaan; Realisasi Indikator Kinerja; "
+    "Realisasi Capaian; Realisasi Target Kinerja Hasil Program; Kondisi Kinerja Awal",
     "capaian": "% Capaian; Tingkat Capaian; Indeks Capaian; NKO; % Kinerja; Ketercapaian (%); Presentase; "
     "Persentase Realisasi; Realisasi (%) terhadap target; Capaian thd target; % Tercapai; Tingkat Realisasi (%); "
     "Persentase Hasil Capai (%); Capaian terhadap Indikator Kinerja; Tingkat Capaian Realisasi Target Renstra (%)",
