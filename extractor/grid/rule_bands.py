@@ -16,6 +16,7 @@ from itertools import pairwise
 from extractor.grid.edges import Edge, joined_edges, positions
 from extractor.grid.thresholds import (
     CORRIDOR,
+    DARK_SHADE,
     HIGHEST_BAND,
     LOWEST_SHADE,
     MOST_RULES,
@@ -59,7 +60,7 @@ def _middle(word: Word) -> float:
 
 def banded_tables(page: Page) -> Iterator[Banded]:
     rules = without_columns(page, joined_edges(page.rulings, "h"))
-    shades = without_columns(page, _shaded_rows(page))
+    shades = without_columns(page, _shaded_rows(page), longer_than=_tallest(page))
     for group in _groups([*rules, *shades]):
         left, right = min(edge.start for edge in group), max(edge.end for edge in group)
         words = _Ordered([w for w in page.words if w.upright and left <= w.box.x0 and w.box.x1 <= right])
@@ -94,9 +95,9 @@ def over(words: Iterable[Word], left: float, right: float) -> str:
     return mended(" ".join(word.text for word in words if left <= (word.box.x0 + word.box.x1) / 2 < right))
 
 
-def without_columns(page: Page, edges: Iterable[Edge]) -> list[Edge]:
-    """The wide edges that no column line meets."""
-    down = joined_edges(page.rulings, "v")
+def without_columns(page: Page, edges: Iterable[Edge], longer_than: float = 0.0) -> list[Edge]:
+    """The wide edges that no column line meets, but for short ones that part nothing but one shaded row."""
+    down = [edge for edge in joined_edges(page.rulings, "v") if edge.end - edge.start > longer_than]
     if len(down) > MOST_RULES:
         return []
     wide = [edge for edge in edges if edge.end - edge.start > NARROWEST_TABLE * page.width]
@@ -109,6 +110,12 @@ def _meet(edge: Edge, column: Edge) -> bool:
         column.start - SAME_END <= edge.at <= column.end + SAME_END
         and edge.start + SAME_END < column.at < edge.end - SAME_END
     )
+
+
+def _tallest(page: Page) -> float:
+    """How high the header of a shaded table may be: the highest row of a dark shade."""
+    dark = (fill.box.height for fill in page.fills if max(fill.colour) < DARK_SHADE)
+    return max((height for height in dark if height < HIGHEST_BAND), default=0.0)
 
 
 def _shaded_rows(page: Page) -> list[Edge]:

@@ -14,6 +14,7 @@ from extractor.pages.page import Word
 from extractor.tables.stacks import Lines, Slot, bottom, text
 from extractor.tables.thresholds import (
     ALONE_WITH_HEADING,
+    AS_USUAL,
     AT_FIRST,
     AT_LAST,
     AT_MIDDLE,
@@ -53,7 +54,16 @@ class _Best:
 def aligned(
     lines: Lines, starts: Sequence[float], slots: Sequence[Slot], pitch: float, headings: Sequence[float]
 ) -> Alignment:
-    """The best rows that `lines` and `slots` make; `headings` are heights at which a coarser column begins a text."""
+    """The best rows that `lines` and `slots` make, figures beside the first, the middle or the last line of their items
+    as most are; `headings` are heights at which a coarser column begins a text."""
+    found = [_aligned(lines, starts, slots, pitch, headings, usual) for usual in range(3 if len(slots) > 2 else 1)]
+    return max(found, key=lambda one: one[0].score + one[1])[0]
+
+
+def _aligned(
+    lines: Lines, starts: Sequence[float], slots: Sequence[Slot], pitch: float, headings: Sequence[float], usual: int
+) -> tuple[Alignment, float]:
+    """The best rows where figures stand at the `usual` height (first, middle, last), and what that is worth."""
     bottoms = [bottom(line) for line in lines]
     table: dict[tuple[int, int], _Best] = {(0, 0): _Best(0.0)}
     for i in range(len(lines) + 1):
@@ -69,10 +79,13 @@ def aligned(
                 without = begun + (NO_FIGURES_OF_HEADING if _heads(lines[end - 1]) else NO_FIGURES)
                 _offer(table, (end, j), _Best(without, (i, j), Part(i, end, None)))
                 if j < len(slots):
-                    beside = begun + _weight(slots[j], j) - _far(slots[j].at, bottoms[i:end], pitch)
+                    beside = begun + _weight(slots[j], j) - _far(slots[j].at, bottoms[i:end], pitch, usual)
                     _offer(table, (end, j + 1), _Best(beside, (i, j), Part(i, end, j)))
     place = (len(lines), len(slots))
-    return Alignment(tuple(reversed(_path(table, place))), table[place].score)
+    parts = tuple(reversed(_path(table, place)))
+    told = [(slots[p.slot].at, bottoms[p.first : p.end]) for p in parts if p.slot is not None and p.end > p.first]
+    worth = AS_USUAL * sum(abs(at - _heights(own)[usual]) <= SAME_HEIGHT * pitch for at, own in told)
+    return Alignment(parts, table[place].score - worth), worth
 
 
 def _offer(table: dict[tuple[int, int], _Best], place: tuple[int, int], offered: _Best) -> None:
@@ -98,14 +111,22 @@ def _heads(line: Sequence[Word]) -> bool:
     return text(line).rstrip().endswith(":")
 
 
-def _far(at: float, bottoms: Sequence[float], pitch: float) -> float:
+def _heights(bottoms: Sequence[float]) -> tuple[float, float, float]:
+    """Those of the first line of an item, of its middle, and of its last line."""
+    return bottoms[0], (bottoms[0] + bottoms[-1]) / 2, bottoms[-1]
+
+
+def _far(at: float, bottoms: Sequence[float], pitch: float, usual: int) -> float:
     """What is lost where figures do not stand beside the lines of their item, or won where they do."""
-    first, last = bottoms[0], bottoms[-1]
-    off = max(first - at, at - last, 0.0)
+    heights = _heights(bottoms)
+    off = max(heights[0] - at, at - heights[-1], 0.0)
     if off > SAME_HEIGHT * pitch:
         return DISTANCE_COSTS * min(FURTHEST, off / pitch)
-    near = ((AT_FIRST, first), (AT_MIDDLE, (first + last) / 2), (AT_LAST, last))
-    return -max((won for won, height in near if abs(at - height) <= SAME_HEIGHT * pitch), default=0.0)
+    near = [abs(at - height) <= SAME_HEIGHT * pitch for height in heights]
+    won = max(
+        (worth for worth, is_near in zip((AT_FIRST, AT_MIDDLE, AT_LAST), near, strict=True) if is_near), default=0.0
+    )
+    return -won - (AS_USUAL if near[usual] else 0.0)
 
 
 def _alone(slot: Slot, bottoms: Sequence[float], pitch: float, headings: Sequence[float]) -> float:

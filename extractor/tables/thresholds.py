@@ -120,6 +120,7 @@ SAME_HEIGHT: Final = 0.45  # of the distance between lines: so near, figures sta
 AT_FIRST: Final = 0.6  # figures stand beside the first line of their item
 AT_MIDDLE: Final = 0.3  # beside its middle
 AT_LAST: Final = 0.3  # beside its last line
+AS_USUAL: Final = 0.5  # more for figures at the height at which those of most rows stand
 NO_FIGURES: Final = -2.5  # an item has none
 NO_FIGURES_OF_HEADING: Final = -0.5  # an item that reads like a heading has none
 FIGURES_ALONE: Final = -5.0  # figures have no item

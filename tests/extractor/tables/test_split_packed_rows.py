@@ -93,3 +93,17 @@ def test_packed_rows_beside_a_sasaran_merged_over_several_boxes() -> None:
     assert [(one.sasaran, one.indikator) for one in found] == [
         ("Naiknya mutu", name) for name in ("Nilai mutu", "Nilai lain", "Opini", "Predikat")
     ]
+
+
+def test_figures_beside_the_middle_lines_of_their_names() -> None:
+    row = [
+        ["", "1.", "", "", "2.", "", "", "3.", ""],
+        ["NILAI MUTU", "LAYANAN", "UMUM", "NILAI TATA", "KELOLA", "KANTOR", "NILAI LAIN", "YANG", "DIUKUR"],
+        ["", "70", "", "", "80", "", "", "90", ""],
+        ["", "71", "", "", "81", "", "", "91", ""],
+    ]
+    assert [name for name, *_ in rows_of(packed(HEAD, row))] == [
+        "NILAI MUTU LAYANAN UMUM",
+        "NILAI TATA KELOLA KANTOR",
+        "NILAI LAIN YANG DIUKUR",
+    ]
