@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -23,6 +24,7 @@ from extractor.words.marks import is_amount, is_bare_mark, unmarked
 from schemas.document import BudgetLine, Indicator, Value
 
 _GROUPS = frozenset({"program", "kegiatan", "subkegiatan", "kro", "ro"})
+_RATIO = re.compile(r"\W?\d+\s*:\s*\W?\d+")  # `12 : 88`: a comparison of amounts, and none itself
 _BUDGET_NAMES = ("uraian", "revision", "indikator", "sasaran")
 
 
@@ -181,7 +183,7 @@ class RowReader:
         name = self._covering_text(row, column)
         if not name:
             return
-        if not any(any(map(str.isdigit, value.raw)) for value in values):
+        if not any(any(map(str.isdigit, value.raw)) and not _RATIO.fullmatch(value.raw) for value in values):
             if self._is_budget and self._own_text(row, column) == name:
                 self._group(row, name)
             return

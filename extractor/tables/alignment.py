@@ -22,10 +22,12 @@ from extractor.tables.thresholds import (
     FIGURES_ALONE,
     FURTHEST,
     LONGEST_ITEM,
+    MOST_AGREE,
     MOST_WEIGHT,
     NO_FIGURES,
     NO_FIGURES_OF_HEADING,
     SAME_HEIGHT,
+    SLOTS_THAT_AGREE,
 )
 
 
@@ -56,14 +58,23 @@ def aligned(
 ) -> Alignment:
     """The best rows that `lines` and `slots` make, figures beside the first, the middle or the last line of their items
     as most are; `headings` are heights at which a coarser column begins a text."""
-    found = [_aligned(lines, starts, slots, pitch, headings, usual) for usual in range(3 if len(slots) > 2 else 1)]
-    return max(found, key=lambda one: one[0].score + one[1])[0]
+    plain = _aligned(lines, starts, slots, pitch, headings, None)[0]
+    if len(slots) < SLOTS_THAT_AGREE:
+        return plain
+    found = [_aligned(lines, starts, slots, pitch, headings, usual) for usual in range(3)]
+    best, agreeing = max(found, key=lambda one: one[0].score + AS_USUAL * one[1])
+    return best if agreeing >= MOST_AGREE * len(slots) else plain
 
 
 def _aligned(
-    lines: Lines, starts: Sequence[float], slots: Sequence[Slot], pitch: float, headings: Sequence[float], usual: int
-) -> tuple[Alignment, float]:
-    """The best rows where figures stand at the `usual` height (first, middle, last), and what that is worth."""
+    lines: Lines,
+    starts: Sequence[float],
+    slots: Sequence[Slot],
+    pitch: float,
+    headings: Sequence[float],
+    usual: int | None,
+) -> tuple[Alignment, int]:
+    """The best rows where figures stand at the `usual` height (first, middle, last), and how many do."""
     bottoms = [bottom(line) for line in lines]
     table: dict[tuple[int, int], _Best] = {(0, 0): _Best(0.0)}
     for i in range(len(lines) + 1):
@@ -83,9 +94,11 @@ def _aligned(
                     _offer(table, (end, j + 1), _Best(beside, (i, j), Part(i, end, j)))
     place = (len(lines), len(slots))
     parts = tuple(reversed(_path(table, place)))
-    told = [(slots[p.slot].at, bottoms[p.first : p.end]) for p in parts if p.slot is not None and p.end > p.first]
-    worth = AS_USUAL * sum(abs(at - _heights(own)[usual]) <= SAME_HEIGHT * pitch for at, own in told)
-    return Alignment(parts, table[place].score - worth), worth
+    beside_lines = [part for part in parts if part.slot is not None and part.end > part.first]
+    agreeing = sum(
+        _is_usual(slots[part.slot or 0].at, bottoms[part.first : part.end], pitch, usual) for part in beside_lines
+    )
+    return Alignment(parts, table[place].score - AS_USUAL * agreeing), agreeing
 
 
 def _offer(table: dict[tuple[int, int], _Best], place: tuple[int, int], offered: _Best) -> None:
@@ -116,7 +129,7 @@ def _heights(bottoms: Sequence[float]) -> tuple[float, float, float]:
     return bottoms[0], (bottoms[0] + bottoms[-1]) / 2, bottoms[-1]
 
 
-def _far(at: float, bottoms: Sequence[float], pitch: float, usual: int) -> float:
+def _far(at: float, bottoms: Sequence[float], pitch: float, usual: int | None) -> float:
     """What is lost where figures do not stand beside the lines of their item, or won where they do."""
     heights = _heights(bottoms)
     off = max(heights[0] - at, at - heights[-1], 0.0)
@@ -126,7 +139,11 @@ def _far(at: float, bottoms: Sequence[float], pitch: float, usual: int) -> float
     won = max(
         (worth for worth, is_near in zip((AT_FIRST, AT_MIDDLE, AT_LAST), near, strict=True) if is_near), default=0.0
     )
-    return -won - (AS_USUAL if near[usual] else 0.0)
+    return -won - AS_USUAL * _is_usual(at, bottoms, pitch, usual)
+
+
+def _is_usual(at: float, bottoms: Sequence[float], pitch: float, usual: int | None) -> bool:
+    return usual is not None and abs(at - _heights(bottoms)[usual]) <= SAME_HEIGHT * pitch
 
 
 def _alone(slot: Slot, bottoms: Sequence[float], pitch: float, headings: Sequence[float]) -> float:
