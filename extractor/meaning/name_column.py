@@ -14,10 +14,11 @@ _NO_NAMES = MEASURES | (REMARKS - {"definition", "source"}) | {"number", "code",
 
 def told_name_column(sheet: Sheet, roles: Sequence[Role], names: Sequence[str]) -> int | None:
     """The column of the finest name: the last whose role comes first in `names`, the longest of one header. Of several
-    columns with that role, one that says the same again and again (a source of funds), or stands behind all figures
-    (who spends them), names no rows."""
+    columns with that role, one without words (`IKK`, where a form asks for what nobody has), one that says the same
+    again and again (a source of funds), or one behind all figures (who spends them) names no rows."""
     for name in names:
         columns = [c for c, role in enumerate(roles) if role.name == name]
+        columns = [c for c in columns if _names_some(sheet, c, roles[c].header)] or columns
         if columns:
             last = roles[_telling(sheet, _before_figures(roles, columns))[-1]].header
             alike = [c for c in columns if roles[c].header == last]
@@ -43,6 +44,24 @@ def coarser_name_columns(roles: Sequence[Role], names: int | None) -> list[int]:
     """The columns left of that of the names that may name a row without a name of its own there, the nearest first."""
     before = range(names - 1, -1, -1) if names is not None else ()
     return [column for column in before if roles[column].name in ("uraian", "sasaran")]
+
+
+def _names_some(sheet: Sheet, column: int, header: str) -> bool:
+    """Whether words other than those of its header stand in a column."""
+    return any(any(map(str.isalpha, text)) and text not in header for text in _texts(sheet, 0, column))
+
+
+def naming_square(sheet: Sheet, row: int, column: int | None, page: int | None) -> Square | None:
+    """The square that names an indicator: its own, or, where that is empty, that of the indicator above on its `page`,
+    None where the row above is none."""
+    if column is None:
+        return None
+    places = (sheet.owner(index, column) for index in range(row, -1, -1))
+    squares = (square for i, j in places if (square := sheet.rows[i][j]) is not None)
+    own = next(squares, None)
+    if own is None or own.text or own.page != page:
+        return own
+    return next((square for square in squares if square.text), own)
 
 
 def longest_text_column(sheet: Sheet, first_row: int, roles: Sequence[Role]) -> int | None:

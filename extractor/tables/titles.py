@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from extractor.pages.text_lines import TextLine
 from extractor.tables.thresholds import (
+    CAPTION_LINES,
     MOST_TITLE_LINES,
     SENTENCE_LINES,
     TITLE_APART,
@@ -37,29 +38,33 @@ def title_above(lines: Sequence[TextLine], top: float, width: float, height: flo
 
     `width` is the page's, `height` the usual height of a line.
     """
-    used: list[TextLine] = _hanging(lines[-MOST_TITLE_LINES:], top, height)
+    used: list[TextLine] = []
     edge = top
-    for line in () if used else reversed(lines[-MOST_TITLE_LINES:]):
+    for line in reversed(lines[-MOST_TITLE_LINES:]):
         if edge - line.box.bottom > TITLE_APART * height or not _is_title(line, width):
             break
         used.insert(0, line)
         edge = line.box.top
         if _NUMBERED.match(line.text):
             break
+    used = used or _wrapped_caption(lines, top, height)
     rest = lines[: len(lines) - len(used)]
     number, caption = _caption([line.text for line in used])
     return Title([line.text for line in used], number, caption, _intro(rest), len(used))
 
 
-def _hanging(lines: Sequence[TextLine], top: float, height: float) -> list[TextLine]:
-    """A numbered caption whose further lines all hang behind its number, down to the table; else none."""
-    first = next((n for n in range(len(lines) - 1, -1, -1) if _NUMBERED.match(lines[n].text)), None)
-    if first is None:
-        return []
-    heights = [*(line.box.top for line in lines[first + 1 :]), top]
-    close = all(at - line.box.bottom <= TITLE_APART * height for line, at in zip(lines[first:], heights, strict=True))
-    behind = all(line.box.x0 > lines[first].box.x0 + height for line in lines[first + 1 :])
-    return list(lines[first:]) if close and behind else []
+def _wrapped_caption(lines: Sequence[TextLine], top: float, height: float) -> list[TextLine]:
+    """A numbered caption right above the table that goes on over lines which look like running text."""
+    edge = top
+    for count, line in enumerate(reversed(lines[-CAPTION_LINES:]), start=1):
+        if edge - line.box.bottom > TITLE_APART * height:
+            return []
+        edge = line.box.top
+        numbered = _NUMBERED.match(line.text)
+        if numbered:
+            ended = lines[-1].text.rstrip().endswith((".", ":", ",", ";"))
+            return [] if ended or not numbered.group(2)[:1].isupper() else list(lines[-count:])
+    return []
 
 
 def _is_title(line: TextLine, width: float) -> bool:

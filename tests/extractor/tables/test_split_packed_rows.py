@@ -100,3 +100,13 @@ def test_figures_beside_the_middle_lines_of_their_names() -> None:
     lines = [line.replace("_", " ") for name in names for line in name.replace("NILAI ", "NILAI_").split()]
     row = [[], lines, ["", "70", "", "", "80", "", "", "90", ""], ["", "71", "", "", "81", "", "", "91", ""]]
     assert [name for name, *_ in rows_of(packed(HEAD, row, widths=(40, 68, 80, 80)))] == names
+
+
+def test_figures_with_their_unit_run_together() -> None:
+    row = [
+        ["1."],
+        ["Jumlah wajib pajak", "a. Kendaraan", "b. Air permukaan"],
+        ["", "16juta", "785"],
+        ["", "15juta", "790"],
+    ]
+    assert rows_of(packed(HEAD, row))[-2:] == [["a. Kendaraan", "16juta", "15juta"], ["b. Air permukaan", "785", "790"]]
