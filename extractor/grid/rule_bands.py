@@ -114,7 +114,8 @@ def _meet(edge: Edge, column: Edge) -> bool:
 
 def _tallest(page: Page) -> float:
     """How high the header of a shaded table may be: the highest row of a dark shade."""
-    dark = (fill.box.height for fill in page.fills if max(fill.colour) < DARK_SHADE)
+    wide = (fill for fill in page.fills if fill.box.width > fill.box.height > LOWEST_SHADE)
+    dark = (fill.box.height for fill in wide if max(fill.colour) < DARK_SHADE)
     return max((height for height in dark if height < HIGHEST_BAND), default=0.0)
 
 
