@@ -13,6 +13,7 @@ from extractor.pages.lines import text_of
 from extractor.pages.page import Page
 from extractor.pages.running_headers import recurring_boxes, running_headers
 from extractor.pages.text_lines import TextLine, page_text
+from extractor.tables.caption_below import lines_below, with_caption
 from extractor.tables.continuation import joined
 from extractor.tables.header import header_of
 from extractor.tables.heading_above import HeadingAbove
@@ -119,6 +120,8 @@ class _Reader:
         self._open: Sheet | None = None
         self._below_open: list[TextLine] = []
         self._floor = 0.0
+        self._above = False
+        """Whether a table had its caption above: then all have."""
         self._line_height = 12.0
 
     def add(self, page: Page, blocks: Sequence[Block]) -> None:
@@ -134,6 +137,7 @@ class _Reader:
                 self._table(block, own, page)
                 own = []
         self._below_open += own
+        own = own[self._captions_below(own, None) :]
         self._before = own[-6:] if own else self._before if not blocks else []
         self._floor = max(self._floor, max((_box(block).bottom for block in blocks), default=0.0))
 
@@ -143,6 +147,7 @@ class _Reader:
 
     def _table(self, sheet: Sheet, above: list[TextLine], page: Page) -> None:
         self._sasaran.at_table()
+        above = above[self._captions_below(above, _box(sheet).top) :]
         if self._open is not None:
             continued = partial(self._continued, self._open, sheet, above, page.width)
             if self._net.one("tables", sheet.page, continued, False):  # where joining fails, it stands by itself
@@ -150,9 +155,24 @@ class _Reader:
         title = title_above(above, _box(sheet).top, page.width, self._line_height) if above else _NO_TITLE
         if title.intro is None and self._before and len(above) == title.used:
             title = replace(title, intro=" ".join(line.text for line in self._before[-4:]))
+        self._above |= title.number is not None
         self._title_boxes.setdefault(sheet.page, []).extend(line.box for line in above[len(above) - title.used :])
         self._placed.append(Placed(sheet, title, self._heading.text, self._sasaran.stated))
         self._is_open(sheet)
+
+    def _captions_below(self, lines: Sequence[TextLine], next_top: float | None) -> int:
+        """How many of the lines behind the last table are its caption, which it is given."""
+        last = self._placed[-1] if self._placed else None
+        if last is None or self._above or last.title.number or not lines:
+            return 0
+        area = last.sheet.areas[-1]
+        if lines[0].page != area.page:
+            return 0
+        count = lines_below(lines, area.box.bottom, next_top, self._line_height)
+        if count:
+            self._placed[-1] = replace(last, title=with_caption(last.title, lines[:count]))
+            self._title_boxes.setdefault(area.page, []).extend(line.box for line in lines[:count])
+        return count
 
     def _is_open(self, sheet: Sheet) -> None:
         self._open, self._below_open = sheet, []
