@@ -38,8 +38,7 @@ LONGEST_SASARAN: Final = 350  # letters
 SASARAN_SECTION: Final = 2  # depth of headings that end what stands under a sasaran without a number of its own
 
 # Captions below tables.
-RIGHT_BELOW: Final = 1.8  # in line heights: between a table and its caption below
-NEARER: Final = 0.7  # of the space to the next table: a caption nearer to the one above belongs to that
+PAGES_THAT_TELL: Final = 2  # with a table before their first caption
 LINES_OF_CAPTION: Final = 0.6  # in line heights: between the lines of one caption
 
 # Lists without rulings.
