@@ -140,7 +140,8 @@ class Index:
             [(place[one], place[other]) for one, other in ids] for ids in (self.parted.same, self.parted.different)
         ]
         entries = [_entry(row, self.parted.own.get(row.owner.id, "")) for row in rows]
-        return dict(zip(place, grouped(entries, self.names, *edges), strict=True))
+        found = grouped(entries, self.names, *edges)
+        return {row.owner.id: subject for row, subject in zip(rows, found, strict=True)}
 
     @cached_property
     def twins(self) -> frozenset[int]:
