@@ -36,16 +36,23 @@ from extractor.prose.headings import find_headings
 from extractor.prose.passages import find_passages
 from extractor.prose.scales_in_prose import scales_in
 from extractor.prose.text import running_text
+from extractor.scan.asked import Scans
+from extractor.scan.pages_seen import PagesSeen
 from extractor.tables.sheets import Sheets, sheets_of
 from schemas.document import Document, PageNote, Source
 
 
-def extract(path: Path, limits: Limits, pages: frozenset[int] | None, progress: Progress) -> Document:
-    """Read the report at `path`; `pages` None stands for all. Raises UnreadableInput, NothingToRead and UsageError."""
+def extract(
+    path: Path, limits: Limits, pages: frozenset[int] | None, progress: Progress, scans: Scans | None = None
+) -> Document:
+    """Read the report at `path`; `pages` None stands for all. Raises UnreadableInput, NothingToRead and UsageError, and
+    RecognitionWanted where `scans` has that asked."""
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     with opened(path, limits) as pdf:
         count = pdf.page_count
-        read, notes = read_pages(pdf, limits, pages, progress)
+        recognised = PagesSeen(scans, digest)
+        read, notes = read_pages(pdf, limits, pages, progress, recognised.seen)
+    recognised.require_all()
     progress(0, count)
     require_text(notes)
     return document_of(Source(path=shown(path), sha256=digest, pages=count), read, notes, limits)

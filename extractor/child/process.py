@@ -14,27 +14,40 @@ import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 import msgspec
 
 from extractor.child.frames import Message, Progress, Refusal, send
 from extractor.front.masking import without_employee_numbers
 from extractor.limits import Limits
+from extractor.scan.asked import Scans
 from schemas.document import Document, encode
 from schemas.errors import LkjError
 
-Extract = Callable[[Path, Limits, frozenset[int] | None, Callable[[int, int], None]], Document]
+
+class Extract(Protocol):
+    """What reads a report, as `extractor.read.extract` does."""
+
+    def __call__(
+        self,
+        path: Path,
+        limits: Limits,
+        pages: frozenset[int] | None,
+        progress: Callable[[int, int], None],
+        scans: Scans | None = None,
+    ) -> Document: ...
 
 
 OUT_OF_MEMORY = 75  # exit code: Python met the memory limit (the PDF engine dies by a signal instead)
 
 
 class Job(msgspec.Struct, frozen=True):
-    """What the parent writes on our standard input; `pages` None stands for all."""
+    """What the parent writes on our standard input; `pages` None stands for all, `scans` for no recognition."""
 
     limits: Limits
     pages: frozenset[int] | None = None
+    scans: Scans | None = None
 
 
 def main(load: Callable[[], Extract]) -> None:
@@ -48,7 +61,8 @@ def main(load: Callable[[], Extract]) -> None:
 
 def _answer(load: Callable[[], Extract], path: Path, job: Job, channel: BinaryIO) -> Message:
     try:
-        return encode(without_employee_numbers(load()(path, job.limits, job.pages, telling(channel, job.limits))))
+        document = load()(path, job.limits, job.pages, telling(channel, job.limits), job.scans)
+        return encode(without_employee_numbers(document))
     except LkjError as error:
         return refusal_of(error)
     except MemoryError:

@@ -17,7 +17,8 @@ Ink = Literal["plain", "none", "hidden", "white", "faint"]
 class Word(NamedTuple):
     """A run of characters without a gap. `size` is the font size in points; `upright` is False for turned text; `ink`
     tells what it is painted with, if it is. `doubtful` are digits that
-    its font draws in two ways: of them it is not known which they are, and none of the others is sure."""
+    its font draws in two ways: of them it is not known which they are, and none of the others is sure. `clear` goes from 0
+    to 1, and is less than 1 where a word was recognized in a picture."""
 
     text: str
     box: Box
@@ -26,6 +27,7 @@ class Word(NamedTuple):
     upright: bool = True
     ink: Ink = "plain"
     doubtful: str = ""
+    clear: float = 1.0
 
 
 def text_along(words: Iterable[Word]) -> str:
@@ -54,6 +56,8 @@ class Fill(NamedTuple):
 class Page:
     """`cut` names what was left out because a limit bit (`words`, `objects`), else it is empty. `unseen` counts the
     letters that are left out of `words` as nobody sees them, `unknown` the characters whose letters nobody knows.
+    `under_picture` tells that its text lies unseen under, or on, a picture of the whole page: somebody else recognized it.
+    `recognised` are the parts whose words and lines were recognized in a picture.
     `answers` keeps what is asked once (see `asked_once`)."""
 
     number: int
@@ -67,6 +71,8 @@ class Page:
     cut: tuple[str, ...] = ()
     unseen: int = 0
     unknown: int = 0
+    under_picture: bool = False
+    recognised: Sequence[Box] = ()
     answers: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property

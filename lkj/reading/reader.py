@@ -11,9 +11,11 @@ import msgspec
 
 from extractor.child.process import Job
 from extractor.limits import DEFAULT_LIMITS, Limits
+from extractor.scan.asked import Ocr
 from lkj.io import regular_file
 from lkj.reading.after_death import after_death
 from lkj.reading.child_process import CHILD_COMMAND, Death, run_child
+from lkj.reading.recognition import recognise, scans_of
 from schemas import errors
 from schemas.document import Document, PageNote, decode
 
@@ -38,6 +40,7 @@ def read_document(
     meanwhile: Meanwhile = idle,
     limits: Limits = DEFAULT_LIMITS,
     command: Sequence[str] = CHILD_COMMAND,
+    ocr: Ocr = "auto",
 ) -> Document:
     """The document at `path`, or the given `pages` of it (counted from 1).
 
@@ -45,7 +48,7 @@ def read_document(
     after the last. A page on which the child dies is left out, and stands in `page_notes` as failed with the reason.
     Raises UnreadableInput and ReaderFailed.
     """
-    data, lost = answer_to(Job(limits, pages), path, progress, meanwhile, command)
+    data, lost = answer_to(Job(limits, pages, scans_of(ocr)), path, progress, meanwhile, command)
     return with_lost_pages(_decoded(path, data), lost)
 
 
@@ -53,17 +56,25 @@ def answer_to(
     job: Job, path: Path, progress: Progress, meanwhile: Meanwhile, command: Sequence[str]
 ) -> tuple[bytes, dict[int, str]]:
     """What `command` answers for the report at `path`, and the pages that were left out for it to live, each with why.
-    Raises as `read_document` does."""
+    Where pages have to be recognized for it, that is done in between. Raises as `read_document` does."""
     look_at(path)
     lost: dict[int, str] = {}
     deadline = time.monotonic() + job.limits.wall_seconds
     deaths = 0
-    while isinstance(outcome := run_child([*command, os.fspath(path)], job, deadline, progress, meanwhile), Death):
+    while True:
+        try:
+            outcome = run_child([*command, os.fspath(path)], job, deadline, progress, meanwhile)
+        except errors.RecognitionWanted as wanted:
+            began = time.monotonic()
+            job = msgspec.structs.replace(job, scans=recognise(path, job, wanted, progress))
+            deadline += time.monotonic() - began
+            continue
+        if not isinstance(outcome, Death):
+            return outcome, lost
         deaths += 1
         left, given_up = after_death(path, job, outcome, deaths)
         lost |= given_up
         job = msgspec.structs.replace(job, pages=left)
-    return outcome, lost
 
 
 def look_at(path: Path) -> None:

@@ -1,0 +1,57 @@
+"""How a picture of a page becomes words and lines: lengths in points unless said otherwise."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Pictures drawn of a page, in dots an inch.
+FINE: Final = 200  # letters are recognized in this one; finer scans say no more
+COARSE: Final = 110  # lines of text are found in this one: their place shows at half the size of their letters
+LARGEST_SIDE: Final = 4000  # pixels, of a picture that is looked at; larger paper is drawn coarser
+
+# Pages that lie crooked, in degrees.
+MOST_CROOKED: Final = 6.0  # what leans more is turned
+COARSE_STEP: Final = 0.5
+FINE_STEP: Final = 0.05
+LEAST_CROOKED: Final = 0.08  # what leans less stays: it moves a line by a point over the whole page
+
+# Pages that lie on a side, or upside down.
+STANDING: Final = 1.5  # a line of text this much higher than wide stands on its end
+LINES_TRIED: Final = 6  # the widest lines tell which way is up
+SURELY_UPRIGHT: Final = 0.9  # confidence of lines that are not tried the other way round
+
+# Lines of text, where the network sees letters (its answers go from 0 to 1).
+SEEN: Final = 0.3  # a pixel belongs to text
+SEEN_LINE: Final = 0.5  # and its line is one, over all its pixels
+LOWEST_LINE: Final = 3  # pixels of the coarse picture
+GROWN_TO_READ: Final = 1.6  # the network sees the core of a line; so much of area over girth is around it
+GROWN_TO_LETTERS: Final = 1.15  # of that, what the letters themselves fill
+CELL_SLACK: Final = 1.0  # by which a line may pass a column line that does not part it
+
+# Letters.
+LINE_HEIGHT: Final = 48  # pixels that the network wants
+LETTER_STEP: Final = 8  # pixels of width for each of its answers
+WIDEST_LINE: Final = 3200  # pixels; longer ones are pressed
+LEAST_CONFIDENCE: Final = 0.5  # of a line, over its letters: below, nothing is read
+DOUBTFUL_LETTER: Final = 0.8  # a digit seen less clearly is in doubt
+SIGNATURE_SLANT: Final = 0.25  # reserved share of white in a line of print
+
+# Ruled lines.
+LONGEST_LETTER_ACROSS: Final = 16.0  # no stroke of a letter is as long: what is longer is a ruled line
+LONGEST_LETTER_DOWN: Final = 18.0
+SOLID: Final = 3.5  # a thicker line is a filled area
+BROKEN_RULE: Final = 4.0  # a gap in a faint line
+DARK: Final = 15  # of 255, darker than what stands around it
+SURROUNDINGS: Final = 24.0  # that are looked at for it
+PAPER_EDGE: Final = 2.0  # shadows at the edge of the sheet are no lines
+LEAST_GRID: Final = 3  # lines either way of a picture that holds a table
+
+# Which pages are recognized.
+LARGE_PICTURE: Final = 0.5  # of the page: with hardly a word beside it, or over its text, it is a scan
+TABLE_PICTURE_WIDTH: Final = 0.35  # of the page's width: a narrower picture holds no table
+TABLE_PICTURE_HEIGHT: Final = 50.0
+WORDS_BESIDE: Final = 40  # a page with more is text that has a picture
+BETTER: Final = 0.6  # of the letters of a text layer under a scan: recognition that finds so many takes its place
+
+# What was recognized, kept.
+MOST_KEPT: Final = 400_000_000  # bytes; what was used longest ago goes first
