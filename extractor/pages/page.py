@@ -18,7 +18,8 @@ class Word(NamedTuple):
     """A run of characters without a gap. `size` is the font size in points; `upright` is False for turned text; `ink`
     tells what it is painted with, if it is. `doubtful` are digits that
     its font draws in two ways: of them it is not known which they are, and none of the others is sure. `clear` goes from 0
-    to 1, and is less than 1 where a word was recognized in a picture."""
+    to 1, and is less than 1 where a word was recognized in a picture; `was` is what was recognized where letters of it
+    were then taken for digits."""
 
     text: str
     box: Box
@@ -28,6 +29,7 @@ class Word(NamedTuple):
     ink: Ink = "plain"
     doubtful: str = ""
     clear: float = 1.0
+    was: str = ""
 
 
 def text_along(words: Iterable[Word]) -> str:

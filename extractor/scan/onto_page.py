@@ -77,7 +77,7 @@ def _is_in(image: Box, area: Box) -> bool:
 
 
 def _word(seen: SeenWord) -> Word:
-    return Word(seen.text, seen.box, seen.size, clear=seen.clear)
+    return Word(seen.text, seen.box, seen.size, clear=seen.clear, was=seen.was)
 
 
 def _ruling(line: SeenLine) -> Ruling:

@@ -13,6 +13,7 @@ from extractor.pages.page import Ruling
 from extractor.scan.drawn_lines import Drawn, drawn_lines
 from extractor.scan.engine import Engine
 from extractor.scan.letters import Letter, Pixels
+from extractor.scan.lost_points import with_lost_points
 from extractor.scan.recognised import Recognised, SeenLine, SeenWord
 from extractor.scan.straighten import crookedness, straightened
 from extractor.scan.text_places import TextPlace
@@ -43,6 +44,7 @@ def recognised(number: int, picture: Pixels, scale: float, engine: Engine) -> Re
         for part in _parted(_scaled(place, whole), drawn.rulings, scale):
             letters = _read(part.read, drawn.clean, picture, engine)
             if letters and confidence(letters) >= LEAST_CONFIDENCE:
+                letters = with_lost_points(letters, _cut(drawn.clean, part.read))
                 words += words_of(letters, _points(part.box, scale), _points(part.read, scale))
             elif letters:
                 unread.append(_points(part.box, scale).rounded())
@@ -117,22 +119,18 @@ def _read(place: Box, clean: Pixels, coloured: Pixels, engine: Engine) -> list[L
 def _parted(place: TextPlace, rulings: Iterable[Ruling], scale: float) -> Iterator[TextPlace]:
     """The parts of a line on either side of column lines that cross it."""
     box, slack = place.box, CELL_SLACK * scale
-    walls = sorted(
+    crossing = sorted(
         ruling.at * scale
         for ruling in rulings
         if ruling.axis == "v"
         and box.x0 + slack < ruling.at * scale < box.x1 - slack
         and ruling.start * scale <= box.middle[1] <= ruling.end * scale
     )
-    if not walls:
-        yield place
-        return
-    for left, right in pairwise([box.x0, *walls, box.x1]):
-        if right - left > _NARROWEST * scale:
-            inner = place.read.x0 if left == box.x0 else left, place.read.x1 if right == box.x1 else right
-            yield TextPlace(
-                Box(left, box.top, right, box.bottom), Box(inner[0], place.read.top, inner[1], place.read.bottom)
-            )
+    for left, right in pairwise([box.x0, *crossing, box.x1]):
+        if right - left > _NARROWEST * scale or not crossing:
+            x0 = left if left in crossing else place.read.x0
+            x1 = right if right in crossing else place.read.x1
+            yield TextPlace(Box(left, box.top, right, box.bottom), Box(x0, place.read.top, x1, place.read.bottom))
 
 
 def _scaled(place: TextPlace, whole: Box) -> TextPlace:

@@ -34,16 +34,23 @@ LETTER_STEP: Final = 8  # pixels of width for each of its answers
 WIDEST_LINE: Final = 3200  # pixels; longer ones are pressed
 LEAST_CONFIDENCE: Final = 0.5  # of a line, over its letters: below, nothing is read
 DOUBTFUL_LETTER: Final = 0.8  # a digit seen less clearly is in doubt
-SIGNATURE_SLANT: Final = 0.25  # reserved share of white in a line of print
 
 # Ruled lines.
 LONGEST_LETTER_ACROSS: Final = 16.0  # no stroke of a letter is as long: what is longer is a ruled line
 LONGEST_LETTER_DOWN: Final = 18.0
+SHORTEST_WALL: Final = 9.0  # of a column in one low row, from rule to rule
 SOLID: Final = 3.5  # a thicker line is a filled area
-BROKEN_RULE: Final = 4.0  # a gap in a faint line
+SOLID_INK: Final = 64  # of 255: as dark as that is dark whatever stands around
 DARK: Final = 15  # of 255, darker than what stands around it
 SURROUNDINGS: Final = 24.0  # that are looked at for it
+BESIDE_A_RULE: Final = 1.5  # where no ink stands along most of a ruled line
+CROWDED: Final = 0.4  # of the length of a line: with more ink beside it, it is a row of letters
 PAPER_EDGE: Final = 2.0  # shadows at the edge of the sheet are no lines
+PIECE: Final = 60.0  # a bent line is told in pieces so long
+BENT: Final = 2.0
+BROKEN_WALL: Final = 2.5  # a gap in a wall that other rows prove
+SAME_COLUMN: Final = 1.5  # by which the walls of one column may stand apart
+TOUCHES: Final = 0.6  # by which a short line may miss the rules that it runs between
 LEAST_GRID: Final = 3  # lines either way of a picture that holds a table
 
 # Which pages are recognized.
@@ -55,3 +62,10 @@ BETTER: Final = 0.6  # of the letters of a text layer under a scan: recognition 
 
 # What was recognized, kept.
 MOST_KEPT: Final = 400_000_000  # bytes; what was used longest ago goes first
+
+# Points that were passed over, in heights of the highest letter of their line.
+HIGHEST_POINT: Final = 0.35
+WIDEST_POINT: Final = 0.3
+LEAST_POINT: Final = 0.006  # of that height squared: smaller blots are specks
+POINT_AT_FOOT: Final = 0.3  # above the foot of the line
+CLEARNESS_OF_A_LOST_POINT: Final = 0.6

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extractor.scan.confusions import as_figure
 from extractor.scan.letters import Letter
 from extractor.scan.recognised import SeenWord
 from schemas.geometry import Box
@@ -28,7 +29,9 @@ def _word(letters: Sequence[Letter], start: int, end: int, box: Box, read: Box) 
     digits = [letter.clear for letter in part if letter.sign.isdigit()]
     clear = min(digits) if digits else sum(letter.clear for letter in part) / len(part)
     place = Box(min(left, right), box.top, max(left, right), box.bottom)
-    return SeenWord(text, place.rounded(), round(box.height, 2), min(_NEVER_CERTAIN, round(clear, 3)))
+    figure = as_figure(text)
+    was, text = (text, figure) if figure else ("", text)
+    return SeenWord(text, place.rounded(), round(box.height, 2), min(_NEVER_CERTAIN, round(clear, 3)), was)
 
 
 def _between(before: Letter, after: Letter, read: Box) -> float:
