@@ -43,23 +43,28 @@ OUT_OF_MEMORY = 75  # exit code: Python met the memory limit (the PDF engine die
 
 
 class Job(msgspec.Struct, frozen=True):
-    """What the parent writes on our standard input; `pages` None stands for all, `scans` for no recognition."""
+    """What the parent writes on our standard input; `pages` None stands for all."""
 
     limits: Limits
     pages: frozenset[int] | None = None
+
+
+class ReadingJob(Job, frozen=True):
+    """`scans` None has pictures left as they are."""
+
     scans: Scans | None = None
 
 
 def main(load: Callable[[], Extract]) -> None:
     """Do the job on standard input; `load` imports the engine, which must not be there before the limits are."""
     channel = claim_standard_output()
-    job = msgspec.json.decode(sys.stdin.buffer.read(), type=Job)
+    job = msgspec.json.decode(sys.stdin.buffer.read(), type=ReadingJob)
     confine(job.limits)
     gc.disable()  # one report and then the end: looking for garbage in cycles finds none worth its time
     send(channel, _answer(load, Path(sys.argv[-1]), job, channel))
 
 
-def _answer(load: Callable[[], Extract], path: Path, job: Job, channel: BinaryIO) -> Message:
+def _answer(load: Callable[[], Extract], path: Path, job: ReadingJob, channel: BinaryIO) -> Message:
     try:
         document = load()(path, job.limits, job.pages, telling(channel, job.limits), job.scans)
         return encode(without_employee_numbers(document))

@@ -14,18 +14,23 @@ from extractor.pages.page import Page
 from extractor.pages.pdfium import Opened, opened
 from extractor.pages.readable import read_pages, shown
 from extractor.read import Understood, understood
+from extractor.scan.kept import digest_of
+from extractor.scan.pages_seen import PagesSeen
 from schemas.document import Source
 from schemas.errors import UsageError
 
 
 def drawn_pages(path: Path, job: OverlayJob, progress: Callable[[int, int], None]) -> list[DrawnPage]:
-    """The pages asked for, in that order. Raises UsageError where the report has no such page, and UnreadableInput."""
+    """The pages asked for, in that order. Raises UsageError where the report has no such page,
+    UnreadableInput, and RecognitionWanted."""
     with opened(path, job.limits) as pdf:
         count = pdf.page_count
         beyond = [page for page in job.drawn if page > count]
         if beyond:
             raise UsageError("no_page_to_draw", page=min(beyond), pages=count)
-        pages, notes = read_pages(pdf, job.limits, job.pages, progress)
+        recognised = PagesSeen(job.scans, digest_of(path))
+        pages, notes = read_pages(pdf, job.limits, job.pages, progress, recognised.seen)
+        recognised.require_all()
         progress(0, count)
         whole = understood(Source(path=shown(path), sha256="", pages=count), pages, notes, job.limits)
         return [DrawnPage(number, _drawn(pdf, whole, pages, number, job.legend)) for number in job.drawn]

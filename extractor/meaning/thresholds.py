@@ -80,3 +80,6 @@ ROWS_OF_PRINT: Final = 3  # rows that show how a table prints its numbers
 MOST_OF_PRINT: Final = 0.9  # of its rows that could show it
 LEAST_AMOUNT: Final = 100  # rupiah: a smaller one is a number of something else
 WITNESSES_NEEDED: Final = 2  # of the year of a column, before it is certain
+
+# Figures that were recognized in a picture.
+TELLING_DIGITS: Final = 5  # of a figure that stands in the running text too, so that it is no chance

@@ -16,8 +16,8 @@ Ink = Literal["plain", "none", "hidden", "white", "faint"]
 
 class Word(NamedTuple):
     """A run of characters without a gap. `size` is the font size in points; `upright` is False for turned text; `ink`
-    tells what it is painted with, if it is. `doubtful` are digits that
-    its font draws in two ways: of them it is not known which they are, and none of the others is sure. `clear` goes from 0
+    tells what it is painted with, if it is. `doubtful` are digits that its
+    font draws in two ways: of them it is not known which they are, and none of the others is sure. `clear` goes from 0
     to 1, and is less than 1 where a word was recognized in a picture; `was` is what was recognized where letters of it
     were then taken for digits."""
 
@@ -58,8 +58,8 @@ class Fill(NamedTuple):
 class Page:
     """`cut` names what was left out because a limit bit (`words`, `objects`), else it is empty. `unseen` counts the
     letters that are left out of `words` as nobody sees them, `unknown` the characters whose letters nobody knows.
-    `under_picture` tells that its text lies unseen under, or on, a picture of the whole page: somebody else recognized it.
-    `recognised` are the parts whose words and lines were recognized in a picture.
+    `under_picture` tells that its text lies unseen under, or on, a picture of the whole page: another program
+    recognized it. `recognised` are the parts whose words and lines were recognized in a picture.
     `answers` keeps what is asked once (see `asked_once`)."""
 
     number: int

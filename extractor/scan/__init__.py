@@ -1,1 +1,1 @@
-"""Pages that are pictures: straightened, their letters recognized and their lines found, as the text layer would tell."""
+"""Pages that are pictures: laid straight, their letters recognized and their lines found."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import msgspec
 
-Ocr = Literal["auto", "never", "always"]
+from extractor.scan.choice import Ocr
 
 
 class Scans(msgspec.Struct, frozen=True):

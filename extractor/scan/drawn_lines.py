@@ -65,7 +65,8 @@ def _dark(picture: Pixels, scale: float) -> Pixels:
     """1 where a pixel is darker than what stands around it, or is black: the middle of a large area is both alike."""
     block = 2 * round(SURROUNDINGS * scale / 2) + 1
     dark = cv2.adaptiveThreshold(picture, 1, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, block, DARK)
-    return (dark | (picture < SOLID_INK)).astype(np.uint8)
+    black = (picture < SOLID_INK).astype(np.uint8)
+    return np.maximum(dark, black).astype(np.uint8)
 
 
 def _runs(dark: Pixels, least: tuple[int, int]) -> Pixels:
@@ -97,19 +98,20 @@ def _lines(
     return fills, rulings, thin
 
 
-def _is_rule(
-    letters: Pixels, rules: Pixels | None, place: tuple[int, int, int, int], axis: Axis, scale: float
-) -> bool:
+def _is_rule(letters: Pixels, rules: Pixels | None, place: tuple[int, int, int, int], axis: Axis, scale: float) -> bool:
     x, y, width, height = place
-    if axis == "v" and height < LONGEST_LETTER_DOWN * scale:
-        if rules is None or not _ends_at_rules(rules, x, y, width, height, scale):
-            return False
+    short = axis == "v" and height < LONGEST_LETTER_DOWN * scale
+    if short and (rules is None or not _ends_at_rules(rules, x, y, width, height, scale)):
+        return False
     beside = max(2, round(BESIDE_A_RULE * scale))
     if axis == "h":
-        strips = letters[max(0, y - beside) : y, x : x + width], letters[y + height : y + height + beside, x : x + width]
+        before, after = letters[max(0, y - beside) : y, x : x + width], letters[y + height :, x : x + width][:beside]
     else:
-        strips = letters[y : y + height, max(0, x - beside) : x], letters[y : y + height, x + width : x + width + beside]
-    return all(_crowd(strip, axis) < CROWDED for strip in strips)
+        before, after = (
+            letters[y : y + height, max(0, x - beside) : x],
+            letters[y : y + height, x + width :][:, :beside],
+        )
+    return max(_crowd(before, axis), _crowd(after, axis)) < CROWDED
 
 
 def _crowd(strip: Pixels, axis: Axis) -> float:

@@ -24,10 +24,9 @@ def engine(threads: int = 1) -> Engine:
     """Both networks, each question to them computed by `threads` threads."""
     import onnxruntime
 
-    onnxruntime.disable_telemetry_events()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
-    options.enable_cpu_mem_arena = False  # pages differ in size: what one needed would be kept beside what the next does
+    options.enable_cpu_mem_arena = False  # what one page needed would be kept beside what the next does
     options.log_severity_level = 3
 
     def session(name: str) -> Any:

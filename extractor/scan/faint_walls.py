@@ -24,8 +24,8 @@ def faint_walls(dark: Pixels, rules: Pixels, columns: Sequence[Ruling], scale: f
         band = slice(max(0, x - _SIDE), x + _SIDE + 1)
         ink = dark[:, band].any(axis=1).astype(np.uint8)
         gap = max(1, round(BROKEN_WALL * scale))
-        whole = cv2.morphologyEx(ink[:, None], cv2.MORPH_CLOSE, np.ones((gap, 1), np.uint8))[:, 0]
-        for start, end in _runs(whole):
+        whole = cv2.morphologyEx(np.atleast_2d(ink), cv2.MORPH_CLOSE, np.ones((1, gap), np.uint8))
+        for start, end in _runs(whole.astype(np.uint8).ravel()):
             new = not any(ruling.start * scale < (start + end) / 2 < ruling.end * scale for ruling in known)
             if new and end - start >= SHORTEST_WALL * scale and _ends_at_rules(rules[:, band], start, end, scale):
                 found.append(Ruling("v", at, start / scale, end / scale))

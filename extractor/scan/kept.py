@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from extractor.scan.asked import Ocr
+from extractor.scan.choice import Ocr
 from extractor.scan.recognised import FORM, Recognised
 from extractor.scan.thresholds import MOST_KEPT
 

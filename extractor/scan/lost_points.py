@@ -1,4 +1,4 @@
-"""Points and commas that the network passed over in a line of figures: ink at the foot of the line, and no letter for it.
+"""Points and commas that the network passed over in a line of figures: ink at its foot, and no letter for it.
 
 A figure without one of its points is another figure (94,91 and 9491), so the ink is counted once more.
 """
@@ -53,7 +53,7 @@ def _points(line: Pixels) -> Iterator[_Place]:
     for x, y, width, height, area in (map(int, stat) for stat in stats[1:count]):
         low = y > foot - POINT_AT_FOOT * highest and y + height > foot - HIGHEST_POINT * highest / 2
         small = height <= HIGHEST_POINT * highest and width <= WIDEST_POINT * highest
-        if low and small and area >= LEAST_POINT * highest * highest and 0 < x and x + width < columns:
+        if low and small and area >= LEAST_POINT * highest * highest and x > 0 and x + width < columns:
             yield _Place((x + width / 2) / columns, width / columns)
 
 

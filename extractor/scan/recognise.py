@@ -65,9 +65,7 @@ def confidence(letters: Sequence[Letter]) -> float:
     return fmean(letter.clear for letter in letters) if letters else 0.0
 
 
-def _laid_straight(
-    picture: Pixels, scale: float, engine: Engine
-) -> tuple[int, float, Pixels, Drawn, list[TextPlace]]:
+def _laid_straight(picture: Pixels, scale: float, engine: Engine) -> tuple[int, float, Pixels, Drawn, list[TextPlace]]:
     crooked = crookedness(_grey(picture))
     picture = straightened(picture, crooked)
     drawn = drawn_lines(_grey(picture), scale)
@@ -134,9 +132,9 @@ def _parted(place: TextPlace, rulings: Iterable[Ruling], scale: float) -> Iterat
 
 
 def _scaled(place: TextPlace, whole: Box) -> TextPlace:
-    return TextPlace(*(
-        Box(box.x0 * whole.x1, box.top * whole.bottom, box.x1 * whole.x1, box.bottom * whole.bottom) for box in place
-    ))
+    return TextPlace(
+        *(Box(box.x0 * whole.x1, box.top * whole.bottom, box.x1 * whole.x1, box.bottom * whole.bottom) for box in place)
+    )
 
 
 def _cut(picture: Pixels, box: Box) -> Pixels:

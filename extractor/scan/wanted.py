@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extractor.pages.legible import illegible
 from extractor.pages.page import Page
-from extractor.scan.asked import Ocr
+from extractor.scan.choice import Ocr
 from extractor.scan.thresholds import (
     LARGE_PICTURE,
     TABLE_PICTURE_HEIGHT,

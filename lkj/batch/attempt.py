@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from extractor.child.process import Job
 from extractor.limits import Limits
+from extractor.scan.asked import Scans
 from lkj.batch.job import BatchJob, Try
 from lkj.batch.worker import WorkerJob
 from lkj.reading.after_death import after_death, kind_of
@@ -31,8 +32,8 @@ class Attempt:
     tries: tuple[Try, ...] = ()
     deaths: int = 0
 
-    def order(self, limits: Limits, language: Language) -> WorkerJob:
-        return WorkerJob(os.fsencode(self.job.path), limits, language, self.pages, dict(self.lost))
+    def order(self, limits: Limits, language: Language, scans: Scans | None = None) -> WorkerJob:
+        return WorkerJob(os.fsencode(self.job.path), limits, language, self.pages, dict(self.lost), scans)
 
 
 def next_attempt(attempt: Attempt, death: Death, fresh: bool, was_read: bool, limits: Limits) -> Attempt:

@@ -22,6 +22,7 @@ def check(
     statistics: options.Statistics = False,
     pages: options.Pages = None,
     confirm: options.Confirm = None,
+    ocr: options.Ocr = "auto",
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
@@ -36,7 +37,7 @@ def check(
 
     entries = entries_of(baseline)
     beside = (agreement, against, config)
-    asked = Asked(reports, one_report, *beside, select, ignore, pages, confirm, quiet, output_format, output)
+    asked = Asked(reports, one_report, *beside, select, ignore, pages, confirm, quiet, output_format, output, ocr)
     material, report = checked(asked)
     everything = applied(report, entries, date.today())
     left = without_accepted(everything)

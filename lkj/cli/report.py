@@ -22,6 +22,7 @@ def report(
     show_accepted: options.ShowAccepted = False,
     pages: options.Pages = None,
     confirm: options.Confirm = None,
+    ocr: options.Ocr = "auto",
     force: options.Force = False,
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
@@ -46,7 +47,7 @@ def report(
         require_replaceable(target, force)
     entries = entries_of(baseline)
     beside = (agreement, against, config)
-    asked = Asked(reports, one_report, *beside, select, ignore, pages, confirm, quiet, "json", output)
+    asked = Asked(reports, one_report, *beside, select, ignore, pages, confirm, quiet, "json", output, ocr)
     material, found = checked(asked)
     everything = applied(found, entries, date.today())
     told = everything if show_accepted else without_accepted(everything)

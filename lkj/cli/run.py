@@ -51,6 +51,7 @@ def run(
     memory: Memory = 1024,
     resume: Resume = False,
     retry_failed: RetryFailed = False,
+    ocr: options.Ocr = "auto",
     no_config: options.NoConfig = False,  # noqa: ARG001 - its callback has done its work
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
@@ -59,8 +60,9 @@ def run(
     from lkj.batch.folder import OutFolder
     from lkj.batch.whole_run import all_read, limits_of, usable_cores
     from lkj.batch.worker_slot import Terms
+    from lkj.reading.recognition import scans_of
     from lkj.words.language import spoken
 
-    terms = Terms(limits_of(timeout, memory), spoken())
+    terms = Terms(limits_of(timeout, memory), spoken(), scans=scans_of(ocr))
     asked = Asked(reports, OutFolder(out), terms, jobs or usable_cores(), resume, retry_failed)
     return OK if all_read(asked, db, quiet) else UNREADABLE

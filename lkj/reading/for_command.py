@@ -5,6 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from pathlib import Path
 
+from extractor.scan.choice import Ocr
 from lkj.io.output import require_writable
 from lkj.io.output_format import OutputFormat
 from lkj.people.apply_corrections import apply_corrections
@@ -26,15 +27,17 @@ def read(
     quiet: bool,
     confirm: bool | None = None,
     meanwhile: Meanwhile = idle,
+    ocr: Ocr = "auto",
 ) -> Document:
     """`pages` is as on the command line; `target` is where the result will go, looked at before the work begins.
 
-    `confirm` asks for second readings: of every page, of none, or (None) of doubtful pages only.
+    `confirm` asks for second readings: of every page, of none, or (None) of doubtful pages only; `ocr`
+    for recognition of pictures.
     """
     require_writable(target, report)
     selection = pages_of(pages) if pages else None
     with progress.shown(quiet, len(selection) if selection else None) as tell_page:
-        document = document_of(report, selection, tell_page, meanwhile)
+        document = document_of(report, selection, tell_page, meanwhile, ocr)
     with progress.shown(quiet, doing=_("Reading again")) as tell_page:
         document = read_again(report, document, confirm, tell_page)
     document = apply_corrections(document, report, quiet)

@@ -10,30 +10,25 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
-from importlib.util import find_spec
 from pathlib import Path
 
 import msgspec
 
-from extractor.child.process import Job
+from extractor.child.process import ReadingJob
 from extractor.limits import DEFAULT_LIMITS, MEBIBYTE, Limits
-from extractor.scan.asked import Ocr, Scans
+from extractor.scan.asked import Scans
+from extractor.scan.choice import Ocr
+from extractor.scan.extra import has_extra
 from extractor.scan.kept import thrown_away
 from lkj.reading.after_death import MOST_LOST_PAGES
 from lkj.reading.child_process import Death, run_child
 from schemas.errors import LkjError, RecognitionWanted, UsageError
 
 COMMAND = (sys.executable, "-P", "-m", "extractor.child.recognising")
-EXTRA = ("rapidocr", "onnxruntime", "cv2")
 MOST_AT_ONCE = 3
 """Children: each holds half a gigabyte, and all of them must not hold more than one and a half."""
 _SECONDS_A_PAGE = 60
 _MEMORY = 1536 * MEBIBYTE
-
-
-def has_extra() -> bool:
-    """Whether the packages of the extra `scan` are there."""
-    return all(find_spec(name) for name in EXTRA)
 
 
 def scans_of(ocr: Ocr) -> Scans | None:
@@ -48,16 +43,22 @@ def scans_of(ocr: Ocr) -> Scans | None:
     return Scans(ocr, str(_folder()))
 
 
-def recognise(path: Path, job: Job, wanted: RecognitionWanted, progress: Callable[[int, int], None]) -> Scans | None:
-    """Have the pages that `wanted` names recognized; what to go on reading with. A page that cannot be recognized
-    stays a picture, and is told so."""
-    scans = job.scans
-    assert scans is not None
+def recognise(
+    path: Path,
+    scans: Scans | None,
+    wanted: RecognitionWanted,
+    progress: Callable[[int, int], None],
+    children: int | None = None,
+) -> Scans:
+    """Have the pages that `wanted` names recognized, by so many children at once; what to go on reading with. A page
+    that cannot be recognized stays a picture, and is told so."""
+    assert scans is not None, "only who may ask says what is wanted"
     with suppress(OSError):
         thrown_away(Path(scans.folder))
     named = wanted.params["pages"]
     pages = [page for page in named if isinstance(page, int)] if isinstance(named, list) else []
-    shares = [frozenset(pages[first :: _children()]) for first in range(_children())]
+    count = children or _children()
+    shares = [frozenset(pages[first::count]) for first in range(count)]
     with ThreadPoolExecutor(MOST_AT_ONCE) as pool:
         list(pool.map(lambda share: _recognised(path, share, scans, progress), filter(None, shares)))
     return msgspec.structs.replace(scans, ask=False)
@@ -79,7 +80,7 @@ def _recognised(
     limits = _limits(len(pages))
     deadline = time.monotonic() + limits.wall_seconds
     for _ in range(MOST_LOST_PAGES + 1):
-        job = Job(limits, pages, scans)
+        job = ReadingJob(limits, pages, scans)
         try:
             outcome = run_child([*command, os.fspath(path)], job, deadline, progress, lambda: None)
         except LkjError:
