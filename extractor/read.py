@@ -39,6 +39,7 @@ from extractor.prose.scales_in_prose import scales_in
 from extractor.prose.text import running_text
 from extractor.scan.asked import Scans
 from extractor.scan.pages_seen import PagesSeen
+from extractor.scan.put_back import put_back
 from extractor.tables.sheets import Sheets, sheets_of
 from schemas.document import Document, PageNote, Source
 
@@ -109,7 +110,7 @@ def understood(
     document = with_proof_of_recognised(with_digits_in_doubt(document, pages), pages)
     document = msgspec.structs.replace(document, page_notes=[noted(note, net.lost) for note in notes])
     account = account_of(document, paragraphs)
-    return Understood(msgspec.structs.replace(document, reading=account), sheets)
+    return Understood(put_back(msgspec.structs.replace(document, reading=account), pages), sheets)
 
 
 def _grids(page: Page, limits: Limits) -> list[Grid]:

@@ -11,17 +11,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
 from extractor.meaning.relations import Relation, relations_of_columns, rows_of
-from extractor.meaning.thresholds import TELLING_DIGITS
+from extractor.meaning.thresholds import CLEAR_ENOUGH, TELLING_DIGITS
 from extractor.pages.page import Page, Word
 from extractor.words.header_vocabulary import plain
 from schemas.document import BudgetLine, Document, Indicator, Value
 
 UNPROVEN: Final = "recognised"
+UNCLEAR: Final = "seen_unclearly"
 REPAIRED: Final = "letters_for_digits"
 _HUNDRED: Final = Decimal(100)
 Row = TypeVar("Row", Indicator, BudgetLine)
@@ -33,7 +34,7 @@ def with_proof_of_recognised(document: Document, pages: Sequence[Page]) -> Docum
     seen = {page.number: page for page in pages if page.recognised}
     if not seen:
         return document
-    proven = frozenset(_by_arithmetic(document)) | frozenset(_found_again(document))
+    proven = _Proven(frozenset(_by_arithmetic(document)), frozenset(_found_again(document)))
     return replace(
         document,
         indicators=[_row(row, seen, proven) for row in document.indicators],
@@ -41,17 +42,28 @@ def with_proof_of_recognised(document: Document, pages: Sequence[Page]) -> Docum
     )
 
 
-def _row(row: Row, seen: Mapping[int, Page], proven: frozenset[str]) -> Row:
-    return replace(row, values=[_value(value, seen.get(value.page), value.id in proven) for value in row.values])
+class _Proven(NamedTuple):
+    """The ids of the values that arithmetic proves, and of those that stand elsewhere too."""
+
+    by_arithmetic: frozenset[str]
+    found_again: frozenset[str]
 
 
-def _value(value: Value, page: Page | None, proven: bool) -> Value:
+def _row(row: Row, seen: Mapping[int, Page], proven: _Proven) -> Row:
+    return replace(row, values=[_value(value, seen.get(value.page), proven) for value in row.values])
+
+
+def _value(value: Value, page: Page | None, proven: _Proven) -> Value:
     middle = value.bbox.middle
     if page is None or value.value is None or not any(area.holds(*middle) for area in page.recognised):
         return value
-    if any(word.was for word in _words(value, page)):
+    words = _words(value, page)
+    if any(word.was for word in words):
         value = replace(value, status="repaired", reason=REPAIRED)
-    return value if proven or not value.sure else replace(value, sure=False, reason=value.reason or UNPROVEN)
+    unclear = any(word.clear < CLEAR_ENOUGH and any(map(str.isdigit, word.text)) for word in words)
+    if not value.sure or value.id in proven.by_arithmetic or (value.id in proven.found_again and not unclear):
+        return value
+    return replace(value, sure=False, reason=value.reason or (UNCLEAR if unclear else UNPROVEN))
 
 
 def _words(value: Value, page: Page) -> list[Word]:

@@ -82,4 +82,5 @@ LEAST_AMOUNT: Final = 100  # rupiah: a smaller one is a number of something else
 WITNESSES_NEEDED: Final = 2  # of the year of a column, before it is certain
 
 # Figures that were recognized in a picture.
+CLEAR_ENOUGH: Final = 0.8  # of the least clear digit; from 0 to 1
 TELLING_DIGITS: Final = 5  # of a figure that stands in the running text too, so that it is no chance

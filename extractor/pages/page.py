@@ -54,12 +54,21 @@ class Fill(NamedTuple):
     colour: tuple[int, int, int]
 
 
+class Laid(NamedTuple):
+    """How the picture of a page was laid straight: first turned back by `crooked` degrees around its middle, then by
+    `turns` quarters clockwise."""
+
+    turns: int
+    crooked: float
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """`cut` names what was left out because a limit bit (`words`, `objects`), else it is empty. `unseen` counts the
     letters that are left out of `words` as nobody sees them, `unknown` the characters whose letters nobody knows.
     `under_picture` tells that its text lies unseen under, or on, a picture of the whole page: another program
-    recognized it. `recognised` are the parts whose words and lines were recognized in a picture.
+    recognized it. `recognised` are the parts whose words and lines were recognized in a picture; `laid`
+    tells that all places are those on the page after it was laid straight.
     `answers` keeps what is asked once (see `asked_once`)."""
 
     number: int
@@ -75,6 +84,7 @@ class Page:
     unknown: int = 0
     under_picture: bool = False
     recognised: Sequence[Box] = ()
+    laid: Laid | None = None
     answers: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property

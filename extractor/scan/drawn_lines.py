@@ -49,8 +49,8 @@ class Drawn(NamedTuple):
 def drawn_lines(picture: Pixels, scale: float) -> Drawn:
     """What `picture` (grey, straight, `scale` pixels a point) draws beside letters; places in points."""
     dark = _dark(picture, scale)
-    across = _runs(dark, (1, round(LONGEST_LETTER_ACROSS * scale)))
-    down = _runs(dark, (round(SHORTEST_WALL * scale), 1))
+    across = _runs(dark, (1, _odd(LONGEST_LETTER_ACROSS * scale)))
+    down = _runs(dark, (_odd(SHORTEST_WALL * scale), 1))
     fills, rows, rules = _lines(dark, across, "h", scale, None)
     _, columns, walls = _lines(dark, down, "v", scale, rules)
     columns += faint_walls(dark, rules, columns, scale)
@@ -63,10 +63,15 @@ def drawn_lines(picture: Pixels, scale: float) -> Drawn:
 
 def _dark(picture: Pixels, scale: float) -> Pixels:
     """1 where a pixel is darker than what stands around it, or is black: the middle of a large area is both alike."""
-    block = 2 * round(SURROUNDINGS * scale / 2) + 1
+    block = _odd(SURROUNDINGS * scale)
     dark = cv2.adaptiveThreshold(picture, 1, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, block, DARK)
     black = (picture < SOLID_INK).astype(np.uint8)
     return np.maximum(dark, black).astype(np.uint8)
+
+
+def _odd(pixels: float) -> int:
+    """A side that has a middle: without it what is found stands a pixel off."""
+    return 2 * round(pixels / 2) + 1
 
 
 def _runs(dark: Pixels, least: tuple[int, int]) -> Pixels:

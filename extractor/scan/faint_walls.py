@@ -23,10 +23,11 @@ def faint_walls(dark: Pixels, rules: Pixels, columns: Sequence[Ruling], scale: f
         x = round(at * scale)
         band = slice(max(0, x - _SIDE), x + _SIDE + 1)
         ink = dark[:, band].any(axis=1).astype(np.uint8)
-        gap = max(1, round(BROKEN_WALL * scale))
+        gap = 2 * round(BROKEN_WALL * scale / 2) + 1
         whole = cv2.morphologyEx(np.atleast_2d(ink), cv2.MORPH_CLOSE, np.ones((1, gap), np.uint8))
-        for start, end in _runs(whole.astype(np.uint8).ravel()):
-            new = not any(ruling.start * scale < (start + end) / 2 < ruling.end * scale for ruling in known)
+        in_rows = np.where(rules[:, band].any(axis=1), 0, whole.ravel())
+        for start, end in _runs(in_rows.astype(np.uint8)):
+            new = not any(ruling.start * scale <= start and end <= ruling.end * scale for ruling in known)
             if new and end - start >= SHORTEST_WALL * scale and _ends_at_rules(rules[:, band], start, end, scale):
                 found.append(Ruling("v", at, start / scale, end / scale))
     return found

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
-from extractor.pages.page import Fill, Page, Ruling, Word
+from extractor.pages.page import Fill, Laid, Page, Ruling, Word
 from extractor.scan.recognised import Recognised, SeenLine, SeenWord
 from extractor.scan.thresholds import BETTER
 from schemas.geometry import Box
@@ -38,6 +38,7 @@ def _whole(page: Page, seen: Recognised) -> Page:
         unseen=0,
         unknown=0,
         recognised=(Box(0, 0, seen.width, seen.height),),
+        laid=Laid(seen.turns, seen.crooked) if seen.turns or seen.crooked else None,
     )
 
 

@@ -20,6 +20,9 @@ from extractor.scan.text_places import TextPlace
 from extractor.scan.thresholds import (
     CELL_SLACK,
     COARSE,
+    COLOUR,
+    COLOURED_SHARE,
+    DOUBTFUL_UNDER_INK,
     LEAST_CONFIDENCE,
     LINES_TRIED,
     STANDING,
@@ -100,18 +103,31 @@ def _clearness(lines: Iterable[Pixels], engine: Engine) -> float:
 
 
 def _read(place: Box, clean: Pixels, coloured: Pixels, engine: Engine) -> list[Letter]:
-    """The letters there; where they are not clear, coloured ink is left out: a stamp or signature may lie over them."""
-    line = _cut(clean, place)
+    """The letters there. Where ink has a colour, a stamp or a signature may lie over them: they are read without it
+    too, and where that tells other letters, its digits are in doubt."""
+    line, inked = _cut(clean, place), _cut(coloured, place)
     if not line.size:
         return []
     letters = engine.reader.letters(line)
-    if confidence(letters) >= SURELY_UPRIGHT:
+    if not _has_colour(inked):
         return letters
-    without = _cut(coloured, place).max(axis=2)
-    if np.array_equal(without, _grey(_cut(coloured, place))):
+    without = engine.reader.letters(np.ascontiguousarray(inked.max(axis=2)))
+    if _text(without) == _text(letters) or confidence(without) < LEAST_CONFIDENCE:
         return letters
-    again = engine.reader.letters(without)
-    return again if confidence(again) > confidence(letters) else letters
+    best = max(without, letters, key=confidence)
+    return [
+        letter._replace(clear=min(letter.clear, DOUBTFUL_UNDER_INK)) if letter.sign.isdigit() else letter
+        for letter in best
+    ]
+
+
+def _has_colour(picture: Pixels) -> bool:
+    spread = picture.max(axis=2).astype(int) - picture.min(axis=2)
+    return float((spread > COLOUR).mean()) > COLOURED_SHARE
+
+
+def _text(letters: Iterable[Letter]) -> str:
+    return "".join(letter.sign for letter in letters)
 
 
 def _parted(place: TextPlace, rulings: Iterable[Ruling], scale: float) -> Iterator[TextPlace]:

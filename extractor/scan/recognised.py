@@ -6,7 +6,7 @@ import msgspec
 
 from schemas.geometry import Box
 
-FORM = 6
+FORM = 8
 """Counts on whenever what is recognized in the same page changes: what was kept before is then done anew."""
 
 

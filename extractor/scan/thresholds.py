@@ -33,7 +33,9 @@ LINE_HEIGHT: Final = 48  # pixels that the network wants
 LETTER_STEP: Final = 8  # pixels of width for each of its answers
 WIDEST_LINE: Final = 3200  # pixels; longer ones are pressed
 LEAST_CONFIDENCE: Final = 0.5  # of a line, over its letters: below, nothing is read
-DOUBTFUL_LETTER: Final = 0.8  # a digit seen less clearly is in doubt
+DOUBTFUL_UNDER_INK: Final = 0.5  # how clear digits are that are read otherwise without coloured ink
+COLOUR: Final = 60  # of 255, between the parts of a colour: paper and black ink have less
+COLOURED_SHARE: Final = 0.01  # of the pixels of a line
 
 # Ruled lines.
 LONGEST_LETTER_ACROSS: Final = 16.0  # no stroke of a letter is as long: what is longer is a ruled line

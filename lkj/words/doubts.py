@@ -52,6 +52,7 @@ _WORDS = {
     "repaired_by_sum": N_("misprinted; read so that a sum of the table holds"),
     "letters_for_digits": N_("letters were recognized in it where digits belong"),
     "recognised": N_("it was recognized in a picture, and nothing else proves it"),
+    "seen_unclearly": N_("it was recognized in a picture, and not clearly"),
     "scientific": N_("it is printed in scientific notation"),
     "scale_unlikely": N_("too much for the thousands or millions that its header speaks of"),
     "several_figures": N_("the cell holds several figures"),

@@ -35,9 +35,11 @@ ERRORS = {
     "no_text": N_("nothing to read: no page has a text layer (pictures: {pages})"),
     "no_text_without_extra": N_(
         "nothing to read: no page has a text layer (pictures: {pages}); "
-        "`pip install 'lkj[scan]'` adds what recognizes them"
+        "`make scan` in the folder of lkj adds what recognizes them"
     ),
-    "no_recognition": N_("--ocr always: what recognizes pictures is not installed; `pip install 'lkj[scan]'` adds it"),
+    "no_recognition": N_(
+        "--ocr always: what recognizes pictures is not installed; `make scan` in the folder of lkj adds it"
+    ),
     "no_letters": N_("nothing to read: not a letter on pages {pages}, for {reason}"),
     "no_such_pages": N_("--pages: the report has {pages} pages, and none of those asked for"),
     "bad_pages": N_("--pages {text}: not a list of pages such as 3,5-9"),

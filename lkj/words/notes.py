@@ -32,7 +32,7 @@ def notes_on(document: Document) -> Iterator[str]:
     if pictures:
         yield _("not read, being pictures without a text layer: pages {pages}").format(pages=page_list(pictures))
         if not has_extra():
-            yield _("`pip install 'lkj[scan]'` adds what recognizes pictures")
+            yield _("`make scan` in the folder of lkj adds what recognizes pictures")
     for failed, why, pages in _unread(document.page_notes):
         if len(pages) == 1:
             told = page_failed(pages[0], why) if failed else _page_cut(pages[0], why)
