@@ -25,7 +25,7 @@ def main() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """The exit code of the command that `arguments` name."""
-    language.speak(language.asked(arguments, os.environ))
+    language.speak(language.asked(arguments, os.environ), language.typed(arguments))
     side_files.begin()
     try:
         code = _command(arguments)

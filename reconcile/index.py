@@ -15,6 +15,7 @@ import msgspec
 
 from reconcile.decisions.choices import NO_CHOICES, Choices
 from reconcile.facts.averages import Average, averages
+from reconcile.facts.budget_levels import rank
 from reconcile.facts.capaian import JudgedCapaian, judged
 from reconcile.facts.categories import Graded, graded_claims, graded_rows
 from reconcile.facts.computed_columns import ComputedCell, computed_cells
@@ -27,9 +28,11 @@ from reconcile.facts.rows import Row, TableView, aggregate_figures, budget_row, 
 from reconcile.facts.scale_words import with_words
 from reconcile.facts.scaled_tables import scaled_tables
 from reconcile.facts.splits import Split, splits
+from reconcile.facts.stated_sum import StatedSum
 from reconcile.facts.sums_in_text import sums_in_text
-from reconcile.facts.totals import StatedSum, rank, stated_sums
+from reconcile.facts.totals import stated_sums
 from reconcile.facts.trust import confirmed
+from reconcile.facts.whole_tables import whole_tables
 from reconcile.outcome import Outcome
 from reconcile.row_matching.grouping import NOTHING_PARTED, Entry, Parted, grouped
 from reconcile.row_matching.names import Names, names_of
@@ -233,7 +236,7 @@ class Index:
     @cached_property
     def averages(self) -> list[Average]:
         """Every stated average of a column of rows."""
-        return [average for table in self.tables for average in averages(table)]
+        return [average for table in whole_tables(self.tables) for average in averages(table)]
 
     @cached_property
     def sums(self) -> list[StatedSum]:

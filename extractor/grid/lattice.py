@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 
 from extractor.grid.edges import Edge, Network, networks, positions
 from extractor.grid.inferred_columns import inferred_rulings
+from extractor.grid.shaded_cells import with_shades
 from extractor.grid.shaded_header import with_header
 from extractor.grid.thresholds import LOWEST_ROW, NARROWEST_COLUMN, OVERHANG, WALL_SHARE
+from extractor.grid.white_rules import with_white_rules
 from extractor.pages.page import Page, Ruling, Word, text_along
 from schemas.geometry import Box, around
 
@@ -54,12 +56,13 @@ class Grid:
 
 def grids(page: Page, edge_limit: int, cell_limit: int) -> tuple[list[Grid], tuple[str, ...]]:
     """The ruled tables of `page` from top to bottom, and which limits bit."""
+    page = with_white_rules(page, edge_limit)
     inferred = inferred_rulings(page)
     nets, cut_edges = networks([*page.rulings, *inferred], edge_limit)
     found: list[Grid] = []
     cut_cells = False
     for net in nets:
-        lattice = _Lattice(with_header(net, page.fills))
+        lattice = _Lattice(with_header(with_shades(net, page.fills, page.words), page.fills))
         if lattice.size > cell_limit:
             cut_cells = True
         elif lattice.size:

@@ -37,6 +37,7 @@ NARROWEST_CELL: Final = 7.0
 COVERED_BY_HEADER: Final = 0.7  # of the width of the table below
 FEWEST_HEADER_CELLS: Final = 3
 MOST_FILL_PIECES: Final = 600
+SEAM: Final = 1.5  # between the sides of cells that are shaded side by side, and between them and their column lines
 
 # Rules drawn in pieces.
 SAME_RULE: Final = 1.5  # between the heights of the pieces of one rule

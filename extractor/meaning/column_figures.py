@@ -13,7 +13,7 @@ from extractor.meaning.thresholds import AMOUNT_FROM, MOST_OF_A_KIND
 from extractor.numerals.number_format import NumberFormat, decide_format
 from extractor.numerals.numeral import Numeral
 from extractor.numerals.parse import parse_numeral
-from extractor.tables.sheet import Sheet
+from extractor.tables.sheet import Sheet, Square
 from extractor.words.header_vocabulary import VALUES, plain
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -33,13 +33,20 @@ class ColumnFigures:
 
 
 def column_figures(sheet: Sheet, first_row: int, number_format: NumberFormat | None) -> list[ColumnFigures]:
-    """Of every column, from row `first_row` on; a cell over several columns has no figure of one of them."""
+    """Of every column, from row `first_row` on; a cell over several columns has no figure of one of them, unless they
+    have one header together."""
     return [_column(_texts(sheet, first_row, column), number_format) for column in range(sheet.columns)]
 
 
 def _texts(sheet: Sheet, first_row: int, column: int) -> list[str]:
     cells = (row[column] for row in sheet.rows[first_row:])
-    return [square.text if square is not None and square.columns == 1 else "" for square in cells]
+    return [square.text if square is not None and _is_of(sheet, first_row, column, square) else "" for square in cells]
+
+
+def _is_of(sheet: Sheet, first_row: int, column: int, square: Square) -> bool:
+    if square.columns == 1 or not first_row:
+        return square.columns == 1
+    return sheet.owner(first_row - 1, column) == sheet.owner(first_row - 1, column + square.columns - 1)
 
 
 def _column(texts: Sequence[str], number_format: NumberFormat | None) -> ColumnFigures:

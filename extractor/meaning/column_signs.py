@@ -95,7 +95,9 @@ def _beside(seen: Seen, column: int) -> Iterator[str]:
     same = seen.roles[column].header == seen.roles[column - 1].header
     if same and figures.values == "text" and seen.lengths[column] >= SHORTEST_UNIT and _has_figures(before):
         yield "words beside the figures under one header"
-    if seen.roles[column].name == "capaian" and figures.filled and 2 * figures.filled <= before.filled:
+    both = sum(a is not None and b is not None for a, b in zip(figures.figures, before.figures, strict=True))
+    few = figures.filled and 2 * figures.filled <= before.filled and 2 * both >= figures.filled
+    if seen.roles[column].name == "capaian" and few:
         yield "fewer figures than the achievement beside"
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from extractor.meaning.column_roles import MEASURES, MONEY_ROLES
+from extractor.meaning.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE
 from extractor.meaning.reasons import reason
 from extractor.tables.header import Header
 from extractor.words.header_vocabulary import BASES, DOMAINS, REVISED, ROLES, plain
@@ -18,12 +18,18 @@ Domain = Literal["money", "performance"]
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _SHORT_YEAR = re.compile(r"(?:target|realisasi|capaian)\s*['’]?(\d\d)$", re.I)
 _RELATIVE_YEAR = re.compile(r"\b(?:tahun|thn?)\.?\s*(?:ke\s*-?\s*(\d|[ivx]{1,3})?|(\d|[ivx]{1,3}))$", re.I)
-_OTHER_YEAR = re.compile(r"\bn\s*[-–]\s*[2-9]\b|\b(?:kondisi|data) awal\b|\bdata dasar\b", re.I)
+_PARTS = re.compile(r"\b(?:triwulan|tribulan|caturwulan|semester|tw|smt)\b")
+_PART = re.compile(r"(?:(?:triwulan|tribulan|caturwulan|semester|tw|smt) ?)?(?:i{1,3}|iv|[1-4])")
+_NUMBERED = re.compile(r"\bke$|\btahun$")
+_OTHER_YEAR = re.compile(
+    r"\bn\s*[-–]\s*[2-9]\b|\b(?:kondisi|data) awal\b|\bdata dasar\b|\b(?:eksisting|existing)\b", re.I
+)
 _SPAN = re.compile(r"20\d\d\s*(?:[-–/]|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*(?:20)?\d\d(?!\d)", re.I)
 _ORDINALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 _PERCENT = re.compile(r"%|\b(?:persen(?:tase)?|prosentase|presentase)\b", re.I)
 _BARE_PERCENT = re.compile(r"%|persen(?:tase)?|prosentase")
 _RUPIAH = re.compile(r"\brp\b", re.I)
+_NAMED_BY = frozenset({"tujuan", "sasaran", "indikator"})  # a column `Uraian` under them holds their names
 _BARE_RUPIAH = frozenset({"rp", "rupiah"})
 
 
@@ -56,7 +62,7 @@ def roles_of(header: Header) -> list[Role]:
     placed = _of_money(_of_performance(header, placed))
     if _compares_realisations(placed):
         placed = [_growth(role) for role in placed]
-    return _first_budget([_realised(_share(role, placed), placed) for role in placed])
+    return _first_budget([_realised(_achieved(_share(role, placed), placed), placed) for role in placed])
 
 
 def _budget_beside_target(header: Header, roles: list[Role]) -> list[Role]:
@@ -113,14 +119,27 @@ def _growth(role: Role) -> Role:
 
 
 def _share(role: Role, roles: list[Role]) -> Role:
-    """A realisation in percent beside one in rupiah is the absorption."""
+    """A realisation in percent beside one in rupiah, or behind its budget, is the absorption."""
     beside = any(
         other.name == "realisasi" and other.unit != "%" and other.year == role.year and other.domain == role.domain
         for other in roles
     )
+    beside = beside or any(other.name in ("pagu", "pagu_awal") and other.year == role.year for other in roles)
     if role.name != "realisasi" or role.unit != "%" or role.domain != "money" or not beside:
         return role
     return replace(role, name="persen_keuangan", reasons=(*role.reasons, reason("percent_beside_rupiah")))
+
+
+def _achieved(role: Role, roles: list[Role]) -> Role:
+    """`Realisasi (%)` beside a target and what was realised of it, in other units, is the achievement."""
+    if role.name != "realisasi" or role.unit != "%" or role.domain == "money" or role.basis:
+        return role
+    alike = [other for other in roles if other.year == role.year and other.domain != "money" and other is not role]
+    names = {other.name for other in alike if other.unit != "%" and not other.basis}
+    if not names >= {"target", "realisasi"} or any(other.name == "capaian" for other in alike):
+        return role
+    why = reason("beside_target"), reason("own_percent_column")
+    return replace(role, name="capaian", header_measure="realisasi", reasons=(*role.reasons, *why))
 
 
 def _realised(role: Role, roles: list[Role]) -> Role:
@@ -162,8 +181,8 @@ def _role(path: tuple[str, ...]) -> Role:
         domain=_domain(words),
         unit="%" if _PERCENT.search(text) else "Rp" if _RUPIAH.search(text) else None,
         reasons=(why,),
-        relative_year=any(_is_relative(text.strip()) for text in path),
-        plan_year=next((number for text in path if (number := _plan_year(text.strip()))), None),
+        relative_year=any(_is_relative(text.strip()) for text in path) or _numbered(path) is not None,
+        plan_year=next((number for text in path if (number := _plan_year(text.strip()))), _numbered(path)),
     )
 
 
@@ -176,6 +195,14 @@ def _plan_year(text: str) -> int | None:
     match = _RELATIVE_YEAR.search(text)
     number = (match[1] or match[2] or "").lower() if match else ""
     return int(number) if number.isdigit() else _ORDINALS.get(number)
+
+
+def _numbered(path: tuple[str, ...]) -> int | None:
+    """The 2 of `Target pada tahun ke` over `2`: a year of the plan, numbered under the words for all of them."""
+    if len(path) < 2 or not _NUMBERED.search(plain(path[-2])):
+        return None
+    number = path[-1].strip().lower()
+    return int(number) if re.fullmatch(r"[1-9]", number) else _ORDINALS.get(number)
 
 
 def _name(path: tuple[str, ...]) -> tuple[str, Reason]:
@@ -197,15 +224,31 @@ def _name(path: tuple[str, ...]) -> tuple[str, Reason]:
         name = above[-1]
     elif {"realisasi", "pagu"} & set(above) and name == "capaian" and _domain(plain(" ".join(path))) == "money":
         name = "persen_keuangan"
-    elif above and name in {"indikator", "uraian"} and above[-1] in MEASURES:
+    elif above and _holds_what_is_above(text, name, above[-1]):
         name = above[-1]
     elif name == "schedule" and {"realisasi", "target"} & set(above):
         name = "other"
     elif "schedule" in above:
         name = "schedule"
+    if name in PERFORMANCE and _is_part_of_year(path):
+        name = "other"
     if above:
         return name, reason("header_words_under", words=text, above=found[-2][0])
     return name, reason("header_words", words=text)
+
+
+def _is_part_of_year(path: tuple[str, ...]) -> bool:
+    """`Realisasi pada triwulan I - IV` over `II`: a column for each quarter. `Realisasi s.d. triwulan IV` is of the
+    whole year."""
+    if len(path) < 2 or not any(_PARTS.search(plain(text)) for text in path[:-1]):
+        return False
+    return any(_PART.fullmatch(plain(text)) for text in path[1:])
+
+
+def _holds_what_is_above(text: str, name: str, above: str) -> bool:
+    """`Target / Indikator` holds targets, `Sasaran / Uraian` what the sasaran are called."""
+    holds = name in {"indikator", "uraian", "score"} and above in MEASURES
+    return holds or (plain(text) == "uraian" and above in _NAMED_BY)
 
 
 def _in_its_table(role: Role, money: bool, formula: str) -> Role:

@@ -21,6 +21,8 @@ from schemas.table import Reason
 
 _MONEY_WORDS: Final = ("serap", "realisasi", "keuangan")
 _PERFORMANCE_WORDS: Final = ("capai", "capkin")
+_NAMES: Final = frozenset({"indikator", "sasaran", "uraian"})
+_FIGURES: Final = frozenset({"number", "count", "percentage", "amount"})
 _REMARKS: Final = ("keterangan", "ket", "status", "hasil evaluasi", "evaluasi", "penilaian")
 
 
@@ -32,7 +34,7 @@ def with_figures(
 ) -> list[Role]:
     """`roles` with those that the figures in `columns` decide; `formulas` is the row of column numbers, `found` the
     relations between the columns where they are known."""
-    told = _categories(roles, columns)
+    told = _categories(_without_figures(roles, columns), columns)
     if not any(role.name in MEASURES for role in told):
         return told
     for relation in [*_printed(columns, formulas), *(relations(columns) if found is None else found)]:
@@ -42,6 +44,20 @@ def with_figures(
         else:
             told = _percentage(told, columns, relation, why)
     return _amounts_of_absorption(_percent_of_budget(told, columns), columns)
+
+
+def _without_figures(roles: Sequence[Role], columns: Sequence[ColumnFigures]) -> list[Role]:
+    """`roles` where no column of figures names anything, behind one of names whose words are the same (`Indikator`,
+    `Capaian terhadap Indikator`), and none is a score of a scale beside targets."""
+    measured = any(role.name in ("target", "realisasi") for role in roles)
+    told: list[Role] = []
+    for role, column in zip(roles, columns, strict=True):
+        behind = any(o.name == role.name and c.values == "text" for o, c in zip(told, columns, strict=False))
+        words = (role.name in _NAMES and behind) or (role.name == "score" and measured)
+        unknown = words and column.values in _FIGURES and column.rows >= FEWEST_ROWS
+        why = (reason("header_words_unknown", words=role.header),)
+        told.append(replace(role, name="other", reasons=why) if unknown else role)
+    return told
 
 
 def _categories(roles: Sequence[Role], columns: Sequence[ColumnFigures]) -> list[Role]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
+from extractor.meaning.alike_columns import alike_unsure
 from extractor.meaning.budget_tree import in_tree
 from extractor.meaning.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE, REMARKS, WORDS
 from extractor.meaning.figures import Figures
@@ -61,19 +61,6 @@ def aggregate_of(table: str, label: str, value: Value) -> Aggregate:
     )
 
 
-def _alike_unsure(values: dict[int, Value]) -> dict[int, Value]:
-    """Two columns that would say the same of one row are not both what they are taken for: none of them is sure."""
-    asked = Counter(_asks(value) for value in values.values() if value.raw)
-    return {
-        column: replace(value, sure=False, reason=value.reason or "columns_alike") if asked[_asks(value)] > 1 else value
-        for column, value in values.items()
-    }
-
-
-def _asks(value: Value) -> tuple[object, ...]:
-    return value.measure, value.year, value.basis, value.unit, value.header_measure
-
-
 class RowReader:
     """Reads the rows of one table of a known kind into `contents`."""
 
@@ -107,7 +94,7 @@ class RowReader:
         return in_its_tree(self._contents, frozenset(self._guessed), of_programs)
 
     def add(self, row: BodyRow) -> None:
-        values = _alike_unsure(dict(self._values(row)))
+        values = alike_unsure(dict(self._values(row)))
         if row.kind == "group":
             if self._is_budget:
                 self._group(row, row.label)
@@ -159,6 +146,17 @@ class RowReader:
         i, j = self._sheet.owner(row, column)
         return self._sheet.rows[i][j]
 
+    def _named_by(self, row: int) -> Square | None:
+        """The square that names an indicator: its own, or, where that is empty, the one above."""
+        column = self._indicator_column
+        if column is None:
+            return None
+        square = self._covering(row, column)
+        above = self._contents.indicators[-1] if self._contents.indicators else None
+        if square is None or square.text or above is None or above.id != f"{self._table}.r{row - 1}":
+            return square
+        return self._named_by(row - 1) if above.page == square.page else square
+
     def _own_text(self, row: BodyRow, column: int | None) -> str:
         square = self._sheet.rows[row.index][column] if column is not None else None
         return square.text if square else ""
@@ -174,8 +172,8 @@ class RowReader:
         return ".".join(part.strip(" .") for part in parts if part)
 
     def _indicator(self, row: BodyRow, values: list[Value]) -> None:
-        name = self._covering_text(row, self._indicator_column)
-        square = self._covering(row.index, self._indicator_column) if self._indicator_column is not None else None
+        square = self._named_by(row.index)
+        name = square.text if square else ""
         told = [value for value in values if value.measure == "target" and any(map(str.isdigit, value.raw))]
         if (
             square is None

@@ -9,13 +9,13 @@ from typing import Literal
 
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.roles import Role
-from extractor.meaning.sasaran import is_labelled, is_sasaran, is_sasaran_mark, sasaran_named
 from extractor.meaning.thresholds import HEADER_AGAIN
 from extractor.tables.header import Header, is_column_numbers
 from extractor.tables.sheet import Row, Sheet, squares
 from extractor.words.codes import named
 from extractor.words.header_vocabulary import AGGREGATES, SECTIONS, plain
 from extractor.words.marks import is_bare_mark, unmarked
+from extractor.words.sasaran_words import is_labelled, is_sasaran, is_sasaran_mark, sasaran_named
 
 _FIGURE_AT_END = re.compile(r"\s*[:=]?\s*\d[\d.,]*\s*%?$")
 _CONTEXT = ("misi", "tujuan", "sasaran", "program", "kegiatan")
@@ -51,6 +51,8 @@ def body_rows(sheet: Sheet, header: Header, roles: Sequence[Role], above: str | 
         kind, label = _aggregate(row, roles)
         if not kind and _has_only_figures(sheet, index, roles):
             kind, label = _label_below(sheet, index, roles)
+        if not kind and _is_mean_over_name(sheet, index, roles):
+            kind = "mean"
         if kind:
             yield BodyRow(index, kind, headed, None, label)
             continue
@@ -134,6 +136,19 @@ def _aggregate(row: Row, roles: Sequence[Role]) -> tuple[Literal["mean", "total"
         if match and (label != square.text or _has_figure(row, roles)):
             return ("mean" if match.name == "mean" else "total"), square.text
     return None, ""
+
+
+def _is_mean_over_name(sheet: Sheet, index: int, roles: Sequence[Role]) -> bool:
+    """Whether a row tells nothing but an achievement, beside a name whose own target and realisasi stand in the row
+    below: the mean of the sasaran, on its line."""
+    names = [c for c, role in enumerate(roles) if role.name == "indikator"]
+    if len(names) != 1 or index + 1 == len(sheet.rows) or not {"target", "realisasi"} <= {role.name for role in roles}:
+        return False
+    name, below = sheet.rows[index][names[0]], sheet.rows[index + 1]
+    told = {roles[c].name for c, square in squares(sheet.rows[index]) if square.text and roles[c].name in MEASURES}
+    under = {roles[c].name for c, square in squares(below) if any(map(str.isdigit, square.text))}
+    merged = name is not None and name.rows > 1 and below[names[0]] is None
+    return merged and told == {"capaian"} and under >= {"target", "realisasi"}
 
 
 def _is_named_so(row: Row, column: int, roles: Sequence[Role]) -> bool:

@@ -54,9 +54,10 @@ class TableYear:
     against: float = 0.0
 
 
-def table_years(tables: Sequence[Told], report_year: int | None) -> list[TableYear]:
-    """The years of all tables of a report, in their order."""
-    families = Counter(_family(table.kind) for table in tables if _measured(table))
+def table_years(tables: Sequence[Told], report_year: int | None, clear: bool = True) -> list[TableYear]:
+    """The years of all tables of a report, in their order; `clear` tells that the year of the report is beyond doubt,
+    and that a table of each kind must be of it."""
+    families = Counter(_family(table.kind) for table in tables if _measured(table) and clear)
     return [_year(table, report_year, families) for table in tables]
 
 
@@ -94,8 +95,19 @@ def _evidence(table: Told, report_year: int | None, families: Counter[str]) -> I
     years = {role.year for role in table.roles if role.name in MEASURES and role.year and not role.basis}
     if years == {report_year}:
         yield "columns", report_year, YEAR_IN_COLUMNS
+    if (measured := _measured_before(table.roles)) and measured < report_year:
+        yield "columns", measured, YEAR_IN_COLUMNS
     if title and title != report_year:
         yield from (("report", report_year, weight) for weight in _against(table, title, report_year, families))
+
+
+def _measured_before(roles: Sequence[Role]) -> int | None:
+    """The last year of which columns tell what was realised, where target and achievement beside them name none: they
+    are of that year."""
+    own = [role for role in roles if role.name in MEASURES and not role.basis]
+    open_ones = {role.name for role in own if role.year is None and not role.relative_year}
+    realised = [role.year for role in own if role.name == "realisasi" and role.year]
+    return max(realised, default=None) if open_ones >= {"target", "capaian"} and "realisasi" not in open_ones else None
 
 
 def _against(table: Told, title: int, report_year: int, families: Counter[str]) -> Iterator[float]:

@@ -9,6 +9,10 @@ from typing import Final
 SAID_BY_TITLE: Final = 4  # a word of the kind in the title of the table
 SAID_BY_INTRO: Final = 2  # in the sentence that introduces it
 SAID_BY_TOPIC: Final = 1  # in the heading above it
+AGAINST_IN_TITLE: Final = 45  # the title says what the results are compared with: a plan, other years, the nation
+AGAINST_IN_INTRO: Final = 35  # the sentence that introduces it does
+AGAINST_IN_HEADING: Final = 31  # the heading above it does; still more than one year measured whole
+PLAN_YEARS: Final = 3  # years of targets that may well be those of a plan
 DECISIVE: Final = 60  # columns that only this kind has
 STRONG: Final = 45  # signs that another kind rarely shows
 FAIR: Final = 30  # signs that others show now and then
@@ -43,6 +47,9 @@ COLUMNS_ALIKE: Final = 3  # columns under the same words, beside others: parts o
 MOST_TELL_SO: Final = Decimal("0.8")  # of such pairs, that are near each other; of units, that are no percentages
 NEAR_FROM: Final = Decimal("0.5")  # of the target: from there a capaian is near it
 NEAR_TO: Final = Decimal(2)  # times the target: up to there
+NEAR_LIKE: Final = Decimal(4)  # times, or a share of: two figures of one indicator that tell one reading from the other
+THOUSAND: Final = 1000  # times apart are the readings of a mark before three digits
+PLACES_OF_THOUSAND: Final = 3  # digits behind such a mark
 LIKE_PERCENT: Final = (20, 200)  # targets between them may well be percentages, and tell nothing
 YEARS_ALONE: Final = 2  # columns headed by bare years, before the title tells their measure
 FEWEST_ROWS: Final = 3  # rows with figures or grades from which a column speaks for itself
@@ -69,6 +76,9 @@ SAME_COLUMN_LINE: Final = 8.0  # points by which a column line may be off
 TABLES_BACK: Final = 12  # tables that are looked through for such a header
 HEADER_AGAIN: Final = 0.6  # of the filled cells of a row that say the header's words
 SASARAN_ROWS: Final = 2  # of a frame around a sasaran
+ALIKE_NAMES: Final = 0.92  # of the letters of two names of one indicator
+CLEARLY_MORE: Final = 2  # times as many tables say so as say otherwise
+SHORTEST_NAMED: Final = 3  # words of a sasaran that the lines over a table name
 
 # Sums and statements that prove a figure.
 TELLING_AMOUNT: Final = 100_000  # smaller amounts (in thousands or millions of rupiah) may add up by chance

@@ -64,11 +64,11 @@ class Laid(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`cut` names what was left out because a limit bit (`words`, `objects`), else it is empty. `unseen` counts the
-    letters that are left out of `words` as nobody sees them, `unknown` the characters whose letters nobody knows.
-    `under_picture` tells that its text lies unseen under, or on, a picture of the whole page: another program
-    recognized it. `recognised` are the parts whose words and lines were recognized in a picture; `laid`
-    tells that all places are those on the page after it was laid straight.
+    """`white` are rules drawn in white, which are seen on shaded cells only. `cut` names what was left out because a
+    limit bit (`words`, `objects`), else it is empty. `unseen` counts the letters that are left out of `words` as nobody
+    sees them, `unknown` the characters whose letters nobody knows. `under_picture` tells that its text lies unseen
+    under, or on, a picture of the whole page: another program recognized it. `recognised` are the parts whose words and
+    lines were recognized in a picture; `laid` tells that all places are those on the page after it was laid straight.
     `answers` keeps what is asked once (see `asked_once`)."""
 
     number: int
@@ -79,6 +79,7 @@ class Page:
     rulings: Sequence[Ruling] = ()
     fills: Sequence[Fill] = ()
     images: Sequence[Box] = ()
+    white: Sequence[Ruling] = ()
     cut: tuple[str, ...] = ()
     unseen: int = 0
     unknown: int = 0

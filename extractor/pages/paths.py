@@ -38,12 +38,14 @@ _two_numbers: Final = struct.Struct("2i").unpack
 
 
 class PathReader:
-    """Collects rulings, fills and picture boxes of one page; `cut` tells that the limit of objects bit."""
+    """Collects rulings, fills and picture boxes of one page; `cut` tells that the limit of objects bit. White
+    rules stand apart, in `white`."""
 
     def __init__(self, place: Place, limits: Limits) -> None:
         self._place = place
         self._left = limits.objects
         self.rulings: list[Ruling] = []
+        self.white: list[Ruling] = []
         self.dots: list[Box] = []
         self.fills: list[Fill] = []
         self.images: list[Box] = []
@@ -135,18 +137,21 @@ class PathReader:
                 self.fills.append(Fill(Box(x0, top, x1, bottom), colour))
         elif width >= SHORTEST_RULE or height >= SHORTEST_RULE:
             colour = _colour(path, plain_calls.fill_colour)
-            if colour is not None and min(colour) < INVISIBLE_RULE:
-                self.rulings.append(_along(x0, top, x1, bottom))
+            if colour is not None:
+                self._inked(colour).append(_along(x0, top, x1, bottom))
         elif _colour(path, plain_calls.fill_colour) is not None:
             self.dots.append(Box(x0, top, x1, bottom))
 
     def _stroked(self, path: object, points: list[Point]) -> None:
         colour = _colour(path, plain_calls.stroke_colour)
-        if colour is None or min(colour) >= INVISIBLE_RULE:
+        if colour is None:
             return
         for (x0, y0), (x1, y1) in pairwise(points):
             if min(abs(x1 - x0), abs(y1 - y0)) <= STRAIGHT_RULE and max(abs(x1 - x0), abs(y1 - y0)) >= SHORTEST_RULE:
-                self.rulings.append(_along(*self._place(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))))
+                self._inked(colour).append(_along(*self._place(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))))
+
+    def _inked(self, colour: tuple[int, int, int]) -> list[Ruling]:
+        return self.rulings if min(colour) < INVISIBLE_RULE else self.white
 
 
 def _along(x0: float, top: float, x1: float, bottom: float) -> Ruling:

@@ -110,6 +110,7 @@ class Opened:
             words=words,
             rulings=[*paths.rulings, *dotted_rules(paths.dots, paths.rulings)],
             fills=paths.fills,
+            white=paths.white,
             images=paths.images,
             cut=cut,
             unseen=_letters(layer.words) - _letters(words) + _hidden_letters(whole.words),

@@ -60,7 +60,7 @@ LONGEST_DASH: Final = 6.0
 FEWEST_DOTS: Final = 6  # that make a line
 STRAIGHT_RULE: Final = 1.0  # by which a drawn line may lean and still be one
 DEEPEST_FORM: Final = 12  # forms within forms; more are drawn to hurt
-INVISIBLE_RULE: Final = 250  # of 255: a rule in white or nearly white paints over, it does not divide
+INVISIBLE_RULE: Final = 250  # of 255: a rule in white or nearly white paints over; it divides shaded cells only
 
 # Letters that are letters.
 ENOUGH_LETTERS: Final = 100  # with fewer, names and short forms may have hardly a vowel

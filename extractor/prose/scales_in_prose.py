@@ -1,13 +1,15 @@
-"""Rating scales that a list of the running text prints, a class a line: `80 s/d 100 % = Sangat Baik (SB)`."""
+"""Rating scales that the running text prints: in a list, a class a line (`80 s/d 100 % = Sangat Baik (SB)`), or in one
+sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 import msgspec
 
 from extractor.meaning.scales import band_of
+from extractor.prose.scales_in_sentences import scales_told
 from extractor.prose.text import Paragraph
 from extractor.prose.thresholds import FEWEST_CLASSES
 from extractor.words.prose_vocabulary import ABOVE, BAND
@@ -15,16 +17,15 @@ from schemas.document import Band, Scale
 
 
 def scales_in(paragraphs: Sequence[Paragraph]) -> list[Scale]:
-    """The scales of the running text, in reading order; their classes stand in lines that follow each other."""
+    """The scales of the running text: lists, whose classes stand in lines that follow each other, then sentences."""
     read = [(paragraph.page, _band(paragraph)) for paragraph in paragraphs]
     runs = [list(run) for is_band, run in groupby(read, key=lambda entry: entry[1] is not None) if is_band]
-    return list(_scales(run for run in runs if len(run) >= FEWEST_CLASSES))
-
-
-def _scales(runs: Iterator[list[tuple[int, Band | None]]]) -> Iterator[Scale]:
-    for number, run in enumerate(runs, 1):
-        bands = [band for _, band in run if band is not None]
-        yield Scale(id=f"prose{number}.scale", page=run[0][0], bands=bands)
+    listed = [(run[0][0], [band for _, band in run if band]) for run in runs if len(run) >= FEWEST_CLASSES]
+    told = [scale for paragraph in paragraphs for scale in scales_told(paragraph.sentences)]
+    return [
+        Scale(id=f"prose{number}.scale", page=page, bands=list(bands))
+        for number, (page, bands) in enumerate([*listed, *told], 1)
+    ]
 
 
 def _band(paragraph: Paragraph) -> Band | None:

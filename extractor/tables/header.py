@@ -15,6 +15,8 @@ from extractor.tables.thresholds import (
     KNOWN_WORDS,
     KNOWN_WORDS_WITHOUT_DIGITS,
     LONGEST_LABEL,
+    MANY_COLUMN_NUMBERS,
+    MOST_UNNUMBERED,
 )
 from extractor.words.broken_words import mended
 from extractor.words.header_vocabulary import ROLES, plain
@@ -42,7 +44,7 @@ def header_of(sheet: Sheet) -> Header:
     if sheet.implied:
         return Header(0, tuple((word,) for word in sheet.implied), ("",) * sheet.columns)
     rows = _header_rows(sheet) or _unknown_words_over_figures(sheet)
-    numbered = rows > 0 and is_column_numbers(sheet.texts(rows - 1))
+    numbered = rows > 0 and _numbers_columns(sheet, rows - 1)
     words = rows - 1 if numbered else rows
     paths = tuple(_path(sheet, column, words) for column in range(sheet.columns))
     formulas = tuple(sheet.texts(rows - 1)) if numbered else ("",) * sheet.columns
@@ -50,12 +52,31 @@ def header_of(sheet: Sheet) -> Header:
 
 
 def is_column_numbers(texts: list[str]) -> bool:
-    """A row that numbers the columns: 1 2 3 … or (6=5/4); some may be missing, none may fall. A spreadsheet turns `(1)`
-    into `-1`."""
+    """A row that numbers the columns: 1 2 3 … or (6=5/4); some may be missing, none may fall; where many are numbered,
+    the first may be missing too. A spreadsheet turns `(1)` into `-1`."""
     filled = [text for text in texts if text]
     matches = [_COLUMN_NUMBER.match(text) for text in filled]
     numbers = [int(m.group(1)) for m in matches if m and m.group(1).isdigit()]
-    return len(filled) >= 2 and len(numbers) == len(filled) and numbers[0] == 1 and numbers == sorted(set(numbers))
+    if len(filled) < 2 or len(numbers) != len(filled) or numbers != sorted(set(numbers)):
+        return False
+    return numbers[0] == 1 or (numbers[0] <= MOST_UNNUMBERED and len(numbers) >= MANY_COLUMN_NUMBERS)
+
+
+def _numbers_columns(sheet: Sheet, row: int) -> bool:
+    """Whether a row numbers the columns, not the years of a plan under words of their own (`Tahun ke` over `1 2 3`):
+    those stand beside cells that are merged down to them."""
+    texts = sheet.texts(row)
+    if not row or not is_column_numbers(texts):
+        return row == 0 and is_column_numbers(texts)
+    over = {sheet.owner(row - 1, column) for column, text in enumerate(texts) if text}
+    beside = [column for column, text in enumerate(texts) if not text]
+    merged = bool(beside) and all(sheet.owner(row, column)[0] < row for column in beside)
+    return not (merged and len(over) == 1 and _has_words(sheet, over.pop()))
+
+
+def _has_words(sheet: Sheet, place: tuple[int, int]) -> bool:
+    square = sheet.rows[place[0]][place[1]]
+    return square is not None and any(map(str.isalpha, square.text))
 
 
 def _header_rows(sheet: Sheet) -> int:
@@ -65,7 +86,7 @@ def _header_rows(sheet: Sheet) -> int:
     reach = 0
     for index, row in enumerate(sheet.rows[:DEEPEST_HEADER]):
         texts = sheet.texts(index)
-        if index and is_column_numbers(texts):
+        if index and _numbers_columns(sheet, index):
             return index + 1
         if not reach and not any(texts):
             continue

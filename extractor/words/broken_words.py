@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.words.header_vocabulary import HEADER_WORDS
+from extractor.words.misspelt_words import spelled
 
 _MOST_PARTS = 3
 
 
 def mended(text: str) -> str:
-    """`text` with the parts of each broken header word put together."""
+    """`text` with the parts of each broken header word put together, and its header words spelled."""
     parts = [_without_hyphen(part) for part in text.split()]
     whole: list[str] = []
     while parts:
         count = next((n for n in range(min(_MOST_PARTS, len(parts)), 1, -1) if _is_one_word(parts[:n])), 1)
         whole.append("".join(part.rstrip("-") for part in parts[:count]) if count > 1 else parts[0])
         del parts[:count]
-    return " ".join(whole)
+    return spelled(" ".join(whole))
 
 
 def _without_hyphen(word: str) -> str:

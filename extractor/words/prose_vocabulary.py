@@ -19,6 +19,8 @@ OPENING_CHAPTERS: Final[frozenset[str]] = frozenset(_WORDS["opening_chapters"])
 CAPTION: Final = re.compile(rf"(?:{'|'.join(_WORDS['captions'])})\b", re.IGNORECASE)
 _SCALE: Final[dict[str, list[str]]] = _WORDS["scale"]
 ABOVE: Final = re.compile(any_of(_SCALE["above"]), re.IGNORECASE)
+SCALE_OPENS: Final = re.compile(rf"(?::|\b{any_of(_SCALE['told_by'])})\s*$", re.IGNORECASE)
+SUBJECTS: Final = re.compile(rf"^(?:{any_of(_SCALE['subjects'])}\s+)*", re.IGNORECASE)
 BAND: Final = re.compile(
     rf"(?:{any_of(_SCALE['opening'])}\s+)?(?P<bounds>[^=:]*?[0-9][0-9.,]*\s*%?)\s*{any_of(_SCALE['links'])}\s*[:=]?\s*"
     r"(?P<label>[^\W\d][^0-9:;=]{1,40})",

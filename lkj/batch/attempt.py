@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from extractor.child.process import Job
 from extractor.limits import Limits
@@ -32,8 +33,10 @@ class Attempt:
     tries: tuple[Try, ...] = ()
     deaths: int = 0
 
-    def order(self, limits: Limits, language: Language, scans: Scans | None = None) -> WorkerJob:
-        return WorkerJob(os.fsencode(self.job.path), limits, language, self.pages, dict(self.lost), scans)
+    def order(self, limits: Limits, language: Language, folder: Path | None, scans: Scans | None = None) -> WorkerJob:
+        """The page for people will stand in `folder`; none is made where that is not known."""
+        place = b"" if folder is None else os.fsencode(folder.absolute())
+        return WorkerJob(os.fsencode(self.job.path), limits, language, place, self.pages, dict(self.lost), scans)
 
 
 def next_attempt(attempt: Attempt, death: Death, fresh: bool, was_read: bool, limits: Limits) -> Attempt:

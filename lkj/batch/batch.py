@@ -94,7 +94,7 @@ class Batch:
             self._failed(event, error, tally)
             return
         sha256, figures = event.job.key, figures_of(document, report)
-        self._asked.out.keep(sha256, event.document, event.findings)
+        self._asked.out.keep(sha256, event.document, event.findings, event.page)
 
         def load(connection: Connection) -> What:
             return load_document(connection, document, report).what

@@ -1,4 +1,4 @@
-"""The folder that a batch writes to: for each report its document and its findings as JSON, whole or not there."""
+"""The folder that a batch writes to: for each report its document, its findings and a page, whole or not there."""
 
 from __future__ import annotations
 
@@ -33,6 +33,14 @@ class OutFolder:
     def findings(self, sha256: str) -> Path:
         return self.path / "findings" / f"{sha256[:_DIGITS]}.json"
 
+    @property
+    def pages(self) -> Path:
+        """The folder of the pages for people."""
+        return self.path / "reports"
+
+    def page(self, sha256: str) -> Path:
+        return self.pages / f"{sha256[:_DIGITS]}.html"
+
     def relative(self, file: Path) -> str:
         """As a link or a cell beside the summary names it."""
         return file.relative_to(self.path).as_posix()
@@ -40,7 +48,7 @@ class OutFolder:
     def make(self) -> None:
         """Raises UsageError where it cannot be made or written to."""
         try:
-            for folder in (self.document("").parent, self.findings("").parent):
+            for folder in (self.document("").parent, self.findings("").parent, self.pages):
                 folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise UsageError("output_failed", path=str(self.path), reason=error.strerror or str(error)) from error
@@ -49,7 +57,9 @@ class OutFolder:
     def holds(self, sha256: str) -> bool:
         return self.document(sha256).is_file() and self.findings(sha256).is_file()
 
-    def keep(self, sha256: str, document: bytes, findings: bytes) -> None:
-        """Raises UsageError where there is no room, or no permission."""
+    def keep(self, sha256: str, document: bytes, findings: bytes, page: str = "") -> None:
+        """Without a page where it is empty. Raises UsageError where there is no room, or no permission."""
         write(self.document(sha256), plain_json(document) + b"\n")
         write(self.findings(sha256), plain_json(findings) + b"\n")
+        if page:
+            write(self.page(sha256), page.encode())

@@ -46,12 +46,14 @@ class PageBegan:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The report was read and checked: an encoded `lkj.document/1` and `lkj.findings/1`."""
+    """The report was read and checked: an encoded `lkj.document/1` and `lkj.findings/1`, and the page for people, which
+    is empty where none was asked for or it could not be made."""
 
     job: BatchJob
     document: bytes
     findings: bytes
     tries: tuple[Try, ...]
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)

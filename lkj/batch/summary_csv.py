@@ -9,7 +9,7 @@ import msgspec
 from lkj.batch.figures import Figures
 from lkj.batch.folder import OutFolder
 from lkj.batch.summary_rows import SummaryRow
-from lkj.io.csv_table import Cell, csv_bytes
+from lkj.io.csv_table import Cell, csv_for_people
 
 HEADER = (
     "file",
@@ -28,7 +28,7 @@ HEADER = (
 
 
 def summary_csv(rows: Iterable[SummaryRow], out: OutFolder) -> bytes:
-    return csv_bytes(HEADER, _cells(rows, out))
+    return csv_for_people(HEADER, _cells(rows, out))
 
 
 def _cells(rows: Iterable[SummaryRow], out: OutFolder) -> Iterator[dict[str, Cell]]:

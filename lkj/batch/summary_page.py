@@ -120,7 +120,9 @@ _NUMBERS = (1, 3, 4, 5, 6, 7, 8)
 
 def _cells(row: SummaryRow, figures: Figures, out: OutFolder) -> Iterator[Markup]:
     assert row.sha256 is not None
-    yield tag("th", printed(figures.agency) if figures.agency else _("agency not found"), scope="row")
+    agency = printed(figures.agency) if figures.agency else _("agency not found")
+    shown = out.page(row.sha256)
+    yield tag("th", tag("a", agency, href=out.relative(shown)) if shown.is_file() else agency, scope="row")
     yield tag("td", str(figures.year or "?"), class_="number", data_sort=figures.year or 0)
     yield tag("td", tag("span", printed("/".join(PurePath(row.file).parts[-2:])), title=row.file))
     yield tag("td", _number(figures.pages), class_="number", data_sort=figures.pages)

@@ -36,6 +36,8 @@ from schemas.errors import LkjError, RecognitionWanted
 from schemas.findings import Report, encode_report
 
 Check = Callable[[Document, Path, Language], Report]
+Show = Callable[[Document, Report, Path, Path], str]
+Tools = tuple[Extract, Check, Show]
 
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
 _RESET_PEAK = "5"  # of /proc/PID/clear_refs, see proc(5)
@@ -43,29 +45,32 @@ _RESET_PEAK = "5"  # of /proc/PID/clear_refs, see proc(5)
 
 class WorkerJob(msgspec.Struct, frozen=True):
     """`path` is as the system has it, be it text or not; `pages` None stands for all; `lost` are pages that ended an
-    earlier worker, with the reason."""
+    earlier worker, with the reason; the page for people will stand in `folder`."""
 
     path: bytes
     limits: Limits
     language: Language
+    folder: bytes = b""
     pages: frozenset[int] | None = None
     lost: dict[int, str] = {}
     scans: Scans | None = None
 
 
 class Checked(msgspec.Struct, frozen=True):
-    """What comes after the document: the encoded findings, and the most memory in bytes that we held for them both."""
+    """What comes after the document: the encoded findings, the most memory in bytes that we held for them both, and the
+    page for people; empty where making it failed, for what was found is worth more."""
 
     findings: msgspec.Raw
     peak_bytes: int | None
+    page: str = ""
 
 
-def main(load: Callable[[], tuple[Extract, Check]]) -> None:
+def main(load: Callable[[], Tools]) -> None:
     """Do the jobs on standard input; `load` imports the engine, which must not be there before the limits are."""
     channel = claim_standard_output()
     _die_with_parent()
     gc.disable()
-    tools: tuple[Extract, Check] | None = None
+    tools: Tools | None = None
     for line in sys.stdin.buffer:
         job = msgspec.json.decode(line, type=WorkerJob)
         _confine(job.limits)
@@ -79,7 +84,7 @@ def main(load: Callable[[], tuple[Extract, Check]]) -> None:
             os._exit(OUT_OF_MEMORY)  # no clean-up: it would need memory
 
 
-def _answer(channel: BinaryIO, job: WorkerJob, extract: Extract, check: Check) -> None:
+def _answer(channel: BinaryIO, job: WorkerJob, extract: Extract, check: Check, show: Show) -> None:
     path = Path(os.fsdecode(job.path))
     progress = telling(channel, job.limits)
     _forget_peak()
@@ -91,7 +96,8 @@ def _answer(channel: BinaryIO, job: WorkerJob, extract: Extract, check: Check) -
         send(channel, encode(document))
         progress(0, document.source.pages)  # the checks have their time for themselves
         report = check(document, path, job.language)
-        send(channel, msgspec.json.encode(Checked(msgspec.Raw(encode_report(report)), _peak_bytes())))
+        page = show(document, report, path, Path(os.fsdecode(job.folder))) if job.folder else ""
+        send(channel, msgspec.json.encode(Checked(msgspec.Raw(encode_report(report)), _peak_bytes(), page)))
     except LkjError as error:
         send(channel, refusal_of(error))
 
@@ -135,10 +141,11 @@ def _peak_bytes() -> int | None:
     return int(kilobytes) * 1024 if kilobytes else None
 
 
-def _load() -> tuple[Extract, Check]:
-    from lkj.reading.checking import findings_of  # only now: the engine must not be there before the limits are
+def _load() -> Tools:
+    from lkj.batch.report_page import report_page  # only now: the engine must not be there before the limits are
+    from lkj.reading.checking import findings_of
 
-    return load_engine(), findings_of
+    return load_engine(), findings_of, report_page
 
 
 if __name__ == "__main__":

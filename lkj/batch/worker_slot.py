@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import msgspec
 
@@ -24,13 +25,14 @@ from schemas.errors import LkjError
 @dataclass(frozen=True, slots=True)
 class Terms:
     """How workers work: the limits for each report, the language of the findings, how many reports a worker reads
-    before a new one takes its place (an engine that is never ended grows), the command that starts one, and what is
-    recognized in pictures."""
+    before a new one takes its place (an engine that is never ended grows), the command that starts one,
+    the folder of the pages for people, which are made only where there is one, and what is recognized in pictures."""
 
     limits: Limits
     language: Language
     reports_a_worker: int = 50
     command: Sequence[str] = WORKER_COMMAND
+    pages: Path | None = None
     scans: Scans | None = None
 
 
@@ -99,7 +101,8 @@ class WorkerSlot:
         self._page = self._pages = 0
         self._began = self._heard = time.monotonic()
         self._began_at = datetime.now(UTC)
-        self._worker.give(attempt.order(self._terms.limits, self._terms.language, self._terms.scans))
+        terms = self._terms
+        self._worker.give(attempt.order(terms.limits, terms.language, terms.pages, terms.scans))
 
     def _heard_of(self, message: Message) -> Iterator[Event]:
         attempt = self._attempt
@@ -126,7 +129,7 @@ class WorkerSlot:
         tries = (*attempt.tries, replace(self._try(), peak_bytes=checked.peak_bytes))
         document = self._document
         self._rest(attempt)
-        yield Read(attempt.job, document, bytes(checked.findings), tries)
+        yield Read(attempt.job, document, bytes(checked.findings), tries, checked.page)
 
     def _failed(self, attempt: Attempt, error: LkjError, last: Try) -> Failed:
         self._rest(attempt)

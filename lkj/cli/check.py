@@ -6,7 +6,7 @@ from lkj.cli import options
 
 
 def check(
-    reports: options.Reports,
+    reports: options.ReportsOrFolder,
     one_report: options.OneReport = False,
     agreement: options.Agreement = None,
     against: options.Against = None,
@@ -33,11 +33,16 @@ def check(
     from lkj.io.output import write
     from lkj.people.baseline import applied, entries_of, without_accepted
     from lkj.reading.checking import Asked, checked
+    from lkj.reading.checking_folder import is_of_a_folder
     from lkj.settings.fail_on import exit_code_of
 
     entries = entries_of(baseline)
     beside = (agreement, against, config)
     asked = Asked(reports, one_report, *beside, select, ignore, pages, confirm, quiet, output_format, output, ocr)
+    if is_of_a_folder(asked, statistics):
+        from lkj.cli.check_folder import check_folder
+
+        return check_folder(asked, entries, show_accepted, fail_on)
     material, report = checked(asked)
     everything = applied(report, entries, date.today())
     left = without_accepted(everything)

@@ -41,7 +41,7 @@ def export(
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
-    from lkj.io.csv_table import Cell, csv_bytes
+    from lkj.io.csv_table import Cell, csv_for_people
     from lkj.io.output import require_writable
     from lkj.io.own_files import require_replaceable, write_own
     from lkj.people.corrections_csv import HEADER, value_lines
@@ -62,7 +62,7 @@ def export(
             unreadable |= found.why == "unreadable"
         else:
             lines += value_lines(Path(found[0]), found[1], every)
-    write_own(output, csv_bytes(HEADER, lines))
+    write_own(output, csv_for_people(HEADER, lines))
     return UNREADABLE if unreadable else OK
 
 

@@ -71,6 +71,15 @@ Reports = Annotated[
     list[Path],
     typer.Argument(metavar="REPORT.pdf", help=_("The report to read."), show_default=False, readable=False),
 ]
+ReportsOrFolder = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="REPORT.pdf",
+        help=_("The report to check, or a folder: every report in it, one after the other."),
+        show_default=False,
+        readable=False,
+    ),
+]
 ManyReports = Annotated[
     list[Path],
     typer.Argument(
@@ -133,6 +142,15 @@ ReportFile = Annotated[
         "-o",
         metavar="FILE",
         help=_("The file to write; its ending says what is made of it: .html, .xlsx, .pdf, .zip (CSV)."),
+        readable=False,
+    ),
+]
+EarlierPaper = Annotated[
+    Path | None,
+    typer.Option(
+        "--from",
+        metavar="PAPER.xlsx",
+        help=_("An earlier working paper of this report: what people wrote and changed in it is carried over."),
         readable=False,
     ),
 ]

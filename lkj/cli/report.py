@@ -23,6 +23,8 @@ def report(
     pages: options.Pages = None,
     confirm: options.Confirm = None,
     ocr: options.Ocr = "auto",
+    earlier: options.EarlierPaper = None,
+    author: options.Decider = None,
     force: options.Force = False,
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
@@ -30,31 +32,40 @@ def report(
     from datetime import date  # nothing heavy is loaded before `lkj --help` is answered
     from itertools import product
 
+    from lkj.cli.earlier_paper import paper_for, told_of
+    from lkj.io.kept_before import keep
     from lkj.io.output import require_writable
     from lkj.io.own_files import require_replaceable, write_own
     from lkj.outputs import require_known, results, targets_of
     from lkj.outputs.report_context import ReportContext
     from lkj.people.baseline import applied, entries_of, without_accepted
-    from lkj.reading.checking import Asked, checked
+    from lkj.reading.checking import Asked, as_read, checked
     from lkj.settings.config import config_for
     from lkj.words import notes
     from lkj.words.language import spoken
 
     require_known(output)
     paths = [*reports, *filter(None, (agreement, against))]
+    paper = paper_for(earlier, output, paths, author) if earlier else None
     for target, path in product(targets_of(output, len(paths)), paths):
         require_writable(target, path)
-        require_replaceable(target, force)
+        require_replaceable(target, force or target == earlier)
     entries = entries_of(baseline)
     beside = (agreement, against, config)
     asked = Asked(reports, one_report, *beside, select, ignore, pages, confirm, quiet, "json", output, ocr)
-    material, found = checked(asked)
+    material, found = checked(asked, paper.amended if paper else as_read)
     everything = applied(found, entries, date.today())
     told = everything if show_accepted else without_accepted(everything)
     choices = config_for(reports[0], config).choices
-    made = list(results(output, ReportContext(material, told, paths, spoken(), choices)))  # all, before any is written
+    before = (paper.paper.written, paper.left) if paper else ((), ())
+    context = ReportContext(material, told, paths, spoken(), choices, *before, output)
+    made = list(results(output, context))  # all, before any is written
+    if paper and output == earlier:
+        notes.tell(_("{path}: as it was before").format(path=keep(output)))
     for target, data in made:
         write_own(target, data)
+    if paper and not quiet:
+        told_of(paper)
     if len(made) > 1 and not quiet:
         notes.tell(_("one marked PDF a file: {names}").format(names=", ".join(target.name for target, _data in made)))
     return OK

@@ -63,6 +63,7 @@ def run(
     from lkj.reading.recognition import scans_of
     from lkj.words.language import spoken
 
-    terms = Terms(limits_of(timeout, memory), spoken(), scans=scans_of(ocr))
-    asked = Asked(reports, OutFolder(out), terms, jobs or usable_cores(), resume, retry_failed)
+    folder = OutFolder(out)
+    terms = Terms(limits_of(timeout, memory), spoken(), pages=folder.pages, scans=scans_of(ocr))
+    asked = Asked(reports, folder, terms, jobs or usable_cores(), resume, retry_failed)
     return OK if all_read(asked, db, quiet) else UNREADABLE

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lkj.io.csv_table import Cell, csv_bytes
+from lkj.io.csv_table import Cell, csv_for_people
 from lkj.io.output_format import OutputFormat
 from lkj.screens.screen import screen_bytes
 from lkj.words import notes
@@ -40,4 +40,4 @@ def rendered(form: Form, output_format: OutputFormat, target: Path | None, quiet
             notes.tell(note)
     if output_format == "json":
         return plain_json(form.record()) + b"\n"
-    return csv_bytes(form.header, form.rows())
+    return csv_for_people(form.header, form.rows())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
@@ -9,6 +10,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
+from lkj.words.csv_names import indonesian
+from lkj.words.language import indonesian_by_name
 from lkj.words.plain_text import plain
 
 Cell = str | int | float | Decimal | None
@@ -28,6 +31,22 @@ def csv_bytes(header: Sequence[str], rows: Iterable[Mapping[str, Cell]]) -> byte
     writer.writeheader()
     writer.writerows({name: _written(cell) for name, cell in row.items()} for row in rows)
     return text.getvalue().encode()
+
+
+def csv_for_people(header: Sequence[str], rows: Iterable[Mapping[str, Cell]]) -> bytes:
+    """Where somebody asked for Indonesian by `--lang id`: as a spreadsheet set to Indonesian opens it, with Indonesian
+    headings, semicolons, and a comma for decimals behind a mark of the encoding. Else as `csv_bytes`."""
+    if not indonesian_by_name():
+        return csv_bytes(header, rows)
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerow(indonesian(name) for name in header)
+    writer.writerows([_with_comma(row.get(name)) for name in header] for row in rows)
+    return codecs.BOM_UTF8 + text.getvalue().encode()
+
+
+def _with_comma(cell: Cell) -> str:
+    return _written(cell).replace(".", ",") if isinstance(cell, float | Decimal) else _written(cell)
 
 
 def _written(cell: Cell) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from lkj.people.earlier_paper import Left, Written
 from lkj.reading.material import Material
 from lkj.words.language import Language
 from lkj.words.sources import Sources
@@ -20,7 +21,11 @@ class ReportContext:
     places of which findings name), what was found in it, and the language to say it in.
 
     `paths` are the PDFs of `material.files`, in their order, for what draws or marks their pages. `choices` are what
-    the office decided (its rating scale, its formula where less is better).
+    the office decided (its rating scale, its formula where less is better). `written` is what people wrote of findings
+    in an earlier working paper, `left` what of it is known already to have no place any more.
+
+    `target` is where the result will stand, for links that lead from there to the PDFs. Pages are drawn only where it
+    is to be `pictured`.
     """
 
     material: Material
@@ -28,6 +33,10 @@ class ReportContext:
     paths: Sequence[Path]
     language: Language
     choices: Choices
+    written: Sequence[Written] = ()
+    left: Sequence[Left] = ()
+    target: Path | None = None
+    pictured: bool = True
 
     @cached_property
     def sources(self) -> Sources:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lkj.io import regular_file
+from lkj.words.csv_names import known_as
 from schemas.errors import UsageError
 
 NEEDED = ("left_mark", "right_mark", "verdict")
@@ -32,10 +33,10 @@ def table_lines(path: Path, needed: Sequence[str] = NEEDED) -> Iterator[Line]:
     """The rows under the header, which must have the columns that are `needed`. Raises UsageError where the file, its
     header or its quoting cannot be read."""
     text = _text(path)
-    delimiter = next((sign for sign in _DELIMITERS if set(needed) <= set(_header(text, sign))), None)
+    delimiter = next((sign for sign in _DELIMITERS if set(needed) <= set(_header(text, sign, needed))), None)
     if delimiter is None:
         raise _unreadable(path, f"1: {', '.join(needed)}?")
-    names = _header(text, delimiter)
+    names = _header(text, delimiter, needed)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         next(reader)
@@ -45,9 +46,10 @@ def table_lines(path: Path, needed: Sequence[str] = NEEDED) -> Iterator[Line]:
         raise _unreadable(path, f"{reader.line_num}: {error}") from error
 
 
-def _header(text: str, delimiter: str) -> list[str]:
+def _header(text: str, delimiter: str, needed: Sequence[str]) -> list[str]:
+    """In either language; `why` is asked for of every table."""
     first = text.split("\n", 1)[0].strip("\r")
-    return [name.strip().strip('"').casefold() for name in first.split(delimiter)]
+    return [known_as(name.strip().strip('"').casefold(), (*needed, "why")) for name in first.split(delimiter)]
 
 
 def _text(path: Path) -> str:

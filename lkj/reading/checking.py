@@ -49,15 +49,19 @@ class Asked:
     ocr: Ocr = "auto"
 
 
-def checked(asked: Asked) -> tuple[Material, Report]:
-    """Wrong use is told before any reading."""
+def as_read(material: Material) -> Material:
+    return material
+
+
+def checked(asked: Asked, amended: Callable[[Material], Material] = as_read) -> tuple[Material, Report]:
+    """Wrong use is told before any reading. What was read is checked as `amended` puts it."""
     if asked.pages and len(asked.reports) > 1:
         raise UsageError("pages_of_several")
     config = config_for(asked.reports[0], asked.config)
     for path in (*asked.reports, asked.agreement, asked.against):
         require_writable(asked.target, path)
     rules = rules_asked(asked.select, asked.ignore, config)
-    material = _read(asked, rules)
+    material = amended(_read(asked, rules))
     report = report_of(material, rules(), spoken(), config)
     for failure in report.failures:
         notes.tell(notes.rule_failed(failure))

@@ -12,6 +12,8 @@ Language = Literal["id", "en"]
 
 LOCALE_FOLDER = Path(__file__).parents[1] / "locale"
 _OPTION = "--lang"
+_BY_NAME = "LKJ_LANG_BY_NAME"
+"""In the environment, so that it holds in the processes of a batch too."""
 
 
 def asked(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
@@ -23,16 +25,27 @@ def asked(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
     return of_locale(environment)
 
 
+def typed(arguments: Sequence[str]) -> bool:
+    """Whether `--lang` was typed: files for programs are written for people only when asked for so."""
+    return any(argument == _OPTION or argument.startswith(f"{_OPTION}=") for argument in arguments)
+
+
 def of_locale(environment: Mapping[str, str]) -> Language:
     locale = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
     return "en" if locale.startswith("en") else "id"
 
 
-def speak(language: Language) -> None:
-    """Set the language for this process: gettext, and with it Typer's own words, look at LANGUAGE first."""
+def speak(language: Language, by_name: bool = False) -> None:
+    """Set the language for this process: gettext, and with it Typer's own words, look at LANGUAGE first. `by_name`:
+    somebody asked for it, not the locale."""
     os.environ["LANGUAGE"] = language
+    os.environ[_BY_NAME] = "1" if by_name else ""
     gettext.bindtextdomain("lkj", LOCALE_FOLDER)
     gettext.textdomain("lkj")
+
+
+def indonesian_by_name() -> bool:
+    return spoken() == "id" and os.environ.get(_BY_NAME) == "1"
 
 
 def spoken() -> Language:

@@ -21,6 +21,12 @@ ERRORS = {
     "not_readable": N_("{path}: cannot be read: {reason}"),
     "empty_file": N_("{path}: the file is empty (0 bytes)"),
     "not_a_pdf": N_("{path}: this is not a PDF file, or it is damaged"),
+    "draft_without_office": N_(
+        "{path}: a draft is read as the PDF that LibreOffice makes of it, which is not installed here; "
+        "save it as PDF and give that"
+    ),
+    "draft_not_converted": N_("{path}: LibreOffice made no PDF of it ({reason}); save it as PDF and give that"),
+    "draft_in_a_run": N_("{path}: a run reads PDFs only; give a draft to `lkj check`, or save it as PDF"),
     "not_a_document": N_("{path}: neither a PDF nor what `lkj extract --format json` makes: {problem}"),
     "password": N_("{path}: the PDF is locked by a password"),
     "no_pages": N_("{path}: the PDF has no pages"),
@@ -59,7 +65,11 @@ ERRORS = {
         "`lkj check --format csv` the findings and `lkj extract --format csv` the figures"
     ),
     "several_reports": N_("{count} files: --one-report says that they are one report; check other reports one by one"),
+    "not_of_a_folder": N_("a folder goes without --one-report, --pk, --against, --pages and --statistics"),
     "pages_of_several": N_("--pages is for a report in one file"),
+    "paper_unreadable": N_("{path}: this working paper cannot be read: {reason}"),
+    "not_our_paper": N_("{path}: this workbook is no working paper that lkj made"),
+    "paper_from_only_xlsx": N_("--from: only a working paper (-o FILE.xlsx) carries over what people wrote"),
     "config_unreadable": N_("{path}: cannot be read: {reason}"),
     "config_broken": N_("{path}: {problem}"),
     "baseline_unreadable": N_("{path}: the baseline cannot be read: {reason}"),

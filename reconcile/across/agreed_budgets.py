@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from reconcile.across.thresholds import FEWEST_ITEMS_OF_BUDGET
+from reconcile.facts.budget_levels import level
 from reconcile.facts.rows import Row, TableView
-from reconcile.facts.totals import level
 from reconcile.index import Index
 from schemas.figure import Figure
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reconcile.across.thresholds import FEWEST_ANSWERED, NAMED_WHOLE, REWORDED_MAYBE
+from reconcile.across.thresholds import FEWEST_ANSWERED, FEWEST_LEFT_OUT, NAMED_WHOLE, REWORDED_MAYBE
 from reconcile.facts.rows import Row
 from reconcile.index import Index
 from reconcile.row_matching.subjects import Likeness, wording
@@ -19,17 +19,20 @@ PLAN, AGREED, MEASURED, COMPARED = (
     "performance_measurement",
     "performance_comparison",
 )
+RESULTS = ("realisasi", "capaian")
 MUST_ANSWER = ((AGREED, MEASURED), (AGREED, PLAN), (MEASURED, AGREED), (MEASURED, COMPARED), (COMPARED, MEASURED))
 
 
 @dataclass(frozen=True, slots=True)
 class Unanswered:
-    """`rows` are a whole list; `missing` of them stand in no list of the kind `by`, `doubtful` may do so reworded."""
+    """`rows` are a whole list; `missing` of them stand in no list of the kind `by`, `doubtful` may do so reworded.
+    `averaged` tells that a comparison among these lists states the mean of its rows."""
 
     rows: tuple[Row, ...]
     by: str
     missing: tuple[Row, ...]
     doubtful: tuple[Row, ...]
+    averaged: bool = False
 
     @property
     def kind(self) -> str:
@@ -37,9 +40,19 @@ class Unanswered:
 
     @property
     def other_set(self) -> bool:
-        """Whether so much is missing that the lists are not meant to answer each other."""
+        """Whether so much is missing that the lists are not meant to answer each other: more than half, or a third of
+        what should have been agreed."""
         answered = len(self.rows) - len(self.missing) - len(self.doubtful)
-        return 2 * len(self.missing) > len(self.rows) or 3 * answered < len(self.rows)
+        parts = 3 if self.by == AGREED else 2
+        return parts * len(self.missing) > len(self.rows) or 3 * answered < len(self.rows)
+
+    @property
+    def weighty(self) -> bool:
+        """Whether it is more than a choice: what a comparison leaves out moves the mean that it states. A table that
+        lists one name twice was not understood."""
+        names = {plain(row.label) for row in self.rows}
+        several = len(self.missing) >= FEWEST_LEFT_OUT and len(names) == len(self.rows)
+        return (several and self.averaged) or COMPARED not in (self.kind, self.by)
 
 
 class Answers:
@@ -52,7 +65,7 @@ class Answers:
     def unanswered(self) -> Iterator[Unanswered]:
         """Every list of indicators against the lists of each kind that must answer it, those of its own level."""
         rows_of = [[row for row in table.rows if _numbered(row)] for table in self.index.tables]
-        lists = [rows for rows in rows_of if rows]
+        lists = [rows for rows in rows_of if rows and _is_what_it_says(rows)]
         for kind, by in MUST_ANSWER:
             for rows in lists:
                 answering = [other for other in lists if other[0].owner.kind == by and _one_level(rows[0], other[0])]
@@ -73,7 +86,7 @@ class Answers:
         return any(figure.year == year and figure.known for figure in row.figures)
 
     def _against(self, rows: Sequence[Row], answering: Sequence[Sequence[Row]], by: str) -> Unanswered:
-        known = {self.subject[row.owner.id] for other in answering for row in other}
+        known = {self.subject[row.owner.id] for other in answering for row in self._all_rows(other)}
         own = {self.subject[row.owner.id] for row in rows}
         free = [row for other in answering for row in other if self.subject[row.owner.id] not in own]
         without = [row for row in rows if self.subject[row.owner.id] not in known]
@@ -84,7 +97,19 @@ class Answers:
             if self._may_be_among(row, free) or self._in_its_place(rows, row, places) or self._printed(row, by)
         ]
         missing = [row for row in without if row not in doubtful]
-        return Unanswered(tuple(rows), by, tuple(missing), tuple(doubtful))
+        return Unanswered(tuple(rows), by, tuple(missing), tuple(doubtful), self._averaged([rows, *answering]))
+
+    def _all_rows(self, rows: Sequence[Row]) -> Sequence[Row]:
+        """Those of the whole list, also where a target is told in words alone: `< inflasi nasional`."""
+        return self._rows_of[rows[0].owner.table]
+
+    @cached_property
+    def _rows_of(self) -> dict[str, tuple[Row, ...]]:
+        return {table.id: table.rows for table in self.index.tables}
+
+    def _averaged(self, lists: Sequence[Sequence[Row]]) -> bool:
+        compared = {rows[0].owner.table for rows in lists if rows[0].owner.kind == COMPARED}
+        return any(figure.table in compared for figure in self.index.aggregates)
 
     def _may_be_among(self, row: Row, others: Sequence[Row]) -> bool:
         """An indicator reworded, which nothing else in the list is."""
@@ -129,6 +154,12 @@ class Answers:
 
     def _tables(self, kind: str) -> list[Table]:
         return [table for table in self.index.document.tables if table.kind == kind]
+
+
+def _is_what_it_says(rows: Sequence[Row]) -> bool:
+    """A measurement of which most rows state no result is a plan that was taken for one."""
+    stated = sum(any(figure.measure in RESULTS and figure.written for figure in row.figures) for row in rows)
+    return rows[0].owner.kind != MEASURED or 2 * stated >= len(rows)
 
 
 def _words(table: Table, labels: set[str]) -> Iterator[frozenset[str]]:

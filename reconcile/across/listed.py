@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from reconcile.facts.budget_levels import level
 from reconcile.facts.rows import Row, TableView
-from reconcile.facts.totals import level
 from reconcile.index import Index
 from reconcile.words.wording import plain
 from schemas.document import Indicator

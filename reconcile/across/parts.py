@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Sequence
 
 from reconcile.across.thresholds import CHAPTERS_OF_A_WHOLE
 from reconcile.across.titles import title
@@ -23,28 +23,38 @@ def is_whole(index: Index) -> bool:
 
 def lacking(index: Index) -> list[str]:
     """Those of PARTS that neither a heading or title names nor figures show."""
-    shown: dict[str, Callable[[Index], bool]] = {
-        "agreement": lambda index: bool(index.document.agreements) or _has_kind(index, "performance_agreement"),
-        "measurement": lambda index: _has_kind(index, "performance_measurement"),
-        "budget": lambda index: any(line.of("realisasi") for line in index.lines),
-    }
-    texts = [plain(text) for text in _texts(index)]
-    return [
-        part
-        for part in PARTS
-        if not any(word in text for text in texts for word in listed("parts", part))
-        and not (part in shown and shown[part](index))
-    ]
+    texts = part_texts(index)
+    return [part for part in PARTS if not named_in(texts, part) and not shown_by_figures(index, part)]
+
+
+def named_in(texts: Sequence[str], part: str) -> bool:
+    """Whether some of the `texts`, which are folded, name the part."""
+    return any(word in text for text in texts for word in listed("parts", part))
+
+
+def shown_by_figures(index: Index, part: str) -> bool:
+    """Whether figures that were understood are such a part, whatever it is called."""
+    if part == "budget":
+        return any(line.of("realisasi") for line in index.lines)
+    if part == "agreement":
+        return bool(index.document.agreements) or _has_kind(index, "performance_agreement")
+    return part == "measurement" and _has_kind(index, "performance_measurement")
+
+
+def part_texts(index: Index) -> list[str]:
+    """What may name a part: headings, titles and sentences, folded."""
+    document = index.document
+    said = [*(passage.quote for passage in document.passages), *(claim.quote for claim in document.claims)]
+    return [*part_titles(index), *map(plain, said)]
+
+
+def part_titles(index: Index) -> list[str]:
+    """The headings and titles alone, folded: what they name, the file holds."""
+    document = index.document
+    headings = [heading.text for heading in document.headings]
+    titles = [*map(title, document.tables), *(agreement.title for agreement in document.agreements)]
+    return [plain(text) for text in (*headings, *titles)]
 
 
 def _has_kind(index: Index, kind: str) -> bool:
     return any(row.owner.kind == kind for row in index.rows)
-
-
-def _texts(index: Index) -> Iterator[str]:
-    document = index.document
-    yield from (heading.text for heading in document.headings)
-    yield from (title(table) for table in document.tables)
-    yield from (agreement.title for agreement in document.agreements)
-    yield from (passage.quote for passage in document.passages)
-    yield from (claim.quote for claim in document.claims)

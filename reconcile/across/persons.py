@@ -43,5 +43,7 @@ class Signature:
 
 
 def signatures(index: Index) -> Iterator[Signature]:
+    """Without those whose name was read from the line of the rank below it."""
     for agreement in index.document.agreements:
-        yield from (Signature(agreement, party) for party in agreement.parties)
+        signed = (Signature(agreement, party) for party in agreement.parties)
+        yield from (entry for entry in signed if not set(entry.name.split()) <= set(listed("periods", "ranks")))

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import permutations
 
+from reconcile.across.other_ratios import in_other_columns, of_other_figures
 from reconcile.across.part_years import of_part_year
 from reconcile.across.scopes import Scopes
 from reconcile.facts.likeness import comparable, one_number, same
-from reconcile.facts.rows import Row
 from reconcile.index import Index, Quantity
 from schemas.document import BudgetLine, Indicator
-from schemas.equation import Equation, percentage
 from schemas.figure import Figure
-from schemas.verdict import judge
 
 MEASURES = frozenset(
     {"target", "realisasi", "capaian", "kategori", "pagu", "sisa", "persen_keuangan", "persen_kinerja"}
@@ -70,25 +67,8 @@ def alone(index: Index, figure: Figure) -> bool:
     """The same, however it was read and whatever lists it."""
     row = index.row_of[figure.id]
     one = row.one(figure.measure, (figure.year, figure.basis)) is figure
-    return one and not (figure.measure == "capaian" and _of_other_figures(row, figure))
-
-
-def _of_other_figures(row: Row, capaian: Figure) -> bool:
-    """Whether a percentage is the ratio of other figures of its row than this year's realisasi and target: a comparison
-    with last year, with the plan's end or with the nation has a "capaian" of its own."""
-    others = [figure for figure in row.figures if figure is not capaian and figure.known and figure.number]
-    pairs = permutations(others, 2)
-    return any(_is_ratio(capaian, one, other) for one, other in pairs if not _own_operands(one, other))
-
-
-def _own_operands(one: Figure, other: Figure) -> bool:
-    one_slot = (one.year, one.basis) == (other.year, other.basis)
-    return one_slot and {one.measure, other.measure} == {"realisasi", "target"}
-
-
-def _is_ratio(capaian: Figure, one: Figure, other: Figure) -> bool:
-    whole = capaian.known and capaian.number == 100 and one.number == other.number
-    return not whole and judge(Equation(capaian, (one, other), percentage)).rank <= 1
+    apart = figure.id in in_other_columns(index) or (figure.measure == "capaian" and of_other_figures(row, figure))
+    return one and not apart
 
 
 def differing(index: Index, quantity: Quantity, figures: Sequence[Figure]) -> list[Differing]:

@@ -20,6 +20,8 @@ PARTICULAR_AMOUNT: Final = 1_000_000
 # answers
 FEWEST_ANSWERED: Final = 2
 """Indicators that a list must answer before one that it leaves out is missed."""
+FEWEST_LEFT_OUT: Final = 3
+"""Indicators that a comparison leaves out before that is more than a choice."""
 REWORDED_MAYBE: Final = 0.7
 """Weight of common words in the lighter wording from which an indicator without an answer may be a reworded one."""
 NAMED_WHOLE: Final = 0.9
@@ -55,9 +57,17 @@ LONG_RUN: Final = 10
 LEAST_RUN: Final = 3
 """Numbers in a row, without a gap, before a gap is believed."""
 
+# other_ratios
+ROWS_THAT_TELL: Final = 2
+"""Rows whose percentage is another ratio before their whole column is taken for one."""
+
 # parts
 CHAPTERS_OF_A_WHOLE: Final = 3
 """Of the four chapters, those whose headings show that a file holds the whole report."""
+
+# unread
+OF_A_TABLE: Final = 4
+"""Cells with figures from which on a table that was not understood is told: a formula in a frame has fewer."""
 
 # periods
 PREVAILING: Final = 3

@@ -102,7 +102,8 @@ def absorptions(sentence: Sequence[Figure]) -> Iterator[Absorption]:
         end = marks[number + 1] if number + 1 < len(marks) else len(sentence)
         before, after = list(reversed(sentence[start:at])), sentence[at + 1 : end]
         realisasi, pagu = _first(before, "realisasi"), _first(before, "pagu")
-        others = [other for other in before if other.exact and other.known and other.measure in MAY_BE_PAGU]
+        around = (*before, *after)  # `... atau 97 % dari anggaran sebesar Rp ...` tells the pagu last
+        others = [other for other in around if other.exact and other.known and other.measure in MAY_BE_PAGU]
         sisa = _first(after, "sisa") or _first(before, "sisa")
         yield Absorption(sentence[at], realisasi, pagu, sisa, tuple(other for other in others if other is not pagu))
 

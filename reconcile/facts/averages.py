@@ -55,7 +55,7 @@ def group_rows(figure: Figure, rows: Sequence[Row]) -> list[Row]:
     label = plain(figure.label)
     if not label or figure.measure not in SHARES:
         return []
-    return next((own for field in GROUPINGS if (own := [row for row in rows if _headings(field)(row) == label])), [])
+    return next((own for field in GROUPINGS if (own := [row for row in rows if heading_of(field)(row) == label])), [])
 
 
 def _unnamed_share(figure: Figure, table: TableView) -> bool:
@@ -121,14 +121,15 @@ def _means(
         yield "part", Equation(stated, tuple(cells[row.owner.id] for row in part), mean)
     yield "flat", Equation(stated, flat, mean)
     for method in GROUPINGS:
-        sizes = [len(list(run)) for _, run in groupby(known, key=_headings(method))]
+        sizes = [len(list(run)) for _, run in groupby(known, key=heading_of(method))]
         if 1 < len(sizes) < len(known):
             yield method, Equation(stated, flat, mean_of_means(sizes))
     if len(earlier) > 1:
         yield "averages", Equation(stated, tuple(earlier), mean)
 
 
-def _headings(field: str) -> Callable[[Row], str]:
+def heading_of(field: str) -> Callable[[Row], str]:
+    """What tells the sasaran, program or kegiatan that a row stands under."""
     return lambda row: plain(getattr(row.owner, field, None) or "") if isinstance(row.owner, Indicator) else ""
 
 

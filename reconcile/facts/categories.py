@@ -70,7 +70,7 @@ def graded_claims(sentences: Sequence[Sequence[Figure]], scales: Sequence[Scale]
                 if not before and _points_back(figure) and place:
                     before = [other for other in sentences[place - 1] if _is_value(other) and other.page == figure.page]
                 found = graded(figure, _graded_value(before, scales), scales)
-                yield replace(found, value=None) if _defines(found, sentence[at + 1 : at + 2]) else found
+                yield replace(found, value=None) if _defines(found, _behind(sentence, at)) else found
 
 
 def _points_back(figure: Figure) -> bool:
@@ -89,12 +89,21 @@ def _bounds(band: Band) -> set[Decimal | None]:
     return {band.low, band.high}
 
 
+def _behind(sentence: Sequence[Figure], at: int) -> Sequence[Figure]:
+    """The figure right behind a category, which may have been read twice, by word and by letter."""
+    same = sentence[at].raw
+    return [other for other in sentence[at + 1 : at + 3] if other.raw != same][:1]
+
+
 def _numbers(raw: str) -> set[Decimal | None]:
     return {Decimal(number.replace(",", ".")) for number in NUMBER.findall(raw)}
 
 
 def _defines(found: Graded, following: Sequence[Figure]) -> bool:
-    """Whether the sentence only tells what the class is: `Baik atau 80 - 100`, after the bounds of another class."""
+    """Whether the sentence only tells what the class is: `Baik atau 80 - 100`, after the bounds of another class. A
+    range right behind the word grades nothing."""
+    if following and following[0].value is None and len(_numbers(following[0].raw)) > 1:
+        return True
     own = [band for scale in found.scales for band in scale.bands if found.word in called(band)]
     told = [figure for figure in following if any(_numbers(figure.raw) & _bounds(band) for band in own)]
     every = {bound for scale in found.scales for band in scale.bands for bound in _bounds(band)}

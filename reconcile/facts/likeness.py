@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
-from reconcile.words.units import is_percent, unit_name
+from reconcile.facts.thresholds import MOST_THOUSANDS
+from reconcile.words.units import bracketed_unit, dimension, is_percent, unit_name
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.figure import Figure
 
+NOT_A_DIGIT = re.compile(r"\D")
+THOUSAND = Decimal(1000)
+
 
 def one_number(one: Figure, other: Figure) -> bool:
-    """Equal, or the coarser is the finer one rounded or cut; what is exact has nothing to round."""
+    """Equal, or the coarser is the finer one rounded or cut; what is exact has nothing to round. The same digits read
+    as thousands once and as decimals once, or with and without their scale, are one number too."""
     if one.bounds is not None or other.bounds is not None:
-        return one.bounds == other.bounds
+        return one.bounds == other.bounds or _end_of(one, other) or _end_of(other, one)
+    if _same_digits(one, other):
+        return True
     finer, coarser = sorted((one, other), key=lambda figure: -figure.decimals)
     if finer.number == coarser.number:
         return True
@@ -23,6 +31,20 @@ def one_number(one: Figure, other: Figure) -> bool:
     return coarser.number in (finer.number.quantize(place, mode) for mode in (ROUND_HALF_UP, ROUND_DOWN))
 
 
+def _end_of(one: Figure, other: Figure) -> bool:
+    """Whether `one` is the end of a range that starts at nothing: `5,99` and `0 – 5,99`."""
+    return other.bounds is not None and one.known and other.bounds == (Decimal(0), one.number)
+
+
+def _same_digits(one: Figure, other: Figure) -> bool:
+    """`202.955` and `202955`; `185,80` under `Triliun Rupiah` and `185.80 Triliun Rupiah`."""
+    digits = [NOT_A_DIGIT.sub("", figure.raw) for figure in (one, other)]
+    if digits[0] != digits[1] or not (one.number and other.number):
+        return False
+    less, more = sorted((abs(one.number), abs(other.number)))
+    return any(less * THOUSAND**power == more for power in range(MOST_THOUSANDS + 1))
+
+
 def grade(figure: Figure) -> frozenset[str]:
     """The letters of a grade without its brackets and figures: `BB (70)`, `(70) BB`."""
     return frozenset(word for word in plain(figure.raw).split() if word in listed("grades", "grades"))
@@ -30,10 +52,19 @@ def grade(figure: Figure) -> frozenset[str]:
 
 def comparable(one: Figure, other: Figure) -> bool:
     """Both numbers of one kind of unit, or both grades."""
+    if of_two_dimensions(one, other):
+        return False
     if _numeric(one) and _numeric(other):
         unnamed = unit_name(one.unit) is None or unit_name(other.unit) is None
         return unnamed or is_percent(one.unit) == is_percent(other.unit)
     return bool(grade(one)) and bool(grade(other))
+
+
+def of_two_dimensions(one: Figure, other: Figure) -> bool:
+    """Whether what is printed beside two figures, or in brackets behind their names, cannot be of one quantity: tons of
+    a harvest, and its growth in percent."""
+    found = {dimension(figure.unit or bracketed_unit(figure.label)) for figure in (one, other)}
+    return len(found - {None, "things"}) > 1
 
 
 def same(one: Figure, other: Figure) -> bool:

@@ -51,15 +51,23 @@ def _all_named(subject: str) -> bool:
 
 
 def is_bound(figure: Figure) -> bool:
-    """Whether the words right before a figure make it a bound: `di atas 100 persen` states no number."""
-    before = plain(figure.quote[: max(0, figure.quote.find(figure.raw))])
-    return before.endswith(listed("statements", "bounds"))
+    """Whether what stands right before a figure makes it a bound, or the base of a rate: `di atas 100 persen`, `>100%`
+    and `per 1.000 kelahiran` state no number."""
+    before = figure.quote[: max(0, figure.quote.find(figure.raw))].rstrip()
+    signed = before.endswith(listed("statements", "bound_signs"))
+    return signed or plain(before).endswith((*listed("statements", "bounds"), *listed("statements", "base")))
 
 
 def overall(figure: Figure, agency: str | None) -> bool:
     """Whether a claim may be of the whole: said of the office, or of nothing at all under no budget code."""
     claim = claim_of(figure)
-    return claim.code is None and (claim.subject is None or of_office(claim.subject, agency))
+    whole = claim.subject is None or (of_office(claim.subject, agency) and not _only_the_doer(figure, claim.subject))
+    return claim.code is None and whole
+
+
+def _only_the_doer(figure: Figure, office: str) -> bool:
+    """`Kegiatan ..., yang dilaksanakan oleh Dinas ...` speaks of the kegiatan."""
+    return f" {listed('statements', 'doer')[0]} {plain(office)} " in f" {plain(figure.quote)} "
 
 
 def year_of(sentences: Sequence[Sequence[Figure]], figure: Figure, report: int | None) -> int | None:

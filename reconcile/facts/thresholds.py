@@ -26,6 +26,17 @@ LARGE_AMOUNT: Final = 1_000_000
 CLOSE_SUM: Final = Fraction(1, 5)
 """A sum further off than this is another structure, not a wrong total, unless the table bears the reading out."""
 
+ONE_SLIP: Final = Fraction(1, 50)
+"""The same where lines were chosen as parts that do not stand in one row."""
+COLUMNS_OF_A_CUT: Final = 2
+"""Columns in which the first lines below another must add up to it, where more lines follow that could be its own."""
+PARTS_OF_A_SUM: Final = 2
+"""Lines that a total adds up; a total over one line alone is mostly one whose rows were not read."""
+
+# likeness
+MOST_THOUSANDS: Final = 4
+"""Thousands by which one number may be printed in another scale: up to trillions."""
+
 # named_items
 PARTICULAR_NAME: Final = 10
 """Letters from which a name of several words, found whole in a sentence, is meant there."""

@@ -6,104 +6,31 @@ The tree is not drawn in the table; it is the reading of its levels under which 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from fractions import Fraction
 
+from reconcile.facts.amount_rows import lines_of_amounts
+from reconcile.facts.budget_levels import LEAF, rank
 from reconcile.facts.forests import roots
 from reconcile.facts.rows import Row, Slot, TableView
-from reconcile.facts.thresholds import CLOSE_SUM
-from schemas.document import BudgetLine
+from reconcile.facts.stated_sum import StatedSum
+from reconcile.facts.thresholds import COLUMNS_OF_A_CUT
 from schemas.equation import Equation, total
 from schemas.figure import Figure
 
 COLUMNS = ("pagu_awal", "pagu", "realisasi", "sisa")
-RANKS = {
-    "total": 0,
-    "subtotal": 1,
-    "opd": 2,
-    "sasaran": 2,
-    "program": 3,
-    "kegiatan": 4,
-    "subkegiatan": 5,
-    "kro": 5,
-    "ro": 6,
-}
-LEAF = 7
-
-
-@dataclass(frozen=True, slots=True)
-class StatedSum:
-    """A line that states the sum of `parts`. `nested` tells a programme or kegiatan over its own rows from a Jumlah.
-
-    `slack` is how far hidden sen may carry the sum, in rupiah. `open` tells that the parts reach the foot of the table,
-    where rows may be missing. `held_above` tells that a total holds the sum of the parts and not the stated figure.
-    `sure` says that the table bears this reading out, in another column or line.
-    """
-
-    line: Row
-    equation: Equation
-    nested: bool
-    blanks: int
-    slack: int = 0
-    open: bool = False
-    held_above: bool = False
-    sure: bool = False
-
-    @property
-    def sum(self) -> Decimal:
-        return sum((part.number for part in self.equation.operands), Decimal(0))
-
-    @property
-    def agrees(self) -> bool:
-        return abs(self.sum - self.equation.stated.number) <= self.slack
-
-    @property
-    def near(self) -> bool:
-        stated = abs(Fraction(self.equation.stated.number))
-        return abs(Fraction(self.sum) - stated) <= stated * CLOSE_SUM
-
-    @property
-    def exceeded(self) -> bool:
-        """Whether lines of one depth, whose codes are under the code of this one, come to more than it: no line that
-        was not read can mend that."""
-        own = _code(self.line)
-        codes = [part.owner.code or "" for part in self.equation.operands if isinstance(part.owner, BudgetLine)]
-        under = bool(own) and all(code.startswith(f"{own}.") for code in codes)
-        return under and len({code.count(".") for code in codes}) == 1 and self.sum > self.equation.stated.number
-
-
-def _code(line: Row) -> str:
-    return (line.owner.code or "") if isinstance(line.owner, BudgetLine) else ""
-
-
-def level(line: Row) -> str:
-    return line.owner.level if isinstance(line.owner, BudgetLine) else ""
-
-
-def rank(line: Row) -> int:
-    return RANKS.get(level(line), LEAF)
 
 
 def stated_sums(table: TableView, rounded: bool = False) -> list[StatedSum]:
     """Every total and every line over parts of its own, column by column, with the parts it should be the sum of.
     `rounded` says that the amounts are in thousands."""
-    lines = [
-        line for line in table.lines if not (isinstance(line.owner, BudgetLine) and line.owner.level == "revision")
-    ]
-    lines = [line for line in lines if not _is_column_numbers(line)]
+    lines = lines_of_amounts(table)
     slots = dict.fromkeys((figure.measure, (figure.year, figure.basis)) for line in lines for figure in line.figures)
     sen = rounded or shows_sen(lines)
     columns = [_Column(lines, measure, slot, sen) for measure, slot in slots if measure in COLUMNS]
     parts = {at: _one_structure(columns, at) for at in range(len(lines))}
     found = [stated for column in columns for stated in column.sums(parts)]
     return [_confirmed(stated, found) for stated in found]
-
-
-def _is_column_numbers(line: Row) -> bool:
-    """A row `1 2 3 4` under a header, read as amounts."""
-    numbers = [figure.number for figure in line.figures if figure.known]
-    return len(numbers) > 2 and numbers[0] < 10 and numbers == [numbers[0] + step for step in range(len(numbers))]
 
 
 def _one_structure(columns: Sequence[_Column], at: int) -> list[int]:
@@ -121,10 +48,12 @@ def shows_sen(lines: Sequence[Row]) -> bool:
 
 
 def _confirmed(stated: StatedSum, found: Sequence[StatedSum]) -> StatedSum:
-    """Borne out where the same line agrees in another column, where a sum that comes close stands in a column of sums
+    """Borne out where the same line agrees in another column (in several, where round amounts may add up to it by
+    chance), where a sum that comes close stands in a column of sums
     that mostly agree, or where the total above holds the sum and not the stated figure."""
     others = [other for other in found if other is not stated and other.nested == stated.nested]
-    own = any(other.agrees for other in others if other.line is stated.line)
+    agreeing = sum(other.agrees for other in others if other.line is stated.line)
+    own = agreeing >= (COLUMNS_OF_A_CUT if stated.cut else 1)
     alike = [other.agrees for other in others if _column(other) == _column(stated)]
     usual = not stated.open and sum(alike) * 2 > len(alike) and (stated.near or stated.exceeded)
     return replace(stated, sure=own or stated.held_above or (usual and stated.nested))
@@ -164,7 +93,15 @@ class _Column:
             slack=len(known) if self.sen else 0,
             open=parts[-1] == len(self.lines) - 1,
             held_above=nested and self.held_above(at, sum((part.number for part in known), Decimal(0))),
+            flat=not nested and self.flat(at, parts),
+            cut=nested and len(parts) < len(self.highest(self.block(at))),
         )
+
+    def flat(self, at: int, parts: Sequence[int]) -> bool:
+        """Whether lines of one kind stand in a row right before or after a total."""
+        first, last = parts[0], parts[-1]
+        beside = last == at - 1 or first == at + 1
+        return beside and last - first == len(parts) - 1 and len({self.kinds[part] for part in parts}) == 1
 
     def block(self, at: int) -> range:
         """The lines below a line of a higher level, up to the next of its own level or above."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reconcile.facts.budget_levels import level
 from reconcile.facts.rows import Row
-from reconcile.facts.totals import level
 from reconcile.index import Index
 from reconcile.row_matching.evidence import Item, Stated
 from schemas.document import BudgetLine, Indicator

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reconcile.facts.absorption import of_both
+from reconcile.facts.budget_levels import level
 from reconcile.facts.scope import overall
-from reconcile.facts.totals import level
 from reconcile.index import Index
 from schemas.equation import Equation
 from schemas.figure import Figure

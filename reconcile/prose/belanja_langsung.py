@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from reconcile.facts.budget_levels import level
 from reconcile.facts.scope import claim_of, year_of
-from reconcile.facts.totals import level
 from reconcile.index import Index
 from reconcile.prose.statements import TextStatement, right, unsure, wrong
 from reconcile.prose.thresholds import CLOSE_TO_PROGRAMMES, LEAST_PROGRAMMES

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from reconcile.facts.budget_levels import level
 from reconcile.facts.named_items import NamedItems
 from reconcile.facts.rows import Row
 from reconcile.facts.scope import claim_of, overall, year_of
-from reconcile.facts.totals import level
 from reconcile.index import Index
 from reconcile.prose.belanja_langsung import is_direct
 from reconcile.prose.spending_by_pagu import by_pagu

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from reconcile.across.listed import PLAN, Listed, listed
 from reconcile.facts.scope import claim_of, of_office
 from reconcile.index import Index
-from reconcile.prose.thresholds import LISTS_THAT_AGREE
+from reconcile.prose.thresholds import LISTS_THAT_AGREE, VALUES_OF_PARTS
 from reconcile.words.vocabularies import listed as words_of
 from reconcile.words.vocabularies import vocabulary
 from reconcile.words.wording import plain, words
@@ -33,6 +33,13 @@ class Counted:
         numbers = {entry.number for entry in self.lists}
         times = Counter(int(claim.number) for claim in self.claims)
         return sorted(times, key=lambda value: (-times[value], value not in numbers))
+
+    @property
+    def scattered(self) -> bool:
+        """Whether several values are told and none of them mostly: `terdiri dari 3 kegiatan` of one programme after
+        another."""
+        values = self.values
+        return len(values) >= VALUES_OF_PARTS and 2 * len(self.claims_of(values[0])) <= len(self.claims)
 
     def claims_of(self, value: int) -> tuple[Figure, ...]:
         return tuple(claim for claim in self.claims if claim.number == value)

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from reconcile.facts.budget_levels import level
 from reconcile.facts.scope import claim_of, of_whole_office
-from reconcile.facts.totals import level
 from reconcile.index import Index
 from reconcile.prose.statements import TextStatement, wrong
 from reconcile.prose.thresholds import BORNE_OUT

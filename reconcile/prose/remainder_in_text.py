@@ -1,4 +1,4 @@
-"""What remains of a budget, told in the sentence after the one that states budget and spending."""
+"""What remains of a budget, told beside budget and spending, or in the sentence after the one that states them."""
 
 from __future__ import annotations
 
@@ -24,11 +24,22 @@ class Remainder:
 
 
 def remainders_in_text(index: Index) -> Iterator[Remainder]:
-    """Of sentences that follow each other, under one heading, without an amount that could be meant instead."""
+    """Of one sentence, or of two that follow each other under one heading, without an amount that could be meant
+    instead. Where a sentence tells the percentage too, it is an absorption."""
+    for sentence in index.sentences:
+        yield from _of_one(sentence)
     for before, sentence in pairwise(index.sentences):
         first, second = claim_of(before[0]), claim_of(sentence[0])
         if second.sentence - first.sentence == 1 and first.section == second.section:
             yield from _of_two(before, sentence)
+
+
+def _of_one(sentence: Sequence[Figure]) -> Iterator[Remainder]:
+    sisa, pagu, realisasi = (_only(sentence, measure) for measure in ("sisa", "pagu", "realisasi"))
+    absorbed = any(figure.measure == "persen_keuangan" for figure in sentence)
+    amounts = sum(claim_of(figure).kind == "amount" for figure in sentence)
+    if sisa and pagu and realisasi and not absorbed and amounts == len(ASKED):
+        yield Remainder(sisa, pagu, realisasi, None)
 
 
 def _of_two(before: Sequence[Figure], sentence: Sequence[Figure]) -> Iterator[Remainder]:

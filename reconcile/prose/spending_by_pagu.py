@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reconcile.facts.budget_levels import rank
 from reconcile.facts.rows import Row
-from reconcile.facts.totals import rank
 from reconcile.index import Index
 from reconcile.prose.statements import TextStatement, right, wrong
 from reconcile.prose.thresholds import MOST_LINES_TOGETHER, PARTICULAR_SUM

@@ -37,6 +37,9 @@ LEAST_PARTS: Final = 2
 LISTS_THAT_AGREE: Final = 2
 """Lists that must agree with each other before a count is held against them."""
 
+VALUES_OF_PARTS: Final = 3
+"""Values of one count from which on, where none is usual, each counts something else."""
+
 # counted_statements
 INDICATOR_NAMED_ALONE: Final = 0.9
 """Likeness from which a name in a sentence is that of an indicator, where no word tells the measure."""

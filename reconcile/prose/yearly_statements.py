@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reconcile.facts.budget_levels import level
 from reconcile.facts.likeness import comparable, one_number
 from reconcile.facts.named_items import NamedItems
 from reconcile.facts.rows import Row
 from reconcile.facts.scope import claim_of
-from reconcile.facts.totals import level
 from reconcile.index import Index
 from reconcile.prose.statements import TextStatement, right, wrong
 from reconcile.prose.thresholds import LINE_NAMED

@@ -27,8 +27,19 @@ def check(index: Index) -> Iterator[Outcome]:
             yield Consistent((average.stated, *average.column), best.habit or "as_printed")
         elif isinstance(best, Unjudged):
             yield Undecided((average.stated,), best.reason)
-        elif reproduced(index, average) is None:
+        elif reproduced(index, average) is not None:
+            continue  # told as what it was reached by
+        elif _of_group_values(index, average):
+            yield Undecided((average.stated,), "structure_unclear")
+        else:
             yield _wrong(index, average, verdicts[0])
+
+
+def _of_group_values(index: Index, average: Average) -> bool:
+    """Whether groups of the column state a value of their own, of which it may be the mean."""
+    tables = {row.owner.table for row in average.rows}
+    groups = (figure for figure in index.unknown if figure.table in tables and figure.known)
+    return any(figure.measure == average.stated.measure for figure in groups)
 
 
 def _wrong(index: Index, average: Average, verdict: Verdict) -> Outcome:

@@ -31,7 +31,8 @@ def check(index: Index) -> Iterator[Outcome]:
 
 
 def _unusual(index: Index, average: Average, method: Reproduction) -> Outcome:
-    verdict = index.judge(average.plain_mean)
+    usual = method.usual or average.plain_mean
+    verdict = index.judge(usual)
     if isinstance(verdict, Unjudged):
         return Undecided((average.stated,), verdict.reason)
     return build_computed_finding(
@@ -41,7 +42,7 @@ def _unusual(index: Index, average: Average, method: Reproduction) -> Outcome:
         "average_zero" if method.method == "empty_as_zero" else "average_without",
         computed=rounded(verdict.computed, max(average.stated.decimals, 2)),
         params={
-            "count": len(average.plain_mean.operands),
+            "count": method.count or len(average.plain_mean.operands),
             "divisor": method.divisor,
             "value": method.values[0] if method.values else 0,
         },

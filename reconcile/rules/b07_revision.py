@@ -12,8 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
+from reconcile.facts.budget_levels import level
 from reconcile.facts.rows import TableView
-from reconcile.facts.totals import level
 from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided

@@ -28,6 +28,9 @@ LINE_HEIGHT = 17.0
 
 HABIT = 6
 """Different numbers misprinted in one way from which that is how the report writes."""
+CODE = re.compile(r"\d+(?:\.(?:\d{1,2}|\d{4,})){2,}")
+"""Numbers of a classification, none of whose groups is one of thousands: `1.03.11.1.01.0009`."""
+LONG = re.compile(r"(?:\d[.,]?){6,}")
 WELL_FORMED = re.compile(r"\d{1,3}(?:[.,]\d{3})*(?:[.,]\d{1,2})?%?|\d+(?:[.,]\d{1,2})?%?")
 
 
@@ -35,14 +38,16 @@ def check(index: Index) -> Iterator[Outcome]:
     alike: dict[str, list[Figure]] = defaultdict(list)
     for figure in index.figures.values():
         misprinted = figure.reason in listed("malformed", "malformed")
-        if figure.status == "unreadable" and (not misprinted or _several(figure)):
+        if figure.status == "unreadable" and (
+            not misprinted or _several(figure) or CODE.fullmatch(figure.raw.strip(" ."))
+        ):
             yield Undecided((figure,), "unreadable")
         elif not _broken(figure) and _is_misprint(figure, misprinted):
             alike[figure.reason or ""].append(figure)
         elif figure.known:
             yield Consistent(())
     for figures in alike.values():
-        if len({figure.raw for figure in figures if figure.status == "repaired"}) >= HABIT:
+        if len({figure.raw for figure in figures}) >= HABIT:
             yield _habit(figures)
         else:
             yield from (_malformed(index, figure) for figure in figures)
@@ -52,10 +57,14 @@ def _broken(figure: Figure) -> bool:
     return bool(SPLIT.search(figure.raw)) and figure.bbox.height > LINE_HEIGHT
 
 
+def _is_code(figure: Figure) -> bool:
+    return CODE.fullmatch(figure.raw.strip(" .")) is not None
+
+
 def _several(figure: Figure) -> bool:
-    """Whether several numbers, each well formed, came into one cell: that is no misprint."""
+    """Whether several numbers, each well formed or long enough to be one, came into one cell: that is no misprint."""
     pieces = figure.raw.split()
-    return len(pieces) > 1 and all(WELL_FORMED.fullmatch(piece) for piece in pieces)
+    return len(pieces) > 1 and all(WELL_FORMED.fullmatch(piece) or LONG.fullmatch(piece) for piece in pieces)
 
 
 def _is_misprint(figure: Figure, misprinted: bool) -> bool:

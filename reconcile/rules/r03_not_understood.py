@@ -7,8 +7,10 @@ May be wrong: where the table counts things that no check speaks of, or the file
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from reconcile.across.parts import named_in, part_titles, shown_by_figures
+from reconcile.across.unread import unread_tables
 from reconcile.findings.finding_in_text import Place, finding_in_text
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
@@ -22,24 +24,42 @@ def check(index: Index) -> Iterator[Outcome]:
     if reading is None:
         yield Undecided((), "no_account")
         return
-    unread = [doubt for doubt in reading.doubtful if doubt.reason in ("table_not_understood", "page_failed")]
-    missing = _missing(reading) if index.document.source.pages >= LONG_REPORT else []
-    yield from map(_not_understood, unread)
+    unread = unread_tables(reading)
+    failed = [doubt for doubt in reading.doubtful if doubt.reason == "page_failed"]
+    missing = _missing(index, reading) if index.document.source.pages >= LONG_REPORT else []
+    if unread:
+        yield _not_understood(unread)
+    yield from map(_page_failed, failed)
     yield from map(_part_missing, missing)
-    if not unread and not missing:
+    if not (unread or failed or missing):
         yield Consistent(())
 
 
-def _missing(reading: Reading) -> list[str]:
+def _missing(index: Index, reading: Reading) -> list[str]:
+    """That of which nothing was understood anywhere, where a heading or title names it or too little was understood at
+    all. A file that is a part of a report names no more than it holds."""
     sought = (group for group in KINDS_OF_TABLE if group != "comparison")
-    return [group for group in sought if not reading.pages_of(group)]
+    unread = [group for group in sought if not reading.pages_of(group) and not shown_by_figures(index, group)]
+    texts = part_titles(index)
+    return [group for group in unread if reading.too_little(index.document.source.pages) or named_in(texts, group)]
 
 
-def _not_understood(doubt: Doubt) -> Contradiction:
-    place = Place(doubt.page, doubt.caption or "-", label=f"{doubt.table or doubt.page}")
-    params: dict[str, Parameter] = {"caption": doubt.caption or "-", "cells": doubt.cells}
-    key = "page_not_read" if doubt.reason == "page_failed" else "table_not_understood"
-    return finding_in_text("R03", "warning", [place], key, params=params, identity=(str(doubt.page),))
+def _not_understood(unread: Sequence[Doubt]) -> Contradiction:
+    """All tables of which nothing was understood are one finding, the one with the most figures first."""
+    places = [Place(doubt.page, doubt.caption or "-", label=f"{doubt.table or doubt.page}") for doubt in unread]
+    params: dict[str, Parameter] = {
+        "caption": unread[0].caption or "-",
+        "cells": sum(doubt.cells for doubt in unread),
+        "count": len(unread),
+        "pages": [str(page) for page in sorted({doubt.page for doubt in unread})],
+    }
+    key = "table_not_understood" if len(unread) == 1 else "tables_not_understood"
+    return finding_in_text("R03", "warning", places, key, params=params)
+
+
+def _page_failed(doubt: Doubt) -> Contradiction:
+    place = Place(doubt.page, doubt.caption or "-", label=f"{doubt.page}")
+    return finding_in_text("R03", "warning", [place], "page_not_read", identity=(str(doubt.page),))
 
 
 def _part_missing(group: str) -> Contradiction:

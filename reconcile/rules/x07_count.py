@@ -30,6 +30,9 @@ def check(index: Index) -> Iterator[Outcome]:
     entries = list(counted(index))
     for entry in entries:
         usual, *others = entry.values
+        if entry.scattered:
+            yield Undecided(entry.claims, "scope_differs")
+            continue
         for value in others:
             against = entry.claims_of(usual)
             even = against if len(against) == len(entry.claims_of(value)) else ()  # neither is the usual one

@@ -3,7 +3,8 @@
 Why: an indicator that drops out of the measurement is a promise that nobody answers for; one that drops out of a
 comparison moves its average.
 Example: the agreement has `Tingkat kesehatan keuangan` with a target, and no table of chapter III measures it.
-May be wrong: where an indicator is reworded beyond recognition, or a sub-unit measures it in a report of its own.
+May be wrong: where an indicator is reworded beyond recognition, or a sub-unit measures it in a report of its own. A
+comparison is often of the main indicators alone, so that what it leaves out is information unless it states a mean.
 Regulation: PermenPANRB 53/2014: chapter III compares target and realisasi of every agreed indicator.
 """
 
@@ -56,7 +57,7 @@ def _missing(lists: Sequence[Unanswered]) -> Contradiction:
     again = [row for found in lists[1:] for row in found.missing if found.rows != first.rows]
     return finding_in_text(
         "X08",
-        "warning",
+        "warning" if first.weighty else "info",
         [of_row(row) for row in (*first.missing, *again)],
         SAID[first.kind, first.by],
         params={

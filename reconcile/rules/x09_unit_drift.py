@@ -12,12 +12,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from reconcile.across.part_years import of_part_year
+from reconcile.facts.likeness import of_two_dimensions
 from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.words.printed_units import bears_unit
-from reconcile.words.units import bracketed_unit, unit_name, without_scale
+from reconcile.words.units import bracketed_unit, one_unit, unit_name, without_scale
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import words
 from schemas.figure import Figure
@@ -27,9 +28,11 @@ def check(index: Index) -> Iterator[Outcome]:
     for subject, figures in _by_subject(index).items():
         units = Counter(unit for figure in figures if (unit := _unit(figure)))
         usual = units.most_common(1)[0][0] if units else None
-        drifted = [figure for figure in figures if _unit(figure) not in (None, usual)]
+        drifted = [figure for figure in figures if (unit := _unit(figure)) and not (usual and one_unit(unit, usual))]
         misnamed = [figure for figure in figures if _misnamed(figure)]
-        if drifted:
+        if any(of_two_dimensions(figure, figures[0]) for figure in figures):
+            yield Undecided((), "scope_differs")  # two indicators of one name
+        elif drifted:
             others = [figure for figure in figures if figure not in drifted and _unit(figure)]
             even = len(others) == len(drifted)  # then either of them may be the wrong one
             yield _finding(str(subject), "unit_drift", [*drifted, *(others if even else ())], others)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from reconcile.facts.grid_sums import GridSum
-from reconcile.facts.totals import StatedSum
+from reconcile.facts.stated_sum import StatedSum
 from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
@@ -24,11 +24,11 @@ def added_up(index: Index, stated: StatedSum, rule: str, key: str) -> Outcome:
         return Undecided(figures, "blank_part")
     if not all(map(index.trusted, figures)):
         return Undecided(figures, "repaired")
-    if not (stated.sure or stated.near):
+    if not stated.told:
         return Undecided(figures, "structure_unclear")
     return build_computed_finding(
         rule,
-        "error",
+        "error" if stated.sure or not stated.open else "warning",
         figure,
         key,
         computed=rounded(Fraction(stated.sum), figure.decimals),

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from reconcile.facts.budget_levels import level, rank
 from reconcile.facts.rows import Row, Slot, TableView
 from reconcile.facts.splits import Split
-from reconcile.facts.totals import level, rank
 from reconcile.index import Index
 from reconcile.row_matching.subjects import Likeness, compatible, wording
 from reconcile.sums.thresholds import CLOSE_SUM, ONE_PROGRAMME

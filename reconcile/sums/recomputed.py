@@ -10,7 +10,7 @@ from itertools import chain
 from reconcile.facts.absorption import of_table, remainders
 from reconcile.facts.averages import Average
 from reconcile.facts.capaian import JudgedCapaian
-from reconcile.facts.totals import StatedSum
+from reconcile.facts.stated_sum import StatedSum
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Undecided
 from reconcile.sums.added_up import added_up

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reconcile.decisions.crosswalk import NOTHING_APPLIED, Applied
+from reconcile.facts.budget_levels import level
 from reconcile.facts.rows import Row
-from reconcile.facts.totals import level
 from reconcile.index import Index
 from reconcile.lists.match_documents import lists_of, pairs_between
 from reconcile.lists.matched_rows import Listed, listed

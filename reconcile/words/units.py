@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from reconcile.words.slips import is_slip
 from reconcile.words.vocabularies import listed, vocabulary
 from reconcile.words.wording import plain
 
@@ -22,6 +23,14 @@ def unit_name(unit: str | None) -> str | None:
         if folded in spellings:
             return str(name)
     return plain(folded) or folded
+
+
+def one_unit(one: str, other: str) -> bool:
+    """Whether two names of units may be one, written with a slip, a break or a word more: `Ekspor tir`, `Orang PNS`."""
+    first, second = (name.replace("0", "o") for name in (one, other))
+    joined = first.replace(" ", ""), second.replace(" ", "")
+    told, other_told = set(first.split()), set(second.split())
+    return joined[0] == joined[1] or is_slip(*joined) or told <= other_told or other_told <= told
 
 
 def without_scale(unit: str) -> str | None:

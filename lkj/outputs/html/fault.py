@@ -100,7 +100,8 @@ def _figure(place: Place, told: Told) -> Markup:
     picture = told.pictures.of(place)
     shown: Part = tag("div", picture, class_="paper")
     if picture is None:
-        shown = tag("p", _("This page could not be shown here; the link opens it."), class_="quiet")
+        missing = tag("p", _("This page could not be shown here; the link opens it."), class_="quiet")
+        shown = missing if told.context.pictured else None
     roles = [role for role in ROLES if place.shows(role)]
     legend = (tag("span", role_name(role), class_=f"key {role}") for role in roles)
     caption = tag("figcaption", page_link(told.context, place.file, place.page), *legend)

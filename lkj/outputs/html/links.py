@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from gettext import gettext as _
-from pathlib import PurePath
+from pathlib import Path
 from urllib.parse import quote
 
 from msgspec import UNSET, UnsetType
@@ -24,7 +25,7 @@ def page_link(context: ReportContext, file: int | UnsetType, page: int) -> Marku
     path = context.paths[file_number(file)]
     words = _("p. {page}").format(page=page)
     shown = words if len(context.paths) == 1 else f"{path.name}, {words}"
-    return tag("a", shown, href=f"{_address(path)}#page={page}", class_="page")
+    return tag("a", shown, href=f"{_address(path, context.target)}#page={page}", class_="page")
 
 
 def page_links(context: ReportContext, findings: Sequence[Finding]) -> Markup:
@@ -38,6 +39,11 @@ def _listed(links: Sequence[Markup]) -> Markup:
     return together(links[0], *(together(", ", link) for link in links[1:])) if links else Markup()
 
 
-def _address(path: PurePath) -> str:
-    """`./` before it: a name cannot pass for a scheme."""
-    return "./" + quote(os.fsencode(path.name), safe="")
+def _address(path: Path, target: Path | None) -> str:
+    """From the folder of `target`; beside the page where that is not known, or on another drive. `./` before it: a name
+    cannot pass for a scheme."""
+    name = path.name
+    if target is not None:
+        with suppress(ValueError):
+            name = Path(os.path.relpath(path.absolute(), target.absolute().parent)).as_posix()
+    return "./" + quote(os.fsencode(name), safe="/")

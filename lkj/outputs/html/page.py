@@ -61,5 +61,5 @@ def _document(context: ReportContext, main: Sequence[Part], store: Markup) -> st
 
 
 def _footer(context: ReportContext) -> str:
-    told = _("Made by lkj. Links to pages open {name}, where it lies beside this file.")
+    told = _("Made by lkj. Links to pages open {name}, from where it lay when this page was written.")
     return told.format(name=", ".join(path.name for path in context.paths))

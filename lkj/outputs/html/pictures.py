@@ -92,6 +92,8 @@ def _drawn(context: ReportContext, strips: Iterable[Strip]) -> dict[Strip, Pictu
     wanted = dict.fromkeys(strips)
     for strip in wanted:
         crops[strip.file].append(strip.crop)
+    if not context.pictured:
+        return {}
     found = {file: drawn(context.paths[file], asked) for file, asked in crops.items()}
     return {strip: found[strip.file][strip.crop] for strip in wanted if strip.crop in found[strip.file]}
 

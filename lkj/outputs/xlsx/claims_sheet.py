@@ -13,8 +13,9 @@ from lkj.outputs.xlsx.page_cell import page_width, write_page
 from lkj.outputs.xlsx.paper import Paper
 from lkj.outputs.xlsx.recomputation import Recomputations, written_width
 from lkj.outputs.xlsx.sheet import Sheet
-from lkj.outputs.xlsx.value_cells import write_printed, write_read
+from lkj.outputs.xlsx.value_cells import value_mark, write_printed, write_read
 from lkj.outputs.xlsx.words_cells import Words, words_differ
+from lkj.people.paper_columns import VALUES_MARK
 from lkj.words.finding_notes import measure_name
 from lkj.words.plain_text import plain
 from lkj.words.reasons import role_in_words
@@ -44,7 +45,8 @@ def write_claims_sheet(sheet: Sheet, paper: Paper) -> int:
         words.write(figure, FIRST_CLAIM + at)
     again.finish()
     words.finish()
-    sheet.listing(FIRST_CLAIM, FIRST_CLAIM + len(paper.index.claims) - 1, len(_WIDTHS), _QUOTE + 1)
+    sheet.hidden(FIRST_CLAIM - 1, len(_WIDTHS), VALUES_MARK)
+    sheet.listing(FIRST_CLAIM, FIRST_CLAIM + len(paper.index.claims) - 1, len(_WIDTHS) + 1, _QUOTE + 1)
     return again.count
 
 
@@ -80,6 +82,7 @@ def _write(sheet: Sheet, paper: Paper, again: Recomputations, figure: Figure, ro
     _number(sheet, row, 5, claim.year)
     write_printed(sheet, paper, row, PRINTED, figure, ())
     write_read(sheet, paper, row, READ, figure, ())
+    sheet.mark(row, len(_WIDTHS), value_mark(paper, READ, figure))
     for column in (_AGAIN, _AGAIN + 1):
         sheet.text(row, column, "", look.CELL)
     if isinstance(entry, Recomputed):

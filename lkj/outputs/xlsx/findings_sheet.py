@@ -1,8 +1,11 @@
-"""The findings in the form of a Catatan Hasil Reviu: kondisi and kriteria are filled in, the rest is the auditor's."""
+"""The findings in the form of a Catatan Hasil Reviu: kondisi and kriteria are filled in, the rest is the auditor's.
+
+What the auditor wrote in an earlier working paper stands again with its finding.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from gettext import gettext as _
 from pathlib import PurePath
@@ -10,11 +13,27 @@ from pathlib import PurePath
 from lkj.outputs.arithmetic import written_out
 from lkj.outputs.report_context import ReportContext
 from lkj.outputs.xlsx import formats as look
+from lkj.outputs.xlsx.filled_in import added_columns, filled_in, written_figure
 from lkj.outputs.xlsx.findings_place import FIRST_FINDING, finding_place
 from lkj.outputs.xlsx.head import header_row, title_row
 from lkj.outputs.xlsx.page_cell import page_width
 from lkj.outputs.xlsx.paper import Numbered, Paper
 from lkj.outputs.xlsx.sheet import Sheet
+from lkj.people.earlier_paper import Written
+from lkj.people.paper_columns import (
+    CODE,
+    CONDITION,
+    EFFECT,
+    FILLED,
+    FINDING_MARK,
+    OURS,
+    PAGE,
+    RECOMMENDATION,
+    STATES,
+    STATUS,
+    TEXTS_MARK,
+    digest,
+)
 from lkj.words import truncation as brief
 from lkj.words.confidence import confidence_in_words, confidence_name
 from lkj.words.finding_notes import acceptance_note, correction_notes, materiality_note
@@ -27,31 +46,41 @@ from reconcile.rules import REGISTER
 from schemas.findings import Finding
 
 _WIDTHS = (5.0, 7.0, 10.0, 11.0, 8.0, 8.0, 56.0, 42.0, 24.0, 24.0, 26.0, 26.0, 15.0, 16.0)
-_KONDISI, _KRITERIA, _SEBAB, _AKIBAT, _REKOMENDASI, _STATUS = 6, 7, 8, 9, 10, 13
-_TO_FILL = (_SEBAB, *range(11, 14))
+_KONDISI, _KRITERIA, _FIRST_FILLED = 6, 7, 8
+_STATUS = _FIRST_FILLED + FILLED.index(STATUS)
+_ADDED = 26.0  # the width of a column that a person added
 _FROZEN = 5
 
 
 def write_findings_sheet(sheet: Sheet, paper: Paper) -> None:
     title_row(sheet, _("Notes on the results of the review"), 3)
+    written = {note.fingerprint: note for note in paper.context.written}
+    added = added_columns(written[entry.finding.fingerprint] for entry in paper.findings if _known(entry, written))
     names = (
-        *(_("No."), _("Code"), _("Seriousness"), _("Confidence"), _("Page"), _("Belongs to")),
-        *(_("Condition"), _("Criteria"), _("Cause"), _("Effect"), _("Recommendation"), _("Response")),
-        *(_("Reviewer"), _("Status")),
+        *(_("No."), _(CODE), _("Seriousness"), _("Confidence"), _(PAGE), _("Belongs to"), _(CONDITION), _("Criteria")),
+        *map(_, FILLED),
+        *added,
     )
-    header_row(sheet, FIRST_FINDING - 1, 0, names, (*_WIDTHS[:4], max(_WIDTHS[4], page_width(paper)), *_WIDTHS[5:]))
+    widths = (*_WIDTHS[:4], max(_WIDTHS[4], page_width(paper)), *_WIDTHS[5:], *(_ADDED for _name in added))
+    header_row(sheet, FIRST_FINDING - 1, 0, names, widths)
+    for column, mark in enumerate((FINDING_MARK, TEXTS_MARK), start=len(names)):
+        sheet.hidden(FIRST_FINDING - 1, column, mark)
     sheet.sheet.set_row(FIRST_FINDING - 1, 28)
     for entry in paper.findings:
-        _write(sheet, paper, entry)
+        _write(sheet, paper, entry, written.get(entry.finding.fingerprint), added)
     last = FIRST_FINDING + max(len(paper.findings), 1) - 1
     if not paper.findings:
         sheet.text(FIRST_FINDING, _KONDISI, _("Nothing found that contradicts itself."), look.TEXT)
-    states = [_("not reviewed"), _("confirmed"), _("rejected"), _("corrected by the office")]
+    states = [*map(_, STATES)]
     sheet.sheet.data_validation(FIRST_FINDING, _STATUS, last, _STATUS, {"validate": "list", "source": states})
-    sheet.listing(FIRST_FINDING, last, len(_WIDTHS), _FROZEN)
+    sheet.listing(FIRST_FINDING, last, len(names) + 2, _FROZEN)
 
 
-def _write(sheet: Sheet, paper: Paper, entry: Numbered) -> None:
+def _known(entry: Numbered, written: Mapping[str, Written]) -> bool:
+    return entry.finding.fingerprint in written
+
+
+def _write(sheet: Sheet, paper: Paper, entry: Numbered, written: Written | None, added: Sequence[str]) -> None:
     finding, row = entry.finding, finding_place(entry.number).row
     sheet.number(row, 0, entry.number, look.CENTRED)
     sheet.text(row, 1, finding.rule, look.CENTRED, {"bold": True})
@@ -63,17 +92,32 @@ def _write(sheet: Sheet, paper: Paper, entry: Numbered) -> None:
     else:
         place = finding_place(entry.root).address
         sheet.link(row, 5, place, str(entry.root), look.CENTRED, number=entry.root)
-    texts = {
-        _KONDISI: _condition(finding, paper.context),
-        _KRITERIA: criteria(finding.rule, paper.context.language),
-        _AKIBAT: finding.akibat,
-        _REKOMENDASI: finding.rekomendasi,
-    }
+    condition = "\n".join(filter(None, (_condition(finding, paper.context), _since(finding, paper.context, written))))
+    ours = {EFFECT: finding.akibat or "", RECOMMENDATION: finding.rekomendasi or ""}
+    filled = {**ours, **filled_in(written)}
+    texts = {_KONDISI: condition, _KRITERIA: criteria(finding.rule, paper.context.language)}
+    texts |= {_FIRST_FILLED + at: filled.get(name, "") for at, name in enumerate(FILLED)}
+    others = written.others if written else {}
+    texts |= {_FIRST_FILLED + len(FILLED) + at: others.get(name, "") for at, name in enumerate(added)}
     for column, text in texts.items():
-        sheet.text(row, column, text, look.TEXT)
-    for column in _TO_FILL:
-        sheet.text(row, column, "", look.TO_FILL)
+        by_lkj = column < _FIRST_FILLED or text in filter(None, ours.values())
+        sheet.text(row, column, text, look.TEXT if by_lkj else look.TO_FILL)
     sheet.height(row, texts, least=3)
+    last = _FIRST_FILLED + len(FILLED) + len(added)
+    sheet.mark(row, last, finding.fingerprint)
+    sheet.mark(row, last + 1, "|".join((*(digest(ours[name]) for name in OURS), _stated(finding))))
+
+
+def _stated(finding: Finding) -> str:
+    return "" if finding.stated is None else f"{finding.stated}"
+
+
+def _since(finding: Finding, context: ReportContext, written: Written | None) -> str:
+    """What was written of another figure may hold no more of this one."""
+    if written is None or written.stated in ("", _stated(finding)) or not written.filled:
+        return ""
+    before = written_figure(written.stated, context.language)
+    return _("What is filled in was written when {before} was stated here.").format(before=before)
 
 
 def _page(sheet: Sheet, paper: Paper, row: int, finding: Finding) -> None:

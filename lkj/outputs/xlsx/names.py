@@ -8,6 +8,7 @@ from lkj.outputs.xlsx.text import sheet_name
 from lkj.words.messages import N_
 
 INDEX, FINDINGS, CLAIMS, IKU = N_("Index"), N_("Findings"), N_("Running text"), N_("IKU definitions")
+LEFT = N_("Earlier notes")
 KINDS = {
     "performance_measurement": N_("Measurement"),
     "performance_comparison": N_("Comparison"),

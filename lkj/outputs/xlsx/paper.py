@@ -9,6 +9,8 @@ from pathlib import PurePath
 
 from lkj.outputs.report_context import ReportContext
 from lkj.outputs.xlsx.layout import Layout, laid_out
+from lkj.people.figures_told import figures_told
+from lkj.people.paper_columns import figure_mark
 from lkj.words.groups import groups_of
 from lkj.words.rows import values_of
 from reconcile.facts.joined import beside, files_of, placed_after
@@ -32,7 +34,8 @@ class Numbered:
 @dataclass(frozen=True)
 class Paper:
     """`index` holds the report and the agreement beside it, `last_year` the report before it. `of_value` holds the
-    findings that a value id is the stated figure of; `values` are those of table rows."""
+    findings that a value id is the stated figure of; `values` are those of table rows; `marks` tell by value id how a
+    figure is found again."""
 
     context: ReportContext
     index: Index
@@ -43,6 +46,7 @@ class Paper:
     findings: list[Numbered]
     of_value: Mapping[str, list[Numbered]]
     values: Mapping[str, Value]
+    marks: Mapping[str, str]
 
     @property
     def in_several_files(self) -> bool:
@@ -79,8 +83,9 @@ def paper_of(context: ReportContext) -> Paper:
     findings = _numbered(context)
     documents = [entry.document for entry in (index, last_year) if entry is not None]
     values = {value.id: value for document in documents for value in values_of(document)}
+    marks = {told.figure.id: figure_mark(told) for document in documents for told in figures_told(document)}
     layout = laid_out(index, found, last_year)
-    return Paper(context, index, last_year, Files(files), found, layout, findings, _of_value(findings), values)
+    return Paper(context, index, last_year, Files(files), found, layout, findings, _of_value(findings), values, marks)
 
 
 def _of_value(findings: Sequence[Numbered]) -> Mapping[str, list[Numbered]]:

@@ -60,6 +60,15 @@ class Sheet:
         if number is not None:
             self.sheet.write_number(row, column, number, look)
 
+    def hidden(self, row: int, column: int, name: str) -> None:
+        """A column of marks, headed `name`; it must be one of the list, lest sorting leave it behind."""
+        self.sheet.set_column(column, column, None, None, {"hidden": True})
+        self.sheet.write_string(row, column, name)
+
+    def mark(self, row: int, column: int, text: str) -> None:
+        if text:
+            self.sheet.write_string(row, column, text)
+
     def listing(self, first_row: int, last_row: int, columns: int, frozen: int) -> None:
         """What stands from `first_row` on is a list below its headings: to be filtered, with the headings in sight."""
         self.head_rows, self.head_columns = first_row, frozen

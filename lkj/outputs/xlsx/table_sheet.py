@@ -15,7 +15,8 @@ from lkj.outputs.xlsx.paper import Numbered, Paper
 from lkj.outputs.xlsx.recomputation import Recomputations, decimals_of, difference_of, written_width
 from lkj.outputs.xlsx.sheet import Sheet
 from lkj.outputs.xlsx.table_rows import PrintedRow
-from lkj.outputs.xlsx.value_cells import range_in_words, write_printed, write_read
+from lkj.outputs.xlsx.value_cells import range_in_words, value_mark, write_printed, write_read
+from lkj.people.paper_columns import VALUES_MARK
 from lkj.words import truncation as brief
 from lkj.words.kinds import kind_in_words
 from reconcile.sums.recomputed import Recomputed
@@ -35,7 +36,8 @@ def write_table_sheet(sheet: Sheet, paper: Paper, table: TableSheet) -> int:
     for place, row in zip(table.places, table.rows, strict=True):
         _Row(sheet, paper, table, row, place).write(again)
     again.finish()
-    sheet.listing(FIRST_ROW, table.places[-1], table.after + len(_AFTER), NAME + 1)
+    sheet.hidden(FIRST_ROW - 1, table.after + len(_AFTER), VALUES_MARK)
+    sheet.listing(FIRST_ROW, table.places[-1], table.after + len(_AFTER) + 1, NAME + 1)
     return again.count
 
 
@@ -100,6 +102,7 @@ class _Row:
         self.sheet, self.paper, self.table, self.row, self.place = sheet, paper, table, row, place
         self.looks = (look.TOTAL,) if row.total else ()
         self.texts: dict[int, str] = {}
+        self.marks: list[str] = []
 
     def write(self, again: Recomputations) -> None:
         sheet, row, place = self.sheet, self.row, self.place
@@ -111,6 +114,7 @@ class _Row:
         for column in self.table.columns:
             self.value(column, again)
         self.after()
+        sheet.mark(place, self.table.after + len(_AFTER), " ".join(self.marks))
         sheet.height(place, self.texts)
 
     def text(self, column: int, text: str, *looks: look.Look) -> None:
@@ -127,6 +131,7 @@ class _Row:
         write_printed(self.sheet, self.paper, self.place, column.first, figure, self.looks)
         if column.read:
             write_read(self.sheet, self.paper, self.place, column.first + 1, figure, self.looks)
+            self.marks.append(value_mark(self.paper, column.first + 1, figure))
         entry = self.paper.found.get(figure.id)
         if column.recomputed and isinstance(entry, Recomputed):
             again.write(entry, self.place, column.first + 2)

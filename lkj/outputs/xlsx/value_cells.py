@@ -36,6 +36,13 @@ def write_read(sheet: Sheet, paper: Paper, row: int, column: int, figure: Figure
         sheet.text(row, column, "?" if figure.status == "unreadable" else "", look.NUMBER, *mark)
 
 
+def value_mark(paper: Paper, column: int, figure: Figure) -> str:
+    """By which a number that a person changes in `column` is known when the paper comes back; see paper_columns."""
+    mark = paper.marks.get(figure.id)
+    number = "" if figure.value is None else f"{figure.value}"
+    return f"{column}|{paper.place(figure.page)[1]}|{mark}|{number}" if mark else ""
+
+
 def range_in_words(paper: Paper, bounds: tuple[Decimal, Decimal]) -> str:
     return " – ".join(number(bound, paper.context.language) for bound in bounds)
 

@@ -16,10 +16,12 @@ from lkj.outputs.xlsx.findings_sheet import write_findings_sheet
 from lkj.outputs.xlsx.formats import Formats
 from lkj.outputs.xlsx.iku_sheet import write_iku_sheet
 from lkj.outputs.xlsx.index_sheet import IndexSheet, Line
-from lkj.outputs.xlsx.names import CLAIMS, FINDINGS, IKU, INDEX, translated
+from lkj.outputs.xlsx.left_sheet import write_left_sheet
+from lkj.outputs.xlsx.names import CLAIMS, FINDINGS, IKU, INDEX, LEFT, translated
 from lkj.outputs.xlsx.paper import Paper, paper_of
 from lkj.outputs.xlsx.sheet import Sheet
 from lkj.outputs.xlsx.table_sheet import write_table_sheet
+from lkj.people.earlier_paper import Left
 from lkj.words.kinds import kind_in_words
 from reconcile.sums.recomputed import Recomputed
 
@@ -54,11 +56,27 @@ def _write(book: Any, paper: Paper) -> None:
     index, findings = sheets.add(translated(INDEX)), sheets.add(translated(FINDINGS))
     write_findings_sheet(findings, paper)
     told = _("findings in the form of a review note, to be worked through")
-    lines = [Line(findings.name, len(paper.findings), None, None, told), *_figures(sheets, paper)]
+    lines = [
+        Line(findings.name, len(paper.findings), None, None, told),
+        *_left(sheets, paper),
+        *_figures(sheets, paper),
+    ]
     IndexSheet(index, paper).write(lines)
     page_of = _("Page {page} of {pages}").format(page="&P", pages="&N")
     for sheet in sheets.all:
         sheet.printed(paper.head, page_of)
+
+
+def _left(sheets: Sheets, paper: Paper) -> Iterator[Line]:
+    """What was written of findings that are not told any more, and what had no place before."""
+    told = {entry.finding.fingerprint for entry in paper.findings}
+    why = _("the finding is not told any more")
+    gone = (note for note in paper.context.written if note.fingerprint not in told and note.of_a_person)
+    left = [*(Left(note, why) for note in gone), *paper.context.left]
+    if left:
+        sheet = sheets.add(translated(LEFT))
+        write_left_sheet(sheet, left)
+        yield Line(sheet.name, len(left), None, None, _("notes of an earlier paper that have no place in this one"))
 
 
 def _figures(sheets: Sheets, paper: Paper) -> Iterator[Line]:

@@ -149,3 +149,73 @@ def test_an_unknown_column_is_kept_under_its_header() -> None:
 def test_an_empty_cell_is_blank_and_not_zero() -> None:
     (row,) = read(page("Indikator Kinerja | Target | Realisasi\nNilai mutu | 10 | ")).indicators
     assert [(v.status, v.value) for v in row.values] == [("read", Decimal(10)), ("blank", None)]
+
+
+def test_quarters_are_not_the_year() -> None:
+    table = """
+    Indikator Kinerja | Target | Realisasi pada Triwulan | < | Realisasi s.d. Triwulan IV
+    ^ | ^ | I | II | ^
+    Nilai mutu | 70 | 20 | 50 | 71
+    Nilai lain | 80 | 30 | 60 | 81
+    """
+    (first, _) = figures(read(page(table, above=["Capaian Kinerja Tahun 2023"], widths=[100, 50, 70, 70, 150])))
+    told = [(measure, value) for measure, _, value in first[1] if not measure.startswith("other")]
+    assert told == [("target", "70"), ("realisasi", "71")]
+
+
+def test_a_row_without_a_name_is_of_the_indicator_above() -> None:
+    table = """
+    No | Indikator Kinerja | Satuan | Target | Realisasi
+    1. | Jumlah alat ukur | Buah | 700 | 650
+    | | Set | 15 | 12
+    2. | Nilai mutu | % | 80 | 81
+    """
+    told = figures(read(page(table, above=["Capaian Kinerja Tahun 2023"])))
+    assert [name for name, _ in told] == ["Jumlah alat ukur", "Jumlah alat ukur", "Nilai mutu"]
+    assert told[1][1] == [("target", 2023, "15"), ("realisasi", 2023, "12")]
+
+
+def test_a_mean_on_the_line_of_its_sasaran_is_no_row() -> None:
+    table = """
+    Sasaran | Indikator Kinerja | Satuan | Target | Realisasi | %
+    Naiknya mutu | Nilai mutu | | | | 99,47
+    ^ | ^ | % | 11,30 | 11,36 | 99,47
+    """
+    document = read(page(table, above=["Pengukuran Kinerja Tahun 2023"]))
+    ((_, values),) = figures(document)
+    assert values == [("target", 2023, "11.30"), ("realisasi", 2023, "11.36"), ("capaian", 2023, "99.47")]
+    assert [(mean.of, str(mean.value)) for mean in document.aggregates] == [("capaian", "99.47")]
+
+
+def test_figures_behind_the_names_name_nothing() -> None:
+    table = """
+    Indikator Kinerja | Target Nilai | Realisasi Nilai | terhadap Indikator Kinerja
+    Nilai mutu layanan | 70 | 67 | 95,71
+    Jumlah laporan | 3 | 2 | 66,67
+    Cakupan air minum | 80 | 60 | 75,00
+    """
+    first = figures(read(page(table, above=["Pengukuran Kinerja Tahun 2023"])))[0]
+    assert first == (
+        "Nilai mutu layanan",
+        [("target", 2023, "70"), ("realisasi", 2023, "67"), ("capaian", 2023, "95.71")],
+    )
+
+
+def test_a_percentage_of_what_was_realised_is_the_achievement() -> None:
+    table = """
+    Indikator Kinerja | Target | Realisasi | Realisasi (%)
+    Nilai mutu layanan | 70 poin | 70 poin | 100
+    Jumlah laporan | 3 laporan | 3 laporan | 100
+    """
+    first = figures(read(page(table, above=["Pengukuran Kinerja Tahun 2023"])))[0]
+    assert [measure for measure, _, _ in first[1]] == ["target", "realisasi", "capaian"]
+
+
+def test_a_realisation_in_percent_behind_its_budget_is_the_absorption() -> None:
+    table = """
+    Indikator Kinerja | Target | Realisasi | Anggaran (Rp) | Realisasi Anggaran (%)
+    Nilai mutu layanan | 70 | 71 | 4.775.000.000 | 81,23
+    Jumlah laporan | 3 | 3 | 1.855.000.000 | 94,69
+    """
+    (found,) = read(page(table, above=["Efisiensi Tahun 2023"])).tables
+    assert [column.role for column in found.columns[1:]] == ["target", "realisasi", "pagu", "persen_keuangan"]

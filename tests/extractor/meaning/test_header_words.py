@@ -11,10 +11,15 @@ _PERFORMANCE = {
     "indikator": "IKSK; IKSS; Indikator Kinerja Program (IKP); Tolok Ukur Kinerja; Ukuran Kinerja; Indikator Outcome",
     "sasaran": "Sasaran Strategis (SS); Hasil Program (Outcome); Kinerja Utama; Sasaran RPJMD",
     "satuan": "Sat.; Satuan Ukur; Satuan Target; Unit Satuan",
-    "target": "Rencana; Rencana Kinerja; Target PK; Target Tahun Ini; T; Target Akhir Renstra",
-    "realisasi": "Hasil; Hasil yang dicapai; Realisasi Kinerja; R; Realiasi; Realisasi s.d. TW IV",
+    "target": "Rencana; Rencana Kinerja; Target PK; Target Tahun Ini; T; Target Akhir Renstra; Target Capaian; "
+    "Target Capaian Kinerja; Target Kinerja Capaian Program; Target Indikator Kinerja; Tafget Kinerja; "
+    "Kondisi Kinerja pada akhir periode RPJMD",
+    "realisasi": "Hasil; Hasil yang dicapai; Realisasi Kinerja; R; Realiasi; Realisasi s.d. TW IV; Realalisasi; "
+    "Realisasi Target Kinerja Program; Eksisting; Capaian pada Awal Tahun Perencanaan; Realisasi Indikator Kinerja; "
+    "Realisasi Capaian; Realisasi Target Kinerja Hasil Program; Kondisi Kinerja Awal",
     "capaian": "% Capaian; Tingkat Capaian; Indeks Capaian; NKO; % Kinerja; Ketercapaian (%); Presentase; "
-    "Persentase Realisasi; Realisasi (%) terhadap target; Capaian thd target; % Tercapai",
+    "Persentase Realisasi; Realisasi (%) terhadap target; Capaian thd target; % Tercapai; Tingkat Realisasi (%); "
+    "Persentase Hasil Capai (%); Capaian terhadap Indikator Kinerja; Tingkat Capaian Realisasi Target Renstra (%)",
     "kategori": "Kriteria; Predikat Kinerja; Status Capaian; Klasifikasi; Peringkat Kinerja; Warna Capaian",
     "schedule": "TW I; Triwulan ke-4; B03; B12; Semester I; Q1; Waktu Pelaksanaan",
     "description": "Keterangan; Kendala; Tindak Lanjut; Faktor Penghambat; Analisis; Keterangan Capaian",

@@ -23,6 +23,12 @@ MEASURED = "Indikator | Target | Realisasi | Capaian (%)\nNilai mutu | 70 | 77 |
         ("Program | Pagu | Realisasi\nProgram Satu | 2.000 | 1.000", "budget_by_activity"),
         ("Kabupaten | Jumlah Unit\nMedan | 12", "other"),
         ("Uraian | 2015 | 2016\nProduksi | 70 | 80", "other"),
+        ("Indikator | Kondisi Awal 2013 | Target 2014\nNilai mutu | 70 | 71", "performance_agreement"),
+        ("Indikator | Realisasi 2013 | Target 2014 | Target 2015\nNilai mutu | 7 | 8 | 9", "medium_term_comparison"),
+        ("Indikator | Realisasi 2016 | Target 2018\nNilai mutu | 70 | 71", "medium_term_comparison"),
+        ("Indikator | Target RKPD\nNilai mutu | 70", "annual_plan"),
+        ("Indikator | Target | Rencana Aksi\nNilai mutu | 70 | Rapat", "action_plan"),
+        ("Indikator | Target | Realisasi TW I | TW I\nNilai mutu | 70 | 60 | x", "performance_measurement"),
     ],
 )
 def test_kind_from_the_columns(table: str, kind: str) -> None:
@@ -32,6 +38,24 @@ def test_kind_from_the_columns(table: str, kind: str) -> None:
 def test_a_title_that_compares_with_the_plan() -> None:
     above = ["PERBANDINGAN REALISASI KINERJA", "DENGAN TARGET JANGKA MENENGAH"]
     assert kinds(read(page(MEASURED, above=above))) == ["medium_term_comparison"]
+
+
+OF_TWO_YEARS = "Indikator | Target 2016 | Realisasi 2016 | Capaian 2016 | Capaian 2015\nNilai mutu | 70 | 77 | 110 | 90"
+
+
+@pytest.mark.parametrize(
+    ("above", "kind"),
+    [
+        ([], "performance_measurement"),
+        (["PERBANDINGAN CAPAIAN KINERJA TAHUN 2015 DAN 2016"], "performance_comparison"),
+        (["CAPAIAN KINERJA DIBANDINGKAN DENGAN TAHUN LALU"], "performance_comparison"),
+        (["PERBANDINGAN TARGET DAN REALISASI TAHUN 2016"], "performance_measurement"),
+        (["KEMAJUAN MENUJU TARGET RPJMD 2013-2018"], "medium_term_comparison"),
+        (["REALISASI DIBANDINGKAN DENGAN STANDAR NASIONAL"], "performance_comparison"),
+    ],
+)
+def test_what_the_title_compares_with(above: list[str], kind: str) -> None:
+    assert kinds(read(page(OF_TWO_YEARS, above=above))) == [kind]
 
 
 def test_a_title_that_only_names_the_plan() -> None:

@@ -14,3 +14,23 @@ def test_the_years_of_a_plan_are_kept() -> None:
     """
     (row,) = read(page(table)).indicators
     assert [(value.year, value.basis) for value in row.values] == [(2021, None), (2022, None), (2023, None)]
+
+
+def test_years_that_are_numbered_under_their_plan() -> None:
+    table = """
+    Sasaran | Indikator Kinerja | Target pada tahun ke | < | <
+    ^ | ^ | 1 | 2 | 3
+    Naiknya mutu | Nilai mutu | 70 | 71 | 72
+    """
+    (row,) = read(page(table, above=["Rencana Strategis Tahun 2021 - 2023", "Tahun 2022"])).indicators
+    assert [(value.measure, value.year) for value in row.values] == [("target", year) for year in (2021, 2022, 2023)]
+
+
+def test_numbers_under_all_columns_are_no_years() -> None:
+    table = """
+    Sasaran | Indikator Kinerja | Target | Realisasi
+    1 | 2 | 3 | 4
+    Naiknya mutu | Nilai mutu | 70 | 71
+    """
+    (row,) = read(page(table, above=["Capaian Kinerja Tahun 2022"])).indicators
+    assert [(value.measure, value.year) for value in row.values] == [("target", 2022), ("realisasi", 2022)]

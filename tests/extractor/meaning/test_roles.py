@@ -79,3 +79,13 @@ def test_rupiah_beside_a_target_are_its_budget() -> None:
 
 def test_every_role_that_words_name_is_known() -> None:
     assert {role["name"] for role in vocabulary("headers")["role"]} <= set(ROLE_KINDS)
+
+
+def test_a_column_of_descriptions_holds_what_its_group_is_called() -> None:
+    table = """
+    Sasaran | < | Indikator Sasaran | <
+    Uraian | Kode | Uraian | Target
+    Meningkatnya mutu | A | Nilai mutu | 70
+    """
+    (row,) = read(page(table, widths=[120.0, 60.0, 120.0, 60.0])).indicators
+    assert (row.sasaran, row.indikator) == ("Meningkatnya mutu", "Nilai mutu")

@@ -36,6 +36,18 @@ def test_the_year_of_a_title_counts_unless_more_speaks_against_it(kind: str, tit
     assert year(told(kind, title), told("performance_measurement", "Capaian Kinerja Tahun 2024")).year == expected
 
 
+def test_what_names_no_year_is_of_the_year_that_was_realised_beside_it() -> None:
+    beside = told("performance_comparison", columns="Indikator | Target | Realisasi 2022 | Realisasi 2021 | %")
+    assert year(beside).year == 2022
+    own = told("performance_comparison", columns="Indikator | Realisasi 2023 | Target | Realisasi | %")
+    assert year(own).year == 2024
+
+
+def test_of_a_report_whose_year_is_in_doubt_the_title_tells() -> None:
+    (measured,) = table_years([told("performance_measurement", "Capaian Kinerja Tahun 2023")], 2024, clear=False)
+    assert measured.year == 2023
+
+
 def test_the_only_table_of_a_kind_is_of_the_reports_own_year() -> None:
     slip = told("budget_by_activity", "Realisasi Anggaran Tahun 2023", "Program | Pagu | Realisasi")
     assert (year(slip).year, year(slip).printed) == (2024, 2023)

@@ -85,3 +85,11 @@ def test_forms_within_forms_are_read_to_a_depth(tmp_path: Path) -> None:
     extra = [pdfs.stream(b"20 700 100 0.5 re f", form)]
     page = read(pdfs.pages(pdfs.stream(b"/X Do"), resources=b"/XObject << /X 4 0 R >>", extra=extra), tmp_path)
     assert [(r.axis, round(r.start), round(r.end)) for r in page.rulings] == [("h", 30, 130)]
+
+
+def test_rules_in_white_stand_apart_from_those_that_are_seen(tmp_path: Path) -> None:
+    white = b"1 1 1 rg 30 700 100 0.5 re f 1 1 1 RG 1.2 w 30 600 m 30 680 l S "
+    content = pdfs.stream(white + b"0 0 0 rg 30 500 90 0.5 re f")
+    page = read(pdfs.pages(content), tmp_path)
+    assert [(r.axis, round(r.start), round(r.end)) for r in page.white] == [("h", 30, 130), ("v", 162, 242)]
+    assert [(r.axis, round(r.start), round(r.end)) for r in page.rulings] == [("h", 30, 120)]

@@ -17,6 +17,13 @@ from tests.extractor.meaning.test_contents import read
         ("TARGE T 2023", "TARGET 2023"),
         ("Target Realisasi", "Target Realisasi"),
         ("Jumlah per orang", "Jumlah per orang"),
+        ("SasaranStrategis", "Sasaran Strategis"),
+        ("INDIKATORKINERJA", "INDIKATOR KINERJA"),
+        ("REALALISASI", "REALISASI"),
+        ("Sasaaran", "Sasaran"),
+        ("Relaisasi", "Realisasi"),
+        ("Strategi", "Strategi"),
+        ("Urusan Penyampaian", "Urusan Penyampaian"),
     ],
 )
 def test_mended(printed: str, whole: str) -> None:

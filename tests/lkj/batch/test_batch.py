@@ -57,6 +57,18 @@ def test_the_database_holds_what_the_folder_holds(engine: Engine, tmp_path: Path
     assert pages == len(document.page_notes)
 
 
+def test_a_run_writes_a_page_for_each_report_and_the_summary_leads_to_it(tmp_path: Path) -> None:
+    folder, out = tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    shutil.copy(SAMPLE, folder / "a.pdf")
+    assert lkj("run", folder, "--out", out, "--db", tmp_path / "lkj.db", "--lang", "en").returncode == 0
+    (page,) = (out / "reports").iterdir()
+    assert f'href="reports/{page.name}"' in (out / "summary.html").read_text()
+    told = page.read_text()
+    assert told.startswith("<!doctype html>")
+    assert "./../../in/a.pdf" in told
+
+
 def test_what_people_put_right_and_decided_beside_a_report_is_in_the_database(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()

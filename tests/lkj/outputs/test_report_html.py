@@ -131,6 +131,20 @@ def test_a_link_opens_the_page_of_the_file_beside_it(tmp_path: Path) -> None:
     assert link.attributes["href"] == "./javascript%3Aa%20b%231%25.pdf#page=1"
 
 
+def test_a_link_leads_from_the_place_that_the_page_is_written_to(tmp_path: Path) -> None:
+    told = report_context(finding(STATED), paths=[tmp_path / "in" / "a.pdf"])
+    context = replace(told, target=tmp_path / "x" / "y.html")
+    [link] = articles(parsed(html_bytes(context).decode()))[0].all("p", class_="marks")[0].all("a", class_="page")
+    assert link.attributes["href"] == "./../in/a.pdf#page=1"
+
+
+def test_without_pictures_links_stand_alone() -> None:
+    context = replace(report_context(finding(STATED)), pictured=False)
+    [figure] = articles(parsed(html_bytes(context).decode()))[0].all("figure")
+    assert figure.words.startswith("hal. 1")
+    assert not figure.all("svg")
+
+
 def test_of_several_files_the_link_says_which() -> None:
     there = Evidence(role="stated", page=1, text="x", bbox=Box(1, 1, 9, 9), file=1)
     paths = [Path("satu.pdf"), Path("dua.pdf")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
@@ -163,7 +164,15 @@ def test_what_is_typed_in_full_is_taken_as_it_stands(number: Decimal, mark: str)
     assert number_in(f"{number:f}".replace(".", mark)) == number
 
 
-@pytest.mark.parametrize(("text", "number"), [("1.234.567", "1234567"), ("1234", "1234"), ("0,125", "0.125")])
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        *(("1.234.567", "1234567"), ("1234", "1234"), ("0,125", "0.125"), ("1,234.5", "1234.5")),
+        *(("28.580.000,00", "28580000.00"), ("28,580,000.00", "28580000.00"), ("-1.234,5", "-1234.5")),
+        *(("Rp 95.766.000", "95766000"), ("Rp. 1.234", "1234"), ("-Rp5", "-5"), ("Rp 5.000,-", "5000")),
+        *(("99,19%", "99.19"), ("12 %", "12"), ("2,53269E+09", "2532690000"), ("1.5e3", "1500")),
+    ],
+)
 def test_numbers_as_people_type_them(text: str, number: str) -> None:
     assert number_in(text) == Decimal(number)
 
@@ -174,7 +183,7 @@ def test_what_may_be_two_numbers_is_not_guessed(text: str) -> None:
         number_in(text)
 
 
-@pytest.mark.parametrize("text", ["abc", "1.2.3", "1,234.5", "=1+1", "١٢"])
+@pytest.mark.parametrize("text", ["abc", "1.2.3", "1.23,4.5", "=1+1", "١٢", "Rp", "%", "1e99", "Rp abc"])
 def test_what_is_no_number_is_refused(text: str) -> None:
     with pytest.raises(NoNumber):
         number_in(text)
@@ -241,3 +250,20 @@ def test_a_table_with_a_faulty_line_writes_nothing(tmp_path: Path, number: str, 
     assert code == 2
     assert fault in told
     assert not (tmp_path / NAME).exists()
+
+
+def test_a_table_for_indonesian_spreadsheets_comes_back(tmp_path: Path) -> None:
+    """As the spreadsheet shows it and saves it again: semicolons, decimal comma, groups of thousands."""
+    report = written(tmp_path)
+    table = tmp_path / "tabel.csv"
+    assert lkj("corrections", "export", report, "--all", "-o", table, "--lang", "id").returncode == 0
+    data = table.read_bytes()
+    assert data.startswith(codecs.BOM_UTF8 + b"berkas;halaman;tabel;baris;ukuran;tahun;tercetak;terbaca;")
+    lines = data.decode("utf-8-sig").splitlines()
+    columns = lines[0].split(";")
+    cells = lines[1].split(";")
+    cells[columns.index("nilai_benar")] = "28.580.000,00"
+    table.write_bytes(codecs.BOM_UTF8 + "\r\n".join([lines[0], ";".join(cells)]).encode())
+    done = lkj("corrections", "apply", table, report, "--author", "Ani", "--lang", "en")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert read_corrections(tmp_path / NAME)[0].after == Decimal("28580000")

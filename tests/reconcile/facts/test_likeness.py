@@ -25,6 +25,10 @@ def figures(measure: str, one: str, other: str) -> list[Figure]:
         ("target", "57,00", "57", True),
         ("target", "BB (70)", "BB", True),
         ("target", "BB (70)", "B", False),
+        ("target", "5,99", "0 - 5,99", True),
+        ("target", "5,99", "1 - 5,99", False),
+        ("target", "185,80 triliun rupiah", "185.80", True),
+        ("target", "186,80 triliun rupiah", "185.80", False),
     ],
 )
 def test_rounding_is_no_difference_but_for_targets(measure: str, one: str, other: str, expected: bool) -> None:

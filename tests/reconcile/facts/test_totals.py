@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.facts.totals import StatedSum
+from reconcile.facts.stated_sum import StatedSum
 from reconcile.index import Index
 from tests.case_document import case_document
 

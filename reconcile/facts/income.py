@@ -1,0 +1,44 @@
+"""Which lines of budget tables are of income and not of spending: by words, title, or parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reconcile.facts.budget_levels import rank
+from reconcile.facts.rows import Row, TableView
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import words
+from schemas.document import BudgetLine
+
+
+def income_lines(tables: Iterable[TableView]) -> frozenset[str]:
+    """The ids of the lines that state income."""
+    return frozenset(id for table in tables for id in _of_table(table))
+
+
+def _of_table(table: TableView) -> Iterator[str]:
+    """All lines where the title speaks of income alone; else each by words or code, and a total by its lines."""
+    titled = table.table is not None and _speaks_of_income(" ".join(table.table.title))
+    since: list[bool] = []
+    under = ""
+    for line in table.lines:
+        closes, code = rank(line) == 0, _code(line)
+        under = code if code and _named(line) else "" if code and not code.startswith(f"{under}.") else under
+        of_income = _named(line) or bool(under) or (closes and bool(since) and all(since))
+        since = [] if closes else [*since, of_income]
+        if titled or of_income:
+            yield line.owner.id
+
+
+def _code(line: Row) -> str:
+    return (line.owner.code or "") if isinstance(line.owner, BudgetLine) else ""
+
+
+def _named(line: Row) -> bool:
+    headings = (line.label, line.owner.program or "", line.owner.kegiatan or "")
+    return any(word in listed("income", "income") for heading in headings for word in words(heading))
+
+
+def _speaks_of_income(title: str) -> bool:
+    said = set(words(title))
+    return bool(said & set(listed("income", "income"))) and not said & set(listed("income", "spending"))

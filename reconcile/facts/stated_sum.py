@@ -1,0 +1,84 @@
+"""A line of a budget table that states the sum of others, and whether the table proves that they are its parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from reconcile.facts.rows import Row
+from reconcile.facts.thresholds import CLOSE_SUM, ONE_SLIP, PARTS_OF_A_SUM
+from schemas.document import BudgetLine
+from schemas.equation import Equation
+
+
+@dataclass(frozen=True, slots=True)
+class StatedSum:
+    """A line that states the sum of `parts`. `nested` tells a programme or kegiatan over its own rows from a Jumlah.
+
+    `slack` is how far hidden sen may carry the sum, in rupiah. `open` tells that the parts reach the foot of the table,
+    where rows may be missing. `held_above` tells that a total holds the sum of the parts and not the stated figure.
+    `cut` tells that the parts are but the first of the lines below, which only their sum sets apart, `flat` that they
+    are all that stands beside a total, one kind of lines in a row. `sure` says that the table bears this reading out,
+    in another column or line.
+    """
+
+    line: Row
+    equation: Equation
+    nested: bool
+    blanks: int
+    slack: int = 0
+    open: bool = False
+    held_above: bool = False
+    cut: bool = False
+    flat: bool = False
+    sure: bool = False
+
+    @property
+    def sum(self) -> Decimal:
+        return sum((part.number for part in self.equation.operands), Decimal(0))
+
+    @property
+    def agrees(self) -> bool:
+        return abs(self.sum - self.equation.stated.number) <= self.slack
+
+    @property
+    def near(self) -> bool:
+        stated = abs(Fraction(self.equation.stated.number))
+        return abs(Fraction(self.sum) - stated) <= stated * CLOSE_SUM
+
+    @property
+    def told(self) -> bool:
+        """Whether a wrong sum may be told: where the table bears the reading out, or where the sum comes close, of
+        lines whose codes are under this one, or of all that stands beside a Jumlah; it must come very close of others.
+        Nothing else proves what is a part."""
+        if not self.nested and len(self.equation.operands) < PARTS_OF_A_SUM:
+            return False
+        beside = not self.nested and (self.flat or self.very_near)
+        return self.sure or (self.near and (self.coded or beside))
+
+    @property
+    def very_near(self) -> bool:
+        """As far off as one slip makes it, and not a part that was taken for another."""
+        stated = abs(Fraction(self.equation.stated.number))
+        return abs(Fraction(self.sum) - stated) <= stated * ONE_SLIP
+
+    @property
+    def coded(self) -> bool:
+        """Whether the parts are of one depth and their codes are under the code of this line."""
+        own = _code(self.line)
+        codes = [part.owner.code or "" for part in self.equation.operands if isinstance(part.owner, BudgetLine)]
+        return bool(own) and all(code.startswith(f"{own}.") for code in codes) and len({*map(_depth, codes)}) == 1
+
+    @property
+    def exceeded(self) -> bool:
+        """Whether such parts come to more than it: no line that was not read can mend that."""
+        return self.coded and self.sum > self.equation.stated.number
+
+
+def _depth(code: str) -> int:
+    return code.count(".")
+
+
+def _code(line: Row) -> str:
+    return (line.owner.code or "") if isinstance(line.owner, BudgetLine) else ""

@@ -1,0 +1,33 @@
+"""A mark that may divide thousands or begin decimals, told by other figures of the indicator."""
+
+from __future__ import annotations
+
+from tests.drawn import page
+from tests.extractor.meaning.test_contents import figures, read
+
+DECIMALS = """
+Indikator Kinerja | Satuan | Target
+Jumlah wirausaha baru | Orang | 9,000
+Nilai mutu layanan | poin | 12,25
+Nilai lain layanan | poin | 14,75
+"""
+
+
+def test_the_reading_near_the_realisation_is_taken() -> None:
+    plan = page(DECIMALS, above=["Rencana Kinerja Tahun 2023"])
+    measured = page(
+        """
+        Indikator Kinerja | Satuan | Target | Realisasi
+        Jumlah wirausaha baru | Orang | 8500 | 9133
+        """,
+        number=2,
+        above=["Pengukuran Kinerja Tahun 2023"],
+    )
+    told = figures(read(plan, measured))
+    assert told[0] == ("Jumlah wirausaha baru", [("target", 2023, "9000")])
+    assert read(plan, measured).indicators[0].values[0].sure is False
+
+
+def test_without_other_figures_the_column_tells() -> None:
+    told = figures(read(page(DECIMALS, above=["Rencana Kinerja Tahun 2023"])))
+    assert told[0] == ("Jumlah wirausaha baru", [("target", 2023, "9.000")])

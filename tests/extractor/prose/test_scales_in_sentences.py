@@ -1,0 +1,38 @@
+"""Rating scales that one sentence tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.prose.scales_in_prose import scales_in
+from extractor.prose.text import running_text
+from tests.extractor.prose.test_text import page
+
+CLASSES = "sangat baik (capaian > 100%), baik (80 s.d. 100%) dan kurang (< 80%)."
+
+
+def bands_of(*lines: str) -> list[list[tuple[object, ...]]]:
+    printed = page(*((line, 100.0, 100.0 + 16 * row) for row, line in enumerate(lines)))
+    scales = scales_in(running_text([printed], {}))
+    return [
+        [(band.label, *(bound and str(bound) for bound in (band.low, band.high))) for band in s.bands] for s in scales
+    ]
+
+
+def test_the_classes_of_one_sentence_are_a_scale() -> None:
+    told = bands_of(f"Kriteria keberhasilan: {CLASSES}")
+    assert told == [[("sangat baik", "100", None), ("baik", "80", "100"), ("kurang", None, "80")]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kriterianya adalah baik (80 s.d. 100%) dan kurang (< 80%).",
+        f"Semua indikator {CLASSES}",
+        "Realisasi: jalan (12 km), saluran (7 km), jembatan (3 buah).",
+        "Kriteria: sangat baik (> 100%), baik (80 s.d. 100%) dicapai oleh kurang (< 80%).",
+    ],
+    ids=["two classes", "nothing opens a list", "figures without bounds", "words between the classes"],
+)
+def test_what_is_no_scale(text: str) -> None:
+    assert bands_of(text) == []
