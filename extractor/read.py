@@ -61,15 +61,16 @@ def extract(
 
 
 class Understood(NamedTuple):
-    """A document, and the tables as printed that it was read from: `sheets.placed` in the order of its tables."""
+    """A document, and the tables as printed that it was read from: `sheets.placed` in the order of its tables. Places
+    are those on pages laid straight."""
 
     document: Document
     sheets: Sheets
 
 
 def document_of(source: Source, pages: Sequence[Page], notes: list[PageNote], limits: Limits) -> Document:
-    """The document that `pages` make."""
-    return understood(source, pages, notes, limits).document
+    """The document that `pages` make, with its places on the paper."""
+    return put_back(understood(source, pages, notes, limits).document, pages)
 
 
 def understood(
@@ -110,7 +111,7 @@ def understood(
     document = with_proof_of_recognised(with_digits_in_doubt(document, pages), pages)
     document = msgspec.structs.replace(document, page_notes=[noted(note, net.lost) for note in notes])
     account = account_of(document, paragraphs)
-    return Understood(put_back(msgspec.structs.replace(document, reading=account), pages), sheets)
+    return Understood(msgspec.structs.replace(document, reading=account), sheets)
 
 
 def _grids(page: Page, limits: Limits) -> list[Grid]:

@@ -31,7 +31,7 @@ def _whole(page: Page, seen: Recognised) -> Page:
         width=seen.width,
         height=seen.height,
         rotation=(page.rotation + 90 * seen.turns) % 360,
-        words=[_word(word) for word in seen.words],
+        words=[word_of(word) for word in seen.words],
         rulings=[_ruling(line) for line in seen.lines],
         fills=[Fill(box, _INK) for box in seen.fills],
         images=(),
@@ -43,7 +43,7 @@ def _whole(page: Page, seen: Recognised) -> Page:
 
 
 def _with_parts(page: Page, parts: Sequence[Recognised]) -> Page:
-    placed = [_placed(part) for part in parts]
+    placed = [placed(part) for part in parts]
     areas = [part.area for part in parts if part.area is not None]
     return replace(
         page,
@@ -55,7 +55,7 @@ def _with_parts(page: Page, parts: Sequence[Recognised]) -> Page:
     )
 
 
-def _placed(part: Recognised) -> tuple[list[Word], list[Ruling], list[Fill]]:
+def placed(part: Recognised) -> tuple[list[Word], list[Ruling], list[Fill]]:
     """What stands in a part of the page, moved to where that part lies, and pressed into it where it was turned."""
     assert part.area is not None
     area, scale = part.area, min(1.0, part.area.width / part.width, part.area.height / part.height)
@@ -64,7 +64,7 @@ def _placed(part: Recognised) -> tuple[list[Word], list[Ruling], list[Fill]]:
         x, y = area.x0, area.top
         return Box(x + scale * box.x0, y + scale * box.top, x + scale * box.x1, y + scale * box.bottom)
 
-    words = [word._replace(box=moved(word.box), size=scale * word.size) for word in map(_word, part.words)]
+    words = [word._replace(box=moved(word.box), size=scale * word.size) for word in map(word_of, part.words)]
     rulings = []
     for line in map(_ruling, part.lines):
         across, along = (area.top, area.x0) if line.axis == "h" else (area.x0, area.top)
@@ -77,7 +77,7 @@ def _is_in(image: Box, area: Box) -> bool:
     return area.holds(*image.middle)
 
 
-def _word(seen: SeenWord) -> Word:
+def word_of(seen: SeenWord) -> Word:
     return Word(seen.text, seen.box, seen.size, clear=seen.clear, was=seen.was)
 
 

@@ -60,7 +60,7 @@ def recognise(
     count = children or _children()
     shares = [frozenset(pages[first::count]) for first in range(count)]
     with ThreadPoolExecutor(MOST_AT_ONCE) as pool:
-        list(pool.map(lambda share: _recognised(path, share, scans, progress), filter(None, shares)))
+        list(pool.map(lambda share: recognised_by(path, share, scans, progress), filter(None, shares)))
     return msgspec.structs.replace(scans, ask=False)
 
 
@@ -69,7 +69,7 @@ def _children() -> int:
     return max(1, min(cores, MOST_AT_ONCE))
 
 
-def _recognised(
+def recognised_by(
     path: Path,
     pages: frozenset[int],
     scans: Scans,
