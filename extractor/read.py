@@ -55,6 +55,7 @@ def extract(
         recognised = PagesSeen(scans, digest)
         read, notes = read_pages(pdf, limits, pages, progress, recognised.seen)
     recognised.require_all()
+    notes = recognised.noted(notes)
     progress(0, count)
     require_text(notes)
     return document_of(Source(path=shown(path), sha256=digest, pages=count), read, notes, limits)

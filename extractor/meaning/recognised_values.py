@@ -2,7 +2,7 @@
 
 A network that takes a 3 for an 8 is as confident as one that is right, and does so wherever it stands. So a figure is
 proven by figures of another shape: by arithmetic over its row or its column, or by the same figure of the same name in
-another table or in the running text.
+another table or in the running text. Another engine, which shares no network with the first, is a witness too.
 """
 
 from __future__ import annotations
@@ -61,13 +61,20 @@ def _value(value: Value, page: Page | None, proven: _Proven) -> Value:
     if any(word.was for word in words):
         value = replace(value, status="repaired", reason=REPAIRED)
     unclear = any(word.clear < CLEAR_ENOUGH and any(map(str.isdigit, word.text)) for word in words)
-    if not value.sure or value.id in proven.by_arithmetic or (value.id in proven.found_again and not unclear):
+    witnessed = value.id in proven.found_again or _seen_again(words)
+    if not value.sure or value.id in proven.by_arithmetic or (witnessed and not unclear):
         return value
     return replace(value, sure=False, reason=value.reason or (UNCLEAR if unclear else UNPROVEN))
 
 
 def _words(value: Value, page: Page) -> list[Word]:
     return [word for word in page.words if value.bbox.holds(*word.box.middle)]
+
+
+def _seen_again(words: Sequence[Word]) -> bool:
+    """Whether another engine saw the same digits, of each word that has some."""
+    digits = [word for word in words if any(map(str.isdigit, word.text))]
+    return bool(digits) and all(word.again for word in digits)
 
 
 def _by_arithmetic(document: Document) -> Iterator[str]:

@@ -19,7 +19,7 @@ class Word(NamedTuple):
     tells what it is painted with, if it is. `doubtful` are digits that its
     font draws in two ways: of them it is not known which they are, and none of the others is sure. `clear` goes from 0
     to 1, and is less than 1 where a word was recognized in a picture; `was` is what was recognized where letters of it
-    were then taken for digits."""
+    were then taken for digits, and `again` tells that another engine saw its digits too."""
 
     text: str
     box: Box
@@ -30,6 +30,7 @@ class Word(NamedTuple):
     doubtful: str = ""
     clear: float = 1.0
     was: str = ""
+    again: bool = False
 
 
 def text_along(words: Iterable[Word]) -> str:

@@ -78,7 +78,7 @@ def _is_in(image: Box, area: Box) -> bool:
 
 
 def word_of(seen: SeenWord) -> Word:
-    return Word(seen.text, seen.box, seen.size, clear=seen.clear, was=seen.was)
+    return Word(seen.text, seen.box, seen.size, clear=seen.clear, was=seen.was, again=seen.again)
 
 
 def _ruling(line: SeenLine) -> Ruling:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from extractor.pages.page import Page
 from extractor.scan.asked import Scans
 from extractor.scan.kept import Kept
 from extractor.scan.onto_page import with_recognised
 from extractor.scan.wanted import wanted_parts
+from schemas.document import PageNote
 from schemas.errors import RecognitionWanted
 
 
@@ -19,6 +23,7 @@ class PagesSeen:
         self._scans = scans
         self._kept = Kept(Path(scans.folder), digest, scans.ocr) if scans else None
         self.wanted: list[int] = []
+        """Pages of which nobody has tried to recognize what they want."""
 
     def seen(self, page: Page) -> Page:
         """`page` with what was recognized on it before; where nobody has tried, it is wanted."""
@@ -30,7 +35,15 @@ class PagesSeen:
             return page
         return with_recognised(page, parts)
 
+    def noted(self, notes: Sequence[PageNote]) -> list[PageNote]:
+        """`notes`, those of pictures that could not be recognized with that as their failure."""
+        return [_failed(note) if note.page in self.wanted and note.content == "picture" else note for note in notes]
+
     def require_all(self) -> None:
         """Raises RecognitionWanted where pages are wanted and may be asked for."""
         if self.wanted and self._scans is not None and self._scans.ask:
             raise RecognitionWanted("wanted", pages=self.wanted)
+
+
+def _failed(note: PageNote) -> PageNote:
+    return replace(note, content="failed", reason="recognition_failed")

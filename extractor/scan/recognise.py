@@ -12,23 +12,18 @@ import numpy as np
 from extractor.pages.page import Ruling
 from extractor.scan.drawn_lines import Drawn, drawn_lines
 from extractor.scan.engine import Engine
-from extractor.scan.letters import Letter, Pixels
-from extractor.scan.lost_points import with_lost_points
-from extractor.scan.recognised import Recognised, SeenLine, SeenWord
+from extractor.scan.letters import Pixels
+from extractor.scan.line_reading import confidence, cut_out, lines_of, with_witnesses
+from extractor.scan.recognised import Recognised, SeenLine
 from extractor.scan.straighten import crookedness, straightened
 from extractor.scan.text_places import TextPlace
 from extractor.scan.thresholds import (
     CELL_SLACK,
     COARSE,
-    COLOUR,
-    COLOURED_SHARE,
-    DOUBTFUL_UNDER_INK,
-    LEAST_CONFIDENCE,
     LINES_TRIED,
     STANDING,
     SURELY_UPRIGHT,
 )
-from extractor.scan.words import words_of
 from schemas.geometry import Box
 
 _POINTS = 72.0
@@ -41,31 +36,19 @@ def recognised(number: int, picture: Pixels, scale: float, engine: Engine) -> Re
     turns, crooked, picture, drawn, places = _laid_straight(picture, scale, engine)
     rows, columns = drawn.clean.shape
     whole = Box(0, 0, columns, rows)
-    words: list[SeenWord] = []
-    unread: list[Box] = []
-    for place in places:
-        for part in _parted(_scaled(place, whole), drawn.rulings, scale):
-            letters = _read(part.read, drawn.clean, picture, engine)
-            if letters and confidence(letters) >= LEAST_CONFIDENCE:
-                letters = with_lost_points(letters, _cut(drawn.clean, part.read))
-                words += words_of(letters, _points(part.box, scale), _points(part.read, scale))
-            elif letters:
-                unread.append(_points(part.box, scale).rounded())
+    parts = [part for place in places for part in _parted(_scaled(place, whole), drawn.rulings, scale)]
+    lines, unread = lines_of(parts, drawn.clean, picture, scale, engine)
     return Recognised(
         page=number,
         width=columns / scale,
         height=rows / scale,
         turns=turns,
         crooked=round(crooked, 3),
-        words=words,
+        words=[word for line in with_witnesses(lines) for word in line],
         lines=[_line(ruling) for ruling in drawn.rulings],
         fills=[fill.box.rounded() for fill in drawn.fills],
-        unread=unread,
+        unread=[box.rounded() for box in unread],
     )
-
-
-def confidence(letters: Sequence[Letter]) -> float:
-    return fmean(letter.clear for letter in letters) if letters else 0.0
 
 
 def _laid_straight(picture: Pixels, scale: float, engine: Engine) -> tuple[int, float, Pixels, Drawn, list[TextPlace]]:
@@ -89,7 +72,7 @@ def _turns(picture: Pixels, places: Sequence[TextPlace], engine: Engine) -> int:
     lying = sum(width for width, height in sizes if width > STANDING * height)
     first = _SIDEWAYS if standing > lying else 0
     longest = sorted(zip(sizes, places, strict=True), key=lambda pair: -max(pair[0]))[:LINES_TRIED]
-    lines = [np.rot90(_cut(picture, _scaled(place, Box(0, 0, columns, rows)).read), -first) for _, place in longest]
+    lines = [np.rot90(cut_out(picture, _scaled(place, Box(0, 0, columns, rows)).read), -first) for _, place in longest]
     upright = _clearness(lines, engine)
     if not first and upright >= SURELY_UPRIGHT:
         return first
@@ -100,34 +83,6 @@ def _turns(picture: Pixels, places: Sequence[TextPlace], engine: Engine) -> int:
 def _clearness(lines: Iterable[Pixels], engine: Engine) -> float:
     read = [engine.reader.letters(np.ascontiguousarray(line)) for line in lines if line.size]
     return fmean(map(confidence, read)) if read else 0.0
-
-
-def _read(place: Box, clean: Pixels, coloured: Pixels, engine: Engine) -> list[Letter]:
-    """The letters there. Where ink has a colour, a stamp or a signature may lie over them: they are read without it
-    too, and where that tells other letters, its digits are in doubt."""
-    line, inked = _cut(clean, place), _cut(coloured, place)
-    if not line.size:
-        return []
-    letters = engine.reader.letters(line)
-    if not _has_colour(inked):
-        return letters
-    without = engine.reader.letters(np.ascontiguousarray(inked.max(axis=2)))
-    if _text(without) == _text(letters) or confidence(without) < LEAST_CONFIDENCE:
-        return letters
-    best = max(without, letters, key=confidence)
-    return [
-        letter._replace(clear=min(letter.clear, DOUBTFUL_UNDER_INK)) if letter.sign.isdigit() else letter
-        for letter in best
-    ]
-
-
-def _has_colour(picture: Pixels) -> bool:
-    spread = picture.max(axis=2).astype(int) - picture.min(axis=2)
-    return float((spread > COLOUR).mean()) > COLOURED_SHARE
-
-
-def _text(letters: Iterable[Letter]) -> str:
-    return "".join(letter.sign for letter in letters)
 
 
 def _parted(place: TextPlace, rulings: Iterable[Ruling], scale: float) -> Iterator[TextPlace]:
@@ -151,14 +106,6 @@ def _scaled(place: TextPlace, whole: Box) -> TextPlace:
     return TextPlace(
         *(Box(box.x0 * whole.x1, box.top * whole.bottom, box.x1 * whole.x1, box.bottom * whole.bottom) for box in place)
     )
-
-
-def _cut(picture: Pixels, box: Box) -> Pixels:
-    return picture[round(box.top) : round(box.bottom), round(box.x0) : round(box.x1)]
-
-
-def _points(box: Box, scale: float) -> Box:
-    return Box(*(edge / scale for edge in box))
 
 
 def _grey(picture: Pixels) -> Pixels:

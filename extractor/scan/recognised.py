@@ -6,19 +6,20 @@ import msgspec
 
 from schemas.geometry import Box
 
-FORM = 9
+FORM = 10
 """Counts on whenever what is recognized in the same page changes: what was kept before is then done anew."""
 
 
 class SeenWord(msgspec.Struct, frozen=True, array_like=True):
     """`clear` is how clearly its least clear digit is seen (of a word without digits: its letters), from 0 to 1. `was`
-    is how it was read before letters in it were taken for digits."""
+    is how it was read before letters in it were taken for digits; `again` tells that another engine saw its digits."""
 
     text: str
     box: Box
     size: float
     clear: float
     was: str = ""
+    again: bool = False
 
 
 class SeenLine(msgspec.Struct, frozen=True, array_like=True):

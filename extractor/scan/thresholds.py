@@ -37,6 +37,9 @@ DOUBTFUL_UNDER_INK: Final = 0.5  # how clear digits are that are read otherwise 
 COLOUR: Final = 60  # of 255, between the parts of a colour: paper and black ink have less
 COLOURED_SHARE: Final = 0.01  # of the pixels of a line
 
+# The second engine.
+SECOND_ENGINE_SECONDS: Final = 30.0  # for the figures of one page; what takes longer is done without
+
 # Ruled lines.
 LONGEST_LETTER_ACROSS: Final = 16.0  # no stroke of a letter is as long: what is longer is a ruled line
 LONGEST_LETTER_DOWN: Final = 18.0

@@ -137,6 +137,7 @@ REASONS = {
     "fault:text": N_("a fault of lkj itself in its text; LKJ_DEBUG=1 shows where"),
     "letters_unknown": N_("its fonts do not tell which letters they are"),
     "letters_garbled": N_("its fonts tell wrong letters"),
+    "recognition_failed": N_("it is a picture, and what recognizes its text broke off"),
     "letters_unseen": N_("nobody sees its text: white, hidden, covered, or off the page"),
     "page_not_loaded": N_("the PDF engine cannot open it"),
     "cut:characters": N_("it holds more characters than the limit"),

@@ -102,3 +102,10 @@ def test_text_without_pictures_wants_nothing(tmp_path: Path, monkeypatch: pytest
     path.write_bytes(pdfs.with_text("Laporan kinerja dinas"))
     monkeypatch.setattr(reader, "recognise", lambda *_: pytest.fail("nothing is a picture"))
     assert read_document(path).page_notes[0].content == "text"
+
+
+def test_a_page_that_cannot_be_recognized_is_told_so(scan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recognition, "COMMAND", (sys.executable, "-c", "import os; os.abort()"))
+    with pytest.raises(NothingToRead) as told:
+        read_document(scan)
+    assert told.value.params["reason"] == "recognition_failed"
