@@ -43,13 +43,13 @@ def _whole(page: Page, seen: Recognised) -> Page:
 
 
 def _with_parts(page: Page, parts: Sequence[Recognised]) -> Page:
-    placed = [placed(part) for part in parts]
+    moved = [placed(part) for part in parts]
     areas = [part.area for part in parts if part.area is not None]
     return replace(
         page,
-        words=[*page.words, *chain.from_iterable(words for words, _, _ in placed)],
-        rulings=[*page.rulings, *chain.from_iterable(rulings for _, rulings, _ in placed)],
-        fills=[*page.fills, *chain.from_iterable(fills for _, _, fills in placed)],
+        words=[*page.words, *chain.from_iterable(words for words, _, _ in moved)],
+        rulings=[*page.rulings, *chain.from_iterable(rulings for _, rulings, _ in moved)],
+        fills=[*page.fills, *chain.from_iterable(fills for _, _, fills in moved)],
         images=[image for image in page.images if not any(_is_in(image, area) for area in areas)],
         recognised=tuple(areas),
     )

@@ -74,7 +74,7 @@ def recognised_by(
     pages: frozenset[int],
     scans: Scans,
     progress: Callable[[int, int], None],
-    command: Sequence[str] = COMMAND,
+    command: Sequence[str] | None = None,
 ) -> None:
     """Pages that end a child are left out, and it goes on with those behind them."""
     limits = _limits(len(pages))
@@ -82,7 +82,7 @@ def recognised_by(
     for _ in range(MOST_LOST_PAGES + 1):
         job = ReadingJob(limits, pages, scans)
         try:
-            outcome = run_child([*command, os.fspath(path)], job, deadline, progress, lambda: None)
+            outcome = run_child([*(command or COMMAND), os.fspath(path)], job, deadline, progress, lambda: None)
         except LkjError:
             return
         if not isinstance(outcome, Death) or not outcome.page or outcome.reason == "wall":

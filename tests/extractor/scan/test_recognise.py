@@ -87,7 +87,8 @@ def test_a_table_that_is_a_picture_in_the_text_is_read_there(tmp_path: Path) -> 
     assert all(200 < value.bbox.top < 330 for row in document.indicators for value in row.values)
 
 
-def test_a_figure_that_nothing_proves_is_not_sure(tmp_path: Path) -> None:
+def test_a_figure_that_nothing_proves_is_not_sure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))  # no other engine is found
     plan = page(PLAN, above=["Tabel 2.1 Perjanjian Kinerja Tahun 2024"])
     document = read(tmp_path / "scan.pdf", scanned.as_pdf(scanned.picture(plan)))
     values = [value for row in document.indicators for value in row.values]

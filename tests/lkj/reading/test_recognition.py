@@ -104,7 +104,9 @@ def test_text_without_pictures_wants_nothing(tmp_path: Path, monkeypatch: pytest
     assert read_document(path).page_notes[0].content == "text"
 
 
-def test_a_page_that_cannot_be_recognized_is_told_so(scan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_that_cannot_be_recognized_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scan = tmp_path / "other.pdf"
+    scan.write_bytes(scanned.as_pdf(scanned.laid(scanned.picture(PRINTED), 1.0)))
     monkeypatch.setattr(recognition, "COMMAND", (sys.executable, "-c", "import os; os.abort()"))
     with pytest.raises(NothingToRead) as told:
         read_document(scan)
