@@ -12,7 +12,7 @@ from extractor.meaning.budget_tree import in_tree
 from extractor.meaning.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE, REMARKS, WORDS
 from extractor.meaning.figures import Figures
 from extractor.meaning.kinds import BUDGET_KINDS
-from extractor.meaning.name_column import longest_text_column, told_name_column
+from extractor.meaning.name_column import longest_text_column, naming_square, told_name_column
 from extractor.meaning.roles import Role
 from extractor.meaning.row_years import year_column, year_in
 from extractor.meaning.table_rows import BodyRow
@@ -94,7 +94,7 @@ class RowReader:
         return in_its_tree(self._contents, frozenset(self._guessed), of_programs)
 
     def add(self, row: BodyRow) -> None:
-        values = alike_unsure(dict(self._values(row)))
+        values = alike_unsure(dict(self._values(row)), self._roles)
         if row.kind == "group":
             if self._is_budget:
                 self._group(row, row.label)
@@ -147,15 +147,9 @@ class RowReader:
         return self._sheet.rows[i][j]
 
     def _named_by(self, row: int) -> Square | None:
-        """The square that names an indicator: its own, or, where that is empty, the one above."""
-        column = self._indicator_column
-        if column is None:
-            return None
-        square = self._covering(row, column)
         above = self._contents.indicators[-1] if self._contents.indicators else None
-        if square is None or square.text or above is None or above.id != f"{self._table}.r{row - 1}":
-            return square
-        return self._named_by(row - 1) if above.page == square.page else square
+        page = above.page if above and above.id == f"{self._table}.r{row - 1}" else None
+        return naming_square(self._sheet, row, self._indicator_column, page)
 
     def _own_text(self, row: BodyRow, column: int | None) -> str:
         square = self._sheet.rows[row.index][column] if column is not None else None

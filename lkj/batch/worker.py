@@ -28,6 +28,7 @@ from extractor.front.masking import without_employee_numbers
 from extractor.limits import Limits
 from extractor.scan.asked import Scans
 from lkj.people.apply_corrections import apply_corrections
+from lkj.people.told_agency import with_told_agency
 from lkj.reading.reader import look_at, with_lost_pages
 from lkj.reading.recognition import recognise
 from lkj.words.language import Language, speak
@@ -92,7 +93,7 @@ def _answer(channel: BinaryIO, job: WorkerJob, extract: Extract, check: Check, s
     try:
         look_at(path)
         read = decode(encode(without_employee_numbers(_read(extract, path, job, progress))))
-        document = apply_corrections(with_lost_pages(read, job.lost), path, quiet=True)
+        document = with_told_agency(apply_corrections(with_lost_pages(read, job.lost), path, quiet=True), path)
         send(channel, encode(document))
         progress(0, document.source.pages)  # the checks have their time for themselves
         report = check(document, path, job.language)

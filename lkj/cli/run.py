@@ -52,6 +52,7 @@ def run(
     resume: Resume = False,
     retry_failed: RetryFailed = False,
     ocr: options.Ocr = "auto",
+    agency: options.Agency = None,  # noqa: ARG001 - its callback has done its work
     no_config: options.NoConfig = False,  # noqa: ARG001 - its callback has done its work
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
