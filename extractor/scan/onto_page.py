@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -47,12 +47,17 @@ def _with_parts(page: Page, parts: Sequence[Recognised]) -> Page:
     areas = [part.area for part in parts if part.area is not None]
     return replace(
         page,
-        words=[*page.words, *chain.from_iterable(words for words, _, _ in moved)],
+        words=[*page.words, *_new(chain.from_iterable(words for words, _, _ in moved), page.words)],
         rulings=[*page.rulings, *chain.from_iterable(rulings for _, rulings, _ in moved)],
         fills=[*page.fills, *chain.from_iterable(fills for _, _, fills in moved)],
         images=[image for image in page.images if not any(_is_in(image, area) for area in areas)],
         recognised=tuple(areas),
     )
+
+
+def _new(seen: Iterable[Word], told: Sequence[Word]) -> Iterator[Word]:
+    """Words that the text layer does not tell at their place."""
+    return (word for word in seen if not any(other.box.holds(*word.box.middle) for other in told))
 
 
 def placed(part: Recognised) -> tuple[list[Word], list[Ruling], list[Fill]]:

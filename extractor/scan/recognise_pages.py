@@ -10,7 +10,7 @@ import msgspec
 import numpy as np
 
 from extractor.limits import Limits
-from extractor.pages.page import Page
+from extractor.pages.page import Page, Ruling
 from extractor.pages.pdfium import Opened, opened
 from extractor.pages.turned import set_upright
 from extractor.scan.asked import Scans
@@ -21,7 +21,13 @@ from extractor.scan.letters import Pixels
 from extractor.scan.picture import picture_of, scale_of
 from extractor.scan.recognise import recognised
 from extractor.scan.recognised import Recognised
-from extractor.scan.thresholds import LEAST_GRID
+from extractor.scan.thresholds import (
+    COLUMNS_OF_A_TABLE,
+    FIGURES_OF_A_TABLE,
+    ROWS_OF_A_TABLE,
+    WIDEST_TABLE_GAP,
+    WIDTH_OF_A_TABLE,
+)
 from extractor.scan.wanted import wanted_parts
 from schemas.geometry import Box
 
@@ -54,11 +60,22 @@ def _part(number: int, picture: Pixels, scale: float, box: Box | None) -> list[R
         return [recognised(number, picture, scale, engine())]
     x0, top, x1, bottom = (round(edge * scale) for edge in box)
     cut = np.ascontiguousarray(picture[top:bottom, x0:x1])
-    if not _holds_a_grid(cut, scale):
+    if not _holds_a_table(cut, scale):
         return []
-    return [msgspec.structs.replace(recognised(number, cut, scale, engine()), area=box)]
+    seen = recognised(number, cut, scale, engine())
+    figures = sum(any(map(str.isdigit, word.text)) for word in seen.words)
+    return [msgspec.structs.replace(seen, area=box)] if figures >= FIGURES_OF_A_TABLE else []
 
 
-def _holds_a_grid(picture: Pixels, scale: float) -> bool:
+def _holds_a_table(picture: Pixels, scale: float) -> bool:
+    """Whether lines down stand between lines across that begin and end alike. A chart of boxes has many lines too."""
     rulings = drawn_lines(cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY).astype(np.uint8), scale).rulings
-    return min(sum(ruling.axis == axis for ruling in rulings) for axis in ("h", "v")) >= LEAST_GRID
+    across = [ruling for ruling in rulings if ruling.axis == "h"]
+    down = sum(ruling.axis == "v" for ruling in rulings)
+    least = WIDTH_OF_A_TABLE * picture.shape[1] / scale
+    alike = (sum(_alike(one, other) for other in across) for one in across if one.end - one.start >= least)
+    return down >= COLUMNS_OF_A_TABLE and max(alike, default=0) >= ROWS_OF_A_TABLE
+
+
+def _alike(one: Ruling, other: Ruling) -> bool:
+    return max(abs(one.start - other.start), abs(one.end - other.end)) <= WIDEST_TABLE_GAP

@@ -56,13 +56,18 @@ BENT: Final = 2.0
 BROKEN_WALL: Final = 2.5  # a gap in a wall that other rows prove
 SAME_COLUMN: Final = 1.5  # by which the walls of one column may stand apart
 TOUCHES: Final = 0.6  # by which a short line may miss the rules that it runs between
-LEAST_GRID: Final = 3  # lines either way of a picture that holds a table
+ROWS_OF_A_TABLE: Final = 3  # lines across that begin and end alike: a chart of boxes has none so long
+WIDEST_TABLE_GAP: Final = 3.0  # by which they may differ
+WIDTH_OF_A_TABLE: Final = 0.5  # of its picture
+COLUMNS_OF_A_TABLE: Final = 3  # lines down
+FIGURES_OF_A_TABLE: Final = 3  # words with digits: with fewer there is nothing to check
 
 # Which pages are recognized.
 LARGE_PICTURE: Final = 0.5  # of the page: with hardly a word beside it, or over its text, it is a scan
 TABLE_PICTURE_WIDTH: Final = 0.35  # of the page's width: a narrower picture holds no table
 TABLE_PICTURE_HEIGHT: Final = 50.0
-WORDS_BESIDE: Final = 40  # a page with more is text that has a picture
+WORDS_OVER_A_PICTURE: Final = 2  # with more it is a background
+WORDS_OVER_A_SCAN: Final = 40
 BETTER: Final = 0.6  # of the letters of a text layer under a scan: recognition that finds so many takes its place
 
 # What was recognized, kept.

@@ -11,7 +11,8 @@ from extractor.scan.thresholds import (
     LARGE_PICTURE,
     TABLE_PICTURE_HEIGHT,
     TABLE_PICTURE_WIDTH,
-    WORDS_BESIDE,
+    WORDS_OVER_A_PICTURE,
+    WORDS_OVER_A_SCAN,
 )
 from schemas.geometry import Box
 
@@ -24,15 +25,9 @@ def wanted_parts(page: Page, ocr: Ocr) -> list[Box]:
     if ocr == "always" or page.under_picture:
         return whole
     if page.words:
-        return whole if illegible(page.words) or _is_scan_with_a_few_words(page) else _pictures(page)
+        return whole if illegible(page.words) else _pictures(page)
     drawn = page.unknown or page.unseen or any(_may_hold_a_table(box, page) for box in page.images)
     return whole if drawn else []
-
-
-def _is_scan_with_a_few_words(page: Page) -> bool:
-    return len(page.words) < WORDS_BESIDE and any(
-        box.width * box.height > LARGE_PICTURE * page.width * page.height for box in page.images
-    )
 
 
 def _pictures(page: Page) -> list[Box]:
@@ -52,5 +47,7 @@ def _may_hold_a_table(box: Box, page: Page) -> bool:
 
 
 def _has_text(box: Box, page: Page) -> bool:
-    """A picture with print over it is a background."""
-    return sum(box.holds(*word.box.middle) for word in page.words) > 2
+    """A picture with print over it is a background; over a scan of the page there may be a header and a page number."""
+    is_large = box.width * box.height > LARGE_PICTURE * page.width * page.height
+    most = WORDS_OVER_A_SCAN if is_large else WORDS_OVER_A_PICTURE
+    return sum(box.holds(*word.box.middle) for word in page.words) > most
