@@ -30,6 +30,7 @@ SISTERS_AGREE: Final = 3  # titles and sentences that say so
 NOT_OF_ITS_PLAN: Final = 3.0  # more for the report's year over a plan headed with an earlier one
 NOT_YET_MEASURED: Final = 3.0  # more for the report's year over results headed with a later one
 MISSING_OTHERWISE: Final = 3.0  # more for the report's year where it would have no table of this kind
+FIGURES_OF_ANY_YEAR: Final = (Decimal(0), Decimal(1), Decimal(100))  # results that tell nothing of their year
 YEARS_OUTWEIGH: Final = 3  # times as many figures under another year, before a table is of that year
 FOUND_AGAIN: Final = 3  # figures of a table with a disputed year that must stand elsewhere
 
@@ -93,6 +94,13 @@ ROWS_OF_PRINT: Final = 3  # rows that show how a table prints its numbers
 MOST_OF_PRINT: Final = 0.9  # of its rows that could show it
 LEAST_AMOUNT: Final = 100  # rupiah: a smaller one is a number of something else
 WITNESSES_NEEDED: Final = 2  # of the year of a column, before it is certain
+
+YEARS_IN_A_ROW: Final = 3  # printed over columns, from which each bears witness for the others
+MOST_WORDS: Final = 4  # of a target or result without a figure
+UNEXPLAINED: Final = 2  # letters of a header that the name of its measure may leave over
+ROWS_THAT_REPEAT: Final = 4  # texts of a column that show whether it names its rows
+MOST_DISTINCT: Final = 0.34  # of them that differ, in a column that names none (`APBD`, `APBN`)
+LEAST_ALIKE: Final = 0.25  # of the rows with a figure in columns that ask for the same, that have several
 
 # Figures that were recognized in a picture.
 CLEAR_ENOUGH: Final = 0.8  # of the least clear digit; from 0 to 1
