@@ -197,7 +197,8 @@ class Claim(Record, frozen=True, kw_only=True):
     or None where the text does not say; `<measure>` is empty where only the change is said. `subject` is the noun
     phrase it is said of, `code` a budget code in the sentence or, failing that, in the heading; `section` is that
     heading, `after_table` the table that the sentence says it speaks of (`tabel di atas`, `Tabel 4`).
-    `words` is the amount or count written in words, and `words_value` what the words say.
+    `words` is the amount or count written in words, and `words_value` what the words say. `lead` is what is printed
+    right before it, from the sentence before on.
     """
 
     id: str
@@ -222,6 +223,7 @@ class Claim(Record, frozen=True, kw_only=True):
     direction: Literal["naik", "turun"] | None = None
     section: str | None = None
     after_table: str | None = None
+    lead: str = ""
     corrected: Corrected | msgspec.UnsetType = msgspec.UNSET
 
 

@@ -18,7 +18,7 @@ doubt column_unknown 12 Capaian Kinerja     cells with figures that were not und
 cells 1. | Sosialisasi [1234] | 20          a row of a table as it is printed, besides what is read from it
 text Realisasi [realisasi Rp. 5.000] atau [persen_keuangan 50%]     a sentence with its claims
 text (subject=Pelatihan, code=6709) ...     what all claims of the sentence are said of (also direction, after_table)
-text [jumlah:sasaran_strategis 3]            counts of several words have them joined
+text [jumlah:sasaran_strategis 3]            counts of several words have them joined; [none 3] has no measure
 """
 
 from __future__ import annotations
@@ -210,7 +210,8 @@ class CaseDocument:
             kind=claim_kind(match["measure"], raw),
             sentence=number,
             order=order,
-            measure=match["measure"].replace("_", " ") if ":" in match["measure"] else match["measure"],
+            measure=None if match["measure"] == "none" else _measure(match["measure"]),
+            lead=quote[: quote.find(match["raw"])].strip(),
             direction=given.get("direction"),  # type: ignore[arg-type]  # naik or turun
             after_table=given.get("after_table"),
             year=int(match["year"] or given.get("year", self.year)),
@@ -268,6 +269,10 @@ def _aggregate(value: Value, label: str, table: str) -> Aggregate:
         status=value.status,
         reason=value.reason,
     )
+
+
+def _measure(word: str) -> str:
+    return word.replace("_", " ") if ":" in word else word
 
 
 def _head(text: str) -> str:

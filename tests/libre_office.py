@@ -20,6 +20,6 @@ def converted(path: Path, ending: str, folder: Path) -> Path:
         text=True,
         timeout=HANGS,
     )
-    made = folder / f"{path.stem}.{ending}"
+    made = folder / f"{path.stem}.{ending.partition(':')[0]}"  # a filter may be named behind the ending
     assert made.exists(), done.stdout + done.stderr
     return made

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from msgspec import UNSET
+from msgspec import UNSET, structs
 
 from extractor.meaning.agreement import Elsewhere
 from extractor.meaning.certainty import with_certainty
@@ -15,21 +15,22 @@ from extractor.meaning.column_weights import Weights
 from extractor.meaning.figures import Figures, Setting
 from extractor.meaning.floor import on_the_floor
 from extractor.meaning.interpretation import Understood, understand_all
+from extractor.meaning.known_sasaran import Above, with_known_sasaran
 from extractor.meaning.marks_in_doubt import with_marks_told
 from extractor.meaning.repair_by_arithmetic import repair_by_arithmetic
 from extractor.meaning.roles import Role
 from extractor.meaning.row_reading import Contents, RowReader
-from extractor.meaning.sasaran import framed, with_known_sasaran
+from extractor.meaning.sasaran import framed
 from extractor.meaning.scales import iku_of, scale_of
 from extractor.meaning.sides import beside, sides
 from extractor.meaning.stated_sums import with_stated_sums
-from extractor.meaning.table_rows import body_rows
+from extractor.meaning.table_rows import Context, body_rows
 from extractor.meaning.table_years import TableYear, Told, table_years
 from extractor.meaning.thresholds import SECOND_TOLD
 from extractor.meaning.witnesses import Around, denied_years
 from extractor.net import Net
 from extractor.numerals.money_scales import scale_in
-from extractor.tables.sheet import Row
+from extractor.tables.sheet import Row, squares
 from extractor.tables.sheets import Placed
 from schemas.document import Aggregate, BudgetLine, Cell, Column, IkuDefinition, Indicator, Scale, Table
 
@@ -57,8 +58,10 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
     known = {id(table.placed.sheet): (table, year) for table, year in zip(tables, years, strict=True)}
     parts: list[TableContents] = []
     above: str | None = None
+    over: dict[str, Above] = {}
     for count, one in enumerate(placed, start=1):
         above = framed(one.sheet) or above
+        over[f"t{count}"] = _over(one)
         bare = TableContents([_bare(one, f"t{count}")])
         if id(one.sheet) in known:
             table, year = known[id(one.sheet)]
@@ -72,10 +75,20 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
     elsewhere = Elsewhere(contents.indicators, contents.budget)
     return replace(
         contents,
-        indicators=with_known_sasaran(elsewhere.settled(contents.indicators)),
+        indicators=with_known_sasaran(elsewhere.settled(contents.indicators), over, _texts(placed)),
         budget=elsewhere.settled(contents.budget),
         failed=[*net.lost],
     )
+
+
+def _texts(placed: Sequence[Placed]) -> Iterator[str]:
+    """What stands in all cells."""
+    return (square.text for one in placed for row in one.sheet.rows for _, square in squares(row) if square.text)
+
+
+def _over(placed: Placed) -> Above:
+    words = [*placed.title.lines, placed.title.intro or "", placed.heading or ""]
+    return Above(placed.sasaran, " ".join(words))
 
 
 def _around(understood: Understood, year: TableYear, setting: Setting) -> Around:
@@ -138,7 +151,17 @@ def _rows(understood: Understood, name: str, setting: Setting, above: str | None
                 reader.add(row)
             told = beside(told, repair_by_arithmetic(reader.contents, figures.suspects), number)
     told = on_the_floor(sheet, header.rows, roles, figures, name, understood.kind.name, told)
+    headed = {f"{name}.r{row.index}": row.context for row in body_rows(sheet, header, roles, above)}
+    told = replace(told, indicators=[_headed(row, headed.get(row.id)) for row in told.indicators])
     return with_stated_sums(told, roles)
+
+
+def _headed(row: Indicator, context: Context | None) -> Indicator:
+    """A row of the floor with the headings and merged cells that it stands under."""
+    if context is None or row.is_understood:
+        return row
+    told = {level: getattr(context, level) for level in ("tujuan", "sasaran", "program", "kegiatan")}
+    return structs.replace(row, **told)
 
 
 def _table(understood: Understood, name: str, year: int | None) -> Table:

@@ -21,6 +21,7 @@ from extractor.meaning.reasons import reason
 from extractor.meaning.roles import Role, roles_of
 from extractor.meaning.roles_by_figures import with_figures
 from extractor.meaning.seen import Seen
+from extractor.meaning.thresholds import COLUMNS_TO_INHERIT
 from extractor.meaning.title_measure import with_title
 from extractor.meaning.weighed_roles import weighed
 from extractor.numerals.number_format import NumberFormat
@@ -66,7 +67,16 @@ def _understand(
     if page:
         seen = replace(seen, roles=[_of_other(role, page) for role in seen.roles])
     roles = weighed(seen.roles, evidence(seen), weights)
+    if last is not None and not placed.title.lines and _goes_on(last, sheet, roles):
+        placed = replace(placed, title=last.placed.title)
     return Understood(placed, header, roles, _kind(placed, header, roles), seen)
+
+
+def _goes_on(last: Understood, sheet: Sheet, roles: Sequence[Role]) -> bool:
+    """Whether a table on the next page has the columns of the last one, whatever its header says."""
+    names = [role.name for role in roles]
+    known = sum(name != "other" for name in names) >= COLUMNS_TO_INHERIT
+    return known and sheet.page == last.placed.sheet.areas[-1].page + 1 and names == [role.name for role in last.roles]
 
 
 def _of_other(role: Role, page: int) -> Role:

@@ -53,8 +53,9 @@ def said_over(title: Title, topic: str | None) -> Said:
 
 def _places(title: Title, topic: str | None) -> Iterator[tuple[str, TableReason, int, int]]:
     yield plain(" ".join(title.lines)), "title_words", SAID_BY_TITLE, AGAINST_IN_TITLE
-    yield plain(title.intro or ""), "intro_words", SAID_BY_INTRO, AGAINST_IN_INTRO
-    yield plain(topic or ""), "heading_words", SAID_BY_TOPIC, AGAINST_IN_HEADING
+    alone = not title.caption  # beside a caption that compares with nothing, what stands further off is of other tables
+    yield plain(title.intro or ""), "intro_words", SAID_BY_INTRO, AGAINST_IN_INTRO * alone
+    yield plain(topic or ""), "heading_words", SAID_BY_TOPIC, AGAINST_IN_HEADING * alone
 
 
 def _tells_what_it_measures(words: list[Evidence]) -> bool:
@@ -63,5 +64,5 @@ def _tells_what_it_measures(words: list[Evidence]) -> bool:
 
 def _compared(text: str, key: TableReason, weight: int) -> Iterator[Evidence]:
     match = next(iter(AGAINST.all(text)), None)  # who compares with the plan names its years as well
-    if match is not None:
+    if match is not None and weight:
         yield Evidence(_AGAINST_KIND[match.name], weight, key, {"words": match.words})

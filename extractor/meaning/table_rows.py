@@ -9,13 +9,13 @@ from typing import Literal
 
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.roles import Role
-from extractor.meaning.sasaran import is_labelled, is_sasaran, is_sasaran_mark, sasaran_named
 from extractor.meaning.thresholds import HEADER_AGAIN
 from extractor.tables.header import Header, is_column_numbers
 from extractor.tables.sheet import Row, Sheet, squares
 from extractor.words.codes import named
 from extractor.words.header_vocabulary import AGGREGATES, SECTIONS, plain
 from extractor.words.marks import is_bare_mark, unmarked
+from extractor.words.sasaran_words import is_labelled, is_sasaran, is_sasaran_mark, sasaran_named
 
 _FIGURE_AT_END = re.compile(r"\s*[:=]?\s*\d[\d.,]*\s*%?$")
 _CONTEXT = ("misi", "tujuan", "sasaran", "program", "kegiatan")

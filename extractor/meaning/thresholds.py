@@ -76,6 +76,9 @@ SAME_COLUMN_LINE: Final = 8.0  # points by which a column line may be off
 TABLES_BACK: Final = 12  # tables that are looked through for such a header
 HEADER_AGAIN: Final = 0.6  # of the filled cells of a row that say the header's words
 SASARAN_ROWS: Final = 2  # of a frame around a sasaran
+ALIKE_NAMES: Final = 0.92  # of the letters of two names of one indicator
+CLEARLY_MORE: Final = 2  # times as many tables say so as say otherwise
+SHORTEST_NAMED: Final = 3  # words of a sasaran that the lines over a table name
 
 # Sums and statements that prove a figure.
 TELLING_AMOUNT: Final = 100_000  # smaller amounts (in thousands or millions of rupiah) may add up by chance

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from functools import partial
+from itertools import groupby, pairwise, starmap
 from typing import NamedTuple
 
 from extractor.pages.asked_once import asked_once
@@ -13,6 +14,7 @@ from extractor.pages.thresholds import (
     CAPTION_SLACK,
     COLUMN_GAP,
     INSET_SHARE,
+    LINES_OVER_WATERMARK,
     PICTURE_SHARE,
     PICTURE_SIDE,
     SAME_LINE,
@@ -52,7 +54,8 @@ def page_text(page: Page, taken: Sequence[Box]) -> PageText:
 def _text_outside(page: Page, taken: tuple[Box, ...]) -> PageText:
     words = [word for word in page.words if word.upright and not _inside(word.box, taken)]
     pictures = [box for box in page.images if PICTURE_SIDE < box.width < PICTURE_SHARE * page.width]
-    pictures = [box for box in pictures if box.height > PICTURE_SIDE]
+    every_row = _rows(words)
+    pictures = [box for box in pictures if box.height > PICTURE_SIDE and not _behind_text(box, every_row)]
     insets = _insets(page, taken)
     main: list[list[Word]] = []
     beside = [row for inset in insets for row in _rows(word for word in words if _inside(word.box, [inset]))]
@@ -78,6 +81,18 @@ def _insets(page: Page, taken: Sequence[Box]) -> list[Box]:
     ]
     free = {box for box in sized if not _inside(box, taken)}
     return [box for box in free if not any(other != box and _contains(other, box) for other in free)]
+
+
+def _behind_text(picture: Box, rows: Iterable[Sequence[Word]]) -> bool:
+    """Whether printed lines run over the side of a picture without a gap: a watermark, with nothing set round it."""
+    crossing = [row for row in rows if any(starmap(partial(_crosses, picture), pairwise(row)))]
+    return len(crossing) >= LINES_OVER_WATERMARK
+
+
+def _crosses(picture: Box, one: Word, other: Word) -> bool:
+    """Whether of two neighbours of a line one stands on the picture and the other beside it, no column apart."""
+    apart = _inside(one.box, [picture]) != _inside(other.box, [picture])
+    return apart and other.box.x0 - one.box.x1 <= COLUMN_GAP * max(one.box.height, other.box.height)
 
 
 def _contains(outer: Box, inner: Box) -> bool:

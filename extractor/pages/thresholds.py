@@ -71,6 +71,7 @@ SAME_LINE: Final = 0.32  # of the line's height, between the middles of its word
 SHARED_HEIGHT: Final = 0.5  # of the lower one: words of a cell share a line that stand so much beside each other
 PICTURE_SIDE: Final = 40.0  # smaller pictures are ornaments, and no text is set round them
 PICTURE_SHARE: Final = 0.9  # of the page's width: a picture this wide has no text beside it
+LINES_OVER_WATERMARK: Final = 3  # printed lines that run over the side of a picture that lies behind them
 CAPTION_LINES: Final = 3.5  # how far below its picture a caption may reach, in line heights
 CAPTION_SLACK: Final = 0.1  # of the picture's width: how far a caption may stand off its middle
 INSET_SHARE: Final = 0.6  # of the page's width: wider filled areas lie behind the text, not beside it

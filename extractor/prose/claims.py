@@ -13,7 +13,7 @@ from extractor.prose.headings import Section, sections_over
 from extractor.prose.mentions import Mention, Years, read
 from extractor.prose.sentences import Sentence
 from extractor.prose.text import Paragraph
-from extractor.prose.thresholds import QUOTE_LENGTH
+from extractor.prose.thresholds import LEAD_LENGTH, QUOTE_LENGTH
 from extractor.words.claim_vocabulary import LEAD, TABLE_ABOVE, TABLE_NAMED
 from schemas.document import Claim, ClaimKind, Table
 
@@ -25,12 +25,14 @@ class _Read(NamedTuple):
 
 
 class _About(NamedTuple):
-    """What is known of a sentence from the text round it: headings, the table it speaks of, a year, a named subject."""
+    """What is known of a sentence from the text round it: headings, the table it speaks of, a year, a named subject,
+    and the sentence before."""
 
     over: Sequence[Section]
     table: str | None
     year: int | None
     lead: str | None
+    before: str
 
 
 def find_claims(
@@ -47,9 +49,10 @@ def find_claims(
     headings = {section.paragraph for section in sections}
     claims: list[Claim] = []
     introduced: int | None = None
+    before = ""
     for place, paragraph in enumerate(paragraphs):
         if place in headings:
-            introduced = None
+            introduced, before = None, ""
             continue
         readings = [_read(sentence, number_format) for sentence in paragraph.sentences]
         year = introduced if paragraph.mark or introduced else None
@@ -57,8 +60,9 @@ def find_claims(
         for reading in readings:
             own = {found.year for found in reading.years}
             if reading.mentions:
-                about = _About(over[place], _table_above(reading.sentence, tables), year, lead)
+                about = _About(over[place], _table_above(reading.sentence, tables), year, lead, before)
                 claims += _claims(reading, about, len(claims))
+            before = reading.sentence.text
             year = next(iter(own)) if len(own) == 1 else (None if own else year)
         introduced = _introduces(paragraph, year, introduced)
     return claims
@@ -117,6 +121,7 @@ def _claims(reading: _Read, about: _About, count: int) -> Iterator[Claim]:
             direction=said.direction,
             section=over[-1].heading.text if over else None,
             after_table=about.table,
+            lead=_led(f"{about.before} {text[: mention.start]}"),
         )
 
 
@@ -141,6 +146,13 @@ def quoted(text: str, start: int, end: int) -> str:
     while end < last < len(text) and not text[last].isspace():
         last -= 1
     return text[first:last].strip()
+
+
+def _led(text: str) -> str:
+    """The end of `text`, cut between words."""
+    if len(text) <= LEAD_LENGTH:
+        return text.strip()
+    return text[-LEAD_LENGTH:].partition(" ")[2].strip()
 
 
 def _table_above(sentence: Sentence, tables: Sequence[Table]) -> str | None:

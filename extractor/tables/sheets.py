@@ -15,7 +15,9 @@ from extractor.pages.running_headers import recurring_boxes, running_headers
 from extractor.pages.text_lines import TextLine, page_text
 from extractor.tables.continuation import joined
 from extractor.tables.header import header_of
+from extractor.tables.heading_above import HeadingAbove
 from extractor.tables.joining import Between
+from extractor.tables.sasaran_above import SasaranAbove
 from extractor.tables.sheet import Sheet, sheet_of, squares
 from extractor.tables.slivers import without_slivers
 from extractor.tables.split_packed_rows import split_packed_rows
@@ -31,11 +33,13 @@ _NO_TITLE = Title([], None, None, None, 0)
 
 @dataclass(frozen=True)
 class Placed:
-    """A table with its title; `heading` is the last heading of the text before it."""
+    """A table with its title; `heading` is the last heading of the text before it, `sasaran` what the text before it
+    states as the sasaran of what comes."""
 
     sheet: Sheet
     title: Title
     heading: str | None
+    sasaran: str | None = None
 
 
 @dataclass(frozen=True)
@@ -110,7 +114,8 @@ class _Reader:
         self._placed: list[Placed] = []
         self._title_boxes: dict[int, list[Box]] = {}
         self._before: list[TextLine] = []
-        self._heading: str | None = None
+        self._heading = HeadingAbove()
+        self._sasaran = SasaranAbove()
         self._open: Sheet | None = None
         self._below_open: list[TextLine] = []
         self._floor = 0.0
@@ -133,11 +138,11 @@ class _Reader:
         self._floor = max(self._floor, max((_box(block).bottom for block in blocks), default=0.0))
 
     def _note(self, line: TextLine) -> None:
-        text = line.text
-        if len(text) < 110 and (text.upper().startswith("BAB ") or _lettered(text)):
-            self._heading = text
+        self._sasaran.note(line)
+        self._heading.note(line)
 
     def _table(self, sheet: Sheet, above: list[TextLine], page: Page) -> None:
+        self._sasaran.at_table()
         if self._open is not None:
             continued = partial(self._continued, self._open, sheet, above, page.width)
             if self._net.one("tables", sheet.page, continued, False):  # where joining fails, it stands by itself
@@ -146,7 +151,7 @@ class _Reader:
         if title.intro is None and self._before and len(above) == title.used:
             title = replace(title, intro=" ".join(line.text for line in self._before[-4:]))
         self._title_boxes.setdefault(sheet.page, []).extend(line.box for line in above[len(above) - title.used :])
-        self._placed.append(Placed(sheet, title, self._heading))
+        self._placed.append(Placed(sheet, title, self._heading.text, self._sasaran.stated))
         self._is_open(sheet)
 
     def _is_open(self, sheet: Sheet) -> None:
@@ -194,11 +199,3 @@ class _Reader:
 
 def _beside(sheet: Sheet) -> list[Sheet]:
     return split_side_by_side(sheet) if sheet.ruled else [sheet]
-
-
-def _lettered(text: str) -> bool:
-    """`A. Capaian Kinerja`, `2.1 Perjanjian Kinerja`: a heading, not a sentence."""
-    head, _, rest = text.partition(" ")
-    mark = head.rstrip(".")
-    is_mark = (len(mark) == 1 and mark.isupper()) or (head[:1].isdigit() and "." in mark)
-    return is_mark and bool(rest) and not rest.rstrip().endswith((".", ",", ";"))

@@ -25,7 +25,17 @@ TITLE_APART: Final = 3.0  # in line heights: further up it belongs to something 
 TITLE_CENTRED: Final = 0.08  # of the page's width: twice how far a title may stand off its middle
 TITLE_WIDTH: Final = 0.72  # of the page's width: a wider line is running text
 TITLE_CAPITALS: Final = 0.8  # of the letters of a title set in capitals
+CAPTION_LINES: Final = 4  # printed lines of a numbered caption
 SENTENCE_LINES: Final = 5  # lines of the sentence that introduces a table
+
+# What the text over tables says of them.
+LONGEST_HEADING_LINE: Final = 110  # letters
+TEXT_TOGETHER: Final = 1.2  # in line heights: lines further apart are of two paragraphs
+FULL_LINE: Final = 0.8  # of the width that the text could fill: the sentence goes on below such a line
+SHORTEST_FULL_LINE: Final = 45  # letters of a line that fills the width
+SASARAN_LINES: Final = 4  # printed lines of one sasaran
+LONGEST_SASARAN: Final = 350  # letters
+SASARAN_SECTION: Final = 2  # depth of headings that end what stands under a sasaran without a number of its own
 
 # Lists without rulings.
 WORDS_APART: Final = 1.8  # in line heights: words further apart stand in columns of their own

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from extractor.pages.text_lines import TextLine
 from extractor.tables.thresholds import (
+    CAPTION_LINES,
     MOST_TITLE_LINES,
     SENTENCE_LINES,
     TITLE_APART,
@@ -46,9 +47,24 @@ def title_above(lines: Sequence[TextLine], top: float, width: float, height: flo
         edge = line.box.top
         if _NUMBERED.match(line.text):
             break
+    used = used or _wrapped_caption(lines, top, height)
     rest = lines[: len(lines) - len(used)]
     number, caption = _caption([line.text for line in used])
     return Title([line.text for line in used], number, caption, _intro(rest), len(used))
+
+
+def _wrapped_caption(lines: Sequence[TextLine], top: float, height: float) -> list[TextLine]:
+    """A numbered caption right above the table that goes on over lines which look like running text."""
+    edge = top
+    for count, line in enumerate(reversed(lines[-CAPTION_LINES:]), start=1):
+        if edge - line.box.bottom > TITLE_APART * height:
+            return []
+        edge = line.box.top
+        numbered = _NUMBERED.match(line.text)
+        if numbered:
+            ended = lines[-1].text.rstrip().endswith((".", ":", ",", ";"))
+            return [] if ended or not numbered.group(2)[:1].isupper() else list(lines[-count:])
+    return []
 
 
 def _is_title(line: TextLine, width: float) -> bool:

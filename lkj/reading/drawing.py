@@ -16,6 +16,7 @@ from extractor.draw.crops import Crop, DrawingJob, Picture
 from extractor.limits import DEFAULT_LIMITS, Limits
 from lkj.reading.after_death import MOST_LOST_PAGES
 from lkj.reading.child_process import Death, run_child
+from lkj.reading.drafts import pdf_of
 from lkj.reading.reader import idle, silent
 from schemas.errors import UnreadableInput
 
@@ -67,7 +68,7 @@ def _drawn(
 def _asked(path: Path, crops: Sequence[Crop], limits: Limits, deadline: float, command: Sequence[str]) -> bytes | Death:
     job = DrawingJob(limits, crops=list(crops))
     try:
-        return run_child([*command, os.fspath(path)], job, deadline, silent, idle)
+        return run_child([*command, os.fspath(pdf_of(path))], job, deadline, silent, idle)
     except UnreadableInput:
         return Death("fault", 0, 0)
 

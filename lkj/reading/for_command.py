@@ -9,11 +9,13 @@ from lkj.io.output import require_writable
 from lkj.io.output_format import OutputFormat
 from lkj.people.apply_corrections import apply_corrections
 from lkj.reading import progress
+from lkj.reading.drafts import is_draft
 from lkj.reading.pipeline import document_of
 from lkj.reading.reader import Meanwhile, idle
 from lkj.reading.second_readings import read_again
 from lkj.settings.page_selection import pages_of
 from lkj.words import notes
+from lkj.words.plain_text import plain
 from lkj.words.reading_verdict import verdict
 from schemas.document import Document
 
@@ -38,6 +40,9 @@ def read(
     with progress.shown(quiet, doing=_("Reading again")) as tell_page:
         document = read_again(report, document, confirm, tell_page)
     document = apply_corrections(document, report, quiet)
+    if is_draft(report) and not quiet:
+        told = _("{path}: read as LibreOffice sets it; pages may end elsewhere in another program")
+        notes.tell(told.format(path=plain(report.name)))
     if output_format != "terminal" and not quiet:
         if document.reading is not None:
             notes.tell(verdict(document.reading, document.source.pages))

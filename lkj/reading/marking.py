@@ -12,6 +12,7 @@ from pathlib import Path
 from extractor.limits import DEFAULT_LIMITS, Limits
 from extractor.marking.job import Mark, MarkingJob
 from lkj.reading.child_process import Death, run_child
+from lkj.reading.drafts import pdf_of
 from lkj.reading.reader import idle, silent
 from schemas.errors import ReaderFailed, UnreadableInput
 
@@ -23,11 +24,11 @@ def marked(path: Path, marks: Sequence[Mark], limits: Limits = LIMITS, command: 
     """The file at `path`, every byte of it, and behind it what puts `marks` on its pages. Raises UnreadableInput where
     that cannot be done, and ReaderFailed."""
     job = MarkingJob(limits, marks=list(marks))
-    outcome = run_child([*command, os.fspath(path)], job, time.monotonic() + limits.wall_seconds, silent, idle)
+    outcome = run_child([*command, os.fspath(pdf_of(path))], job, time.monotonic() + limits.wall_seconds, silent, idle)
     if isinstance(outcome, Death):
         kind = ReaderFailed if outcome.reason in ("fault", "nonsense") else UnreadableInput
         raise kind("marks_failed", path=str(path), reason=outcome.reason)
     try:
-        return path.read_bytes() + outcome
+        return pdf_of(path).read_bytes() + outcome
     except OSError as error:
         raise UnreadableInput("not_readable", path=str(path), reason=error.strerror or str(error)) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -14,6 +15,7 @@ from extractor.limits import DEFAULT_LIMITS, Limits
 from lkj.io import regular_file
 from lkj.reading.after_death import after_death
 from lkj.reading.child_process import CHILD_COMMAND, Death, run_child
+from lkj.reading.drafts import is_draft, pdf_of
 from schemas import errors
 from schemas.document import Document, PageNote, decode
 
@@ -46,7 +48,7 @@ def read_document(
     Raises UnreadableInput and ReaderFailed.
     """
     data, lost = answer_to(Job(limits, pages), path, progress, meanwhile, command)
-    return with_lost_pages(_decoded(path, data), lost)
+    return with_lost_pages(_of_draft(path, _decoded(path, data)), lost)
 
 
 def answer_to(
@@ -54,11 +56,12 @@ def answer_to(
 ) -> tuple[bytes, dict[int, str]]:
     """What `command` answers for the report at `path`, and the pages that were left out for it to live, each with why.
     Raises as `read_document` does."""
-    look_at(path)
+    pdf = pdf_of(path)
+    look_at(pdf)
     lost: dict[int, str] = {}
     deadline = time.monotonic() + job.limits.wall_seconds
     deaths = 0
-    while isinstance(outcome := run_child([*command, os.fspath(path)], job, deadline, progress, meanwhile), Death):
+    while isinstance(outcome := run_child([*command, os.fspath(pdf)], job, deadline, progress, meanwhile), Death):
         deaths += 1
         left, given_up = after_death(path, job, outcome, deaths)
         lost |= given_up
@@ -81,6 +84,8 @@ def look_at(path: Path) -> None:
         raise errors.UnreadableInput("not_readable", path=str(path), reason=error.strerror or "") from error
     if not head:
         raise errors.UnreadableInput("empty_file", path=str(path))
+    if b"%PDF-" not in head and is_draft(path):
+        raise errors.UnreadableInput("draft_in_a_run", path=str(path))
     if b"%PDF-" not in head:
         raise errors.UnreadableInput("not_a_pdf", path=str(path))
 
@@ -90,6 +95,16 @@ def _decoded(path: Path, data: bytes) -> Document:
         return decode(data)
     except msgspec.MsgspecError as error:
         raise errors.ReaderFailed("file_unreadable", path=str(path), page=0, reason="nonsense") from error
+
+
+def _of_draft(path: Path, document: Document) -> Document:
+    """A draft is known by its own name and bytes, not by those of the PDF made of it."""
+    if not is_draft(path):
+        return document
+    digest = hashlib.sha256(regular_file.contents(path)).hexdigest()
+    return msgspec.structs.replace(
+        document, source=msgspec.structs.replace(document.source, path=str(path), sha256=digest)
+    )
 
 
 def with_lost_pages(document: Document, lost: Mapping[int, str]) -> Document:

@@ -17,6 +17,7 @@ from extractor.confirm.readings import PageReading, Readings, SecondJob
 from extractor.limits import DEFAULT_LIMITS, Limits
 from lkj.reading.after_death import MOST_LOST_PAGES
 from lkj.reading.child_process import Death, run_child
+from lkj.reading.drafts import pdf_of
 from lkj.reading.reader import Progress, idle
 from schemas.document import Document, DoubtfulPage
 
@@ -55,7 +56,7 @@ def second_readings(
     while True:
         seconds = _SHARE_OF_TIME * min(deadline - time.monotonic(), limits.cpu_seconds)
         job = SecondJob(limits, pages, tuple(engines), seconds)
-        outcome = run_child([*command, os.fspath(path)], job, deadline, progress, idle)
+        outcome = run_child([*command, os.fspath(pdf_of(path))], job, deadline, progress, idle)
         if not isinstance(outcome, Death):
             readings = msgspec.json.decode(outcome, type=Readings)
             return msgspec.structs.replace(readings, pages=[*readings.pages, *failed])

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from lkj.words.plain_text import plain
 from lkj.words.severity import ORDER
+from reconcile.findings.materiality import Weight, weight
 from schemas.findings import Confidence, Finding, Measured, Severity
 
 MEASURED: tuple[Measured | None, ...] = ("rupiah", "points", "category", None)
@@ -46,8 +47,9 @@ class Group:
 
 
 def groups_of(findings: Sequence[Finding]) -> list[Group]:
-    """Most serious first, of these the doubtful ones last, then by materiality: rupiah, points, a category changed;
-    then the surest, those on which most hangs, and by page. A finding whose root is not told is one."""
+    """Most serious first, of these the doubtful ones last, then by materiality: what changes most of a figure or a
+    grade, and of what weighs alike rupiah, points, a category; then the surest, those on which most hangs, and by page.
+    A finding whose root is not told is one."""
     known = {finding.fingerprint for finding in findings}
     hanging: dict[str, list[Finding]] = defaultdict(list)
     roots = []
@@ -67,13 +69,14 @@ def _order(group: Group) -> tuple[object, ...]:
     return ORDER.index(group.severity), doubtful, *_materiality(group), sure, hanging, *_place(root)
 
 
-def _materiality(group: Group) -> tuple[int, Decimal]:
-    """What the root is off by, or a category that changes with it."""
+def _materiality(group: Group) -> tuple[int, int, Decimal]:
+    """What the root is off by, or a category that changes with it; a small cause may change much."""
     root = group.root
-    if root.difference:
-        return MEASURED.index(root.measured_in), -root.difference
     changes = any(entry.measured_in == "category" for entry in (root, *group.hanging))
-    return MEASURED.index("category" if changes else None), Decimal(0)
+    heaviest = min(weight(root), Weight.HEAVY if changes else Weight.OF_WRITING)
+    if root.difference:
+        return heaviest, MEASURED.index(root.measured_in), -root.difference
+    return heaviest, MEASURED.index("category" if changes else None), Decimal(0)
 
 
 def _folded(groups: Iterable[Group]) -> Iterator[Group]:

@@ -21,6 +21,12 @@ ERRORS = {
     "not_readable": N_("{path}: cannot be read: {reason}"),
     "empty_file": N_("{path}: the file is empty (0 bytes)"),
     "not_a_pdf": N_("{path}: this is not a PDF file, or it is damaged"),
+    "draft_without_office": N_(
+        "{path}: a draft is read as the PDF that LibreOffice makes of it, which is not installed here; "
+        "save it as PDF and give that"
+    ),
+    "draft_not_converted": N_("{path}: LibreOffice made no PDF of it ({reason}); save it as PDF and give that"),
+    "draft_in_a_run": N_("{path}: a run reads PDFs only; give a draft to `lkj check`, or save it as PDF"),
     "not_a_document": N_("{path}: neither a PDF nor what `lkj extract --format json` makes: {problem}"),
     "password": N_("{path}: the PDF is locked by a password"),
     "no_pages": N_("{path}: the PDF has no pages"),

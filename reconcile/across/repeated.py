@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from reconcile.across.other_ratios import in_other_columns, of_other_figures
 from reconcile.across.part_years import of_part_year
@@ -16,6 +17,7 @@ from schemas.figure import Figure
 MEASURES = frozenset(
     {"target", "realisasi", "capaian", "kategori", "pagu", "sisa", "persen_keuangan", "persen_kinerja"}
 )
+OF_A_BUDGET = ("persen_keuangan", "persen_kinerja")
 UNLIKE_LEVELS = ("total", "subtotal", "revision")
 """Lines whose name does not tell what they are of."""
 
@@ -77,7 +79,7 @@ def differing(index: Index, quantity: Quantity, figures: Sequence[Figure]) -> li
     if len(groups) < 2:
         return []
     usual = _most_stated(index, groups)
-    others = [[figure for figure in group if _same_target(index, figure, usual[0])] for group in groups]
+    others = [[figure for figure in group if _one_base(index, figure, usual[0])] for group in groups]
     return [
         Differing(quantity, tuple(group), tuple(usual))
         for group, whole in zip(others, groups, strict=True)
@@ -94,13 +96,23 @@ def _most_stated(index: Index, groups: Sequence[list[Figure]]) -> list[Figure]:
     return max(groups, key=lambda group: _weight(index, group))
 
 
-def _same_target(index: Index, one: Figure, other: Figure) -> bool:
-    """Whether two rows measure against one target: against another one, realisasi and capaian are of another scope."""
+def _one_base(index: Index, one: Figure, other: Figure) -> bool:
+    """Whether two rows measure against one target: against another one, realisasi and capaian are of another scope. So
+    are shares of budgets, where the item has several in the report and the rows do not print the same one."""
     if one.measure == "target":
         return True
-    targets = [index.row_of[figure.id].one("target", (figure.year, figure.basis)) for figure in (one, other)]
-    known = [target for target in targets if target is not None and target.known]
+    base = "pagu" if one.measure in OF_A_BUDGET else "target"
+    bases = [index.row_of[figure.id].one(base, (figure.year, figure.basis)) for figure in (one, other)]
+    known = [figure for figure in bases if figure is not None and figure.known]
+    if base == "pagu" and len(known) < len(bases):
+        return len(_budgets(index, one)) < 2
     return len(known) < 2 or one_number(*known)
+
+
+def _budgets(index: Index, share: Figure) -> set[Decimal]:
+    """All amounts that the report gives as the pagu of one item."""
+    subject, _, year, basis = index.quantity(share)
+    return {figure.number for figure in index.quantities.get((subject, "pagu", year, basis), ()) if figure.known}
 
 
 def empty_elsewhere(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reconcile.facts.budget_levels import rank
+from reconcile.facts.coded_parts import code_of
 from reconcile.facts.rows import Row, TableView
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import words
-from schemas.document import BudgetLine
 
 
 def income_lines(tables: Iterable[TableView]) -> frozenset[str]:
@@ -22,16 +22,12 @@ def _of_table(table: TableView) -> Iterator[str]:
     since: list[bool] = []
     under = ""
     for line in table.lines:
-        closes, code = rank(line) == 0, _code(line)
+        closes, code = rank(line) == 0, code_of(line)
         under = code if code and _named(line) else "" if code and not code.startswith(f"{under}.") else under
         of_income = _named(line) or bool(under) or (closes and bool(since) and all(since))
         since = [] if closes else [*since, of_income]
         if titled or of_income:
             yield line.owner.id
-
-
-def _code(line: Row) -> str:
-    return (line.owner.code or "") if isinstance(line.owner, BudgetLine) else ""
 
 
 def _named(line: Row) -> bool:

@@ -34,7 +34,7 @@ def splits(sentence: Sequence[Figure]) -> Iterator[Split]:
     for at, whole in enumerate(amounts[:-2]):
         if _divides(whole, amounts[at + 1]):
             parts = [part for part in amounts[at + 1 :] if _of_one_kind(whole, part)]
-            if len(parts) > 1:
+            if len(parts) > 1 and all(part.number <= whole.number for part in parts):
                 yield Split(whole, tuple(parts))
     for at, (whole, so, not_so) in enumerate(zip(sentence, sentence[1:], sentence[2:], strict=False)):
         if _complements(whole, so, not_so) and not _more(not_so, sentence[at + 3 :]):

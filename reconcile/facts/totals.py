@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from reconcile.facts.amount_rows import lines_of_amounts
 from reconcile.facts.budget_levels import LEAF, rank
+from reconcile.facts.coded_parts import coded_parts
 from reconcile.facts.forests import roots
 from reconcile.facts.rows import Row, Slot, TableView
 from reconcile.facts.stated_sum import StatedSum
@@ -34,12 +35,14 @@ def stated_sums(table: TableView, rounded: bool = False) -> list[StatedSum]:
 
 
 def _one_structure(columns: Sequence[_Column], at: int) -> list[int]:
-    """The parts of a line, one reading for all its columns: the one under which most of them agree; none where no
-    column agrees."""
-    choices = [parts for column in columns if column.stands(at) for parts in column.choices(at) if parts]
+    """The parts of a line, one reading for all its columns: the one under which most of them agree; where no column
+    agrees, what the codes say, or none."""
+    coded = coded_parts(columns[0].lines, at) if columns else []
+    choices = [coded] if coded else []
+    choices += [parts for column in columns if column.stands(at) for parts in column.choices(at) if parts]
     agreeing = [sum(column.agrees(at, parts) for column in columns) for parts in choices]
     best = max(agreeing, default=0)
-    return choices[agreeing.index(best)] if best else []
+    return choices[agreeing.index(best)] if best else coded
 
 
 def shows_sen(lines: Sequence[Row]) -> bool:
@@ -78,7 +81,7 @@ class _Column:
         for at, cell in enumerate(self.cells):
             if cell is not None and cell.known:
                 parts = told[at] or (self.total_parts(at) if rank(self.lines[at]) <= 1 else self.children(at))
-                if parts:
+                if parts and self.any_known(parts):
                     yield self.stated(at, cell, parts)
 
     def stated(self, at: int, cell: Figure, parts: Sequence[int]) -> StatedSum:

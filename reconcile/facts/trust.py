@@ -12,17 +12,21 @@ from schemas.equation import Equation, difference, percentage
 from schemas.figure import Figure
 from schemas.verdict import judge
 
+ODD_AT_THE_END = ("point_before_dash", "missing_suffix_comma")
+"""Reasons of a repair that leave no doubt about the digits: `649.452.500.-`, `1.088.765.000-`."""
+
 
 def confirmed(rows: Iterable[Row], figures: Iterable[Figure]) -> frozenset[str]:
     """The ids of repaired figures that stand whole elsewhere, that the arithmetic of their own row bears out, or that
-    are written as many are which it bears out: then that is how the report writes."""
+    are written as many are which it bears out: then that is how the report writes. Where only the closing sign is odd,
+    the number itself is whole."""
     figures = list(figures)
     read = {
         (plain(figure.label), figure.measure, figure.value)
         for figure in figures
         if figure.status in ("read", "corrected")
     }
-    found: set[str] = set()
+    found = {figure.id for figure in figures if figure.status == "repaired" and figure.reason in ODD_AT_THE_END}
     for row in rows:
         repaired = [figure for figure in row.figures if figure.status == "repaired" and figure.known]
         sound = {figure.id for equation in _own(row) if judge(equation).consistent for figure in _members(equation)}

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from reconcile.findings.audit import as_auditors_write
-from reconcile.findings.messages import Language, say
-from schemas.findings import Finding, Report
+from reconcile.findings.messages import Language, say, templates
+from schemas.findings import Finding, Parameter, Report
 
 
 def in_words(report: Report, language: Language, criteria: Mapping[str, str]) -> Report:
@@ -32,9 +32,16 @@ def in_words(report: Report, language: Language, criteria: Mapping[str, str]) ->
 def _worded(finding: Finding, language: Language) -> Finding:
     return msgspec.structs.replace(
         finding,
-        message=say("finding", finding.message_key, finding.params, language),
+        message=say("finding", finding.message_key, _measure_named(finding.params, language), language),
         consequence=say("consequence", finding.consequence, finding.params, language) if finding.consequence else "",
     )
+
+
+def _measure_named(params: Mapping[str, Parameter], language: Language) -> Mapping[str, Parameter]:
+    """A measure by what people call it, and not by its name in the data."""
+    measure = str(params.get("measure", ""))
+    known = templates()["measure"].get(measure)
+    return params if known is None else {**params, "measure": known[language]}
 
 
 def _consequences(consequences: Sequence[Finding], language: Language) -> list[str]:

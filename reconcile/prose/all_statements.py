@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain
 
@@ -9,12 +10,14 @@ from reconcile.index import Index
 from reconcile.prose.between_sentences import statements_against_each_other
 from reconcile.prose.budget_statements import absorption_statements, amount_statements
 from reconcile.prose.counted_statements import counted_statements
+from reconcile.prose.ends_of_tables import statements_on_tables
 from reconcile.prose.indicator_statements import (
     change_end_statements,
     named_column_statements,
     result_statements,
 )
 from reconcile.prose.office_statements import office_statements
+from reconcile.prose.spoken_statements import spoken_statements
 from reconcile.prose.statements import TextStatement
 from reconcile.prose.swapped_digits import swapped_amount_statements, swapped_digit_statements
 from reconcile.prose.written_equations import written_equations
@@ -39,7 +42,15 @@ _KINDS = (
 @lru_cache(maxsize=1)
 def all_statements(index: Index) -> tuple[TextStatement, ...]:
     """Kept for the last document, since several rules ask."""
-    return tuple(chain.from_iterable(statements_of(index) for statements_of in _KINDS))
+    closer = tuple(chain.from_iterable(statements_of(index) for statements_of in _KINDS))
+    of_tables = tuple(statements_on_tables(index, _settled(closer)))
+    spoken = spoken_statements(index, _settled((*closer, *of_tables)))
+    return (*closer, *of_tables, *spoken)
+
+
+def _settled(statements: Iterable[TextStatement]) -> frozenset[str]:
+    """The ids of the claims of which something is told."""
+    return frozenset(statement.claim.id for statement in statements if statement.kind != "unsure")
 
 
 def wrong_claims(index: Index) -> frozenset[str]:

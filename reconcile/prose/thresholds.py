@@ -64,6 +64,32 @@ MEANT_FOR_SHARE: Final = Fraction(1, 2)
 MANY_COUNTED: Final = 100
 """Counts below this come near each other's shares by chance."""
 
+# spoken_of
+NAME_HELD: Final = 0.85
+"""Weight of the words of a name that must stand before a figure for being spoken of, where nothing else tells."""
+HELD_BESIDE_FIGURE: Final = 0.6
+"""The same where the row prints another figure of the sentence too."""
+LIKELY_HELD: Final = 0.25
+"""The same, word by word as spelt, of a name that is looked at at all."""
+FIGURES_THAT_TELL: Final = 2
+"""Figures of a sentence that a row prints too, from which hardly a name is needed."""
+NEXT_TO: Final = 2
+"""Places in the sentence up to which such a figure is said of the same thing."""
+PARTICULAR_COMPANY: Final = 3
+"""Digits from which such a figure is no chance; more where it has no decimals, since round numbers come again."""
+PARTICULAR_WHOLE: Final = 4
+WORDS_BETWEEN: Final = 1
+"""Telling words between a name and its figure, where nothing else tells."""
+LONGEST_REACH: Final = 2
+"""How many times as long as the name the words are that may hold it."""
+
+# spoken_statements
+MEANT_ALIKE: Final = Fraction(1, 2)
+"""Share up to which a figure of a name alone may be off and still be meant for that of its row."""
+
+SHORTEST_MISPRINT: Final = 5
+"""Digits from which a number that differs in one is no other, where only a name tells."""
+
 # spending_by_pagu
 PARTICULAR_SUM: Final = 4
 """Digits from which a sum is that of these lines and no other."""

@@ -71,7 +71,7 @@ def too_long(name: str) -> bool:
 def wording(text: str) -> Wording:
     if too_long(text):
         return _whole(plain(text))
-    spelt = [_spellings().get(word, word) for word in plain(ACRONYM.sub(" ", text)).split()]
+    spelt = spelt_alike(ACRONYM.sub(" ", text))
     words = frozenset(spelt) - frozenset(listed("subjects", "empty"))
     qualifiers = {_named("qualifier")[word] for word in words if word in _named("qualifier")}
     numbers = {word for word in words if any(sign.isdigit() for sign in word) or ROMAN.fullmatch(word)}
@@ -79,6 +79,11 @@ def wording(text: str) -> Wording:
     acronyms = frozenset(found.strip("( )").casefold() for found in ACRONYM.findall(text))
     sides = frozenset((name, word) for word in words for name in _opposites().get(word, ()))
     return Wording(" ".join(spelt), words, head, frozenset(qualifiers | numbers), acronyms, sides)
+
+
+def spelt_alike(text: str) -> list[str]:
+    """Its words in their order, each in the spelling that stands for all."""
+    return [_spellings().get(word, word) for word in plain(text).split()]
 
 
 def _whole(text: str) -> Wording:
@@ -127,6 +132,14 @@ class Likeness:
     def overlap(self, one: Wording, other: Wording) -> float:
         """The same whatever the words are that only one of them has."""
         return self._compared(_unabbreviated(one, other), _unabbreviated(other, one))[0]
+
+    def held(self, name: Wording, text: Iterable[str]) -> float:
+        """Which share of the weight of a name's words stands in `text`, each as it is or with a slip of spelling."""
+        there = frozenset(text)
+        common = name.words & there
+        missing = name.words - common
+        slips = {word for pair in _misspelt(missing, there - common) for word in pair} if common and missing else set()
+        return self.weight(common | (slips & name.words)) / (self.weight(name.words) or 1)
 
     def _compared(self, one: Wording, other: Wording) -> tuple[float, frozenset[str], set[str]]:
         """The score, the common words, and those that are common but for their spelling."""

@@ -50,6 +50,12 @@ def bracketed_unit(name: str) -> str | None:
     return found[1] if found and named_unit(found[1]) else None
 
 
+def without_unit(name: str) -> str:
+    """A name without the unit in brackets at its end."""
+    found = _AT_END.search(name)
+    return name[: found.start()].rstrip() if found and ("/" in found[1] or named_unit(found[1])) else name
+
+
 @cache
 def _units() -> frozenset[str | None]:
     lists = [listed("units", key) for key in ("percent", "rupiah", "measured", "things")]

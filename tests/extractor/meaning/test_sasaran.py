@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.meaning.sasaran import is_sasaran, sasaran_named
+from extractor.words.sasaran_words import is_sasaran, sasaran_named
 from tests.drawn import page
 from tests.extractor.meaning.test_contents import read
 

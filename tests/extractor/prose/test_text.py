@@ -65,6 +65,17 @@ def test_a_caption_beside_a_narrow_column_stays_apart() -> None:
     assert [paragraph.caption for paragraph in found] == [True, False]
 
 
+def test_lines_over_a_watermark_stay_in_their_paragraph() -> None:
+    watermark = Box(250, 90, 420, 200)
+    item = ("a. Kegiatan Rapat Kerja Tahunan Dinas dengan alokasi anggaran", 100, 100)
+    wrapped = [
+        (f"sebesar Rp. {number} dengan realisasi yang sebesar itu sampai", 118, 116 + 16 * number)
+        for number in range(4)
+    ]
+    found = running_text([page(item, *wrapped, images=[watermark])], {})
+    assert [paragraph.caption for paragraph in found] == [False]
+
+
 def test_a_paragraph_goes_on_over_the_page_end() -> None:
     first = page((WIDE, 125, 700), (WIDE, 100, 716), number=1)
     second = page(("sampai selesai.", 100, 100), ("Lain.", 125, 116), number=2)

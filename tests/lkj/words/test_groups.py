@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import msgspec
 
 from lkj.settings.fail_on import exit_code
 from lkj.words.groups import groups_of
-from schemas.findings import Finding, Severity
+from schemas.findings import Finding, Measured, Severity
 
 
 def finding(name: str, severity: Severity = "error", page: int = 1, because_of: str | None = None) -> Finding:
@@ -61,3 +63,22 @@ def test_the_exit_code_is_that_of_the_worst() -> None:
     findings = [finding("i", "info"), finding("w", "warning")]
     assert [exit_code(findings, bar) for bar in ("error", "warning", "info", "never")] == [0, 1, 1, 0]
     assert exit_code([], "info") == 0
+
+
+def test_what_changes_most_of_a_figure_stands_before_a_larger_sum_that_changes_nothing() -> None:
+    told = [
+        measured("slip", "rupiah", "40000000000", "40000000400"),
+        measured("points", "points", "85", "64.52"),
+        measured("sum", "rupiah", "2674718053", "2532693447"),
+        measured("grade", "category", None, None),
+        msgspec.structs.replace(finding("code"), rule="S02"),
+    ]
+    assert [root for root, _ in names(*told)] == ["sum", "points", "grade", "slip", "code"]
+
+
+def measured(name: str, unit: Measured, stated: str | None, computed: str | None) -> Finding:
+    figures = [Decimal(text) if text is not None else None for text in (stated, computed)]
+    off = abs(figures[0] - figures[1]) if figures[0] is not None and figures[1] is not None else None
+    return msgspec.structs.replace(
+        finding(name), stated=figures[0], computed=figures[1], difference=off, measured_in=unit
+    )

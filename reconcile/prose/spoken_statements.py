@@ -1,0 +1,176 @@
+"""Figures of the text against the row that they are said of, where no closer reading knew of what they speak."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from fractions import Fraction
+from itertools import permutations
+
+from reconcile.facts.likeness import comparable, one_number
+from reconcile.facts.scope import claim_of, is_bound, year_of
+from reconcile.index import Index
+from reconcile.prose.misprints import misprint, significant
+from reconcile.prose.spoken_of import Spoken, SpokenOf
+from reconcile.prose.statements import TextStatement, right, unsure, wrong
+from reconcile.prose.thresholds import (
+    FIGURES_THAT_TELL,
+    HELD_BESIDE_FIGURE,
+    MEANT_ALIKE,
+    SHORTEST_MISPRINT,
+    SHORTEST_SWAPPED,
+)
+from reconcile.row_matching.subjects import wording
+from reconcile.words.units import is_percent, is_rupiah, unit_name
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import words
+from schemas.document import BudgetLine
+from schemas.equation import Equation, percentage, same
+from schemas.figure import Figure
+from schemas.verdict import judge
+
+KINDS = ("amount", "percentage", "number", "count")
+OTHER = "other:"
+OPEN = ("sebagian:", "jumlah:")
+"""Measures that leave open what is counted."""
+AMOUNTS = ("pagu", "pagu_awal")
+
+
+def spoken_statements(index: Index, settled: Collection[str]) -> Iterator[TextStatement]:
+    """All but the `settled` claims (ids)."""
+    spoken = SpokenOf([*index.lines, *index.rows])
+    for sentence in index.sentences:
+        for figure in sentence:
+            asked = figure.known and figure.number and claim_of(figure).kind in KINDS and figure.id not in settled
+            if (
+                asked
+                and _in_words(figure)
+                and not is_bound(figure)
+                and not _in_turn(figure)
+                and not _follows(figure, sentence)
+            ):
+                of = spoken.of(figure, sentence)
+                if of is not None:
+                    yield _statement(index, figure, of)
+
+
+def _follows(figure: Figure, sentence: Sequence[Figure]) -> bool:
+    """Whether it is what parts two others of its sentence (`melampaui target sebesar 18,75 %`), or their ratio: then
+    it is no slip, whatever a table prints."""
+    others = [other for other in sentence if other is not figure and other.known]
+    differences = any(one.number - other.number == figure.number for one, other in permutations(others, 2))
+    share = is_percent(figure.unit) and any(
+        judge(Equation(figure, pair, percentage)).consistent for pair in permutations(others, 2)
+    )
+    return differences or share
+
+
+def _in_words(figure: Figure) -> bool:
+    """Whether words lead to it: the labels of a chart are figures alone."""
+    return any(map(str.isalpha, figure.quote.replace(figure.raw, "")))
+
+
+def _in_turn(figure: Figure) -> bool:
+    """Whether it is one of several that are said of several things in turn."""
+    return bool(set(words(figure.quote)) & set(listed("statements", "in_turn")))
+
+
+def _statement(index: Index, figure: Figure, of: Spoken) -> TextStatement:
+    cells = [cell for row in of.rows for cell in row.figures if cell.known and _of_one_kind(cell, figure)]
+    if repeated := [cell for cell in cells if one_number(cell, figure) or _scaled(cell, figure)]:
+        return right(figure, tuple(repeated))
+    asked = [cell for cell in cells if _asked(cell, figure) and cell.basis is None]
+    year = _year(index, figure, of, asked)
+    of_year = [cell for cell in asked if (cell.year or index.document.year) == year]
+    if year is None or not of_year:
+        return unsure(figure, "no_year" if year is None else "no_such_figure")
+    own = [cell for cell in of_year if _called(cell, figure)]
+    usual = _usual(figure, own)
+    meant = usual if usual and _tells(of, figure, usual) else _misprinted(of, figure, of_year)
+    if meant is None or not all(map(index.trusted, of_year)):
+        return unsure(figure, "scope_unsure")
+    return _wrong(figure, meant, of_year)
+
+
+def _year(index: Index, figure: Figure, of: Spoken, asked: Sequence[Figure]) -> int | None:
+    """Where its section speaks of several years, that of the only column that it may be of, or that of the report where
+    the figures beside it are of that year."""
+    year = year_of(index.sentences, figure, index.document.year)
+    if year is None and (of.company or len({cell.year for cell in asked}) == 1):
+        return index.document.year
+    return year
+
+
+def _usual(figure: Figure, cells: Sequence[Figure]) -> Figure | None:
+    """What most tables print, else what comes nearest."""
+    times = Counter(cell.number for cell in cells)
+    return max(cells, key=lambda cell: (times[cell.number], -abs(cell.number - figure.number)), default=None)
+
+
+def _wrong(figure: Figure, meant: Figure, asked: Sequence[Figure]) -> TextStatement:
+    again = tuple(cell for cell in asked if cell.number == meant.number and cell is not meant)
+    item = isinstance(meant.owner, BudgetLine)
+    params = {"name": meant.label} | ({} if item else {"measure": meant.measure.removeprefix(OTHER)})
+    fault = f"{claim_of(figure).sentence} {meant.label}"
+    return wrong(Equation(figure, (meant,), same), "told_item" if item else "told_indicator", params, fault, again[:2])
+
+
+def _of_one_kind(cell: Figure, figure: Figure) -> bool:
+    """Whether both may be of one unit: money, percent, or what is counted."""
+    money = is_rupiah(cell.unit) or isinstance(cell.owner, BudgetLine) or cell.measure in AMOUNTS
+    if claim_of(figure).kind == "amount" and not money:
+        return False
+    one, other = unit_name(cell.unit), unit_name(figure.unit)
+    return comparable(cell, figure) and (
+        one is None or other is None or one == other or claim_of(figure).kind == "amount"
+    )
+
+
+def _scaled(cell: Figure, figure: Figure) -> bool:
+    """The same digits in thousands, or as a share of one."""
+    return significant(cell.number) == significant(figure.number)
+
+
+def _asked(cell: Figure, figure: Figure) -> bool:
+    """Whether the figure may be what the cell states: by its measure, or where its words leave that open."""
+    if figure.measure.startswith(OTHER):
+        return bool(_column_words(cell) & _column_words(figure))
+    if is_percent(figure.unit) and cell.measure in ("target", "realisasi") and not _is_share(cell):
+        return False
+    if not figure.measure or figure.measure.startswith(OPEN):
+        return True
+    either = {figure.measure, cell.measure} in ({"capaian", "realisasi"}, set(AMOUNTS))
+    return cell.measure == figure.measure or either
+
+
+def _is_share(cell: Figure) -> bool:
+    """Whether a target or what was realised is told in percent, by its unit or its name."""
+    return is_percent(cell.unit) or wording(cell.label).head == "share"
+
+
+def _called(cell: Figure, figure: Figure) -> bool:
+    """Whether the words of the figure say that it is what the cell states."""
+    other = figure.measure.startswith(OTHER) and _column_words(figure) <= _column_words(cell)
+    return other or cell.measure == figure.measure
+
+
+def _column_words(figure: Figure) -> set[str]:
+    return set(words(figure.measure.removeprefix(OTHER))) if figure.measure.startswith(OTHER) else set()
+
+
+def _tells(of: Spoken, figure: Figure, cell: Figure) -> bool:
+    """Whether enough tells of which row the figure is, to hold it against the row however far it is off."""
+    if of.company >= FIGURES_THAT_TELL or (of.company and of.held >= HELD_BESIDE_FIGURE):
+        return True
+    off = abs(Fraction(figure.number - cell.number))
+    near = off <= MEANT_ALIKE * abs(Fraction(cell.number))
+    one_unit = unit_name(figure.unit) is not None and unit_name(figure.unit) == unit_name(cell.unit)
+    return of.named and (near or one_unit)
+
+
+def _misprinted(of: Spoken, figure: Figure, asked: Sequence[Figure]) -> Figure | None:
+    """The one number of the row that the figure is but for a slip."""
+    least = SHORTEST_SWAPPED if of.company or (of.named and _called(asked[0], figure)) else SHORTEST_MISPRINT
+    like = [cell for cell in asked if misprint(cell.number, figure.number, least)]
+    times = Counter(cell.number for cell in like)
+    return like[0] if len(times) == 1 else None
