@@ -3,62 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
 from extractor.meaning.alike_columns import alike_columns, unsure_where_alike
-from extractor.meaning.budget_tree import in_tree
 from extractor.meaning.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE, REMARKS, WORDS
 from extractor.meaning.figures import Figures
 from extractor.meaning.kinds import BUDGET_KINDS
 from extractor.meaning.name_column import longest_text_column, told_name_column
 from extractor.meaning.roles import Role
+from extractor.meaning.row_contents import Contents, aggregate_of, in_its_tree
 from extractor.meaning.row_years import year_column, year_in
 from extractor.meaning.table_rows import BodyRow
 from extractor.tables.sheet import Piece, Sheet, Square, squares
 from extractor.words.codes import Named, coded, named
 from extractor.words.header_vocabulary import LEVELS, plain
 from extractor.words.marks import is_amount, is_bare_mark, unmarked
-from schemas.document import Aggregate, BudgetLine, Indicator, Value
+from schemas.document import BudgetLine, Indicator, Value
 
 _GROUPS = frozenset({"program", "kegiatan", "subkegiatan", "kro", "ro"})
+_OTHER_NAMES = frozenset({"uraian", "number", "code"})
 _BUDGET_NAMES = ("uraian", "revision", "indikator", "sasaran")
-
-
-@dataclass
-class Contents:
-    indicators: list[Indicator] = field(default_factory=list)
-    budget: list[BudgetLine] = field(default_factory=list)
-    aggregates: list[Aggregate] = field(default_factory=list)
-
-
-def in_its_tree(contents: Contents, guessed: frozenset[str], of_programs: bool) -> Contents:
-    """`contents` with its budget lines in their tree; what proves to be a sum stands among the aggregates too."""
-    budget = in_tree(contents.budget, guessed, of_programs)
-    told = {aggregate.id for aggregate in contents.aggregates}
-    sums = [line for line in budget if line.level == "subtotal"]
-    found = [aggregate_of(line.table, line.name, value) for line in sums for value in line.values]
-    added = [one for one in found if one.value is not None and one.of in MEASURES and one.id not in told]
-    return Contents(contents.indicators, budget, [*contents.aggregates, *added])
-
-
-def aggregate_of(table: str, label: str, value: Value) -> Aggregate:
-    return Aggregate(
-        id=value.id,
-        table=table,
-        page=value.page,
-        label=label,
-        of=value.measure,
-        raw=value.raw,
-        bbox=value.bbox,
-        year=value.year,
-        value=value.value,
-        unit=value.unit,
-        decimals=value.decimals,
-        status=value.status,
-        reason=value.reason,
-    )
 
 
 class RowReader:
@@ -148,7 +113,8 @@ class RowReader:
         return self._sheet.rows[i][j]
 
     def _named_by(self, row: int) -> Square | None:
-        """The square that names an indicator: its own, or, where that is empty, the one above."""
+        """The square that names an indicator: its own, or, where that is empty and the row names nothing else, the one
+        above."""
         column = self._indicator_column
         if column is None:
             return None
@@ -156,7 +122,11 @@ class RowReader:
         above = self._contents.indicators[-1] if self._contents.indicators else None
         if square is None or square.text or above is None or above.id != f"{self._table}.r{row - 1}":
             return square
-        return self._named_by(row - 1) if above.page == square.page else square
+        return self._named_by(row - 1) if above.page == square.page and not self._names_itself(row) else square
+
+    def _names_itself(self, row: int) -> bool:
+        cells = zip(self._sheet.rows[row], self._roles, strict=True)
+        return any(square is not None and square.text and role.name in _OTHER_NAMES for square, role in cells)
 
     def _own_text(self, row: BodyRow, column: int | None) -> str:
         square = self._sheet.rows[row.index][column] if column is not None else None
@@ -184,6 +154,8 @@ class RowReader:
             or not any(role.name in PERFORMANCE for role in self._roles)
         ):
             return
+        if square is not self._covering(row.index, self._indicator_column or 0):
+            values = [replace(value, sure=False, reason=value.reason or "unnamed_row") for value in values]
         units = [v.unit for name in ("target", "realisasi") for v in values if v.measure == name and v.unit]
         self._contents.indicators.append(
             Indicator(
