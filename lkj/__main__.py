@@ -10,7 +10,7 @@ from gettext import gettext as _
 
 from lkj.io import standard_output
 from lkj.io.standard_output import OutputClosed
-from lkj.settings import side_files
+from lkj.settings import agency_choice, side_files
 from lkj.words import language
 from lkj.words.plain_text import plain
 from schemas.errors import OUR_FAULT, LkjError
@@ -27,6 +27,7 @@ def run(arguments: Sequence[str]) -> int:
     """The exit code of the command that `arguments` name."""
     language.speak(language.asked(arguments, os.environ), language.typed(arguments))
     side_files.begin()
+    agency_choice.begin()
     try:
         code = _command(arguments)
         _tell_side_files(arguments)

@@ -38,7 +38,7 @@ Line = TypeVar("Line", Indicator, BudgetLine)
 _SETTLED_BY_ARITHMETIC: Final = frozenset(
     {"no_column_lines", "measure_by_title", "measure_weighed", "measure_by_one_witness"}
 )
-_GRADE: Final = re.compile(r"[A-Z]{1,3}[+-]?")  # `A`, `BB`, `WTP`
+_GRADE: Final = re.compile(r"(?:A{1,2}|B{1,2}|C{1,2}|D|[IVX]{1,4}|W[TD]P|SB|TMP)[+-]?")
 _NAMED: Final = re.compile(r"\W*(?!rp\b)[a-z]{4}", re.I)
 _LETTERS: Final = re.compile(r"(?!rp\b)[a-z]{2}", re.I)
 _FORMATS: Final = frozenset({"comma_as_thousands", "point_as_thousands"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -29,6 +29,7 @@ from extractor.meaning.table_rows import Context, body_rows
 from extractor.meaning.table_years import TableYear, Told, table_years
 from extractor.meaning.thresholds import SECOND_TOLD
 from extractor.meaning.witnesses import Around, denied_years
+from extractor.meaning.years_elsewhere import years_elsewhere
 from extractor.net import Net
 from extractor.numerals.money_scales import scale_in
 from extractor.tables.sheet import Row, squares
@@ -58,19 +59,20 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
     years = table_years(told, setting.year, setting.year_clear)
     known = {id(table.placed.sheet): (table, year) for table, year in zip(tables, years, strict=True)}
     parts: list[TableContents] = []
+    reads: dict[str, _Reading] = {}
     above: str | None = None
     over: dict[str, Above] = {}
     for count, one in enumerate(placed, start=1):
+        name = f"t{count}"
         above = framed(one.sheet) or above
-        over[f"t{count}"] = _over(one)
-        bare = TableContents([_bare(one, f"t{count}")])
+        over[name] = _over(one)
+        bare = TableContents([_bare(one, name)])
         if id(one.sheet) in known:
-            table, year = known[id(one.sheet)]
-            own = replace(setting, year=year.year, year_printed=year.printed)
-            read = partial(_contents, table, _around(table, year, setting), f"t{count}", own, above)
-            parts.append(net.one("tables", _page(one), read, bare))
+            reads[name] = _Reading(*known[id(one.sheet)], name, setting, above)
+            parts.append(net.one("tables", _page(one), reads[name].contents, bare))
         else:
             parts.append(bare)
+    parts = _of_other_years(parts, reads, net)
     contents = _joined(parts)
     contents = replace(contents, indicators=with_marks_told(contents.indicators))
     elsewhere = Elsewhere(contents.indicators, contents.budget)
@@ -80,6 +82,34 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
         budget=elsewhere.settled(contents.budget),
         failed=[*net.lost],
     )
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """What it takes to read one table."""
+
+    table: Understood
+    year: TableYear
+    name: str
+    setting: Setting
+    above: str | None
+
+    def contents(self) -> TableContents:
+        own = replace(self.setting, year=self.year.year, year_printed=self.year.printed)
+        return _contents(self.table, _around(self.table, self.year, self.setting), self.name, own, self.above)
+
+
+def _of_other_years(parts: Sequence[TableContents], reads: Mapping[str, _Reading], net: Net) -> list[TableContents]:
+    """`parts` with those tables read again whose figures stand under another year in other tables."""
+    rows = [row for part in parts for row in part.indicators]
+    years = years_elsewhere(rows, {name: reading.table.roles for name, reading in reads.items()})
+    again = {name: replace(reads[name], year=TableYear(year)) for name, year in years.items()}
+    return [
+        net.one("tables", part.tables[0].pages[0], again[name].contents, part)
+        if (name := part.tables[0].id) in again
+        else part
+        for part in parts
+    ]
 
 
 def _texts(placed: Sequence[Placed]) -> Iterator[str]:

@@ -19,7 +19,7 @@ from extractor.meaning.thresholds import (
     STRONG,
     WEAK,
 )
-from extractor.words.header_vocabulary import BASE_LINES, KINDS, plain
+from extractor.words.header_vocabulary import BASE_LINES, KINDS, PARTS_OF_YEAR, ROLES, plain
 
 _PLANS: Final = ("annual_plan", "performance_agreement", "action_plan", "medium_term_comparison")
 _WHOLE: Final = {"target", "realisasi", "capaian"}
@@ -27,12 +27,19 @@ _WHOLE: Final = {"target", "realisasi", "capaian"}
 
 def performance_evidence(roles: Sequence[Role], has: set[str], said: Said) -> Iterator[Evidence]:
     measured = [role for role in roles if role.name in MEASURES and not _is_base(role, roles)]
-    results = [role for role in measured if role.name in ("realisasi", "capaian")]
-    yield from _of_actions(roles, has, bool(results), said)
+    results = any(role.name in ("realisasi", "capaian") for role in measured) or "realisasi" in measured_in_parts(roles)
+    yield from _of_actions(roles, has, results, said)
     if results:
         yield from _of_results(roles, measured, said)
     else:
         yield from _of_targets([role for role in roles if role.name == "target"], said)
+
+
+def measured_in_parts(roles: Sequence[Role]) -> set[str]:
+    """The measures in the headers of columns of quarters and months (`TW I | Target`), whatever those are taken for."""
+    headers = [plain(role.header) for role in roles if role.name in ("schedule", "other")]
+    parts = [header for header in headers if PARTS_OF_YEAR.best(header)]
+    return {match.name for header in parts for match in ROLES.all(header)} & {"target", "realisasi"}
 
 
 def _is_base(role: Role, roles: Sequence[Role]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -25,6 +26,10 @@ _AGAINST_KIND: Final = {
     "years": "performance_comparison",
     "nation": "performance_comparison",
 }
+
+
+_SENTENCE_ENDS: Final = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
+_LEADS: Final = re.compile(r"\b(?:berikut|tabel)\b[^.;]*$|^\W*tabel\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -54,8 +59,15 @@ def said_over(title: Title, topic: str | None) -> Said:
 def _places(title: Title, topic: str | None) -> Iterator[tuple[str, TableReason, int, int]]:
     yield plain(" ".join(title.lines)), "title_words", SAID_BY_TITLE, AGAINST_IN_TITLE
     alone = not title.caption  # beside a caption that compares with nothing, what stands further off is of other tables
-    yield plain(title.intro or ""), "intro_words", SAID_BY_INTRO, AGAINST_IN_INTRO * alone
+    yield plain(_introducing(title.intro or "")), "intro_words", SAID_BY_INTRO, AGAINST_IN_INTRO * alone
     yield plain(topic or ""), "heading_words", SAID_BY_TOPIC, AGAINST_IN_HEADING * alone
+
+
+def _introducing(intro: str) -> str:
+    """What of the lines before a table speaks of it: all, where they lead to it, else the last sentence."""
+    if intro.rstrip().endswith(":") or _LEADS.search(intro):
+        return intro
+    return _SENTENCE_ENDS.split(intro)[-1]
 
 
 def _tells_what_it_measures(words: list[Evidence]) -> bool:

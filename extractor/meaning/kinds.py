@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 
 from extractor.meaning.kind_evidence import Evidence, has_columns
 from extractor.meaning.kind_of_budget import budget_evidence, is_of_budget
-from extractor.meaning.kind_of_performance import performance_evidence
+from extractor.meaning.kind_of_performance import measured_in_parts, performance_evidence
 from extractor.meaning.kind_words import Said, said_over
 from extractor.meaning.reasons import reason
 from extractor.meaning.roles import Role
-from extractor.meaning.thresholds import DECISIVE, SAID_BY_TITLE
+from extractor.meaning.thresholds import DECISIVE, SAID_BY_TITLE, WEAK
 from extractor.tables.titles import Title
 from schemas.table import Reason
 
@@ -65,8 +65,13 @@ def _columns(roles: Sequence[Role], names: Iterable[str], said: Said) -> Iterato
         yield has_columns("iku_definition", DECISIVE, has & {"definition", "source"})
     elif "kategori" in has and has & {"score", "capaian"} and not has & {"indikator", "sasaran", "target", "realisasi"}:
         yield has_columns("performance_scale", DECISIVE, has & {"score", "capaian", "kategori"})
-    elif has & {"target", "realisasi", "capaian"} and has & {"indikator", "sasaran", "uraian"}:
+    elif not has & {"indikator", "sasaran", "uraian"}:
+        return
+    elif (has | measured_in_parts(roles)) & {"target", "realisasi", "capaian"}:
         yield from performance_evidence(roles, has, said)
+    elif "indikator" in has and (years := {role.year for role in roles if role.name == "other" and role.year}):
+        params = {"columns": "other", "years": str(len(years))}
+        yield from [Evidence("performance_comparison", WEAK, "years", params)] if len(years) > 1 else []
 
 
 def _defines(has: set[str]) -> bool:

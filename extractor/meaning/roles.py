@@ -62,7 +62,7 @@ def roles_of(header: Header) -> list[Role]:
     money = bool(names & {"pagu", "pagu_awal"}) and not names & {"indikator", "target"}
     placed = [_in_its_table(role, money, header.formulas[column]) for column, role in enumerate(roles)]
     placed = _of_money(_of_performance(header, placed))
-    if _compares_realisations(placed):
+    if _compares_realisations(placed) or _compares_years(placed):
         placed = [_growth(role) for role in placed]
     return _first_budget([_realised(_achieved(_share(role, placed), placed), placed) for role in placed])
 
@@ -118,9 +118,15 @@ def _compares_realisations(roles: list[Role]) -> bool:
     return not names & {"target", "pagu", "pagu_awal"} and len(realised) > 1
 
 
+def _compares_years(roles: list[Role]) -> bool:
+    """Whether nothing is known of the columns but their years, and a percentage."""
+    names = {role.name for role in roles} & MEASURES
+    return names == {"capaian"} and len({role.year for role in roles if role.name == "other" and role.year}) > 1
+
+
 def _growth(role: Role) -> Role:
     """A bare percentage beside the realisations of two years, without a target, compares those."""
-    if role.name != "capaian" or not _BARE_PERCENT.fullmatch(plain(role.header)):
+    if role.name != "capaian" or not _BARE_PERCENT.fullmatch(re.sub(r"^r ", "", plain(role.header))):
         return role
     return replace(role, name="ratio", reasons=(*role.reasons, reason("compares_realisations")))
 

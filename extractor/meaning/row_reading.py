@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from extractor.meaning.alike_columns import alike_columns, unsure_where_alike
+from extractor.meaning.alike_columns import alike_columns, alike_unsure
 from extractor.meaning.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE, REMARKS, WORDS
 from extractor.meaning.figures import Figures
 from extractor.meaning.kinds import BUDGET_KINDS
-from extractor.meaning.name_column import longest_text_column, told_name_column
+from extractor.meaning.name_column import longest_text_column, naming_square, told_name_column
 from extractor.meaning.roles import Role
 from extractor.meaning.row_contents import Contents, aggregate_of, in_its_tree
 from extractor.meaning.row_years import year_column, year_in
@@ -60,7 +60,7 @@ class RowReader:
         return in_its_tree(self._contents, frozenset(self._guessed), of_programs)
 
     def add(self, row: BodyRow) -> None:
-        values = unsure_where_alike(dict(self._values(row)), self._alike)
+        values = alike_unsure(dict(self._values(row)), self._roles, self._alike)
         if row.kind == "group":
             if self._is_budget:
                 self._group(row, row.label)
@@ -113,16 +113,9 @@ class RowReader:
         return self._sheet.rows[i][j]
 
     def _named_by(self, row: int) -> Square | None:
-        """The square that names an indicator: its own, or, where that is empty and the row names nothing else, the one
-        above."""
-        column = self._indicator_column
-        if column is None:
-            return None
-        square = self._covering(row, column)
         above = self._contents.indicators[-1] if self._contents.indicators else None
-        if square is None or square.text or above is None or above.id != f"{self._table}.r{row - 1}":
-            return square
-        return self._named_by(row - 1) if above.page == square.page and not self._names_itself(row) else square
+        follows = above is not None and above.id == f"{self._table}.r{row - 1}" and not self._names_itself(row)
+        return naming_square(self._sheet, row, self._indicator_column, above.page if above and follows else None)
 
     def _names_itself(self, row: int) -> bool:
         cells = zip(self._sheet.rows[row], self._roles, strict=True)

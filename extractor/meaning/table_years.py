@@ -15,11 +15,13 @@ from extractor.meaning.thresholds import (
     MISSING_OTHERWISE,
     NOT_OF_ITS_PLAN,
     NOT_YET_MEASURED,
+    SISTERS_AGREE,
     YEAR_IN_COLUMNS,
     YEAR_IN_HEADING,
     YEAR_IN_INTRO,
     YEAR_IN_TITLE,
     YEAR_OF_REPORT,
+    YEAR_OF_SISTERS,
 )
 from extractor.tables.titles import Title
 
@@ -57,7 +59,22 @@ def table_years(tables: Sequence[Told], report_year: int | None, clear: bool = T
     """The years of all tables of a report, in their order; `clear` tells that the year of the report is beyond doubt,
     and that a table of each kind must be of it."""
     families = Counter(_family(table.kind) for table in tables if _measured(table) and clear)
-    return [_year(table, report_year, families) for table in tables]
+    sisters = _year_of_results(tables, report_year)
+    return [_year(table, report_year, families, sisters) for table in tables]
+
+
+def _year_of_results(tables: Sequence[Told], report_year: int | None) -> int | None:
+    """The year that the results of a report are of, where titles say so and none names the report's own: a plan tells
+    what was measured two years before."""
+    said = Counter(
+        year
+        for table in tables
+        if _measured(table) and table.kind not in _PLANS
+        for text in (" ".join(table.title.lines), table.title.intro or "")
+        if (year := _only(text))
+    )
+    (year, times) = said.most_common(1)[0] if said else (None, 0)
+    return year if year and report_year not in said and times >= SISTERS_AGREE else None
 
 
 def _family(kind: str) -> str:
@@ -68,10 +85,13 @@ def _measured(table: Told) -> bool:
     return any(role.name in MEASURES for role in table.roles)
 
 
-def _year(table: Told, report_year: int | None, families: Counter[str]) -> TableYear:
+def _year(table: Told, report_year: int | None, families: Counter[str], sisters: int | None) -> TableYear:
     votes: dict[int, float] = {}
     witnesses: dict[int, list[str]] = {}
-    for source, year, weight in _evidence(table, report_year, families):
+    evidence = [*_evidence(table, report_year, families)]
+    if sisters and table.kind not in _PLANS and not _only(" ".join(table.title.lines)):
+        evidence.append(("sisters", sisters, YEAR_OF_SISTERS))
+    for source, year, weight in evidence:
         votes[year] = votes.get(year, 0.0) + weight
         witnesses.setdefault(year, []).append(source)
     if not votes:
@@ -101,12 +121,14 @@ def _evidence(table: Told, report_year: int | None, families: Counter[str]) -> I
 
 
 def _measured_before(roles: Sequence[Role]) -> int | None:
-    """The last year of which columns tell what was realised, where target and achievement beside them name none: they
-    are of that year."""
+    """The last year of which columns tell what was realised, where the achievement beside them names none: it is of
+    that year."""
     own = [role for role in roles if role.name in MEASURES and not role.basis]
     open_ones = {role.name for role in own if role.year is None and not role.relative_year}
-    realised = [role.year for role in own if role.name == "realisasi" and role.year]
-    return max(realised, default=None) if open_ones >= {"target", "capaian"} and "realisasi" not in open_ones else None
+    last = max((role.year for role in own if role.name == "realisasi" and role.year), default=None)
+    planned = max((role.year for role in own if role.name == "target" and role.year), default=None)
+    later = last is None or (planned is not None and planned > last)
+    return None if later or "capaian" not in open_ones or "realisasi" in open_ones else last
 
 
 def all_but_what_follows(roles: Sequence[Role]) -> bool:

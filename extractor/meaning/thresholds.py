@@ -25,9 +25,12 @@ YEAR_IN_INTRO: Final = 1.5  # the sentence that introduces the table does
 YEAR_IN_HEADING: Final = 1.0  # the heading above it does
 YEAR_IN_COLUMNS: Final = 3.0  # its columns show it
 YEAR_OF_REPORT: Final = 2.0  # it is the report's own
+YEAR_OF_SISTERS: Final = 2.5  # the results of the other tables are of it, and none is of the report's own
+SISTERS_AGREE: Final = 3  # titles and sentences that say so
 NOT_OF_ITS_PLAN: Final = 3.0  # more for the report's year over a plan headed with an earlier one
 NOT_YET_MEASURED: Final = 3.0  # more for the report's year over results headed with a later one
 MISSING_OTHERWISE: Final = 3.0  # more for the report's year where it would have no table of this kind
+YEARS_OUTWEIGH: Final = 3  # times as many figures under another year, before a table is of that year
 FOUND_AGAIN: Final = 3  # figures of a table with a disputed year that must stand elsewhere
 
 # What is printed in a column.

@@ -10,6 +10,7 @@ from typing import Any
 from extractor.grid.lattice import Grid
 from extractor.pages.lines import text_of
 from extractor.pages.page import Word
+from extractor.tables.broken_figures import whole_figures
 from schemas.geometry import Box, around
 
 
@@ -112,7 +113,7 @@ class Sheet:
 def sheet_of(grid: Grid) -> Sheet:
     rows: list[Row] = [[None] * grid.columns for _ in range(grid.rows)]
     for span in grid.spans:
-        piece = Piece(grid.page, span.box, span.words)
+        piece = Piece(grid.page, span.box, tuple(whole_figures(span.words, span.box)))
         inferred = "no_column_lines" if grid.inferred else None
         rows[span.row][span.column] = Square((piece,), span.rows, span.columns, inferred)
     return Sheet(rows, grid.xs, [Area(grid.page, grid.box)], grid.open_foot)

@@ -27,6 +27,7 @@ from extractor.child.process import OUT_OF_MEMORY, Extract, claim_standard_outpu
 from extractor.front.masking import without_employee_numbers
 from extractor.limits import Limits
 from lkj.people.apply_corrections import apply_corrections
+from lkj.people.told_agency import with_told_agency
 from lkj.reading.reader import look_at, with_lost_pages
 from lkj.words.language import Language, speak
 from schemas.document import Document, decode, encode
@@ -89,7 +90,7 @@ def _answer(channel: BinaryIO, job: WorkerJob, extract: Extract, check: Check, s
     try:
         look_at(path)
         read = decode(encode(without_employee_numbers(extract(path, job.limits, job.pages, progress))))
-        document = apply_corrections(with_lost_pages(read, job.lost), path, quiet=True)
+        document = with_told_agency(apply_corrections(with_lost_pages(read, job.lost), path, quiet=True), path)
         send(channel, encode(document))
         progress(0, document.source.pages)  # the checks have their time for themselves
         report = check(document, path, job.language)

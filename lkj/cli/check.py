@@ -16,6 +16,7 @@ def check(
     ignore: options.Ignore = None,
     fail_on: options.Fail = "error",
     config: options.ConfigFile = None,
+    agency: options.Agency = None,  # noqa: ARG001 - its callback has done its work
     no_config: options.NoConfig = False,  # noqa: ARG001 - its callback has done its work
     baseline: options.Baseline = None,
     show_accepted: options.ShowAccepted = False,

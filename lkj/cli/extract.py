@@ -14,6 +14,7 @@ def extract(
     confirm: options.Confirm = None,
     explain: options.Explain = False,
     draw: options.Draw = None,
+    agency: options.Agency = None,  # noqa: ARG001 - its callback has done its work
     no_config: options.NoConfig = False,  # noqa: ARG001 - its callback has done its work
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed

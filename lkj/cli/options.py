@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 from lkj.io.output_format import OutputFormat
-from lkj.settings import side_files
+from lkj.settings import agency_choice, side_files
 from lkj.settings.fail_on import FailOn
 
 # readable=False: whether files can be read is for the reader to tell, with its own exit code
@@ -109,6 +109,16 @@ NoConfig = Annotated[
         help=_("Use no settings, corrections or decisions that are only found beside a report."),
         callback=side_files.pass_by,
         is_eager=True,
+    ),
+]
+Agency = Annotated[
+    str | None,
+    typer.Option(
+        "--agency",
+        metavar="NAME",
+        help=_("Whose report it is. (default: from lkj.toml, else what the report says)"),
+        callback=agency_choice.ask,
+        show_default=False,
     ),
 ]
 Baseline = Annotated[

@@ -17,6 +17,7 @@ def report(
     select: options.Select = None,
     ignore: options.Ignore = None,
     config: options.ConfigFile = None,
+    agency: options.Agency = None,  # noqa: ARG001 - its callback has done its work
     no_config: options.NoConfig = False,  # noqa: ARG001 - its callback has done its work
     baseline: options.Baseline = None,
     show_accepted: options.ShowAccepted = False,

@@ -51,6 +51,7 @@ def run(
     memory: Memory = 1024,
     resume: Resume = False,
     retry_failed: RetryFailed = False,
+    agency: options.Agency = None,  # noqa: ARG001 - its callback has done its work
     no_config: options.NoConfig = False,  # noqa: ARG001 - its callback has done its work
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed

@@ -99,7 +99,7 @@ def rules_asked(select: str | None, ignore: str | None, config: Config) -> Calla
 def _read(asked: Asked, meanwhile: Meanwhile) -> Material:
     def one(path: Path) -> Document:
         pages = asked.pages if path == asked.reports[0] else None
-        return read(path, pages, asked.output_format, asked.target, asked.quiet, asked.confirm, meanwhile)
+        return read(path, pages, asked.output_format, asked.target, asked.quiet, asked.confirm, meanwhile, asked.config)
 
     material = gathered(asked.reports, asked.one_report, asked.agreement, asked.against, one)
     if asked.output_format != "terminal" and not asked.quiet:

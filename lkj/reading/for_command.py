@@ -8,6 +8,7 @@ from pathlib import Path
 from lkj.io.output import require_writable
 from lkj.io.output_format import OutputFormat
 from lkj.people.apply_corrections import apply_corrections
+from lkj.people.told_agency import with_told_agency
 from lkj.reading import progress
 from lkj.reading.drafts import is_draft
 from lkj.reading.pipeline import document_of
@@ -28,10 +29,12 @@ def read(
     quiet: bool,
     confirm: bool | None = None,
     meanwhile: Meanwhile = idle,
+    config: Path | None = None,
 ) -> Document:
     """`pages` is as on the command line; `target` is where the result will go, looked at before the work begins.
 
-    `confirm` asks for second readings: of every page, of none, or (None) of doubtful pages only.
+    `confirm` asks for second readings: of every page, of none, or (None) of doubtful pages only. `config` is the file
+    given with --config.
     """
     require_writable(target, report)
     selection = pages_of(pages) if pages else None
@@ -39,7 +42,7 @@ def read(
         document = document_of(report, selection, tell_page, meanwhile)
     with progress.shown(quiet, doing=_("Reading again")) as tell_page:
         document = read_again(report, document, confirm, tell_page)
-    document = apply_corrections(document, report, quiet)
+    document = with_told_agency(apply_corrections(document, report, quiet), report, config)
     if is_draft(report) and not quiet:
         told = _("{path}: read as LibreOffice sets it; pages may end elsewhere in another program")
         notes.tell(told.format(path=plain(report.name)))

@@ -9,6 +9,7 @@ import msgspec
 from lkj.io import regular_file
 from lkj.io.output_format import OutputFormat
 from lkj.people.apply_corrections import apply_corrections
+from lkj.people.told_agency import with_told_agency
 from lkj.reading.for_command import read
 from lkj.reading.reader import Meanwhile, idle
 from schemas.bounds import beyond_bounds
@@ -36,7 +37,7 @@ def report_at(
     if not _is_json(path):
         return read(path, None, output_format, target, quiet, confirm, meanwhile)
     meanwhile()
-    return apply_corrections(document_in(path), path, quiet)
+    return with_told_agency(apply_corrections(document_in(path), path, quiet), path)
 
 
 def document_in(path: Path) -> Document:

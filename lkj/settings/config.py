@@ -70,6 +70,13 @@ class Report(Settings, frozen=True, kw_only=True):
     scale: list[ScaleClass] = []
 
 
+class Agency(Settings, frozen=True, kw_only=True):
+    """Whose reports these are, whatever they print: the `name` of all, or the `known` ones, one a report."""
+
+    name: str | None = None
+    known: list[str] = []
+
+
 class Crosswalk(Settings, frozen=True, kw_only=True):
     """Where decisions on pairs of rows stand: a path from the folder of this file."""
 
@@ -81,6 +88,7 @@ class Config(Settings, frozen=True, kw_only=True):
     ignore: list[Ignored] = []
     materiality: Materiality = Materiality()
     report: Report = Report()
+    agency: Agency = Agency()
     crosswalk: Crosswalk = Crosswalk()
 
     @property

@@ -63,13 +63,15 @@ class Answers:
         self.likeness = Likeness(list(self.worded.values()))
 
     def unanswered(self) -> Iterator[Unanswered]:
-        """Every list of indicators against the lists of each kind that must answer it, those of its own level."""
-        rows_of = [[row for row in table.rows if _numbered(row)] for table in self.index.tables]
-        lists = [rows for rows in rows_of if rows and _is_what_it_says(rows)]
+        """Every list of indicators against the lists of each kind that must answer it, those of its own level. What
+        answers may be said in words: `WTP` is a target, and no figure."""
+        rows_of = [[row for row in table.rows if row.figures] for table in self.index.tables]
+        lists = [rows for rows in rows_of if any(map(_numbered, rows)) and _is_what_it_says(rows)]
         for kind, by in MUST_ANSWER:
             for rows in lists:
                 answering = [other for other in lists if other[0].owner.kind == by and _one_level(rows[0], other[0])]
-                asked = [row for row in rows if kind != COMPARED or self._of_this_year(row)]
+                numbered = [row for row in rows if _numbered(row)]
+                asked = [row for row in numbered if kind != COMPARED or self._of_this_year(row)]
                 if rows[0].owner.kind == kind and answering and len(asked) >= FEWEST_ANSWERED:
                     yield self._against(asked, answering, by)
 

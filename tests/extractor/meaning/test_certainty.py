@@ -105,6 +105,7 @@ def test_what_was_so_to_begin_with_has_no_year() -> None:
         ("Bulan", {"values_unlike"}),
         ("Penguatan cadangan pangan untuk rumah tangga", {"values_unlike"}),
         ("BB", set()),
+        ("PNS", {"values_unlike"}),
         ("Keuangan 10%", {"named_inside"}),
         ("minimal 10", set()),
         ("Sangat Baik", set()),

@@ -168,10 +168,11 @@ def test_a_row_without_a_name_is_of_the_indicator_above() -> None:
     No | Indikator Kinerja | Satuan | Target | Realisasi
     1. | Jumlah alat ukur | Buah | 700 | 650
     | | Set | 15 | 12
+    | | Unit | 20 | 18
     2. | Nilai mutu | % | 80 | 81
     """
     told = figures(read(page(table, above=["Capaian Kinerja Tahun 2023"])))
-    assert [name for name, _ in told] == ["Jumlah alat ukur", "Jumlah alat ukur", "Nilai mutu"]
+    assert [name for name, _ in told] == ["Jumlah alat ukur"] * 3 + ["Nilai mutu"]
     assert told[1][1] == [("target", 2023, "15"), ("realisasi", 2023, "12")]
 
 
@@ -219,3 +220,34 @@ def test_a_realisation_in_percent_behind_its_budget_is_the_absorption() -> None:
     """
     (found,) = read(page(table, above=["Efisiensi Tahun 2023"])).tables
     assert [column.role for column in found.columns[1:]] == ["target", "realisasi", "pagu", "persen_keuangan"]
+
+
+def test_one_of_two_equal_figures_is_told() -> None:
+    table = """
+    Indikator Kinerja | Target Kinerja | Target Kinerja yang Diperjanjikan
+    Nilai mutu layanan | 70 | 70
+    Jumlah laporan | 3 | 4
+    """
+    first, second = figures(read(page(table, above=["Perjanjian Kinerja Tahun 2023"])))
+    assert [measure.partition(":")[0] for measure, _, _ in first[1]] == ["target", "other"]
+    assert [measure for measure, _, _ in second[1]] == ["target", "target"]
+
+
+def test_an_empty_column_names_no_rows() -> None:
+    table = """
+    No | Indikator | IKK | Target 2022 | Target 2023
+    1 | Nilai mutu layanan | - | 70 | 71
+    2 | Jumlah laporan | - | 3 | 4
+    """
+    first = figures(read(page(table, above=["Pencapaian Kinerja Pelayanan Tahun 2023"])))[0]
+    assert first == ("Nilai mutu layanan", [("target", 2022, "70"), ("target", 2023, "71")])
+
+
+def test_the_end_of_the_plan_repeats_its_last_year() -> None:
+    table = """
+    Indikator Kinerja | Target 2022 | Target 2023 | Kondisi Akhir Renstra
+    Nilai mutu layanan | 70 | 71 | 71
+    """
+    ((_, values),) = figures(read(page(table, above=["Rencana Strategis Tahun 2019 - 2023", "Tahun 2022"])))
+    told = [(year, value) for measure, year, value in values if measure == "target"]
+    assert told == [(2022, "70"), (2023, "71")]

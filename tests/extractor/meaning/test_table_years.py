@@ -61,3 +61,12 @@ def test_years_over_the_columns_outweigh_a_title() -> None:
 
 def test_without_any_witness_there_is_no_year() -> None:
     assert table_years([told("performance_measurement")], None) == [TableYear(None)]
+
+
+def test_results_of_a_plan_are_of_the_year_that_its_other_results_name() -> None:
+    named = [told("performance_measurement", f"Capaian {n} Tahun 2022") for n in ("PAD", "Kinerja", "Fisik")]
+    plan = told("annual_plan", "Rencana Kerja Tahun 2024")
+    bare = told("performance_measurement", "Pengukuran Sasaran")
+    assert [one.year for one in table_years([bare, *named, plan], 2024)] == [2022, 2022, 2022, 2022, 2024]
+    own = told("performance_measurement", "Capaian Kinerja Tahun 2024")
+    assert table_years([bare, *named, own], 2024)[0].year == 2024

@@ -93,3 +93,13 @@ def test_packed_rows_beside_a_sasaran_merged_over_several_boxes() -> None:
     assert [(one.sasaran, one.indikator) for one in found] == [
         ("Naiknya mutu", name) for name in ("Nilai mutu", "Nilai lain", "Opini", "Predikat")
     ]
+
+
+def test_figures_with_their_unit_run_together() -> None:
+    row = [
+        ["1."],
+        ["Jumlah wajib pajak", "a. Kendaraan", "b. Air permukaan"],
+        ["", "16juta", "785"],
+        ["", "15juta", "790"],
+    ]
+    assert rows_of(packed(HEAD, row))[-2:] == [["a. Kendaraan", "16juta", "15juta"], ["b. Air permukaan", "785", "790"]]
