@@ -23,7 +23,8 @@ _PARTS = re.compile(r"\b(?:triwulan|tribulan|caturwulan|semester|tw|smt)\b")
 _PART = re.compile(r"(?:(?:triwulan|tribulan|caturwulan|semester|tw|smt) ?)?(?:i{1,3}|iv|[1-4])")
 _NUMBERED = re.compile(r"\bke$|\btahun$")
 _OTHER_YEAR = re.compile(
-    r"\bn\s*[-–]\s*[2-9]\b|\b(?:kondisi|data|tahun) awal\b|\bdata dasar\b|\bbase ?line\b|\b(?:eksisting|existing)\b",
+    r"\bn\s*[-–]\s*[2-9]\b|\b(?:kondisi|data|tahun) awal\b|\bdata dasar\b|\bbase ?line\b|\b(?:eksisting|existing)\b"
+    r"|\b20\d{3,}\b",  # a year with a digit too many
     re.I,
 )
 _SPAN = re.compile(r"20\d\d\s*(?:[-–/]|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*(?:20)?\d\d(?!\d)", re.I)

@@ -61,6 +61,8 @@ def _witnesses(around: Around, role: Role, year: int) -> Iterator[str]:
         yield "columns it follows from"
     if role.basis == "renstra_end" and year == around.plan_last:
         yield from ("plan", "words of the plan's end")
+    elif role.basis == "renstra_end" and any((o.basis, o.year) == (role.basis, year) for o in around.roles):
+        yield from ("target of the plan's end", "words of the plan's end")
     if role.basis == "previous_year" and around.report == year + 1:
         yield from ("report", "words of the year before")
 
