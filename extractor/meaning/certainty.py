@@ -103,6 +103,8 @@ def _settled(value: Value) -> Value:
 def _doubt_of_year(value: Value, role: Role, around: Around) -> str | None:
     if value.year is None:
         return "no_year"
+    if role.basis == "renstra_end" and role.domain == "money":
+        return "year_of_plan"  # the money of all years of a plan, as often as of its last
     if around.year.printed and not (role.year or role.basis):
         return DISPUTED
     of_its_row = value.year not in (role.year, around.year.year) and role.basis is None

@@ -159,3 +159,12 @@ def test_a_row_with_the_numbers_of_its_columns_is_not_sure() -> None:
     rows = "\n".join(f"{line} | {share}" for line, share in zip(MONEY.splitlines(), shares, strict=True))
     told = document(f"Program | Pagu | Realisasi | %\n{rows}\nBagian D | 3 | 4 | 5", "Tabel 1. Realisasi Anggaran")
     assert {value.raw for value in values(told) if not value.sure} == {"3", "4", "5"}
+
+
+def test_the_money_at_the_end_of_a_plan_may_be_that_of_all_its_years() -> None:
+    header = "Program | Pagu 2023 | Realisasi 2023 | Pagu akhir Renstra 2025"
+    rows = "\n".join(f"{line} | 9.000.000" for line in MONEY.splitlines())
+    told = document(f"{header}\n{rows}", "Tabel 1. Realisasi Anggaran")
+    assert {(value.basis, value.reason) for value in values(told) if not value.sure} == {
+        ("renstra_end", "year_of_plan")
+    }
