@@ -14,9 +14,9 @@ _NO_NAMES = MEASURES | (REMARKS - {"definition", "source"}) | {"number", "code",
 
 
 def told_name_column(sheet: Sheet, roles: Sequence[Role], names: Sequence[str]) -> int | None:
-    """The column of the finest name: the last whose role comes first in `names`, the longest of one header. A column
-    without words (`IKK`, where a form asks for what nobody has), one that says whose money it is, and one that says
-    the same in most rows name nothing, if another does."""
+    """The column of the finest name: the last whose role comes first in `names`, the longest of one header. Where
+    others name the rows, none does that has no words (`IKK`, where a form asks for what nobody has), or says whose
+    money it is, or the same in most rows."""
     for name in names:
         columns = [c for c, role in enumerate(roles) if role.name == name]
         columns = [c for c in columns if _names_some(sheet, c, roles[c].header)] or columns
@@ -28,6 +28,29 @@ def told_name_column(sheet: Sheet, roles: Sequence[Role], names: Sequence[str]) 
     return None
 
 
+def _names_some(sheet: Sheet, column: int, header: str) -> bool:
+    """Whether words other than those of its header stand in a column."""
+    return any(any(map(str.isalpha, text)) and text not in header for text in _texts(sheet, 0, column))
+
+
+def naming_square(sheet: Sheet, row: int, column: int | None, others: Sequence[int], page: int | None) -> Square | None:
+    """The square that names an indicator: its own, or, where that is empty, one of its row in `others` (the indicator
+    of the tujuan), or that of the indicator above on its `page`, None where the row above is none."""
+    if column is None:
+        return None
+    places = (sheet.owner(index, column) for index in range(row, -1, -1))
+    squares = (square for i, j in places if (square := sheet.rows[i][j]) is not None)
+    own = next(squares, None)
+    beside = (square for other in others if (square := sheet.rows[row][other]) is not None)
+    if own is None or own.text:
+        return own
+    if named := next((square for square in beside if any(map(str.isalpha, square.text))), None):
+        return named
+    if own.page != page:
+        return own
+    return next((square for square in squares if square.text), own)
+
+
 def _is_fund(role: Role) -> bool:
     return FUNDS.best(plain(role.header)) is not None
 
@@ -36,24 +59,6 @@ def _repeats(sheet: Sheet, column: int) -> bool:
     texts = _texts(sheet, 0, column)[1:]
     texts = [text for text in texts if any(map(str.isalpha, text))]
     return len(texts) >= ROWS_THAT_REPEAT and len(set(texts)) <= MOST_DISTINCT * len(texts)
-
-
-def _names_some(sheet: Sheet, column: int, header: str) -> bool:
-    """Whether words other than those of its header stand in a column."""
-    return any(any(map(str.isalpha, text)) and text not in header for text in _texts(sheet, 0, column))
-
-
-def naming_square(sheet: Sheet, row: int, column: int | None, page: int | None) -> Square | None:
-    """The square that names an indicator: its own, or, where that is empty, that of the indicator above on its `page`,
-    None where the row above is none."""
-    if column is None:
-        return None
-    places = (sheet.owner(index, column) for index in range(row, -1, -1))
-    squares = (square for i, j in places if (square := sheet.rows[i][j]) is not None)
-    own = next(squares, None)
-    if own is None or own.text or own.page != page:
-        return own
-    return next((square for square in squares if square.text), own)
 
 
 def longest_text_column(sheet: Sheet, first_row: int, roles: Sequence[Role]) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from extractor.meaning.alike_columns import alike_columns, alike_unsure
+from extractor.meaning.alike_columns import alike_columns, unsure_where_alike
 from extractor.meaning.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE, REMARKS, WORDS
 from extractor.meaning.figures import Figures
 from extractor.meaning.kinds import BUDGET_KINDS
@@ -14,7 +14,9 @@ from extractor.meaning.name_column import longest_text_column, naming_square, to
 from extractor.meaning.roles import Role
 from extractor.meaning.row_contents import Contents, aggregate_of, in_its_tree
 from extractor.meaning.row_years import year_column, year_in
+from extractor.meaning.sentences_in_columns import without_sentences
 from extractor.meaning.table_rows import BodyRow
+from extractor.meaning.told_once import told_once
 from extractor.tables.sheet import Piece, Sheet, Square, squares
 from extractor.words.codes import Named, coded, named
 from extractor.words.header_vocabulary import LEVELS, plain
@@ -60,7 +62,8 @@ class RowReader:
         return in_its_tree(self._contents, frozenset(self._guessed), of_programs)
 
     def add(self, row: BodyRow) -> None:
-        values = alike_unsure(dict(self._values(row)), self._roles, self._alike)
+        told = told_once(without_sentences(dict(self._values(row)), self._roles), self._roles)
+        values = unsure_where_alike(told, self._alike)
         if row.kind == "group":
             if self._is_budget:
                 self._group(row, row.label)
@@ -115,7 +118,14 @@ class RowReader:
     def _named_by(self, row: int) -> Square | None:
         above = self._contents.indicators[-1] if self._contents.indicators else None
         follows = above is not None and above.id == f"{self._table}.r{row - 1}" and not self._names_itself(row)
-        return naming_square(self._sheet, row, self._indicator_column, above.page if above and follows else None)
+        others = [column for column, role in enumerate(self._roles) if role.name == "indikator"]
+        page = above.page if above and follows else None
+        return naming_square(self._sheet, row, self._indicator_column, others, page)
+
+    def _own_squares(self, row: int) -> Iterator[Square | None]:
+        """The squares of a row, and the merged one that names it."""
+        yield from self._sheet.rows[row]
+        yield self._covering(row, self._indicator_column or 0)
 
     def _names_itself(self, row: int) -> bool:
         cells = zip(self._sheet.rows[row], self._roles, strict=True)
@@ -147,7 +157,7 @@ class RowReader:
             or not any(role.name in PERFORMANCE for role in self._roles)
         ):
             return
-        if square is not self._covering(row.index, self._indicator_column or 0):
+        if not any(square is own for own in self._own_squares(row.index)):
             values = [replace(value, sure=False, reason=value.reason or "unnamed_row") for value in values]
         units = [v.unit for name in ("target", "realisasi") for v in values if v.measure == name and v.unit]
         self._contents.indicators.append(

@@ -30,6 +30,7 @@ SISTERS_AGREE: Final = 3  # titles and sentences that say so
 NOT_OF_ITS_PLAN: Final = 3.0  # more for the report's year over a plan headed with an earlier one
 NOT_YET_MEASURED: Final = 3.0  # more for the report's year over results headed with a later one
 MISSING_OTHERWISE: Final = 3.0  # more for the report's year where it would have no table of this kind
+FIGURES_OF_ANY_YEAR: Final = (Decimal(0), Decimal(1), Decimal(100))  # results that tell nothing of their year
 YEARS_OUTWEIGH: Final = 3  # times as many figures under another year, before a table is of that year
 FOUND_AGAIN: Final = 3  # figures of a table with a disputed year that must stand elsewhere
 
