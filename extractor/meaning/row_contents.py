@@ -1,4 +1,4 @@
-"""What the rows of one table say: indicators, budget lines, and the sums and means among them."""
+"""What the rows of a table say: indicators, budget lines in their tree, and aggregates."""
 
 from __future__ import annotations
 

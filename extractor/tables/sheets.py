@@ -17,14 +17,17 @@ from extractor.tables.continuation import joined
 from extractor.tables.header import header_of
 from extractor.tables.heading_above import HeadingAbove
 from extractor.tables.joining import Between
+from extractor.tables.rows_below_header import with_rows_below
 from extractor.tables.sasaran_above import SasaranAbove
 from extractor.tables.sheet import Sheet, sheet_of, squares
 from extractor.tables.slivers import without_slivers
+from extractor.tables.split_form import split_form
 from extractor.tables.split_packed_rows import split_packed_rows
 from extractor.tables.split_side_by_side import split_side_by_side
 from extractor.tables.split_stacked_tables import split_stacked_tables
 from extractor.tables.thresholds import PARTS_TOUCH
 from extractor.tables.titles import Title, title_above
+from extractor.tables.unmerged_names import with_names_parted
 from extractor.tables.unruled import unruled_lists
 from schemas.geometry import Box, around
 
@@ -89,12 +92,16 @@ def _text(grid: Grid) -> str:
 
 
 def _ruled_sheets(found: Sequence[Grid]) -> list[Sheet]:
-    parts = (split_packed_rows(without_slivers(sheet_of(grid))) for grid in found)
-    return [part for sheet in parts for part in split_stacked_tables(sheet)]
+    parts = (part for grid in found for part in split_form(without_slivers(sheet_of(grid))))
+    return [part for sheet in parts for part in split_stacked_tables(split_packed_rows(with_names_parted(sheet)))]
 
 
 def _blocks(lines: list[TextLine], sheets: list[Sheet]) -> list[Block]:
     """Tables and lines of a page from top to bottom."""
+    for n, sheet in enumerate(sheets):
+        if continued := with_rows_below(sheet, lines):
+            sheets = [*sheets[:n], continued.sheet, *sheets[n + 1 :]]
+            del lines[continued.first : continued.last + 1]
     for made in reversed(unruled_lists(lines)):
         sheets = [*sheets, made.sheet]
         del lines[made.first : made.last + 1]
