@@ -9,19 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final, TypeVar
 
 from msgspec.structs import replace
 
 from extractor.meaning.agreement import DISPUTED
 from extractor.meaning.column_figures import ColumnFigures
-from extractor.meaning.column_roles import AMOUNTS
+from extractor.meaning.column_roles import AMOUNTS, PERFORMANCE
 from extractor.meaning.interpretation import Understood
 from extractor.meaning.measure_doubts import words_leave_open
 from extractor.meaning.relations import Relation, relations_of_row
 from extractor.meaning.roles import Role
 from extractor.meaning.thresholds import (
     LEAST_AMOUNT,
+    MOST_IN_ORDER,
     MOST_OF_A_KIND,
     MOST_OF_PRINT,
     MOST_WORDS,
@@ -29,14 +31,15 @@ from extractor.meaning.thresholds import (
     WITNESSES_NEEDED,
 )
 from extractor.meaning.witnesses import Around, unlike_values, year_witnesses
-from extractor.words.header_vocabulary import VALUES, plain
+from extractor.words.header_vocabulary import LEADS, VALUES, plain
 from schemas.document import BudgetLine, Indicator, Value
 
 Line = TypeVar("Line", Indicator, BudgetLine)
 _SETTLED_BY_ARITHMETIC: Final = frozenset(
     {"no_column_lines", "measure_by_title", "measure_weighed", "measure_by_one_witness"}
 )
-_GRADE: Final = re.compile(r"[A-Z]{1,3}[+-]?")  # `A`, `BB`, `WTP`
+_GRADE: Final = re.compile(r"(?:A{1,2}|B{1,2}|C{1,2}|D|[IVX]{1,4}|W[TD]P|SB|TMP)[+-]?")
+_NAMED: Final = re.compile(r"\W*(?!rp\b)[a-z]{4}", re.I)
 _LETTERS: Final = re.compile(r"(?!rp\b)[a-z]{2}", re.I)
 _FORMATS: Final = frozenset({"comma_as_thousands", "point_as_thousands"})
 _HUNDRED: Final = Decimal(100)
@@ -70,6 +73,7 @@ def _row(
     row: Line, table: Understood, around: Around, doubts: Mapping[int, str | None], settled: frozenset[str]
 ) -> Line:
     roles, fitting = table.roles, set(_fitting(row.values))
+    numbered = _is_numbered(row.values)
     values = []
     for value in row.values:
         column = column_of(value.id)
@@ -81,7 +85,11 @@ def _row(
             values.append(_settled(value) if lifted and value.reason in settled else value)
         else:
             doubt = _doubt_of_year(value, roles[column], around)
-            doubt = doubt or _too_small(value) or _mere_words(value, table.seen.columns[column])
+            doubt = (
+                doubt
+                or ("values_unlike" if numbered or _too_small(value) else None)
+                or _mere_words(value, table.seen.columns[column])
+            )
             doubt = doubt or (None if value.id in fitting else doubts[column])
             values.append(replace(value, sure=False, reason=value.reason or doubt) if doubt else value)
     return replace(row, values=values)
@@ -95,6 +103,8 @@ def _settled(value: Value) -> Value:
 def _doubt_of_year(value: Value, role: Role, around: Around) -> str | None:
     if value.year is None:
         return "no_year"
+    if role.basis == "renstra_end" and role.domain == "money":
+        return "year_of_plan"  # the money of all years of a plan, as often as of its last
     if around.year.printed and not (role.year or role.basis):
         return DISPUTED
     of_its_row = value.year not in (role.year, around.year.year) and role.basis is None
@@ -103,17 +113,27 @@ def _doubt_of_year(value: Value, role: Role, around: Around) -> str | None:
     return "year_by_one_witness"
 
 
-def _too_small(value: Value) -> str | None:
+def _too_small(value: Value) -> bool:
     """An amount of a few rupiah is a number of something else that got into its column."""
     small = value.value is not None and 0 < abs(value.value) < LEAST_AMOUNT
-    return "values_unlike" if small and value.measure in AMOUNTS and value.unit in (None, "Rp") else None
+    return small and value.measure in AMOUNTS and value.unit in (None, "Rp")
+
+
+def _is_numbered(values: Sequence[Value]) -> bool:
+    """Whether a row holds the numbers of the columns, one after the other, where amounts stand."""
+    numbers = [value.value for value in values if value.value is not None]
+    in_order = len(numbers) > MOST_IN_ORDER and all(after - before == 1 for before, after in pairwise(numbers))
+    return in_order and any(map(_too_small, values))
 
 
 def _mere_words(value: Value, figures: ColumnFigures) -> str | None:
     """Words where figures are expected are a target only where they are a grade, or few: a unit that lost its figure,
-    and the name of something that is to be done, are none."""
-    if value.measure == "kategori" or any(map(str.isdigit, value.raw)) or not _LETTERS.search(value.raw):
+    and the name of something that is to be done, are none. A figure with a name of its own is another's."""
+    if value.measure == "kategori" or not _LETTERS.search(value.raw):
         return None
+    if any(map(str.isdigit, value.raw)):
+        named = _NAMED.match(value.raw) and value.measure in PERFORMANCE and not LEADS.best(plain(value.raw))
+        return "named_inside" if named and value.value is not None else None
     if _GRADE.fullmatch(value.raw.strip()) or VALUES.best(plain(value.raw)):
         return None
     known = sum(one is not None and one.value is not None for one in figures.figures)

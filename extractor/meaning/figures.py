@@ -119,10 +119,18 @@ class Figures:
         if role.year and not self._is_against_plan(role):
             return role.year
         if role.basis == "renstra_end":
-            return (self._setting.plan and self._setting.plan.last) or role.year or year
+            return self._end_of_plan() or role.year or year
         if role.relative_year:
             return self._year_of_plan(role)
         return year - 1 if year and role.basis == "previous_year" else year
+
+    def _end_of_plan(self) -> int | None:
+        """The last year of the plan: what the target of its end says, else what the report says."""
+        printed = {role.year for role in self._roles if (role.name, role.basis) == ("target", "renstra_end")} - {None}
+        told = max((year for year in printed if year), default=None) if len(printed) == 1 else None
+        if told and told >= (self._setting.year or told):
+            return told
+        return self._setting.plan.last if self._setting.plan else None
 
     def _is_against_plan(self, role: Role) -> bool:
         """`Capaian 2023 terhadap target akhir` is of the plan's last year, unless that target is of 2023 too."""

@@ -113,6 +113,9 @@ class _Names:
 def _percentage(roles: list[Role], columns: Sequence[ColumnFigures], relation: Relation, why: Reason) -> list[Role]:
     """The roles of a percentage and of what it is the percentage of, where the words know or allow them."""
     base, part, result = roles[relation.first], roles[relation.second], roles[relation.result]
+    if _compares_years(roles, relation):
+        named = replace(result, name="ratio", reasons=(*result.reasons, reason("compares_realisations"), why))
+        return [named if place == relation.result else role for place, role in enumerate(roles)]
     if _is_swapped(relation, base, part, result):
         return _exchanged(roles, relation, why)
     names = _names(roles, relation, columns[relation.first])
@@ -183,6 +186,13 @@ def _says_twice(changed: Sequence[Role], roles: Sequence[Role], relation: Relati
         if any((r.name, r.year, r.basis, r.domain) == (new.name, new.year, new.basis, new.domain) for r in others):
             return True
     return False
+
+
+def _compares_years(roles: Sequence[Role], relation: Relation) -> bool:
+    """A `Capaian` that is what was realised in one year in percent of another year, in a table without targets."""
+    base, part, result = roles[relation.first], roles[relation.second], roles[relation.result]
+    realised = base.name == part.name == "realisasi" and base.year != part.year
+    return realised and result.name == "capaian" and not any(role.name == "target" for role in roles)
 
 
 def _is_swapped(relation: Relation, base: Role, part: Role, result: Role) -> bool:

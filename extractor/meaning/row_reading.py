@@ -31,6 +31,7 @@ from extractor.words.marks import is_amount, is_bare_mark, unmarked
 from schemas.document import BudgetLine, Indicator, Value
 
 _GROUPS = frozenset({"program", "kegiatan", "subkegiatan", "kro", "ro"})
+_OTHER_NAMES = frozenset({"uraian", "number", "code"})
 _RATIO = re.compile(r"\W?\d+\s*:\s*\W?\d+")  # `12 : 88`: a comparison of amounts, and none itself
 _BUDGET_NAMES = ("uraian", "revision", "indikator", "sasaran")
 
@@ -125,9 +126,19 @@ class RowReader:
 
     def _named_by(self, row: int) -> Square | None:
         above = self._contents.indicators[-1] if self._contents.indicators else None
-        page = above.page if above and above.id == f"{self._table}.r{row - 1}" else None
+        follows = above is not None and above.id == f"{self._table}.r{row - 1}" and not self._names_itself(row)
         others = [column for column, role in enumerate(self._roles) if role.name == "indikator"]
+        page = above.page if above and follows else None
         return naming_square(self._sheet, row, self._indicator_column, others, page)
+
+    def _own_squares(self, row: int) -> Iterator[Square | None]:
+        """The squares of a row, and the merged one that names it."""
+        yield from self._sheet.rows[row]
+        yield self._covering(row, self._indicator_column or 0)
+
+    def _names_itself(self, row: int) -> bool:
+        cells = zip(self._sheet.rows[row], self._roles, strict=True)
+        return any(square is not None and square.text and role.name in _OTHER_NAMES for square, role in cells)
 
     def _own_text(self, row: BodyRow, column: int | None) -> str:
         square = self._sheet.rows[row.index][column] if column is not None else None
@@ -155,6 +166,8 @@ class RowReader:
             or not any(role.name in PERFORMANCE for role in self._roles)
         ):
             return
+        if not any(square is own for own in self._own_squares(row.index)):
+            values = [replace(value, sure=False, reason=value.reason or "unnamed_row") for value in values]
         units = [v.unit for name in ("target", "realisasi") for v in values if v.measure == name and v.unit]
         self._contents.indicators.append(
             Indicator(

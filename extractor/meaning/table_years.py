@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from extractor.meaning.column_roles import MEASURES
+from extractor.meaning.column_roles import MEASURES, SHARES
 from extractor.meaning.kinds import BUDGET_KINDS
 from extractor.meaning.roles import Role
 from extractor.meaning.thresholds import (
@@ -28,6 +28,8 @@ from extractor.tables.titles import Title
 _YEAR: Final = re.compile(r"(?<![\d/.-])(20\d\d)(?![\d/.])")
 _SPAN: Final = r"\s*(?:[-–/]|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*(?:20)?\d\d"
 OF_A_PLAN: Final = re.compile(rf"\b(?:renstra|rpjmd|rpjmn)\s+(?:tahun\s+)?20\d\d(?:{_SPAN})?|20\d\d{_SPAN}", re.I)
+_PLANNED: Final = frozenset({"target", "pagu"})
+_FOLLOWS: Final = frozenset({"capaian", "kategori", "sisa", *SHARES})
 _PLANS: Final = frozenset({"performance_agreement", "annual_plan", "budget_agreement", "action_plan"})
 
 
@@ -110,8 +112,8 @@ def _evidence(table: Told, report_year: int | None, families: Counter[str]) -> I
         return
     yield "report", report_year, YEAR_OF_REPORT
     years = {role.year for role in table.roles if role.name in MEASURES and role.year and not role.basis}
-    if years == {report_year}:
-        yield "columns", report_year, YEAR_IN_COLUMNS
+    if years == {report_year} or (len(years) == 1 and all_but_what_follows(table.roles)):
+        yield "columns", max(years), YEAR_IN_COLUMNS
     if (measured := _measured_before(table.roles)) and measured < report_year:
         yield "columns", measured, YEAR_IN_COLUMNS
     if title and title != report_year:
@@ -127,6 +129,15 @@ def _measured_before(roles: Sequence[Role]) -> int | None:
     planned = max((role.year for role in own if role.name == "target" and role.year), default=None)
     later = last is None or (planned is not None and planned > last)
     return None if later or "capaian" not in open_ones or "realisasi" in open_ones else last
+
+
+def all_but_what_follows(roles: Sequence[Role]) -> bool:
+    """Whether the year stands over what was planned and what was realised, and only over what follows from them not."""
+    measures = [role for role in roles if role.name in MEASURES and not role.basis]
+    dated = {role.name for role in measures if role.year}
+    return (
+        "realisasi" in dated and bool(dated & _PLANNED) and all(role.year or role.name in _FOLLOWS for role in measures)
+    )
 
 
 def _against(table: Told, title: int, report_year: int, families: Counter[str]) -> Iterator[float]:

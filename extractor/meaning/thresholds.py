@@ -102,6 +102,7 @@ UNEXPLAINED: Final = 2  # letters of a header that the name of its measure may l
 ROWS_THAT_REPEAT: Final = 4  # texts of a column that show whether it names its rows
 MOST_DISTINCT: Final = 0.34  # of them that differ, in a column that names none (`APBD`, `APBN`)
 LEAST_ALIKE: Final = 0.25  # of the rows with a figure in columns that ask for the same, that have several
+MOST_IN_ORDER: Final = 2  # figures of a row that follow each other by one, by chance
 
 # Figures that were recognized in a picture.
 CLEAR_ENOUGH: Final = 0.8  # of the least clear digit; from 0 to 1

@@ -11,7 +11,7 @@ from extractor.meaning.column_figures import ColumnFigures
 from extractor.meaning.column_relations import Relation
 from extractor.meaning.column_roles import AMOUNTS, MEASURES, ROLE_KINDS
 from extractor.meaning.roles import Role
-from extractor.meaning.table_years import OF_A_PLAN, TableYear
+from extractor.meaning.table_years import OF_A_PLAN, TableYear, all_but_what_follows
 from extractor.meaning.thresholds import AMOUNT_FROM, YEARS_IN_A_ROW
 from extractor.numerals.money_scales import scale_in
 from extractor.tables.titles import Title
@@ -57,8 +57,12 @@ def _witnesses(around: Around, role: Role, year: int) -> Iterator[str]:
             yield "no other year"
     if role.year == year:
         yield from _neighbours(around, role, year)
+    elif _printed(around) == {year} and all_but_what_follows(around.roles):
+        yield "columns it follows from"
     if role.basis == "renstra_end" and year == around.plan_last:
         yield from ("plan", "words of the plan's end")
+    elif role.basis == "renstra_end" and any((o.basis, o.year) == (role.basis, year) for o in around.roles):
+        yield from ("target of the plan's end", "words of the plan's end")
     if role.basis == "previous_year" and around.report == year + 1:
         yield from ("report", "words of the year before")
 

@@ -35,6 +35,7 @@ _WORDS = {
     "missing_mark": N_("a separator is missing"),
     "missing_suffix_comma": N_("the comma of ,- is missing"),
     "missing_thousands_mark": N_("a separator of thousands is missing"),
+    "named_inside": N_("its cell names what it is of"),
     "no_column_lines": N_("no lines part the columns"),
     "no_year": N_("nothing says of which year it is"),
     "year_by_one_witness": N_("only one thing says of which year it is"),
@@ -62,6 +63,7 @@ _WORDS = {
     "spreadsheet_error": N_("the spreadsheet printed an error"),
     "too_long": N_("it has too many digits"),
     "unclear": N_("it is no figure that lkj knows"),
+    "unnamed_row": N_("its row has no name of its own"),
     "unmapped_letter": N_("its font gives one of its letters no meaning"),
     "year": N_("it may be a year"),
 }

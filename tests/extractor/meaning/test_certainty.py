@@ -105,6 +105,9 @@ def test_what_was_so_to_begin_with_has_no_year() -> None:
         ("Bulan", {"values_unlike"}),
         ("Penguatan cadangan pangan untuk rumah tangga", {"values_unlike"}),
         ("BB", set()),
+        ("PNS", {"values_unlike"}),
+        ("Keuangan 10%", {"named_inside"}),
+        ("minimal 10", set()),
         ("Sangat Baik", set()),
     ],
 )
@@ -123,3 +126,45 @@ def test_columns_that_ask_for_the_same_are_unsure_in_rows_with_one_figure_too() 
     told = document(f"Indikator | Realisasi Triwulan | Realisasi Triwulan\n{rows}", "Tabel 1. Kinerja")
     assert doubts(told) == {"columns_alike"}
     assert not [value for value in values(told) if value.sure and value.raw != "-"]
+
+
+def test_an_achievement_is_of_the_year_of_what_it_follows_from() -> None:
+    table = f"Indikator | Target 2022 | Realisasi 2022 | Capaian (%)\n{ROWS}"
+    told = document(table, "Tabel 1. Capaian Tahun 2022")
+    assert {value.year for value in values(told)} == {2022}
+    assert not doubts(told)
+
+
+def test_a_row_without_a_name_is_told_under_the_one_above_and_unsure() -> None:
+    rows = "Jumlah alat ukur | Buah | 7 | 8\n | Unit | 3 | 4"
+    told = document(f"Indikator | Satuan | Target | Realisasi\n{rows}", "Tabel 1. Pengukuran Kinerja")
+    assert [row.indikator for row in told.indicators] == ["Jumlah alat ukur"] * 2
+    assert doubts(told) == {"unnamed_row"}
+
+
+def test_a_row_that_names_something_else_is_none_of_the_indicator_above() -> None:
+    rows = "Kegiatan satu | Jumlah alat ukur | 7\nKegiatan dua | | 3"
+    told = document(f"Kegiatan | Indikator | Target\n{rows}", "Tabel 1. Rencana Kerja")
+    assert [row.indikator for row in told.indicators].count("Jumlah alat ukur") == 1
+
+
+def test_rows_are_not_named_by_whose_money_it_is() -> None:
+    rows = "Kegiatan satu | APBD | 2.000.000\nKegiatan dua | APBD | 4.000.000\nKegiatan tiga | APBD | 3.000.000"
+    told = document(f"Kegiatan | Sumber Dana | Pagu\n{rows}", "Tabel 1. Rencana Kerja")
+    assert [line.name for line in told.budget] == ["Kegiatan satu", "Kegiatan dua", "Kegiatan tiga"]
+
+
+def test_a_row_with_the_numbers_of_its_columns_is_not_sure() -> None:
+    shares = ("50,00", "75,00", "90,00")
+    rows = "\n".join(f"{line} | {share}" for line, share in zip(MONEY.splitlines(), shares, strict=True))
+    told = document(f"Program | Pagu | Realisasi | %\n{rows}\nBagian D | 3 | 4 | 5", "Tabel 1. Realisasi Anggaran")
+    assert {value.raw for value in values(told) if not value.sure} == {"3", "4", "5"}
+
+
+def test_the_money_at_the_end_of_a_plan_may_be_that_of_all_its_years() -> None:
+    header = "Program | Pagu 2023 | Realisasi 2023 | Pagu akhir Renstra 2025"
+    rows = "\n".join(f"{line} | 9.000.000" for line in MONEY.splitlines())
+    told = document(f"{header}\n{rows}", "Tabel 1. Realisasi Anggaran")
+    assert {(value.basis, value.reason) for value in values(told) if not value.sure} == {
+        ("renstra_end", "year_of_plan")
+    }

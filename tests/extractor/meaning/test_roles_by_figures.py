@@ -33,6 +33,7 @@ def roles(header: str, rows: tuple[tuple[str, ...], ...]) -> list[str]:
         ("Indikator | Target | Realisasi | Realisasi", THREE, ["target", "realisasi", "capaian"]),
         ("Indikator | Target | Realisasi | Kinerja", THREE, ["target", "realisasi", "capaian"]),
         ("Indikator | Target | Kinerja | %", THREE, ["target", "realisasi", "capaian"]),
+        ("Indikator | Realisasi 2015 | Realisasi 2016 | Capaian (%)", THREE, ["realisasi", "realisasi", "ratio"]),
         ("Program | Pagu | Realisasi | Realisasi", MONEY, ["pagu", "realisasi", "persen_keuangan"]),
         ("Program | Pagu | Anggaran | Serapan (%)", MONEY, ["pagu", "realisasi", "persen_keuangan"]),
         ("Program | Pagu | Realisasi | Nisbah", MONEY, ["pagu", "realisasi", "persen_keuangan"]),

@@ -73,3 +73,14 @@ def test_quarters_of_the_realisation_and_numbers_under_an_empty_heading_are_no_m
         "other:Realisasi TW II",
         "capaian",
     ]
+
+
+def test_a_year_with_a_digit_too_many_is_none() -> None:
+    assert told("Indikator Kinerja | Target 20234")[0] == (None, None, False)
+
+
+def test_what_is_held_against_the_end_of_the_plan_is_of_the_year_over_its_target() -> None:
+    header = (
+        "Indikator Kinerja | Target akhir Renstra 2025 | Realisasi 2023 | Capaian terhadap target akhir Renstra (%)"
+    )
+    assert told(header)[2] == (2025, "renstra_end", True)
