@@ -8,8 +8,10 @@ CATALOGUE := lkj/locale/id/LC_MESSAGES/lkj
 
 .PHONY: demo test check bench score messages docs new-check golden picture clean
 
-demo: .venv/run  ## check the sample report
-	$(BIN)/lkj check $(SAMPLE) --fail-on never
+demo: .venv/run  ## check the sample report: the ten gravest faults, and all of them in a page that a browser opens
+	$(BIN)/lkj check $(SAMPLE) --fail-on never --top 10
+	@mkdir -p build
+	$(BIN)/lkj report $(SAMPLE) -o build/demo.html --force
 
 test: .venv/dev .venv/programs  ## run the tests
 	$(BIN)/pytest -n auto --dist loadfile

@@ -19,6 +19,7 @@ from reconcile.facts.budget_levels import rank
 from reconcile.facts.capaian import JudgedCapaian, judged
 from reconcile.facts.categories import Graded, graded_claims, graded_rows
 from reconcile.facts.computed_columns import ComputedCell, computed_cells
+from reconcile.facts.counted_splits import counted_splits
 from reconcile.facts.graded_sasaran import graded_sasaran
 from reconcile.facts.grid_sums import GridSum, grid_sums
 from reconcile.facts.grids import grids
@@ -139,7 +140,8 @@ class Index:
             [(place[one], place[other]) for one, other in ids] for ids in (self.parted.same, self.parted.different)
         ]
         entries = [_entry(row, self.parted.own.get(row.owner.id, "")) for row in rows]
-        return dict(zip(place, grouped(entries, self.names, *edges), strict=True))
+        found = grouped(entries, self.names, *edges)
+        return {row.owner.id: subject for row, subject in zip(rows, found, strict=True)}
 
     @cached_property
     def twins(self) -> frozenset[int]:
@@ -178,12 +180,22 @@ class Index:
             found += self._by_number.get((figure.measure, figure.number), [])
         return [other for other in dict.fromkeys(found) if other.value == figure.value and other.year == figure.year]
 
+    @cached_property
+    def _under_code(self) -> dict[str, list[Row]]:
+        """The budget lines of a code and those under it."""
+        found: dict[str, list[Row]] = defaultdict(list)
+        for line in self.lines:
+            if isinstance(line.owner, BudgetLine):
+                for code in _with_those_above(line.owner.code or ""):
+                    found[code].append(line)
+        return dict(found)
+
     def items(self, code: str) -> list[Row]:
         """The lowest budget lines under a code (`6872` holds `6872.QGE.001`) of the table that has most of them; none
         where the code stands for several headings of that table."""
-        wanted = code.strip(" .[]()").casefold()
-        under = [line for line in self.lines if isinstance(line.owner, BudgetLine) and _under(line.owner, wanted)]
-        lowest = [line for line in under if rank(line) == max(map(rank, under))]
+        under = self._under_code.get(_bare_code(code), [])
+        deepest = max(map(rank, under), default=None)
+        lowest = [line for line in under if rank(line) == deepest]
         tables = Counter(line.owner.table for line in lowest)
         rows = [line for line in lowest if line.owner.table == tables.most_common(1)[0][0]]
         return rows if len({line.owner.kegiatan for line in rows}) == 1 else []
@@ -284,8 +296,8 @@ class Index:
 
     @cached_property
     def splits(self) -> list[Split]:
-        """Amounts of the running text that their sentence divides into parts, or adds up from them."""
-        divided = [found for sentence in self.sentences for found in splits(sentence)]
+        """Amounts and counts of the running text that their sentence divides into parts, or adds up from them."""
+        divided = [found for sentence in self.sentences for found in (*splits(sentence), *counted_splits(sentence))]
         return [*divided, *sums_in_text(self.sentences)]
 
     @cached_property
@@ -320,6 +332,11 @@ def _entry(row: Row, own: str) -> Entry:
     return Entry(owner.indikator, owner.table, own=own)
 
 
-def _under(line: BudgetLine, code: str) -> bool:
-    own = (line.code or "").strip(" .[]()").casefold()
-    return bool(code) and (own == code or own.startswith(f"{code}."))
+def _bare_code(code: str) -> str:
+    return code.strip(" .[]()").casefold()
+
+
+def _with_those_above(code: str) -> list[str]:
+    """A code and those that it stands under: `6872.QGE.001`, `6872.QGE`, `6872`."""
+    parts = _bare_code(code).split(".") if _bare_code(code) else []
+    return [".".join(parts[:end]) for end in range(1, len(parts) + 1)]

@@ -211,7 +211,7 @@ class CaseDocument:
             sentence=number,
             order=order,
             measure=None if match["measure"] == "none" else _measure(match["measure"]),
-            lead=quote[: quote.find(match["raw"])].strip(),
+            lead=CLAIM.sub(lambda claim: claim["raw"], match.string[: match.start()]).strip(),
             direction=given.get("direction"),  # type: ignore[arg-type]  # naik or turun
             after_table=given.get("after_table"),
             year=int(match["year"] or given.get("year", self.year)),

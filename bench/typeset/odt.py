@@ -114,7 +114,7 @@ class Odt:
     def _cell(self, cell: Cell | None, *, header: bool, number: int) -> str:
         if cell is None:
             return "<table:covered-table-cell/>"
-        style = self._style("table-cell", cell_style(self._layout, header=header, number=number))
+        style = self._style("table-cell", cell_style(self._layout, header=header, number=number + cell.rows - 1))
         inside = self._paragraph_style(cell.align, cell.bold or header, self._layout.cells, 0, page=False)
         span = f' table:number-columns-spanned="{cell.span}" table:number-rows-spanned="{cell.rows}"'
         text = f'<text:p text:style-name="{inside}">{"".join(map(_bookmark, cell.marks))}{escape(cell.text)}</text:p>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from extractor.front.agency_extent import whole_name
@@ -13,10 +13,12 @@ from extractor.front.thresholds import (
     AGREEMENT_SAYS,
     COVER_SAYS,
     FULL_LINE,
+    LABEL_SAYS,
     LEAST_MENTIONS,
     NAME_GOES_ON,
     OFTEN_MENTIONED,
     PAGES_WITH_NAMES,
+    SHORT_FORM,
 )
 from extractor.pages.lines import lines_of
 from extractor.pages.page import Page
@@ -29,7 +31,11 @@ _BEGINS: Final = frozenset(_DATA["begins"])
 _GOVERNMENTS, _REGIONS = frozenset(_DATA["governments"]), frozenset(_DATA["regions"])
 _WIDER: Final = _GOVERNMENTS | frozenset(_DATA["ministries"])
 _FILLERS, _STOPS = frozenset(_DATA["fillers"]["words"]), frozenset(_DATA["stops"]["words"])
+_NUMBERED: Final = frozenset(_DATA["numbered"])
 _INSIDE, _ALONE, _HEADS = frozenset(_DATA["inside"]), frozenset(_DATA["alone"]), frozenset(_DATA["heads"]["words"])
+_LABEL: Final = re.compile(rf"(?:^|\s)(?:{'|'.join(_DATA['labels'])})$")
+_NO_AGENCY: Final = frozenset(_DATA["no_agency"])
+_SHORT: Final = re.compile(rf"[A-Z][A-Z0-9]{{{SHORT_FORM[0] - 1},{SHORT_FORM[1] - 1}}}")
 _MOST_FILLERS, _LONGEST = int(_DATA["fillers"]["most"]), int(_DATA["stops"]["longest"])
 
 
@@ -46,10 +52,15 @@ class _Token(NamedTuple):
 
 
 def agency_of(pages: Sequence[Page], agreements: Sequence[Agreement] = ()) -> str | None:
-    """The agency's name as printed, with its region where the report says it; None where nothing names it."""
+    """The agency's name as printed, with its region where the report says it; its short form where that is all it
+    says; None where nothing names it."""
+    return _most_said(_mentions(pages, agreements), pages) or _most_said(_short_names(pages), pages)
+
+
+def _most_said(mentions: Iterable[tuple[list[str], int]], pages: Sequence[Page]) -> str | None:
     names: Counter[tuple[str, ...]] = Counter()
     spelled: dict[tuple[str, ...], list[str]] = {}
-    for name, weight in _mentions(pages, agreements):
+    for name, weight in mentions:
         key = tuple(word.casefold() for word in name if not word.startswith("("))
         names[key] += weight
         if key not in spelled or _clearness(name) > _clearness(spelled[key]):
@@ -71,8 +82,9 @@ def _often_said(name: tuple[str, ...], pages: Sequence[Page]) -> bool:
 
 
 def _mentions(pages: Sequence[Page], agreements: Sequence[Agreement]) -> Iterator[tuple[list[str], int]]:
-    for page in pages[:PAGES_WITH_NAMES]:
-        yield from _behind_titles(_tokens(page))
+    for tokens in map(_tokens, pages[:PAGES_WITH_NAMES]):
+        yield from _behind_titles(tokens)
+        yield from ((name, LABEL_SAYS) for name in _behind_labels(tokens))
     for page in covers(pages):
         yield from ((name, COVER_SAYS) for name in _on_cover(_tokens(page)))
     for agreement in agreements:
@@ -94,6 +106,46 @@ def _behind_titles(tokens: Sequence[_Token]) -> Iterator[tuple[list[str], int]]:
         weight = max((weight for pattern, weight in _BEFORE if pattern.search(before)), default=0)
         if weight and (name := _after_fillers(tokens, start)):
             yield name, weight
+
+
+def _behind_labels(tokens: Sequence[_Token]) -> Iterator[list[str]]:
+    """`SKPD : 2.16.01 Dinas ...`: the name on the line of a label, perhaps behind a code."""
+    for place, token in enumerate(tokens):
+        label = " ".join(other.plain for other in tokens[max(0, place - 2) : place + 1]).strip()
+        if token.text.endswith(":") and _LABEL.search(label):
+            line = _line_behind(tokens, place)
+            start = next((n for n, other in enumerate(line) if any(map(str.isalpha, other.text))), None)
+            if start is not None and (name := _name_at(line, start)):
+                yield name
+
+
+def _line_behind(tokens: Sequence[_Token], place: int) -> list[_Token]:
+    """The rest of the line of the token at `place`, and the next line where it cannot end here: `Dinas Pangan,`."""
+    line = tokens[place].line
+    rest = [other for other in tokens[place + 1 :] if other.line == line]
+    if rest and (rest[-1].text.endswith((",", "&")) or rest[-1].plain in _INSIDE):
+        rest = [other._replace(full=True) for other in rest]
+        rest += [other for other in tokens[place + 1 :] if other.line == line + 1]
+    return rest
+
+
+def _short_names(pages: Sequence[Page]) -> Iterator[tuple[list[str], int]]:
+    """Short forms right behind the title of a report or a plan."""
+    for tokens in map(_tokens, pages[:PAGES_WITH_NAMES]):
+        for start in range(1, len(tokens)):
+            before = " ".join(token.plain for token in tokens[max(0, start - 3) : start])
+            if any(pattern.search(before) for pattern, _ in _BEFORE) and (name := _short_form(tokens, start)):
+                yield name, 1
+
+
+def _short_form(tokens: Sequence[_Token], start: int) -> list[str]:
+    """`Laporan Kinerja BPXYZ Provinsi ...`: a short form in capitals, in a text that is not, before its region."""
+    after = tokens[start + 1] if start + 1 < len(tokens) else None
+    first = tokens[start]
+    is_short = _SHORT.fullmatch(first.text) and first.plain not in _NO_AGENCY | _FILLERS | _STOPS
+    if not is_short or after is None or after.text.isupper() or after.plain not in _REGIONS | _NUMBERED:
+        return []
+    return _extent(tokens, start)
 
 
 def _after_fillers(tokens: Sequence[_Token], start: int) -> list[str]:
@@ -128,6 +180,12 @@ def _name_at(tokens: Sequence[_Token], start: int) -> list[str]:
     known = f"{first.plain} {after}" in _BEGINS or (first.plain in _BEGINS and not _is_filler(first.plain, after))
     if not first.text[:1].isupper() or not (known or (first.plain in _GOVERNMENTS and after in _REGIONS)):
         return []
+    name = _extent(tokens, start)
+    return name if len(name) > 1 or first.plain in _ALONE else []
+
+
+def _extent(tokens: Sequence[_Token], start: int) -> list[str]:
+    """The words from `start` on that are one name."""
     name: list[str] = []
     for place in range(start, min(start + _LONGEST, len(tokens))):
         token = tokens[place]
@@ -141,7 +199,7 @@ def _name_at(tokens: Sequence[_Token], start: int) -> list[str]:
         name.pop()
     if name:
         name[-1] = name[-1].rstrip(".,;:")
-    return name if len(name) > 1 or first.plain in _ALONE else []
+    return name
 
 
 def _is_filler(first: str, after: str) -> bool:

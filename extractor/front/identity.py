@@ -17,6 +17,10 @@ _OF_YEAR: Final = (
 )
 _YEAR: Final = re.compile(_OF_YEAR, re.I)
 _NEAR_REPORT: Final = re.compile(rf"{REPORT}(?:(?!{REPORT}).){{0,160}}?{_OF_YEAR}", re.I)
+_TITLED: Final = re.compile(
+    rf"(?:{REPORT}|\b(?:rencana kerja|renja|rkt)\b)\s+(?P<said>)(?P<year>20\d\d)\b(?!\s*[-–/])", re.I
+)
+_YEAR_ENDS: Final = re.compile(r"(?P<said>\b31 desember) (?P<year>20\d\d)\b", re.I)
 _CITED: Final = re.compile(r"\b(?:nomor|no)\b\s*[.:]*\s*\S+\s*$", re.I)  # `Peraturan Presiden Nomor 29 Tahun 2014`
 _BARE_YEAR: Final = re.compile(r"(?<![\d./-])(20\d\d)(?![\d./-])")
 _PLAN: Final = re.compile(
@@ -68,6 +72,8 @@ def year_of(pages: Sequence[Page]) -> int | None:
 def _said(pages: Sequence[Page]) -> Iterator[tuple[str, int, list[int]]]:
     for text in (page.text for page in pages):
         yield "text", 1, list(_years(_YEAR, text))
+        yield "title", REPORT_TELLS, list(_years(_TITLED, text))
+        yield "year_end", 1, list(_years(_YEAR_ENDS, text))
         yield "beside_report", REPORT_TELLS - 1, list(_years(_NEAR_REPORT, text))
     for text in (cover.text for cover in covers(pages)):
         bare = _BARE_YEAR.findall(text) if not _YEAR.search(text) else []

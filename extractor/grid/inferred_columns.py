@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from extractor.grid.edges import Edge, joined_edges
+from extractor.grid.headed_columns import headed_tables
 from extractor.grid.header_levels import levels
 from extractor.grid.pieced_rules import pieced_tables
 from extractor.grid.rule_bands import Banded, banded_tables, corridors, heads_columns, over, parting, word_runs
@@ -33,7 +34,7 @@ def inferred_rulings(page: Page) -> list[Ruling]:
             found += [Ruling("h", at, table.left, table.right) for at in table.heights]
             found += [Ruling("v", x, table.heights[0], table.heights[-1]) for x in (table.left, table.right)]
             found += _pieces(table, columns, inner)
-    return found
+    return found + [ruling for table in headed_tables(page) for ruling in table]
 
 
 def _overlap(table: Banded, rulings: Sequence[Ruling]) -> bool:

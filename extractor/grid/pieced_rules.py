@@ -5,10 +5,12 @@ Where rules below each other are drawn in the same pieces, their ends are column
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+from typing import Final
 
 from extractor.grid.edges import Edge, positions
 from extractor.grid.rule_bands import parting, without_columns, word_runs
@@ -17,6 +19,8 @@ from extractor.grid.thresholds import (
     FEWEST_PIECES,
     HIGHEST_BAND,
     HIGHEST_HEADING,
+    LINES_PARTED,
+    LONGEST_CAPTION,
     MOST_PIECES,
     NARROWEST_PIECE,
     PIECES_MEET,
@@ -24,7 +28,10 @@ from extractor.grid.thresholds import (
     SAME_RULE,
     SPACE_IN_TEXT,
 )
-from extractor.pages.page import Page, Ruling, Word
+from extractor.pages.lines import lines_of
+from extractor.pages.page import Page, Ruling, Word, text_along
+
+_NUMBERED: Final = re.compile(r"tabel\s*(?:[ivx]+[.-])?[0-9]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +150,14 @@ def _bands(
         parts = tuple(_parts(upper, lower, inner, told, inside))
         most = max(len(part.columns) for part in parts)
         crossed = bool(told) and 2 * most < len(told) and lower.at - upper.at > HIGHEST_HEADING
-        yield _Band(upper, lower, inner, parts, crossed, len(inside))
+        yield _Band(upper, lower, inner, parts, crossed or _is_caption(inside), len(inside))
+
+
+def _is_caption(words: Sequence[Word]) -> bool:
+    """Whether a band holds nothing but the caption of the next table: `Tabel 4`, and a line or two of words."""
+    lines = lines_of(words)
+    texts = [text_along(line) for line in lines]
+    return 0 < len(lines) <= LONGEST_CAPTION and any(_NUMBERED.match(text) for text in texts)
 
 
 def _lies_within(rule: Pieced, upper: Pieced, lower: Pieced) -> bool:
@@ -173,7 +187,14 @@ def _breaks_at(rule: Pieced, x: float) -> bool:
 def _free(lines: Sequence[float], words: Sequence[Word]) -> tuple[float, ...]:
     """The lines that no words cross."""
     runs = list(word_runs(words, SPACE_IN_TEXT * median(word.box.height for word in words))) if words else []
-    return tuple(x for x in lines if not any(a + 1 < x < b - 1 for a, b in runs))
+    return tuple(x for x in lines if not any(a + 1 < x < b - 1 for a, b in runs) or _parted(x, words))
+
+
+def _parted(x: float, words: Sequence[Word]) -> bool:
+    """Whether lines of text all leave a space there, however narrow: text that runs on has none below the other."""
+    if any(word.box.x0 + 1 < x < word.box.x1 - 1 for word in words):
+        return False
+    return sum(line[0].box.x0 < x < line[-1].box.x1 for line in lines_of(words)) >= LINES_PARTED
 
 
 def _middle(word: Word) -> float:

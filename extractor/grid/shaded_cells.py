@@ -33,7 +33,8 @@ def with_shades(net: Network, fills: Sequence[Fill], words: Sequence[Word]) -> N
         return net
     cells = [fill for fill in shades if _is_cell(fill.box, lines) and not any(_holds(o, fill) for o in shades)]
     header = _header(cells, table)
-    across = [Edge(at, c.box.x0, c.box.x1) for c in cells for at in _walls(c, shades, cells if c in header else ())]
+    own = [cell for cell in header if not _is_band(cell, header, lines)]
+    across = [Edge(at, c.box.x0, c.box.x1) for c in cells for at in _walls(c, shades, own if c in own else ())]
     places = [place for word in words if table.holds(*(place := word.box.middle))]
     empty = [cell for cell in cells if not any(cell.box.holds(*place) for place in places)]
     down = sorted({edge for cell in cells if cell not in empty for edge in _sides(cell, empty)}, key=lambda e: e.at)
@@ -68,6 +69,13 @@ def _header(cells: Sequence[Fill], table: Box) -> list[Fill]:
             header.append(cell)
             foot = max(foot, cell.box.bottom)
     return header
+
+
+def _is_band(cell: Fill, header: Sequence[Fill], lines: Sequence[float]) -> bool:
+    """Whether a shade lies over several columns, as another of the header does: a row of it, with cells of its own."""
+    several = any(cell.box.x0 + SEAM < line < cell.box.x1 - SEAM for line in lines)
+    alike = (o for o in header if abs(o.box.x0 - cell.box.x0) <= SEAM and abs(o.box.x1 - cell.box.x1) <= SEAM)
+    return several and any(other != cell for other in alike)
 
 
 def _sides(cell: Fill, empty: Sequence[Fill]) -> Iterator[Edge]:

@@ -50,3 +50,12 @@ BREAKS_ALIKE: Final = 0.7  # of the ends of one rule that are ends of the other
 SPACE_IN_TEXT: Final = 0.6  # of the height of words: a wider gap between them may be one of columns
 HIGHEST_HEADING: Final = 40.0  # a higher band of words that run on is text between two tables
 MOST_PIECES: Final = 3000  # of one page
+LONGEST_CAPTION: Final = 3  # lines, of the caption between two tables
+LINES_PARTED: Final = 3  # lines of text with a space at one place: two may have it by chance
+
+# Tables without any line.
+HEADER_LINES: Final = 3  # of text, at most
+HEADER_LINES_APART: Final = 1.25  # of the height of words, from one foot to the next
+FEWEST_OPEN_COLUMNS: Final = 3
+FEWEST_LINES_BELOW: Final = 3  # that keep to the columns of the header
+OPEN_TABLE_ENDS: Final = 1.6  # of the height of words: a wider gap between two lines ends it

@@ -6,6 +6,7 @@ its own is a witness for the columns they stand in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, TypeVar
@@ -13,25 +14,39 @@ from typing import Final, TypeVar
 from msgspec.structs import replace
 
 from extractor.meaning.agreement import DISPUTED
+from extractor.meaning.column_figures import ColumnFigures
 from extractor.meaning.column_roles import AMOUNTS
 from extractor.meaning.interpretation import Understood
+from extractor.meaning.measure_doubts import words_leave_open
 from extractor.meaning.relations import Relation, relations_of_row
 from extractor.meaning.roles import Role
-from extractor.meaning.thresholds import LEAST_AMOUNT, MOST_OF_PRINT, ROWS_OF_PRINT, WITNESSES_NEEDED
+from extractor.meaning.thresholds import (
+    LEAST_AMOUNT,
+    MOST_OF_A_KIND,
+    MOST_OF_PRINT,
+    MOST_WORDS,
+    ROWS_OF_PRINT,
+    WITNESSES_NEEDED,
+)
 from extractor.meaning.witnesses import Around, unlike_values, year_witnesses
+from extractor.words.header_vocabulary import VALUES, plain
 from schemas.document import BudgetLine, Indicator, Value
 
 Line = TypeVar("Line", Indicator, BudgetLine)
-_SETTLED_BY_ARITHMETIC: Final = frozenset({"no_column_lines", "measure_by_title", "measure_weighed"})
+_SETTLED_BY_ARITHMETIC: Final = frozenset(
+    {"no_column_lines", "measure_by_title", "measure_weighed", "measure_by_one_witness"}
+)
+_GRADE: Final = re.compile(r"[A-Z]{1,3}[+-]?")  # `A`, `BB`, `WTP`
+_LETTERS: Final = re.compile(r"(?!rp\b)[a-z]{2}", re.I)
 _FORMATS: Final = frozenset({"comma_as_thousands", "point_as_thousands"})
 _HUNDRED: Final = Decimal(100)
 
 
 def with_certainty(rows: Sequence[Line], table: Understood, around: Around) -> list[Line]:
     """`rows` of one table with the doubts that its years and measures leave."""
-    doubts = {column: _doubt_of_measure(table, column) for column in range(len(table.roles))}
+    doubts = {column: _doubt_of_measure(table, column, around.year.year) for column in range(len(table.roles))}
     settled = _SETTLED_BY_ARITHMETIC | (_FORMATS if _format_proven(rows) else frozenset())
-    return [_row(row, table.roles, around, doubts, settled) for row in rows]
+    return [_row(row, table, around, doubts, settled) for row in rows]
 
 
 def _format_proven(rows: Sequence[Line]) -> bool:
@@ -42,28 +57,32 @@ def _format_proven(rows: Sequence[Line]) -> bool:
     return fitting >= max(ROWS_OF_PRINT, MOST_OF_PRINT * len(telling))
 
 
-def _doubt_of_measure(table: Understood, column: int) -> str | None:
+def _doubt_of_measure(table: Understood, column: int, year: int | None) -> str | None:
     role = table.roles[column]
     if any(why.key == "weighed" for why in role.reasons):
         return "measure_weighed"
-    return "values_unlike" if unlike_values(role, table.seen.columns[column]) else None
+    if unlike_values(role, table.seen.columns[column], table.placed.title):
+        return "values_unlike"
+    return "measure_by_one_witness" if words_leave_open(table, column, year) else None
 
 
 def _row(
-    row: Line, roles: Sequence[Role], around: Around, doubts: Mapping[int, str | None], settled: frozenset[str]
+    row: Line, table: Understood, around: Around, doubts: Mapping[int, str | None], settled: frozenset[str]
 ) -> Line:
-    fitting = set(_fitting(row.values))
+    roles, fitting = table.roles, set(_fitting(row.values))
     values = []
     for value in row.values:
         column = column_of(value.id)
         if column is None or column >= len(roles):
             values.append(value)
         elif not value.sure:
-            lifted = value.reason in _FORMATS or value.id in fitting
+            place = _inferred(table, value.id)
+            lifted = (value.reason in _FORMATS and not place) or (value.id in fitting and place != "split_cell")
             values.append(_settled(value) if lifted and value.reason in settled else value)
         else:
             doubt = _doubt_of_year(value, roles[column], around)
-            doubt = doubt or _too_small(value) or (None if value.id in fitting else doubts[column])
+            doubt = doubt or _too_small(value) or _mere_words(value, table.seen.columns[column])
+            doubt = doubt or (None if value.id in fitting else doubts[column])
             values.append(replace(value, sure=False, reason=value.reason or doubt) if doubt else value)
     return replace(row, values=values)
 
@@ -88,6 +107,27 @@ def _too_small(value: Value) -> str | None:
     """An amount of a few rupiah is a number of something else that got into its column."""
     small = value.value is not None and 0 < abs(value.value) < LEAST_AMOUNT
     return "values_unlike" if small and value.measure in AMOUNTS and value.unit in (None, "Rp") else None
+
+
+def _mere_words(value: Value, figures: ColumnFigures) -> str | None:
+    """Words where figures are expected are a target only where they are a grade, or few: a unit that lost its figure,
+    and the name of something that is to be done, are none."""
+    if value.measure == "kategori" or any(map(str.isdigit, value.raw)) or not _LETTERS.search(value.raw):
+        return None
+    if _GRADE.fullmatch(value.raw.strip()) or VALUES.best(plain(value.raw)):
+        return None
+    known = sum(one is not None and one.value is not None for one in figures.figures)
+    if known >= MOST_OF_A_KIND * figures.filled:
+        return "values_unlike"
+    return "long_text" if len(value.raw.split()) > MOST_WORDS else None
+
+
+def _inferred(table: Understood, value_id: str) -> str | None:
+    """From what the place of a value was inferred, whatever else it is doubted for."""
+    _, _, place = value_id.partition(".r")
+    row, _, column = place.partition(".c")
+    square = table.placed.sheet.rows[int(row)][int(column)]
+    return square.inferred if square is not None else None
 
 
 def column_of(value_id: str) -> int | None:

@@ -43,7 +43,7 @@ def signs(seen: Seen, column: int) -> Iterator[str]:
     """The signs of one column, as the data file of the weights names them."""
     role, figures = seen.roles[column], seen.columns[column]
     words = plain(seen.paths[column][-1]) if seen.paths[column] else ""
-    if _CHANGE.search(words) and role.name in PERFORMANCE:
+    if _CHANGE.search(words) and (role.name in PERFORMANCE or (role.name in BUDGETS and figures.values != "amount")):
         yield "words of a change"
     if _MEAN.search(words) and role.name in PERFORMANCE:
         yield "words of a mean"

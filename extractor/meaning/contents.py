@@ -28,7 +28,7 @@ from extractor.meaning.stated_sums import with_stated_sums
 from extractor.meaning.table_rows import Context, body_rows
 from extractor.meaning.table_years import TableYear, Told, table_years
 from extractor.meaning.thresholds import SECOND_TOLD
-from extractor.meaning.witnesses import Around
+from extractor.meaning.witnesses import Around, denied_years
 from extractor.meaning.years_elsewhere import years_elsewhere
 from extractor.net import Net
 from extractor.numerals.money_scales import scale_in
@@ -131,6 +131,7 @@ def _around(understood: Understood, year: TableYear, setting: Setting) -> Around
         year=year,
         report=setting.year if setting.year_clear else None,
         plan_last=setting.plan.last if setting.plan else None,
+        denied=denied_years(understood.roles, understood.seen.relations),
     )
 
 

@@ -112,18 +112,24 @@ class Figures:
             return "no_year"
         if is_told_by_title(role):
             return "measure_by_title"
-        return "year_of_plan" if role.relative_year and role.basis is None else None
+        return "year_of_plan" if role.relative_year and not role.year and role.basis is None else None
 
     def year_of(self, role: Role) -> int | None:
         year = self._setting.year
-        against_plan = role.name == "capaian" and role.basis == "renstra_end"  # `Capaian 2023 terhadap target akhir`
-        if role.year and not against_plan:
+        if role.year and not self._is_against_plan(role):
             return role.year
         if role.basis == "renstra_end":
             return (self._setting.plan and self._setting.plan.last) or role.year or year
         if role.relative_year:
             return self._year_of_plan(role)
         return year - 1 if year and role.basis == "previous_year" else year
+
+    def _is_against_plan(self, role: Role) -> bool:
+        """`Capaian 2023 terhadap target akhir` is of the plan's last year, unless that target is of 2023 too."""
+        if role.name != "capaian" or role.basis != "renstra_end":
+            return False
+        targets = [other.year for other in self._roles if (other.name, other.basis) == ("target", "renstra_end")]
+        return role.year not in targets
 
     def _year_of_plan(self, role: Role) -> int | None:
         """The year that `Tahun ke-2` is, where the columns number the years of the plan up to its last: a plan for 2021

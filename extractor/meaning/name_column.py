@@ -6,21 +6,23 @@ from collections.abc import Iterable, Sequence
 
 from extractor.meaning.column_roles import MEASURES, REMARKS
 from extractor.meaning.roles import Role
-from extractor.meaning.thresholds import SAME_AGAIN, SHORTEST_NAMES, WITH_NAMES
+from extractor.meaning.thresholds import MOST_DISTINCT, ROWS_THAT_REPEAT, SHORTEST_NAMES, WITH_NAMES
 from extractor.tables.sheet import Sheet, Square
+from extractor.words.header_vocabulary import FUNDS, plain
 
 _NO_NAMES = MEASURES | (REMARKS - {"definition", "source"}) | {"number", "code", "satuan"}
 
 
 def told_name_column(sheet: Sheet, roles: Sequence[Role], names: Sequence[str]) -> int | None:
-    """The column of the finest name: the last whose role comes first in `names`, the longest of one header. Of several
-    columns with that role, one without words (`IKK`, where a form asks for what nobody has), one that says the same
-    again and again (a source of funds), or one behind all figures (who spends them) names no rows."""
+    """The column of the finest name: the last whose role comes first in `names`, the longest of one header. Where
+    others name the rows, none does that has no words (`IKK`, where a form asks for what nobody has), or says whose
+    money it is, the same in most rows, or stands behind all figures (who spends them)."""
     for name in names:
         columns = [c for c, role in enumerate(roles) if role.name == name]
         columns = [c for c in columns if _names_some(sheet, c, roles[c].header)] or columns
+        columns = [c for c in columns if not (_is_fund(roles[c]) or _repeats(sheet, c))] or columns
         if columns:
-            last = roles[_telling(sheet, _before_figures(roles, columns))[-1]].header
+            last = roles[_before_figures(roles, columns)[-1]].header
             alike = [c for c in columns if roles[c].header == last]
             return max(alike, key=lambda column: _average(map(len, _texts(sheet, 0, column))))
     return None
@@ -30,14 +32,6 @@ def _before_figures(roles: Sequence[Role], columns: Sequence[int]) -> Sequence[i
     """Those of `columns` that stand before some figures; all where none does."""
     last = max((c for c, role in enumerate(roles) if role.name in MEASURES), default=len(roles))
     return [column for column in columns if column < last] or columns
-
-
-def _telling(sheet: Sheet, columns: Sequence[int]) -> list[int]:
-    """Those of `columns` whose texts differ about as often as in the one where they differ most."""
-    texts = {column: list(_texts(sheet, 0, column)) for column in columns}
-    distinct = {column: len(set(told)) / max(1, len(told)) for column, told in texts.items()}
-    telling = [column for column in columns if distinct[column] > SAME_AGAIN * max(distinct.values())]
-    return telling or list(columns)
 
 
 def coarser_name_columns(roles: Sequence[Role], names: int | None) -> list[int]:
@@ -51,17 +45,32 @@ def _names_some(sheet: Sheet, column: int, header: str) -> bool:
     return any(any(map(str.isalpha, text)) and text not in header for text in _texts(sheet, 0, column))
 
 
-def naming_square(sheet: Sheet, row: int, column: int | None, page: int | None) -> Square | None:
-    """The square that names an indicator: its own, or, where that is empty, that of the indicator above on its `page`,
-    None where the row above is none."""
+def naming_square(sheet: Sheet, row: int, column: int | None, others: Sequence[int], page: int | None) -> Square | None:
+    """The square that names an indicator: its own, or, where that is empty, one of its row in `others` (the indicator
+    of the tujuan), or that of the indicator above on its `page`, None where the row above is none."""
     if column is None:
         return None
     places = (sheet.owner(index, column) for index in range(row, -1, -1))
     squares = (square for i, j in places if (square := sheet.rows[i][j]) is not None)
     own = next(squares, None)
-    if own is None or own.text or own.page != page:
+    beside = (square for other in others if (square := sheet.rows[row][other]) is not None)
+    if own is None or own.text:
+        return own
+    if named := next((square for square in beside if any(map(str.isalpha, square.text))), None):
+        return named
+    if own.page != page:
         return own
     return next((square for square in squares if square.text), own)
+
+
+def _is_fund(role: Role) -> bool:
+    return FUNDS.best(plain(role.header)) is not None
+
+
+def _repeats(sheet: Sheet, column: int) -> bool:
+    texts = _texts(sheet, 0, column)[1:]
+    texts = [text for text in texts if any(map(str.isalpha, text))]
+    return len(texts) >= ROWS_THAT_REPEAT and len(set(texts)) <= MOST_DISTINCT * len(texts)
 
 
 def longest_text_column(sheet: Sheet, first_row: int, roles: Sequence[Role]) -> int | None:

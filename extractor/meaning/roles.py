@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractor.meaning.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE
+from extractor.meaning.parts_of_plans import ORDINALS, is_part_of_year, numbered_year
+from extractor.meaning.percent_units import percent_units
 from extractor.meaning.reasons import reason
 from extractor.tables.header import Header
 from extractor.words.header_vocabulary import BASES, DOMAINS, REVISED, ROLES, plain
@@ -18,19 +20,16 @@ Domain = Literal["money", "performance"]
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _SHORT_YEAR = re.compile(r"(?:target|realisasi|capaian)\s*['’]?(\d\d)$", re.I)
 _RELATIVE_YEAR = re.compile(r"\b(?:tahun|thn?)\.?\s*(?:ke\s*-?\s*(\d|[ivx]{1,3})?|(\d|[ivx]{1,3}))$", re.I)
-_PARTS = re.compile(r"\b(?:triwulan|tribulan|caturwulan|semester|tw|smt)\b")
-_PART = re.compile(r"(?:(?:triwulan|tribulan|caturwulan|semester|tw|smt) ?)?(?:i{1,3}|iv|[1-4])")
-_NUMBERED = re.compile(r"\bke$|\btahun$")
 _OTHER_YEAR = re.compile(
-    r"\bn\s*[-–]\s*[2-9]\b|\b(?:kondisi|data) awal\b|\bdata dasar\b|\b(?:eksisting|existing)\b", re.I
+    r"\bn\s*[-–]\s*[2-9]\b|\b(?:kondisi|data|tahun) awal\b|\bdata dasar\b|\bbase ?line\b|\b(?:eksisting|existing)\b",
+    re.I,
 )
 _SPAN = re.compile(r"20\d\d\s*(?:[-–/]|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*(?:20)?\d\d(?!\d)", re.I)
-_ORDINALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 _PERCENT = re.compile(r"%|\b(?:persen(?:tase)?|prosentase|presentase)\b", re.I)
 _BARE_PERCENT = re.compile(r"%|persen(?:tase)?|prosentase")
 _RUPIAH = re.compile(r"\brp\b", re.I)
 _NAMED_BY = frozenset({"tujuan", "sasaran", "indikator"})  # a column `Uraian` under them holds their names
-_BARE_RUPIAH = frozenset({"rp", "rupiah"})
+_BARE_RUPIAH = re.compile(r"(?:rp|rupiah)(?: 000)*(?: (?:ribu|juta|mil[iy]ar)(?:an)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ class Role:
 
 
 def roles_of(header: Header) -> list[Role]:
-    roles = _money_beside_performance(header, [_role(path) for path in header.paths])
+    roles = _money_beside_performance(header, _in_percent(header, [_role(path) for path in header.paths]))
     names = {role.name for role in roles}
     money = bool(names & {"pagu", "pagu_awal"}) and not names & {"indikator", "target"}
     placed = [_in_its_table(role, money, header.formulas[column]) for column, role in enumerate(roles)]
@@ -65,12 +64,17 @@ def roles_of(header: Header) -> list[Role]:
     return _first_budget([_realised(_achieved(_share(role, placed), placed), placed) for role in placed])
 
 
+def _in_percent(header: Header, roles: list[Role]) -> list[Role]:
+    units = percent_units(header.paths)
+    return [replace(role, name=units.get(column, role.name)) for column, role in enumerate(roles)]
+
+
 def _money_beside_performance(header: Header, roles: list[Role]) -> list[Role]:
     """Of `K | Rp` under one header, the rupiah are the budget beside a target, and what was spent beside what was
     realised."""
     return [
         _rupiah(role, [roles[other].name for other in _beside(header, column)])
-        if plain((path or ("",))[-1]) in _BARE_RUPIAH
+        if _BARE_RUPIAH.fullmatch(plain((path or ("",))[-1]))
         else role
         for column, (path, role) in enumerate(zip(header.paths, roles, strict=True))
     ]
@@ -199,8 +203,8 @@ def _role(path: tuple[str, ...]) -> Role:
         domain=_domain(words),
         unit="%" if _PERCENT.search(text) else "Rp" if _RUPIAH.search(text) else None,
         reasons=(why,),
-        relative_year=any(_is_relative(text.strip()) for text in path) or _numbered(path) is not None,
-        plan_year=next((number for text in path if (number := _plan_year(text.strip()))), _numbered(path)),
+        relative_year=any(_is_relative(text.strip()) for text in path) or numbered_year(path) is not None,
+        plan_year=next((number for text in path if (number := _plan_year(text.strip()))), numbered_year(path)),
     )
 
 
@@ -212,15 +216,7 @@ def _plan_year(text: str) -> int | None:
     """The 2 of `Tahun ke-2` or `TH II`."""
     match = _RELATIVE_YEAR.search(text)
     number = (match[1] or match[2] or "").lower() if match else ""
-    return int(number) if number.isdigit() else _ORDINALS.get(number)
-
-
-def _numbered(path: tuple[str, ...]) -> int | None:
-    """The 2 of `Target pada tahun ke` over `2`: a year of the plan, numbered under the words for all of them."""
-    if len(path) < 2 or not _NUMBERED.search(plain(path[-2])):
-        return None
-    number = path[-1].strip().lower()
-    return int(number) if re.fullmatch(r"[1-9]", number) else _ORDINALS.get(number)
+    return int(number) if number.isdigit() else ORDINALS.get(number)
 
 
 def _name(path: tuple[str, ...]) -> tuple[str, Reason]:
@@ -248,19 +244,11 @@ def _name(path: tuple[str, ...]) -> tuple[str, Reason]:
         name = "other"
     elif "schedule" in above:
         name = "schedule"
-    if name in PERFORMANCE and _is_part_of_year(path):
+    if name in PERFORMANCE and is_part_of_year(path):
         name = "other"
     if above:
         return name, reason("header_words_under", words=text, above=found[-2][0])
     return name, reason("header_words", words=text)
-
-
-def _is_part_of_year(path: tuple[str, ...]) -> bool:
-    """`Realisasi pada triwulan I - IV` over `II`: a column for each quarter. `Realisasi s.d. triwulan IV` is of the
-    whole year."""
-    if len(path) < 2 or not any(_PARTS.search(plain(text)) for text in path[:-1]):
-        return False
-    return any(_PART.fullmatch(plain(text)) for text in path[1:])
 
 
 def _holds_what_is_above(text: str, name: str, above: str) -> bool:

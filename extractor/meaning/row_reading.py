@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from extractor.meaning.alike_columns import alike_unsure
+from extractor.meaning.alike_columns import alike_columns, unsure_where_alike
 from extractor.meaning.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE, REMARKS, WORDS
 from extractor.meaning.figures import Figures
 from extractor.meaning.headed_name import headed_name
@@ -21,7 +21,9 @@ from extractor.meaning.name_column import (
 from extractor.meaning.roles import Role
 from extractor.meaning.row_contents import Contents, aggregate_of, in_its_tree
 from extractor.meaning.row_years import year_column, year_in
+from extractor.meaning.sentences_in_columns import without_sentences
 from extractor.meaning.table_rows import BodyRow
+from extractor.meaning.told_once import told_once
 from extractor.tables.sheet import Piece, Sheet, Square, squares
 from extractor.words.codes import Named, coded, named
 from extractor.words.header_vocabulary import LEVELS, plain
@@ -54,6 +56,7 @@ class RowReader:
         if self._name_column_of_budget is None and self._years is None:
             self._name_column_of_budget = longest_text_column(sheet, first_row, roles)
         self._coarser = coarser_name_columns(roles, self._name_column_of_budget)
+        self._alike = alike_columns(sheet, first_row, roles, figures)
         self._guessed: set[str] = set()
         self._contents = Contents()
 
@@ -67,7 +70,8 @@ class RowReader:
         return in_its_tree(self._contents, frozenset(self._guessed), of_programs)
 
     def add(self, row: BodyRow) -> None:
-        values = alike_unsure(dict(self._values(row)), self._roles)
+        told = told_once(without_sentences(dict(self._values(row)), self._roles), self._roles)
+        values = unsure_where_alike(told, self._alike)
         if row.kind == "group":
             if self._is_budget:
                 self._group(row, row.label)
@@ -122,7 +126,8 @@ class RowReader:
     def _named_by(self, row: int) -> Square | None:
         above = self._contents.indicators[-1] if self._contents.indicators else None
         page = above.page if above and above.id == f"{self._table}.r{row - 1}" else None
-        return naming_square(self._sheet, row, self._indicator_column, page)
+        others = [column for column, role in enumerate(self._roles) if role.name == "indikator"]
+        return naming_square(self._sheet, row, self._indicator_column, others, page)
 
     def _own_text(self, row: BodyRow, column: int | None) -> str:
         square = self._sheet.rows[row.index][column] if column is not None else None

@@ -26,11 +26,8 @@ from extractor.meaning.thresholds import (
 from extractor.tables.titles import Title
 
 _YEAR: Final = re.compile(r"(?<![\d/.-])(20\d\d)(?![\d/.])")
-_OF_A_PLAN: Final = re.compile(
-    r"20\d\d\s*(?:[-–/]|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*(?:20)?\d\d"
-    r"|\b(?:renstra|rpjmd|rpjmn)\s+(?:tahun\s+)?20\d\d",
-    re.I,
-)
+_SPAN: Final = r"\s*(?:[-–/]|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*(?:20)?\d\d"
+OF_A_PLAN: Final = re.compile(rf"\b(?:renstra|rpjmd|rpjmn)\s+(?:tahun\s+)?20\d\d(?:{_SPAN})?|20\d\d{_SPAN}", re.I)
 _PLANS: Final = frozenset({"performance_agreement", "annual_plan", "budget_agreement", "action_plan"})
 
 
@@ -149,5 +146,5 @@ def _against(table: Told, title: int, report_year: int, families: Counter[str]) 
 
 
 def _only(text: str) -> int | None:
-    years = {int(year) for year in _YEAR.findall(_OF_A_PLAN.sub(" ", text))}
+    years = {int(year) for year in _YEAR.findall(OF_A_PLAN.sub(" ", text))}
     return years.pop() if len(years) == 1 else None

@@ -7,17 +7,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
-from typing import Final
 
 from extractor.meaning.certainty import column_of
 from extractor.meaning.roles import Role
-from extractor.meaning.thresholds import FOUND_AGAIN, YEARS_OUTWEIGH
+from extractor.meaning.thresholds import FIGURES_OF_ANY_YEAR, FOUND_AGAIN, YEARS_OUTWEIGH
 from extractor.words.header_vocabulary import plain
 from extractor.words.marks import unmarked
 from schemas.document import Indicator, Value
-
-_COMMON: Final = (Decimal(0), Decimal(1), Decimal(100))  # any year has them
 
 
 def years_elsewhere(rows: Sequence[Indicator], roles: Mapping[str, Sequence[Role]]) -> dict[str, int]:
@@ -50,7 +46,9 @@ def _told(row: Indicator, value: Value) -> tuple[str, str, str]:
 
 def _role(value: Value, roles: Sequence[Role]) -> Role | None:
     column = column_of(value.id)
-    counts = value.value is not None and value.value not in _COMMON and value.measure in ("realisasi", "capaian")
+    counts = (
+        value.value is not None and value.value not in FIGURES_OF_ANY_YEAR and value.measure in ("realisasi", "capaian")
+    )
     return roles[column] if counts and column is not None and column < len(roles) else None
 
 

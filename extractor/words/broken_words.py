@@ -1,17 +1,21 @@
-"""Words of a header that a column too narrow for them has broken: `Realis asi`, `TARGE T`, `REALI-SASI`."""
+"""Words and years of a header that a column too narrow for them has broken: `Realis asi`, `REALI-SASI`, `201 4`."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from extractor.words.header_vocabulary import HEADER_WORDS
 from extractor.words.misspelt_words import spelled
 
 _MOST_PARTS = 3
+_BROKEN_YEAR: Final = re.compile(r"(?<![\d.,])(20\d) (\d)(?![\d.,])|(?<![\d.,])(20) (\d\d)(?![\d.,])")
 
 
 def mended(text: str) -> str:
     """`text` with the parts of each broken header word put together, and its header words spelled."""
+    text = _BROKEN_YEAR.sub(lambda year: "".join(part for part in year.groups() if part), text)
     parts = [_without_hyphen(part) for part in text.split()]
     whole: list[str] = []
     while parts:
@@ -29,4 +33,5 @@ def _without_hyphen(word: str) -> str:
 
 def _is_one_word(parts: Sequence[str]) -> bool:
     *first, last = (part.rstrip("-").lower() for part in parts)
-    return all(first) and bool(last) and "".join([*first, last]).strip(".,:()") in HEADER_WORDS
+    whole = "".join([*first, last]).rpartition("/")[2]  # `Program/kegiat an`
+    return all(first) and bool(last) and whole.strip(".,:()") in HEADER_WORDS

@@ -21,6 +21,7 @@ def check(
     baseline: options.Baseline = None,
     show_accepted: options.ShowAccepted = False,
     statistics: options.Statistics = False,
+    top: options.Top = None,
     pages: options.Pages = None,
     confirm: options.Confirm = None,
     quiet: options.Quiet = False,
@@ -47,6 +48,6 @@ def check(
     everything = applied(report, entries, date.today())
     left = without_accepted(everything)
     told = everything if show_accepted else left
-    form = statistics_form(told) if statistics else findings_form(material, told)
+    form = statistics_form(told) if statistics else findings_form(material, told, top)
     write(output, rendered(form, output_format, output))
     return exit_code_of(left, fail_on)

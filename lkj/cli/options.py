@@ -127,6 +127,16 @@ Baseline = Annotated[
 ]
 ShowAccepted = Annotated[bool, typer.Option("--show-accepted", help=_("Tell accepted findings too."))]
 Statistics = Annotated[bool, typer.Option("--statistics", help=_("Only count the findings, by check and severity."))]
+Top = Annotated[
+    int | None,
+    typer.Option(
+        "--top",
+        min=1,
+        metavar="N",
+        help=_("Show the N gravest faults on the terminal only; the counts are of all."),
+        show_default=False,
+    ),
+]
 Accept = Annotated[
     list[str],
     typer.Option("--accept", metavar="FINGERPRINT", help=_("The finding to let stand, or how it begins; repeatable.")),

@@ -66,6 +66,6 @@ def report(
         write_own(target, data)
     if paper and not quiet:
         told_of(paper)
-    if len(made) > 1 and not quiet:
-        notes.tell(_("one marked PDF a file: {names}").format(names=", ".join(target.name for target, _data in made)))
+    if not quiet:
+        notes.tell(_("written: {names}").format(names=", ".join(str(target) for target, _data in made)))
     return OK

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from lkj.reading.material import Material
 
 
-def findings_form(material: Material, report: Report) -> Form:
+def findings_form(material: Material, report: Report, top: int | None = None) -> Form:
+    """A screen shows the `top` faults, all where that is None; data are always whole."""
+
     def screen() -> Iterable[RenderableType]:
         from lkj.screens.findings_screen import findings_screen
 
-        return findings_screen(material, report)
+        return findings_screen(material, report, top)
 
     rows = finding_rows.finding_rows
     return Form(lambda: encode_report(report), finding_rows.HEADER, lambda: rows(report), screen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from gettext import gettext as _
+from gettext import ngettext
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -32,16 +33,21 @@ SHOWN = 8  # of a fingerprint: enough for `lkj baseline --accept`
 _MARGIN = 9  # as wide as "hal. 100" and a space
 
 
-def findings_screen(material: Material, report: Report) -> Iterator[RenderableType]:
+def findings_screen(material: Material, report: Report, top: int | None = None) -> Iterator[RenderableType]:
+    """The counts are of all faults, whatever the `top` that are shown."""
     groups, sources = groups_of(report.findings), Sources(*material.files)
     yield from header_of_all(material, side_file_lines(report.side_files or ()))
     yield _summary(groups, is_too_little(report))
     yield from decision_lines(report)
     for severity in ORDER:
-        of_it = [group for group in groups if group.severity == severity]
+        of_it = [group for group in groups[:top] if group.severity == severity]
         if of_it:
             yield _heading(severity, len(of_it))
             yield from (_group(group, sources) for group in of_it)
+    left = len(groups) - len(groups[:top])
+    if left:
+        told = ngettext("{count} more fault is not shown here", "{count} more faults are not shown here", left)
+        yield Padding(Text(told.format(count=left), "dim"), (0, 0, 1, 0))
     yield Line(Text(_("How much was tested"), "bold"), align="left", style="dim")
     yield Padding(coverage_lines(report.coverage, spoken()), (1, 0))
     if groups:

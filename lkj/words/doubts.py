@@ -39,6 +39,7 @@ _WORDS = {
     "no_year": N_("nothing says of which year it is"),
     "year_by_one_witness": N_("only one thing says of which year it is"),
     "year_disputed": N_("the title of its table says another year"),
+    "measure_by_one_witness": N_("only one thing says what it measures"),
     "measure_weighed": N_("what it measures was weighed from signs"),
     "values_unlike": N_("the figures of its column are unlike what its header says"),
     "year_of_plan": N_("its year is counted from the years of the plan"),

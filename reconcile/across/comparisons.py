@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from reconcile.facts.rows import Row
 from reconcile.index import Index
@@ -34,7 +34,16 @@ def _earlier(index: Index, row: Row) -> bool:
 
 def _plan(index: Index) -> bool:
     by_kind = any(row.owner.kind == "medium_term_comparison" for row in index.rows)
-    return by_kind or any(figure.basis == "renstra_end" for row in index.rows for figure in row.figures)
+    own = index.document.year or 0
+    later = any(
+        target.year is not None and target.year > own for row in _with_result(index) for target in row.of("target")
+    )
+    return by_kind or later or any(figure.basis == "renstra_end" for row in index.rows for figure in row.figures)
+
+
+def _with_result(index: Index) -> Iterator[Row]:
+    """Rows that state what was reached."""
+    return (row for row in index.rows if row.of("realisasi"))
 
 
 def _budget(index: Index) -> bool:

@@ -37,7 +37,8 @@ def shown_by_figures(index: Index, part: str) -> bool:
     if part == "budget":
         return any(line.of("realisasi") for line in index.lines)
     if part == "agreement":
-        return bool(index.document.agreements) or _has_kind(index, "performance_agreement")
+        budgets = any(line.owner.kind == "budget_agreement" for line in index.lines)
+        return bool(index.document.agreements) or budgets or _has_kind(index, "performance_agreement")
     return part == "measurement" and _has_kind(index, "performance_measurement")
 
 

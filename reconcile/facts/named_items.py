@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
@@ -20,6 +21,7 @@ class NamedItems:
         self.alike = alike
         self.rows = rows
         self.name_of = name_of or _label
+        self._asked: dict[str, list[Row]] = {}
 
     @cached_property
     def _worded(self) -> dict[str, tuple[Wording, list[Row]]]:
@@ -33,16 +35,31 @@ class NamedItems:
     def _likeness(self) -> Likeness:
         return Likeness([worded for worded, _ in self._worded.values()])
 
+    @cached_property
+    def _holding(self) -> dict[str, list[str]]:
+        """The names that hold a word; those without a telling word under the empty one."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for key, (worded, _) in self._worded.items():
+            for word in worded.words or ("",):
+                found[word].append(key)
+        return found
+
     def of(self, name: str | None) -> list[Row]:
         """The rows whose name is most like `name`, if it is like enough and no other name comes near it."""
         if not name:
             return []
-        wanted = wording(name)
+        if name not in self._asked:
+            self._asked[name] = self._most_like(wording(name))
+        return self._asked[name]
+
+    def _most_like(self, wanted: Wording) -> list[Row]:
+        """Only names that share a word with it are like it at all."""
+        likely = {key for word in wanted.words or ("",) for key in self._holding.get(word, ())}
         scored = sorted(
             (
-                (self._likeness.of(wanted, worded), key)
-                for key, (worded, _) in self._worded.items()
-                if compatible(wanted, worded)
+                (self._likeness.of(wanted, self._worded[key][0]), key)
+                for key in likely
+                if compatible(wanted, self._worded[key][0])
             ),
             reverse=True,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -34,10 +34,11 @@ def rooted(contradictions: Sequence[Contradiction], index: Index, beside: Roots 
     """What hangs on what, each on its last root. `beside` are those that hang together where no correction ties them:
     they rest on one doubtful reading."""
     spread = [_spread(entry.corrections, index) for entry in contradictions]
+    mending = _mending(spread)
     rules = [entry.finding.rule for entry in contradictions]
     roots = _repeated(contradictions)
     for place, entry in enumerate(contradictions):
-        root = None if place in roots else _root(place, entry, spread, rules, roots)
+        root = None if place in roots else _root(place, entry, spread, mending, rules, roots)
         if root is not None:
             roots[place] = root
     for place, root in (beside or {}).items():
@@ -56,6 +57,15 @@ def _spread(corrections: Corrections, index: Index) -> dict[str, Fraction]:
     }
 
 
+def _mending(spread: Sequence[Corrections]) -> dict[str, list[int]]:
+    """The places of the contradictions whose correction changes a figure, by its id."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, mended in enumerate(spread):
+        for id in mended:
+            found[id].append(place)
+    return found
+
+
 def _repeated(contradictions: Sequence[Contradiction]) -> Roots:
     first: dict[str, int] = {}
     for place, entry in enumerate(contradictions):
@@ -67,7 +77,12 @@ def _repeated(contradictions: Sequence[Contradiction]) -> Roots:
 
 
 def _root(
-    place: int, entry: Contradiction, spread: Sequence[Corrections], rules: Sequence[str], roots: Roots
+    place: int,
+    entry: Contradiction,
+    spread: Sequence[Corrections],
+    mending: Mapping[str, Sequence[int]],
+    rules: Sequence[str],
+    roots: Roots,
 ) -> int | None:
     """The first whose correction mends `entry`, or the first of several that mend it together. Of one rule, what is
     told first is the root."""
@@ -75,7 +90,7 @@ def _root(
     if holds is None:
         return None
     tested = {figure.id for figure in entry.figures}
-    touching = [at for at, mended in enumerate(spread) if at != place and tested & mended.keys()]
+    touching = sorted({at for id in tested for at in mending.get(id, ()) if at != place})
     free = [at for at in touching if _top(at, roots) != place and (rules[at] != rules[place] or at < place)]
     for at in free:
         if holds(spread[at]):

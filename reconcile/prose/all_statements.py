@@ -19,7 +19,11 @@ from reconcile.prose.indicator_statements import (
 from reconcile.prose.office_statements import office_statements
 from reconcile.prose.spoken_statements import spoken_statements
 from reconcile.prose.statements import TextStatement
-from reconcile.prose.swapped_digits import swapped_amount_statements, swapped_digit_statements
+from reconcile.prose.swapped_digits import (
+    misprinted_amount_statements,
+    swapped_amount_statements,
+    swapped_digit_statements,
+)
 from reconcile.prose.written_equations import written_equations
 from reconcile.prose.yearly_statements import yearly_statements
 
@@ -44,8 +48,10 @@ def all_statements(index: Index) -> tuple[TextStatement, ...]:
     """Kept for the last document, since several rules ask."""
     closer = tuple(chain.from_iterable(statements_of(index) for statements_of in _KINDS))
     of_tables = tuple(statements_on_tables(index, _settled(closer)))
-    spoken = spoken_statements(index, _settled((*closer, *of_tables)))
-    return (*closer, *of_tables, *spoken)
+    spoken = tuple(spoken_statements(index, _settled((*closer, *of_tables))))
+    settled = _settled((*closer, *of_tables, *spoken))
+    misprinted = (told for told in misprinted_amount_statements(index) if told.claim.id not in settled)
+    return (*closer, *of_tables, *spoken, *misprinted)
 
 
 def _settled(statements: Iterable[TextStatement]) -> frozenset[str]:

@@ -233,10 +233,19 @@ def _of_whole(index: Index, figure: Figure, sentence: Sequence[Figure]) -> TextS
     elsewhere = any(
         cell.measure in asked and cell.value == figure.value for line in index.lines for cell in line.figures
     )
-    if not is_pagu and (elsewhere or off > CLOSE_TO_TOTAL * abs(Fraction(common))):
+    near = off <= CLOSE_TO_TOTAL * abs(Fraction(common)) or _beside_its_own(index, places[0], figure, sentence)
+    if not is_pagu and (elsewhere or not near):
         return unsure(figure, "scope_unsure")
     key = "told_pagu" if is_pagu else "told_total"
     return wrong(Equation(figure, (places[0],), same), key, context=tuple(places[1:3]))
+
+
+def _beside_its_own(index: Index, cell: Figure, figure: Figure, sentence: Sequence[Figure]) -> bool:
+    """Whether the sentence repeats another amount of the very line that `cell` stands in: then it speaks of that line,
+    however far off it is."""
+    others = {(other.measure, other.value) for other in sentence if other is not figure and other.known}
+    own = (each for each in index.row_of[cell.id].figures if each is not cell and each.measure in MEASURES)
+    return any((each.measure, each.value) in others for each in own if each.known)
 
 
 def _is_pagu(index: Index, figure: Figure, sentence: Sequence[Figure], year: int | None) -> bool:

@@ -6,6 +6,7 @@ surer. Figures of the same sentence that the row prints too tell it apart from o
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -31,6 +32,8 @@ from reconcile.words.units import without_unit
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain, words
 from schemas.figure import Figure
+
+_SIGNS = re.compile(r"[^\w\s/%-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +104,10 @@ class SpokenOf:
         its sentence."""
         claim = claim_of(figure)
         company = self._company(figure, beside)
-        lead = spelt_alike(claim.lead)
+        lead = _parted(claim.lead)
         found = list(self._told(lead, company, figure.measure))
         if not found and claim.section and company:
-            heading = self._told(spelt_alike(claim.section), company, figure.measure)
+            heading = self._told(_parted(claim.section), company, figure.measure)
             found = [entry for entry in heading if entry.company]
         printing = set(self._printing.get(figure.number, ()))
         own = [entry for entry in found if entry.name in printing]
@@ -144,9 +147,10 @@ class SpokenOf:
         near = _near(worded, lead)
         fits = bool(near) and _opposed_in_nothing(worded, near)
         held = self._likeness.held(worded, _in_order(worded, near)) if fits else 0.0
-        between = _between(worded, near, words(measure))
+        between = _between(worded, near, {*words(measure), _initials(worded)})
         short = len(worded.words) == 1
-        named = held >= NAME_HELD and between <= (0 if short else WORDS_BETWEEN)
+        whole = not _is_tail(worded, near)
+        named = held >= NAME_HELD and whole and between <= (0 if short else WORDS_BETWEEN)
         known = (company and held >= HELD_BESIDE_FIGURE) or company >= FIGURES_THAT_TELL
         weight = self._weights[name] * held
         spoken = Spoken(name, tuple(self._named[name]), held, between, company, weight, short)
@@ -159,6 +163,22 @@ def _together(alike: Sequence[Spoken]) -> Spoken:
     rows = tuple(row for entry in alike for row in entry.rows)
     held, between = min(entry.held for entry in alike), max(entry.between for entry in alike)
     return Spoken(first.name, rows, held, between, first.company, first.weight, all(entry.short for entry in alike))
+
+
+def _parted(text: str) -> list[str]:
+    """The words of `text`, and an empty one wherever a sign parts them."""
+    found: list[str] = []
+    for part in _SIGNS.split(text):
+        found += [*([""] if found else []), *spelt_alike(part)]
+    return found
+
+
+def _is_tail(name: Wording, near: Sequence[str]) -> bool:
+    """Whether a telling word stands right before the name, which is then but the end of a longer one: `Pengadaan Sarana
+    Balai Anu`."""
+    first = next((at for at, word in enumerate(_in_order(name, near)) if word in name.words), 0)
+    before = _in_order(name, near)[first - 1] if first else ""
+    return before.isalpha() and before not in listed("statements", "between")
 
 
 def _particular(number: Decimal) -> bool:
@@ -189,8 +209,12 @@ def _opposed_in_nothing(name: Wording, near: Sequence[str]) -> bool:
     return name.marks <= said.marks and compatible(Wording(name.text, name.words, None, said.marks), said)
 
 
+def _initials(name: Wording) -> str:
+    return "".join(word[0] for word in name.ordered)
+
+
 def _between(name: Wording, near: Sequence[str], own: Collection[str]) -> int:
-    """Words behind the name, but the figure's `own`, that may make the figure another's."""
+    """Words behind the name, but the `own` ones of the figure and the name, that may make the figure another's."""
     last = max((at for at, word in enumerate(near) if word in name.words), default=-1)
     plain_words = listed("statements", "between")
     behind = near[last + 1 :]

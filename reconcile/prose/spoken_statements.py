@@ -29,8 +29,9 @@ from schemas.equation import Equation, percentage, same
 from schemas.figure import Figure
 from schemas.verdict import judge
 
-KINDS = ("amount", "percentage", "number", "count")
+KINDS = ("amount", "percentage", "number", "count", "change")
 OTHER = "other:"
+CHANGE = "selisih:"
 OPEN = ("sebagian:", "jumlah:")
 """Measures that leave open what is counted."""
 AMOUNTS = ("pagu", "pagu_awal")
@@ -81,15 +82,20 @@ def _statement(index: Index, figure: Figure, of: Spoken) -> TextStatement:
         return right(figure, tuple(repeated))
     asked = [cell for cell in cells if _asked(cell, figure) and cell.basis is None]
     year = _year(index, figure, of, asked)
-    of_year = [cell for cell in asked if (cell.year or index.document.year) == year]
-    if year is None or not of_year:
-        return unsure(figure, "no_year" if year is None else "no_such_figure")
-    own = [cell for cell in of_year if _called(cell, figure)]
-    usual = _usual(figure, own)
-    meant = usual if usual and _tells(of, figure, usual) else _misprinted(of, figure, of_year)
+    of_year = [cell for cell in asked if year is None or (cell.year or index.document.year) == year]
+    usual = _usual(figure, [cell for cell in of_year if _called(cell, figure)])
+    told = usual if usual and year is not None and _tells(of, figure, usual) else None
+    meant = told or _misprinted(of, figure, of_year, year)
     if meant is None or not all(map(index.trusted, of_year)):
-        return unsure(figure, "scope_unsure")
+        return unsure(figure, _why(of_year, year))
     return _wrong(figure, meant, of_year)
+
+
+def _why(of_year: Sequence[Figure], year: int | None) -> str:
+    """Why nothing is told."""
+    if year is None:
+        return "no_year"
+    return "scope_unsure" if of_year else "no_such_figure"
 
 
 def _year(index: Index, figure: Figure, of: Spoken, asked: Sequence[Figure]) -> int | None:
@@ -135,12 +141,20 @@ def _asked(cell: Figure, figure: Figure) -> bool:
     """Whether the figure may be what the cell states: by its measure, or where its words leave that open."""
     if figure.measure.startswith(OTHER):
         return bool(_column_words(cell) & _column_words(figure))
+    if figure.measure.startswith(CHANGE) and not _names_change(cell):
+        return False
     if is_percent(figure.unit) and cell.measure in ("target", "realisasi") and not _is_share(cell):
         return False
-    if not figure.measure or figure.measure.startswith(OPEN):
+    measure = figure.measure.removeprefix(CHANGE)
+    if not measure or figure.measure.startswith(OPEN):
         return True
-    either = {figure.measure, cell.measure} in ({"capaian", "realisasi"}, set(AMOUNTS))
-    return cell.measure == figure.measure or either
+    either = {measure, cell.measure} in ({"capaian", "realisasi"}, set(AMOUNTS))
+    return cell.measure == measure or either
+
+
+def _names_change(cell: Figure) -> bool:
+    """Whether it is of a rise or a fall by its name, so that the words of change are no more than that name."""
+    return bool(wording(cell.label).marks & {"rise", "fall"})
 
 
 def _is_share(cell: Figure) -> bool:
@@ -151,7 +165,7 @@ def _is_share(cell: Figure) -> bool:
 def _called(cell: Figure, figure: Figure) -> bool:
     """Whether the words of the figure say that it is what the cell states."""
     other = figure.measure.startswith(OTHER) and _column_words(figure) <= _column_words(cell)
-    return other or cell.measure == figure.measure
+    return other or cell.measure == figure.measure.removeprefix(CHANGE)
 
 
 def _column_words(figure: Figure) -> set[str]:
@@ -168,9 +182,10 @@ def _tells(of: Spoken, figure: Figure, cell: Figure) -> bool:
     return of.named and (near or one_unit)
 
 
-def _misprinted(of: Spoken, figure: Figure, asked: Sequence[Figure]) -> Figure | None:
+def _misprinted(of: Spoken, figure: Figure, asked: Sequence[Figure], year: int | None) -> Figure | None:
     """The one number of the row that the figure is but for a slip."""
-    least = SHORTEST_SWAPPED if of.company or (of.named and _called(asked[0], figure)) else SHORTEST_MISPRINT
+    called = of.named and year is not None and all(_called(cell, figure) for cell in asked)
+    least = SHORTEST_SWAPPED if of.company or called else SHORTEST_MISPRINT
     like = [cell for cell in asked if misprint(cell.number, figure.number, least)]
     times = Counter(cell.number for cell in like)
     return like[0] if len(times) == 1 else None

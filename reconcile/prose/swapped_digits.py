@@ -6,12 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, permutations
 
 from reconcile.facts.named_items import NamedItems
 from reconcile.facts.scope import claim_of
 from reconcile.index import Index
 from reconcile.prose.indicator_statements import MEASURES
+from reconcile.prose.misprints import significant
 from reconcile.prose.statements import TextStatement, wrong
 from reconcile.prose.thresholds import INDICATOR_NAMED, LONG_NUMBER, MEANT_PLACES, SHORTEST_SWAPPED
 from reconcile.words.vocabularies import listed
@@ -46,9 +47,9 @@ def swapped_amount_statements(index: Index) -> Iterator[TextStatement]:
     places: dict[Decimal, list[Figure]] = defaultdict(list)
     by_digits: dict[tuple[str, ...], set[Decimal]] = defaultdict(set)
     for figure in index.figures.values():
-        if figure.known and len(_significant(figure.number)) >= LONG_NUMBER:
+        if figure.known and len(significant(figure.number)) >= LONG_NUMBER:
             places[figure.number].append(figure)
-            by_digits[tuple(sorted(_significant(figure.number)))].add(figure.number)
+            by_digits[tuple(sorted(significant(figure.number)))].add(figure.number)
     order = {number: at for at, number in enumerate(places)}
     for numbers in by_digits.values():
         ranked = sorted(numbers, key=lambda number: (len(places[number]), order[number]))
@@ -57,15 +58,45 @@ def swapped_amount_statements(index: Index) -> Iterator[TextStatement]:
                 yield from _swapped(places[odd], places[meant])
 
 
+def misprinted_amount_statements(index: Index) -> Iterator[TextStatement]:
+    """`16.980.760.483` where a table prints 16.950.760.483 for the same measure: of so many digits one is wrong."""
+    places: dict[Decimal, list[Figure]] = defaultdict(list)
+    alike: dict[str, list[Decimal]] = defaultdict(list)
+    for figure in index.figures.values():
+        if figure.known and len(significant(figure.number)) >= LONG_NUMBER:
+            places[figure.number].append(figure)
+    for number in places:
+        for key in _but_for_one(significant(number)):
+            alike[key].append(number)
+    pairs = dict.fromkeys(pair for numbers in alike.values() for pair in permutations(numbers, 2))
+    for odd, meant in pairs:
+        yield from _misprinted(places[odd], places[meant])
+
+
+def _misprinted(stated: Sequence[Figure], meant: Sequence[Figure]) -> Iterator[TextStatement]:
+    """The text against a table, where no table bears the text out."""
+    if any(figure.origin != "claim" for figure in stated):
+        return
+    for figure in stated:
+        tables = [other for other in meant if other.origin != "claim" and other.measure == figure.measure]
+        of_size = [other for other in tables if other.number.adjusted() == figure.number.adjusted()]
+        if of_size:
+            fault = f"swapped {figure.number}"
+            yield wrong(
+                Equation(figure, (of_size[0],), same), "told_misprinted", fault=fault, context=tuple(of_size[1:3])
+            )
+
+
+def _but_for_one(digits: str) -> Iterator[str]:
+    """The digits with one of them left open, for each of them."""
+    return (f"{digits[:at]}*{digits[at + 1 :]}" for at in range(len(digits)))
+
+
 def _swapped(stated: Sequence[Figure], meant: Sequence[Figure]) -> Iterator[TextStatement]:
     for figure in stated:
         if figure.origin == "claim":
             fault = f"swapped {figure.number}"
             yield wrong(Equation(figure, (meant[0],), same), "told_swapped", fault=fault, context=tuple(meant[1:3]))
-
-
-def _significant(number: Decimal) -> str:
-    return "".join(map(str, number.normalize().as_tuple().digits))
 
 
 def _bare(subject: str) -> tuple[str, bool]:

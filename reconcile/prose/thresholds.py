@@ -5,6 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
+# achieved_counts
+FEWEST_MEASURED: Final = 3
+"""Indicators of a table from which a count of those that reached their targets is held against it."""
+WHOLE_TARGET: Final = 100
+"""Percent of a target that is reached."""
+
 # belanja_langsung
 LEAST_PROGRAMMES: Final = 3
 """Programmes from which a table is taken for a list of all of them."""
@@ -69,7 +75,7 @@ NAME_HELD: Final = 0.85
 """Weight of the words of a name that must stand before a figure for being spoken of, where nothing else tells."""
 HELD_BESIDE_FIGURE: Final = 0.6
 """The same where the row prints another figure of the sentence too."""
-LIKELY_HELD: Final = 0.25
+LIKELY_HELD: Final = 0.5
 """The same, word by word as spelt, of a name that is looked at at all."""
 FIGURES_THAT_TELL: Final = 2
 """Figures of a sentence that a row prints too, from which hardly a name is needed."""

@@ -43,8 +43,17 @@ def _other_pagu(index: Index, absorption: Absorption) -> Figure | None:
         return None
     year = spent.year or index.document.year
     stated = (cell for line in index.lines for cell in line.of("pagu") if cell.known and cell.year == year)
-    fits = (cell for cell in stated if index.judge(Equation(absorption.percent, (spent, cell), percentage)).rank <= 1)
+    near = (cell for cell in stated if _near(absorption.percent, spent, cell))
+    fits = (cell for cell in near if index.judge(Equation(absorption.percent, (spent, cell), percentage)).rank <= 1)
     return next(fits, None)
+
+
+def _near(percent: Figure, spent: Figure, pagu: Figure) -> bool:
+    """Whether it is worth an exact comparison: no further off than its last printed place and one more."""
+    if not pagu.number:
+        return False
+    off = 100 * float(spent.number) / float(pagu.number) - float(percent.number)
+    return bool(abs(off) <= 2 / 10**percent.decimals)
 
 
 def _subtract(index: Index, sisa: Figure, pagu: Figure | None, realisasi: Figure | None) -> Outcome:

@@ -3,7 +3,6 @@
 Why: what has no number or unit cannot be measured, and a target below last year's result asks for nothing.
 Example: a target of 65 where last year's realisasi was 72, of an indicator of which more is better.
 May be wrong: where circumstances made the target fall, which the report may explain in its text.
-In preview: whether less is better is not told of every indicator by its words, and a lower target may be explained.
 """
 
 from __future__ import annotations
@@ -50,6 +49,7 @@ def _target(index: Index, row: Row) -> Iterator[Outcome]:
             params={"before": before[0].raw},
             inputs=(before[0],),
             corrections={},
+            fault=f"Q01 {row.owner.table}",
         )
     else:
         yield Consistent((target, before[0]))
@@ -59,4 +59,4 @@ def _is_before(figure: Figure, own: int) -> bool:
     return figure.year == own - 1 or figure.basis == "previous_year"
 
 
-RULE = Rule("Q01", "indicator-quality", "info", check, preview=True)
+RULE = Rule("Q01", "indicator-quality", "info", check)

@@ -2,9 +2,9 @@
 
 Why: these parts are what the report is made of; without one of them it cannot be evaluated.
 Example: a report of four chapters without a page that says that the inspectorate has reviewed it.
-May be wrong: where the part is a picture, or is a file of its own.
+May be wrong: where the part is a file of its own, or bears a heading of other words. A file with pages that are
+pictures, or without the four chapters, is not asked.
 Regulation: PermenPANRB 53/2014: what a performance report holds.
-In preview: a part may be there as a picture, or under words that the check does not know; how often, was not counted.
 """
 
 from __future__ import annotations
@@ -32,4 +32,4 @@ def check(index: Index) -> Iterator[Outcome]:
             yield Consistent(())
 
 
-RULE = Rule("R04", "part-missing", "warning", check, preview=True)
+RULE = Rule("R04", "part-missing", "warning", check)

@@ -18,6 +18,7 @@ from reconcile.facts.scope import claim_of
 from reconcile.findings.build_finding import build_computed_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
+from reconcile.prose.achieved_counts import AchievedCount, achieved_counts
 from reconcile.prose.count_parts import CountedParts, counted_parts
 from reconcile.prose.counts import Held, counted, counting_words, defined_otherwise, held_against_lists
 from reconcile.rule import Rule
@@ -40,6 +41,7 @@ def check(index: Index) -> Iterator[Outcome]:
     for held in held_against_lists(entries):
         yield from _against_lists(index, held)
     yield from map(_parts, counted_parts(index))
+    yield from map(_achieved, achieved_counts(index))
 
 
 def _against_lists(index: Index, held: Held) -> Iterator[Outcome]:
@@ -76,6 +78,14 @@ def _parts(entry: CountedParts) -> Outcome:
         identity=("parts",),
         corrections={},
     )
+
+
+def _achieved(entry: AchievedCount) -> Outcome:
+    """Whether as many indicators of the table reached their targets."""
+    if entry.agrees:
+        return Consistent((entry.claim, *entry.column))
+    first = entry.column[0]
+    return _finding((entry.claim,), "count_achieved", entry.computed, first.page, (), entry.column)
 
 
 def _finding(claims: Figures, key: str, computed: int, page: int, also: Figures = (), context: Figures = ()) -> Outcome:

@@ -59,8 +59,17 @@ def sums_elsewhere(tables: Sequence[TableView]) -> Iterator[SumElsewhere]:
 
 
 def borne_out(index: Index, sums: Sequence[SumElsewhere]) -> frozenset[tuple[str, str]]:
-    """Programmes whose name one line of the other table bears, where the text tells the sum of their rows: the line
-    cannot be of another scope, however far it is off."""
+    """What cannot be of another scope, however far it is off: rows that add up to the same line in another column, all
+    of them; and programmes whose name one line of the other table bears, where the text tells the sum of their rows."""
+    return _in_another_column(sums) | _told_in_text(index, sums)
+
+
+def _in_another_column(sums: Sequence[SumElsewhere]) -> frozenset[tuple[str, str]]:
+    agreeing = {entry.place: len(entry.parts) for entry in sums if entry.sum == entry.stated.number}
+    return frozenset(entry.place for entry in sums if agreeing.get(entry.place) == len(entry.parts))
+
+
+def _told_in_text(index: Index, sums: Sequence[SumElsewhere]) -> frozenset[tuple[str, str]]:
     lines = [line for line in index.lines if level(line) == "program"]
     names = Counter((line.owner.table, plain(line.label)) for line in lines)
     amounts = {(figure.measure, figure.value) for figure in index.claims if figure.known and figure.exact}

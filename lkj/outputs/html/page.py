@@ -8,8 +8,9 @@ from gettext import gettext as _
 from lkj.outputs.html.assets import policy, script, style
 from lkj.outputs.html.charts import charts
 from lkj.outputs.html.checks import checks_section
+from lkj.outputs.html.contents import contents
 from lkj.outputs.html.fault import Told, fault
-from lkj.outputs.html.markup import Markup, Part, tag, together
+from lkj.outputs.html.markup import Markup, tag, together
 from lkj.outputs.html.pictures import Pictures
 from lkj.outputs.html.summary import head, summary, title_of
 from lkj.outputs.html.table_rows import TableRows
@@ -37,7 +38,7 @@ def _section(groups: Sequence[Group], faults: Sequence[Markup], context: ReportC
     return tag("section", tag("h2", _("Faults")), *inside, id="faults")
 
 
-def _document(context: ReportContext, main: Sequence[Part], store: Markup) -> str:
+def _document(context: ReportContext, main: Sequence[Markup | None], store: Markup) -> str:
     title = _("Check of {report}").format(report=title_of(context))
     heads = tag(
         "head",
@@ -52,6 +53,7 @@ def _document(context: ReportContext, main: Sequence[Part], store: Markup) -> st
         "body",
         tag("a", _("Skip to the faults"), href="#faults", class_="skip"),
         head(context),
+        contents([*filter(None, main)]),
         tag("main", *main, id="main"),
         tag("footer", tag("p", _footer(context))),
         store,

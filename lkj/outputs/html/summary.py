@@ -79,13 +79,18 @@ def summary(groups: Sequence[Group], context: ReportContext) -> Markup:
         "section",
         tag("h2", _("Summary")),
         tag("div", *_tiles(groups, context.report.coverage, context), class_="tiles"),
-        _by_family(groups) if groups else _nothing_found(context),
-        tag("p", counts_line(counts_of(groups))) if groups else None,
-        tag("p", _how_sure(groups)) if groups else None,
-        tag("p", _meaning(), class_="quiet") if groups else None,
-        fault_list(groups, context) if groups else None,
+        *(_faults(groups, context) if groups else (_nothing_found(context),)),
         id="summary",
     )
+
+
+def _faults(groups: Sequence[Group], context: ReportContext) -> Iterator[Markup]:
+    """The gravest of them stand on the first screen; how they are spread comes after."""
+    yield fault_list(groups, context)
+    yield tag("p", counts_line(counts_of(groups)))
+    yield tag("p", _how_sure(groups))
+    yield tag("p", _meaning(), class_="quiet")
+    yield tag("details", tag("summary", _("Faults by subject")), _by_family(groups))
 
 
 def _nothing_found(context: ReportContext) -> Markup:
@@ -124,7 +129,7 @@ def _tile(figure: str, words: str, kind: str, share: str = "") -> Markup:
 def _by_family(groups: Sequence[Group]) -> Markup:
     counts = Counter((group.root.rule[:1], group.severity) for group in groups)
     letters = [letter for letter in FAMILIES if any(letter == family for family, _severity in counts)]
-    heads = [_("Faults by subject"), *map(severity_heading, ORDER), _("Total")]
+    heads = [_("Subject"), *map(severity_heading, ORDER), _("Total")]
     rows = [
         tag("tr", tag("th", family_name(letter), scope="row"), *_cells([counts[letter, level] for level in ORDER]))
         for letter in letters

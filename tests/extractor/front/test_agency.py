@@ -9,6 +9,7 @@ from schemas.document import Agreement, Party
 from tests.drawn import page
 
 LAPORAN = "LAPORAN KINERJA"
+WRAPPED = "Dinas Pangan, Pertanian dan Perikanan"
 
 
 @pytest.mark.parametrize(
@@ -86,3 +87,26 @@ def test_the_office_of_the_first_party_names_the_agency() -> None:
     assert (
         agency_of([], [Agreement(page=9, title="PERJANJIAN KINERJA", parties=parties)]) == "Dinas Sosial Kota Waingin"
     )
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (["SKPD : 2.16.01 Dinas Sosial Kota Waingin", "Tugas : melayani"], "Dinas Sosial Kota Waingin"),
+        (["Unit Kerja : Dinas Pangan,", "Pertanian dan Perikanan", "Tugas : melayani"], WRAPPED),
+        (["LKIP BPXYZ Provinsi Waingin 2023", "LKIP BPXYZ Provinsi Waingin 2023"], "BPXYZ Provinsi Waingin"),
+        (["RENCANA KERJA BPXYZ PROVINSI WAINGIN"] * 2, None),
+        (["Renja RPJMD Provinsi Waingin 2023"] * 2, None),
+    ],
+)
+def test_the_name_behind_a_label_and_a_short_form(lines: list[str], name: str | None) -> None:
+    assert agency_of([page(above=lines)]) == name
+
+
+def test_a_short_form_stands_back_behind_a_name() -> None:
+    lines = [
+        "Renja BPXYZ Provinsi Waingin",
+        "Renja BPXYZ Provinsi Waingin",
+        "Laporan Kinerja Dinas Sosial Kota Waingin",
+    ]
+    assert agency_of([page(above=lines)]) == "Dinas Sosial Kota Waingin"

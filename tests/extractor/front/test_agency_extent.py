@@ -25,3 +25,22 @@ def test_small_words_and_sentences_do_not_end_a_name() -> None:
 
 def test_a_name_said_once_or_twice_stays_as_it_is() -> None:
     assert whole_name(["Balai", "Besar"], [page(above=[LINE] * 2)]) == ["Balai", "Besar"]
+
+
+def test_the_region_that_some_mentions_name_is_the_names() -> None:
+    text = page(above=["Dinas Sosial bekerja"] * 8 + ["Dinas Sosial Kota Waingin bekerja"] * 2)
+    assert whole_name(["Dinas", "Sosial"], [text]) == ["Dinas", "Sosial", "Kota", "Waingin"]
+
+
+def test_an_abbreviated_region_does_not_end_a_name() -> None:
+    text = page(above=["Dinas Sosial Prov. Waingin bekerja"] * 3)
+    assert whole_name(["Dinas", "Sosial"], [text]) == ["Dinas", "Sosial", "Prov", "Waingin"]
+
+
+def test_the_number_of_a_chapter_and_a_part_said_twice_are_left_out() -> None:
+    chapter = page(above=["Dinas Sosial Kota Waingin III"] * 3)
+    assert whole_name(["Dinas", "Sosial"], [chapter]) == ["Dinas", "Sosial", "Kota", "Waingin"]
+    twice = page(above=["Dinas Sosial Kota Waingin Kota Waingin bekerja"] * 3)
+    assert whole_name(["Dinas", "Sosial"], [twice]) == ["Dinas", "Sosial", "Kota", "Waingin"]
+    ward = page(above=["Balai Besar Wilayah II bekerja"] * 3)
+    assert whole_name(["Balai", "Besar"], [ward]) == ["Balai", "Besar", "Wilayah", "II"]

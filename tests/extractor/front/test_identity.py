@@ -18,6 +18,8 @@ from tests.drawn import page
         ["LAPORAN KINERJA", "2023"],
         ["LAPORAN KINERJA", "TAHUN 2023", "FEBRUARI 2024"],
         ["Tahun 2023 berjalan baik"],
+        ["Rencana Kerja 2023", "Rencana Kerja 2023", "tahun 2021"],
+        ["Realisasi s.d. 31 Desember 2023"],
     ],
 )
 def test_the_year_of_the_report(lines: list[str]) -> None:

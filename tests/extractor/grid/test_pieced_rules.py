@@ -35,3 +35,19 @@ def test_rules_drawn_as_a_whole_tell_nothing() -> None:
     text = words("Nilai mutu 70", 80, 110)
     rules = [Ruling("h", at, 70.0, 500.0) for at in (100.0, 130.0, 160.0)]
     assert grids(Page(1, 595.0, 842.0, 0, text, rules), 9_999, 9_999)[0] == []
+
+
+def test_narrow_spaces_below_each_other_part_columns() -> None:
+    """Codes as wide as their column, and no rule between the rows."""
+    body = "\n".join(f"1.02.0{row} | Administrasi umum {row} | 8{row} | 9{row}" for row in range(4))
+    told, rules = drawn(f"Kode | Uraian | Pagu | Realisasi\n{body}", 100.0, WIDTHS)
+    ends = sorted({rule.at for rule in rules if rule.axis == "h"})
+    heights = [ends[0], ends[1], ends[-1]]
+    sides = [(rule.start, rule.end) for rule in rules if rule.axis == "h" and rule.at == ends[1]]
+    (grid,), _ = grids(Page(1, 595.0, 842.0, 0, told, [Ruling("h", at, *s) for at in heights for s in sides]), 99, 99)
+    assert next(text_of(span.words) for span in grid.spans if span.row == 1) == "1.02.00 1.02.01 1.02.02 1.02.03"
+
+
+def test_a_caption_between_two_tables_parts_them() -> None:
+    found = rows_of(f"{BODY}\nTabel 4. Perbandingan realisasi dengan rencana | < | < | <\n{BODY}")
+    assert found == [[line.split(" | ") for line in BODY.splitlines()]] * 2

@@ -62,3 +62,9 @@ def test_a_shade_that_ends_off_the_column_lines_is_no_cell() -> None:
     marked = Fill(Box(XS[1] + 10, NUMBERS, XS[2] - 20, MIDDLE), PALE)
     ((grid,), _) = grids(table([*HEADER, marked]), 1000, 1000)
     assert grid.ys == (TOP, HEAD, NUMBERS, FOOT)
+
+
+def test_bands_of_a_header_part_no_cells_that_are_merged_over_them() -> None:
+    bands = [Fill(Box(XS[0], top, XS[-1], top + 20), DARK) for top in (TOP, HEAD)]
+    ((grid,), _) = grids(table(bands), 1000, 1000)
+    assert HEAD not in grid.ys

@@ -251,3 +251,10 @@ def test_the_end_of_the_plan_repeats_its_last_year() -> None:
     ((_, values),) = figures(read(page(table, above=["Rencana Strategis Tahun 2019 - 2023", "Tahun 2022"])))
     told = [(year, value) for measure, year, value in values if measure == "target"]
     assert told == [(2022, "70"), (2023, "71")]
+
+
+def test_a_sentence_is_no_achievement() -> None:
+    row = "Pelayanan data | Layanan kumpulan data telah dilaksanakan melalui seluruh infrastruktur yang ada | 70"
+    table = f"Indikator Kinerja | Capaian | Target\n{row}"
+    ((_, values),) = figures(read(page(table, above=["Pengukuran Kinerja Tahun 2023"], widths=[90.0, 430.0, 40.0])))
+    assert [measure for measure, _, _ in values] == ["other:Capaian", "target"]

@@ -158,6 +158,28 @@ def printed_text(browser: Browser, target: Path) -> str:
     return "".join(sheet.get_textpage().get_text_range() for sheet in printed)
 
 
+def test_on_paper_the_sample_takes_few_sheets(browser: Browser, sample: Path) -> None:
+    opened = browser.new_page()
+    opened.goto(sample.as_uri())
+    assert len(pypdfium2.PdfDocument(io.BytesIO(opened.pdf(format="A4")))) < 30
+    opened.close()
+
+
+def test_the_gravest_faults_stand_on_the_first_screen(browser: Browser, sample: Path) -> None:
+    opened = browser.new_page(viewport={"width": 1280, "height": 900})
+    opened.goto(sample.as_uri())
+    first = opened.locator("#list tbody tr").first.bounding_box()
+    assert first is not None
+    assert first["y"] + first["height"] < 600
+    opened.close()
+
+
+def test_the_list_of_contents_leads_to_each_section(page: Page) -> None:
+    for link in page.locator("nav.contents a").all():
+        assert page.locator(str(link.get_attribute("href"))).count() == 1
+    assert page.locator("nav.contents a").count() == page.locator("main > section[id]").count() > 3
+
+
 def test_a_fault_is_not_broken_between_two_pages_where_it_fits_on_one(page: Page) -> None:
     page.emulate_media(media="print")
     assert page.locator(SEEN).first.evaluate("fault => getComputedStyle(fault).breakInside") == "avoid"

@@ -61,6 +61,7 @@ def test_what_differs_from_the_row_is_wrong(text: str, expected: str) -> None:
         "Penguatan Kapasitas Kesiapsiagaan [pagu Rp800.000.000] [realisasi Rp400.000.000] atau [persen_keuangan 50%]",
         "nilai capaian sasaran ini [capaian 91,2%]",
         "konsumsi energi di atas [realisasi 1.165] kkal",
+        "Pengadaan Sarana Penguatan Kapasitas Kesiapsiagaan [persen_keuangan 91,35%]",
     ],
 )
 def test_what_is_of_something_else_is_not_accused(text: str) -> None:

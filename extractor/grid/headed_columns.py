@@ -1,0 +1,114 @@
+"""Tables without any line: a row of words that heads known columns, and below it lines that keep to these columns.
+
+The header tells the columns; the table goes on as long as no word crosses their lines and no wide gap opens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from extractor.grid.rule_bands import corridors, heads_columns, over
+from extractor.grid.thresholds import (
+    FEWEST_LINES_BELOW,
+    FEWEST_OPEN_COLUMNS,
+    HEADER_LINES,
+    HEADER_LINES_APART,
+    OPEN_TABLE_ENDS,
+)
+from extractor.pages.lines import lines_of
+from extractor.pages.page import Page, Ruling, Word
+from schemas.geometry import around
+
+Line = Sequence[Word]
+Gap = tuple[float, float]
+
+
+def headed_tables(page: Page) -> Iterator[list[Ruling]]:
+    """The rules that a reader adds to the tables of `page` where nothing is ruled or shaded around them."""
+    lines = lines_of(word for word in page.words if word.upright)
+    place = 0
+    while place < len(lines):
+        gaps, count = max((_header(lines, place, count) for count in range(1, _reach(lines, place) + 1)), key=_columns)
+        below = place + count
+        later = (_header(lines, place + 1, n) for n in range(1, count))  # without a title above
+        body, free = ([], gaps) if not gaps or any(len(o) > len(gaps) for o, _ in later) else _body(lines, below, gaps)
+        words = [word for line in lines[place : below + len(body)] for word in line]
+        if len(body) >= FEWEST_LINES_BELOW and not _ruled(page, words):
+            yield _drawn([word for line in lines[place:below] for word in line], body, free)
+            place = below + len(body)
+        else:
+            place += 1
+
+
+def _reach(lines: Sequence[Line], first: int) -> int:
+    """How many lines may be of one header: they stand as near to each other as the lines of one cell."""
+    count = 1
+    for before, line in pairwise(lines[first : first + HEADER_LINES]):
+        if line[0].box.bottom - before[0].box.bottom > HEADER_LINES_APART * line[0].box.height:
+            break
+        count += 1
+    return count
+
+
+def _header(lines: Sequence[Line], first: int, count: int) -> tuple[Sequence[Gap], int]:
+    """The gaps between the heads of `count` lines, none where they do not head columns; and `count`."""
+    head = [word for line in lines[first : first + count] for word in line]
+    gaps = corridors(head)
+    return (gaps if len(gaps) + 1 >= FEWEST_OPEN_COLUMNS and _heads(head, gaps) else ()), count
+
+
+def _columns(header: tuple[Sequence[Gap], int]) -> tuple[int, int]:
+    """The most columns, of as many the most lines."""
+    gaps, count = header
+    return len(gaps), count
+
+
+def _heads(head: Sequence[Word], gaps: Sequence[Gap]) -> bool:
+    lines = [(before + after) / 2 for before, after in gaps]
+    texts = [over(head, *sides) for sides in pairwise((float("-inf"), *lines, float("inf")))]
+    return all(texts) and heads_columns(texts)
+
+
+def _body(lines: Sequence[Line], first: int, gaps: Sequence[Gap]) -> tuple[list[Line], Sequence[Gap]]:
+    """The lines below a header that leave something of each of its gaps free, and what they leave."""
+    found: list[Line] = []
+    free = list(gaps)
+    for before, line in pairwise(lines[first - 1 :]):
+        height = max(word.box.height for word in line)
+        if min(w.box.top for w in line) - max(w.box.bottom for w in before) > OPEN_TABLE_ENDS * height:
+            break
+        left = [_left(gap, line) for gap in free]
+        if None in left:
+            break
+        free = [gap for gap in left if gap is not None]
+        found.append(line)
+    return found, free
+
+
+def _left(gap: Gap, line: Line) -> Gap | None:
+    """What of a gap a line leaves free: columns of text begin further left or end further right than their head."""
+    start, end = gap
+    for word in line:
+        if word.box.x0 < end and word.box.x1 > start:
+            if (word.box.x0 + word.box.x1) / 2 < (start + end) / 2:
+                start = max(start, word.box.x1)
+            else:
+                end = min(end, word.box.x0)
+    return (start, end) if end - start > 1 else None
+
+
+def _ruled(page: Page, words: Sequence[Word]) -> bool:
+    box = around(word.box for word in words)
+    inside = ((r.at, (r.start + r.end) / 2) if r.axis == "v" else ((r.start + r.end) / 2, r.at) for r in page.rulings)
+    return any(box.holds(*place) for place in inside) or any(box.holds(*fill.box.middle) for fill in page.fills)
+
+
+def _drawn(head: Sequence[Word], body: Sequence[Line], gaps: Sequence[Gap]) -> list[Ruling]:
+    rows = [word for line in body for word in line]
+    whole, top = around(word.box for word in [*head, *rows]), around(word.box for word in head)
+    parted = (top.bottom + min(word.box.top for word in rows)) / 2
+    left, right, upper, foot = whole.x0 - 2, whole.x1 + 2, whole.top - 1, whole.bottom + 1
+    across = [Ruling("h", at, left, right) for at in (upper, parted, foot)]
+    middles = [(start + end) / 2 for start, end in gaps]
+    return [*across, *(Ruling("v", x, upper, foot) for x in (left, *middles, right))]

@@ -1,0 +1,42 @@
+"""Sentences that divide a count: `6.493 ekor terdiri dari ayam 2.699 ekor dan itik sebanyak 3.789 ekor`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, takewhile
+
+from reconcile.facts.scope import claim_of
+from reconcile.facts.splits import Split
+from reconcile.words.units import is_percent, unit_name
+from reconcile.words.vocabularies import listed
+from schemas.figure import Figure
+
+
+def counted_splits(sentence: Sequence[Figure]) -> Iterator[Split]:
+    """The first parts that come to the whole, else all that follow in its unit."""
+    counts = [figure for figure in sentence if not is_percent(figure.unit)]
+    for at, whole in enumerate(counts[:-2]):
+        if _is_count(whole) and _divides(whole, counts[at + 1]):
+            parts = list(takewhile(lambda part, whole=whole: _is_part(whole, part), counts[at + 1 :]))  # type: ignore[misc]
+            sums = list(accumulate(part.number for part in parts))
+            end = next((place for place, come in enumerate(sums, 1) if come == whole.number), len(parts))
+            if end > 1:
+                yield Split(whole, tuple(parts[:end]))
+
+
+def _is_count(figure: Figure) -> bool:
+    return figure.known and figure.status == "read" and claim_of(figure).kind in ("count", "number")
+
+
+def _divides(whole: Figure, part: Figure) -> bool:
+    """Whether the words between the two say that the first is divided, and nothing else."""
+    before, _, between = claim_of(part).lead.rpartition(whole.raw)
+    divides = any(words in between.casefold() for words in listed("splits", "divides_counts"))
+    return bool(before or between) and divides and "." not in between
+
+
+def _is_part(whole: Figure, part: Figure) -> bool:
+    own, other = unit_name(whole.unit), unit_name(part.unit)
+    people = listed("splits", "people")
+    one_unit = own is not None and (own == other or (own in people and other in people))
+    return _is_count(part) and one_unit and part.year == whole.year and part.number <= whole.number
