@@ -56,8 +56,8 @@ class RowReader:
         self._years = year_column(sheet, roles)
         if self._name_column_of_budget is None and self._years is None:
             self._name_column_of_budget = longest_text_column(sheet, first_row, roles)
-        self._alike = alike_columns(sheet, first_row, roles, figures)
         self._coarser = coarser_name_columns(roles, self._name_column_of_budget)
+        self._alike = alike_columns(sheet, first_row, roles, figures)
         self._guessed: set[str] = set()
         self._contents = Contents()
 
