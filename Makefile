@@ -6,12 +6,14 @@ BIN := .venv/bin
 SAMPLE := samples/lkj-kpu-banjarbaru-2024/report.pdf
 CATALOGUE := lkj/locale/id/LC_MESSAGES/lkj
 
-.PHONY: demo test check bench score messages docs new-check golden picture clean
+.PHONY: demo scan test check bench score messages docs new-check golden picture clean
 
 demo: .venv/run  ## check the sample report: the ten gravest faults, and all of them in a page that a browser opens
 	$(BIN)/lkj check $(SAMPLE) --fail-on never --top 10
 	@mkdir -p build
 	$(BIN)/lkj report $(SAMPLE) -o build/demo.html --force
+
+scan: .venv/scan  ## install what recognizes scanned pages
 
 test: .venv/dev .venv/programs  ## run the tests
 	$(BIN)/pytest -n auto --dist loadfile
@@ -27,7 +29,7 @@ bench: .venv/dev  ## time, memory and pages a second beside pdfplumber and camel
 	$(BIN)/python -m bench.rates $(SHARED)
 	$(BIN)/python -m bench.batch $(SHARED)
 
-score: .venv/run  ## what is read and told in reports that were read by eye; never below bench/floors.json
+score: .venv/scan  ## what is read and told in reports that were read by eye; never below bench/floors.json
 	$(BIN)/python -m bench.score $(SHARED)
 	$(BIN)/python -m bench.views $(SHARED)
 	$(BIN)/python -m bench.matching $(SHARED)
@@ -65,7 +67,11 @@ clean:
 	$(BIN)/pip install --quiet --no-deps --editable .
 	touch $@
 
-.venv/dev: requirements-dev.txt .venv/run
+.venv/scan: requirements-scan.txt .venv/run
+	$(BIN)/pip install --quiet --requirement requirements-scan.txt
+	touch $@
+
+.venv/dev: requirements-dev.txt .venv/scan
 	$(BIN)/pip install --quiet --requirement requirements-dev.txt
 	touch $@
 

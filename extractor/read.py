@@ -24,6 +24,7 @@ from extractor.meaning.column_weights import Weights
 from extractor.meaning.contents import contents_of
 from extractor.meaning.digits_in_doubt import with_digits_in_doubt
 from extractor.meaning.figures import Setting
+from extractor.meaning.recognised_values import with_proof_of_recognised
 from extractor.net import Net
 from extractor.numerals.number_format import decide_format
 from extractor.pages.page import Page
@@ -36,31 +37,41 @@ from extractor.prose.headings import find_headings
 from extractor.prose.passages import find_passages
 from extractor.prose.scales_in_prose import scales_in
 from extractor.prose.text import running_text
+from extractor.scan.asked import Scans
+from extractor.scan.pages_seen import PagesSeen
+from extractor.scan.put_back import put_back
 from extractor.tables.sheets import Sheets, sheets_of
 from schemas.document import Document, PageNote, Source
 
 
-def extract(path: Path, limits: Limits, pages: frozenset[int] | None, progress: Progress) -> Document:
-    """Read the report at `path`; `pages` None stands for all. Raises UnreadableInput, NothingToRead and UsageError."""
+def extract(
+    path: Path, limits: Limits, pages: frozenset[int] | None, progress: Progress, scans: Scans | None = None
+) -> Document:
+    """Read the report at `path`; `pages` None stands for all. Raises UnreadableInput, NothingToRead and UsageError, and
+    RecognitionWanted where `scans` has that asked."""
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     with opened(path, limits) as pdf:
         count = pdf.page_count
-        read, notes = read_pages(pdf, limits, pages, progress)
+        recognised = PagesSeen(scans, digest)
+        read, notes = read_pages(pdf, limits, pages, progress, recognised.seen)
+    recognised.require_all()
+    notes = recognised.noted(notes)
     progress(0, count)
     require_text(notes)
     return document_of(Source(path=shown(path), sha256=digest, pages=count), read, notes, limits)
 
 
 class Understood(NamedTuple):
-    """A document, and the tables as printed that it was read from: `sheets.placed` in the order of its tables."""
+    """A document, and the tables as printed that it was read from: `sheets.placed` in the order of its tables. Places
+    are those on pages laid straight."""
 
     document: Document
     sheets: Sheets
 
 
 def document_of(source: Source, pages: Sequence[Page], notes: list[PageNote], limits: Limits) -> Document:
-    """The document that `pages` make."""
-    return understood(source, pages, notes, limits).document
+    """The document that `pages` make, with its places on the paper."""
+    return put_back(understood(source, pages, notes, limits).document, pages)
 
 
 def understood(
@@ -98,7 +109,7 @@ def understood(
         passages=of_pages(partial(find_passages, paragraphs=paragraphs)),
         number_format=number_format.name,
     )
-    document = with_digits_in_doubt(document, pages)
+    document = with_proof_of_recognised(with_digits_in_doubt(document, pages), pages)
     document = msgspec.structs.replace(document, page_notes=[noted(note, net.lost) for note in notes])
     account = account_of(document, paragraphs)
     return Understood(msgspec.structs.replace(document, reading=account), sheets)

@@ -81,6 +81,11 @@ class Index:
         self.failures: list[RuleFailure] = []
 
     @cached_property
+    def recognised_pages(self) -> frozenset[int]:
+        """The pages on which something was recognized in a picture."""
+        return frozenset(note.page for note in self.document.page_notes if note.recognised)
+
+    @cached_property
     def with_agreement(self) -> Index:
         """The report and the agreement signed apart from it as one; this index where there is none."""
         agreement = self.outside.agreement

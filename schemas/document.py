@@ -53,7 +53,8 @@ class UnseenText(Record, frozen=True, kw_only=True):
 
 class PageNote(Record, frozen=True, kw_only=True):
     """What became of one page: `text` was read, `empty` has nothing on it, the others were not read and `reason` says
-    why. `unseen` stands where letters were left out. `file` tells which of the files the page is of, counted from 0,
+    why. `unseen` stands where letters were left out, `recognised` where so many of its words were recognized in a
+    picture. `file` tells which of the files the page is of, counted from 0,
     where there are several."""
 
     page: int
@@ -64,6 +65,7 @@ class PageNote(Record, frozen=True, kw_only=True):
     words: int = 0
     reason: str | None = None
     unseen: UnseenText | msgspec.UnsetType = msgspec.UNSET
+    recognised: int | msgspec.UnsetType = msgspec.UNSET
     file: int | msgspec.UnsetType = msgspec.UNSET
 
 

@@ -34,5 +34,9 @@ class NothingToRead(LkjError):
     exit_code = NOTHING_TO_READ
 
 
+class RecognitionWanted(LkjError):
+    """Pages are pictures that recognition may read: the reading begins anew with what it finds. No person is told."""
+
+
 class ReaderFailed(LkjError):
     """The reading child ended in a way that is our own fault."""

@@ -45,7 +45,13 @@ FAULTS: dict[str, Callable[[], object]] = {
 }
 
 
-def extract(path: Path, _: Limits, pages: frozenset[int] | None, progress: Callable[[int, int], None]) -> Document:
+def extract(
+    path: Path,
+    limits: Limits,  # noqa: ARG001 - it breaks them all
+    pages: frozenset[int] | None,
+    progress: Callable[[int, int], None],
+    scans: object = None,  # noqa: ARG001 - it sees none
+) -> Document:
     fault, at = FAULTS[sys.argv[1]], int(sys.argv[2])
     chosen = [*sorted(pages or range(1, PAGES + 1)), 0]
     for page in chosen:

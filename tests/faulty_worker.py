@@ -58,7 +58,13 @@ def strike(path: Path, place: str) -> None:
         FAULTS[fault]()
 
 
-def extract(path: Path, _: Limits, pages: frozenset[int] | None, progress: Callable[[int, int], None]) -> Document:
+def extract(
+    path: Path,
+    limits: Limits,  # noqa: ARG001 - it breaks them all
+    pages: frozenset[int] | None,
+    progress: Callable[[int, int], None],
+    scans: object = None,  # noqa: ARG001 - it sees none
+) -> Document:
     global read_before
     if read_before:
         strike(path, "first")

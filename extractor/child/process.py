@@ -14,17 +14,29 @@ import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 import msgspec
 
 from extractor.child.frames import Message, Progress, Refusal, send
 from extractor.front.masking import without_employee_numbers
 from extractor.limits import Limits
+from extractor.scan.asked import Scans
 from schemas.document import Document, encode
 from schemas.errors import LkjError
 
-Extract = Callable[[Path, Limits, frozenset[int] | None, Callable[[int, int], None]], Document]
+
+class Extract(Protocol):
+    """What reads a report, as `extractor.read.extract` does."""
+
+    def __call__(
+        self,
+        path: Path,
+        limits: Limits,
+        pages: frozenset[int] | None,
+        progress: Callable[[int, int], None],
+        scans: Scans | None = None,
+    ) -> Document: ...
 
 
 OUT_OF_MEMORY = 75  # exit code: Python met the memory limit (the PDF engine dies by a signal instead)
@@ -37,18 +49,25 @@ class Job(msgspec.Struct, frozen=True):
     pages: frozenset[int] | None = None
 
 
+class ReadingJob(Job, frozen=True):
+    """`scans` None has pictures left as they are."""
+
+    scans: Scans | None = None
+
+
 def main(load: Callable[[], Extract]) -> None:
     """Do the job on standard input; `load` imports the engine, which must not be there before the limits are."""
     channel = claim_standard_output()
-    job = msgspec.json.decode(sys.stdin.buffer.read(), type=Job)
+    job = msgspec.json.decode(sys.stdin.buffer.read(), type=ReadingJob)
     confine(job.limits)
     gc.disable()  # one report and then the end: looking for garbage in cycles finds none worth its time
     send(channel, _answer(load, Path(sys.argv[-1]), job, channel))
 
 
-def _answer(load: Callable[[], Extract], path: Path, job: Job, channel: BinaryIO) -> Message:
+def _answer(load: Callable[[], Extract], path: Path, job: ReadingJob, channel: BinaryIO) -> Message:
     try:
-        return encode(without_employee_numbers(load()(path, job.limits, job.pages, telling(channel, job.limits))))
+        document = load()(path, job.limits, job.pages, telling(channel, job.limits), job.scans)
+        return encode(without_employee_numbers(document))
     except LkjError as error:
         return refusal_of(error)
     except MemoryError:

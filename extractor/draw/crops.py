@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from extractor.child.process import Job
+from extractor.child.process import ReadingJob
 from schemas.geometry import Box
 
 
@@ -15,7 +15,7 @@ class Crop(msgspec.Struct, frozen=True):
     box: Box
 
 
-class DrawingJob(Job, frozen=True):
+class DrawingJob(ReadingJob, frozen=True):
     crops: list[Crop] = []
 
 

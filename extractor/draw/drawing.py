@@ -15,8 +15,12 @@ from extractor.draw.png import grey_png
 from extractor.draw.thresholds import AROUND, LEAST_POINTS, MOST_PIXELS, PIXELS_A_POINT
 from extractor.front.employee_numbers import covered
 from extractor.limits import Limits
+from extractor.pages.page import Word
 from extractor.pages.pdfium import Opened, opened
 from extractor.pages.turned import set_upright
+from extractor.scan.asked import Scans
+from extractor.scan.kept import digest_of
+from extractor.scan.on_paper import OnPaper
 from schemas.errors import UnreadableInput
 from schemas.geometry import Box
 
@@ -35,32 +39,36 @@ class Canvas(NamedTuple):
 
 
 def pictures_of(
-    path: Path, limits: Limits, crops: Sequence[Crop], progress: Callable[[int], None]
+    path: Path, limits: Limits, crops: Sequence[Crop], progress: Callable[[int], None], scans: Scans | None = None
 ) -> list[Picture | None]:
     """One for each crop; None where there is no such place. Raises UnreadableInput where the file does not open."""
     drawn: dict[Crop, Picture | None] = {}
+    seen = OnPaper(scans, digest_of(path) if scans else "")
     with opened(path, limits) as pdf:
         for page in sorted({crop.page for crop in crops}):
             progress(page)
-            drawn.update(_of_page(pdf, page, [crop for crop in crops if crop.page == page]))
+            drawn.update(_of_page(pdf, page, [crop for crop in crops if crop.page == page], seen.words(page)))
     return [drawn[crop] for crop in crops]
 
 
-def _of_page(pdf: Opened, number: int, crops: Iterable[Crop]) -> dict[Crop, Picture | None]:
-    canvas = canvas_of(pdf, number)
+def _of_page(pdf: Opened, number: int, crops: Iterable[Crop], seen: Sequence[Word]) -> dict[Crop, Picture | None]:
+    canvas = canvas_of(pdf, number, seen=seen)
     return {crop: canvas and _cut_out(canvas, crop.box) for crop in crops}
 
 
-def canvas_of(pdf: Opened, number: int, pixels_a_point: float = PIXELS_A_POINT) -> Canvas | None:
-    """Page `number` with employee numbers covered; None where there is no such page, where it does not load, and where
-    a limit cut its words: an employee number may stand in what was not read."""
+def canvas_of(
+    pdf: Opened, number: int, pixels_a_point: float = PIXELS_A_POINT, seen: Sequence[Word] = ()
+) -> Canvas | None:
+    """Page `number` with employee numbers covered, those among words `seen` in pictures on it too; None where there is
+    no such page, where it does not load, and where a limit cut its words: an employee number may stand in what was not
+    read."""
     try:
         layer = pdf.text_layer(number)
         if layer.cut:
             return None
         with pdf.loaded(number) as page:
             set_upright(page)
-            return _drawn(page, covered(layer.words), pixels_a_point)
+            return _drawn(page, [*covered(layer.words), *covered(seen)], pixels_a_point)
     except UnreadableInput:
         return None
 

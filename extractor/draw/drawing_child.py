@@ -16,8 +16,9 @@ from extractor.child.frames import Progress, send
 from extractor.child.process import OUT_OF_MEMORY, claim_standard_output, confine
 from extractor.draw.crops import Crop, DrawingJob, Picture
 from extractor.limits import Limits
+from extractor.scan.asked import Scans
 
-Draw = Callable[[Path, Limits, Sequence[Crop], Callable[[int], None]], Sequence[Picture | None]]
+Draw = Callable[[Path, Limits, Sequence[Crop], Callable[[int], None], Scans | None], Sequence[Picture | None]]
 
 
 def main(load: Callable[[], Draw]) -> None:
@@ -27,7 +28,11 @@ def main(load: Callable[[], Draw]) -> None:
     confine(job.limits)
     try:
         pictures = load()(
-            Path(sys.argv[-1]), job.limits, job.crops, lambda page: send(channel, Progress(page, len(job.crops)))
+            Path(sys.argv[-1]),
+            job.limits,
+            job.crops,
+            lambda page: send(channel, Progress(page, len(job.crops))),
+            job.scans,
         )
         send(channel, msgspec.json.encode(pictures))
     except MemoryError:

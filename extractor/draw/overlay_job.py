@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
-from extractor.child.process import Job
+from extractor.child.process import ReadingJob
 
 
-class OverlayJob(Job, frozen=True):
+class OverlayJob(ReadingJob, frozen=True):
     """`drawn` are the pages to draw, counted from 1; `legend` tells for each kind of mark what it stands for."""
 
     drawn: list[int] = []

@@ -95,6 +95,7 @@ ROWS_OF_PRINT: Final = 3  # rows that show how a table prints its numbers
 MOST_OF_PRINT: Final = 0.9  # of its rows that could show it
 LEAST_AMOUNT: Final = 100  # rupiah: a smaller one is a number of something else
 WITNESSES_NEEDED: Final = 2  # of the year of a column, before it is certain
+
 YEARS_IN_A_ROW: Final = 3  # printed over columns, from which each bears witness for the others
 MOST_WORDS: Final = 4  # of a target or result without a figure
 UNEXPLAINED: Final = 2  # letters of a header that the name of its measure may leave over
@@ -102,3 +103,7 @@ ROWS_THAT_REPEAT: Final = 4  # texts of a column that show whether it names its 
 MOST_DISTINCT: Final = 0.34  # of them that differ, in a column that names none (`APBD`, `APBN`)
 LEAST_ALIKE: Final = 0.25  # of the rows with a figure in columns that ask for the same, that have several
 MOST_IN_ORDER: Final = 2  # figures of a row that follow each other by one, by chance
+
+# Figures that were recognized in a picture.
+CLEAR_ENOUGH: Final = 0.8  # of the least clear digit; from 0 to 1
+TELLING_DIGITS: Final = 5  # of a figure that stands in the running text too, so that it is no chance

@@ -16,8 +16,10 @@ Ink = Literal["plain", "none", "hidden", "white", "faint"]
 
 class Word(NamedTuple):
     """A run of characters without a gap. `size` is the font size in points; `upright` is False for turned text; `ink`
-    tells what it is painted with, if it is. `doubtful` are digits that
-    its font draws in two ways: of them it is not known which they are, and none of the others is sure."""
+    tells what it is painted with, if it is. `doubtful` are digits that its
+    font draws in two ways: of them it is not known which they are, and none of the others is sure. `clear` goes from 0
+    to 1, and is less than 1 where a word was recognized in a picture; `was` is what was recognized where letters of it
+    were then taken for digits, and `again` tells that another engine saw its digits too."""
 
     text: str
     box: Box
@@ -26,6 +28,9 @@ class Word(NamedTuple):
     upright: bool = True
     ink: Ink = "plain"
     doubtful: str = ""
+    clear: float = 1.0
+    was: str = ""
+    again: bool = False
 
 
 def text_along(words: Iterable[Word]) -> str:
@@ -50,12 +55,22 @@ class Fill(NamedTuple):
     colour: tuple[int, int, int]
 
 
+class Laid(NamedTuple):
+    """How the picture of a page was laid straight: first turned back by `crooked` degrees around its middle, then by
+    `turns` quarters clockwise."""
+
+    turns: int
+    crooked: float
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """`white` are rules drawn in white, which are seen on shaded cells only. `cut` names what was left out because a
     limit bit (`words`, `objects`), else it is empty. `unseen` counts the letters that are left out of `words` as nobody
-    sees them, `unknown` the characters whose letters nobody knows. `answers` keeps what is asked once (see
-    `asked_once`)."""
+    sees them, `unknown` the characters whose letters nobody knows. `under_picture` tells that its text lies unseen
+    under, or on, a picture of the whole page: another program recognized it. `recognised` are the parts whose words and
+    lines were recognized in a picture; `laid` tells that all places are those on the page after it was laid straight.
+    `answers` keeps what is asked once (see `asked_once`)."""
 
     number: int
     width: float
@@ -69,6 +84,9 @@ class Page:
     cut: tuple[str, ...] = ()
     unseen: int = 0
     unknown: int = 0
+    under_picture: bool = False
+    recognised: Sequence[Box] = ()
+    laid: Laid | None = None
     answers: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property

@@ -26,6 +26,7 @@ def note_on(page: Page) -> PageNote:
         words=len(page.words),
         reason=reason,
         unseen=_unseen(page),
+        recognised=sum(word.clear < 1 for word in page.words) or msgspec.UNSET,
     )
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pypdfium2.raw as pdfium
 
 from extractor.limits import Limits
-from extractor.pages.covered import hides, uncovered
+from extractor.pages.covered import Drawing, hides, uncovered
 from extractor.pages.dotted_rules import dotted_rules
 from extractor.pages.frame import Frame
 from extractor.pages.laid_on import laid_into
@@ -23,6 +23,7 @@ from extractor.pages.paths import PathReader
 from extractor.pages.shown_ink import left_out, without_ink
 from extractor.pages.suspects import suspects_of
 from extractor.pages.text_layer import TextLayer, read_words
+from extractor.pages.thresholds import SCAN_SHARE
 from extractor.pages.turned import set_upright
 from extractor.pages.visible import visible
 from schemas.errors import UnreadableInput
@@ -114,11 +115,22 @@ class Opened:
             cut=cut,
             unseen=_letters(layer.words) - _letters(words) + _hidden_letters(whole.words),
             unknown=layer.unknown,
+            under_picture=_is_under_picture(paths.drawing, layer.words, size),
         )
 
 
 def _mostly_turned(words: Sequence[Word]) -> bool:
     return 2 * _letters(word for word in words if not word.upright) > _letters(words)
+
+
+def _is_under_picture(drawing: Drawing, words: Sequence[Word], size: Box) -> bool:
+    """Whether most of the text is painted over by, or lies without ink on, a picture as large as the page."""
+    least = SCAN_SHARE * size.width * size.height
+    scans = [cover for cover in drawing.covers if cover.is_picture and cover.box.width * cover.box.height > least]
+    late = [cover.box for cover in scans if 2 * cover.texts > drawing.texts]
+    if any(2 * sum(box.holds(*word.box.middle) for word in words) > len(words) for box in late):
+        return True
+    return 2 * sum(word.ink == "none" for word in words) > len(words)
 
 
 def _letters(words: Iterable[Word]) -> int:

@@ -21,6 +21,13 @@ Progress = Callable[[int, int], None]
 """Told the page that is about to be read, counted from 1, and the number of pages."""
 
 
+Seen = Callable[[Page], Page]
+
+
+def as_it_is(page: Page) -> Page:
+    return page
+
+
 def shown(path: Path) -> str:
     """The path as text; bytes of a file name that are no text are replaced."""
     return os.fsencode(path).decode(errors="replace")
@@ -34,9 +41,10 @@ def _chosen(count: int, pages: frozenset[int] | None, limits: Limits) -> list[in
 
 
 def read_pages(
-    pdf: Opened, limits: Limits, pages: frozenset[int] | None, progress: Progress
+    pdf: Opened, limits: Limits, pages: frozenset[int] | None, progress: Progress, seen: Seen = as_it_is
 ) -> tuple[list[Page], list[PageNote]]:
     """The pages that could be read, and a note on each that was asked for. Raises UsageError where there is none.
+    `seen` gives a page what else was seen on it.
 
     Where computing time runs short, the pages read so far are kept, and time is left to put their tables together.
     """
@@ -49,7 +57,7 @@ def read_pages(
             continue
         progress(number, pdf.page_count)
         try:
-            page = tried(partial(pdf.page, number))
+            page = tried(partial(_page, pdf, number, seen))
         except UnreadableInput as error:
             notes.append(unloaded(number, error.key))
             continue
@@ -60,6 +68,10 @@ def read_pages(
         if notes[-1].content != "failed":
             read.append(page)
     return read, notes
+
+
+def _page(pdf: Opened, number: int, seen: Seen) -> Page:
+    return seen(pdf.page(number))
 
 
 def require_text(notes: Sequence[PageNote]) -> None:

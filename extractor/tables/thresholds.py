@@ -40,6 +40,10 @@ SASARAN_LINES: Final = 4  # printed lines of one sasaran
 LONGEST_SASARAN: Final = 350  # letters
 SASARAN_SECTION: Final = 2  # depth of headings that end what stands under a sasaran without a number of its own
 
+# Captions below tables.
+PAGES_THAT_TELL: Final = 2  # with a table before their first caption
+LINES_OF_CAPTION: Final = 0.6  # in line heights: between the lines of one caption
+
 # Lists without rulings.
 WORDS_APART: Final = 1.8  # in line heights: words further apart stand in columns of their own
 LIST_ENDS: Final = 2.2  # in line heights: a wider gap ends the list

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from extractor.child.process import Job
 from extractor.limits import Limits
+from extractor.scan.asked import Scans
 from lkj.batch.job import BatchJob, Try
 from lkj.batch.worker import WorkerJob
 from lkj.reading.after_death import after_death, kind_of
@@ -32,10 +33,10 @@ class Attempt:
     tries: tuple[Try, ...] = ()
     deaths: int = 0
 
-    def order(self, limits: Limits, language: Language, folder: Path | None) -> WorkerJob:
+    def order(self, limits: Limits, language: Language, folder: Path | None, scans: Scans | None = None) -> WorkerJob:
         """The page for people will stand in `folder`; none is made where that is not known."""
         place = b"" if folder is None else os.fsencode(folder.absolute())
-        return WorkerJob(os.fsencode(self.job.path), limits, language, place, self.pages, dict(self.lost))
+        return WorkerJob(os.fsencode(self.job.path), limits, language, place, self.pages, dict(self.lost), scans)
 
 
 def next_attempt(attempt: Attempt, death: Death, fresh: bool, was_read: bool, limits: Limits) -> Attempt:

@@ -26,12 +26,14 @@ from extractor.child.frames import send
 from extractor.child.process import OUT_OF_MEMORY, Extract, claim_standard_output, load_engine, refusal_of, telling
 from extractor.front.masking import without_employee_numbers
 from extractor.limits import Limits
+from extractor.scan.asked import Scans
 from lkj.people.apply_corrections import apply_corrections
 from lkj.people.told_agency import with_told_agency
 from lkj.reading.reader import look_at, with_lost_pages
+from lkj.reading.recognition import recognise
 from lkj.words.language import Language, speak
 from schemas.document import Document, decode, encode
-from schemas.errors import LkjError
+from schemas.errors import LkjError, RecognitionWanted
 from schemas.findings import Report, encode_report
 
 Check = Callable[[Document, Path, Language], Report]
@@ -52,6 +54,7 @@ class WorkerJob(msgspec.Struct, frozen=True):
     folder: bytes = b""
     pages: frozenset[int] | None = None
     lost: dict[int, str] = {}
+    scans: Scans | None = None
 
 
 class Checked(msgspec.Struct, frozen=True):
@@ -89,7 +92,7 @@ def _answer(channel: BinaryIO, job: WorkerJob, extract: Extract, check: Check, s
     speak(job.language)
     try:
         look_at(path)
-        read = decode(encode(without_employee_numbers(extract(path, job.limits, job.pages, progress))))
+        read = decode(encode(without_employee_numbers(_read(extract, path, job, progress))))
         document = with_told_agency(apply_corrections(with_lost_pages(read, job.lost), path, quiet=True), path)
         send(channel, encode(document))
         progress(0, document.source.pages)  # the checks have their time for themselves
@@ -100,10 +103,19 @@ def _answer(channel: BinaryIO, job: WorkerJob, extract: Extract, check: Check, s
         send(channel, refusal_of(error))
 
 
+def _read(extract: Extract, path: Path, job: WorkerJob, progress: Callable[[int, int], None]) -> Document:
+    """The document; pages that have to be recognized for it are so by one child: the other cores read other reports."""
+    try:
+        return extract(path, job.limits, job.pages, progress, job.scans)
+    except RecognitionWanted as wanted:
+        scans = recognise(path, job.scans, wanted, progress, children=1)
+        return extract(path, job.limits, job.pages, progress, scans)
+
+
 def _confine(limits: Limits) -> None:
-    """Memory for good; computing time from now on."""
+    """Memory, of which a child of ours may have more; computing time from now on."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
+    resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, resource.getrlimit(resource.RLIMIT_AS)[1]))
     soft = math.ceil(time.process_time()) + limits.cpu_seconds
     resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.getrlimit(resource.RLIMIT_CPU)[1]))
 

@@ -12,6 +12,7 @@ import msgspec
 
 from extractor.child.frames import MalformedFrame, Message, Progress, Refusal
 from extractor.limits import Limits
+from extractor.scan.asked import Scans
 from lkj.batch.attempt import Attempt, next_attempt, out_of_time
 from lkj.batch.job import BatchJob, Event, Failed, PageBegan, Read, Try
 from lkj.batch.worker import Checked
@@ -25,13 +26,14 @@ from schemas.errors import LkjError
 class Terms:
     """How workers work: the limits for each report, the language of the findings, how many reports a worker reads
     before a new one takes its place (an engine that is never ended grows), the command that starts one,
-    and the folder of the pages for people, which are made only where there is one."""
+    the folder of the pages for people, which are made only where there is one, and what is recognized in pictures."""
 
     limits: Limits
     language: Language
     reports_a_worker: int = 50
     command: Sequence[str] = WORKER_COMMAND
     pages: Path | None = None
+    scans: Scans | None = None
 
 
 class WorkerSlot:
@@ -99,7 +101,8 @@ class WorkerSlot:
         self._page = self._pages = 0
         self._began = self._heard = time.monotonic()
         self._began_at = datetime.now(UTC)
-        self._worker.give(attempt.order(self._terms.limits, self._terms.language, self._terms.pages))
+        terms = self._terms
+        self._worker.give(attempt.order(terms.limits, terms.language, terms.pages, terms.scans))
 
     def _heard_of(self, message: Message) -> Iterator[Event]:
         attempt = self._attempt

@@ -24,6 +24,7 @@ def check(
     top: options.Top = None,
     pages: options.Pages = None,
     confirm: options.Confirm = None,
+    ocr: options.Ocr = "auto",
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001 - looked up before the command line is parsed
 ) -> int:
@@ -39,7 +40,7 @@ def check(
 
     entries = entries_of(baseline)
     beside = (agreement, against, config)
-    asked = Asked(reports, one_report, *beside, select, ignore, pages, confirm, quiet, output_format, output)
+    asked = Asked(reports, one_report, *beside, select, ignore, pages, confirm, quiet, output_format, output, ocr)
     if is_of_a_folder(asked, statistics):
         from lkj.cli.check_folder import check_folder
 

@@ -12,6 +12,7 @@ def extract(
     output: options.Output = None,
     pages: options.Pages = None,
     confirm: options.Confirm = None,
+    ocr: options.Ocr = "auto",
     explain: options.Explain = False,
     draw: options.Draw = None,
     agency: options.Agency = None,  # noqa: ARG001 - its callback has done its work
@@ -22,7 +23,9 @@ def extract(
     if draw is not None:
         from lkj.reading.drawn_pages import draw_pages
 
-        draw_pages(report, draw, pages, output, quiet, alone=output_format == "terminal" and not (explain or confirm))
+        draw_pages(
+            report, draw, pages, output, quiet, ocr, alone=output_format == "terminal" and not (explain or confirm)
+        )
         return OK
 
     from lkj.formats.document_form import document_form
@@ -30,6 +33,6 @@ def extract(
     from lkj.io.output import write  # nothing heavy is loaded before `lkj --help` is answered
     from lkj.reading.for_command import read
 
-    document = read(report, pages, output_format, output, quiet, confirm)
+    document = read(report, pages, output_format, output, quiet, confirm, ocr=ocr)
     write(output, rendered(document_form(document, explain), output_format, output))
     return OK

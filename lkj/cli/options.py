@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from extractor.scan.choice import Ocr as OcrChoice
 from lkj.io.output_format import OutputFormat
 from lkj.settings import agency_choice, side_files
 from lkj.settings.fail_on import FailOn
@@ -46,6 +47,10 @@ Confirm = Annotated[
         help=_("Have other engines read every table again, or none at all. (default: only doubtful pages)"),
         show_default=False,
     ),
+]
+Ocr = Annotated[
+    OcrChoice,
+    typer.Option("--ocr", help=_("Recognize what pictures print: where that reads more, never, or on all pages.")),
 ]
 Explain = Annotated[
     bool,

@@ -23,6 +23,7 @@ def report(
     show_accepted: options.ShowAccepted = False,
     pages: options.Pages = None,
     confirm: options.Confirm = None,
+    ocr: options.Ocr = "auto",
     earlier: options.EarlierPaper = None,
     author: options.Decider = None,
     force: options.Force = False,
@@ -52,7 +53,7 @@ def report(
         require_replaceable(target, force or target == earlier)
     entries = entries_of(baseline)
     beside = (agreement, against, config)
-    asked = Asked(reports, one_report, *beside, select, ignore, pages, confirm, quiet, "json", output)
+    asked = Asked(reports, one_report, *beside, select, ignore, pages, confirm, quiet, "json", output, ocr)
     material, found = checked(asked, paper.amended if paper else as_read)
     everything = applied(found, entries, date.today())
     told = everything if show_accepted else without_accepted(everything)

@@ -51,6 +51,7 @@ def run(
     memory: Memory = 1024,
     resume: Resume = False,
     retry_failed: RetryFailed = False,
+    ocr: options.Ocr = "auto",
     agency: options.Agency = None,  # noqa: ARG001 - its callback has done its work
     no_config: options.NoConfig = False,  # noqa: ARG001 - its callback has done its work
     quiet: options.Quiet = False,
@@ -60,9 +61,10 @@ def run(
     from lkj.batch.folder import OutFolder
     from lkj.batch.whole_run import all_read, limits_of, usable_cores
     from lkj.batch.worker_slot import Terms
+    from lkj.reading.recognition import scans_of
     from lkj.words.language import spoken
 
     folder = OutFolder(out)
-    terms = Terms(limits_of(timeout, memory), spoken(), pages=folder.pages)
+    terms = Terms(limits_of(timeout, memory), spoken(), pages=folder.pages, scans=scans_of(ocr))
     asked = Asked(reports, folder, terms, jobs or usable_cores(), resume, retry_failed)
     return OK if all_read(asked, db, quiet) else UNREADABLE

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from extractor.scan.choice import Ocr
 from lkj.io.output import require_writable
 from lkj.io.output_format import OutputFormat
 from lkj.reading.for_command import read
@@ -45,6 +46,7 @@ class Asked:
     quiet: bool = False
     output_format: OutputFormat = "terminal"
     target: Path | None = None
+    ocr: Ocr = "auto"
 
 
 def as_read(material: Material) -> Material:
@@ -99,7 +101,8 @@ def rules_asked(select: str | None, ignore: str | None, config: Config) -> Calla
 def _read(asked: Asked, meanwhile: Meanwhile) -> Material:
     def one(path: Path) -> Document:
         pages = asked.pages if path == asked.reports[0] else None
-        return read(path, pages, asked.output_format, asked.target, asked.quiet, asked.confirm, meanwhile, asked.config)
+        terms = asked.output_format, asked.target, asked.quiet, asked.confirm
+        return read(path, pages, *terms, meanwhile, asked.config, asked.ocr)
 
     material = gathered(asked.reports, asked.one_report, asked.agreement, asked.against, one)
     if asked.output_format != "terminal" and not asked.quiet:

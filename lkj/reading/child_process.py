@@ -31,7 +31,8 @@ Reason = Literal["crash", "memory", "killed", "hang", "cpu", "wall", "fault", "n
 
 _READ_BYTES = 1 << 16
 _LAST_BREATH_SECONDS = 5.0
-_ERRORS = {error.__name__: error for error in (errors.UnreadableInput, errors.NothingToRead, errors.UsageError)}
+_TOLD_BY_CHILDREN = (errors.UnreadableInput, errors.NothingToRead, errors.UsageError, errors.RecognitionWanted)
+_ERRORS = {error.__name__: error for error in _TOLD_BY_CHILDREN}
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from lkj.reading.after_death import MOST_LOST_PAGES
 from lkj.reading.child_process import Death, run_child
 from lkj.reading.drafts import pdf_of
 from lkj.reading.reader import idle, silent
+from lkj.reading.recognition import scans_of
 from schemas.errors import UnreadableInput
 
 COMMAND = (sys.executable, "-P", "-m", "extractor.draw.drawing_child")
@@ -66,7 +67,7 @@ def _drawn(
 
 
 def _asked(path: Path, crops: Sequence[Crop], limits: Limits, deadline: float, command: Sequence[str]) -> bytes | Death:
-    job = DrawingJob(limits, crops=list(crops))
+    job = DrawingJob(limits, scans=scans_of("auto"), crops=list(crops))
     try:
         return run_child([*command, os.fspath(pdf_of(path))], job, deadline, silent, idle)
     except UnreadableInput:

@@ -10,10 +10,12 @@ import msgspec
 
 from extractor.draw.overlay_job import DrawnPage, OverlayJob
 from extractor.limits import DEFAULT_LIMITS
+from extractor.scan.choice import Ocr
 from lkj.io.output import require_writable, write
 from lkj.reading import progress
 from lkj.reading.overlay_legend import legend
 from lkj.reading.reader import Progress, answer_to, idle
+from lkj.reading.recognition import scans_of
 from lkj.settings.page_selection import pages_of
 from lkj.words import notes
 from schemas.errors import ReaderFailed, UnreadableInput, UsageError
@@ -24,7 +26,7 @@ _ENDING = ".png"
 
 
 def draw_pages(
-    report: Path, drawn: str, pages: str | None, target: Path | None, quiet: bool, alone: bool = True
+    report: Path, drawn: str, pages: str | None, target: Path | None, quiet: bool, ocr: Ocr = "auto", alone: bool = True
 ) -> None:
     """Draw the pages that `drawn` names, on the command line's terms; `pages` are those to read, all where None.
 
@@ -41,7 +43,7 @@ def draw_pages(
         require_writable(path, report)
     read = pages_of(pages) | set(wanted) if pages else None
     with progress.shown(quiet, len(read) if read else None) as tell_page:
-        pictures = _asked(report, OverlayJob(DEFAULT_LIMITS, read, wanted, legend()), tell_page)
+        pictures = _asked(report, OverlayJob(DEFAULT_LIMITS, read, scans_of(ocr), wanted, legend()), tell_page)
     _write(report, dict(zip(wanted, files, strict=True)), pictures)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from pathlib import Path
 
+from extractor.scan.choice import Ocr
 from lkj.io.output import require_writable
 from lkj.io.output_format import OutputFormat
 from lkj.people.apply_corrections import apply_corrections
@@ -30,16 +31,17 @@ def read(
     confirm: bool | None = None,
     meanwhile: Meanwhile = idle,
     config: Path | None = None,
+    ocr: Ocr = "auto",
 ) -> Document:
     """`pages` is as on the command line; `target` is where the result will go, looked at before the work begins.
 
     `confirm` asks for second readings: of every page, of none, or (None) of doubtful pages only. `config` is the file
-    given with --config.
+    given with --config, `ocr` says which pictures are recognized.
     """
     require_writable(target, report)
     selection = pages_of(pages) if pages else None
     with progress.shown(quiet, len(selection) if selection else None) as tell_page:
-        document = document_of(report, selection, tell_page, meanwhile)
+        document = document_of(report, selection, tell_page, meanwhile, ocr)
     with progress.shown(quiet, doing=_("Reading again")) as tell_page:
         document = read_again(report, document, confirm, tell_page)
     document = with_told_agency(apply_corrections(document, report, quiet), report, config)

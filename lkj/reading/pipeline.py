@@ -6,6 +6,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from extractor.scan.choice import Ocr
 from lkj.reading.reader import Meanwhile, Progress, idle, read_document, silent
 from lkj.words.language import Language
 from schemas.document import Document
@@ -19,10 +20,14 @@ if TYPE_CHECKING:
 
 
 def document_of(
-    path: Path, pages: frozenset[int] | None = None, progress: Progress = silent, meanwhile: Meanwhile = idle
+    path: Path,
+    pages: frozenset[int] | None = None,
+    progress: Progress = silent,
+    meanwhile: Meanwhile = idle,
+    ocr: Ocr = "auto",
 ) -> Document:
     """What the report at `path` says. Raises UnreadableInput, NothingToRead, UsageError and ReaderFailed."""
-    document = read_document(path, pages, progress, meanwhile)
+    document = read_document(path, pages, progress, meanwhile, ocr=ocr)
     _require_pages(document, pages)
     return document
 

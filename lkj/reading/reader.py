@@ -10,12 +10,15 @@ from pathlib import Path
 
 import msgspec
 
-from extractor.child.process import Job
+from extractor.child.process import ReadingJob
 from extractor.limits import DEFAULT_LIMITS, Limits
+from extractor.scan.choice import Ocr
+from extractor.scan.extra import has_extra
 from lkj.io import regular_file
 from lkj.reading.after_death import after_death
 from lkj.reading.child_process import CHILD_COMMAND, Death, run_child
 from lkj.reading.drafts import is_draft, pdf_of
+from lkj.reading.recognition import recognise, scans_of
 from schemas import errors
 from schemas.document import Document, PageNote, decode
 
@@ -40,33 +43,48 @@ def read_document(
     meanwhile: Meanwhile = idle,
     limits: Limits = DEFAULT_LIMITS,
     command: Sequence[str] = CHILD_COMMAND,
+    ocr: Ocr = "auto",
 ) -> Document:
     """The document at `path`, or the given `pages` of it (counted from 1).
 
     `meanwhile` is called whenever a child begins to read, `progress(page, pages)` as each page begins, and with page 0
-    after the last. A page on which the child dies is left out, and stands in `page_notes` as failed with the reason.
+    after the last. `ocr` says which pictures are recognized. A page on which the child dies is left out, and stands in
+    `page_notes` as failed with the reason.
     Raises UnreadableInput and ReaderFailed.
     """
-    data, lost = answer_to(Job(limits, pages), path, progress, meanwhile, command)
+    try:
+        data, lost = answer_to(ReadingJob(limits, pages, scans_of(ocr)), path, progress, meanwhile, command)
+    except errors.NothingToRead as nothing:
+        if nothing.key == "no_text" and ocr != "never" and not has_extra():
+            raise errors.NothingToRead("no_text_without_extra", **nothing.params) from nothing
+        raise
     return with_lost_pages(_of_draft(path, _decoded(path, data)), lost)
 
 
 def answer_to(
-    job: Job, path: Path, progress: Progress, meanwhile: Meanwhile, command: Sequence[str]
+    job: ReadingJob, path: Path, progress: Progress, meanwhile: Meanwhile, command: Sequence[str]
 ) -> tuple[bytes, dict[int, str]]:
     """What `command` answers for the report at `path`, and the pages that were left out for it to live, each with why.
-    Raises as `read_document` does."""
+    Where pages have to be recognized for it, that is done in between. Raises as `read_document` does."""
     pdf = pdf_of(path)
     look_at(pdf)
     lost: dict[int, str] = {}
     deadline = time.monotonic() + job.limits.wall_seconds
     deaths = 0
-    while isinstance(outcome := run_child([*command, os.fspath(pdf)], job, deadline, progress, meanwhile), Death):
+    while True:
+        try:
+            outcome = run_child([*command, os.fspath(pdf)], job, deadline, progress, meanwhile)
+        except errors.RecognitionWanted as wanted:
+            began = time.monotonic()
+            job = msgspec.structs.replace(job, scans=recognise(pdf, job.scans, wanted, progress))
+            deadline += time.monotonic() - began
+            continue
+        if not isinstance(outcome, Death):
+            return outcome, lost
         deaths += 1
         left, given_up = after_death(path, job, outcome, deaths)
         lost |= given_up
         job = msgspec.structs.replace(job, pages=left)
-    return outcome, lost
 
 
 def look_at(path: Path) -> None:

@@ -39,6 +39,13 @@ ERRORS = {
     "store_full": N_("the database has no room left: {reason}"),
     "not_checked": N_("{path}: it was read, but checking it failed: {reason}"),
     "no_text": N_("nothing to read: no page has a text layer (pictures: {pages})"),
+    "no_text_without_extra": N_(
+        "nothing to read: no page has a text layer (pictures: {pages}); "
+        "`make scan` in the folder of lkj adds what recognizes them"
+    ),
+    "no_recognition": N_(
+        "--ocr always: what recognizes pictures is not installed; `make scan` in the folder of lkj adds it"
+    ),
     "no_letters": N_("nothing to read: not a letter on pages {pages}, for {reason}"),
     "no_such_pages": N_("--pages: the report has {pages} pages, and none of those asked for"),
     "bad_pages": N_("--pages {text}: not a list of pages such as 3,5-9"),
@@ -130,6 +137,7 @@ REASONS = {
     "fault:text": N_("a fault of lkj itself in its text; LKJ_DEBUG=1 shows where"),
     "letters_unknown": N_("its fonts do not tell which letters they are"),
     "letters_garbled": N_("its fonts tell wrong letters"),
+    "recognition_failed": N_("it is a picture, and what recognizes its text broke off"),
     "letters_unseen": N_("nobody sees its text: white, hidden, covered, or off the page"),
     "page_not_loaded": N_("the PDF engine cannot open it"),
     "cut:characters": N_("it holds more characters than the limit"),

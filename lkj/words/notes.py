@@ -8,6 +8,7 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from extractor.limits import DEFAULT_LIMITS
+from extractor.scan.extra import has_extra
 from lkj.words.confirmation_notes import confirmation_notes
 from lkj.words.messages import page_list, reason
 from lkj.words.plain_text import plain
@@ -26,8 +27,12 @@ def tell(line: str) -> None:
 def notes_on(document: Document) -> Iterator[str]:
     """One line each. A screen shows them in its head; beside data they go to standard error."""
     pictures = [note.page for note in document.page_notes if note.content == "picture"]
+    if seen := [note.page for note in document.page_notes if note.recognised]:
+        yield _("recognized in pictures: pages {pages}").format(pages=page_list(seen))
     if pictures:
         yield _("not read, being pictures without a text layer: pages {pages}").format(pages=page_list(pictures))
+        if not has_extra():
+            yield _("`make scan` in the folder of lkj adds what recognizes pictures")
     for failed, why, pages in _unread(document.page_notes):
         if len(pages) == 1:
             told = page_failed(pages[0], why) if failed else _page_cut(pages[0], why)

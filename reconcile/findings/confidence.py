@@ -65,6 +65,8 @@ def _doubts(
         yield "unsure_reading"
     if any(entry.other_readings for entry in finding.evidence):
         yield "read_otherwise"
+    if any(entry.page in index.recognised_pages for entry in finding.evidence):
+        yield "recognised"
     if not unread and not about_numerals and any(figure.status == "repaired" for figure in contradiction.figures):
         yield "repaired"
     rows = [row for row in (index.row_of.get(entry.value_id or "") for entry in finding.evidence) if row is not None]

@@ -11,9 +11,12 @@ from pathlib import Path
 from extractor.draw import drawing_child
 from extractor.draw.crops import Crop, Picture
 from extractor.limits import Limits
+from extractor.scan.asked import Scans
 
 
-def pictures_of(_path: Path, _limits: Limits, crops: Sequence[Crop], progress: Callable[[int], None]) -> list[Picture]:
+def pictures_of(
+    _path: Path, _limits: Limits, crops: Sequence[Crop], progress: Callable[[int], None], _scans: Scans | None
+) -> list[Picture]:
     for crop in crops:
         progress(crop.page)
         if crop.page == int(sys.argv[1]):

@@ -1,0 +1,1 @@
+"""Pages that are pictures: laid straight, their letters recognized and their lines found."""

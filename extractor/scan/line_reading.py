@@ -1,0 +1,96 @@
+"""The words of each line of text: read by the network, mended, and witnessed by another engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from statistics import fmean
+from typing import NamedTuple
+
+import msgspec
+import numpy as np
+
+from extractor.scan.engine import Engine
+from extractor.scan.letters import Letter, Pixels
+from extractor.scan.lost_points import with_lost_points
+from extractor.scan.recognised import SeenWord
+from extractor.scan.second_engine import digits_of, seen_again
+from extractor.scan.text_places import TextPlace
+from extractor.scan.thresholds import COLOUR, COLOURED_SHARE, DOUBTFUL_UNDER_INK, LEAST_CONFIDENCE
+from extractor.scan.words import words_of
+from schemas.geometry import Box
+
+
+class Line(NamedTuple):
+    """The words of a line, and its picture."""
+
+    words: list[SeenWord]
+    picture: Pixels
+
+
+def lines_of(
+    places: Iterable[TextPlace], clean: Pixels, coloured: Pixels, scale: float, engine: Engine
+) -> tuple[list[Line], list[Box]]:
+    """The lines at `places` (in pixels), and where letters are seen that cannot be read (in points)."""
+    lines: list[Line] = []
+    unread: list[Box] = []
+    for place in places:
+        letters = _read(place.read, clean, coloured, engine)
+        if letters and confidence(letters) >= LEAST_CONFIDENCE:
+            picture = cut_out(clean, place.read)
+            letters = with_lost_points(letters, picture)
+            words = list(words_of(letters, _points(place.box, scale), _points(place.read, scale)))
+            lines.append(Line(words, picture))
+        elif letters:
+            unread.append(_points(place.box, scale))
+    return lines, unread
+
+
+def with_witnesses(lines: Sequence[Line]) -> Iterator[list[SeenWord]]:
+    """The words of each line, those marked whose digits the other engine saw too."""
+    figures = [place for place, line in enumerate(lines) if any(digits_of(word.text) for word in line.words)]
+    seen = dict(zip(figures, seen_again([lines[place].picture for place in figures]), strict=True))
+    for place, line in enumerate(lines):
+        digits = seen.get(place, frozenset())
+        yield [
+            msgspec.structs.replace(word, again=True) if digits_of(word.text) in digits else word for word in line.words
+        ]
+
+
+def confidence(letters: Sequence[Letter]) -> float:
+    return fmean(letter.clear for letter in letters) if letters else 0.0
+
+
+def _read(place: Box, clean: Pixels, coloured: Pixels, engine: Engine) -> list[Letter]:
+    """The letters there. Where ink has a colour, a stamp or a signature may lie over them: they are read without it
+    too, and where that tells other letters, its digits are in doubt."""
+    line, inked = cut_out(clean, place), cut_out(coloured, place)
+    if not line.size:
+        return []
+    letters = engine.reader.letters(line)
+    if not _has_colour(inked):
+        return letters
+    without = engine.reader.letters(np.ascontiguousarray(inked.max(axis=2)))
+    if _text(without) == _text(letters) or confidence(without) < LEAST_CONFIDENCE:
+        return letters
+    best = max(without, letters, key=confidence)
+    return [
+        letter._replace(clear=min(letter.clear, DOUBTFUL_UNDER_INK)) if letter.sign.isdigit() else letter
+        for letter in best
+    ]
+
+
+def _has_colour(picture: Pixels) -> bool:
+    spread = picture.max(axis=2).astype(int) - picture.min(axis=2)
+    return float((spread > COLOUR).mean()) > COLOURED_SHARE
+
+
+def _text(letters: Iterable[Letter]) -> str:
+    return "".join(letter.sign for letter in letters)
+
+
+def cut_out(picture: Pixels, box: Box) -> Pixels:
+    return picture[round(box.top) : round(box.bottom), round(box.x0) : round(box.x1)]
+
+
+def _points(box: Box, scale: float) -> Box:
+    return Box(*(edge / scale for edge in box))
