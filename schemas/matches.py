@@ -17,14 +17,23 @@ class MatchedReport(Source, frozen=True, kw_only=True):
     year: int | None = None
 
 
+class ListedPlace(Record, frozen=True, kw_only=True):
+    """A row of a list, with its page and how it is worded there."""
+
+    page: int
+    indikator: str
+
+
 class MatchedRow(Record, frozen=True, kw_only=True):
-    """An indicator of one report, by its first name and page; `mark` stands for it where people decide on it."""
+    """An indicator of one report, by its first name and page; `mark` stands for it where people decide on it. `listed`
+    holds every place where the report lists it."""
 
     page: int
     indikator: str
     mark: str
     satuan: str | None = None
     under: str = ""
+    listed: list[ListedPlace] = []
 
 
 class RunnerUp(Record, frozen=True, kw_only=True):

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from extractor.grid.edges import Edge, joined_edges
 from extractor.grid.headed_columns import headed_tables
+from extractor.grid.header_levels import levels
 from extractor.grid.pieced_rules import pieced_tables
 from extractor.grid.rule_bands import Banded, banded_tables, corridors, heads_columns, over, parting, word_runs
 from extractor.grid.thresholds import CORRIDOR, FEWEST_ALIGNED, FIGURES, FILLED, SPANNING_RULE
@@ -96,7 +97,10 @@ def _line(before: float, after: float, inner: Iterable[Edge]) -> float:
 def _pieces(table: Banded, columns: Sequence[float], inner: Sequence[Edge]) -> Iterator[Ruling]:
     """The column lines band by band: not through a word set over two columns."""
     head, *rows = pairwise(table.heights)
-    spanning = [edge for edge in inner if edge.at < head[1]]
+    spanning = [edge for edge in inner if head[0] + SPANNING_RULE < edge.at < head[1]]
+    upper = [] if spanning else levels(table.bands[0], (table.left, *columns, table.right))
+    spanning += [Edge(level.foot, level.left, level.right) for level in upper]
+    yield from (Ruling("h", level.foot, level.left, level.right) for level in upper)
     for x in columns:
         below = [e.at for e in spanning if _is_spanned(x, e) and x not in _parting(table.bands[0], e, columns)]
         yield Ruling("v", x, max(below, default=head[0]), head[1])

@@ -194,7 +194,7 @@ def _filled(grid: Grid, words: Sequence[Word]) -> Grid:
     numbered = [span.row for span, inside in zip(grid.spans, held, strict=True) if _has_number(inside)]
     head = max(1, min(numbered, default=1))
     spans = tuple(
-        replace(span, words=tuple(upright or (_within(span, turned) if span.row < head else ())))
+        replace(span, words=tuple(upright or (_within(span, turned) if span.row < head or _has_number(turned) else ())))
         for span, upright, turned in zip(grid.spans, held, sideways, strict=True)
     )
     return replace(grid, spans=spans)

@@ -16,6 +16,7 @@ from itertools import pairwise
 from extractor.grid.edges import Edge, joined_edges, positions
 from extractor.grid.thresholds import (
     CORRIDOR,
+    DARK_SHADE,
     HIGHEST_BAND,
     LOWEST_SHADE,
     MOST_RULES,
@@ -24,10 +25,11 @@ from extractor.grid.thresholds import (
     WHITE_SHADE,
 )
 from extractor.pages.lines import lines_of
-from extractor.pages.page import Fill, Page, Word
+from extractor.pages.page import Fill, Page, Word, text_along
 from extractor.words.broken_words import mended
 from extractor.words.header_vocabulary import ROLES, plain
 
+_CAPTION = re.compile(r"tabel\s*\W?\s*(?:[IVX]+|\d+|[A-Z])\b", re.I)
 _YEAR = re.compile(r"(?:tahun )?20\d\d")
 
 
@@ -58,7 +60,7 @@ def _middle(word: Word) -> float:
 
 def banded_tables(page: Page) -> Iterator[Banded]:
     rules = without_columns(page, joined_edges(page.rulings, "h"))
-    shades = without_columns(page, _shaded_rows(page))
+    shades = without_columns(page, _shaded_rows(page), longer_than=_tallest(page))
     for group in _groups([*rules, *shades]):
         left, right = min(edge.start for edge in group), max(edge.end for edge in group)
         words = _Ordered([w for w in page.words if w.upright and left <= w.box.x0 and w.box.x1 <= right])
@@ -93,9 +95,9 @@ def over(words: Iterable[Word], left: float, right: float) -> str:
     return mended(" ".join(word.text for word in words if left <= (word.box.x0 + word.box.x1) / 2 < right))
 
 
-def without_columns(page: Page, edges: Iterable[Edge]) -> list[Edge]:
-    """The wide edges that no column line meets."""
-    down = joined_edges(page.rulings, "v")
+def without_columns(page: Page, edges: Iterable[Edge], longer_than: float = 0.0) -> list[Edge]:
+    """The wide edges that no column line meets, but for short ones that part nothing but one shaded row."""
+    down = [edge for edge in joined_edges(page.rulings, "v") if edge.end - edge.start > longer_than]
     if len(down) > MOST_RULES:
         return []
     wide = [edge for edge in edges if edge.end - edge.start > NARROWEST_TABLE * page.width]
@@ -108,6 +110,13 @@ def _meet(edge: Edge, column: Edge) -> bool:
         column.start - SAME_END <= edge.at <= column.end + SAME_END
         and edge.start + SAME_END < column.at < edge.end - SAME_END
     )
+
+
+def _tallest(page: Page) -> float:
+    """How high the header of a shaded table may be: the highest row of a dark shade."""
+    wide = (fill for fill in page.fills if fill.box.width > fill.box.height > LOWEST_SHADE)
+    dark = (fill.box.height for fill in wide if max(fill.colour) < DARK_SHADE)
+    return max((height for height in dark if height < HIGHEST_BAND), default=0.0)
 
 
 def _shaded_rows(page: Page) -> list[Edge]:
@@ -142,10 +151,23 @@ def _same_ends(first: Edge, second: Edge) -> bool:
 def _tables(words: _Ordered, heights: Sequence[float]) -> Iterator[list[float]]:
     """The heights of each table: from a band that heads columns to the rule before the title of the next. What stands
     above the first may be the rest of a table of the page before."""
-    heads = [n for n, band in enumerate(pairwise(heights)) if _is_head(words.between(*band))]
-    yield list(heights[: heads[0] if heads else len(heights)])
-    for first, following in pairwise([*heads, len(heights)]):
-        yield list(heights[first:following])
+    for part in _between_captions(words, heights):
+        heads = [n for n, band in enumerate(pairwise(part)) if _is_head(words.between(*band))]
+        yield list(part[: heads[0] if heads else len(part)])
+        for first, following in pairwise([*heads, len(part)]):
+            yield list(part[first:following])
+
+
+def _between_captions(words: _Ordered, heights: Sequence[float]) -> Iterator[Sequence[float]]:
+    """The heights up to each band that holds the caption of the next table, and those behind it."""
+    captions = [
+        n
+        for n, band in enumerate(pairwise(heights))
+        if any(_CAPTION.match(text_along(line)) for line in lines_of(words.between(*band)))
+    ]
+    for first, last in pairwise([-1, *captions, len(heights)]):
+        if last > first:
+            yield heights[first + 1 : last + 1]
 
 
 def _is_head(words: Sequence[Word]) -> bool:

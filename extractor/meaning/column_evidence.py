@@ -13,6 +13,7 @@ from typing import Final
 from extractor.meaning.column_figures import ColumnFigures
 from extractor.meaning.column_roles import BUDGETS, MEASURES
 from extractor.meaning.column_signs import signs
+from extractor.meaning.money_signs import money_signs
 from extractor.meaning.roles import Role
 from extractor.meaning.seen import Seen
 from extractor.meaning.thresholds import LONG_TEXTS, MOST_TOKENS, PERCENT_LIKE
@@ -26,7 +27,13 @@ _FIGURES: Final = frozenset({"number", "count", "percentage", "amount"})
 def evidence(seen: Seen) -> list[frozenset[str]]:
     """The features of every column."""
     table = frozenset(_of_table(seen))
-    return [frozenset({*signs(seen, column), *_of_column(seen, column)}) | table for column in range(len(seen.roles))]
+    return [frozenset(_of_one(seen, column)) | table for column in range(len(seen.roles))]
+
+
+def _of_one(seen: Seen, column: int) -> Iterator[str]:
+    yield from signs(seen, column)
+    yield from money_signs(seen, column)
+    yield from _of_column(seen, column)
 
 
 def rule_name(role: Role) -> str:

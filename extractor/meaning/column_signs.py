@@ -32,6 +32,8 @@ _CHANGE: Final = re.compile(
 )
 _MEAN: Final = re.compile(r"^rata ?-?rata\b.*\b(?:capaian|kinerja|realisasi)|^(?:capaian|realisasi) rata ?rata\b")
 _PERCENT_UNIT: Final = re.compile(r"%|persen|poin|indeks|nilai|skor|kategori|predikat")
+_UNIT_IN_HEADER: Final = re.compile(r"\(\s*([a-z]{2,})\s*\)", re.I)
+_RUPIAH: Final = re.compile(r"\b(?:rp|rupiah|ribu|ribuan|juta|jutaan|idr|keuangan|anggaran)\b")
 _NAMES: Final = frozenset({"indikator", "uraian", "revision"})
 _FIGURES: Final = frozenset({"number", "count", "percentage", "amount"})
 _WORDY: Final = ("text", "number", "count")  # names of rows may hold figures
@@ -129,13 +131,20 @@ def _is_percent_of_counts(seen: Seen, role: Role) -> bool:
 
 def _unnamed(seen: Seen) -> int | None:
     """The column of the longest words where no column is known to name the rows."""
-    if any(role.name in _NAMES for role in seen.roles) or not any(role.name in MEASURES for role in seen.roles):
+    if any(role.name in _NAMES for role in seen.roles) or not _measures(seen):
         return None
     if any(role.name == "sasaran" for role in seen.roles):
         return None
     texts = [c for c, role in enumerate(seen.roles) if role.name == "other" and seen.columns[c].values in _WORDY]
     longest = max(texts, key=lambda column: seen.lengths[column], default=None)
     return longest if longest is not None and seen.lengths[longest] >= SHORTEST_NAME else None
+
+
+def _measures(seen: Seen) -> bool:
+    """Whether the table has columns of a measure, be it that its title names the one of columns under bare years."""
+    if any(role.name in MEASURES for role in seen.roles):
+        return True
+    return _title_measure(seen) is not None and any(_BARE_YEAR.fullmatch(plain(p[-1])) for p in seen.paths if p)
 
 
 def _kind_of_figures(seen: Seen) -> str:
@@ -150,7 +159,7 @@ def _of_amounts(seen: Seen, column: int) -> Iterator[str]:
     targets = [c for c, role in enumerate(seen.roles) if role.name == "target"]
     if names & {"indikator", "sasaran", *BUDGETS} or len(targets) != 1:
         return
-    if seen.columns[targets[0]].values != "amount" or _REVENUE.search(_all_words(seen)):
+    if seen.columns[targets[0]].values != "amount" or _REVENUE.search(_all_words(seen)) or _counts_things(seen):
         return
     role, values = seen.roles[column], seen.columns[column].values
     if column == targets[0]:
@@ -159,6 +168,12 @@ def _of_amounts(seen: Seen, column: int) -> Iterator[str]:
         yield "realised amounts without indicators"
     elif role.name in ("capaian", "realisasi") and values in ("number", "percentage"):
         yield "percentage of amounts without indicators"
+
+
+def _counts_things(seen: Seen) -> bool:
+    """Whether the rows or the header name a unit that is no rupiah: large figures are then no money."""
+    told = [*seen.units, *(unit for path in seen.paths for word in path for unit in _UNIT_IN_HEADER.findall(word))]
+    return any(not _RUPIAH.search(plain(unit)) for unit in told)
 
 
 def _all_words(seen: Seen) -> str:

@@ -19,7 +19,8 @@ from extractor.meaning.known_sasaran import Above, with_known_sasaran
 from extractor.meaning.marks_in_doubt import with_marks_told
 from extractor.meaning.repair_by_arithmetic import repair_by_arithmetic
 from extractor.meaning.roles import Role
-from extractor.meaning.row_reading import Contents, RowReader
+from extractor.meaning.row_contents import Contents
+from extractor.meaning.row_reading import RowReader
 from extractor.meaning.sasaran import framed
 from extractor.meaning.scales import iku_of, scale_of
 from extractor.meaning.sides import beside, sides

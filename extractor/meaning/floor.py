@@ -16,7 +16,7 @@ from extractor.meaning.column_roles import REMARKS, WORDS
 from extractor.meaning.figures import Figures
 from extractor.meaning.name_column import longest_text_column
 from extractor.meaning.roles import Role
-from extractor.meaning.row_reading import Contents
+from extractor.meaning.row_contents import Contents
 from extractor.meaning.table_rows import body_indexes
 from extractor.meaning.thresholds import LONGEST_FIGURE_CELL
 from extractor.tables.sheet import Sheet, Square, squares

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from extractor.meaning.column_roles import MEASURES, REMARKS
 from extractor.meaning.roles import Role
-from extractor.meaning.thresholds import MOST_DISTINCT, ROWS_THAT_REPEAT, SHORTEST_NAMES, WITH_NAMES
+from extractor.meaning.thresholds import MOST_DISTINCT, ROWS_THAT_REPEAT, SAME_AGAIN, SHORTEST_NAMES, WITH_NAMES
 from extractor.tables.sheet import Sheet, Square
 from extractor.words.header_vocabulary import FUNDS, plain
 
@@ -15,17 +15,37 @@ _NO_NAMES = MEASURES | (REMARKS - {"definition", "source"}) | {"number", "code",
 
 def told_name_column(sheet: Sheet, roles: Sequence[Role], names: Sequence[str]) -> int | None:
     """The column of the finest name: the last whose role comes first in `names`, the longest of one header. Where
-    others name the rows, none does that has no words (`IKK`, where a form asks for what nobody has), or says whose
-    money it is, or the same in most rows."""
+    others name the rows, none does that has no words (`IKK`, where a form asks for what nobody has), says whose money
+    it is, says the same again and again, or stands behind all figures (who spends them)."""
     for name in names:
         columns = [c for c, role in enumerate(roles) if role.name == name]
         columns = [c for c in columns if _names_some(sheet, c, roles[c].header)] or columns
         columns = [c for c in columns if not (_is_fund(roles[c]) or _repeats(sheet, c))] or columns
         if columns:
-            last = roles[columns[-1]].header
+            last = roles[_telling(sheet, _before_figures(roles, columns))[-1]].header
             alike = [c for c in columns if roles[c].header == last]
             return max(alike, key=lambda column: _average(map(len, _texts(sheet, 0, column))))
     return None
+
+
+def _before_figures(roles: Sequence[Role], columns: Sequence[int]) -> Sequence[int]:
+    """Those of `columns` that stand before some figures; all where none does."""
+    last = max((c for c, role in enumerate(roles) if role.name in MEASURES), default=len(roles))
+    return [column for column in columns if column < last] or columns
+
+
+def _telling(sheet: Sheet, columns: Sequence[int]) -> list[int]:
+    """Those of `columns` whose texts differ about as often as in the one where they differ most."""
+    texts = {column: list(_texts(sheet, 0, column)) for column in columns}
+    distinct = {column: len(set(told)) / max(1, len(told)) for column, told in texts.items()}
+    telling = [column for column in columns if distinct[column] > SAME_AGAIN * max(distinct.values())]
+    return telling or list(columns)
+
+
+def coarser_name_columns(roles: Sequence[Role], names: int | None) -> list[int]:
+    """The columns left of that of the names that may name a row without a name of its own there, the nearest first."""
+    before = range(names - 1, -1, -1) if names is not None else ()
+    return [column for column in before if roles[column].name in ("uraian", "sasaran")]
 
 
 def _names_some(sheet: Sheet, column: int, header: str) -> bool:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from extractor.meaning.relations import Kind, Relation, relations_of_columns, rows_of
-from extractor.meaning.row_reading import Contents
+from extractor.meaning.row_contents import Contents
 from extractor.meaning.thresholds import ENOUGH_PROOF
 from extractor.numerals.digit_candidates import edited_readings, has_printed_digits, is_doubtful, printed_readings
 from schemas.document import Aggregate, Value

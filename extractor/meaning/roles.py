@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -54,7 +54,7 @@ class Role:
 
 
 def roles_of(header: Header) -> list[Role]:
-    roles = _budget_beside_target(header, _in_percent(header, [_role(path) for path in header.paths]))
+    roles = _money_beside_performance(header, _in_percent(header, [_role(path) for path in header.paths]))
     names = {role.name for role in roles}
     money = bool(names & {"pagu", "pagu_awal"}) and not names & {"indikator", "target"}
     placed = [_in_its_table(role, money, header.formulas[column]) for column, role in enumerate(roles)]
@@ -69,15 +69,27 @@ def _in_percent(header: Header, roles: list[Role]) -> list[Role]:
     return [replace(role, name=units.get(column, role.name)) for column, role in enumerate(roles)]
 
 
-def _budget_beside_target(header: Header, roles: list[Role]) -> list[Role]:
-    """Of `K | Rp` under one `Target`, the rupiah are the budget."""
-    parents = Counter(path[:-1] for path, role in zip(header.paths, roles, strict=True) if role.name == "target")
+def _money_beside_performance(header: Header, roles: list[Role]) -> list[Role]:
+    """Of `K | Rp` under one header, the rupiah are the budget beside a target, and what was spent beside what was
+    realised."""
     return [
-        replace(role, name="pagu", domain="money")
-        if role.name == "target" and parents[path[:-1]] > 1 and path[:-1] and _BARE_RUPIAH.fullmatch(plain(path[-1]))
+        _rupiah(role, [roles[other].name for other in _beside(header, column)])
+        if _BARE_RUPIAH.fullmatch(plain((path or ("",))[-1]))
         else role
-        for path, role in zip(header.paths, roles, strict=True)
+        for column, (path, role) in enumerate(zip(header.paths, roles, strict=True))
     ]
+
+
+def _beside(header: Header, column: int) -> list[int]:
+    """The other columns under what stands over `column`."""
+    over = header.paths[column][:-1]
+    return [other for other, path in enumerate(header.paths) if over and other != column and path[:-1] == over]
+
+
+def _rupiah(role: Role, beside: Sequence[str]) -> Role:
+    if role.name in ("target", "other") and "target" in beside:
+        return replace(role, name="pagu", domain="money")
+    return replace(role, domain="money") if role.name == "realisasi" and "realisasi" in beside else role
 
 
 def _of_performance(header: Header, roles: list[Role]) -> list[Role]:

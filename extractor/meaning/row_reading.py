@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
 from extractor.meaning.alike_columns import alike_columns, unsure_where_alike
-from extractor.meaning.budget_tree import in_tree
 from extractor.meaning.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE, REMARKS, WORDS
 from extractor.meaning.figures import Figures
+from extractor.meaning.headed_name import headed_name
 from extractor.meaning.kinds import BUDGET_KINDS
-from extractor.meaning.name_column import longest_text_column, naming_square, told_name_column
+from extractor.meaning.name_column import (
+    coarser_name_columns,
+    longest_text_column,
+    naming_square,
+    told_name_column,
+)
 from extractor.meaning.roles import Role
+from extractor.meaning.row_contents import Contents, aggregate_of, in_its_tree
 from extractor.meaning.row_years import year_column, year_in
 from extractor.meaning.sentences_in_columns import without_sentences
 from extractor.meaning.table_rows import BodyRow
@@ -22,45 +28,11 @@ from extractor.tables.sheet import Piece, Sheet, Square, squares
 from extractor.words.codes import Named, coded, named
 from extractor.words.header_vocabulary import LEVELS, plain
 from extractor.words.marks import is_amount, is_bare_mark, unmarked
-from schemas.document import Aggregate, BudgetLine, Indicator, Value
+from schemas.document import BudgetLine, Indicator, Value
 
 _GROUPS = frozenset({"program", "kegiatan", "subkegiatan", "kro", "ro"})
+_RATIO = re.compile(r"\W?\d+\s*:\s*\W?\d+")  # `12 : 88`: a comparison of amounts, and none itself
 _BUDGET_NAMES = ("uraian", "revision", "indikator", "sasaran")
-
-
-@dataclass
-class Contents:
-    indicators: list[Indicator] = field(default_factory=list)
-    budget: list[BudgetLine] = field(default_factory=list)
-    aggregates: list[Aggregate] = field(default_factory=list)
-
-
-def in_its_tree(contents: Contents, guessed: frozenset[str], of_programs: bool) -> Contents:
-    """`contents` with its budget lines in their tree; what proves to be a sum stands among the aggregates too."""
-    budget = in_tree(contents.budget, guessed, of_programs)
-    told = {aggregate.id for aggregate in contents.aggregates}
-    sums = [line for line in budget if line.level == "subtotal"]
-    found = [aggregate_of(line.table, line.name, value) for line in sums for value in line.values]
-    added = [one for one in found if one.value is not None and one.of in MEASURES and one.id not in told]
-    return Contents(contents.indicators, budget, [*contents.aggregates, *added])
-
-
-def aggregate_of(table: str, label: str, value: Value) -> Aggregate:
-    return Aggregate(
-        id=value.id,
-        table=table,
-        page=value.page,
-        label=label,
-        of=value.measure,
-        raw=value.raw,
-        bbox=value.bbox,
-        year=value.year,
-        value=value.value,
-        unit=value.unit,
-        decimals=value.decimals,
-        status=value.status,
-        reason=value.reason,
-    )
 
 
 class RowReader:
@@ -84,6 +56,7 @@ class RowReader:
         if self._name_column_of_budget is None and self._years is None:
             self._name_column_of_budget = longest_text_column(sheet, first_row, roles)
         self._alike = alike_columns(sheet, first_row, roles, figures)
+        self._coarser = coarser_name_columns(roles, self._name_column_of_budget)
         self._guessed: set[str] = set()
         self._contents = Contents()
 
@@ -210,20 +183,30 @@ class RowReader:
         if self._name_column_of_budget is None:
             self._year_line(row, values)
             return
-        name = self._covering_text(row, self._name_column_of_budget)
+        column = self._naming_column(row)
+        name = self._covering_text(row, column)
         if not name:
             return
-        if not any(any(map(str.isdigit, value.raw)) for value in values):
-            if self._is_budget and self._own_text(row, self._name_column_of_budget) == name:
+        if not any(any(map(str.isdigit, value.raw)) and not _RATIO.fullmatch(value.raw) for value in values):
+            if self._is_budget and self._own_text(row, column) == name:
                 self._group(row, name)
             return
+        covering = self._covering(row.index, column) if column is not None else None
         code = coded(self._code(row))
-        own = named(name)
+        own = named(headed_name(covering) if covering is not None else name)
         told = Named(own.name, own.code or code.code, own.level or named(unmarked(name)[1]).level or code.level)
-        level = self._budget_level(told)
+        level = self._budget_level(told, column)
         if level in (None, "subtotal"):
             self._guessed.add(f"{self._table}.r{row.index}")
         self._add_line(row, told, level or "kegiatan", values)
+
+    def _naming_column(self, row: BodyRow) -> int | None:
+        """The column that names a row: a programme may stand in one of its own, left of those of its kegiatan."""
+        if self._covering_text(row, self._name_column_of_budget):
+            return self._name_column_of_budget
+        filled = [c for c in self._coarser if any(map(str.isalpha, self._own_text(row, c)))]
+        wide = (c for c, square in squares(self._sheet.rows[row.index]) if square.columns > 1 and square.text)
+        return next(iter(filled), next(wide, self._name_column_of_budget))
 
     def _group(self, row: BodyRow, name: str) -> None:
         """A row without an amount that heads those below it, where its words or its code tell its level."""
@@ -264,9 +247,8 @@ class RowReader:
         own = (square for column, square in squares(self._sheet.rows[row.index]) if column >= first)
         return " ".join(square.text for square in own if square.text)
 
-    def _budget_level(self, name: Named) -> str | None:
-        """None where neither the name nor its code nor its header tells."""
-        column = self._name_column_of_budget
+    def _budget_level(self, name: Named, column: int | None) -> str | None:
+        """None where neither the name nor its code nor the header of its `column` tells."""
         role = self._roles[column] if column is not None else None
         if role is not None and role.name == "revision":
             return "revision"

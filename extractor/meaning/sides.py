@@ -10,7 +10,7 @@ from msgspec import structs
 
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.roles import Role
-from extractor.meaning.row_reading import Contents
+from extractor.meaning.row_contents import Contents
 from extractor.words.header_vocabulary import plain
 
 _NAMES = ("indikator", "uraian")

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.roles import Role
-from extractor.meaning.row_reading import Contents, aggregate_of
+from extractor.meaning.row_contents import Contents, aggregate_of
 from extractor.meaning.thresholds import LEAST_SUM, PARTS_OF_SUM, PROVED_ROWS
 from extractor.words.header_vocabulary import AGGREGATES, ROLES, plain
 from schemas.document import BudgetLine, Indicator, Value

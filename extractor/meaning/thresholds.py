@@ -39,6 +39,7 @@ AMOUNT_FROM: Final = Decimal(100_000)  # figures from here on are amounts of mon
 MOST_OF_A_KIND: Final = Decimal("0.8")  # of the filled cells, for the kind of a column
 SHORTEST_NAMES: Final = 3.0  # letters a cell, on average, of a column of names
 WITH_NAMES: Final = 0.3  # of the rows of the body, with letters in a column of names
+SAME_AGAIN: Final = 0.5  # of the share of differing texts in the column where they differ most
 LONGEST_FIGURE_CELL: Final = 60  # letters and digits of a cell that is still a figure and no sentence
 OVERLAP: Final = 1.0  # points: boxes of letters are a little wider than their ink
 BEYOND_BUDGETS: Final = 10**14  # rupiah; a thirtieth of the whole state's yearly budget

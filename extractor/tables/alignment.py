@@ -14,6 +14,7 @@ from extractor.pages.page import Word
 from extractor.tables.stacks import Lines, Slot, bottom, text
 from extractor.tables.thresholds import (
     ALONE_WITH_HEADING,
+    AS_USUAL,
     AT_FIRST,
     AT_LAST,
     AT_MIDDLE,
@@ -21,10 +22,12 @@ from extractor.tables.thresholds import (
     FIGURES_ALONE,
     FURTHEST,
     LONGEST_ITEM,
+    MOST_AGREE,
     MOST_WEIGHT,
     NO_FIGURES,
     NO_FIGURES_OF_HEADING,
     SAME_HEIGHT,
+    SLOTS_THAT_AGREE,
 )
 
 
@@ -53,7 +56,25 @@ class _Best:
 def aligned(
     lines: Lines, starts: Sequence[float], slots: Sequence[Slot], pitch: float, headings: Sequence[float]
 ) -> Alignment:
-    """The best rows that `lines` and `slots` make; `headings` are heights at which a coarser column begins a text."""
+    """The best rows that `lines` and `slots` make, figures beside the first, the middle or the last line of their items
+    as most are; `headings` are heights at which a coarser column begins a text."""
+    plain = _aligned(lines, starts, slots, pitch, headings, None)[0]
+    if len(slots) < SLOTS_THAT_AGREE:
+        return plain
+    found = [_aligned(lines, starts, slots, pitch, headings, usual) for usual in range(3)]
+    best, agreeing = max(found, key=lambda one: one[0].score + AS_USUAL * one[1])
+    return best if agreeing >= MOST_AGREE * len(slots) else plain
+
+
+def _aligned(
+    lines: Lines,
+    starts: Sequence[float],
+    slots: Sequence[Slot],
+    pitch: float,
+    headings: Sequence[float],
+    usual: int | None,
+) -> tuple[Alignment, int]:
+    """The best rows where figures stand at the `usual` height (first, middle, last), and how many do."""
     bottoms = [bottom(line) for line in lines]
     table: dict[tuple[int, int], _Best] = {(0, 0): _Best(0.0)}
     for i in range(len(lines) + 1):
@@ -69,10 +90,15 @@ def aligned(
                 without = begun + (NO_FIGURES_OF_HEADING if _heads(lines[end - 1]) else NO_FIGURES)
                 _offer(table, (end, j), _Best(without, (i, j), Part(i, end, None)))
                 if j < len(slots):
-                    beside = begun + _weight(slots[j], j) - _far(slots[j].at, bottoms[i:end], pitch)
+                    beside = begun + _weight(slots[j], j) - _far(slots[j].at, bottoms[i:end], pitch, usual)
                     _offer(table, (end, j + 1), _Best(beside, (i, j), Part(i, end, j)))
     place = (len(lines), len(slots))
-    return Alignment(tuple(reversed(_path(table, place))), table[place].score)
+    parts = tuple(reversed(_path(table, place)))
+    beside_lines = [part for part in parts if part.slot is not None and part.end > part.first]
+    agreeing = sum(
+        _is_usual(slots[part.slot or 0].at, bottoms[part.first : part.end], pitch, usual) for part in beside_lines
+    )
+    return Alignment(parts, table[place].score - AS_USUAL * agreeing), agreeing
 
 
 def _offer(table: dict[tuple[int, int], _Best], place: tuple[int, int], offered: _Best) -> None:
@@ -98,14 +124,26 @@ def _heads(line: Sequence[Word]) -> bool:
     return text(line).rstrip().endswith(":")
 
 
-def _far(at: float, bottoms: Sequence[float], pitch: float) -> float:
+def _heights(bottoms: Sequence[float]) -> tuple[float, float, float]:
+    """Those of the first line of an item, of its middle, and of its last line."""
+    return bottoms[0], (bottoms[0] + bottoms[-1]) / 2, bottoms[-1]
+
+
+def _far(at: float, bottoms: Sequence[float], pitch: float, usual: int | None) -> float:
     """What is lost where figures do not stand beside the lines of their item, or won where they do."""
-    first, last = bottoms[0], bottoms[-1]
-    off = max(first - at, at - last, 0.0)
+    heights = _heights(bottoms)
+    off = max(heights[0] - at, at - heights[-1], 0.0)
     if off > SAME_HEIGHT * pitch:
         return DISTANCE_COSTS * min(FURTHEST, off / pitch)
-    near = ((AT_FIRST, first), (AT_MIDDLE, (first + last) / 2), (AT_LAST, last))
-    return -max((won for won, height in near if abs(at - height) <= SAME_HEIGHT * pitch), default=0.0)
+    near = [abs(at - height) <= SAME_HEIGHT * pitch for height in heights]
+    won = max(
+        (worth for worth, is_near in zip((AT_FIRST, AT_MIDDLE, AT_LAST), near, strict=True) if is_near), default=0.0
+    )
+    return -won - AS_USUAL * _is_usual(at, bottoms, pitch, usual)
+
+
+def _is_usual(at: float, bottoms: Sequence[float], pitch: float, usual: int | None) -> bool:
+    return usual is not None and abs(at - _heights(bottoms)[usual]) <= SAME_HEIGHT * pitch
 
 
 def _alone(slot: Slot, bottoms: Sequence[float], pitch: float, headings: Sequence[float]) -> float:

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from extractor.tables.columns import common_columns, on_lines
+from extractor.tables.header import form_rows
 from extractor.tables.joining import Between, joining
 from extractor.tables.rest_of_row import with_cut_row
 from extractor.tables.sheet import Sheet
@@ -36,10 +37,14 @@ def joined(above: Sheet, below: Sheet, header_rows: int, between: Between, width
 
 
 def _repeated_header(above: Sheet, below: Sheet, header_rows: int) -> int:
-    """How many leading rows of `below` say the header of `above` again (its column numbers may be left out)."""
-    for count in range(min(header_rows, len(below.rows)), 0, -1):
-        if all(_same(above.texts(row), below.texts(row)) for row in range(count)) and any(below.texts(0)):
-            return count
+    """How many leading rows of `below` say the header of `above` again. Its column numbers may be left out, and so may
+    the title over its columns in the same frame."""
+    if not any(below.texts(0)):
+        return 0
+    for first in sorted({0, form_rows(above)}):
+        for count in range(min(header_rows - first, len(below.rows)), 0, -1):
+            if all(_same(above.texts(first + row), below.texts(row)) for row in range(count)):
+                return count
     return 0
 
 

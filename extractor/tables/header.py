@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.pages.asked_once import asked_once
+from extractor.tables.shared_header_cell import words_over
 from extractor.tables.sheet import Row, Sheet, squares
 from extractor.tables.thresholds import (
+    DEEPEST_FORM,
     DEEPEST_HEADER,
     FEWEST_BELOW,
     FEWEST_COLUMN_NUMBERS,
@@ -17,16 +20,24 @@ from extractor.tables.thresholds import (
     LONGEST_LABEL,
     MANY_COLUMN_NUMBERS,
     MOST_UNNUMBERED,
+    ROWS_OF_GROUPS,
+    YEARS_THAT_HEAD,
 )
 from extractor.words.broken_words import mended
 from extractor.words.header_vocabulary import ROLES, plain
 
 _COLUMN_NUMBER = re.compile(r"^-?\(?\s*(\d{1,2}|[a-z])\s*\)?\s*(?:[=:]\s*[\d(].*)?\)?\.?$", re.I)
+_NUMBER_BEHIND = re.compile(r"\s*(\(\s*\d{1,2}\s*(?:[=:][^()]*)?\))(?:\s*\(\d{1,2}\))*$")
+_BARE_YEAR = re.compile(r"(?:tahun |ta )?20\d\d", re.I)
+_IN_THOUSANDS = re.compile(r"\(?(?:\brp|\bx)\.?\s*1?[.\s]?(?:000[.\s]?){1,3}\)?", re.I)
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3}){2}")  # a row with an amount is no header
 _LABEL = re.compile(
     r"^(?:tahun|(?:t\.?a\.?|tahun|thn?|th)?\.?\s*20\d\d|\(?(?:rp|%|k|orang|unit)\.?\)?|tw\.?\s*\w{1,3}|volume)$",
     re.I,
 )
+
+
+Paths = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +46,7 @@ class Header:
     `formulas` what the row of column numbers says of it (`6=5/4`)."""
 
     rows: int
-    paths: tuple[tuple[str, ...], ...]
+    paths: Paths
     formulas: tuple[str, ...]
 
 
@@ -44,11 +55,37 @@ def header_of(sheet: Sheet) -> Header:
     if sheet.implied:
         return Header(0, tuple((word,) for word in sheet.implied), ("",) * sheet.columns)
     rows = _header_rows(sheet) or _unknown_words_over_figures(sheet)
-    numbered = rows > 0 and _numbers_columns(sheet, rows - 1)
-    words = rows - 1 if numbered else rows
+    numbers = next((row for row in range(rows - 1, -1, -1) if _numbers_columns(sheet, row)), None)
+    words = [row for row in range(_first_words(sheet, rows), rows) if row != numbers]
     paths = tuple(_path(sheet, column, words) for column in range(sheet.columns))
-    formulas = tuple(sheet.texts(rows - 1)) if numbered else ("",) * sheet.columns
-    return Header(rows, paths, formulas)
+    if numbers is not None:
+        return Header(rows, paths, tuple(sheet.texts(numbers)))
+    return Header(rows, *_without_numbers(paths))
+
+
+def form_rows(sheet: Sheet) -> int:
+    """How many rows a form prints over the header of its table, in the same frame."""
+    return _first_words(sheet, _header_rows(sheet))
+
+
+def _first_words(sheet: Sheet, rows: int) -> int:
+    """The first row of the words over the columns: below the last row over all of them that has some below it."""
+    titles = [row for row in range(rows - 1) if _is_title(sheet.rows[row], sheet.columns)]
+    below = [row + 1 for row in titles if sum(map(bool, sheet.texts(row + 1))) >= FEWEST_BELOW]
+    return max(below, default=0)
+
+
+def _without_numbers(paths: Paths) -> tuple[Paths, tuple[str, ...]]:
+    """The words without the numbers of the columns that stand behind them in the same cells (`Satuan (4)`), and these
+    numbers, where most columns have one."""
+    behind = [_NUMBER_BEHIND.search(path[-1]) if path else None for path in paths]
+    if sum(match is not None for match in behind) < FEWEST_COLUMN_NUMBERS or 2 * behind.count(None) > len(paths):
+        return paths, ("",) * len(paths)
+    told = [
+        (*path[:-1], path[-1][: match.start()]) if match and match.start() else path
+        for path, match in zip(paths, behind, strict=True)
+    ]
+    return tuple(told), tuple(match[1] if match else "" for match in behind)
 
 
 def is_column_numbers(texts: list[str]) -> bool:
@@ -80,10 +117,10 @@ def _has_words(sheet: Sheet, place: tuple[int, int]) -> bool:
 
 
 def _header_rows(sheet: Sheet) -> int:
-    numbered = next((i for i in range(1, min(DEEPEST_HEADER, len(sheet.rows))) if _numbers_all(sheet, i)), None)
+    numbered = next((i for i in range(1, min(DEEPEST_FORM, len(sheet.rows))) if _ends_header(sheet, i)), None)
     if numbered is not None:
-        return numbered + 1
-    reach = 0
+        return numbered + 1 + _labels_below(sheet, numbered + 1)
+    reach, spoken = 0, False
     for index, row in enumerate(sheet.rows[:DEEPEST_HEADER]):
         texts = sheet.texts(index)
         if index and _numbers_columns(sheet, index):
@@ -94,17 +131,27 @@ def _header_rows(sheet: Sheet) -> int:
             if 0 < reach <= index:
                 return index
             continue
-        if index >= reach and not _speaks_of_columns(texts, first=reach == 0):
-            return index if reach else 0
+        if _speaks_of_columns(texts, first=not spoken):
+            spoken = True
+        elif (index >= reach or not spoken) and not (index < ROWS_OF_GROUPS and not spoken and _groups_columns(row)):
+            return index if spoken else 0
         reach = max([reach, index + 1, *(index + square.rows for _, square in squares(row) if square.text)])
-    return reach
+    return reach if spoken else 0
+
+
+def _groups_columns(row: Row) -> bool:
+    """Whether a row may stand over the words of a header: words without figures, some over several columns."""
+    filled = [square for _, square in squares(row) if square.text]
+    wide = any(square.columns > 1 for square in filled)
+    return wide and all(len(s.text) <= LONGEST_LABEL and any(map(str.isalpha, s.text)) for s in filled)
 
 
 def _unknown_words_over_figures(sheet: Sheet) -> int:
     """1 where the first row has words, known or not, over each of two columns of figures or more, and no figures."""
     if len(sheet.rows) < FEWEST_BELOW + 1:
         return 0
-    first, body = sheet.texts(0), [sheet.texts(row) for row in range(1, len(sheet.rows))]
+    first = [_IN_THOUSANDS.sub("", text) for text in sheet.texts(0)]
+    body = [sheet.texts(row) for row in range(1, len(sheet.rows))]
     if any(map(str.isdigit, "".join(first))) or max(map(len, first)) > LONGEST_LABEL:
         return 0
     figures = [column for column in range(sheet.columns) if _is_of_figures([texts[column] for texts in body])]
@@ -118,11 +165,22 @@ def _is_of_figures(texts: list[str]) -> bool:
     return len(filled) >= FEWEST_BELOW and sum(text[0].isdigit() for text in filled) >= FIGURES_BELOW * len(filled)
 
 
-def _numbers_all(sheet: Sheet, row: int) -> bool:
-    """Whether a row numbers the columns so fully that it ends a header even of unknown words."""
+def _ends_header(sheet: Sheet, row: int) -> bool:
+    """Whether a row numbers the columns so fully that it ends a header even of unknown words; where no row over it
+    holds an amount, that header may be deep."""
     texts = sheet.texts(row)
     filled = sum(map(bool, texts))
-    return filled >= FEWEST_COLUMN_NUMBERS and 2 * filled > sheet.columns and is_column_numbers(texts)
+    if filled < FEWEST_COLUMN_NUMBERS or 2 * filled <= sheet.columns or not _numbers_columns(sheet, row):
+        return False
+    over = [text for above in range(row) for text in sheet.texts(above)]
+    return (row < DEEPEST_HEADER and is_column_numbers(texts)) or not any(map(_AMOUNT.search, over))
+
+
+def _labels_below(sheet: Sheet, row: int) -> int:
+    """1 where a row of short labels (`K | Rp | K | Rp`) stands below the numbers of the columns."""
+    texts = [text for text in sheet.texts(row) if text] if row < len(sheet.rows) else []
+    worded = any(map(str.isalpha, "".join(texts)))
+    return int(worded and len(texts) > 1 and all(_LABEL.match(text.strip()) for text in texts))
 
 
 def _is_title(row: Row, columns: int) -> bool:
@@ -131,14 +189,16 @@ def _is_title(row: Row, columns: int) -> bool:
 
 
 def _speaks_of_columns(texts: list[str], first: bool) -> bool:
-    filled = [mended(text) for text in texts if text]
+    filled = [_IN_THOUSANDS.sub("", mended(text)) for text in texts if text]
     if not filled or any(_AMOUNT.search(text) for text in filled):
         return False
     known = sum(1 for text in filled if _is_header_word(text))
     roles = {match.name for text in filled if len(text) <= LONGEST_LABEL and (match := ROLES.best(plain(text)))}
     labels = sum(1 for text in filled if _LABEL.match(text.strip()))
     enough = KNOWN_WORDS if any(map(str.isdigit, "".join(filled))) or not first else KNOWN_WORDS_WITHOUT_DIGITS
-    return known >= enough * len(filled) and (not first or len(roles) >= 2 or (len(roles) == 1 and labels >= 1))
+    years = {year for text in filled if (year := _BARE_YEAR.fullmatch(text.strip()))}
+    told = len(roles) >= 2 or (len(roles) == 1 and labels >= 1) or len(years) >= YEARS_THAT_HEAD
+    return known >= enough * len(filled) and (not first or told)
 
 
 def _is_header_word(text: str) -> bool:
@@ -147,15 +207,16 @@ def _is_header_word(text: str) -> bool:
     return len(text) <= LONGEST_LABEL and ROLES.best(plain(text)) is not None
 
 
-def _path(sheet: Sheet, column: int, rows: int) -> tuple[str, ...]:
+def _path(sheet: Sheet, column: int, rows: Sequence[int]) -> tuple[str, ...]:
     path: list[str] = []
     last: tuple[int, int] | None = None
-    for index in range(rows):
+    for index in rows:
         if _is_title(sheet.rows[index], sheet.columns):
             continue
         place = sheet.owner(index, column)
         square = sheet.rows[place[0]][place[1]]
-        if place != last and square is not None and square.text:
-            path.append(mended(square.text))
+        if place != last and square is not None and square.text and place[0] in rows:
+            xs = sheet.xs[place[1] : place[1] + square.columns + 1]
+            path += [mended(text) for text in words_over(square, xs, column - place[1])]
         last = place
     return tuple(path)

@@ -13,18 +13,22 @@ from extractor.pages.lines import text_of
 from extractor.pages.page import Page
 from extractor.pages.running_headers import recurring_boxes, running_headers
 from extractor.pages.text_lines import TextLine, page_text
+from extractor.tables.caption_below import lines_below, stand_below, with_caption
 from extractor.tables.continuation import joined
 from extractor.tables.header import header_of
 from extractor.tables.heading_above import HeadingAbove
 from extractor.tables.joining import Between
+from extractor.tables.rows_below_header import with_rows_below
 from extractor.tables.sasaran_above import SasaranAbove
 from extractor.tables.sheet import Sheet, sheet_of, squares
 from extractor.tables.slivers import without_slivers
+from extractor.tables.split_form import split_form
 from extractor.tables.split_packed_rows import split_packed_rows
 from extractor.tables.split_side_by_side import split_side_by_side
 from extractor.tables.split_stacked_tables import split_stacked_tables
 from extractor.tables.thresholds import PARTS_TOUCH
 from extractor.tables.titles import Title, title_above
+from extractor.tables.unmerged_names import with_names_parted
 from extractor.tables.unruled import unruled_lists
 from schemas.geometry import Box, around
 
@@ -66,14 +70,17 @@ def sheets_of(pages: Sequence[Page], ruled: Mapping[int, Sequence[Grid]]) -> She
     outside = running_headers(texts, {page.number: page.height for page in pages})
     ruled = _without_furniture(ruled)
     net = Net()
-    reader = _Reader({page.number: page for page in pages}, net)
 
-    def add(page: Page) -> None:
+    def parted(page: Page) -> list[Block]:
         lines = [line for place, line in enumerate(texts[page.number]) if (page.number, place) not in outside]
-        reader.add(page, _blocks(lines, _ruled_sheets(ruled.get(page.number, ()))))
+        return _blocks(lines, _ruled_sheets(ruled.get(page.number, ())))
 
+    none = list[Block]()
+    blocks = {page.number: net.one("tables", page.number, partial(parted, page), none) for page in pages}
+    below = stand_below([_captions_and_tables(of_page) for of_page in blocks.values()])
+    reader = _Reader({page.number: page for page in pages}, net, below)
     for page in pages:
-        net.one("tables", page.number, partial(add, page), None)
+        net.one("tables", page.number, partial(reader.add, page, blocks[page.number]), None)
     return replace(reader.result(areas), failed=[*net.lost])
 
 
@@ -89,16 +96,25 @@ def _text(grid: Grid) -> str:
 
 
 def _ruled_sheets(found: Sequence[Grid]) -> list[Sheet]:
-    parts = (split_packed_rows(without_slivers(sheet_of(grid))) for grid in found)
-    return [part for sheet in parts for part in split_stacked_tables(sheet)]
+    parts = (part for grid in found for part in split_form(without_slivers(sheet_of(grid))))
+    return [part for sheet in parts for part in split_stacked_tables(split_packed_rows(with_names_parted(sheet)))]
 
 
 def _blocks(lines: list[TextLine], sheets: list[Sheet]) -> list[Block]:
     """Tables and lines of a page from top to bottom."""
+    for n, sheet in enumerate(sheets):
+        if continued := with_rows_below(sheet, lines):
+            sheets = [*sheets[:n], continued.sheet, *sheets[n + 1 :]]
+            del lines[continued.first : continued.last + 1]
     for made in reversed(unruled_lists(lines)):
         sheets = [*sheets, made.sheet]
         del lines[made.first : made.last + 1]
     return sorted([*lines, *sheets], key=lambda block: (_box(block).top, _box(block).x0))
+
+
+def _captions_and_tables(blocks: Sequence[Block]) -> list[str | None]:
+    """The lines among `blocks`, and None for each table."""
+    return [block.text if isinstance(block, TextLine) else None for block in blocks]
 
 
 def _box(block: Block) -> Box:
@@ -106,9 +122,10 @@ def _box(block: Block) -> Box:
 
 
 class _Reader:
-    """Walks through the blocks of all pages in order."""
+    """Walks through the blocks of all pages in order; `below` tells that captions stand below their tables."""
 
-    def __init__(self, pages: Mapping[int, Page], net: Net) -> None:
+    def __init__(self, pages: Mapping[int, Page], net: Net, below: bool) -> None:
+        self._below = below
         self._pages = pages
         self._net = net
         self._placed: list[Placed] = []
@@ -134,6 +151,7 @@ class _Reader:
                 self._table(block, own, page)
                 own = []
         self._below_open += own
+        own = own[self._caption_below(own) :]
         self._before = own[-6:] if own else self._before if not blocks else []
         self._floor = max(self._floor, max((_box(block).bottom for block in blocks), default=0.0))
 
@@ -143,6 +161,7 @@ class _Reader:
 
     def _table(self, sheet: Sheet, above: list[TextLine], page: Page) -> None:
         self._sasaran.at_table()
+        above = above[self._caption_below(above) :]
         if self._open is not None:
             continued = partial(self._continued, self._open, sheet, above, page.width)
             if self._net.one("tables", sheet.page, continued, False):  # where joining fails, it stands by itself
@@ -153,6 +172,18 @@ class _Reader:
         self._title_boxes.setdefault(sheet.page, []).extend(line.box for line in above[len(above) - title.used :])
         self._placed.append(Placed(sheet, title, self._heading.text, self._sasaran.stated))
         self._is_open(sheet)
+
+    def _caption_below(self, lines: Sequence[TextLine]) -> int:
+        """How many of the lines behind the last table are its caption, which it is given."""
+        last = self._placed[-1] if self._placed else None
+        page = last.sheet.areas[-1].page if last else 0
+        if not self._below or last is None or last.title.number or not lines or lines[0].page != page:
+            return 0
+        count = lines_below(lines, self._line_height)
+        if count:
+            self._placed[-1] = replace(last, title=with_caption(last.title, lines[:count]))
+            self._title_boxes.setdefault(page, []).extend(line.box for line in lines[:count])
+        return count
 
     def _is_open(self, sheet: Sheet) -> None:
         self._open, self._below_open = sheet, []

@@ -50,7 +50,7 @@ def split_packed_rows(sheet: Sheet) -> Sheet:
     """The sheet with each packed row split into the rows that a reader sees."""
     rows: list[Row] = []
     for row in sheet.rows:
-        parts = _rows(row)
+        parts = rows_of_packed(row)
         rows = [*_stretched(rows, len(parts) - 1), *parts]
     return replace(sheet, rows=rows)
 
@@ -68,7 +68,7 @@ def _stretched(rows: list[Row], more: int) -> list[Row]:
     ]
 
 
-def _rows(row: Row) -> list[Row]:
+def rows_of_packed(row: Row) -> list[Row]:
     """The rows of one ruled row; a merged cell that begins in it stays whole."""
     if any(len(square.pieces) > 1 for _, square in squares(row)):
         return [row]

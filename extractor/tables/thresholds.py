@@ -6,6 +6,9 @@ from typing import Final
 
 # Headers.
 DEEPEST_HEADER: Final = 6  # rows
+DEEPEST_FORM: Final = 14  # rows of a form over its table and of its header, down to the numbers of the columns
+ROWS_OF_GROUPS: Final = 2  # rows of unknown words over several columns each, above the words of a header
+YEARS_THAT_HEAD: Final = 3  # bare years that make a row a header
 LONGEST_LABEL: Final = 90  # letters; a longer cell is a sentence
 FEWEST_COLUMN_NUMBERS: Final = 3  # that end a header even of unknown words
 MANY_COLUMN_NUMBERS: Final = 6  # that tell what they are where the first columns have none
@@ -37,9 +40,14 @@ SASARAN_LINES: Final = 4  # printed lines of one sasaran
 LONGEST_SASARAN: Final = 350  # letters
 SASARAN_SECTION: Final = 2  # depth of headings that end what stands under a sasaran without a number of its own
 
+# Captions below tables.
+PAGES_THAT_TELL: Final = 2  # with a table before their first caption
+LINES_OF_CAPTION: Final = 0.6  # in line heights: between the lines of one caption
+
 # Lists without rulings.
 WORDS_APART: Final = 1.8  # in line heights: words further apart stand in columns of their own
 LIST_ENDS: Final = 2.2  # in line heights: a wider gap ends the list
+TOTAL_REACH: Final = 4.5  # in line heights: so far below the list its total may stand
 NOTE_REACH: Final = 15.0  # by which a note may begin left of its heading
 ALIGNED: Final = 4.0  # by which the sides of one column may differ
 NAMES_ALIGNED: Final = 12.0  # by which the names of a list may begin apart
@@ -126,6 +134,9 @@ SAME_HEIGHT: Final = 0.45  # of the distance between lines: so near, figures sta
 AT_FIRST: Final = 0.6  # figures stand beside the first line of their item
 AT_MIDDLE: Final = 0.3  # beside its middle
 AT_LAST: Final = 0.3  # beside its last line
+SLOTS_THAT_AGREE: Final = 3  # rows of figures from which their usual height tells (no score)
+MOST_AGREE: Final = 0.7  # of the rows of figures, at the usual height (no score)
+AS_USUAL: Final = 0.5  # more for figures at the height at which those of most rows stand
 NO_FIGURES: Final = -2.5  # an item has none
 NO_FIGURES_OF_HEADING: Final = -0.5  # an item that reads like a heading has none
 FIGURES_ALONE: Final = -5.0  # figures have no item

@@ -49,7 +49,7 @@ def title_above(lines: Sequence[TextLine], top: float, width: float, height: flo
             break
     used = used or _wrapped_caption(lines, top, height)
     rest = lines[: len(lines) - len(used)]
-    number, caption = _caption([line.text for line in used])
+    number, caption = caption_of([line.text for line in used])
     return Title([line.text for line in used], number, caption, _intro(rest), len(used))
 
 
@@ -79,7 +79,14 @@ def _is_title(line: TextLine, width: float) -> bool:
     return centred and not text.rstrip().endswith((".", ",", ";", ":"))
 
 
-def _caption(lines: Sequence[str]) -> tuple[str | None, str | None]:
+def is_numbered(text: str) -> bool:
+    """Whether a line begins a numbered caption, not a sentence about a table."""
+    numbered = _NUMBERED.match(text)
+    return numbered is not None and not numbered.group(2)[:1].islower()
+
+
+def caption_of(lines: Sequence[str]) -> tuple[str | None, str | None]:
+    """The number and the words of a caption."""
     number: str | None = None
     words: list[str] = []
     for text in lines:

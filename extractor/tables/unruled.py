@@ -6,22 +6,18 @@ a line by their programmes, set in lines of their own with amounts in rupiah tha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from extractor.pages.page import Word, text_along
 from extractor.pages.text_lines import TextLine
 from extractor.tables.sheet import Area, Piece, Row, Sheet, Square
-from extractor.tables.thresholds import ALIGNED, LIST_ENDS, LOWEST_LINE, NAMES_ALIGNED, NOTE_REACH, WORDS_APART
+from extractor.tables.thresholds import ALIGNED, LOWEST_LINE, NOTE_REACH, WORDS_APART
+from extractor.tables.unruled_entries import Entry, entries_from, entry_of, is_rupiah_mark
 from extractor.words.codes import named
 from extractor.words.header_vocabulary import AGGREGATES, ROLES, plain
 from schemas.geometry import Box, around
 
-_AMOUNT = re.compile(
-    r"^:?\s*(?:Rp\.?|IDR)?\s*[:.]?\s*\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?:,?-+)?\.?$|^Rp\.?\s*[-–]$", re.I
-)
-_MARK = re.compile(r"^\(?(?:\d{1,2}[.)]?|[a-z][.)])$", re.I)
 _NAMES, _AMOUNTS = {"uraian", "sasaran", "indikator"}, {"pagu"}
 
 
@@ -30,24 +26,6 @@ class UnruledList:
     sheet: Sheet
     first: int
     last: int
-
-
-@dataclass(slots=True)
-class _Entry:
-    """The words of one row, by column: number, name, amount and what stands behind it."""
-
-    mark: list[Word] = field(default_factory=list)
-    name: list[Word] = field(default_factory=list)
-    amount: list[Word] = field(default_factory=list)
-    note: list[Word] = field(default_factory=list)
-
-    @property
-    def parts(self) -> tuple[list[Word], ...]:
-        return self.mark, self.name, self.amount, self.note
-
-    @property
-    def words(self) -> list[Word]:
-        return [word for part in self.parts for word in part]
 
 
 def unruled_lists(lines: Sequence[TextLine]) -> list[UnruledList]:
@@ -64,7 +42,7 @@ def unruled_lists(lines: Sequence[TextLine]) -> list[UnruledList]:
     return found
 
 
-def _heading(line: TextLine) -> _Entry | None:
+def _heading(line: TextLine) -> Entry | None:
     """The words over the columns, where `line` heads such a list."""
     cells = list(_cells(line))
     if len(line.text) > 80:
@@ -73,7 +51,7 @@ def _heading(line: TextLine) -> _Entry | None:
         mark, name = _numbered(cells[place - 1])
         before = [word for cell in cells[: place - 1] for word in cell]
         if _role(before) in ("", "number") and _role(name) in _NAMES and _role(cells[place]) in _AMOUNTS:
-            return _Entry(before or mark, name, cells[place], [word for cell in cells[place + 1 :] for word in cell])
+            return Entry(before or mark, name, cells[place], [word for cell in cells[place + 1 :] for word in cell])
     return None
 
 
@@ -98,8 +76,8 @@ def _role(words: Sequence[Word]) -> str:
     return match.name if match else "" if not words else "unknown"
 
 
-def _list_below(lines: Sequence[TextLine], place: int, heading: _Entry) -> UnruledList | None:
-    read = _entries(lines, place + 1, heading)
+def _list_below(lines: Sequence[TextLine], place: int, heading: Entry) -> UnruledList | None:
+    read = entries_from(lines, place + 1, heading)
     if not read:
         return None
     entries = [entry for _, entry in read]
@@ -108,10 +86,10 @@ def _list_below(lines: Sequence[TextLine], place: int, heading: _Entry) -> Unrul
 
 def _without_heading(lines: Sequence[TextLine], place: int) -> UnruledList | None:
     """Programmes with their amounts, and a Jumlah; other lines that end with an amount end the list."""
-    first = _entry(lines[place], _Entry())
+    first = entry_of(lines[place], Entry())
     if not (first.amount or first.mark) or _level(first) is None:
         return None
-    read = _entries(lines, place, _Entry())
+    read = entries_from(lines, place, Entry())
     count = next((n for n, (_, entry) in enumerate(read) if not _is_amount_line(entry, read[0][1])), len(read))
     entries = [entry for _, entry in read[:count]]
     if sum(_level(entry) is not None for entry in entries) < 2 or not any(map(_stands_apart, entries)):
@@ -119,13 +97,14 @@ def _without_heading(lines: Sequence[TextLine], place: int) -> UnruledList | Non
     return UnruledList(_sheet(lines[place], None, entries), place, read[count - 1][0])
 
 
-def _level(entry: _Entry) -> str | None:
+def _level(entry: Entry) -> str | None:
     level = named(text_along(entry.name)).level
     return level if level in ("program", "kegiatan") else None
 
 
-def _is_amount_line(entry: _Entry, first: _Entry) -> bool:
-    if not any(_is_rupiah_mark(word) or word.text.startswith("Rp") for word in entry.amount):
+def _is_amount_line(entry: Entry, first: Entry) -> bool:
+    rupiah = any(is_rupiah_mark(word) or word.text.startswith("Rp") for word in entry.amount)
+    if not rupiah and not (entry.mark and first.mark and _level(entry)):
         return False
     if AGGREGATES.best(plain(text_along(entry.name))):
         return True
@@ -133,62 +112,12 @@ def _is_amount_line(entry: _Entry, first: _Entry) -> bool:
     return min(abs(own.x0 - other.x0), abs(own.x1 - other.x1)) <= ALIGNED
 
 
-def _stands_apart(entry: _Entry) -> bool:
+def _stands_apart(entry: Entry) -> bool:
     name = entry.name[-1].box
     return entry.amount[0].box.x0 - name.x1 > WORDS_APART * max(name.height, LOWEST_LINE)
 
 
-def _entries(lines: Sequence[TextLine], first: int, heading: _Entry) -> list[tuple[int, _Entry]]:
-    """The rows from line `first` on, each with the place of its last line.
-
-    A name may run over several lines, with its amount on the first or on the last of them.
-    """
-    entries: list[tuple[int, _Entry]] = []
-    waiting: _Entry | None = None
-    for index in range(first, len(lines)):
-        line = lines[index]
-        if entries and line.box.top - lines[index - 1].box.bottom > LIST_ENDS * max(line.box.height, LOWEST_LINE):
-            break
-        entry = _entry(line, heading)
-        if entry.amount and waiting and not entry.mark:
-            entry = _Entry(waiting.mark, [*waiting.name, *entry.name], entry.amount, entry.note)
-        elif waiting:
-            break
-        elif not entry.amount and entry.mark and entry.name:
-            waiting = entry
-            continue
-        elif not entry.amount and entries and _continues(entry, entries[-1][1]):
-            entry = entries.pop()[1]
-            entry.name.extend(_entry(line, heading).name)
-        elif not entry.amount:
-            break
-        entries.append((index, entry))
-        waiting = None
-    return entries
-
-
-def _entry(line: TextLine, heading: _Entry) -> _Entry:
-    words = list(line.words)
-    mark = [words.pop(0)] if words and _MARK.match(words[0].text) else []
-    edge = heading.note[0].box.x0 - NOTE_REACH if heading.note else float("inf")
-    note = [word for word in words if word.box.x0 >= edge]
-    words = words[: len(words) - len(note)]
-    for count in (1, 2, 3):
-        if len(words) > count and _AMOUNT.match(text_along(words[-count:])) and not _is_rupiah_mark(words[-count - 1]):
-            name = words[:-count]
-            return _Entry(mark, name[:-1] if name[-1].text == ":" else name, words[-count:], note)
-    return _Entry(mark, words, [], note)
-
-
-def _is_rupiah_mark(word: Word) -> bool:
-    return bool(re.fullmatch(r"Rp\.?:?", word.text, re.I))
-
-
-def _continues(entry: _Entry, before: _Entry) -> bool:
-    return bool(entry.name) and abs(entry.name[0].box.x0 - min(word.box.x0 for word in before.name)) < NAMES_ALIGNED
-
-
-def _sheet(head: TextLine, heading: _Entry | None, entries: Sequence[_Entry]) -> Sheet:
+def _sheet(head: TextLine, heading: Entry | None, entries: Sequence[Entry]) -> Sheet:
     """The list from the line `head` on, which is its first entry where it has no heading."""
     rows = [heading, *entries] if heading else list(entries)
     box = around(word.box for row in rows for word in row.words)
@@ -202,7 +131,7 @@ def _sheet(head: TextLine, heading: _Entry | None, entries: Sequence[_Entry]) ->
     return Sheet(drawn, tuple(xs), [Area(head.page, box)], ruled=False, implied=implied)
 
 
-def _row(page: int, xs: Sequence[float], entry: _Entry) -> Row:
+def _row(page: int, xs: Sequence[float], entry: Entry) -> Row:
     band = around(word.box for word in entry.words)
     return [
         Square((Piece(page, Box(xs[n], band.top, xs[n + 1], band.bottom), tuple(part)),))

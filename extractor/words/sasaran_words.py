@@ -10,7 +10,9 @@ from extractor.words.marks import unmarked
 _NUMBER: Final = r"\(?(?:ke\s*[-–]?\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4})\)?"
 _LEVEL: Final = r"(?: (?:strategi[sk]|stratejik|program|kegiatan|utama|daerah|rpjmd|renstra|opd|skpd|pd))*"
 _WORDS: Final = rf"(?:sasaran|tujuan){_LEVEL}(?:\s*\(s[skp]?\s?\d*\))?"
-_LABEL: Final = re.compile(rf"^(?:{_WORDS}\s*(?:{_NUMBER})?\s*[:.]|s[skp]\b\.?\s*(?:{_NUMBER})?\s*[:.]?)\s*", re.I)
+_LABEL: Final = re.compile(
+    rf"^(?:{_WORDS}\s*(?:{_NUMBER})?\s*[:.]|s[skp]\d{{1,2}}\s*[.:]|s[skp]\b\.?\s*(?:{_NUMBER})?\s*[:.]?)\s*", re.I
+)
 _MARK: Final = re.compile(rf"^(?:s[skp]|sasaran)\b\.?\s*(?:{_NUMBER})?\s*[.:)]?$", re.I)
 _BARE: Final = re.compile(rf"^sasaran{_LEVEL}\s*(?:{_NUMBER})?\s*[:.]?$", re.I)
 _NUMBERED: Final = re.compile(rf"^sasaran{_LEVEL}\s*{_NUMBER}\s*[-–]?\s+(?=[^\W\d_]{{4,}})", re.I)

@@ -10,7 +10,7 @@ from reconcile.lists.matched_rows import Listed
 from reconcile.row_matching.match_rows import Pair
 from reconcile.row_matching.split_rows import Parts
 from schemas.document import Document
-from schemas.matches import Ground, MatchedPair, MatchedReport, MatchedRow, Matches, Regrouped, RunnerUp
+from schemas.matches import Ground, ListedPlace, MatchedPair, MatchedReport, MatchedRow, Matches, Regrouped, RunnerUp
 
 
 def matches_of(settled: Deciding) -> Matches:
@@ -68,4 +68,5 @@ def _row(row: Listed, report: Document) -> MatchedRow:
         mark=row_mark(decided),
         satuan=decided.unit,
         under=decided.under,
+        listed=[ListedPlace(page=place.owner.page, indikator=place.label) for place in row.rows],
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -36,11 +37,24 @@ def stated_again(index: Index, wanted: Callable[[str], bool]) -> Iterator[tuple[
     partial = of_part_year(index)
     for quantity, figures in index.quantities.items():
         subject, measure, _, _ = quantity
-        if wanted(measure) and subject not in index.twins:
-            of_year = [figure for figure in figures if figure.table not in partial]
-            stated = [figure for figure in of_year if single(index, figure)]
+        of_year = [figure for figure in figures if figure.table not in partial] if wanted(measure) else []
+        for alike in _in_order(of_year) if subject in index.twins else [of_year]:
+            stated = [figure for figure in alike if single(index, figure)]
             if len({figure.table for figure in stated}) > 1:
                 yield quantity, stated
+
+
+def _in_order(figures: Sequence[Figure]) -> list[list[Figure]]:
+    """Those of rows that tables list more than once under one name, the first of each table, the second of each, and so
+    on: where all list it as often, and one place bears the order out by printing one number everywhere."""
+    tables: dict[str | None, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        tables[figure.table].append(figure)
+    if len(tables) < 2 or len({len(own) for own in tables.values()}) > 1:
+        return []
+    places = [list(alike) for alike in zip(*tables.values(), strict=True)]
+    agree = any(len({figure.number for figure in alike if figure.known}) == 1 for alike in places)
+    return places if agree else []
 
 
 def stated_in_scope(

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reconcile.lists.match_documents import Pairs
-from reconcile.lists.thresholds import WORTH_A_QUESTION
+from reconcile.lists.thresholds import LEAST_COMMON, WEAK, WORTH_A_QUESTION
 from reconcile.row_matching.assignment import assigned
-from reconcile.row_matching.evidence import Reason, other_unit
+from reconcile.row_matching.evidence import Reason, evidence, other_unit
 from reconcile.row_matching.names import names_of
-from reconcile.row_matching.subjects import Likeness, compatible
+from reconcile.row_matching.subjects import Likeness, Wording, compatible
 from schemas.document import Document
 
 
@@ -41,15 +41,29 @@ def _alone(found: Pairs, left: Document, right: Document) -> Iterator[Question]:
     ours = {i: names.name(found.left[i].item.name, left.year).full for i in found.left_only}
     theirs = {j: names.name(found.right[j].item.name, right.year).full for j in found.right_only}
     likeness = Likeness([*ours.values(), *theirs.values()])
-    near = {
-        (i, j): likeness.overlap(one, other)
+    worded = {
+        (i, j): likeness.overlap(one, other) or _common(likeness, one, other)
         for i, one in ours.items()
         for j, other in theirs.items()
         if compatible(one, other) and _may_be_one(found, i, j)
     }
+    around = {edge: _around(found, *edge) for edge, score in worded.items() if score >= LEAST_COMMON}
+    near = {edge: min(1.0, worded[edge] + sum(WEAK[reason.key] for reason in said)) for edge, said in around.items()}
     partners = assigned({edge: score for edge, score in near.items() if score >= WORTH_A_QUESTION})
     for i, j in sorted(partners.items()):
-        yield Question(i, j, round(near[i, j], 4), (Reason("alone"),))
+        yield Question(i, j, round(near[i, j], 4), (Reason("alone"), *around[i, j]))
+
+
+def _common(likeness: Likeness, one: Wording, other: Wording) -> float:
+    """The weight of common words in that of all, where it is too little to be likened any closer."""
+    every = likeness.weight(one.words) + likeness.weight(other.words)
+    return 2 * likeness.weight(one.words & other.words) / every if every else 0.0
+
+
+def _around(found: Pairs, i: int, j: int) -> tuple[Reason, ...]:
+    """What little besides the words speaks for both being one: none of it would do by itself."""
+    told = evidence(found.left[i].item, found.right[j].item)
+    return tuple(reason for reason in told if reason.key in WEAK)
 
 
 def _may_be_one(found: Pairs, i: int, j: int) -> bool:

@@ -54,8 +54,8 @@ def _drifts(found: list[Differing]) -> Iterator[Contradiction]:
                 "usual": usual[0].raw,
                 "pages": [str(page) for page in sorted({figure.page for figure in usual})],
             },
-            also_stated=[figure for figure in ordered if figure is not stated],
-            context=usual[:6],
+            also_stated=[*(figure for figure in ordered if figure is not stated), usual[0]],
+            context=usual[1:6],
             fault=f"X03 {found[0].quantity[0]}",
             holds=partial(_meets, stated, usual[0]),
         )

@@ -14,6 +14,7 @@ from tests.extractor.meaning.test_contents import read
     [
         ("SS 8. Terwujudnya mutu", "Terwujudnya mutu"),
         ("SP Meningkatnya mutu", "Meningkatnya mutu"),
+        ("SS1. Terwujudnya mutu", "Terwujudnya mutu"),
         ("Sasaran Stratejik : Naiknya mutu", "Naiknya mutu"),
         ("Meningkatnya mutu", "Meningkatnya mutu"),
     ],

@@ -122,3 +122,14 @@ def test_a_header_in_another_order_of_its_columns_begins_a_table() -> None:
     second = page(swapped, number=2, top=60.0, widths=WIDTHS)
     row = read(full_page("30. | Nilai baik | 70.25 | 71.10"), second).indicators[-1]
     assert {value.measure: value.raw for value in row.values} == {"target": "70.25", "realisasi": "71.10"}
+
+
+def test_a_header_said_again_without_the_title_over_it() -> None:
+    title = "REKAPITULASI ANGGARAN | < | <\n"
+    head = "No | Program | Anggaran\n1 | 2 | 3\n"
+    filling = "\n".join(f"{n}. | Program {n} | {n}.000.000" for n in range(1, 31)) + "\n"
+    widths = [40, 260, 80]
+    first = page(title + head + filling, top=150.0, widths=widths)
+    second = page(head + "31. | Program lain | 2.500.000", number=2, top=60.0, widths=widths)
+    (table,) = read(first, second).tables
+    assert (len(table.rows), table.pages) == (31, [1, 2])

@@ -95,6 +95,13 @@ def test_packed_rows_beside_a_sasaran_merged_over_several_boxes() -> None:
     ]
 
 
+def test_figures_beside_the_middle_lines_of_their_names() -> None:
+    names = ["NILAI MUTU LAYANAN MASYARAKAT", "NILAI TATA KELOLA PERKANTORAN", "NILAI MUTU LAYANAN PERUSAHAAN"]
+    lines = [line.replace("_", " ") for name in names for line in name.replace("NILAI ", "NILAI_").split()]
+    row = [[], lines, ["", "70", "", "", "80", "", "", "90", ""], ["", "71", "", "", "81", "", "", "91", ""]]
+    assert [name for name, *_ in rows_of(packed(HEAD, row, widths=(40, 68, 80, 80)))] == names
+
+
 def test_figures_with_their_unit_run_together() -> None:
     row = [
         ["1."],

@@ -77,3 +77,28 @@ def test_amounts_behind_a_colon() -> None:
 def test_sentences_that_end_with_amounts_are_no_list() -> None:
     rows: list[Cells] = [(80, 136, "Program Satu sebesar Rp. 2.000.000,-"), (80, 152, "Program Dua Rp. 500.000,-")]
     assert budget(*rows) == []
+
+
+def test_an_amount_beside_any_line_of_its_name() -> None:
+    first: list[Cells] = [
+        (60, 136, "1"),
+        (80, 136, "Program Peningkatan"),
+        (80, 148, "Mutu Satu"),
+        (80, 160, "dan Dua"),
+    ]
+    second: list[Cells] = [(60, 174, "2"), (80, 174, "Program Penataan"), (80, 186, "Ruang")]
+    rows = [*first, (300, 148, "Rp 2.000.000"), *second, (300, 180, "Rp 500.000")]
+    assert budget(*HEAD, *rows) == [
+        ("Program Peningkatan Mutu Satu dan Dua", "Rp 2.000.000"),
+        ("Program Penataan Ruang", "Rp 500.000"),
+    ]
+
+
+def test_a_total_apart_behind_dots() -> None:
+    total: list[Cells] = [(80, 190, "Total Anggaran ............Rp. 2.500.000,-")]
+    assert budget(*PROGRAMMES, *total)[-1] == ("Total Anggaran", "Rp. 2.500.000,-")
+
+
+def test_numbered_programmes_with_amounts_and_no_rp() -> None:
+    rows = [(x, top, text.replace("Rp. ", ": ")) for x, top, text in PROGRAMMES]
+    assert budget(*rows) == [("Program Satu", "2.000.000,-"), ("Program Dua", "500.000,-")]

@@ -43,6 +43,12 @@ def test_json_has_every_row_once_in_a_pair_or_alone() -> None:
     assert (len(matches["pairs"]), len(matches["left_only"]), len(matches["right_only"])) == (4, 0, 1)
 
 
+def test_each_side_tells_every_place_where_its_report_lists_it() -> None:
+    matches = json.loads(shown("json"))
+    side = pair(matches, "taman kota")["left"]
+    assert side["listed"][0] == {"page": side["page"], "indikator": side["indikator"]}
+
+
 def test_the_screen_tells_what_is_not_sure_and_what_stands_alone() -> None:
     told = shown("terminal")
     assert "matched 1, for review 3, only left 0, only right 1" in told

@@ -1,0 +1,183 @@
+"""Which tables of money are budgets, and what names their rows."""
+
+from __future__ import annotations
+
+import pytest
+
+from schemas.document import Document
+from tests.drawn import cells_of, page
+from tests.extractor.meaning.test_contents import read
+
+Line = tuple[str, str, list[tuple[str, str]]]
+
+
+def document(table: str, title: str = "TABEL") -> Document:
+    rows = cells_of(table)
+    widths = [max(40.0, 5.0 * max(len(row[c]) for row in rows) + 10) for c in range(len(rows[0]))]
+    return read(page(table, above=[title], widths=widths))
+
+
+def lines(table: str, title: str = "TABEL") -> list[Line]:
+    """Level, name and values of the budget lines."""
+    return [
+        (line.level, line.name, [(v.measure, v.raw) for v in line.values if not v.measure.startswith("other")])
+        for line in document(table, title).budget
+    ]
+
+
+def test_a_programme_in_a_column_of_its_own() -> None:
+    table = """
+    No | Program | Kegiatan | Anggaran | Realisasi
+    1 | Program Satu |  | 3.000.000 | 2.000.000
+      |  | Rapat koordinasi | 1.000.000 | 500.000
+      |  | Pengadaan komputer | 2.000.000 | 1.500.000
+    """
+    assert [line[:2] for line in lines(table)] == [
+        ("program", "Program Satu"),
+        ("kegiatan", "Rapat koordinasi"),
+        ("kegiatan", "Pengadaan komputer"),
+    ]
+
+
+def test_a_source_of_funds_names_no_rows() -> None:
+    table = """
+    Program | Sumber Dana | Anggaran
+    Program Satu | APBD | 3.000.000
+    Program Dua | APBD | 4.000.000
+    Program Tiga | APBD | 5.000.000
+    """
+    assert [name for _, name, _ in lines(table)] == ["Program Satu", "Program Dua", "Program Tiga"]
+
+
+def test_numbers_of_columns_in_the_cells_of_the_header() -> None:
+    table = """
+    No (1) | Indikator Kinerja (2) | Target (3) | Dukungan program dan Kegiatan (4) | Anggaran (5)
+    1 | Nilai mutu | 70 | Program Satu | 3.000.000
+    2 | Nilai lain | 80 | Program Dua | 4.000.000
+    """
+    assert [(name, values) for _, name, values in lines(table)] == [
+        ("Program Satu", [("pagu", "3.000.000")]),
+        ("Program Dua", [("pagu", "4.000.000")]),
+    ]
+
+
+def test_rupiah_beside_performance_under_one_header() -> None:
+    table = """
+    Program | Indikator | 2021 | < | 2022 | <
+    ^ | ^ | Target | Rp | Target | Rp
+    Program Satu | Nilai mutu | 70 | 3.000.000 | 71 | 4.000.000
+    """
+    read_table = document(table)
+    assert [(v.measure, v.year, v.raw) for v in read_table.budget[0].values] == [
+        ("pagu", 2021, "3.000.000"),
+        ("pagu", 2022, "4.000.000"),
+    ]
+    assert [(v.measure, v.year) for v in read_table.indicators[0].values] == [("target", 2021), ("target", 2022)]
+
+
+def test_a_row_of_labels_below_the_numbers_of_the_columns() -> None:
+    table = """
+    Kegiatan | Indikator | Realisasi | < | < | < | < | < | SKPD
+    ^ | ^ | 2021 | < | 2022 | < | 2023 | < | ^
+    2 | 3 | 7 | < | 8 | < | 9 | < | 14
+    ^ | ^ | K | Rp | K | Rp | K | Rp | ^
+    Rapat | Nilai mutu | 1 | 3.000.000 | 2 | 4.000.000 | 3 | 5.000.000 | Dinas
+    """
+    told = [("realisasi", "3.000.000"), ("realisasi", "4.000.000"), ("realisasi", "5.000.000")]
+    assert lines(table) == [("kegiatan", "Rapat", told)]
+
+
+SUMS = """
+Uraian | Belanja Operasi | Belanja Modal | Total
+Program Satu | 3.000.000 | 1.000.000 | 4.000.000
+Program Dua | 2.500.000 | 0 | 2.500.000
+Program Tiga | 1.200.000 | 300.000 | 1.500.000
+"""
+
+
+def test_a_column_that_sums_those_beside_it_is_the_budget() -> None:
+    assert [values for _, _, values in lines(SUMS)] == [
+        [("pagu", "4.000.000")],
+        [("pagu", "2.500.000")],
+        [("pagu", "1.500.000")],
+    ]
+
+
+def test_a_column_that_sums_nothing_is_no_budget() -> None:
+    assert lines(SUMS.replace("4.000.000", "4.000.001").replace("1.500.000", "1.500.001")) == []
+
+
+@pytest.mark.parametrize(("names", "told"), [("Program/Kegiatan", 3), ("Komoditas", 0)])
+def test_amounts_that_no_word_tells_are_the_budget_of_programmes_only(names: str, told: int) -> None:
+    table = f"""
+    No | {names} | APBD Provinsi
+    1 | Penyuluhan petani | 3.000.000
+    2 | Pengadaan benih | 2.500.000
+    3 | Pelatihan | 1.200.000
+    """
+    assert sum(bool(values) for _, _, values in lines(table)) == told
+
+
+def test_years_over_amounts_of_programmes() -> None:
+    table = """
+    Program/Kegiatan | 2016 | 2017 | 2018
+    Penyuluhan petani | 3.000.000 | 3.100.000 | 3.200.000
+    Pengadaan benih | 2.500.000 | 2.600.000 | 2.700.000
+    Pelatihan | 1.200.000 | 1.300.000 | 1.400.000
+    """
+    (first, *_) = document(table, "KEBUTUHAN PENDANAAN").budget
+    assert [(v.measure, v.year) for v in first.values] == [("pagu", 2016), ("pagu", 2017), ("pagu", 2018)]
+
+
+@pytest.mark.parametrize("header", ["Target (ekor)", "Target"])
+def test_large_counts_of_things_are_no_money(header: str) -> None:
+    unit = "Satuan" if header == "Target" else "Keterangan"
+    table = f"""
+    No | Uraian | {unit} | {header}
+    1 | Sapi potong | Ekor | 466.272
+    2 | Sapi perah | Ekor | 143.774
+    3 | Kerbau | Ekor | 143.594
+    """
+    assert lines(table) == []
+
+
+def test_a_header_under_a_row_of_unknown_groups() -> None:
+    table = """
+    Menurut Rancangan Awal | < | < | Menurut Analisis
+    Nomor | Kegiatan | Anggaran (Rp.) | ^
+    1 | Penilaian dokumen | 3.000.000 |
+    2 | Pembinaan teknis | 2.500.000 |
+    """
+    assert [(name, values) for _, name, values in lines(table)] == [
+        ("Penilaian dokumen", [("pagu", "3.000.000")]),
+        ("Pembinaan teknis", [("pagu", "2.500.000")]),
+    ]
+
+
+def test_a_form_over_its_table_leaves_it_its_columns() -> None:
+    table = """
+    DOKUMEN PELAKSANAAN ANGGARAN | < | < | Formulir
+    Organisasi : Dinas Contoh | < | < | <
+    No | Program | Anggaran | <
+    1 | 2 | 3 | <
+    1. | Program Satu | 3.000.000 | <
+    2. | Program Dua | 2.500.000 | <
+    """
+    assert [(name, values) for _, name, values in lines(table)] == [
+        ("Program Satu", [("pagu", "3.000.000")]),
+        ("Program Dua", [("pagu", "2.500.000")]),
+    ]
+
+
+def test_a_heading_with_an_amount_of_its_own() -> None:
+    table = """
+    No | Sasaran | Indikator | Target | Program | Anggaran
+    Misi 1 : Mutu pelayanan | < | < | < |  | 5.000.000
+    1 | Naiknya mutu | Nilai mutu | 70 | Program Satu | 3.000.000
+    2 | Naiknya daya saing | Nilai lain | 80 | Program Dua | 2.000.000
+    """
+    assert [(name, values) for _, name, values in lines(table)] == [
+        ("Misi 1 : Mutu pelayanan", [("pagu", "5.000.000")]),
+        ("Program Satu", [("pagu", "3.000.000")]),
+        ("Program Dua", [("pagu", "2.000.000")]),
+    ]
