@@ -28,6 +28,7 @@ bench: .venv/dev  ## time, memory and pages a second beside pdfplumber and camel
 	$(BIN)/python -m bench.compare $(SAMPLE)
 	$(BIN)/python -m bench.rates $(SHARED)
 	$(BIN)/python -m bench.batch $(SHARED)
+	$(BIN)/python -m bench.scans
 
 score: .venv/scan  ## what is read and told in reports that were read by eye; never below bench/floors.json
 	$(BIN)/python -m bench.score $(SHARED)

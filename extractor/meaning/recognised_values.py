@@ -62,6 +62,8 @@ def _value(value: Value, page: Page | None, proven: _Proven) -> Value:
         value = replace(value, status="repaired", reason=REPAIRED)
     unclear = any(word.clear < CLEAR_ENOUGH and any(map(str.isdigit, word.text)) for word in words)
     witnessed = value.id in proven.found_again or _seen_again(words)
+    if page.told_otherwise:
+        return replace(value, sure=False, reason=value.reason or UNPROVEN)
     if not value.sure or value.id in proven.by_arithmetic or (witnessed and not unclear):
         return value
     return replace(value, sure=False, reason=value.reason or (UNCLEAR if unclear else UNPROVEN))

@@ -69,7 +69,8 @@ class Page:
     limit bit (`words`, `objects`), else it is empty. `unseen` counts the letters that are left out of `words` as nobody
     sees them, `unknown` the characters whose letters nobody knows. `under_picture` tells that its text lies unseen
     under, or on, a picture of the whole page: another program recognized it. `recognised` are the parts whose words and
-    lines were recognized in a picture; `laid` tells that all places are those on the page after it was laid straight.
+    lines were recognized in a picture; `laid` tells that all places are those on the page after it was laid straight,
+    `told_otherwise` that its text layer tells other letters than it shows.
     `answers` keeps what is asked once (see `asked_once`)."""
 
     number: int
@@ -87,6 +88,7 @@ class Page:
     under_picture: bool = False
     recognised: Sequence[Box] = ()
     laid: Laid | None = None
+    told_otherwise: bool = False
     answers: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property

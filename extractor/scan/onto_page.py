@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from extractor.pages.legible import illegible, letters_unknown
 from extractor.pages.page import Fill, Laid, Page, Ruling, Word
 from extractor.scan.recognised import Recognised, SeenLine, SeenWord
 from extractor.scan.thresholds import BETTER
@@ -38,6 +39,7 @@ def _whole(page: Page, seen: Recognised) -> Page:
         unseen=0,
         unknown=0,
         recognised=(Box(0, 0, seen.width, seen.height),),
+        told_otherwise=bool(page.unknown or letters_unknown(page.words) or illegible(page.words)),
         laid=Laid(seen.turns, seen.crooked) if seen.turns or seen.crooked else None,
     )
 

@@ -66,6 +66,7 @@ FIGURES_OF_A_TABLE: Final = 3  # words with digits: with fewer there is nothing 
 LARGE_PICTURE: Final = 0.5  # of the page: with hardly a word beside it, or over its text, it is a scan
 TABLE_PICTURE_WIDTH: Final = 0.35  # of the page's width: a narrower picture holds no table
 TABLE_PICTURE_HEIGHT: Final = 50.0
+LETTERS_UNREAD: Final = 20  # characters that no font tells: of a page with fewer the rest is worth more
 WORDS_OVER_A_PICTURE: Final = 2  # with more it is a background
 WORDS_OVER_A_SCAN: Final = 40
 BETTER: Final = 0.6  # of the letters of a text layer under a scan: recognition that finds so many takes its place

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.pages.legible import illegible
+from extractor.pages.legible import illegible, letters_unknown
 from extractor.pages.page import Page
 from extractor.scan.choice import Ocr
 from extractor.scan.thresholds import (
     LARGE_PICTURE,
+    LETTERS_UNREAD,
     TABLE_PICTURE_HEIGHT,
     TABLE_PICTURE_WIDTH,
     WORDS_OVER_A_PICTURE,
@@ -25,9 +26,10 @@ def wanted_parts(page: Page, ocr: Ocr) -> list[Box]:
     if ocr == "always" or page.under_picture:
         return whole
     if page.words:
-        return whole if illegible(page.words) else _pictures(page)
-    drawn = page.unknown or page.unseen or any(_may_hold_a_table(box, page) for box in page.images)
-    return whole if drawn else []
+        unread = illegible(page.words) or page.unknown + letters_unknown(page.words) >= LETTERS_UNREAD
+        return whole if unread else _pictures(page)
+    drawn = page.unknown or page.unseen or page.rulings or page.fills  # letters as outlines are areas, some of them
+    return whole if drawn or any(_may_hold_a_table(box, page) for box in page.images) else []
 
 
 def _pictures(page: Page) -> list[Box]:

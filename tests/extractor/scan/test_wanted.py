@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extractor.pages.page import Page
+from extractor.pages.page import Page, Ruling
 from extractor.scan.wanted import wanted_parts
 from schemas.geometry import Box
 from tests.drawn import words
@@ -36,3 +36,11 @@ def test_text_under_a_scan_and_letters_that_are_none_are_recognized_anew() -> No
     assert wanted_parts(replace(PAGE, under_picture=True), "auto") == [WHOLE]
     garbled = words("\ue001\ue002\ue003 \ue004\ue005\ue006", 70, 100)
     assert wanted_parts(replace(PAGE, words=garbled), "auto") == [WHOLE]
+    assert wanted_parts(replace(PAGE, words=[*TEXT, *garbled * 4]), "auto") == [WHOLE]  # a table in such a font
+    assert wanted_parts(replace(PAGE, words=[*TEXT, *garbled]), "auto") == []
+
+
+def test_a_page_of_outlines_is_recognized_and_an_empty_one_is_not() -> None:
+    outlines = Page(1, 595, 842, 0, (), rulings=[Ruling("h", 100, 60, 500)])
+    assert wanted_parts(outlines, "auto") == [WHOLE]
+    assert wanted_parts(Page(1, 595, 842, 0, ()), "auto") == []
