@@ -50,7 +50,7 @@ def test_a_file_that_cannot_be_used(tmp_path: Path, name: str) -> None:
 
 
 def test_a_path_that_is_no_file(tmp_path: Path) -> None:
-    folder, missing = lkj("check", tmp_path), lkj("extract", tmp_path / "tidak-ada.pdf")
+    folder, missing = lkj("extract", tmp_path), lkj("extract", tmp_path / "tidak-ada.pdf")
     assert (folder.returncode, one_line(folder)) == (UNREADABLE, f"{tmp_path}: this is a folder, not a PDF file")
     assert (missing.returncode, "there is no such file" in one_line(missing)) == (UNREADABLE, True)
 
