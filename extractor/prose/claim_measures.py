@@ -31,6 +31,7 @@ Direction = Literal["naik", "turun"]
 
 _NOT_PASSED_ON: Final = ("jumlah", "sebagian", "selisih", "dari:", "menjadi:")
 _OF_TARGET: Final = re.compile(r"\s*,?\s*dari\s+(?:rencana\s+)?target\b", re.IGNORECASE)
+_NAMED_BEHIND: Final = re.compile(r"\s*(?:\w+\s+)?sebagai\s+(?P<measure>target|realisasi|capaian)\b", re.IGNORECASE)
 _CHAINED: Final = re.compile(r"(?:\b(?:dan|serta|dengan)|,)\s*\Z", re.IGNORECASE)
 
 
@@ -88,6 +89,8 @@ def _one(
     if governing:
         first = governing.measure == "pagu" and FIRST_OF_YEAR.search(gap)
         return governing._replace(measure="pagu_awal") if first else governing
+    if behind := _NAMED_BEHIND.match(text, mention.after):
+        return Measured(behind["measure"].lower(), cue=behind.span("measure"))
     if before and earlier and mention.kind == before.kind and ONLY_FILLING.fullmatch(_plain(gap)):
         return Measured(None) if (earlier.measure or "").startswith(_NOT_PASSED_ON) else earlier
     return Measured(f"jumlah:{mention.noun}", declared=True) if _declares(gap, mention) else _partial(mention)

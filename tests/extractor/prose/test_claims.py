@@ -66,6 +66,10 @@ def measures(text: str) -> list[tuple[str, str | None]]:
         ),
         ("Rata-rata capaian kinerja Dinas adalah 91,5 % atau Baik", [("91,5 %", "capaian"), ("Baik", "kategori")]),
         ("dari target 1 dokumen terealisasi 2 dokumen", [("1", "target"), ("2", "realisasi")]),
+        (
+            "realisasi 13 dokumen, dan 14 dokumen sebagai target di tahun akhir",
+            [("13", "realisasi"), ("14", "target")],
+        ),
         ("selama kurun waktu capaian 5 tahun", [("5", None)]),
     ],
 )
