@@ -28,6 +28,7 @@ from extractor.tables.split_side_by_side import split_side_by_side
 from extractor.tables.split_stacked_tables import split_stacked_tables
 from extractor.tables.thresholds import PARTS_TOUCH
 from extractor.tables.titles import Title, title_above
+from extractor.tables.unmerged_body import with_body_parted
 from extractor.tables.unmerged_names import with_names_parted
 from extractor.tables.unruled import unruled_lists
 from schemas.geometry import Box, around
@@ -97,7 +98,8 @@ def _text(grid: Grid) -> str:
 
 def _ruled_sheets(found: Sequence[Grid]) -> list[Sheet]:
     parts = (part for grid in found for part in split_form(without_slivers(sheet_of(grid))))
-    return [part for sheet in parts for part in split_stacked_tables(split_packed_rows(with_names_parted(sheet)))]
+    whole = (with_names_parted(with_body_parted(part)) for part in parts)
+    return [part for sheet in whole for part in split_stacked_tables(split_packed_rows(sheet))]
 
 
 def _blocks(lines: list[TextLine], sheets: list[Sheet]) -> list[Block]:

@@ -151,3 +151,7 @@ MOST_LINES: Final = 120  # a cell of more lines is a page of text
 
 # Figures broken at the side of their cell.
 CELL_MARGINS: Final = 12.0  # both margins of a cell: word processors leave 1.5 to 5.4 points on each side
+
+# A body in one frame.
+FEWEST_COLUMNS: Final = 3  # of a table whose body is parted by its header
+CROSSES: Final = 1.0  # points by which a word reaches over a line between columns

@@ -1,0 +1,54 @@
+"""A body in one frame under a header with columns: its words stand under the columns of the header all the same.
+
+Only where no word crosses a line between columns, and figures stand below each other in two columns at least: a heading
+or a remark over all columns stays one cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from extractor.pages.page import Word
+from extractor.tables.sheet import Piece, Row, Sheet, Square
+from extractor.tables.thresholds import CROSSES, FEWEST_BELOW, FEWEST_COLUMNS
+from schemas.geometry import Box
+
+
+def with_body_parted(sheet: Sheet) -> Sheet:
+    """`sheet` with each such row parted into the cells of its columns; the rows in it are still packed."""
+    if sheet.columns < FEWEST_COLUMNS:
+        return sheet
+    rows = [_parted(sheet, row) if n else row for n, row in enumerate(sheet.rows)]
+    return replace(sheet, rows=rows)
+
+
+def _parted(sheet: Sheet, row: Row) -> Row:
+    whole = row[0]
+    if whole is None or whole.columns != sheet.columns or whole.rows > 1 or len(whole.pieces) > 1:
+        return row
+    columns = [_between(whole.piece.words, left, right) for left, right in pairwise(sheet.xs)]
+    with_words = sum(map(bool, columns))
+    with_figures = sum(_figures(words) >= FEWEST_BELOW for words in columns)
+    if _crossed(whole.piece.words, sheet.xs) or with_words < FEWEST_COLUMNS or with_figures < FEWEST_BELOW:
+        return row
+    piece = whole.piece
+    boxes = [Box(left, piece.box.top, right, piece.box.bottom) for left, right in pairwise(sheet.xs)]
+    return [
+        Square((Piece(piece.page, box, words),), inferred="no_column_lines")
+        for box, words in zip(boxes, columns, strict=True)
+    ]
+
+
+def _between(words: Sequence[Word], left: float, right: float) -> tuple[Word, ...]:
+    return tuple(word for word in words if left <= word.box.middle[0] < right)
+
+
+def _crossed(words: Sequence[Word], xs: Sequence[float]) -> bool:
+    return any(word.box.x0 + CROSSES < x < word.box.x1 - CROSSES for word in words for x in xs[1:-1])
+
+
+def _figures(words: Sequence[Word]) -> int:
+    """On how many lines a word begins with a digit."""
+    return len({round(word.box.bottom) for word in words if word.text[:1].isdigit()})
