@@ -68,5 +68,9 @@ def report(
     if paper and not quiet:
         told_of(paper)
     if not quiet:
-        notes.tell(_("written: {names}").format(names=", ".join(str(target) for target, _data in made)))
+        notes.tell(
+            _("written: {names}").format(
+                names=", ".join([str(made[0][0]), *(target.name for target, _data in made[1:])])
+            )
+        )
     return OK

@@ -73,6 +73,11 @@ _ROLES = {
 _SIGNS = (
     N_("longest words over figures, no names known"),
     N_("longest words over amounts, no names known"),
+    N_("words before the budget, no names of it known"),
+    N_("amounts of programmes"),
+    N_("sum of the amounts beside it"),
+    N_("sum of the amounts beside it, before the revision"),
+    N_("part of a sum of amounts"),
     N_("no words, base of figures"),
     N_("no words, part of figures"),
     N_("no words, percentage of figures"),

@@ -136,10 +136,11 @@ def test_reports_that_are_no_versions_of_one_are_told(tmp_path: Path) -> None:
 
 
 def test_pages_that_were_not_read_are_told(sample: Document, tmp_path: Path) -> None:
-    old, new = written(tmp_path / "old.json", sample), written(tmp_path / "new.json", planted(sample))
-    assert (
-        "! not read, or only in part, and so not compared: old.json p. 1; new.json p. 2" in lkj("diff", old, new).stdout
-    )
+    notes = [replace(note, content="picture") if note.page == 1 else note for note in sample.page_notes]
+    unread = replace(sample, page_notes=notes)
+    old, new = written(tmp_path / "old.json", unread), written(tmp_path / "new.json", planted(unread))
+    told = lkj("diff", old, new).stdout
+    assert "! not read, or only in part, and so not compared: old.json p. 1; new.json p. 2" in told
 
 
 @pytest.mark.parametrize("width", ["80", "100"])
