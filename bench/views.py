@@ -72,6 +72,7 @@ def changes(name: str, before: View, after: View) -> Iterator[str]:
 
 def main(shared: Path) -> int:
     os.environ["COLUMNS"] = WIDTH
+    os.environ["PATH"] = ""  # a second engine that recognizes scans may be installed or not: views are without it
     speak("en")
     kept = json.loads(VIEWS.read_text(encoding="utf-8")) if VIEWS.exists() else {}
     views = {path.parent.name: view_of(path) for path in sorted((shared / "corpus").glob("*/report.pdf"))}

@@ -193,12 +193,12 @@ def _moves_with_target(seen: Seen, column: int) -> bool:
 
 def _in_step(target: ColumnFigures, achieved: ColumnFigures) -> bool:
     pairs = [
-        (a, b)
+        (a.value, b.value, a.unit == b.unit)
         for a, b in zip(target.figures, achieved.figures, strict=True)
         if a is not None and b is not None and a.value and b.value is not None
     ]
-    near = [(a, b) for a, b in pairs if a.unit == b.unit and NEAR_FROM <= b.value / a.value <= NEAR_TO]  # type: ignore[operator]
-    telling = [a for a, _ in near if a.value is not None and not LIKE_PERCENT[0] <= a.value <= LIKE_PERCENT[1]]
+    near = [wanted for wanted, reached, alike in pairs if alike and NEAR_FROM <= reached / wanted <= NEAR_TO]
+    telling = [wanted for wanted in near if not LIKE_PERCENT[0] <= wanted <= LIKE_PERCENT[1]]
     return len(telling) >= PAIRS_THAT_TELL and len(near) >= MOST_TELL_SO * len(pairs)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from extractor.scan.choice import Ocr
+from extractor.scan.extra import has_second_engine
 from extractor.scan.recognised import FORM, Recognised
 from extractor.scan.thresholds import MOST_KEPT
 
@@ -28,7 +29,8 @@ class Kept:
 
     def __init__(self, folder: Path, digest: str, ocr: Ocr) -> None:
         self._folder = folder
-        self._name = f"{FORM}-{digest}-{'whole' if ocr == 'always' else 'parts'}"
+        engines = "2" if has_second_engine() else "1"  # what one engine saw has no second witness, and the other way
+        self._name = f"{FORM}-{digest}-{'whole' if ocr == 'always' else 'parts'}-{engines}"
 
     def page(self, number: int) -> list[Recognised] | None:
         """The parts of page `number` that were recognized; None where nobody has tried."""

@@ -8,25 +8,20 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Iterator, Sequence
-from shutil import which
 from typing import Final
 
 import cv2
 import numpy as np
 
+from extractor.scan.extra import SECOND_ENGINE, has_second_engine
 from extractor.scan.letters import Pixels
 from extractor.scan.thresholds import SECOND_ENGINE_SECONDS
 
-_PROGRAM: Final = "tesseract"
-_COMMAND: Final = (_PROGRAM, "stdin", "stdout", "-l", "ind", "--psm", "6", "--dpi", "200", "tsv")
+_COMMAND: Final = (SECOND_ENGINE, "stdin", "stdout", "-l", "ind", "--psm", "6", "--dpi", "200", "tsv")
 _HEIGHT, _MARGIN = 44, 22  # pixels: of a line, and between lines
 _MOST_ROWS: Final = 30_000  # pixels, of one picture
 _WHITE: Final = 255
 _FIELDS: Final = 12  # of a line of its answer; the seventh is the place from the top, the ninth the height
-
-
-def is_there() -> bool:
-    return which(_PROGRAM) is not None
 
 
 def digits_of(text: str) -> str:
@@ -37,7 +32,7 @@ def seen_again(lines: Sequence[Pixels]) -> list[frozenset[str]]:
     """For each of `lines`, grey pictures, the words that hold digits, as their digits alone. Without any where the
     engine is not there, or fails."""
     found: list[set[str]] = [set() for _ in lines]
-    for place, digits in _read(_below_each_other(lines)) if lines and is_there() else ():
+    for place, digits in _read(_below_each_other(lines)) if lines and has_second_engine() else ():
         line = place // (_HEIGHT + _MARGIN)
         if 0 <= line < len(found):
             found[line].add(digits)

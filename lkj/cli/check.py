@@ -44,7 +44,7 @@ def check(
     if is_of_a_folder(asked, statistics):
         from lkj.cli.check_folder import check_folder
 
-        return check_folder(asked, entries, show_accepted, fail_on)
+        return check_folder(asked, entries, show_accepted, fail_on, top)
     material, report = checked(asked)
     everything = applied(report, entries, date.today())
     left = without_accepted(everything)

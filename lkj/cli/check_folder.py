@@ -26,7 +26,7 @@ _GRAVEST_FIRST = (UNREADABLE, NOT_UNDERSTOOD, FINDINGS)
 _PATH = "report"
 
 
-def check_folder(asked: Asked, entries: Sequence[Entry], show_accepted: bool, fail_on: FailOn) -> int:
+def check_folder(asked: Asked, entries: Sequence[Entry], show_accepted: bool, fail_on: FailOn, top: int | None) -> int:
     """The exit code of the report that fared worst. On a terminal each report is told as soon as it was checked."""
     require_writable(asked.target)
     told, codes, parts = list[tuple[Path, Report]](), list[int](), list[bytes]()
@@ -41,7 +41,7 @@ def check_folder(asked: Asked, entries: Sequence[Entry], show_accepted: bool, fa
         shown = everything if show_accepted else left
         told.append((found.path, shown))
         if asked.output_format == "terminal":
-            part = _screen(CheckedReport(found.path, found.material, shown), asked.target)
+            part = _screen(CheckedReport(found.path, found.material, shown), asked.target, top)
             parts.append(part)
             if asked.target is None:
                 write(None, part)
@@ -64,11 +64,11 @@ def _rows(told: Sequence[tuple[Path, Report]]) -> Iterator[dict[str, Cell]]:
         yield from ({_PATH: str(path), **row} for row in finding_rows.finding_rows(report))
 
 
-def _screen(checked: CheckedReport, target: Path | None) -> bytes:
+def _screen(checked: CheckedReport, target: Path | None, top: int | None) -> bytes:
     from lkj.screens.folder_screen import report_lines  # what draws is loaded for a terminal only
     from lkj.screens.screen import screen_bytes
 
-    return screen_bytes(report_lines(checked), target)
+    return screen_bytes(report_lines(checked, top), target)
 
 
 def _ending(told: Sequence[tuple[Path, Report]], unread: int, target: Path | None) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from gettext import gettext as _
 from gettext import ngettext
 from pathlib import Path
 
@@ -20,7 +21,15 @@ def paper_for(earlier: Path, output: Path, paths: Sequence[Path], author: str | 
     return WithPaper(read_paper(earlier), paths, author_or_user(author))
 
 
-def told_of(paper: WithPaper) -> None:
+def tell_what_was_made(targets: Sequence[Path], paper: WithPaper | None) -> None:
+    """What became of the earlier paper, where there was one, and the files that were written."""
+    if paper is not None:
+        _tell_what_became_of(paper)
+    names = [str(targets[0]), *(target.name for target in targets[1:])]
+    notes.tell(_("written: {names}").format(names=", ".join(names)))
+
+
+def _tell_what_became_of(paper: WithPaper) -> None:
     for path, count in paper.kept.items():
         told = ngettext("{path}: {count} value put right", "{path}: {count} values put right", count)
         notes.tell(told.format(path=path.name, count=count))

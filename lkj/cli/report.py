@@ -33,7 +33,7 @@ def report(
     from datetime import date  # nothing heavy is loaded before `lkj --help` is answered
     from itertools import product
 
-    from lkj.cli.earlier_paper import paper_for, told_of
+    from lkj.cli.earlier_paper import paper_for, tell_what_was_made
     from lkj.io.kept_before import keep
     from lkj.io.output import require_writable
     from lkj.io.own_files import require_replaceable, write_own
@@ -61,16 +61,10 @@ def report(
     before = (paper.paper.written, paper.left) if paper else ((), ())
     context = ReportContext(material, told, paths, spoken(), choices, *before, output)
     made = list(results(output, context))  # all, before any is written
-    if paper and output == earlier:
+    if output == earlier:
         notes.tell(_("{path}: as it was before").format(path=keep(output)))
     for target, data in made:
         write_own(target, data)
-    if paper and not quiet:
-        told_of(paper)
     if not quiet:
-        notes.tell(
-            _("written: {names}").format(
-                names=", ".join([str(made[0][0]), *(target.name for target, _data in made[1:])])
-            )
-        )
+        tell_what_was_made([target for target, _data in made], paper)
     return OK

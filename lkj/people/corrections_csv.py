@@ -10,7 +10,6 @@ from decimal import Decimal
 from gettext import gettext as _
 from pathlib import Path
 
-from msgspec import UNSET
 from msgspec.structs import replace
 
 from lkj.io.csv_table import Cell
@@ -18,6 +17,7 @@ from lkj.people.corrections_file import corrections_beside, told
 from lkj.people.decider import usual_reason
 from lkj.people.decisions_table import Line, table_lines
 from lkj.people.figures_told import FigureTold, figures_told
+from lkj.people.first_correction import first_on
 from lkj.people.written_number import NoNumber, TwoNumbers, number_in
 from lkj.words.doubts import doubt_in_words
 from lkj.words.plain_text import plain
@@ -120,7 +120,7 @@ def _correction(line: Line, place: Meant, held: Sequence[Correction], author: st
     withdrawn = said.casefold() in _WITHDRAWN
     after = None if withdrawn else _number(said)
     correction = replace(
-        in_force(held, place.sha256, figure) or _on(place),
+        in_force(held, place.sha256, figure) or first_on(place.sha256, place.told),
         after=after,
         who=author,
         when=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
@@ -131,24 +131,6 @@ def _correction(line: Line, place: Meant, held: Sequence[Correction], author: st
     if earlier is not None:
         raise _Fault(_("[{new}] contradicts [{earlier}]").format(new=told(correction), earlier=told(earlier)))
     return correction
-
-
-def _on(place: Meant) -> Correction:
-    """The first one on a figure, with nothing said in it yet."""
-    figure = place.told.figure
-    return Correction(
-        sha256=place.sha256,
-        page=figure.page,
-        bbox=figure.bbox,
-        raw=figure.raw,
-        measure=measure_of(figure),
-        label=place.told.label,
-        before=figure.value if figure.corrected is UNSET else figure.corrected.before,
-        after=None,
-        who="",
-        when="",
-        why="",
-    )
 
 
 def _number(text: str) -> Decimal | None:

@@ -95,7 +95,7 @@ def read_paper(path: Path) -> EarlierPaper:
         book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
     except OSError as error:
         raise UsageError("paper_unreadable", path=str(path), reason=error.strerror or str(error)) from error
-    except Exception as error:
+    except Exception as error:  # whatever a broken workbook makes of the library: it documents no errors
         raise UsageError("paper_unreadable", path=str(path), reason=f"{type(error).__name__}: {error}"[:200]) from error
     sheets = [_Marked.of(sheet) for sheet in book.worksheets]
     if not any(sheet.marks for sheet in sheets):

@@ -10,14 +10,14 @@ from decimal import Decimal
 from gettext import gettext as _
 from pathlib import Path
 
-from msgspec import UNSET
 from msgspec.structs import replace
 
 from lkj.people.earlier_paper import Left, NumberSaid, Written
 from lkj.people.figures_told import FigureTold, figures_told
+from lkj.people.first_correction import first_on
 from lkj.people.paper_columns import figure_mark
 from lkj.people.written_number import NoNumber, TwoNumbers, number_in
-from reconcile.decisions.corrections import in_force, measure_of
+from reconcile.decisions.corrections import in_force
 from schemas.corrections import Correction
 from schemas.document import Document
 
@@ -96,21 +96,12 @@ def _corrections(gathered: _Gathered, place: _Place, after: Decimal | None) -> I
     known = [*gathered.held.get(place.path, ()), *gathered.new[place.path]]
     earlier = in_force(known, place.sha256, figure)
     when = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    why = _("changed in the working paper")
-    if earlier is not None:
-        yield replace(earlier, withdrawn=True, who=gathered.author, when=when, why=why)
-        yield replace(earlier, after=after, withdrawn=False, who=gathered.author, when=when, why=why)
-        return
-    yield Correction(
-        sha256=place.sha256,
-        page=figure.page,
-        bbox=figure.bbox,
-        raw=figure.raw,
-        measure=measure_of(figure),
-        label=place.told.label,
-        before=figure.value if figure.corrected is UNSET else figure.corrected.before,
-        after=after,
+    said = replace(
+        earlier or first_on(place.sha256, place.told),
         who=gathered.author,
         when=when,
-        why=why,
+        why=_("changed in the working paper"),
     )
+    if earlier is not None:
+        yield replace(said, withdrawn=True)
+    yield replace(said, after=after, withdrawn=False)

@@ -35,8 +35,12 @@ def is_of_a_folder(asked: Asked, statistics: bool) -> bool:
 
 
 def each_checked(asked: Asked) -> Iterator[CheckedReport | LeftOut]:
-    """As it is read; what cannot be read is told and costs nothing else. Raises UsageError for broken settings."""
-    for found in each_report(reports_in(asked.reports), asked.quiet):
+    """As it is read; what cannot be read is told and costs nothing else. Raises UsageError for wrong use, before any
+    reading, and for broken settings of an office."""
+    from lkj.settings.rule_choice import chosen  # loads all checks, which a report by itself has done while it is read
+
+    chosen(asked.select, asked.ignore)
+    for found in each_report(reports_in(asked.reports), asked.quiet, bool(asked.confirm), asked.ocr):
         if isinstance(found, LeftOut):
             yield found
             continue

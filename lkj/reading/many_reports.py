@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from extractor.scan.choice import Ocr
 from lkj.io import regular_file
 from lkj.reading.report_input import report_at
 from lkj.words.messages import text_of
@@ -39,11 +40,14 @@ def _is_document(path: Path) -> bool:
         return True  # reading it tells why it cannot be read
 
 
-def each_report(paths: Iterable[Path], quiet: bool = False) -> Iterator[tuple[str, Document] | LeftOut]:
-    """Each report once, with its path, as it is read; what cannot be read, or was read before, is left out and told."""
+def each_report(
+    paths: Iterable[Path], quiet: bool = False, confirm: bool = False, ocr: Ocr = "auto"
+) -> Iterator[tuple[str, Document] | LeftOut]:
+    """Each report once, with its path, as it is read; what cannot be read, or was read before, is left out and told.
+    Second readings are made only where `confirm` asks for them."""
     first: dict[str, str] = {}
     for path in paths:
-        found = _read(path, quiet)
+        found = _read(path, quiet, confirm, ocr)
         if not isinstance(found, LeftOut):
             same = first.setdefault(found[1].source.sha256 or str(path), str(path))
             if same != str(path):
@@ -51,9 +55,9 @@ def each_report(paths: Iterable[Path], quiet: bool = False) -> Iterator[tuple[st
         yield found
 
 
-def _read(path: Path, quiet: bool) -> tuple[str, Document] | LeftOut:
+def _read(path: Path, quiet: bool, confirm: bool, ocr: Ocr) -> tuple[str, Document] | LeftOut:
     try:
         # as for the terminal: notes on single pages would not say which of the reports they speak of
-        return str(path), report_at(path, "terminal", quiet=quiet, confirm=False)
+        return str(path), report_at(path, "terminal", quiet=quiet, confirm=confirm, ocr=ocr)
     except (UnreadableInput, NothingToRead, ReaderFailed) as error:
         return LeftOut(path=str(path), why="unreadable", key=error.key, text=text_of(error))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from extractor.scan.choice import Ocr
 from lkj.io import regular_file
 from lkj.io.output_format import OutputFormat
 from lkj.people.apply_corrections import apply_corrections
@@ -31,11 +32,12 @@ def report_at(
     quiet: bool = False,
     confirm: bool | None = None,
     meanwhile: Meanwhile = idle,
+    ocr: Ocr = "auto",
 ) -> Document:
     """With what people corrected in it. Raises UnreadableInput where it is neither, and what reading a PDF raises.
     `target` is where results will go."""
     if not _is_json(path):
-        return read(path, None, output_format, target, quiet, confirm, meanwhile)
+        return read(path, None, output_format, target, quiet, confirm, meanwhile, ocr=ocr)
     meanwhile()
     return with_told_agency(apply_corrections(document_in(path), path, quiet), path)
 

@@ -22,8 +22,8 @@ from lkj.words.severity import severity_style
 _GRAVEST = 3
 
 
-def report_lines(checked: CheckedReport) -> Iterator[RenderableType]:
-    """Of one report; they are told as soon as it was checked."""
+def report_lines(checked: CheckedReport, top: int | None = None) -> Iterator[RenderableType]:
+    """Of one report; they are told as soon as it was checked. The `top` faults are shown, three where that is None."""
     report, document = checked.report, checked.material.report
     groups, too_little = groups_of(report.findings), is_too_little(report)
     yield Text(plain(str(checked.path)), "bold")
@@ -35,20 +35,20 @@ def report_lines(checked: CheckedReport) -> Iterator[RenderableType]:
     lines.append(Text(counts_line(counts_of(groups)) if groups else nothing_found(too_little)))
     yield Padding(Text("\n").join(lines), (0, 0, 0, 2))
     if groups:
-        yield Padding(_gravest(groups), (0, 0, 0, 2))
+        yield Padding(_gravest(groups, top or _GRAVEST), (0, 0, 0, 2))
     yield Text()
 
 
-def _gravest(groups: list[Group]) -> RenderableType:
+def _gravest(groups: list[Group], top: int) -> RenderableType:
     rows = Table.grid(padding=(0, 1, 0, 0))
     rows.add_column()
     rows.add_column()
     rows.add_column()
-    for group in groups[:_GRAVEST]:
+    for group in groups[:top]:
         root = group.root
         place = Text(_("p. {page}").format(page=root.page), "dim")
         rows.add_row(Text(root.rule, severity_style(root.severity)), place, Text(brief.message(root)))
-    left = len(groups) - _GRAVEST
+    left = len(groups) - top
     if left > 0:
         more = _("and {count} more").format(count=left)
         rows.add_row("", "", Text(more, "dim"))

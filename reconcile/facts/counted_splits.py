@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import accumulate, takewhile
 
 from reconcile.facts.scope import claim_of
@@ -17,7 +18,7 @@ def counted_splits(sentence: Sequence[Figure]) -> Iterator[Split]:
     counts = [figure for figure in sentence if not is_percent(figure.unit)]
     for at, whole in enumerate(counts[:-2]):
         if _is_count(whole) and _divides(whole, counts[at + 1]):
-            parts = list(takewhile(lambda part, whole=whole: _is_part(whole, part), counts[at + 1 :]))  # type: ignore[misc]
+            parts = list(takewhile(partial(_is_part, whole), counts[at + 1 :]))
             sums = list(accumulate(part.number for part in parts))
             end = next((place for place, come in enumerate(sums, 1) if come == whole.number), len(parts))
             if end > 1:

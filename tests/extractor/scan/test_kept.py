@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
+
 from extractor.scan.kept import Kept, thrown_away
 from extractor.scan.recognised import Recognised, SeenWord
 from schemas.geometry import Box
@@ -24,6 +26,16 @@ def test_a_page_looked_at_in_part_is_no_whole_page(tmp_path: Path) -> None:
     Kept(tmp_path, "a" * 64, "auto").keep(1, [])
     assert Kept(tmp_path, "a" * 64, "auto").page(1) == []
     assert Kept(tmp_path, "a" * 64, "always").page(1) is None
+
+
+def test_what_one_engine_saw_is_not_taken_for_what_two_saw(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    programs, folder = tmp_path / "programs", tmp_path / "kept"
+    programs.mkdir()
+    folder.mkdir()
+    monkeypatch.setenv("PATH", str(programs))
+    Kept(folder, "a" * 64, "auto").keep(1, [PAGE])
+    (programs / "tesseract").touch(0o755)
+    assert Kept(folder, "a" * 64, "auto").page(1) is None
 
 
 def test_what_is_no_recognized_page_is_as_good_as_none(tmp_path: Path) -> None:
