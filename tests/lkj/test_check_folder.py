@@ -68,7 +68,7 @@ def test_what_is_for_one_report_is_refused(folder: Path, option: tuple[str, ...]
 def test_more_of_the_gravest_faults_are_shown_where_asked_for(folder: Path) -> None:
     (folder / "deeper" / "wrong.json").write_bytes(encode(case_document(WRONG.replace("100%", "90%"))))
     assert "and 1 more" in lkj("check", folder, "--select", "C01", "--top", "1").stdout
-    assert "more" not in lkj("check", folder, "--select", "C01", "--top", "9").stdout
+    assert "and 1 more" not in lkj("check", folder, "--select", "C01", "--top", "9").stdout
 
 
 def test_wrong_use_is_told_before_any_reading(folder: Path) -> None:
