@@ -10,10 +10,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Final
 
 from msgspec.structs import replace
+from rapidfuzz.distance import Indel
+from rapidfuzz.process import extractOne
 
 from extractor.meaning.thresholds import ALIKE_NAMES, CLEARLY_MORE, SHORTEST_NAMED
 from extractor.words.header_vocabulary import plain
@@ -73,7 +74,8 @@ class _Known:
         """The sasaran that most other tables give the indicator, where they are clearly more than give another."""
         name = _name(row)
         if name not in self._of:
-            name = next(iter(get_close_matches(name, self._names, n=1, cutoff=ALIKE_NAMES)), name)
+            alike = extractOne(name, self._names, scorer=Indel.normalized_similarity, score_cutoff=ALIKE_NAMES)
+            name = alike[0] if alike else name
         votes: Counter[str] = Counter()
         for words, tables in self._of.get(name, {}).items():
             votes[words] = len(tables - {row.table})

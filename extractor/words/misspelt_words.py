@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import Final
 
+from rapidfuzz.distance import OSA
+
 from extractor.words.header_vocabulary import HEADER_WORDS, WORDS_LIKE_THEM
 
 _RUN_TOGETHER: Final = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
@@ -42,10 +44,5 @@ def _right(word: str) -> str | None:
 
 
 def _one_letter_apart(word: str, known: str) -> bool:
-    """Whether one letter is missing, added, another one, or has changed places with the next."""
-    if abs(len(word) - len(known)) > 1 or word[0] != known[0]:
-        return False
-    same = next((n for n, (a, b) in enumerate(zip(word, known, strict=False)) if a != b), min(len(word), len(known)))
-    rest, other = word[same:], known[same:]
-    swapped = len(rest) > 1 and rest[:2] == other[1::-1] and rest[2:] == other[2:]
-    return rest[1:] == other or rest == other[1:] or rest[1:] == other[1:] or swapped
+    """Whether one letter is missing, added, another one, or has changed places with the next; the first one stands."""
+    return word[0] == known[0] and OSA.distance(word, known, score_cutoff=1) == 1

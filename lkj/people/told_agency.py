@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Final
 
 from msgspec.structs import replace
+from rapidfuzz.distance import Indel
 
 from lkj.settings.agency_choice import asked
 from lkj.settings.config import config_for
@@ -33,7 +33,8 @@ def among(known: Sequence[str], document: Document) -> str | None:
     alike = [name for name in known if read and _is_same(_words(name), read)]
     if len(alike) == 1:
         return alike[0]
-    said = Counter({name: _times(name, document) for name in alike or known})
+    texts = [f" {_words(text)} " for text in _texts(document)]
+    said = Counter({name: _times(name, texts) for name in alike or known})
     (best, most), (_, second) = [*said.most_common(2), ("", 0), ("", 0)][:2]
     return best if most and most >= _CLEARLY * second else None
 
@@ -42,12 +43,12 @@ def _is_same(known: str, read: str) -> bool:
     """Whether one is part of the other, or they are spelled nearly alike."""
     if f" {read} " in f" {known} " or f" {known} " in f" {read} ":
         return True
-    return SequenceMatcher(None, known, read, autojunk=False).ratio() >= _ALIKE
+    return Indel.normalized_similarity(known, read) >= _ALIKE
 
 
-def _times(name: str, document: Document) -> int:
+def _times(name: str, texts: Sequence[str]) -> int:
     words = _words(name)
-    return sum(f" {words} " in f" {_words(text)} " for text in _texts(document)) if words else 0
+    return sum(f" {words} " in text for text in texts) if words else 0
 
 
 def _texts(document: Document) -> Iterator[str]:
