@@ -18,6 +18,7 @@ from extractor.numerals.number_format import NumberFormat, decide_format
 from extractor.numerals.numeral import Kind, Numeral
 from extractor.numerals.parse import kind_of_unit, parse_numeral
 from extractor.tables.sheet import Sheet, Square
+from extractor.words.broken_words import whole_grade
 from schemas.document import Value
 
 _LONE = re.compile(r"[0-9.,]{1,2}")
@@ -58,7 +59,8 @@ class Figures:
     def value(self, row: int, column: int, square: Square, unit: str | None = None) -> Value:
         """The figure of a cell; `unit` is what the row's unit column says."""
         role = self._roles[column]
-        numeral = parse_numeral(square.text, self._formats[column], _expected(role) or kind_of_unit(unit or ""))
+        text = whole_grade(square.text) if role.name == "kategori" else square.text
+        numeral = parse_numeral(text, self._formats[column], _expected(role) or kind_of_unit(unit or ""))
         year = self.year_of(role)
         own = role.year or role.basis or role.relative_year
         if sign := self._sign_of_fault(row, column, square):
