@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 
 from extractor.limits import Limits
 from extractor.pages import plain_calls
+from extractor.pages.clipped import is_cut_off
 from extractor.pages.covered import Cover, Drawing
 from extractor.pages.page import Fill, Ruling
 from extractor.pages.plain_calls import argument_of
@@ -53,7 +54,7 @@ class PathReader:
         self._texts: list[tuple[int, Matrix]] = []
         self._covers: list[Cover] = []
         self._nested: list[Cover] = []
-        self._layered: set[int] = set()
+        self._hideable: set[int] = set()
 
     @property
     def cut(self) -> bool:
@@ -62,7 +63,7 @@ class PathReader:
     @property
     def drawing(self) -> Drawing:
         items = [item for item, _ in self._texts]
-        return Drawing(self._covers, len(items), self._locate, items, self._nested, frozenset(self._layered))
+        return Drawing(self._covers, len(items), self._locate, items, self._nested, frozenset(self._hideable))
 
     def _locate(self, text: int) -> Box:
         item, matrix = self._texts[text]
@@ -82,8 +83,8 @@ class PathReader:
                 return False
             kind = plain_calls.kind(item)
             if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-                if layered or is_layered(item):
-                    self._layered.add(len(self._texts))
+                if layered or is_layered(item) or is_cut_off(item):
+                    self._hideable.add(len(self._texts))
                 self._texts.append((item, matrix))
             elif kind == pdfium.FPDF_PAGEOBJ_PATH:
                 fills = len(self.fills)

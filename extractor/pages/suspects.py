@@ -1,4 +1,5 @@
-"""Texts of a page that may not be seen: of a layer that can be switched off, or with something drawn upon them."""
+"""Texts of a page that may not be seen: of a layer that can be switched off, cut off by a clip, or with
+something drawn upon them."""
 
 from __future__ import annotations
 
@@ -26,7 +27,7 @@ def suspects_of(drawing: Drawing, size: Box, hides: Callable[[Cover], bool]) -> 
     """
     drawn = [*drawing.covers, *drawing.nested]
     if not drawn:
-        return [Suspect(drawing.items[text], drawing.locate(text)) for text in sorted(drawing.layered)]
+        return [Suspect(drawing.items[text], drawing.locate(text)) for text in sorted(drawing.hideable)]
     boxes = [drawing.locate(text) for text in range(drawing.texts)]
     middles = sorted((*box.middle[::-1], text) for text, box in enumerate(boxes))
     under: set[int] = set()
@@ -36,7 +37,7 @@ def suspects_of(drawing: Drawing, size: Box, hides: Callable[[Cover], bool]) -> 
         if covered:
             is_ground = _area(cover.box) >= BACKGROUND_SHARE * _area(size)
             (under if not is_ground and hides(cover) else tinted).update(covered)
-    return [Suspect(drawing.items[text], boxes[text]) for text in sorted((under | drawing.layered) - tinted)]
+    return [Suspect(drawing.items[text], boxes[text]) for text in sorted((under | drawing.hideable) - tinted)]
 
 
 def _under(cover: Cover, middles: Sequence[tuple[float, float, int]]) -> Iterator[int]:

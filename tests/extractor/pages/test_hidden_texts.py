@@ -39,6 +39,14 @@ def test_a_white_box_and_a_new_figure_at_the_same_place_hide_the_old_one(tmp_pat
     assert page.unseen == len("70,1")
 
 
+@pytest.mark.parametrize(("clip", "seen"), [(b"0 0 180 842", ["79,2"]), (b"0 0 300 842", ["79,2", "70,1"])])
+def test_what_a_clip_cuts_off_is_not_read_and_counted(clip: bytes, seen: list[str], tmp_path: Path) -> None:
+    clipped = b"q %s re W n BT /F0 11 Tf 200 700 Td (70,1) Tj ET Q" % clip
+    page = read(pdfs.pages(pdfs.stream(b"BT /F0 11 Tf 72 700 Td (79,2) Tj ET " + clipped)), tmp_path)
+    assert [word.text for word in page.words] == seen
+    assert page.unseen == 4 * (2 - len(seen))
+
+
 def test_text_typed_upon_a_page_is_read_in_place_of_what_it_lies_upon(tmp_path: Path) -> None:
     form = b"/Type /XObject /Subtype /Form /BBox [0 0 40 18] /Resources << /Font << /F0 3 0 R >> >>"
     shown = pdfs.stream(b"1 g 0 0 40 18 re f 0 g BT /F0 11 Tf 2 5 Td (37) Tj ET", form)
