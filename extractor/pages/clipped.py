@@ -1,9 +1,9 @@
-"""What the clips of an object leave of it."""
+"""What the clips of an object leave of it: rows of a fixed height cut off what does not fit into them."""
 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pypdfium2.raw as pdfium
 
@@ -21,6 +21,27 @@ def is_cut_off(item: int) -> bool:
     left, bottom, right, top = bounds_of(handle)
     x, y = (left + right) / 2, (bottom + top) / 2
     return any(not _holds(points, x, y) for points in clip_paths(clip, count))
+
+
+def words_alone(page: object, items: Iterable[int]) -> frozenset[int]:
+    """Those of the text objects `items` that hold no digit: a name may run on below the end of its row, and is whole
+    with what the row cuts off; a figure that nobody sees is none."""
+    cut = sorted(items)
+    if not cut:
+        return frozenset()
+    text = pdfium.FPDFText_LoadPage(page)
+    try:
+        return frozenset(item for item in cut if not any(map(str.isdigit, _printed(item, text))))
+    finally:
+        pdfium.FPDFText_ClosePage(text)
+
+
+def _printed(item: int, text: object) -> str:
+    handle = ctypes.cast(item, pdfium.FPDF_PAGEOBJECT)
+    size = int(pdfium.FPDFTextObj_GetText(handle, text, None, 0))
+    units = (ctypes.c_ushort * (size // 2 + 1))()
+    pdfium.FPDFTextObj_GetText(handle, text, units, size)
+    return bytes(units)[: max(0, size - 2)].decode("utf-16-le", errors="replace")
 
 
 def clip_paths(clip: object, count: int) -> Iterator[list[tuple[float, float]]]:

@@ -40,14 +40,20 @@ class Drawing:
     """What a page draws that may hide or be hidden; `locate` gives the box of a numbered text object.
 
     `items` are the addresses of the text objects; `nested` are covers that are a part of something drawn as one, and
-    `hideable` the numbers of the texts in layers that can be switched off, and of those that a clip cuts off."""
+    `layered` the numbers of the texts in layers that can be switched off, `clipped` of those that a clip cuts off."""
 
     covers: Sequence[Cover]
     texts: int
     locate: Locate
     items: Sequence[int] = ()
     nested: Sequence[Cover] = ()
-    hideable: frozenset[int] = frozenset()
+    layered: frozenset[int] = frozenset()
+    clipped: frozenset[int] = frozenset()
+
+    @property
+    def cut_off(self) -> frozenset[int]:
+        """The addresses of the clipped texts."""
+        return frozenset(self.items[text] for text in self.clipped)
 
 
 def uncovered(words: Sequence[Word], drawing: Drawing, document: object, page: object, size: Box) -> list[Word]:

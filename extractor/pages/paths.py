@@ -54,7 +54,8 @@ class PathReader:
         self._texts: list[tuple[int, Matrix]] = []
         self._covers: list[Cover] = []
         self._nested: list[Cover] = []
-        self._hideable: set[int] = set()
+        self._layered: set[int] = set()
+        self._clipped: set[int] = set()
 
     @property
     def cut(self) -> bool:
@@ -63,7 +64,8 @@ class PathReader:
     @property
     def drawing(self) -> Drawing:
         items = [item for item, _ in self._texts]
-        return Drawing(self._covers, len(items), self._locate, items, self._nested, frozenset(self._hideable))
+        numbers = frozenset(self._layered), frozenset(self._clipped)
+        return Drawing(self._covers, len(items), self._locate, items, self._nested, *numbers)
 
     def _locate(self, text: int) -> Box:
         item, matrix = self._texts[text]
@@ -83,8 +85,10 @@ class PathReader:
                 return False
             kind = plain_calls.kind(item)
             if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-                if layered or is_layered(item) or is_cut_off(item):
-                    self._hideable.add(len(self._texts))
+                if layered or is_layered(item):
+                    self._layered.add(len(self._texts))
+                if is_cut_off(item):
+                    self._clipped.add(len(self._texts))
                 self._texts.append((item, matrix))
             elif kind == pdfium.FPDF_PAGEOBJ_PATH:
                 fills = len(self.fills)

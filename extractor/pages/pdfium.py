@@ -14,6 +14,7 @@ from pathlib import Path
 import pypdfium2.raw as pdfium
 
 from extractor.limits import Limits
+from extractor.pages.clipped import words_alone
 from extractor.pages.covered import Drawing, hides, uncovered
 from extractor.pages.dotted_rules import dotted_rules
 from extractor.pages.frame import Frame
@@ -94,6 +95,7 @@ class Opened:
         paths.read(page)
         suspects = suspects_of(paths.drawing, size, lambda cover: hides(cover, self._handle, page))
         hidden = without_ink(page, suspects)
+        hidden -= words_alone(page, hidden & paths.drawing.cut_off)
         whole = layer = read_words(page, frame, self._limits.characters, hidden)
         if hidden:
             with left_out(page, hidden):

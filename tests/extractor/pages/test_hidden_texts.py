@@ -47,6 +47,17 @@ def test_what_a_clip_cuts_off_is_not_read_and_counted(clip: bytes, seen: list[st
     assert page.unseen == 4 * (2 - len(seen))
 
 
+def test_a_name_is_whole_with_the_line_that_its_row_cuts_off(tmp_path: Path) -> None:
+    row = b"q 0 690 595 30 re W n BT /F0 11 Tf 72 700 Td (Potensi pajak) Tj 0 -14 Td (daerah) Tj ET Q"
+    assert texts(pdfs.pages(pdfs.stream(row)), tmp_path) == ["Potensi", "pajak", "daerah"]
+
+
+def test_what_is_drawn_tile_by_tile_is_read(tmp_path: Path) -> None:
+    tile = b"q %s re W n BT /F0 11 Tf 72 700 Td (kelembagaan 70,1) Tj ET Q "
+    page = read(pdfs.pages(pdfs.stream(tile % b"0 0 80 842" + tile % b"80 0 500 842")), tmp_path)
+    assert [word.text for word in page.words] == ["kelembagaan", "70,1"]
+
+
 def test_text_typed_upon_a_page_is_read_in_place_of_what_it_lies_upon(tmp_path: Path) -> None:
     form = b"/Type /XObject /Subtype /Form /BBox [0 0 40 18] /Resources << /Font << /F0 3 0 R >> >>"
     shown = pdfs.stream(b"1 g 0 0 40 18 re f 0 g BT /F0 11 Tf 2 5 Td (37) Tj ET", form)
