@@ -67,6 +67,30 @@ def test_text_typed_upon_a_page_is_read_in_place_of_what_it_lies_upon(tmp_path: 
     assert texts(document(content, entries, [shown, typed]), tmp_path) == ["37"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "seen", "typed", "fields"),
+    [
+        (b"/FreeText", ["37"], 1, 0),
+        (b"/Stamp", ["37"], 1, 0),
+        (b"/Square /IC [1 1 1]", ["37"], 1, 0),
+        (b"/Square", ["35"], 0, 0),
+        (b"/Widget /FT /Tx /T (a)", ["37"], 0, 1),
+        (b"/Highlight", ["35"], 0, 0),
+    ],
+)
+def test_what_is_opaque_is_read_and_its_place_known(
+    kind: bytes, seen: list[str], typed: int, fields: int, tmp_path: Path
+) -> None:
+    form = b"/Type /XObject /Subtype /Form /BBox [0 0 40 18] /Resources << /Font << /F0 3 0 R >> >>"
+    shown = pdfs.stream(b"1 g 0 0 40 18 re f 0 g BT /F0 11 Tf 2 5 Td (37) Tj ET", form)
+    laid = b"<< /Type /Annot /Subtype %s /F 4 /Rect [70 695 110 713] /AP << /N 6 0 R >> >>" % kind
+    entries = b"/Resources << /Font << /F0 3 0 R >> >> /Annots [7 0 R]"
+    page = read(document(b"BT /F0 11 Tf 72 700 Td (35) Tj ET", entries, [shown, laid]), tmp_path)
+    assert [word.text for word in page.words] == seen
+    assert (len(page.typed), len(page.fields)) == (typed, fields)
+    assert all(place.holds(*page.words[0].box.middle) for place in (*page.typed, *page.fields))
+
+
 def test_letters_that_are_mere_dots_are_not_read(tmp_path: Path) -> None:
     content = b"BT /F0 11 Tf 72 700 Td (Target) Tj /F0 0.2 Tf 90 0 Td (hantu) Tj ET"
     assert texts(pdfs.pages(pdfs.stream(content)), tmp_path) == ["Target"]
