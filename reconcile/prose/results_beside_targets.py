@@ -61,12 +61,7 @@ def _against_row(index: Index, figure: Figure, beside: Sequence[Figure], topic: 
     of_year = [cell for cell in cells if cell.basis is None and (cell.year or index.document.year) == said]
     reached = [cell for cell in of_year if cell.measure == "realisasi" and index.trusted(cell)]
     borne_out = all(
-        any(
-            one_number(other, cell)
-            for cell in of_year
-            if cell.measure == ("capaian" if _is_capaian(other) else "target")
-        )
-        for other in beside
+        any(one_number(other, cell) for cell in of_year if cell.measure == _measure(other)) for other in beside
     )
     alike = [cell for cell in reached if is_percent(cell.unit) == is_percent(figure.unit)]
     repeated = any(one_number(figure, cell) or figure.raw in cell.raw for cell in of_year if cell.measure != "target")
@@ -76,5 +71,5 @@ def _against_row(index: Index, figure: Figure, beside: Sequence[Figure], topic: 
         yield wrong(Equation(figure, (alike[0],), same), "told_indicator", params, fault, tuple(alike[1:3]))
 
 
-def _is_capaian(figure: Figure) -> bool:
-    return figure.measure == "capaian"
+def _measure(figure: Figure) -> str:
+    return "capaian" if figure.measure == "capaian" else "target"

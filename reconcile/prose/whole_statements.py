@@ -76,7 +76,7 @@ def _statement(
     printed = any(
         cell.number == figure.number for row in (*index.rows, *index.lines) for cell in row.figures if cell.known
     )
-    if printed or _signs(index, topics, figure, sentence, meant[0]) < SIGNS_OF_WHOLE:
+    if printed or _signs(topics, figure, sentence, meant[0]) < SIGNS_OF_WHOLE:
         return None
     return wrong(equation, "told_total", fault=f"whole {figure.number}", context=tuple(meant[1:3]))
 
@@ -90,7 +90,7 @@ def _another_mean(index: Index, figure: Figure) -> bool:
     )
 
 
-def _signs(index: Index, topics: Topics, figure: Figure, sentence: Sequence[Figure], cell: Figure) -> int:
+def _signs(topics: Topics, figure: Figure, sentence: Sequence[Figure], cell: Figure) -> int:
     """How many signs say that the whole is spoken of."""
     claim = claim_of(figure)
     own = claim.lead[-len(figure.quote) :]
