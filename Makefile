@@ -10,7 +10,7 @@ AS_ON_WINDOWS := tests/whole/test_command.py tests/lkj/batch/test_supervisor.py 
   tests/lkj/reading/test_reader.py tests/lkj/people/test_corrections.py
 # run once more without what Windows lacks
 
-.PHONY: demo scan test check bench score messages docs new-check golden picture clean
+.PHONY: demo scan data cluster test check bench score messages docs new-check golden picture clean
 
 demo: .venv/run  ## check the sample report: the ten gravest faults, and all of them in a page that a browser opens
 	$(BIN)/lkj check $(SAMPLE) --fail-on never --top 10
@@ -18,6 +18,10 @@ demo: .venv/run  ## check the sample report: the ten gravest faults, and all of 
 	$(BIN)/lkj report $(SAMPLE) -o build/demo.html --force
 
 scan: .venv/scan  ## install what recognizes scanned pages
+
+data: .venv/data  ## install what `lkj export` writes Parquet with
+
+cluster: .venv/cluster  ## install what `lkj run --cluster` shares reports among computers with
 
 test: .venv/dev .venv/programs  ## run the tests
 	$(BIN)/pytest -n auto --dist loadfile
@@ -78,7 +82,15 @@ clean:
 	$(BIN)/pip install --quiet --requirement requirements-scan.txt
 	touch $@
 
-.venv/dev: requirements-dev.txt .venv/scan
+.venv/data: requirements-data.txt .venv/run
+	$(BIN)/pip install --quiet --requirement requirements-data.txt
+	touch $@
+
+.venv/cluster: requirements-cluster.txt .venv/data
+	$(BIN)/pip install --quiet --requirement requirements-cluster.txt
+	touch $@
+
+.venv/dev: requirements-dev.txt .venv/scan .venv/cluster
 	$(BIN)/pip install --quiet --requirement requirements-dev.txt
 	touch $@
 
