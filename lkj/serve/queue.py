@@ -91,8 +91,10 @@ class Queue:
         """What the ledger lets us take up; asked again as often as a worker is free."""
         while self._todo and not self._stop.is_set():
             job = self._todo.popleft()
+            self._progress.reading(key_of(job.key), 0, 0)
             if self._ledger.claim(job.key):
                 return job
+            self._progress.ended(key_of(job.key))
         raise StopIteration
 
     def _run(self) -> None:
