@@ -6,7 +6,7 @@ BIN := .venv/bin
 SAMPLE := samples/lkj-kpu-banjarbaru-2024/report.pdf
 CATALOGUE := lkj/locale/id/LC_MESSAGES/lkj
 
-.PHONY: demo scan test check bench score messages docs new-check golden picture clean
+.PHONY: demo scan data cluster test check bench score messages docs new-check golden picture clean
 
 demo: .venv/run  ## check the sample report: the ten gravest faults, and all of them in a page that a browser opens
 	$(BIN)/lkj check $(SAMPLE) --fail-on never --top 10
@@ -14,6 +14,10 @@ demo: .venv/run  ## check the sample report: the ten gravest faults, and all of 
 	$(BIN)/lkj report $(SAMPLE) -o build/demo.html --force
 
 scan: .venv/scan  ## install what recognizes scanned pages
+
+data: .venv/data  ## install what `lkj export` writes Parquet with
+
+cluster: .venv/cluster  ## install what `lkj run --cluster` shares reports among computers with
 
 test: .venv/dev .venv/programs  ## run the tests
 	$(BIN)/pytest -n auto --dist loadfile
@@ -72,7 +76,15 @@ clean:
 	$(BIN)/pip install --quiet --requirement requirements-scan.txt
 	touch $@
 
-.venv/dev: requirements-dev.txt .venv/scan
+.venv/data: requirements-data.txt .venv/run
+	$(BIN)/pip install --quiet --requirement requirements-data.txt
+	touch $@
+
+.venv/cluster: requirements-cluster.txt .venv/data
+	$(BIN)/pip install --quiet --requirement requirements-cluster.txt
+	touch $@
+
+.venv/dev: requirements-dev.txt .venv/scan .venv/cluster
 	$(BIN)/pip install --quiet --requirement requirements-dev.txt
 	touch $@
 

@@ -24,6 +24,8 @@ from reconcile.prose.swapped_digits import (
     swapped_amount_statements,
     swapped_digit_statements,
 )
+from reconcile.prose.topical_statements import topical_statements
+from reconcile.prose.topics import topics_of
 from reconcile.prose.written_equations import written_equations
 from reconcile.prose.yearly_statements import yearly_statements
 
@@ -51,7 +53,8 @@ def all_statements(index: Index) -> tuple[TextStatement, ...]:
     spoken = tuple(spoken_statements(index, _settled((*closer, *of_tables))))
     settled = _settled((*closer, *of_tables, *spoken))
     misprinted = (told for told in misprinted_amount_statements(index) if told.claim.id not in settled)
-    return (*closer, *of_tables, *spoken, *misprinted)
+    told = (*closer, *of_tables, *spoken, *misprinted)
+    return (*told, *topical_statements(index, topics_of(index), _settled(told)))
 
 
 def _settled(statements: Iterable[TextStatement]) -> frozenset[str]:
