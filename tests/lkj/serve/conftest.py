@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from lkj.serve.home import key_of
 from tests.printed import WRONG, measurement
 from tests.window import Window, opened
 
@@ -44,8 +46,10 @@ def window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Window]:
 @pytest.fixture(scope="module")
 def key(window: Window) -> str:
     """Of the small report, once it was read."""
-    window.send(report_pdf=measurement(2024, *WRONG))
-    return window.only_key()
+    report = measurement(2024, *WRONG)
+    window.send(report_pdf=report)
+    window.queue()
+    return key_of(hashlib.sha256(report).hexdigest())
 
 
 @pytest.fixture
