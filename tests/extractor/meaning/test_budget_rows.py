@@ -275,3 +275,13 @@ def test_physical_progress_in_percent_beside_its_target() -> None:
     """
     told = dict(lines(table)[0][2])
     assert (told["persen_kinerja"], told["realisasi"]) == ("98", "2.000.000")
+
+
+def test_a_rest_of_cases_is_no_money() -> None:
+    table = """
+    Tahun | Sisa Awal | Masuk | Putus | Sisa Akhir
+    2019 | 9 | 112 | 103 | 18
+    2020 | 18 | 104 | 104 | 18
+    2021 | 18 | 93 | 96 | 15
+    """
+    assert lines(table) == []
