@@ -54,8 +54,9 @@ def _heading(line: TextLine) -> Entry | None:
     for place in range(max(1, len(cells) - 2), len(cells)):
         mark, name = _numbered(cells[place - 1])
         before = [word for cell in cells[: place - 1] for word in cell]
-        if _role(before) in ("", "number") and _role(name) in _NAMES and _role(cells[place]) in _AMOUNTS:
-            return Entry(before or mark, name, cells[place], [word for cell in cells[place + 1 :] for word in cell])
+        amount, close = _with_note(cells[place])
+        if _role(before) in ("", "number") and _role(name) in _NAMES and _role(amount) in _AMOUNTS:
+            return Entry(before or mark, name, amount, [*close, *(w for cell in cells[place + 1 :] for w in cell)])
     return None
 
 
@@ -73,6 +74,12 @@ def _numbered(cell: list[Word]) -> tuple[list[Word], list[Word]]:
     """`No.` and what stands close behind it."""
     first = 1 if len(cell) > 1 and _role(cell[:1]) == "number" else 0
     return cell[:first], cell[first:]
+
+
+def _with_note(cell: list[Word]) -> tuple[list[Word], list[Word]]:
+    """`Anggaran (Rp)` and the `Keterangan` that stands close behind it."""
+    noted = len(cell) > 1 and _role(cell[-1:]) == "description"
+    return (cell[:-1], cell[-1:]) if noted else (cell, [])
 
 
 def _role(words: Sequence[Word]) -> str:

@@ -16,6 +16,7 @@ _AMOUNT = re.compile(
     r"|^Rp\.?\s*[-–]$",  # a letter before the thousands is a digit that was not recognized
     re.I,
 )
+_FUND = re.compile(r"\(?(?:APBD|APBN|DAK|DAU|PNBP|BLUD)(?:[-/ ]\w+)?\)?", re.I)
 _MARK = re.compile(r"^\(?(?:\d{1,2}[.)]?|[a-z][.)])$|^[-–•▪➢*]$", re.I)
 _LEADER = re.compile(r"^[.…_]{3,}")  # dots that lead from a name to its amount
 
@@ -49,14 +50,22 @@ def entry_of(line: TextLine, heading: Entry) -> Entry:
     edge = heading.note[0].box.x0 - NOTE_REACH if heading.note else float("inf")
     note = [word for word in words if word.box.x0 >= edge]
     words = words[: len(words) - len(note)]
-    for count in (1, 2, 3):
-        if len(words) >= count and _AMOUNT.match(text_along(words[-count:])):
-            name = words[:-count]
-            if not name or not is_rupiah_mark(name[-1]):
-                return Entry(mark, name[:-1] if name and name[-1].text == ":" else name, words[-count:], note)
+    if len(words) > 1 and not note and _FUND.fullmatch(words[-1].text) and _amount_at_end(words[:-1]):
+        note = [words.pop()]
+    if count := _amount_at_end(words):
+        name = words[:-count]
+        return Entry(mark, name[:-1] if name and name[-1].text == ":" else name, words[-count:], note)
     if len(words) > 1 and is_rupiah_mark(words[-1]):
         return Entry(mark, words[:-1], words[-1:], note)
     return Entry(mark, words, [], note)
+
+
+def _amount_at_end(words: Sequence[Word]) -> int:
+    """How many words at the end of a line are its amount."""
+    for count in (1, 2, 3):
+        if len(words) >= count and _AMOUNT.match(text_along(words[-count:])):
+            return count if len(words) == count or not is_rupiah_mark(words[-count - 1]) else count + 1
+    return 0
 
 
 def is_whole(amount: Sequence[Word]) -> bool:

@@ -166,3 +166,19 @@ def test_an_amount_that_falls_to_the_next_line() -> None:
         ("Program Dua yang panjang", "Rp 500.000,-"),
         ("Program Tiga", "Rp 400.000,-"),
     ]
+
+
+def test_a_remark_close_behind_the_heading_of_the_amounts() -> None:
+    rows: list[Cells] = [(80, 136, "1. Program Satu"), (300, 136, "2.000.000"), (375, 136, "APBD")]
+    assert budget((80, 120, "Program"), (300, 120, "Anggaran (Rp) Keterangan"), *rows) == [
+        ("Program Satu", "2.000.000")
+    ]
+
+
+def test_a_fund_behind_amounts_without_a_heading() -> None:
+    rows: list[Cells] = [
+        cell
+        for number, top in ((1, 136), (2, 152))
+        for cell in ((80, top, f"{number}. Program Satu"), (300, top, "Rp 2.000.000"), (450, top, "APBD"))
+    ]
+    assert budget(*rows) == [("Program Satu", "Rp 2.000.000")] * 2
