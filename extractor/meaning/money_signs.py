@@ -77,9 +77,12 @@ def _is_target_of_money(seen: Seen, column: int) -> bool:
 
 
 def _has_words_for_money(seen: Seen, column: int) -> bool:
-    """Whether names stand in a column that is called a budget (`DIPA`, `Anggaran / Program`), beside one of amounts."""
+    """Whether names stand in a column that is called a budget (`DIPA`, `Anggaran / Program`), or programmes in one
+    under another measure (`Target / Program`), beside one of amounts."""
     role, figures = seen.roles[column], seen.columns[column]
-    if role.name not in AMOUNTS or figures.values != "text" or seen.lengths[column] < SHORTEST_NAME:
+    last = seen.paths[column][-1:]
+    programmes = role.name in MEASURES and any(_SPENDING.search(plain(text)) for text in last)
+    if not (role.name in AMOUNTS or programmes) or figures.values != "text" or seen.lengths[column] < SHORTEST_NAME:
         return False
     told = sum(figure is not None and figure.value is not None for figure in figures.figures)
     amounts = any(one.name in AMOUNTS and _are_amounts(seen.columns[c]) for c, one in enumerate(seen.roles))

@@ -285,3 +285,24 @@ def test_a_rest_of_cases_is_no_money() -> None:
     2021 | 18 | 93 | 96 | 15
     """
     assert lines(table) == []
+
+
+def test_targets_and_programmes_under_one_word_beside_their_budget() -> None:
+    table = """
+    Indikator Kinerja | Target | < | <
+    ^ | Satuan | Program/Kegiatan | Anggaran
+    Nilai mutu | 85 | Penguatan cadangan pangan | 3.000.000
+    Nilai lain | > 90 | Pengawasan keamanan pangan | 4.000.000
+    Nilai akhir | 75 | Pengembangan lembaga distribusi | 5.000.000
+    """
+    read_table = document(table)
+    assert [[(v.measure, v.raw) for v in row.values] for row in read_table.indicators] == [
+        [("target", "85")],
+        [("target", "> 90")],
+        [("target", "75")],
+    ]
+    assert [(line.name, line.values[0].raw) for line in read_table.budget] == [
+        ("Penguatan cadangan pangan", "3.000.000"),
+        ("Pengawasan keamanan pangan", "4.000.000"),
+        ("Pengembangan lembaga distribusi", "5.000.000"),
+    ]
