@@ -25,6 +25,7 @@ from reconcile.facts.grid_sums import GridSum, grid_sums
 from reconcile.facts.grids import grids
 from reconcile.facts.joined import NOTHING_OUTSIDE, Outside, as_agreement, beside, dated
 from reconcile.facts.long_texts import without_long_texts
+from reconcile.facts.other_operands import with_own_operands
 from reconcile.facts.rows import Row, TableView, aggregate_figures, budget_row, indicator_row, unknown_figures
 from reconcile.facts.scale_words import with_words
 from reconcile.facts.scaled_tables import scaled_tables
@@ -214,12 +215,12 @@ class Index:
     @cached_property
     def capaian(self) -> dict[str, JudgedCapaian]:
         """Every stated capaian of a row, by its value id, against its target and realisasi."""
-        found = (
+        found = [
             entry
             for row in self.rows
             for entry in judged(row, self.document.year, self.judge, self.choices.lower_formulas)
-        )
-        return {entry.stated.id: entry for entry in found}
+        ]
+        return {entry.stated.id: entry for entry in with_own_operands(found, self.judge)}
 
     @cached_property
     def mended(self) -> dict[str, Fraction]:

@@ -10,6 +10,16 @@ from typing import Final
 SHOWN: Final = 2
 """Verdicts up to this rank are reached with the figures as printed, rounded or cut."""
 
+LOWEST_FULL: Final = 100
+"""Percent from which a capaian is a full success."""
+
+# other_operands
+ROWS_OF_OTHERS: Final = 2
+"""Capaian of a column that contradict their own operands and follow from others, before the column is doubted."""
+MOST_OF_OTHERS: Final = 0.5
+"""Share of those that contradict their own which follow from others then."""
+THOUSAND: Final = Decimal(1000)
+
 # computed_columns
 ROWS_THAT_PROVE: Final = 3
 """Rows that must bear a formula out, of different results, and three times as many as break it."""
