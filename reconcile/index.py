@@ -17,6 +17,7 @@ from reconcile.decisions.choices import NO_CHOICES, Choices
 from reconcile.facts.averages import Average, averages
 from reconcile.facts.budget_levels import rank
 from reconcile.facts.capaian import JudgedCapaian, judged
+from reconcile.facts.carried_lines import with_carried_lines
 from reconcile.facts.categories import Graded, graded_claims, graded_rows
 from reconcile.facts.computed_columns import ComputedCell, computed_cells
 from reconcile.facts.counted_splits import counted_splits
@@ -255,7 +256,8 @@ class Index:
     def sums(self) -> list[StatedSum]:
         """Every total, and every budget line over lines of its own, with the parts it should be the sum of."""
         scaled = scaled_tables(self.tables, self.claims)
-        return [stated for table in self.tables for stated in stated_sums(table, table.id in scaled)]
+        tables = with_carried_lines(self.tables)
+        return [stated for table in tables for stated in stated_sums(table, table.id in scaled)]
 
     @cached_property
     def grid_sums(self) -> list[GridSum]:

@@ -66,11 +66,11 @@ def stated_in_scope(
     """The same, with the figures of tables of one scope, and those of tables that speak of other things than the one
     that prints the usual statement. Of the former there may be one alone."""
     stated = list(stated_again(index, MEASURES.__contains__))
-    scopes = Scopes(figures for _, figures in stated)
+    scopes = Scopes((quantity[0], figures) for quantity, figures in stated)
     for quantity, figures in stated:
         if wanted(quantity[1]):
             usual = most_stated(index, figures)[0]
-            apart = tuple(figure for figure in figures if scopes.apart(figure, usual))
+            apart = tuple(figure for figure in figures if scopes.apart(quantity[0], figure, usual))
             if _nowhere_alike(figures) or _of_several_persons(index, figures):
                 apart = tuple(figures)
             yield quantity, [figure for figure in figures if figure not in apart], apart

@@ -92,6 +92,8 @@ TABLES_OF_THEIR_OWN: Final = 4
 # scopes
 FEWEST_SHARED: Final = 3
 """Figures that two tables must share before most of them differing tells that they speak of different things."""
+FEWEST_OF_A_SUBJECT: Final = 6
+"""The same of figures of one subject alone, its years and measures counted together."""
 ALIKE_IN_ONE_SCOPE: Final = 4
 """Of so many figures that two tables of one scope share, at least one is alike."""
 MEANT_FOR_ONE: Final = Decimal("0.1")

@@ -43,6 +43,10 @@ COLUMNS_OF_A_CUT: Final = 2
 PARTS_OF_A_SUM: Final = 2
 """Lines that a total adds up; a total over one line alone is mostly one whose rows were not read."""
 
+WRONG_OF_A_LEVEL: Final = 3
+"""Lines of one level of a table that contradict their parts, and so many times those that agree with them, before the
+parts of that level are taken for misread."""
+
 # likeness
 MOST_THOUSANDS: Final = 4
 """Thousands by which one number may be printed in another scale: up to trillions."""
