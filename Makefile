@@ -6,7 +6,11 @@ BIN := .venv/bin
 SAMPLE := samples/lkj-kpu-banjarbaru-2024/report.pdf
 CATALOGUE := lkj/locale/id/LC_MESSAGES/lkj
 
-.PHONY: demo scan test check bench score messages docs new-check golden picture clean
+AS_ON_WINDOWS := tests/whole/test_command.py tests/lkj/batch/test_supervisor.py tests/lkj/batch/test_batch.py \
+  tests/lkj/reading/test_reader.py tests/lkj/people/test_corrections.py
+# run once more without what Windows lacks
+
+.PHONY: demo scan data cluster test check bench score messages docs new-check golden picture clean
 
 demo: .venv/run  ## check the sample report: the ten gravest faults, and all of them in a page that a browser opens
 	$(BIN)/lkj check $(SAMPLE) --fail-on never --top 10
@@ -15,13 +19,19 @@ demo: .venv/run  ## check the sample report: the ten gravest faults, and all of 
 
 scan: .venv/scan  ## install what recognizes scanned pages
 
+data: .venv/data  ## install what `lkj export` writes Parquet with
+
+cluster: .venv/cluster  ## install what `lkj run --cluster` shares reports among computers with
+
 test: .venv/dev .venv/programs  ## run the tests
 	$(BIN)/pytest -n auto --dist loadfile
+	PYTHONPATH=$(CURDIR)/tests/as_on_windows $(BIN)/pytest -n auto --dist loadfile -k "not postgresql" $(AS_ON_WINDOWS)
 
 check: .venv/dev  ## lint, format, types, and the arrows between the packages
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/mypy --platform win32 --cache-dir .mypy_cache/win32
 	$(BIN)/lint-imports
 
 bench: .venv/dev  ## time, memory and pages a second beside pdfplumber and camelot
@@ -40,7 +50,7 @@ golden: .venv/dev  ## write the screens of the sample report anew, to be looked 
 	$(BIN)/python -m tests.whole.test_golden
 
 messages: .venv/dev  ## bring the Indonesian catalogue in step with the code, and compile it
-	$(BIN)/pybabel -q extract -k _ -k N_ -k ngettext:1,2 --no-location --sort-output -o .venv/lkj.pot lkj
+	$(BIN)/pybabel -q extract -F babel.cfg -k _ -k N_ -k ngettext:1,2 --no-location --sort-output -o .venv/lkj.pot lkj
 	$(BIN)/pybabel -q update -l id -i .venv/lkj.pot -o $(CATALOGUE).po --no-fuzzy-matching --ignore-obsolete --width 120
 	sed -i '/EMAIL@ADDRESS/d; /^"\(POT-Creation\|PO-Revision\)-Date/d; /^"L\(ast-Translator\|anguage-Team\)/d' $(CATALOGUE).po
 	$(BIN)/pybabel -q compile -l id -i $(CATALOGUE).po -o $(CATALOGUE).mo
@@ -72,7 +82,15 @@ clean:
 	$(BIN)/pip install --quiet --requirement requirements-scan.txt
 	touch $@
 
-.venv/dev: requirements-dev.txt .venv/scan
+.venv/data: requirements-data.txt .venv/run
+	$(BIN)/pip install --quiet --requirement requirements-data.txt
+	touch $@
+
+.venv/cluster: requirements-cluster.txt .venv/data
+	$(BIN)/pip install --quiet --requirement requirements-cluster.txt
+	touch $@
+
+.venv/dev: requirements-dev.txt .venv/scan .venv/cluster
 	$(BIN)/pip install --quiet --requirement requirements-dev.txt
 	touch $@
 

@@ -9,6 +9,8 @@ import tomllib
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 OWN = ("schemas", "extractor", "reconcile", "lkj")
 NAMED = ("pdfplumber", "camelot-py", "pandas", "rapidfuzz", "rich")
@@ -23,10 +25,13 @@ def declared() -> set[str]:
     return {normal(re.split(r"[\[<>=;]", one)[0]) for one in project["dependencies"]}
 
 
-def of_scans() -> set[str]:
-    """What comes with the extra that recognizes pictures."""
+ROOM_OF = {"scan": "scan", "data": "export"}
+"""The room that an extra is for: nobody else imports what comes with it."""
+
+
+def of_extra(name: str) -> set[str]:
     extra = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
-    return {normal(re.split(r"[\[<>=;]", one)[0]) for one in extra["scan"]}
+    return {normal(re.split(r"[\[<>=;]", one)[0]) for one in extra[name]}
 
 
 def imported(*without: str) -> set[str]:
@@ -38,25 +43,37 @@ def imported(*without: str) -> set[str]:
     return {name.split(".")[0] for name in names} - set(OWN) - sys.stdlib_module_names
 
 
-def test_what_the_code_imports_comes_with_it() -> None:
+def came_with(names: set[str], packages: set[str]) -> bool:
     distributions = packages_distributions()
+    return all(packages & {normal(one) for one in distributions[name]} for name in names)
+
+
+def test_what_the_code_imports_comes_with_it() -> None:
     assert imported()
-    plain, recognising = imported("scan"), imported()
-    came = {name: {normal(one) for one in distributions[name]} for name in recognising}
-    assert {name for name in plain if not declared() & came[name]} == set()
-    assert {name for name in recognising if not (declared() | of_scans()) & came[name]} == set()
+    assert came_with(imported(*ROOM_OF.values()), declared())
+
+
+@pytest.mark.parametrize("extra", ROOM_OF)
+def test_what_a_room_imports_comes_with_its_extra(extra: str) -> None:
+    assert imported() - imported(ROOM_OF[extra])
+    others = [room for room in ROOM_OF.values() if room != ROOM_OF[extra]]
+    assert came_with(imported(*others), declared() | of_extra(extra))
 
 
 def test_the_packages_of_the_project_are_plain_dependencies() -> None:
     assert set(NAMED) <= declared()
 
 
+def pinned(name: str) -> set[str]:
+    lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
+    below = [line.removeprefix("-r ") for line in lines if line.startswith("-r requirements")]
+    own = [line for line in lines if not line.startswith(("#", "-r requirements"))]
+    assert [line for line in own if not re.fullmatch(r"[\w.-]+==[\w.]+", line)] == []
+    return {normal(line.split("==")[0]) for line in own}.union(*map(pinned, below))
+
+
 def test_what_is_installed_is_pinned_and_comes_from_no_address() -> None:
-    for name in ("requirements.txt", "requirements-scan.txt", "requirements-dev.txt"):
-        lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
-        lines = [line for line in lines if not line.startswith(("#", "-r requirements"))]
-        assert [line for line in lines if not re.fullmatch(r"[\w.-]+==[\w.]+", line)] == []
-    pinned = {normal(line.split("==")[0]) for line in (ROOT / "requirements.txt").read_text().splitlines()}
-    assert declared() <= pinned
-    scans = (ROOT / "requirements-scan.txt").read_text().splitlines()
-    assert of_scans() <= pinned | {normal(line.split("==")[0]) for line in scans}
+    assert declared() <= pinned("requirements.txt")
+    assert pinned("requirements-dev.txt")
+    for extra in ROOM_OF:
+        assert of_extra(extra) <= pinned(f"requirements-{extra}.txt")
