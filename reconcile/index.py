@@ -25,6 +25,7 @@ from reconcile.facts.grid_sums import GridSum, grid_sums
 from reconcile.facts.grids import grids
 from reconcile.facts.joined import NOTHING_OUTSIDE, Outside, as_agreement, beside, dated
 from reconcile.facts.long_texts import without_long_texts
+from reconcile.facts.plan_capaian import judged_against_plan
 from reconcile.facts.rows import Row, TableView, aggregate_figures, budget_row, indicator_row, unknown_figures
 from reconcile.facts.scale_words import with_words
 from reconcile.facts.scaled_tables import scaled_tables
@@ -219,7 +220,14 @@ class Index:
             for row in self.rows
             for entry in judged(row, self.document.year, self.judge, self.choices.lower_formulas)
         )
-        return {entry.stated.id: entry for entry in found}
+        own = {entry.stated.id: entry for entry in found}
+        by_plan = {
+            entry.stated.id: entry
+            for table in self.tables
+            for entry in judged_against_plan(table, self.document.year, self.judge, self.choices.lower_formulas)
+            if own[entry.stated.id].kind == "without_operands"
+        }
+        return own | by_plan
 
     @cached_property
     def mended(self) -> dict[str, Fraction]:
