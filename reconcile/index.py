@@ -38,7 +38,9 @@ from reconcile.facts.whole_tables import whole_tables
 from reconcile.outcome import Outcome
 from reconcile.row_matching.grouping import NOTHING_PARTED, Entry, Parted, grouped
 from reconcile.row_matching.names import Names, names_of
-from schemas.document import Basis, BudgetLine, Document, Scale
+from reconcile.row_matching.same_place import Placed, joined_by_place
+from reconcile.words.wording import plain
+from schemas.document import Basis, BudgetLine, Document, Indicator, Scale
 from schemas.equation import Corrections, Equation
 from schemas.figure import Figure, of_claim
 from schemas.findings import RuleFailure
@@ -147,7 +149,11 @@ class Index:
         ]
         entries = [_entry(row, self.parted.own.get(row.owner.id, "")) for row in rows]
         found = grouped(entries, self.names, *edges)
-        return {row.owner.id: subject for row, subject in zip(rows, found, strict=True)}
+        own = {row.owner.id: subject for row, subject in zip(rows, found, strict=True)}
+        if self.parted.different:
+            return own  # what a person told apart stays apart, wherever it stands
+        joined = joined_by_place([[_placed(row, own) for row in table.rows] for table in self.tables])
+        return {id: joined.get(subject, subject) for id, subject in own.items()}
 
     @cached_property
     def twins(self) -> frozenset[int]:
@@ -343,6 +349,13 @@ def _entry(row: Row, own: str) -> Entry:
     if isinstance(owner, BudgetLine):
         return Entry(owner.name, owner.table, f"{owner.level} {owner.code or ''}", own)
     return Entry(owner.indikator, owner.table, own=own)
+
+
+def _placed(row: Row, subject_of: dict[str, int]) -> Placed:
+    owner = row.owner
+    figures = {(cell.measure, cell.year): cell.number for cell in row.figures if cell.known and cell.basis is None}
+    sasaran = owner.sasaran or "" if isinstance(owner, Indicator) else ""
+    return Placed(subject_of[owner.id], row.label, plain(sasaran), figures)
 
 
 def _bare_code(code: str) -> str:

@@ -23,9 +23,7 @@ def judged_against_plan(
     return decided if len(sound) >= LEAST_OF_PLAN_BORNE_OUT and 2 * len(sound) > len(decided) else []
 
 
-def _of_row(
-    row: Row, year: int | None, judge: Judge, lower: tuple[CapaianFormula, ...]
-) -> Iterator[JudgedCapaian]:
+def _of_row(row: Row, year: int | None, judge: Judge, lower: tuple[CapaianFormula, ...]) -> Iterator[JudgedCapaian]:
     stated, target = _only(row.of("capaian")), _only(row.of("target"))
     if stated is None or target is None or not stated.known or not _of_plan(target, stated, year):
         return

@@ -56,7 +56,7 @@ def test_name_and_bounds_in_either_order(text: str, expected: list[tuple[object,
         "Realisasi: jalan (12 km), saluran (7 km), jembatan (3 buah).",
         "Kriteria: sangat baik (> 100%), baik (80 s.d. 100%) dicapai oleh kurang (< 80%).",
     ],
-    ids=["single values", "shares", "two classes", "nothing opens", "figures without bounds", "words between the classes"],
+    ids=[
         "single values",
         "shares",
         "two classes",
