@@ -25,6 +25,7 @@ from extractor.meaning.contents import contents_of
 from extractor.meaning.digits_in_doubt import with_digits_in_doubt
 from extractor.meaning.figures import Setting
 from extractor.meaning.recognised_values import with_proof_of_recognised
+from extractor.meaning.typed_upon import with_typed_values
 from extractor.net import Net
 from extractor.numerals.number_format import decide_format
 from extractor.pages.page import Page
@@ -109,7 +110,8 @@ def understood(
         passages=of_pages(partial(find_passages, paragraphs=paragraphs)),
         number_format=number_format.name,
     )
-    document = with_proof_of_recognised(with_digits_in_doubt(document, pages), pages)
+    document = with_typed_values(with_digits_in_doubt(document, pages), pages)
+    document = with_proof_of_recognised(document, pages)
     document = msgspec.structs.replace(document, page_notes=[noted(note, net.lost) for note in notes])
     account = account_of(document, paragraphs)
     return Understood(msgspec.structs.replace(document, reading=account), sheets)

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, Literal
 
+from msgspec.structs import replace
+
 from extractor.numerals.digits import FIGURE
+from extractor.numerals.foreign_signs import in_own_signs
 from extractor.numerals.not_figures import NotFigure, Place, not_a_figure, place
 from extractor.numerals.number_format import NumberFormat
 from extractor.numerals.numeral import Numeral
@@ -79,7 +82,16 @@ _NOUNS: Final = COUNT_NOUNS | MEASURE_UNITS
 
 def find_numerals(text: str, number_format: NumberFormat | None = None) -> list[Found]:
     """All numbers of `text`, in order; `number_format` is that of the document."""
-    return list(_scan(text, number_format))
+    own = in_own_signs(text)
+    found = list(_scan(own, number_format))
+    return found if own == text else [_as_printed(one, text) for one in found]
+
+
+def _as_printed(found: Found, text: str) -> Found:
+    """`found` with the signs that stand in `text`."""
+    if found.numeral is None:
+        return found
+    return replace(found, numeral=replace(found.numeral, raw=text[found.start : found.end]))
 
 
 def _scan(text: str, number_format: NumberFormat | None) -> Iterator[Found]:

@@ -13,6 +13,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from extractor.numerals.foreign_signs import in_own_signs
 from extractor.numerals.number_format import NumberFormat, decide_format
 from extractor.numerals.numeral import Comparator, Kind, Numeral
 from extractor.numerals.numerals_in_prose import Found, FoundKind, find_numerals
@@ -35,16 +36,10 @@ __all__ = [
 ]
 
 
-_FOREIGN_DIGITS: Final = {
-    first + digit: str(digit)
-    for first in (0xFF10, 0xF030, *range(0x1D7CE, 0x1D7FF, 10))  # full width, symbol fonts, mathematical
-    for digit in range(10)
-}
 _ALIKE: Final = str.maketrans(
     {
         **dict.fromkeys("–—−‐‑", "-"),
         **dict.fromkeys("\u00ad\u200b\u200c\u200d\ufeff", ""),
-        **{chr(code): digit for code, digit in _FOREIGN_DIGITS.items()},
     }
 )
 _NIL: Final = re.compile(rf"{CURRENCY}\s*[.:]*\s*[-,.]*-[-,.]*", re.IGNORECASE)
@@ -80,7 +75,7 @@ def parse_numeral(text: str, number_format: NumberFormat | None = None, expected
 def read_figure(text: str, number_format: NumberFormat | None, expected: Kind | None) -> Numeral:
     """The same, found out once: a table asks for its figures again and again."""
     raw = " ".join(text.split())
-    plain = raw.translate(_ALIKE)
+    plain = in_own_signs(raw).translate(_ALIKE)
     if len(plain) > LONGEST_CELL and _DIGIT.search(plain):
         return Numeral(raw=raw, status="unreadable", reason="long_text", sure=False)
     if misprint := _misprint(plain):

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from extractor.pages.clipped import bounds_of, clip_paths, point_of
 from extractor.pages.page import Word
 from extractor.pages.thresholds import BACKGROUND_SHARE, CORNER_SLACK, LARGEST_PICTURE
 from schemas.geometry import Box
@@ -39,7 +40,7 @@ class Drawing:
     """What a page draws that may hide or be hidden; `locate` gives the box of a numbered text object.
 
     `items` are the addresses of the text objects; `nested` are covers that are a part of something drawn as one, and
-    `layered` the numbers of the texts in layers that can be switched off."""
+    `layered` the numbers of the texts in layers that can be switched off, `clipped` of those that a clip cuts off."""
 
     covers: Sequence[Cover]
     texts: int
@@ -47,6 +48,12 @@ class Drawing:
     items: Sequence[int] = ()
     nested: Sequence[Cover] = ()
     layered: frozenset[int] = frozenset()
+    clipped: frozenset[int] = frozenset()
+
+    @property
+    def cut_off(self) -> frozenset[int]:
+        """The addresses of the clipped texts."""
+        return frozenset(self.items[text] for text in self.clipped)
 
 
 def uncovered(words: Sequence[Word], drawing: Drawing, document: object, page: object, size: Box) -> list[Word]:
@@ -95,10 +102,8 @@ def _is_clipped(item: object) -> bool:
     """Whether a clip cuts a part of the item off."""
     clip = pdfium.FPDFPageObj_GetClipPath(item)
     count = int(pdfium.FPDFClipPath_CountPaths(clip)) if clip else 0
-    left, bottom, right, top = _bounds(item)
-    for path in range(max(0, count)):
-        segments = int(pdfium.FPDFClipPath_CountPathSegments(clip, path))
-        points = [_point(pdfium.FPDFClipPath_GetPathSegment(clip, path, n)) for n in range(segments)]
+    left, bottom, right, top = bounds_of(item)
+    for points in clip_paths(clip, max(0, count)):
         if not points:
             return True
         xs, ys = [x for x, _ in points], [y for _, y in points]
@@ -117,7 +122,7 @@ def _is_rectangle(item: object) -> bool:
     if (matrix.b or matrix.c) and (matrix.a or matrix.d):
         return False
     count = int(pdfium.FPDFPath_CountSegments(item))
-    points = [_point(pdfium.FPDFPath_GetPathSegment(item, n)) for n in range(count)]
+    points = [point_of(pdfium.FPDFPath_GetPathSegment(item, n)) for n in range(count)]
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return 4 <= count <= 5 and _on_the_edges(points, (min(xs), min(ys), max(xs), max(ys)))
 
@@ -148,16 +153,3 @@ def _is_solid(bitmap: object) -> bool:
         return True
     size = pdfium.FPDFBitmap_GetStride(bitmap) * pdfium.FPDFBitmap_GetHeight(bitmap)
     return min(ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), size)[_ALPHA], default=0) == _OPAQUE
-
-
-def _point(segment: object) -> tuple[float, float]:
-    x, y = ctypes.c_float(), ctypes.c_float()
-    pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-    return x.value, y.value
-
-
-def _bounds(item: object) -> tuple[float, float, float, float]:
-    edges = [ctypes.c_float() for _ in range(4)]
-    pdfium.FPDFPageObj_GetBounds(item, *edges)
-    left, bottom, right, top = (edge.value for edge in edges)
-    return left, bottom, right, top

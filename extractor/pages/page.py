@@ -70,7 +70,8 @@ class Page:
     sees them, `unknown` the characters whose letters nobody knows. `under_picture` tells that its text lies unseen
     under, or on, a picture of the whole page: another program recognized it. `recognised` are the parts whose words and
     lines were recognized in a picture; `laid` tells that all places are those on the page after it was laid straight,
-    `told_otherwise` that its text layer tells other letters than it shows.
+    `told_otherwise` that its text layer tells other letters than it shows. `typed` are the places of what was typed
+    upon it later, `fields` those of a form.
     `answers` keeps what is asked once (see `asked_once`)."""
 
     number: int
@@ -89,6 +90,8 @@ class Page:
     recognised: Sequence[Box] = ()
     laid: Laid | None = None
     told_otherwise: bool = False
+    typed: Sequence[Box] = ()
+    fields: Sequence[Box] = ()
     answers: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property

@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 
 from extractor.limits import Limits
 from extractor.pages import plain_calls
+from extractor.pages.clipped import is_cut_off
 from extractor.pages.covered import Cover, Drawing
 from extractor.pages.page import Fill, Ruling
 from extractor.pages.plain_calls import argument_of
@@ -54,6 +55,7 @@ class PathReader:
         self._covers: list[Cover] = []
         self._nested: list[Cover] = []
         self._layered: set[int] = set()
+        self._clipped: set[int] = set()
 
     @property
     def cut(self) -> bool:
@@ -62,7 +64,8 @@ class PathReader:
     @property
     def drawing(self) -> Drawing:
         items = [item for item, _ in self._texts]
-        return Drawing(self._covers, len(items), self._locate, items, self._nested, frozenset(self._layered))
+        numbers = frozenset(self._layered), frozenset(self._clipped)
+        return Drawing(self._covers, len(items), self._locate, items, self._nested, *numbers)
 
     def _locate(self, text: int) -> Box:
         item, matrix = self._texts[text]
@@ -84,6 +87,8 @@ class PathReader:
             if kind == pdfium.FPDF_PAGEOBJ_TEXT:
                 if layered or is_layered(item):
                     self._layered.add(len(self._texts))
+                if is_cut_off(item):
+                    self._clipped.add(len(self._texts))
                 self._texts.append((item, matrix))
             elif kind == pdfium.FPDF_PAGEOBJ_PATH:
                 fills = len(self.fills)

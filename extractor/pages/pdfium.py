@@ -9,15 +9,17 @@ import ctypes
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2.raw as pdfium
 
 from extractor.limits import Limits
+from extractor.pages.clipped import words_alone
 from extractor.pages.covered import Drawing, hides, uncovered
 from extractor.pages.dotted_rules import dotted_rules
 from extractor.pages.frame import Frame
-from extractor.pages.laid_on import laid_into
+from extractor.pages.laid_on import LaidOn, laid_into
 from extractor.pages.page import Page, Word
 from extractor.pages.paths import PathReader
 from extractor.pages.shown_ink import left_out, without_ink
@@ -50,8 +52,8 @@ class Opened:
 
     def page(self, number: int) -> Page:
         """Page `number`, counted from 1. Raises UnreadableInput when pdfium cannot load it."""
-        with self.loaded(number) as page:
-            read = self._read(page, number)
+        with self._loaded(number) as (page, laid_on):
+            read = _marked(self._read(page, number), _frame(page), laid_on)
         if not _mostly_turned(read.words):
             return read
         with self.loaded(number) as page:
@@ -72,12 +74,19 @@ class Opened:
     @contextmanager
     def loaded(self, number: int) -> Iterator[object]:
         """The engine's handle of page `number`, counted from 1. Raises UnreadableInput when pdfium cannot load it."""
+        with self._loaded(number) as (page, _):
+            yield page
+
+    @contextmanager
+    def _loaded(self, number: int) -> Iterator[tuple[object, list[LaidOn]]]:
+        """The page, and what lay on it and is now a part of it."""
         page = self._load(number)
-        if laid_into(page):
+        laid_on = laid_into(page)
+        if laid_on:
             pdfium.FPDF_ClosePage(page)
             page = self._load(number)
         try:
-            yield page
+            yield page, laid_on
         finally:
             pdfium.FPDF_ClosePage(page)
 
@@ -94,6 +103,7 @@ class Opened:
         paths.read(page)
         suspects = suspects_of(paths.drawing, size, lambda cover: hides(cover, self._handle, page))
         hidden = without_ink(page, suspects)
+        hidden -= words_alone(page, hidden & paths.drawing.cut_off)
         whole = layer = read_words(page, frame, self._limits.characters, hidden)
         if hidden:
             with left_out(page, hidden):
@@ -117,6 +127,16 @@ class Opened:
             unknown=layer.unknown,
             under_picture=_is_under_picture(paths.drawing, layer.words, size),
         )
+
+
+def _marked(page: Page, frame: Frame, laid_on: Sequence[LaidOn]) -> Page:
+    """`page` with the places of what was typed upon it, and into the fields of a form."""
+    if not laid_on:
+        return page
+    typed, fields = (
+        tuple(Box(*frame.place(*laid.place)) for laid in laid_on if laid.is_field == wanted) for wanted in (False, True)
+    )
+    return replace(page, typed=typed, fields=fields)
 
 
 def _mostly_turned(words: Sequence[Word]) -> bool:

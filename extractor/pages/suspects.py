@@ -1,10 +1,12 @@
-"""Texts of a page that may not be seen: of a layer that can be switched off, or with something drawn upon them."""
+"""Texts of a page that may not be seen: of a layer that can be switched off, cut off by a clip, or with
+something drawn upon them."""
 
 from __future__ import annotations
 
 import ctypes
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 import pypdfium2.raw as pdfium
@@ -25,7 +27,7 @@ def suspects_of(drawing: Drawing, size: Box, hides: Callable[[Cover], bool]) -> 
     What is seen through something changes its colour: of that it cannot be told whether it is seen.
     """
     drawn = [*drawing.covers, *drawing.nested]
-    if not drawn:
+    if not drawn and not drawing.clipped:
         return [Suspect(drawing.items[text], drawing.locate(text)) for text in sorted(drawing.layered)]
     boxes = [drawing.locate(text) for text in range(drawing.texts)]
     middles = sorted((*box.middle[::-1], text) for text, box in enumerate(boxes))
@@ -36,7 +38,21 @@ def suspects_of(drawing: Drawing, size: Box, hides: Callable[[Cover], bool]) -> 
         if covered:
             is_ground = _area(cover.box) >= BACKGROUND_SHARE * _area(size)
             (under if not is_ground and hides(cover) else tinted).update(covered)
-    return [Suspect(drawing.items[text], boxes[text]) for text in sorted((under | drawing.layered) - tinted)]
+    return [
+        Suspect(drawing.items[text], boxes[text])
+        for text in sorted((under | drawing.layered | _drawn_once(drawing.clipped, boxes)) - tinted)
+    ]
+
+
+def _drawn_once(clipped: Iterable[int], boxes: Sequence[Box]) -> set[int]:
+    """Those of the texts `clipped` of which no other stands at the same place: what is drawn tile by tile is drawn
+    again for every tile, each time with another part cut off."""
+    places = Counter(map(_place, boxes))
+    return {text for text in clipped if places[_place(boxes[text])] == 1}
+
+
+def _place(box: Box) -> tuple[int, ...]:
+    return tuple(map(round, (box.x0, box.top, box.x1, box.bottom)))
 
 
 def _under(cover: Cover, middles: Sequence[tuple[float, float, int]]) -> Iterator[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -82,7 +83,8 @@ def _replacing(target: Path) -> Iterator[BinaryIO]:
     try:
         with os.fdopen(handle, "wb") as file:
             yield file
-            os.fchmod(handle, _usual_mode())
+            if sys.platform != "win32" and hasattr(os, "fchmod"):
+                os.fchmod(handle, _usual_mode())
         unfinished.replace(target)
     except BaseException:  # Ctrl-C too: it goes on once the half-written file is gone
         unfinished.unlink()

@@ -29,6 +29,8 @@ def notes_on(document: Document) -> Iterator[str]:
     pictures = [note.page for note in document.page_notes if note.content == "picture"]
     if seen := [note.page for note in document.page_notes if note.recognised]:
         yield _("recognized in pictures: pages {pages}").format(pages=page_list(seen))
+    if typed := sorted({value.page for value in values_of(document) if value.reason in ("typed_upon", "form_field")}):
+        yield _("figures typed upon the page or into a form: pages {pages}").format(pages=page_list(typed))
     if pictures:
         yield _("not read, being pictures without a text layer: pages {pages}").format(pages=page_list(pictures))
         if not has_extra():

@@ -88,3 +88,9 @@ def neighbours(sentences: Sequence[Sequence[Figure]], figure: Figure) -> list[Fi
     """The claims of the sentence before, of its own, and of the next, in printed order."""
     number = claim_of(figure).sentence
     return [other for sentence in sentences for other in sentence if abs(claim_of(other).sentence - number) <= 1]
+
+
+def sentence_before(before: Sequence[Figure], sentence: Sequence[Figure]) -> Sequence[Figure]:
+    """`before`, where it is indeed the sentence right before."""
+    near = bool(before) and claim_of(sentence[0]).sentence - claim_of(before[0]).sentence == 1
+    return before if near else ()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reconcile.facts.rows import same_unit
-from reconcile.facts.scope import claim_of, neighbours
+from reconcile.facts.scope import claim_of, neighbours, sentence_before
 from reconcile.index import Index
 from reconcile.prose.named_pairs import CHANGE, FROM, Pair, beside, from_to, side_by_side
 from reconcile.words.units import is_percent, is_rupiah
@@ -47,13 +47,16 @@ class Change:
     """A stated change with the pairs (from, to) that it may be the difference of.
 
     `given` is the pair that the text itself calls its ends, so that no other is looked for; `named` one that stands
-    side by side before it. `beside` is the same change told otherwise: in units where this is a percentage."""
+    side by side before it. `beside` is the same change told otherwise: in units where this is a percentage. `sentence`
+    is where it stands, `before` the sentence before that."""
 
     stated: Figure
     given: Pair | None
     named: Pair | None
     around: tuple[Pair, ...]
     beside: Figure | None
+    sentence: tuple[Figure, ...] = ()
+    before: tuple[Figure, ...] = ()
 
     @property
     def pairs(self) -> tuple[Pair, ...]:
@@ -89,12 +92,15 @@ class Change:
 
 def changes(index: Index) -> Iterator[Change]:
     """Every stated change that has a direction and a number."""
+    before: Sequence[Figure] = ()
     for sentence in index.sentences:
+        last = sentence_before(before, sentence)
         for stated in sentence:
             if stated.measure.startswith(CHANGE) and stated.known and claim_of(stated).direction is not None:
                 given, named = from_to(sentence, stated), side_by_side(sentence, stated)
                 around = () if given else tuple(_pairs(index, stated))
-                yield Change(stated, given, named, around, beside(sentence, stated))
+                yield Change(stated, given, named, around, beside(sentence, stated), tuple(sentence), tuple(last))
+        before = sentence
 
 
 def _pairs(index: Index, stated: Figure) -> Iterator[Pair]:

@@ -42,7 +42,7 @@ def read_change(index: Index, change: Change) -> Reading:
     for pair in change.pairs:
         for formula in _formulas(change, pair):
             equation = change.equation(pair, formula)
-            if _holds(index, equation):
+            if holds(index, equation):
                 return Reading(right=True, operands=pair, equation=equation)
     units = change.beside if change.is_share else None
     of_units = Reading() if units is None else _of_units(index, change, units)
@@ -67,9 +67,9 @@ def _wrong(index: Index, change: Change) -> Reading:
         return _should_be(change, change.given)
     money = [pair for pair in change.pairs if all(is_rupiah(figure.unit) for figure in pair) and _dated(pair)]
     for pair in change.pairs if change.is_share else ():
-        if _holds(index, Equation(change.stated, pair, ratio)):
+        if holds(index, Equation(change.stated, pair, ratio)):
             return Reading(operands=pair, equation=change.equation(pair, in_percent), key="change_ratio")
-        points = change.of_money and _dated(pair) and _holds(index, change.equation(pair, in_points))
+        points = change.of_money and _dated(pair) and holds(index, change.equation(pair, in_points))
         if points and money:
             return Reading(operands=money[0], equation=change.equation(money[0], in_percent), key="change_points")
     return _should_be(change, change.named, _borne_out(index, change)) if change.named else Reading()
@@ -87,7 +87,7 @@ def _borne_out(index: Index, change: Change) -> bool:
     if change.beside is None or change.named is None:
         return False
     formula = in_points if change.is_share else in_percent
-    return _holds(index, change.equation_of(change.beside, change.named, formula))
+    return holds(index, change.equation_of(change.beside, change.named, formula))
 
 
 def _of_units(index: Index, change: Change, by: Figure) -> Reading:
@@ -98,14 +98,14 @@ def _of_units(index: Index, change: Change, by: Figure) -> Reading:
         if result.unit != by.unit or result.number <= by.number:
             continue
         equation = Equation(change.stated, (by, result), formula)
-        if _holds(index, equation):
+        if holds(index, equation):
             return Reading(right=True, operands=(by, result), equation=equation)
-        if _holds(index, Equation(change.stated, (by, result), share_of_result)):
+        if holds(index, Equation(change.stated, (by, result), share_of_result)):
             return Reading(operands=(by, result), equation=equation, key="change_of_result")
     return Reading()
 
 
-def _holds(index: Index, equation: Equation) -> bool:
+def holds(index: Index, equation: Equation) -> bool:
     """As printed, or cut: a change is not hidden in decimals that no one shows."""
     return index.judge(equation).habit in ("as_printed", "truncated", "rounded_up")
 

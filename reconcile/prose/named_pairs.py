@@ -51,7 +51,7 @@ def side_by_side(sentence: Sequence[Figure], stated: Figure) -> Pair | None:
     and what the change is measured from, which stands right behind it."""
     changes = {stated, beside(sentence, stated)}
     places = [place for place, other in enumerate(sentence) if other in changes]
-    before = [other for other in sentence[: places[0]] if _may_end(other)]
+    before = [other for other in sentence[: places[0]] if may_end(other)]
     after = [other for other in sentence[places[-1] + 1 : places[-1] + 2] if other.measure.startswith(FROM)]
     if after:
         return (after[0], before[-1]) if before and _one_thing(after[0], before[-1]) else None
@@ -63,8 +63,8 @@ def _since_last_change(before: Sequence[Figure]) -> list[Figure]:
     """`2013 10, 2014 12, naik 2, 2015 15, naik 3`: a change begins where the one before it ended."""
     ends = [place for place, other in enumerate(before) if other.measure.startswith(CHANGE)]
     place = ends[-1] if ends else 0
-    since = [other for other in before[place:] if _may_end(other)]
-    return [*[other for other in before[:place] if _may_end(other)][-1:], *since]
+    since = [other for other in before[place:] if may_end(other)]
+    return [*[other for other in before[:place] if may_end(other)][-1:], *since]
 
 
 def _in_two_years(stated: Figure, one: Figure, other: Figure) -> Pair | None:
@@ -76,7 +76,7 @@ def _in_two_years(stated: Figure, one: Figure, other: Figure) -> Pair | None:
     return (one, other) if one.year < other.year else (other, one)
 
 
-def _may_end(figure: Figure) -> bool:
+def may_end(figure: Figure) -> bool:
     """Whether a change may begin or end at it."""
     of_number = figure.known and bool(figure.number) and claim_of(figure).kind != "period"
     return of_number and not figure.measure.startswith(CHANGE)

@@ -12,10 +12,10 @@ from reconcile.outcome import Undecided
 from reconcile.prose.absorption_of_item import of_sentence
 from reconcile.prose.all_statements import all_statements
 from reconcile.prose.changes import changes
-from reconcile.prose.changes_read import read_change
 from reconcile.prose.count_parts import counted_parts
 from reconcile.prose.counts import Held, counted, held_against_lists
 from reconcile.prose.statements import TextStatement
+from reconcile.prose.topic_changes import judged_change
 from reconcile.sums.recomputed import Found, Recomputed, by, keep_most_telling
 from schemas.equation import Equation, count, difference, same, total
 from schemas.figure import Figure
@@ -62,7 +62,7 @@ def _absorptions(index: Index) -> Iterator[Found]:
 
 def _changes(index: Index) -> Iterator[Found]:
     for change in changes(index):
-        equation = read_change(index, change).equation
+        equation = judged_change(index, change).equation
         yield Undecided((change.stated,), "no_operands") if equation is None else by(index, equation, "change")
 
 

@@ -48,14 +48,14 @@ def spoken_statements(index: Index, settled: Collection[str]) -> Iterator[TextSt
                 and _in_words(figure)
                 and not is_bound(figure)
                 and not _in_turn(figure)
-                and not _follows(figure, sentence)
+                and not follows(figure, sentence)
             ):
                 of = spoken.of(figure, sentence)
                 if of is not None:
                     yield _statement(index, figure, of)
 
 
-def _follows(figure: Figure, sentence: Sequence[Figure]) -> bool:
+def follows(figure: Figure, sentence: Sequence[Figure]) -> bool:
     """Whether it is what parts two others of its sentence (`melampaui target sebesar 18,75 %`), or their ratio: then
     it is no slip, whatever a table prints."""
     others = [other for other in sentence if other is not figure and other.known]

@@ -8,6 +8,8 @@ from typing import Final
 # achieved_counts
 FEWEST_MEASURED: Final = 3
 """Indicators of a table from which a count of those that reached their targets is held against it."""
+COUNTED_WHOLE: Final = 2
+"""Counts of a sentence that are the whole and one part of it."""
 WHOLE_TARGET: Final = 100
 """Percent of a target that is reached."""
 
@@ -125,3 +127,46 @@ MOST_READINGS: Final = 16
 # written_equations
 LINES_OF_FRACTION: Final = 3
 """Printed lines of a fraction."""
+
+# topics
+SENTENCE_BEFORE: Final = 2
+"""The place (clause, sentence, sentence before, heading) from which on it is not the sentence itself that names."""
+LEAST_NAMED: Final = 0.6
+"""Weight of the words of a name that must lead to a figure for it to be thought of at all."""
+FARTHER_PLACE: Final = 0.1
+"""How much less a name weighs for each step that it stands further off: clause, sentence, sentence before, heading."""
+BESIDE_SHARE: Final = 0.2
+"""How much a figure of the sentence weighs that the rows of the name print too."""
+CLEAR_LEAD: Final = 0.05
+"""By how much a name must outweigh all others."""
+PHRASE_NAMED: Final = 0.8
+"""The same where three words in a row are those of one name and of no other."""
+
+# topical_statements
+SLIP_NAMED: Final = 0.6
+"""Weight of a name from which a figure that is a slip of its row's is said of it."""
+TOPIC_NAMED: Final = 0.95
+"""The same of a figure that is merely near."""
+SHORTEST_TURNED: Final = 3
+"""Digits from which two that are exchanged are no chance."""
+MEANT_NEARBY: Final = Fraction(1, 4)
+"""Share up to which such a figure may be off."""
+MEANT_BESIDE: Final = Fraction(1, 20)
+"""The same where the name stands elsewhere in the sentence than in the clause of the figure."""
+
+# topic_changes
+CHANGE_NAMED: Final = 0.8
+"""Weight of a name from which a change is one of its row."""
+LIKE_CHANGE: Final = 2
+"""A change that differs by more than this factor is measured otherwise."""
+
+# whole_statements
+CLOSE_TO_WHOLE: Final = Fraction(1, 10)
+"""Share by which a figure may be off and still be told to be near the total."""
+VERY_CLOSE_TO_WHOLE: Final = Fraction(1, 50)
+SIGNS_OF_WHOLE: Final = 4
+"""Signs that together say that the whole is spoken of."""
+
+# results_beside_targets
+RESULT_NAMED: Final = 0.75
+"""Weight of a name from which a result is that of its row, where the target or the capaian beside it is too."""

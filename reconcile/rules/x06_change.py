@@ -15,8 +15,9 @@ from reconcile.findings.build_finding import build_computed_finding, build_findi
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.prose.changes import Change, changes
-from reconcile.prose.changes_read import Reading, one_way, read_change
+from reconcile.prose.changes_read import Reading, one_way
 from reconcile.prose.indicator_statements import change_end_statements
+from reconcile.prose.topic_changes import judged_change
 from reconcile.rule import Rule
 from reconcile.sums.computed_cells import computed_cell
 from schemas.figure import Figure
@@ -39,7 +40,7 @@ def check(index: Index) -> Iterator[Outcome]:
 
 
 def _judged(index: Index, change: Change) -> Outcome:
-    reading: Reading = read_change(index, change)
+    reading: Reading = judged_change(index, change)
     if reading.right:
         return Consistent((change.stated, *reading.operands))
     if reading.equation is None:

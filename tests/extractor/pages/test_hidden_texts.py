@@ -39,6 +39,25 @@ def test_a_white_box_and_a_new_figure_at_the_same_place_hide_the_old_one(tmp_pat
     assert page.unseen == len("70,1")
 
 
+@pytest.mark.parametrize(("clip", "seen"), [(b"0 0 180 842", ["79,2"]), (b"0 0 300 842", ["79,2", "70,1"])])
+def test_what_a_clip_cuts_off_is_not_read_and_counted(clip: bytes, seen: list[str], tmp_path: Path) -> None:
+    clipped = b"q %s re W n BT /F0 11 Tf 200 700 Td (70,1) Tj ET Q" % clip
+    page = read(pdfs.pages(pdfs.stream(b"BT /F0 11 Tf 72 700 Td (79,2) Tj ET " + clipped)), tmp_path)
+    assert [word.text for word in page.words] == seen
+    assert page.unseen == 4 * (2 - len(seen))
+
+
+def test_a_name_is_whole_with_the_line_that_its_row_cuts_off(tmp_path: Path) -> None:
+    row = b"q 0 690 595 30 re W n BT /F0 11 Tf 72 700 Td (Potensi pajak) Tj 0 -14 Td (daerah) Tj ET Q"
+    assert texts(pdfs.pages(pdfs.stream(row)), tmp_path) == ["Potensi", "pajak", "daerah"]
+
+
+def test_what_is_drawn_tile_by_tile_is_read(tmp_path: Path) -> None:
+    tile = b"q %s re W n BT /F0 11 Tf 72 700 Td (kelembagaan 70,1) Tj ET Q "
+    page = read(pdfs.pages(pdfs.stream(tile % b"0 0 80 842" + tile % b"80 0 500 842")), tmp_path)
+    assert [word.text for word in page.words] == ["kelembagaan", "70,1"]
+
+
 def test_text_typed_upon_a_page_is_read_in_place_of_what_it_lies_upon(tmp_path: Path) -> None:
     form = b"/Type /XObject /Subtype /Form /BBox [0 0 40 18] /Resources << /Font << /F0 3 0 R >> >>"
     shown = pdfs.stream(b"1 g 0 0 40 18 re f 0 g BT /F0 11 Tf 2 5 Td (37) Tj ET", form)
@@ -46,6 +65,30 @@ def test_text_typed_upon_a_page_is_read_in_place_of_what_it_lies_upon(tmp_path: 
     entries = b"/Resources << /Font << /F0 3 0 R >> >> /Annots [7 0 R]"
     content = b"BT /F0 11 Tf 72 700 Td (35) Tj ET"
     assert texts(document(content, entries, [shown, typed]), tmp_path) == ["37"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "seen", "typed", "fields"),
+    [
+        (b"/FreeText", ["37"], 1, 0),
+        (b"/Stamp", ["37"], 1, 0),
+        (b"/Square /IC [1 1 1]", ["37"], 1, 0),
+        (b"/Square", ["35"], 0, 0),
+        (b"/Widget /FT /Tx /T (a)", ["37"], 0, 1),
+        (b"/Highlight", ["35"], 0, 0),
+    ],
+)
+def test_what_is_opaque_is_read_and_its_place_known(
+    kind: bytes, seen: list[str], typed: int, fields: int, tmp_path: Path
+) -> None:
+    form = b"/Type /XObject /Subtype /Form /BBox [0 0 40 18] /Resources << /Font << /F0 3 0 R >> >>"
+    shown = pdfs.stream(b"1 g 0 0 40 18 re f 0 g BT /F0 11 Tf 2 5 Td (37) Tj ET", form)
+    laid = b"<< /Type /Annot /Subtype %s /F 4 /Rect [70 695 110 713] /AP << /N 6 0 R >> >>" % kind
+    entries = b"/Resources << /Font << /F0 3 0 R >> >> /Annots [7 0 R]"
+    page = read(document(b"BT /F0 11 Tf 72 700 Td (35) Tj ET", entries, [shown, laid]), tmp_path)
+    assert [word.text for word in page.words] == seen
+    assert (len(page.typed), len(page.fields)) == (typed, fields)
+    assert all(place.holds(*page.words[0].box.middle) for place in (*page.typed, *page.fields))
 
 
 def test_letters_that_are_mere_dots_are_not_read(tmp_path: Path) -> None:

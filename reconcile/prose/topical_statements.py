@@ -1,0 +1,161 @@
+"""Figures of the text against the row that they are about, where a name that is but hinted at suffices: the less is
+said of the row, the nearer its figure must be to the printed one.
+
+A figure that is the row's but for digits turned round or one digit is a slip wherever the row is named; one that is
+merely near is held against the row where the clause names it and says which of its figures is meant.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from reconcile.facts.likeness import comparable, one_number
+from reconcile.facts.scope import claim_of, is_bound, sentence_before
+from reconcile.index import Index
+from reconcile.prose.misprints import misprint, significant
+from reconcile.prose.spoken_statements import follows
+from reconcile.prose.statements import TextStatement, right, wrong
+from reconcile.prose.thresholds import (
+    MEANT_BESIDE,
+    MEANT_NEARBY,
+    SHORTEST_MISPRINT,
+    SHORTEST_TURNED,
+    SLIP_NAMED,
+    TOPIC_NAMED,
+)
+from reconcile.prose.topics import Topic, Topics
+from reconcile.words.units import is_percent, is_rupiah, unit_name
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import plain
+from schemas.document import BudgetLine
+from schemas.equation import Equation, same
+from schemas.figure import Figure
+
+RESULTS = ("realisasi", "capaian", "persen_keuangan", "persen_kinerja", "target")
+OPEN = ("sebagian:",)
+SHARES = ("capaian", "persen_keuangan", "persen_kinerja")
+
+
+def topical_statements(index: Index, topics: Topics, settled: Collection[str]) -> Iterator[TextStatement]:
+    """All but the `settled` claims (ids)."""
+    before: Sequence[Figure] = ()
+    printed = {cell.number for row in (*index.rows, *index.lines) for cell in row.figures if cell.known}
+    for sentence in index.sentences:
+        for figure in sentence:
+            if figure.id in settled or not _asked(figure) or follows(figure, sentence):
+                continue
+            topic = topics.of(figure, sentence, sentence_before(before, sentence))
+            if topic is not None and (told := _Told(index, figure, topic, figure.number in printed).statement):
+                yield told
+        before = sentence
+
+
+def _asked(figure: Figure) -> bool:
+    """Whether it is a result told in words, and neither a bound, a change nor the count of a list."""
+    claim = claim_of(figure)
+    open_words = not figure.measure or figure.measure.startswith(OPEN) or figure.measure in RESULTS
+    number = figure.known and bool(figure.number) and claim.kind in ("number", "percentage", "count")
+    return number and open_words and not is_bound(figure) and any(map(str.isalpha, claim.lead))
+
+
+@dataclass(frozen=True)
+class _Told:
+    """One figure and what it is about; `elsewhere` where some row prints the very number."""
+
+    index: Index
+    figure: Figure
+    topic: Topic
+    elsewhere: bool
+
+    @property
+    def statement(self) -> TextStatement | None:
+        if repeated := [cell for cell in self._cells if one_number(cell, self.figure)]:
+            return right(self.figure, tuple(repeated))
+        meant = self._slip or self._near
+        if meant is None or not self.index.trusted(meant):
+            return None
+        again = tuple(cell for cell in self._cells if cell.number == meant.number and cell is not meant)
+        item = isinstance(meant.owner, BudgetLine)
+        params = {"name": meant.label} | ({} if item else {"measure": meant.measure})
+        fault = f"{claim_of(self.figure).sentence} {meant.label}"
+        key = "told_item" if item else "told_indicator"
+        return wrong(Equation(self.figure, (meant,), same), key, params, fault, again[:2])
+
+    @cached_property
+    def _cells(self) -> list[Figure]:
+        """The figures of the rows that may be of its kind."""
+        cells = [cell for row in self.topic.rows for cell in row.figures if cell.known and not is_rupiah(cell.unit)]
+        return [cell for cell in cells if comparable(cell, self.figure)]
+
+    @cached_property
+    def _meant(self) -> list[Figure]:
+        """Those of the measure and the year that the sentence may speak of."""
+        own = [cell for cell in self._cells if cell.basis is None and self._is_measure(cell)]
+        return [cell for cell in own if (cell.year or self.index.document.year) == self._year]
+
+    @property
+    def _year(self) -> int | None:
+        """The year that its sentence prints, else the report's."""
+        year = self.figure.year
+        return year if year is not None and str(year) in self.figure.quote else self.index.document.year
+
+    def _is_measure(self, cell: Figure) -> bool:
+        """Whether the words leave open that it is this one; what is no target is a result."""
+        said = self._said
+        if (
+            said in ("realisasi", "capaian", "persen_keuangan")
+            and cell.measure in SHARES
+            and is_percent(self.figure.unit)
+        ):
+            return True
+        return cell.measure == said or (said == "" and cell.measure in RESULTS and cell.measure != "target")
+
+    @property
+    def _said(self) -> str:
+        measure = self.figure.measure
+        if measure.startswith(OPEN) or not measure:
+            return "target" if plain(claim_of(self.figure).lead).endswith(listed("statements", "planned")) else ""
+        return measure
+
+    @property
+    def _slip(self) -> Figure | None:
+        """The one cell that it is but for digits turned round, or for one digit."""
+        if self.elsewhere or self.topic.share < SLIP_NAMED:
+            return None
+        like = [cell for cell in self._meant if turned(cell, self.figure) or self._one_digit_off(cell)]
+        return like[0] if len(Counter(cell.number for cell in like)) == 1 else None
+
+    def _one_digit_off(self, cell: Figure) -> bool:
+        least = SHORTEST_MISPRINT if self.topic.place else SHORTEST_MISPRINT - 1
+        return misprint(cell.number, self.figure.number, least)
+
+    @property
+    def _near(self) -> Figure | None:
+        """What the sentence names and says to be meant, where it is not far off and nothing else prints the number."""
+        said = bool(self._said) or bool(self.topic.company)
+        if self.elsewhere or not said or self.topic.place > 1 or self.topic.share < TOPIC_NAMED:
+            return None
+        exact = [cell for cell in self._meant if not self._said or cell.measure == self._result_of(cell)]
+        numbers = Counter(cell.number for cell in exact)
+        if not numbers or (len(numbers) > 1 and not self._said):
+            return None
+        cell = next(cell for cell in exact if cell.number == numbers.most_common(1)[0][0])
+        off = abs(Fraction(self.figure.number - cell.number)) / (abs(Fraction(cell.number)) or 1)
+        one_unit = unit_name(cell.unit) == unit_name(self.figure.unit) or cell.measure in SHARES
+        return cell if one_unit and off <= (MEANT_BESIDE if self.topic.place else MEANT_NEARBY) else None
+
+    def _result_of(self, cell: Figure) -> str:
+        """What the row calls what the words say: the realisasi of money in percent is its absorption."""
+        share = isinstance(cell.owner, BudgetLine) and is_percent(self.figure.unit)
+        return "persen_keuangan" if share and self._said in ("realisasi", "capaian") else self._said
+
+
+def turned(cell: Figure, figure: Figure) -> bool:
+    """The same digits and decimals in another order, two of them exchanged."""
+    one, other = significant(cell.number), significant(figure.number)
+    alike = len(one) == len(other) >= SHORTEST_TURNED and cell.decimals == figure.decimals
+    return alike and sorted(one) == sorted(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 2
