@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
-from extractor.meaning.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE
+from extractor.meaning.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE, SHARES
+from extractor.meaning.header_domain import Domain, domain_of
 from extractor.meaning.parts_of_plans import ORDINALS, is_part_of_year, numbered_year
 from extractor.meaning.percent_units import percent_units
 from extractor.meaning.reasons import reason
 from extractor.tables.header import Header
-from extractor.words.header_vocabulary import BASES, DOMAINS, REVISED, ROLES, plain
+from extractor.words.header_vocabulary import BASES, REVISED, ROLES, plain
 from schemas.table import Basis, Reason
-
-Domain = Literal["money", "performance"]
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _SHORT_YEAR = re.compile(r"(?:target|realisasi|capaian)\s*['’]?(\d\d)$", re.I)
@@ -30,6 +28,7 @@ _PERCENT = re.compile(r"%|\b(?:persen(?:tase)?|prosentase|presentase)\b", re.I)
 _BARE_PERCENT = re.compile(r"%|persen(?:tase)?|prosentase")
 _RUPIAH = re.compile(r"\brp\b", re.I)
 _NAMED_BY = frozenset({"tujuan", "sasaran", "indikator"})  # a column `Uraian` under them holds their names
+_NAMES = frozenset({"indikator", "uraian"})
 _BARE_RUPIAH = re.compile(r"(?:rp|rupiah)(?: 000)*(?: (?:ribu|juta|mil[iy]ar)(?:an)?)?")
 
 
@@ -55,14 +54,28 @@ class Role:
 
 
 def roles_of(header: Header) -> list[Role]:
-    roles = _money_beside_performance(header, _in_percent(header, [_role(path) for path in header.paths]))
+    named = [_named_by_leaf(path, header.paths) for path in header.paths]
+    roles = _money_beside_performance(header, _in_percent(header, [_role(path) for path in named]))
     names = {role.name for role in roles}
     money = bool(names & {"pagu", "pagu_awal"}) and not names & {"indikator", "target"}
-    placed = [_in_its_table(role, money, header.formulas[column]) for column, role in enumerate(roles)]
+    placed = [_in_its_table(role, money, header.formulas[column]) for column, role in enumerate(_left_of(roles))]
     placed = _of_money(_of_performance(header, placed))
     if _compares_realisations(placed) or _compares_years(placed):
         placed = [_growth(role) for role in placed]
     return _first_budget([_realised(_achieved(_share(role, placed), placed), placed) for role in placed])
+
+
+def _named_by_leaf(path: tuple[str, ...], paths: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """`Kinerja | Indikator` beside `Kinerja | Target`, without the words that only tell what the group is about."""
+    if len(path) < 2 or _role_of(path[-1]) not in _NAMES or _role_of(path[-2]) not in MEASURES:
+        return path
+    beside = [other[-1] for other in paths if len(other) > 1 and other[:-1] == path[:-1] and other != path]
+    return path[-1:] if any(_role_of(text) in MEASURES for text in beside) else path
+
+
+def _role_of(text: str) -> str | None:
+    match = ROLES.best(plain(text))
+    return match.name if match else None
 
 
 def _in_percent(header: Header, roles: list[Role]) -> list[Role]:
@@ -79,6 +92,13 @@ def _money_beside_performance(header: Header, roles: list[Role]) -> list[Role]:
         else role
         for column, (path, role) in enumerate(zip(header.paths, roles, strict=True))
     ]
+
+
+def _left_of(roles: list[Role]) -> list[Role]:
+    """What is left is of money only beside the money that it is left of; else of cases, goods, posts."""
+    if {role.name for role in roles} & {"pagu", "pagu_awal", "realisasi"}:
+        return roles
+    return [replace(role, name="other") if role.name == "sisa" else role for role in roles]
 
 
 def _beside(header: Header, column: int) -> list[int]:
@@ -201,7 +221,7 @@ def _role(path: tuple[str, ...]) -> Role:
         header=text,
         year=_year(path),
         basis=_known_basis(basis.name if basis else None),
-        domain=_domain(words),
+        domain=domain_of(words),
         unit="%" if _PERCENT.search(text) else "Rp" if _RUPIAH.search(text) else None,
         reasons=(why,),
         relative_year=any(_is_relative(text.strip()) for text in path) or numbered_year(path) is not None,
@@ -237,7 +257,9 @@ def _name(path: tuple[str, ...]) -> tuple[str, Reason]:
         name = "realisasi"
     elif name == "capaian" and above and above[-1] in ("persen_kinerja", "persen_keuangan"):
         name = above[-1]
-    elif {"realisasi", "pagu"} & set(above) and name == "capaian" and _domain(plain(" ".join(path))) == "money":
+    elif name in ("realisasi", "target") and above and _is_of_work_or_money(found[-2][0], above[-1]):
+        name = above[-1] if name == "realisasi" else "other"
+    elif {"realisasi", "pagu"} & set(above) and name == "capaian" and domain_of(plain(" ".join(path))) == "money":
         name = "persen_keuangan"
     elif above and _holds_what_is_above(text, name, above[-1]):
         name = above[-1]
@@ -250,6 +272,11 @@ def _name(path: tuple[str, ...]) -> tuple[str, Reason]:
     if above:
         return name, reason("header_words_under", words=text, above=found[-2][0])
     return name, reason("header_words", words=text)
+
+
+def _is_of_work_or_money(text: str, name: str) -> bool:
+    """`Fisik (%)` over target and realisasi; `Kinerja` alone may be that of indicators."""
+    return name in SHARES and plain(text) != "kinerja"
 
 
 def _holds_what_is_above(text: str, name: str, above: str) -> bool:
@@ -272,11 +299,6 @@ def _in_its_table(role: Role, money: bool, formula: str) -> Role:
     elif name in {"target", "capaian", "kategori"}:
         domain = domain or "performance"
     return replace(role, name=name, domain=domain, reasons=reasons)
-
-
-def _domain(words: str) -> Domain | None:
-    match = DOMAINS.best(words)
-    return ("money" if match.name == "money" else "performance") if match else None
 
 
 def _known_basis(name: str | None) -> Basis | None:
