@@ -6,6 +6,10 @@ BIN := .venv/bin
 SAMPLE := samples/lkj-kpu-banjarbaru-2024/report.pdf
 CATALOGUE := lkj/locale/id/LC_MESSAGES/lkj
 
+AS_ON_WINDOWS := tests/whole/test_command.py tests/lkj/batch/test_supervisor.py tests/lkj/batch/test_batch.py \
+  tests/lkj/reading/test_reader.py tests/lkj/people/test_corrections.py
+# run once more without what Windows lacks
+
 .PHONY: demo scan data cluster test check bench score messages docs new-check golden picture clean
 
 demo: .venv/run  ## check the sample report: the ten gravest faults, and all of them in a page that a browser opens
@@ -21,11 +25,13 @@ cluster: .venv/cluster  ## install what `lkj run --cluster` shares reports among
 
 test: .venv/dev .venv/programs  ## run the tests
 	$(BIN)/pytest -n auto --dist loadfile
+	PYTHONPATH=$(CURDIR)/tests/as_on_windows $(BIN)/pytest -n auto --dist loadfile -k "not postgresql" $(AS_ON_WINDOWS)
 
 check: .venv/dev  ## lint, format, types, and the arrows between the packages
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/mypy --platform win32 --cache-dir .mypy_cache/win32
 	$(BIN)/lint-imports
 
 bench: .venv/dev  ## time, memory and pages a second beside pdfplumber and camelot

@@ -7,6 +7,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 from gettext import gettext as _
+from typing import TYPE_CHECKING
 
 from lkj.io import standard_output
 from lkj.io.standard_output import OutputClosed
@@ -14,6 +15,9 @@ from lkj.settings import agency_choice, side_files
 from lkj.words import language
 from lkj.words.plain_text import plain
 from schemas.errors import OUR_FAULT, LkjError
+
+if TYPE_CHECKING:  # loaded with the command line only
+    from typer.exceptions import TyperException
 
 _QUIET = frozenset({"-q", "--quiet"})
 INTERRUPTED, PIPE_CLOSED = 130, 141  # as a shell names the end by SIGINT and by SIGPIPE
@@ -63,13 +67,19 @@ def _command(arguments: Sequence[str]) -> int:
     try:
         code = make_app()(list(arguments), prog_name="lkj", standalone_mode=False)
     except TyperException as error:
-        return _told(_with_hint(error.format_message()), error.exit_code)
+        return _told(_with_hint(error, arguments), error.exit_code)
     return code or 0
 
 
-def _with_hint(usage_error: str) -> str:
-    """Empty stays empty: `lkj` alone has printed its help already."""
-    return usage_error and _("{problem} (`lkj --help` tells how it is used)").format(problem=plain(usage_error))
+def _with_hint(error: TyperException, arguments: Sequence[str]) -> str:
+    """It names the command that was typed. Empty stays empty: `lkj` alone has printed its help already."""
+    from lkj.cli.typer_words import sentence
+
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else " ".join(["lkj", *arguments[:1]])
+    hint = _("{problem} (`{command} --help` tells how it is used)")
+    problem = sentence(error.format_message())
+    return problem and hint.format(problem=plain(problem), command=plain(command))
 
 
 def _told(line: str, exit_code: int) -> int:

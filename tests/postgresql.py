@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pwd
 import shutil
 import signal
 import subprocess
@@ -51,6 +50,8 @@ def database(url: str) -> Iterator[str]:
 @contextmanager
 def _of_debian(programs: Path) -> Iterator[str]:
     """On a socket of its own, and gone with us, however we end. It refuses to run as root."""
+    import pwd  # only now: some tests are run without it
+
     folder = Path(tempfile.mkdtemp(prefix="lkj-pg-"))
     name = pwd.getpwuid(os.geteuid()).pw_name if os.geteuid() else "postgres"
     as_other = () if os.geteuid() else ("--reuid", name, "--regid", name, "--clear-groups")

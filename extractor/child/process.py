@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import gc
 import os
-import resource
-import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +16,7 @@ from typing import BinaryIO, Protocol
 
 import msgspec
 
+from extractor.child.confinement import confine, give_page
 from extractor.child.frames import Message, Progress, Refusal, send
 from extractor.front.masking import without_employee_numbers
 from extractor.limits import Limits
@@ -76,10 +75,10 @@ def _answer(load: Callable[[], Extract], path: Path, job: ReadingJob, channel: B
 
 def telling(channel: BinaryIO, limits: Limits) -> Callable[[int, int], None]:
     """What the reading calls as each page begins, and with page 0 after the last: it tells our parent, and gives the
-    page its computing time. A page that needs more ends us by a signal, even within the engine."""
+    page its computing time."""
 
     def progress(page: int, pages: int) -> None:
-        signal.setitimer(signal.ITIMER_PROF, limits.page_cpu_seconds if page else 0)
+        give_page(limits.page_cpu_seconds if page else 0)
         send(channel, Progress(page, pages))
 
     return progress
@@ -102,12 +101,6 @@ def claim_standard_output() -> BinaryIO:
     channel = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     return channel
-
-
-def confine(limits: Limits) -> None:
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
-    resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_seconds, limits.cpu_seconds + 5))
 
 
 def load_engine() -> Extract:

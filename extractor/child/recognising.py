@@ -13,8 +13,9 @@ from pathlib import Path
 
 import msgspec
 
+from extractor.child.confinement import confine
 from extractor.child.frames import Message, send
-from extractor.child.process import OUT_OF_MEMORY, ReadingJob, claim_standard_output, confine, refusal_of, telling
+from extractor.child.process import OUT_OF_MEMORY, ReadingJob, claim_standard_output, refusal_of, telling
 from schemas.errors import LkjError
 
 Recognise = Callable[[Path, ReadingJob, Callable[[int, int], None]], None]

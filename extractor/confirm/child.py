@@ -14,8 +14,9 @@ from pathlib import Path
 
 import msgspec
 
+from extractor.child.confinement import confine
 from extractor.child.frames import Progress, send
-from extractor.child.process import OUT_OF_MEMORY, claim_standard_output, confine
+from extractor.child.process import OUT_OF_MEMORY, claim_standard_output
 from extractor.confirm.readings import Engine, PageReading, Readings, SecondJob
 from extractor.front.masking import without_employee_numbers
 

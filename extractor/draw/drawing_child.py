@@ -12,8 +12,9 @@ from pathlib import Path
 
 import msgspec
 
+from extractor.child.confinement import confine
 from extractor.child.frames import Progress, send
-from extractor.child.process import OUT_OF_MEMORY, claim_standard_output, confine
+from extractor.child.process import OUT_OF_MEMORY, claim_standard_output
 from extractor.draw.crops import Crop, DrawingJob, Picture
 from extractor.limits import Limits
 from extractor.scan.asked import Scans

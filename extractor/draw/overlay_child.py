@@ -12,8 +12,9 @@ from pathlib import Path
 
 import msgspec
 
+from extractor.child.confinement import confine
 from extractor.child.frames import Message, send
-from extractor.child.process import OUT_OF_MEMORY, claim_standard_output, confine, refusal_of, telling
+from extractor.child.process import OUT_OF_MEMORY, claim_standard_output, refusal_of, telling
 from extractor.draw.overlay_job import DrawnPage, OverlayJob
 from schemas.errors import LkjError
 

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import msgspec
 
+from extractor.child.confinement import confine
 from extractor.child.frames import Message, Refusal, send
-from extractor.child.process import OUT_OF_MEMORY, claim_standard_output, confine
+from extractor.child.process import OUT_OF_MEMORY, claim_standard_output
 from extractor.limits import Limits
 from extractor.marking.job import Mark, MarkingJob
 from schemas.errors import LkjError

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,8 +32,22 @@ def is_gone(owner: Owner) -> bool:
 
 
 def _born(pid: int) -> int | None:
+    return _born_by_proc(pid) if sys.platform == "linux" else _born_by_psutil(pid)
+
+
+def _born_by_proc(pid: int) -> int | None:
     try:
-        told = Path(f"/proc/{pid}/stat").read_text()
+        told = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
     except OSError:
         return None
     return int(told.rpartition(")")[2].split()[_BORN_FIELD])
+
+
+def _born_by_psutil(pid: int) -> int | None:
+    """In milliseconds."""
+    import psutil
+
+    try:
+        return int(psutil.Process(pid).create_time() * 1000)
+    except psutil.Error:
+        return None

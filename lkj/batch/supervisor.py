@@ -5,14 +5,15 @@ Nothing here knows of a database, a folder or a screen, and the PDF engine is ne
 
 from __future__ import annotations
 
-import select
 import time
 from collections.abc import Generator, Iterable, Iterator
 
 from lkj.batch.job import BatchJob, Began, Event, Waiting
 from lkj.batch.worker_slot import Terms, WorkerSlot
+from lkj.io.channel import Channel, waited_for
+from lkj.reading.watch import LOOK_SECONDS
 
-_QUIET_SECONDS = 1.0
+_QUIET_SECONDS = min(1.0, LOOK_SECONDS)
 _LONG_AWAY_SECONDS = 2.0
 
 
@@ -61,11 +62,10 @@ def _forgive(busy: list[WorkerSlot], away: float) -> None:
             slot.forgive(away)
 
 
-def _ready(busy: list[WorkerSlot]) -> frozenset[int]:
+def _ready(busy: list[WorkerSlot]) -> list[Channel]:
     """The channels on which there is something to hear, once there is, or patience is at its end, or for a while."""
     patience = min(slot.patience_ends for slot in busy) - time.monotonic()
-    channels = [slot.channel for slot in busy]
-    return frozenset(select.select(channels, [], [], max(0.0, min(patience, _QUIET_SECONDS)))[0])
+    return waited_for([slot.channel for slot in busy], max(0.0, min(patience, _QUIET_SECONDS)))
 
 
 def _happened(slot: WorkerSlot, ready: bool, todo: Iterator[BatchJob]) -> Iterator[Event]:
@@ -75,6 +75,6 @@ def _happened(slot: WorkerSlot, ready: bool, todo: Iterator[BatchJob]) -> Iterat
     elif time.monotonic() >= slot.patience_ends:
         events = list(slot.give_up())
     else:
-        return
+        events = list(slot.look())
     yield from _next(slot, todo)
     yield from events

@@ -7,14 +7,9 @@ a report that ends us costs nothing but a new process.
 
 from __future__ import annotations
 
-import ctypes
 import gc
-import math
 import os
-import resource
-import signal
 import sys
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -22,11 +17,13 @@ from typing import BinaryIO
 
 import msgspec
 
+from extractor.child.confinement import confine_anew
 from extractor.child.frames import send
 from extractor.child.process import OUT_OF_MEMORY, Extract, claim_standard_output, load_engine, refusal_of, telling
 from extractor.front.masking import without_employee_numbers
 from extractor.limits import Limits
 from extractor.scan.asked import Scans
+from lkj.batch.with_parent import die_with_parent
 from lkj.people.apply_corrections import apply_corrections
 from lkj.people.told_agency import with_told_agency
 from lkj.reading.reader import look_at, with_lost_pages
@@ -40,7 +37,6 @@ Check = Callable[[Document, Path, Language], Report]
 Show = Callable[[Document, Report, Path, Path], str]
 Tools = tuple[Extract, Check, Show]
 
-_DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
 _RESET_PEAK = "5"  # of /proc/PID/clear_refs, see proc(5)
 
 
@@ -69,12 +65,12 @@ class Checked(msgspec.Struct, frozen=True):
 def main(load: Callable[[], Tools]) -> None:
     """Do the jobs on standard input; `load` imports the engine, which must not be there before the limits are."""
     channel = claim_standard_output()
-    _die_with_parent()
+    die_with_parent(int(sys.argv[-1]))
     gc.disable()
     tools: Tools | None = None
     for line in sys.stdin.buffer:
         job = msgspec.json.decode(line, type=WorkerJob)
-        _confine(job.limits)
+        confine_anew(job.limits)
         try:
             if tools is None:
                 tools = load()
@@ -110,22 +106,6 @@ def _read(extract: Extract, path: Path, job: WorkerJob, progress: Callable[[int,
     except RecognitionWanted as wanted:
         scans = recognise(path, job.scans, wanted, progress, children=1)
         return extract(path, job.limits, job.pages, progress, scans)
-
-
-def _confine(limits: Limits) -> None:
-    """Memory, of which a child of ours may have more; computing time from now on."""
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, resource.getrlimit(resource.RLIMIT_AS)[1]))
-    soft = math.ceil(time.process_time()) + limits.cpu_seconds
-    resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.getrlimit(resource.RLIMIT_CPU)[1]))
-
-
-def _die_with_parent() -> None:
-    """A run that is killed leaves nobody behind, be they stuck in the engine."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
-    if os.getppid() != int(sys.argv[-1]):  # it was gone before we asked
-        os._exit(os.EX_OK)
 
 
 def _forget_peak() -> None:

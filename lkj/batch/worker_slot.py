@@ -17,6 +17,7 @@ from lkj.batch.attempt import Attempt, next_attempt, out_of_time
 from lkj.batch.job import BatchJob, Event, Failed, PageBegan, Read, Try
 from lkj.batch.worker import Checked
 from lkj.batch.worker_process import WORKER_COMMAND, WorkerProcess
+from lkj.io.channel import Channel
 from lkj.reading.child_process import Death, Reason, error_of
 from lkj.words.language import Language
 from schemas.errors import LkjError
@@ -49,7 +50,7 @@ class WorkerSlot:
         return self._attempt is not None
 
     @property
-    def channel(self) -> int:
+    def channel(self) -> Channel:
         assert self._worker is not None
         return self._worker.channel
 
@@ -83,6 +84,12 @@ class WorkerSlot:
         except MalformedFrame:
             yield from self._lost("nonsense")
 
+    def look(self) -> Iterator[Event]:
+        """To be called now and then, where the system does not hold the limits of the worker."""
+        assert self._worker is not None
+        if over := self._worker.exceeded(self._terms.limits):
+            yield from self._lost(over)
+
     def give_up(self) -> Iterator[Event]:
         """Patience is at its end."""
         yield from self._lost("wall" if time.monotonic() >= self._deadline else "hang")
@@ -111,7 +118,7 @@ class WorkerSlot:
             return
         self._heard = time.monotonic()
         if isinstance(message, Progress):
-            self._page, self._pages = message.page, message.pages
+            self._begin_page(message)
             yield PageBegan(attempt.job, message.page, message.pages)
         elif isinstance(message, Refusal):
             yield self._failed(attempt, error_of(message), self._try())
@@ -119,6 +126,11 @@ class WorkerSlot:
             self._document = message
         else:
             yield from self._finished(attempt, message)
+
+    def _begin_page(self, told: Progress) -> None:
+        assert self._worker is not None
+        self._page, self._pages = told.page, told.pages
+        self._worker.page_begins(told.page)
 
     def _finished(self, attempt: Attempt, message: bytes) -> Iterator[Event]:
         try:

@@ -23,6 +23,7 @@ from lkj.cli.match import match
 from lkj.cli.report import report
 from lkj.cli.rules import rules
 from lkj.cli.run import run
+from lkj.cli.translated import App
 from lkj.cli.serve import serve
 from lkj.cli.trend import trend
 
@@ -47,10 +48,9 @@ def _front(
 
 
 def make_app() -> typer.Typer:
-    app = typer.Typer(
+    app = App(
         help=_("Reads Indonesian government performance reports (Laporan Kinerja) and checks that they add up."),
         pretty_exceptions_enable=False,
-        rich_markup_mode=None,  # rich takes as long to load as all the rest of `lkj --help`
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(invoke_without_command=True)(_front)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import typer
 
 from lkj.cli import options
+from lkj.cli.translated import App
 from schemas.errors import USAGE
 
 
 def group() -> typer.Typer:
-    app = typer.Typer(rich_markup_mode=None)
+    app = App()
     app.callback(invoke_without_command=True)(_front)
     return app
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import errno
-import fcntl
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.util import find_spec
+from io import FileIO
 from pathlib import Path
 
 from lkj.io.output import require_writable
@@ -18,7 +20,7 @@ from schemas.errors import UsageError
 class Growing:
     """A file that nobody else adds to now; `before` is all that it holds."""
 
-    handle: int
+    file: FileIO
     before: bytes
 
     def add(self, lines: bytes) -> None:
@@ -26,12 +28,12 @@ class Growing:
         if self.before and not self.before.endswith(b"\n"):
             lines = b"\n" + lines
         try:
-            written = os.write(self.handle, lines)
+            written = self.file.write(lines)
             if written < len(lines):
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-            os.fsync(self.handle)
+            os.fsync(self.file.fileno())
         except OSError:
-            os.ftruncate(self.handle, len(self.before))
+            self.file.truncate(len(self.before))
             raise
 
 
@@ -39,14 +41,26 @@ class Growing:
 def growing(path: Path) -> Iterator[Growing]:
     """Two people may add at once, each in a process of their own: the second waits for the first. Raises UsageError."""
     try:
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o666)
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX)
-            yield Growing(handle, os.pread(handle, os.fstat(handle).st_size, 0))
-        finally:
-            os.close(handle)
+        with FileIO(path, "a+") as file, _alone(file, path):
+            file.seek(0)
+            yield Growing(file, file.readall())
     except OSError as error:
         raise UsageError("output_failed", path=str(path), reason=error.strerror or str(error)) from error
+
+
+@contextmanager
+def _alone(file: FileIO, path: Path) -> Iterator[None]:
+    """By the file itself, where that can be locked without keeping readers out; else by one beside it, for so long."""
+    if sys.platform != "win32" and find_spec("fcntl"):
+        from lkj.io.lock_of_file import lock
+
+        lock(file)
+        yield
+    else:
+        from filelock import FileLock
+
+        with FileLock(path.with_name(f"{path.name}.lock")):
+            yield
 
 
 def require_addable(path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 import tempfile
 from pathlib import Path
 
@@ -62,7 +63,8 @@ def _replace(target: Path, data: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-            os.fchmod(handle, _usual_mode())
+            if sys.platform != "win32" and hasattr(os, "fchmod"):
+                os.fchmod(handle, _usual_mode())
         unfinished.replace(target)
     except BaseException:  # Ctrl-C too: it goes on once the half-written file is gone
         unfinished.unlink()

@@ -10,12 +10,19 @@ from pathlib import Path
 
 from schemas.errors import UnreadableInput
 
+_WHERE_THERE_ARE = ("O_CLOEXEC", "O_NONBLOCK", "O_BINARY")
+_FLAGS = sum((getattr(os, name, 0) for name in _WHERE_THERE_ARE), os.O_RDONLY)
+
 
 def opened(path: Path) -> BufferedReader:
     """The file at `path`, to be read; links are followed. Raises UnreadableInput at once where it is no file but a
     pipe, a device, a socket or a loop of links, and OSError as `open` does."""
     try:
-        file = os.fdopen(os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK), "rb")
+        file = os.fdopen(os.open(path, _FLAGS), "rb")
+    except PermissionError as error:
+        if path.is_dir():  # as Windows tells a folder
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path)) from error
+        raise
     except OSError as error:
         if error.errno == errno.ELOOP:
             raise UnreadableInput("link_loop", path=_text(path)) from error

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import select
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Literal
@@ -18,6 +17,9 @@ import msgspec
 from extractor.child.frames import MalformedFrame, Message, Received, Refusal
 from extractor.child.process import OUT_OF_MEMORY, Job
 from extractor.limits import Limits
+from lkj.io import process_tree
+from lkj.io.channel import Channel, waited_for
+from lkj.reading.watch import LOOK_SECONDS, Watch
 from schemas import errors
 
 CHILD_COMMAND = (
@@ -29,8 +31,12 @@ CHILD_COMMAND = (
 
 Reason = Literal["crash", "memory", "killed", "hang", "cpu", "wall", "fault", "nonsense"]
 
-_READ_BYTES = 1 << 16
 _LAST_BREATH_SECONDS = 5.0
+_CRASHES = 0xC0000000  # from here on exit codes of Windows are of programs that broke
+_SIGNALS: Mapping[str, Reason] = {"SIGXCPU": "cpu", "SIGPROF": "hang", "SIGKILL": "killed"}
+_BY_SIGNAL: Mapping[int, Reason] = {
+    int(getattr(signal, name)): reason for name, reason in _SIGNALS.items() if hasattr(signal, name)
+}
 _TOLD_BY_CHILDREN = (errors.UnreadableInput, errors.NothingToRead, errors.UsageError, errors.RecognitionWanted)
 _ERRORS = {error.__name__: error for error in _TOLD_BY_CHILDREN}
 
@@ -63,15 +69,17 @@ def run_child(
     refuses the file with.
     """
     page = pages = 0
-    with _started(command, job) as child:
+    with _started(command, job) as (child, channel):
         meanwhile()
+        watch = Watch(child.pid)
         try:
-            for message in _messages(child, job.limits, deadline):
+            for message in _messages(channel, watch, job.limits, deadline):
                 if isinstance(message, bytes):
                     return message
                 if isinstance(message, Refusal):
                     raise error_of(message)
                 page, pages = message.page, message.pages
+                watch.page_begins(page)
                 progress(page, pages)
             return Death(cause_of(child.wait(_LAST_BREATH_SECONDS)), page, pages)
         except _TooLong as late:
@@ -83,34 +91,39 @@ def run_child(
 
 
 @contextmanager
-def _started(command: Sequence[str], job: Job) -> Iterator[subprocess.Popen[bytes]]:
-    """The child in a session of its own, so that whatever it starts dies with it and Ctrl-C reaches only us."""
+def _started(command: Sequence[str], job: Job) -> Iterator[tuple[subprocess.Popen[bytes], Channel]]:
+    """The child, which dies with whatever it starts, and what it says."""
     quiet = None if os.environ.get("LKJ_DEBUG") else subprocess.DEVNULL
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=quiet, start_new_session=True
-    ) as child:
-        try:
-            assert child.stdin is not None
-            with suppress(BrokenPipeError):  # it died at once, which its exit code tells
-                child.stdin.write(msgspec.json.encode(job))
-                child.stdin.close()
-            yield child
-        finally:
-            if child.poll() is None:
-                os.killpg(child.pid, signal.SIGKILL)
-
-
-def _messages(child: subprocess.Popen[bytes], limits: Limits, deadline: float) -> Iterator[Message]:
-    """What the child says, until it closes its end. Raises _TooLong and MalformedFrame."""
+    child = process_tree.started(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=quiet)
+    assert child.stdin is not None
     assert child.stdout is not None
-    received, channel = Received(), child.stdout.fileno()
+    channel = Channel(child.stdout)
+    try:
+        with suppress(OSError):  # it died at once, which its exit code tells
+            child.stdin.write(msgspec.json.encode(job))
+            child.stdin.close()
+        yield child, channel
+    finally:
+        if child.poll() is None:
+            process_tree.end(child)
+            child.wait()
+        channel.close()
+
+
+def _messages(channel: Channel, watch: Watch, limits: Limits, deadline: float) -> Iterator[Message]:
+    """What the child says, until it closes its end. Raises _TooLong and MalformedFrame."""
+    received = Received()
     heard = time.monotonic()
     while True:
-        now = time.monotonic()
-        patience = min(deadline, heard + limits.silent_seconds) - now
-        if patience <= 0 or not select.select([channel], [], [], patience)[0]:
+        patience = min(deadline, heard + limits.silent_seconds) - time.monotonic()
+        if patience <= 0:
             raise _TooLong("wall" if time.monotonic() >= deadline else "hang")
-        data = os.read(channel, _READ_BYTES)
+        ready = waited_for([channel], min(patience, LOOK_SECONDS))
+        if over := watch.exceeded(limits):
+            raise _TooLong(over)
+        if not ready:
+            continue
+        data = channel.read()
         if not data:
             return
         for message in received.add(data):
@@ -126,14 +139,10 @@ def error_of(refusal: Refusal) -> errors.LkjError:
 
 def cause_of(exit_code: int) -> Reason:
     """Why a child that nobody ended is dead; negative codes are signals."""
-    if exit_code == -signal.SIGXCPU:
-        return "cpu"
-    if exit_code == -signal.SIGPROF:
-        return "hang"
-    if exit_code == -signal.SIGKILL:
-        return "killed"
     if exit_code < 0:
-        return "crash"
+        return _BY_SIGNAL.get(-exit_code, "crash")
     if exit_code == OUT_OF_MEMORY:
         return "memory"
+    if exit_code >= _CRASHES:
+        return "crash"
     return "fault" if exit_code else "nonsense"

@@ -9,19 +9,25 @@ from __future__ import annotations
 import atexit
 import os
 import shutil
-import signal
 import subprocess
+import sys
 import tempfile
-from contextlib import suppress
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
 
-from lkj.io import regular_file
+from extractor.child.confinement import HELD_BY_SYSTEM
+from lkj.io import process_tree, regular_file
 from schemas.errors import UnreadableInput
 
 ENDINGS: Final = (".docx", ".doc", ".odt", ".rtf")
 _PROGRAMS: Final = ("soffice", "libreoffice")
+_WHERE_INSTALLED: Final = (  # for those who install it do not name its folder to others on these systems
+    ("PROGRAMFILES", "LibreOffice/program/soffice.com"),
+    ("PROGRAMFILES(X86)", "LibreOffice/program/soffice.com"),
+    ("HOME", "/Applications/LibreOffice.app/Contents/MacOS/soffice"),
+)
 _CPU_SECONDS, _WALL_SECONDS = 120, 240
 _MEMORY_BYTES, _WRITTEN_BYTES = 4 * 2**30, 512 * 2**20
 _PROFILE: Final = """<?xml version="1.0" encoding="UTF-8"?>
@@ -48,7 +54,7 @@ def pdf_of(path: Path) -> Path:
 
 @cache
 def _converted(path: Path) -> Path:
-    program = next(filter(None, map(shutil.which, _PROGRAMS)), None)
+    program = _program()
     if program is None:
         raise UnreadableInput("draft_without_office", path=str(path))
     if not path.is_file():
@@ -61,6 +67,13 @@ def _converted(path: Path) -> Path:
     if not made.is_file() or not made.stat().st_size:
         raise UnreadableInput("draft_not_converted", path=str(path), reason=failure or "–")
     return made
+
+
+def _program() -> str | None:
+    """LibreOffice, where it is found."""
+    installed = (Path(os.environ[base]) / place for base, place in _WHERE_INSTALLED if base in os.environ)
+    named = filter(None, map(shutil.which, _PROGRAMS))
+    return next(named, None) or next((str(path) for path in installed if path.is_file()), None)
 
 
 def _folder() -> Path:
@@ -76,22 +89,20 @@ def _run(program: str, copy: Path, folder: Path) -> str:
     """What it says of a failure; empty where it says nothing."""
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [program, profile, "--headless", "--norestore", "--convert-to", "pdf", "--outdir", str(folder), str(copy)]
-    with subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=_confined
-    ) as office:
-        try:
-            _out, told = office.communicate(timeout=_WALL_SECONDS)
-        except subprocess.TimeoutExpired:
-            return f"> {_WALL_SECONDS} s"
-        finally:
-            with suppress(ProcessLookupError):
-                os.killpg(office.pid, signal.SIGKILL)
+    office = process_tree.started(_confined(command), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    try:
+        _out, told = office.communicate(timeout=_WALL_SECONDS)
+    except subprocess.TimeoutExpired:
+        return f"> {_WALL_SECONDS} s"
+    finally:
+        process_tree.end(office)
+        office.wait()
     return " ".join(told.decode(errors="replace").split())[:200]
 
 
-def _confined() -> None:
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_CPU, (_CPU_SECONDS, _CPU_SECONDS))
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_BYTES, _MEMORY_BYTES))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (_WRITTEN_BYTES, _WRITTEN_BYTES))
+def _confined(command: Sequence[str]) -> Sequence[str]:
+    """Where the system holds no limits, only the clock does."""
+    if not HELD_BY_SYSTEM:
+        return command
+    limits = map(str, (_CPU_SECONDS, _MEMORY_BYTES, _WRITTEN_BYTES))
+    return [sys.executable, "-P", "-m", "lkj.reading.confined_program", *limits, *command]

@@ -166,6 +166,34 @@ REASONS = {
     "nonsense": N_("the reading process gave no sensible answer"),
 }
 
+SYSTEM_REASONS = (
+    N_("Permission denied"),
+    N_("Operation not permitted"),
+    N_("No such file or directory"),
+    N_("File exists"),
+    N_("Is a directory"),
+    N_("Not a directory"),
+    N_("Directory not empty"),
+    N_("No space left on device"),
+    N_("Disk quota exceeded"),
+    N_("File too large"),
+    N_("File name too long"),
+    N_("Read-only file system"),
+    N_("Too many levels of symbolic links"),
+    N_("Too many open files"),
+    N_("Input/output error"),
+    N_("Invalid argument"),
+    N_("Text file busy"),
+    N_("Resource temporarily unavailable"),
+    N_("Connection refused"),
+    N_("unable to open database file"),
+    N_("attempt to write a readonly database"),
+    N_("database is locked"),
+    N_("database disk image is malformed"),
+    N_("file is not a database"),
+)
+"""As the system and SQLite tell them, in English."""
+
 
 def text_of(error: LkjError) -> str:
     """One line; a key without a text is shown as it is, since some message is better than none."""
@@ -177,6 +205,8 @@ def text_of(error: LkjError) -> str:
 
 
 def reason(key: str | None) -> str:
+    if key in SYSTEM_REASONS:
+        return _(key)
     return _(REASONS[key]) if key in REASONS else plain(key or "")
 
 
