@@ -21,6 +21,8 @@ _LINK_BEFORE: Final = re.compile(r"^(?:dan|serta|atau)\s+", re.IGNORECASE)
 
 def classes_of(sentence: Sentence) -> Sequence[Band]:
     """The classes that follow each other in `sentence` behind a colon or a word that opens a list; else none."""
+    if sentence.text.count("(") < FEWEST_CLASSES:  # most sentences: nothing to look for
+        return ()
     printed = list(_CLASS.finditer(sentence.text))
     if len(printed) < FEWEST_CLASSES or not SCALE_OPENS.search(sentence.text[: printed[0].start()]):
         return ()
