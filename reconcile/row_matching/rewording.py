@@ -59,18 +59,25 @@ def may_be_reworded(one: Wording, other: Wording) -> bool:
     mine, yours = one.words - other.words, other.words - one.words
     if not mine or not yours or len(mine) == len(one.words):
         return False
+    if _worth_it(mine, yours, len(one.words)):
+        return True
+    if len(mine) > MOST_SHORT and len(yours) > MOST_SHORT:
+        return False
     ours, theirs = one.ordered, other.ordered
-    return _shortened(mine, ours, theirs) or _shortened(yours, theirs, ours) or _worth_it(mine, yours, len(one.words))
+    return _shortened(mine, ours, theirs) or _shortened(yours, theirs, ours)
 
 
 def _worth_it(mine: frozenset[str], yours: frozenset[str], words: int) -> bool:
     """Whether words that only one has can be words of the other, and enough of them that both may be one. `words` is
     how many the first has."""
-    fewer, more = sorted((mine, yours), key=len)
+    fewer, more = (mine, yours) if len(mine) <= len(yours) else (yours, mine)
+    common = words - len(mine)
+    least = WORTH_REWORDING * (common + len(more))
+    if common + len(fewer) < least:
+        return False
     known = frozenset().union(*map(_keys, more))
     forms = sum(not known.isdisjoint(_keys(word)) for word in fewer)
-    common = words - len(mine)
-    return bool(forms) and common + forms >= WORTH_REWORDING * (common + len(more))
+    return bool(forms) and common + forms >= least
 
 
 def _shortened(mine: frozenset[str], ours: Sequence[str], theirs: Sequence[str]) -> bool:
