@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extractor.grid.boxed_texts import without_boxed_texts
 from extractor.grid.edges import Edge, Network, networks, positions
 from extractor.grid.inferred_columns import inferred_rulings
 from extractor.grid.shaded_cells import with_shades
@@ -56,7 +57,7 @@ class Grid:
 
 def grids(page: Page, edge_limit: int, cell_limit: int) -> tuple[list[Grid], tuple[str, ...]]:
     """The ruled tables of `page` from top to bottom, and which limits bit."""
-    page = with_white_rules(page, edge_limit)
+    page = with_white_rules(without_boxed_texts(page), edge_limit)
     inferred = inferred_rulings(page)
     nets, cut_edges = networks([*page.rulings, *inferred], edge_limit)
     found: list[Grid] = []

@@ -59,3 +59,7 @@ HEADER_LINES_APART: Final = 1.25  # of the height of words, from one foot to the
 FEWEST_OPEN_COLUMNS: Final = 3
 FEWEST_LINES_BELOW: Final = 3  # that keep to the columns of the header
 OPEN_TABLE_ENDS: Final = 1.6  # of the height of words: a wider gap between two lines ends it
+
+# Boxes drawn around lines of text.
+HUGS: Final = 1.5  # between the sides of a box and the words in it
+FEWEST_BOXED_TEXTS: Final = 3

@@ -10,6 +10,7 @@ from reconcile.facts.scope import claim_of
 from reconcile.facts.splits import Split
 from reconcile.words.units import is_percent, unit_name
 from reconcile.words.vocabularies import listed
+from reconcile.words.wording import words
 from schemas.figure import Figure
 
 
@@ -37,7 +38,13 @@ def _divides(whole: Figure, part: Figure) -> bool:
 
 
 def _is_part(whole: Figure, part: Figure) -> bool:
+    """Also of what was there before (`sisa tahun 2020 sebanyak 18 perkara`); people may be called what they are."""
     own, other = unit_name(whole.unit), unit_name(part.unit)
     people = listed("splits", "people")
-    one_unit = own is not None and (own == other or (own in people and other in people))
-    return _is_count(part) and one_unit and part.year == whole.year and part.number <= whole.number
+    one_unit = own is not None and (own == other or (own in people and (other in people or _counts_people(part))))
+    return _is_count(part) and one_unit and part.number <= whole.number
+
+
+def _counts_people(part: Figure) -> bool:
+    behind = words(part.quote[part.quote.find(part.raw) + len(part.raw) :])
+    return part.unit is None and bool(behind) and behind[0] in listed("splits", "people")

@@ -11,7 +11,7 @@ from itertools import zip_longest
 
 from reconcile.facts.scope import claim_of
 from reconcile.index import Index
-from reconcile.prose.thresholds import FEWEST_MEASURED, WHOLE_TARGET
+from reconcile.prose.thresholds import COUNTED_WHOLE, FEWEST_MEASURED, WHOLE_TARGET
 from reconcile.words.vocabularies import vocabulary
 from reconcile.words.wording import plain, words
 from schemas.figure import Figure
@@ -40,7 +40,7 @@ def achieved_counts(index: Index) -> Iterator[AchievedCount]:
         for figure, following in zip_longest(sentence, sentence[1:]) if listed else ():
             done = _done(figure, following) if figure in counts else None
             if figure is not whole and done is not None:
-                yield _held(figure, done, listed)
+                yield _held(figure, done, listed, len(counts) > COUNTED_WHOLE)
 
 
 def _columns(index: Index) -> Iterator[tuple[Figure, ...]]:
@@ -77,22 +77,23 @@ def _behind(figure: Figure, following: Figure | None) -> str:
     return text.rpartition(figure.raw)[2]
 
 
-def _held(claim: Figure, done: str, columns: Sequence[tuple[Figure, ...]]) -> AchievedCount:
-    told = [(column, numbers) for column in columns if (numbers := _numbers(column, done))]
+def _held(claim: Figure, done: str, columns: Sequence[tuple[Figure, ...]], parted: bool) -> AchievedCount:
+    told = [(column, numbers) for column in columns if (numbers := _numbers(column, done, parted))]
     fitting = next((column for column, numbers in told if claim.number in numbers), None)
     column, numbers = told[0]
     return AchievedCount(claim, fitting or column, numbers[0], fitting is not None)
 
 
-def _numbers(column: Sequence[Figure], done: str) -> list[int]:
-    """How many did so, in each sense that the words may have."""
+def _numbers(column: Sequence[Figure], done: str, parted: bool) -> list[int]:
+    """How many did so, in each sense that the words may have; where the sentence parts them into those that did and
+    those that did not, those that just did may be counted with either."""
     over = sum(1 for cell in column if cell.number > WHOLE_TARGET)
     exactly = sum(1 for cell in column if cell.number == WHOLE_TARGET)
     under = len(column) - over - exactly
     senses = {
         "reached_or_over": [over + exactly],
         "over": [over],
-        "reached": [over + exactly, exactly, over],
-        "missed": [under],
+        "reached": [over + exactly, exactly, *([over] if parted else [])],
+        "missed": [under, *([under + exactly] if parted else [])],
     }
     return senses.get(done, list(range(len(column) + 1)))

@@ -17,6 +17,7 @@ from reconcile.prose.indicator_statements import (
     result_statements,
 )
 from reconcile.prose.office_statements import office_statements
+from reconcile.prose.results_beside_targets import results_beside_targets
 from reconcile.prose.spoken_statements import spoken_statements
 from reconcile.prose.statements import TextStatement
 from reconcile.prose.swapped_digits import (
@@ -26,6 +27,7 @@ from reconcile.prose.swapped_digits import (
 )
 from reconcile.prose.topical_statements import topical_statements
 from reconcile.prose.topics import topics_of
+from reconcile.prose.whole_statements import whole_statements
 from reconcile.prose.written_equations import written_equations
 from reconcile.prose.yearly_statements import yearly_statements
 
@@ -54,7 +56,11 @@ def all_statements(index: Index) -> tuple[TextStatement, ...]:
     settled = _settled((*closer, *of_tables, *spoken))
     misprinted = (told for told in misprinted_amount_statements(index) if told.claim.id not in settled)
     told = (*closer, *of_tables, *spoken, *misprinted)
-    return (*told, *topical_statements(index, topics_of(index), _settled(told)))
+    told = (*told, *topical_statements(index, topics_of(index), _settled(told)))
+    told = (*told, *whole_statements(index, topics_of(index), _settled(told)))
+    results = tuple(results_beside_targets(index, topics_of(index)))
+    odd = {statement.claim.id for statement in results}
+    return (*(entry for entry in told if entry.claim.id not in odd or entry.kind == "wrong"), *results)
 
 
 def _settled(statements: Iterable[TextStatement]) -> frozenset[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reconcile.across.listed import PLAN, Listed, listed
-from reconcile.facts.scope import claim_of, of_office
+from reconcile.facts.scope import claim_of, of_office, of_whole_office
 from reconcile.index import Index
 from reconcile.prose.thresholds import LISTS_THAT_AGREE, VALUES_OF_PARTS
 from reconcile.words.vocabularies import listed as words_of
@@ -26,6 +26,8 @@ class Counted:
 
     claims: tuple[Figure, ...]
     lists: tuple[Listed, ...]
+    in_company: bool = False
+    """Whether another count of its sentence is borne out by the only list that answers it."""
 
     @property
     def values(self) -> list[int]:
@@ -52,9 +54,31 @@ def counted(index: Index) -> Iterator[Counted]:
     for sentence in index.sentences:
         for (what, level, source), figure in _of_sentence(index, sentence):
             groups[what, level, source].append(figure)
-    for (what, level, source), claims in groups.items():
-        own = [entry for entry in lists if entry.what == what and level in ("", entry.level)]
-        yield Counted(tuple(claims), () if source else tuple(own))
+    entries = [
+        Counted(tuple(claims), () if source else _answering(lists, what, level))
+        for (what, level, source), claims in groups.items()
+    ]
+    yield from (replace(entry, in_company=_in_company(entry, entries)) for entry in entries)
+
+
+def _in_company(entry: Counted, others: Sequence[Counted]) -> bool:
+    """`4 program, 9 kegiatan`: whether the table of its only list bears out what the same sentence counts besides."""
+    if len(entry.lists) != 1:
+        return False
+    table, sentences = entry.lists[0].first.table, {claim_of(claim).sentence for claim in entry.claims}
+    return any(
+        found.first.table == table and found.number == other.claims[0].number
+        for other in others
+        if other is not entry and sentences & {claim_of(claim).sentence for claim in other.claims}
+        for found in other.lists
+    )
+
+
+def _answering(lists: Sequence[Listed], what: str, level: str) -> tuple[Listed, ...]:
+    """The lists of that level; those that tell none where no list is of it."""
+    of_kind = [entry for entry in lists if entry.what == what]
+    own = [entry for entry in of_kind if level in ("", entry.level)]
+    return tuple(own or (entry for entry in of_kind if not entry.level))
 
 
 def _of_sentence(index: Index, sentence: Sequence[Figure]) -> Iterator[tuple[tuple[str, str, str], Figure]]:
@@ -97,11 +121,20 @@ def _whole(index: Index, figure: Figure, source: str) -> bool:
     claim = claim_of(figure)
     if claim.year not in (None, index.document.year):
         return False
-    if source or claim.subject is None or of_office(claim.subject, index.document.agency):
+    if source or claim.subject is None or _of_report(claim.subject, index.document.agency):
         return True
     own = set(words(index.document.agency or "")) | set(words_of("statements", "source"))
     left = [word for word in words(claim.subject) if word not in words_of("statements", "plain")]
     return bool(_source(claim.subject)) and set(left) <= own
+
+
+def _of_report(subject: str, agency: str | None) -> bool:
+    """Said of the office, whatever it is called besides, or of the report itself: `BBPP Anu sebagai unit teknis`."""
+    named = subject
+    for word in words_of("statements", "called_besides"):
+        named = named.partition(f" {word} ")[0]
+    of_it = plain(subject).startswith(words_of("statements", "report"))
+    return of_it or of_office(subject, agency) or of_whole_office(named, agency)
 
 
 def counting_words(figure: Figure) -> str:
@@ -115,7 +148,7 @@ def usual_list(entry: Counted) -> list[Listed]:
     """The lists that agree on the number that most of them have; of several numbers the greatest, since the lists of
     sub-units are shorter. Outputs and revisions are listed once."""
     times = Counter(found.number for found in entry.lists)
-    least = 1 if entry.lists and entry.lists[0].what in LISTED_ONCE else LISTS_THAT_AGREE
+    least = 1 if entry.lists and (entry.lists[0].what in LISTED_ONCE or entry.in_company) else LISTS_THAT_AGREE
     common = [number for number, count in times.items() if count >= least]
     return [found for found in entry.lists if common and found.number == max(common)]
 

@@ -17,7 +17,8 @@ from schemas.figure import Figure
 
 MEASURES = ("", "capaian", "realisasi")
 GROUP, THOUSAND = 3, 1000
-BESIDE = r"{}\b[^.;,0-9]{{0,40}}?\bdari {}\b[^.;0-9]{{0,60}}? atau (?:sekitar |sebesar )?{}"
+LINK = r"(?: atau (?:sekitar |sebesar )?| ?\(| (?:yaitu|yakni|sebesar|mencapai) )"
+BESIDE = r"{}\b[^.;,0-9]{{0,40}}?\bdari {}\b[^.;0-9]{{0,60}}?" + LINK + "{}"
 OF_ONE_NOUN = r"{1} (?P<noun>\w+(?: \w+)?)\b[^.;0-9]{{0,80}}?\b{0} (?P=noun) atau (?:sekitar |sebesar )?{2}"
 
 

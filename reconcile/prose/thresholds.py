@@ -8,6 +8,8 @@ from typing import Final
 # achieved_counts
 FEWEST_MEASURED: Final = 3
 """Indicators of a table from which a count of those that reached their targets is held against it."""
+COUNTED_WHOLE: Final = 2
+"""Counts of a sentence that are the whole and one part of it."""
 WHOLE_TARGET: Final = 100
 """Percent of a target that is reached."""
 
@@ -157,3 +159,14 @@ CHANGE_NAMED: Final = 0.8
 """Weight of a name from which a change is one of its row."""
 LIKE_CHANGE: Final = 2
 """A change that differs by more than this factor is measured otherwise."""
+
+# whole_statements
+CLOSE_TO_WHOLE: Final = Fraction(1, 10)
+"""Share by which a figure may be off and still be told to be near the total."""
+VERY_CLOSE_TO_WHOLE: Final = Fraction(1, 50)
+SIGNS_OF_WHOLE: Final = 4
+"""Signs that together say that the whole is spoken of."""
+
+# results_beside_targets
+RESULT_NAMED: Final = 0.75
+"""Weight of a name from which a result is that of its row, where the target or the capaian beside it is too."""

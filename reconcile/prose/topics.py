@@ -160,11 +160,19 @@ class Topics:
     def _share_of(self, name: Wording, said: Wording, there: frozenset[str], place: int) -> float:
         """How much of the name stands there; where the clause is nothing but a part of it, half of the rest too."""
         common = name.words & there
-        if len(common) < min(2, len(name.words)) or opposed(name, said) or not _marks_fit(name, said, place):
+        if len(common) < min(2, len(name.words)) or opposed(name, said):
+            return 0.0
+        telling = frozenset(word for word in there if word.isalpha() and len(word) > 1) - _plain_words()
+        part = not place and bool(telling) and telling <= name.words
+        if not _marks_fit(name, said, place) and not (part and self._bearing(telling) == 1):
             return 0.0
         held = self._likeness.held(name, there)
-        telling = {word for word in there if word.isalpha() and len(word) > 1} - _plain_words()
-        return (held + 1) / 2 if not place and telling and telling <= name.words else held
+        return (held + 1) / 2 if part else held
+
+    def _bearing(self, telling: frozenset[str]) -> int:
+        """How many subjects hold all these words."""
+        holding = [frozenset(self._holding.get(word, ())) for word in telling]
+        return len(frozenset.intersection(*holding)) if len(holding) > 1 else 0
 
     def _company(self, subject: int, figure: Figure, beside: Sequence[Figure]) -> int:
         numbers = {other.number for other in beside if other is not figure and other.known and _is_particular(other)}
