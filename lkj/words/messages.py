@@ -53,8 +53,8 @@ ERRORS = {
         "--ocr always: what recognizes pictures is not installed; `make scan` in the folder of lkj adds it"
     ),
     "no_letters": N_(
-        "nothing to read: not a letter on pages {pages}, for {reason}; make the PDF anew from what it was written with, "
-        "or have its pages recognized: `make scan`, then `--ocr always`"
+        "nothing to read: not a letter on pages {pages}, for {reason}; make the PDF anew from what it was written "
+        "with, or have its pages recognized: `make scan`, then `--ocr always`"
     ),
     "no_such_pages": N_("--pages: the report has {pages} pages, and none of those asked for"),
     "bad_pages": N_("--pages {text}: not a list of pages such as 3,5-9"),
