@@ -10,7 +10,7 @@ AS_ON_WINDOWS := tests/whole/test_command.py tests/lkj/batch/test_supervisor.py 
   tests/lkj/reading/test_reader.py tests/lkj/people/test_corrections.py
 # run once more without what Windows lacks
 
-.PHONY: demo scan data cluster test check bench score messages docs new-check golden picture clean
+.PHONY: demo scan data cluster test check bench score messages docs new-check golden tutorials site picture clean
 
 demo: .venv/run  ## check the sample report: the ten gravest faults, and all of them in a page that a browser opens
 	$(BIN)/lkj check $(SAMPLE) --fail-on never --top 10
@@ -55,6 +55,9 @@ messages: .venv/dev  ## bring the Indonesian catalogue in step with the code, an
 	sed -i '/EMAIL@ADDRESS/d; /^"\(POT-Creation\|PO-Revision\)-Date/d; /^"L\(ast-Translator\|anguage-Team\)/d' $(CATALOGUE).po
 	$(BIN)/pybabel -q compile -l id -i $(CATALOGUE).po -o $(CATALOGUE).mo
 
+tutorials: .venv/dev  ## write into the tutorials what their commands print now, to be looked at
+	$(BIN)/python -m docs.followed
+
 docs: .venv/run  ## write the pages of the checks, of the tables and of the rooms, and their picture, from the code
 	$(BIN)/python -m docs.rules
 	$(BIN)/python -m docs.database_tables
@@ -63,6 +66,9 @@ docs: .venv/run  ## write the pages of the checks, of the tables and of the room
 
 new-check: .venv/run  ## lay out a check with its texts and cases: make new-check CODE=X99 NAME=short-name
 	$(BIN)/python -m docs.new_check $(CODE) $(or $(NAME),new-check)
+
+site: .venv/dev  ## the documentation as a site, in build/site
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 picture: .venv/run  ## draw the picture in the README from a real run
 	$(BIN)/python -m docs.picture $(SAMPLE)

@@ -52,10 +52,7 @@ class DraftPlaces:
 
     def _heading(self, finding: Finding, stated: Evidence | None, table: Table | None) -> str:
         """The last before the figure, or before its table."""
-        page = table.pages[0] if table else finding.page
-        box = stated.bbox if stated and not table else None
-        tops = [cell.bbox.top for row in table.rows for cell in row if cell and cell.page == page] if table else []
-        top = box.top if box else min(tops, default=float("inf"))
+        page, top = _begin(table) if table else (finding.page, stated.bbox.top if stated and stated.bbox else 0.0)
         before = [heading for heading in self._headings if (heading.page, _top(heading)) <= (page, top)]
         return before[-1].text if before else ""
 
@@ -64,6 +61,12 @@ class DraftPlaces:
         """As the author set them, else as they look."""
         found = self.document.bookmarks or self.document.headings
         return sorted(found, key=lambda heading: (heading.page, _top(heading)))
+
+
+def _begin(table: Table) -> tuple[int, float]:
+    """The page and the height at which it begins."""
+    page = table.pages[0]
+    return page, min((cell.bbox.top for row in table.rows for cell in row if cell and cell.page == page), default=0.0)
 
 
 def _figures(document: Document) -> Iterator[tuple[str, str]]:
