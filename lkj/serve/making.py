@@ -9,8 +9,9 @@ from pathlib import Path
 
 import msgspec
 
+from extractor.child.confinement import confine
 from extractor.child.frames import Message, send
-from extractor.child.process import OUT_OF_MEMORY, Job, claim_standard_output, confine, refusal_of
+from extractor.child.process import OUT_OF_MEMORY, Job, claim_standard_output, refusal_of
 from lkj.io.output import write
 from lkj.outputs import results
 from lkj.outputs.report_context import ReportContext
