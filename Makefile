@@ -46,8 +46,9 @@ score: .venv/scan  ## what is read and told in reports that were read by eye; ne
 	$(BIN)/python -m bench.matching $(SHARED)
 	$(BIN)/python -m bench.restyled
 
-golden: .venv/dev  ## write the screens of the sample report anew, to be looked at and committed
+golden: .venv/dev  ## write the screens of the sample report and the tutorials anew, to be looked at and committed
 	$(BIN)/python -m tests.whole.test_golden
+	$(BIN)/python -m docs.followed
 
 messages: .venv/dev  ## bring the Indonesian catalogue in step with the code, and compile it
 	$(BIN)/pybabel -q extract -F babel.cfg -k _ -k N_ -k ngettext:1,2 --no-location --sort-output -o .venv/lkj.pot lkj
