@@ -56,7 +56,8 @@ class StatedSum:
         Nothing else proves what is a part."""
         if self.misread or self.packed:
             return False
-        if not self.nested and len(self.equation.operands) < PARTS_OF_A_SUM:
+        lone = len(self.equation.operands) < PARTS_OF_A_SUM
+        if lone and not (self.nested and (self.coded or self.held_above)):
             return False
         beside = not self.nested and (self.flat or self.very_near)
         return self.sure or (self.near and (self.coded or beside))
