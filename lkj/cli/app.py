@@ -23,8 +23,8 @@ from lkj.cli.match import match
 from lkj.cli.report import report
 from lkj.cli.rules import rules
 from lkj.cli.run import run
-from lkj.cli.translated import App
 from lkj.cli.serve import serve
+from lkj.cli.translated import App
 from lkj.cli.trend import trend
 
 
