@@ -40,4 +40,5 @@ def test_the_numbers_of_an_outline_are_codes() -> None:
     assert coded_parts(lines, 2) == [3, 4]
     assert top_of(lines, range(5)) == [0, 2]
     assert top_of(lines, range(6)) == []
-    assert parted(lines[1], lines[2]) and not parted(lines[2], lines[3])
+    assert parted(lines[1], lines[2])
+    assert not parted(lines[2], lines[3])
