@@ -265,7 +265,9 @@ def _holds_what_is_above(text: str, name: str, above: str) -> bool:
 
 def _in_its_table(role: Role, money: bool, formula: str) -> Role:
     name, reasons = role.name, role.reasons
-    if money and name in ("capaian", "realisasi") and role.unit == "%":
+    if role.unit == "%" and (
+        (name == "capaian" and role.domain == "money") or (money and name in ("capaian", "realisasi"))
+    ):
         name, reasons = "persen_keuangan", (*reasons, reason("percent_of_money"))
     elif name == "sisa" and role.unit == "%":
         name, reasons = "other", (*reasons, reason("percent_not_rupiah"))

@@ -306,3 +306,30 @@ def test_targets_and_programmes_under_one_word_beside_their_budget() -> None:
         ("Pengawasan keamanan pangan", "4.000.000"),
         ("Pengembangan lembaga distribusi", "5.000.000"),
     ]
+
+
+@pytest.mark.parametrize("header", ["Ket", "Rasio", "Prosentase", "Tingkat Realisasi"])
+def test_a_percentage_of_the_budget_is_the_absorption_whatever_it_is_called(header: str) -> None:
+    table = f"""
+    Program | Pagu | Realisasi | {header}
+    Program Satu | 4.000.000 | 3.000.000 | 75,00
+    Program Dua | 5.000.000 | 4.000.000 | 80,00
+    Program Tiga | 6.000.000 | 3.000.000 | 50,00
+    Program Empat | 8.000.000 | 2.000.000 | 25,00
+    """
+    assert [dict(values)["persen_keuangan"] for _, _, values in lines(table)] == ["75,00", "80,00", "50,00", "25,00"]
+
+
+def test_targets_of_money_beside_the_budget_are_told_apart() -> None:
+    table = """
+    Program | Pagu (Rp) | Fisik | < | Keuangan | < | <
+    ^ | ^ | Target (%) | Realisasi (%) | Target (Rp) | Realisasi (Rp) | %
+    Program Satu | 4.000.000 | 100 | 98 | 4.000.000 | 3.000.000 | 75,00
+    Program Dua | 5.000.000 | 100 | 99 | 5.000.000 | 4.000.000 | 80,00
+    """
+    assert lines(table)[0][2] == [
+        ("pagu", "4.000.000"),
+        ("persen_kinerja", "98"),
+        ("realisasi", "3.000.000"),
+        ("persen_keuangan", "75,00"),
+    ]
