@@ -333,3 +333,25 @@ def test_targets_of_money_beside_the_budget_are_told_apart() -> None:
         ("realisasi", "3.000.000"),
         ("persen_keuangan", "75,00"),
     ]
+
+
+YEARS = """
+Uraian | 2020 | 2021 | 2022
+Anggaran | 4.000.000 | 5.000.000 | 6.000.000
+Realisasi | 3.000.000 | 4.000.000 | 3.000.000
+{last} | 75,00 | 80,00 | 50,00
+"""
+
+
+def test_rows_called_by_their_measures_under_years() -> None:
+    budget = document(YEARS.format(last="Persentase")).budget
+    assert [(line.name, next((v.measure, v.year, v.raw) for v in line.values)) for line in budget] == [
+        ("Anggaran", ("pagu", 2020, "4.000.000")),
+        ("Realisasi", ("realisasi", 2020, "3.000.000")),
+        ("Persentase", ("persen_keuangan", 2020, "75,00")),
+    ]
+    assert not any(value.sure for line in budget for value in line.values)
+
+
+def test_a_row_that_is_called_otherwise_makes_no_budget_of_the_rest() -> None:
+    assert document(YEARS.format(last="Jumlah pegawai")).budget == []
