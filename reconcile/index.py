@@ -17,6 +17,7 @@ from reconcile.decisions.choices import NO_CHOICES, Choices
 from reconcile.facts.averages import Average, averages
 from reconcile.facts.budget_levels import rank
 from reconcile.facts.capaian import JudgedCapaian, judged
+from reconcile.facts.carried_lines import with_carried_lines
 from reconcile.facts.categories import Graded, graded_claims, graded_rows
 from reconcile.facts.computed_columns import ComputedCell, computed_cells
 from reconcile.facts.counted_splits import counted_splits
@@ -25,6 +26,7 @@ from reconcile.facts.grid_sums import GridSum, grid_sums
 from reconcile.facts.grids import grids
 from reconcile.facts.joined import NOTHING_OUTSIDE, Outside, as_agreement, beside, dated
 from reconcile.facts.long_texts import without_long_texts
+from reconcile.facts.other_operands import with_own_operands
 from reconcile.facts.rows import Row, TableView, aggregate_figures, budget_row, indicator_row, unknown_figures
 from reconcile.facts.scale_words import with_words
 from reconcile.facts.scaled_tables import scaled_tables
@@ -214,12 +216,12 @@ class Index:
     @cached_property
     def capaian(self) -> dict[str, JudgedCapaian]:
         """Every stated capaian of a row, by its value id, against its target and realisasi."""
-        found = (
+        found = [
             entry
             for row in self.rows
             for entry in judged(row, self.document.year, self.judge, self.choices.lower_formulas)
-        )
-        return {entry.stated.id: entry for entry in found}
+        ]
+        return {entry.stated.id: entry for entry in with_own_operands(found, self.judge)}
 
     @cached_property
     def mended(self) -> dict[str, Fraction]:
@@ -254,7 +256,8 @@ class Index:
     def sums(self) -> list[StatedSum]:
         """Every total, and every budget line over lines of its own, with the parts it should be the sum of."""
         scaled = scaled_tables(self.tables, self.claims)
-        return [stated for table in self.tables for stated in stated_sums(table, table.id in scaled)]
+        tables = with_carried_lines(self.tables)
+        return [stated for table in tables for stated in stated_sums(table, table.id in scaled)]
 
     @cached_property
     def grid_sums(self) -> list[GridSum]:

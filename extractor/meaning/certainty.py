@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from extractor.meaning.agreement import DISPUTED
 from extractor.meaning.column_figures import ColumnFigures
 from extractor.meaning.column_roles import AMOUNTS, PERFORMANCE
+from extractor.meaning.currency_columns import is_bare_sign
 from extractor.meaning.interpretation import Understood
 from extractor.meaning.measure_doubts import words_leave_open
 from extractor.meaning.relations import Relation, relations_of_row
@@ -129,6 +130,8 @@ def _is_numbered(values: Sequence[Value]) -> bool:
 def _mere_words(value: Value, figures: ColumnFigures) -> str | None:
     """Words where figures are expected are a target only where they are a grade, or few: a unit that lost its figure,
     and the name of something that is to be done, are none. A figure with a name of its own is another's."""
+    if is_bare_sign(value.raw):
+        return "values_unlike"
     if value.measure == "kategori" or not _LETTERS.search(value.raw):
         return None
     if any(map(str.isdigit, value.raw)):

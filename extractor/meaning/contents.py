@@ -9,6 +9,7 @@ from functools import partial
 from msgspec import UNSET, structs
 
 from extractor.meaning.agreement import Elsewhere
+from extractor.meaning.called_above import name_above, names_no_row, of_indicator
 from extractor.meaning.certainty import with_certainty
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.column_weights import Weights
@@ -73,6 +74,7 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
             parts.append(net.one("tables", _page(one), reads[name].contents, bare))
         else:
             parts.append(bare)
+    parts = _called_above(parts, reads, over, net)
     parts = _of_other_years(parts, reads, net)
     contents = _joined(parts)
     contents = replace(contents, indicators=with_marks_told(contents.indicators))
@@ -94,10 +96,31 @@ class _Reading:
     name: str
     setting: Setting
     above: str | None
+    called: str | None = None
+    """The indicator that the words over the table name, where no column does."""
 
     def contents(self) -> TableContents:
         own = replace(self.setting, year=self.year.year, year_printed=self.year.printed)
-        return _contents(self.table, _around(self.table, self.year, self.setting), self.name, own, self.above)
+        around = _around(self.table, self.year, self.setting)
+        return _contents(self.table, around, self.name, own, self.above, self.called)
+
+
+def _called_above(
+    parts: Sequence[TableContents], reads: Mapping[str, _Reading], over: Mapping[str, Above], net: Net
+) -> list[TableContents]:
+    """`parts` with those tables read again that have their one indicator above them."""
+    names = dict.fromkeys(row.indikator for part in parts for row in part.indicators if row.is_understood)
+    again = {
+        table: replace(reading, table=of_indicator(reading.table), called=name)
+        for table, reading in reads.items()
+        if names_no_row(reading.table) and (name := name_above(over[table].words, names))
+    }
+    return [
+        net.one("tables", part.tables[0].pages[0], again[name].contents, part)
+        if (name := part.tables[0].id) in again
+        else part
+        for part in parts
+    ]
 
 
 def _of_other_years(parts: Sequence[TableContents], reads: Mapping[str, _Reading], net: Net) -> list[TableContents]:
@@ -119,7 +142,7 @@ def _texts(placed: Sequence[Placed]) -> Iterator[str]:
 
 
 def _over(placed: Placed) -> Above:
-    words = [*placed.title.lines, placed.title.intro or "", placed.heading or ""]
+    words = [placed.heading or "", placed.title.intro or "", *placed.title.lines]
     return Above(placed.sasaran, " ".join(words))
 
 
@@ -159,26 +182,30 @@ def _bare(placed: Placed, name: str) -> Table:
     return Table(id=name, kind="other", pages=pages, header=[], rows=rows, number=title.number, caption=title.caption)
 
 
-def _contents(understood: Understood, around: Around, name: str, setting: Setting, above: str | None) -> TableContents:
+def _contents(
+    understood: Understood, around: Around, name: str, setting: Setting, above: str | None, called: str | None
+) -> TableContents:
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
     tables = [_table(understood, name, setting.year)]
     if understood.kind.name == "performance_scale" and (bands := scale_of(sheet, header.rows, roles, name)):
         return TableContents(tables, scales=[bands])
     iku = iku_of(sheet, header.rows, roles) if understood.kind.name == "iku_definition" else []
     amounts_in = scale_in(" ".join(understood.placed.title.lines))
-    rows = _rows(understood, name, replace(setting, scale=amounts_in), above)
+    rows = _rows(understood, name, replace(setting, scale=amounts_in), above, called)
     indicators = with_certainty(rows.indicators, understood, around)
     budget = with_certainty(rows.budget, understood, around)
     return TableContents(tables, indicators, budget, rows.aggregates, iku=iku)
 
 
-def _rows(understood: Understood, name: str, setting: Setting, above: str | None) -> Contents:
+def _rows(
+    understood: Understood, name: str, setting: Setting, above: str | None, called: str | None = None
+) -> Contents:
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
     figures = Figures(sheet, header.rows, roles, name, setting)
-    told = Contents()
+    told, defines = Contents(), understood.kind.name == "iku_definition"
     for number, side in enumerate(sides(roles)):
-        if any(role.name in MEASURES for role in side):
-            reader = RowReader(sheet, header.rows, side, understood.kind.name, name, figures)
+        if any(role.name in MEASURES or (defines and role.name == "indikator") for role in side):
+            reader = RowReader(sheet, header.rows, side, understood.kind.name, name, figures, called)
             for row in body_rows(sheet, header, side, above):
                 reader.add(row)
             told = beside(told, repair_by_arithmetic(reader.contents, figures.suspects), number)

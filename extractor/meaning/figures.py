@@ -18,6 +18,7 @@ from extractor.numerals.number_format import NumberFormat, decide_format
 from extractor.numerals.numeral import Kind, Numeral
 from extractor.numerals.parse import kind_of_unit, parse_numeral
 from extractor.tables.sheet import Sheet, Square
+from extractor.words.broken_words import whole_grade
 from schemas.document import Value
 
 _LONE = re.compile(r"[0-9.,]{1,2}")
@@ -58,13 +59,16 @@ class Figures:
     def value(self, row: int, column: int, square: Square, unit: str | None = None) -> Value:
         """The figure of a cell; `unit` is what the row's unit column says."""
         role = self._roles[column]
-        numeral = parse_numeral(square.text, self._formats[column], _expected(role) or kind_of_unit(unit or ""))
+        text = whole_grade(square.text) if role.name == "kategori" else square.text
+        numeral = parse_numeral(text, self._formats[column], _expected(role) or kind_of_unit(unit or ""))
         year = self.year_of(role)
         own = role.year or role.basis or role.relative_year
         if sign := self._sign_of_fault(row, column, square):
             self.suspects[f"{self._table}.r{row}.c{column}"] = sign
         scaled = self._scaled(role, numeral)
-        doubt = square.inferred or self._doubt(role, year) or _of_scale(scaled, numeral)
+        doubt = (
+            square.inferred or self._over_two(column, square) or self._doubt(role, year) or _of_scale(scaled, numeral)
+        )
         return Value(
             id=f"{self._table}.r{row}.c{column}",
             measure=measure_of(role),
@@ -85,6 +89,11 @@ class Figures:
             sure=_sure(numeral, role) and doubt is None,
             candidates=list(numeral.candidates),
         )
+
+    def _over_two(self, column: int, square: Square) -> str | None:
+        """A cell that stands under the headers of several measures, or of one measure of several years."""
+        beside = [role for role in self._roles[column : column + square.columns] if role.name in MEASURES]
+        return "over_two_columns" if len({(role.name, role.year, role.basis) for role in beside}) > 1 else None
 
     def _sign_of_fault(self, row: int, column: int, square: Square) -> str | None:
         """What speaks for a digit lost at the edge of a cell, should the figure not fit the others of its row."""

@@ -29,6 +29,7 @@ from extractor.numerals.number_format import NumberFormat
 from extractor.tables.header import Header, header_of
 from extractor.tables.sheet import Sheet, squares
 from extractor.tables.sheets import Placed
+from extractor.tables.titles import Title
 
 
 @dataclass(frozen=True)
@@ -63,14 +64,19 @@ def _understand(
         header, page = inherited(sheet, columns, shapes) or (header, 0)
     last = before[-1] if before else None
     if last is not None and not placed.title.lines and any(header.paths) and header.paths == last.header.paths:
-        placed = replace(placed, title=last.placed.title)
+        placed = replace(placed, title=_of_last(placed, last))
     seen = _seen(placed, header, columns)
     if page:
         seen = replace(seen, roles=[_of_other(role, page) for role in seen.roles])
     roles = with_domains(weighed(seen.roles, evidence(seen), weights), columns)
     if last is not None and not placed.title.lines and _goes_on(last, sheet, roles):
-        placed = replace(placed, title=last.placed.title)
+        placed = replace(placed, title=_of_last(placed, last))
     return Understood(placed, header, roles, _kind(placed, header, roles), seen)
+
+
+def _of_last(placed: Placed, last: Understood) -> Title:
+    """The title of the table before, with the words that stand over this one."""
+    return replace(last.placed.title, intro=placed.title.intro or last.placed.title.intro)
 
 
 def _goes_on(last: Understood, sheet: Sheet, roles: Sequence[Role]) -> bool:

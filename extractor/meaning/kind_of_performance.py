@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -91,15 +92,17 @@ def _without_plan(said: Said) -> str:
 
 
 def _of_results(roles: Sequence[Role], measured: Sequence[Role], said: Said) -> Iterator[Evidence]:
-    yield from said.against
-    yield from _against_the_plan(measured, said)
+    whole = len(_whole_years(measured)) > 1 and not any(role.basis == "renstra_end" for role in measured)
+    if not whole:
+        yield from said.against
+        yield from _against_the_plan(measured, said)
     if _measures_one_year(measured):
         yield Evidence("performance_measurement", FAIR, "one_year_whole", {})
         return
     years = {role.year for role in measured if role.name in ("realisasi", "capaian") and role.year}
     if len(years) > 1:
         params = {"columns": "realisasi, capaian", "years": str(len(years))}
-        yield Evidence("performance_comparison", WEAK, "years", params)
+        yield Evidence("performance_comparison", DECISIVE if whole else WEAK, "years", params)
     for basis in ("previous_year", "national"):
         if any(role.basis == basis for role in roles):
             yield Evidence("performance_comparison", WEAK, "basis", {"basis": basis})
@@ -123,9 +126,15 @@ def _against_the_plan(measured: Sequence[Role], said: Said) -> Iterator[Evidence
 
 def _measures_one_year(measured: Sequence[Role]) -> bool:
     """One year has target, realisasi and capaian; of others there is a single column to compare with."""
-    by_year: dict[int | None, list[str]] = {}
+    whole = _whole_years(measured)
+    others = Counter(role.year for role in measured if role.basis is None and role.year not in whole)
+    return len(whole) == 1 and all(count == 1 for count in others.values())
+
+
+def _whole_years(measured: Sequence[Role]) -> list[int | None]:
+    """The years that have target, realisasi and capaian."""
+    by_year: dict[int | None, set[str]] = {}
     for role in measured:
         if role.basis is None:
-            by_year.setdefault(role.year, []).append(role.name)
-    whole = [year for year, names in by_year.items() if set(names) >= _WHOLE]
-    return len(whole) == 1 and all(len(names) == 1 for year, names in by_year.items() if year != whole[0])
+            by_year.setdefault(role.year, set()).add(role.name)
+    return [year for year, names in by_year.items() if names >= _WHOLE]

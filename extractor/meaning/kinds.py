@@ -10,13 +10,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.kind_evidence import Evidence, has_columns
 from extractor.meaning.kind_of_budget import budget_evidence, is_of_budget
 from extractor.meaning.kind_of_performance import measured_in_parts, performance_evidence
 from extractor.meaning.kind_words import Said, said_over
 from extractor.meaning.reasons import reason
 from extractor.meaning.roles import Role
-from extractor.meaning.thresholds import DECISIVE, SAID_BY_TITLE, WEAK
+from extractor.meaning.thresholds import DECISIVE, SAID_BY_INTRO, SAID_BY_TITLE, WEAK
 from extractor.tables.titles import Title
 from schemas.table import Reason
 
@@ -65,6 +66,8 @@ def _columns(roles: Sequence[Role], names: Iterable[str], said: Said) -> Iterato
         yield has_columns("iku_definition", DECISIVE, has & {"definition", "source"})
     elif "kategori" in has and has & {"score", "capaian"} and not has & {"indikator", "sasaran", "target", "realisasi"}:
         yield has_columns("performance_scale", DECISIVE, has & {"score", "capaian", "kategori"})
+    elif "indikator" in has and not has & MEASURES and said.votes["iku_definition"] >= SAID_BY_INTRO:
+        yield has_columns("iku_definition", DECISIVE, {"indikator"})
     elif not has & {"indikator", "sasaran", "uraian"}:
         return
     elif (has | measured_in_parts(roles)) & {"target", "realisasi", "capaian"}:

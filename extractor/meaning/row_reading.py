@@ -41,13 +41,22 @@ class RowReader:
     """Reads the rows of one table of a known kind into `contents`."""
 
     def __init__(
-        self, sheet: Sheet, first_row: int, roles: Sequence[Role], kind: str, table: str, figures: Figures
+        self,
+        sheet: Sheet,
+        first_row: int,
+        roles: Sequence[Role],
+        kind: str,
+        table: str,
+        figures: Figures,
+        called: str | None = None,
     ) -> None:
+        """`called` is the indicator of all rows, where none names itself."""
         self._sheet = sheet
         self._roles = roles
         self._kind = kind
         self._table = table
         self._figures = figures
+        self._called = called
         self._money = {c for c in range(len(roles)) if self._is_money(c)}
         self._indicator_column = told_name_column(sheet, roles, ("indikator",))
         self._is_budget = kind in BUDGET_KINDS
@@ -159,15 +168,16 @@ class RowReader:
         return ".".join(part.strip(" .") for part in parts if part)
 
     def _indicator(self, row: BodyRow, values: list[Value]) -> None:
-        square = self._named_by(row.index)
-        name = square.text if square else ""
+        own = next((square for _, square in squares(self._sheet.rows[row.index])), None)
+        square = own if self._called else self._named_by(row.index)
+        name = self._called or (square.text if square else "")
         told = [value for value in values if value.measure == "target" and any(map(str.isdigit, value.raw))]
         if (
             square is None
-            or not (told or self._own_text(row, self._indicator_column))
+            or not (told or self._called or self._own_text(row, self._indicator_column))
             or not any(map(str.isalpha, name))
             or is_amount(name)
-            or not any(role.name in PERFORMANCE for role in self._roles)
+            or not (self._kind == "iku_definition" or any(role.name in PERFORMANCE for role in self._roles))
         ):
             return
         if not any(square is own for own in self._own_squares(row.index)):

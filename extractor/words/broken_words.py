@@ -1,4 +1,4 @@
-"""Words and years of a header that a column too narrow for them has broken: `Realis asi`, `REALI-SASI`, `201 4`."""
+"""Words and years that a column too narrow for them has broken: `Realis asi`, `REALI-SASI`, `201 4`, `Memuaska n`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from extractor.words.header_vocabulary import HEADER_WORDS
+from extractor.words.header_vocabulary import HEADER_WORDS, VALUES, plain
 from extractor.words.misspelt_words import spelled
 
 _MOST_PARTS = 3
@@ -35,3 +35,12 @@ def _is_one_word(parts: Sequence[str]) -> bool:
     *first, last = (part.rstrip("-").lower() for part in parts)
     whole = "".join([*first, last]).rpartition("/")[2]  # `Program/kegiat an`
     return all(first) and bool(last) and whole.strip(".,:()") in HEADER_WORDS
+
+
+def whole_grade(text: str) -> str:
+    """`text` with a grade that is broken in one place put together; as it is where that gives no known one."""
+    parts = text.split()
+    if len(parts) < 2 or VALUES.best(plain(text)):
+        return text
+    joined = (" ".join([*parts[:n], parts[n] + parts[n + 1], *parts[n + 2 :]]) for n in range(len(parts) - 1))
+    return next((whole for whole in joined if VALUES.best(plain(whole))), text)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from reconcile.facts.formulas import HIGHER, LOWER, CapaianFormula, Polarity, over_range, polarity
 from reconcile.facts.rows import Row, same_unit
-from reconcile.facts.thresholds import CAPS, SHOWN
+from reconcile.facts.thresholds import CAPS, LOWEST_FULL, SHOWN
 from schemas.equation import Equation
 from schemas.figure import Figure
 from schemas.interval import unit
@@ -136,6 +136,8 @@ def _by_formulas(
         verdict, formula = (other, reached) if leaning == "unknown" else (verdict, formula)
     elif kind == "wrong" and _capped(stated, verdict):
         kind = "capped"
+    elif kind == "wrong" and leaning == "unknown" and _nothing_is_best(stated, realisasi):
+        return JudgedCapaian(row, stated, "undecided", Unjudged("polarity_unknown"), target, realisasi)
     equations = tuple(Equation(stated, operands, entry.formula) for entry in accepted)
     shown = reached if kind == "wrong_polarity" else None
     return JudgedCapaian(row, stated, kind, verdict, target, realisasi, leaning, formula, shown, equations)
@@ -162,3 +164,8 @@ def _capped(stated: Figure, verdict: Verdict) -> bool:
     """A round ceiling stated where the formula gives more."""
     over = isinstance(verdict, Judged) and verdict.computed > Fraction(stated.number) + unit(stated.decimals) / 2
     return over and stated.number in CAPS
+
+
+def _nothing_is_best(stated: Figure, realisasi: Figure) -> bool:
+    """`target 2 %, realisasi 0 %, capaian 100 %`: of what, if nothing of it is a full success, less is better."""
+    return realisasi.number == 0 and stated.number >= LOWEST_FULL

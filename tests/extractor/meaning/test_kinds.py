@@ -95,3 +95,20 @@ def test_a_table_of_unknown_columns_keeps_its_cells() -> None:
     ]
     assert [row.is_understood for row in document.indicators] == [False]
     assert not document.budget
+
+
+def test_years_measured_whole_are_compared_whatever_the_title_names() -> None:
+    table = (
+        "Indikator | 2022 | < | < | 2023 | < | <\n^ | T | R | % | T | R | %\nNilai mutu | 70 | 77 | 110 | 80 | 80 | 100"
+    )
+    above = ["PERBANDINGAN CAPAIAN TAHUN 2022 DAN 2023", "TERHADAP TARGET RENSTRA"]
+    assert kinds(read(page(table, above=above))) == ["performance_comparison"]
+
+
+def test_indicators_that_are_explained_and_not_measured() -> None:
+    table = "Kinerja Utama | Indikator Kinerja | Penjelasan\nNaiknya mutu | Nilai mutu | Hasil survei"
+    document = read(page(table, above=["Tabel 1. Indikator Kinerja Utama"]))
+    assert kinds(document) == ["iku_definition"]
+    assert [(row.sasaran, row.indikator, row.values) for row in document.indicators] == [
+        ("Naiknya mutu", "Nilai mutu", [])
+    ]

@@ -94,3 +94,26 @@ def test_a_column_of_descriptions_holds_what_its_group_is_called() -> None:
     """
     (row,) = read(page(table, widths=[120.0, 60.0, 120.0, 60.0])).indicators
     assert (row.sasaran, row.indikator) == ("Meningkatnya mutu", "Nilai mutu")
+
+
+def test_names_under_the_words_of_their_group() -> None:
+    table = """
+    Sasaran | Kinerja | < | < | Anggaran | <
+    ^ | Indikator | Target | Realisasi | Program | Pagu (Rp)
+    Naiknya mutu | Nilai mutu | 70 | 77 | Program Satu | 5.000.000
+    """
+    document = read(page(table, widths=[100.0, 100.0, 60.0, 60.0, 100.0, 80.0]))
+    assert [(row.indikator, [v.measure for v in row.values]) for row in document.indicators] == [
+        ("Nilai mutu", ["target", "realisasi"])
+    ]
+    assert [(line.name, [v.measure for v in line.values]) for line in document.budget] == [("Program Satu", ["pagu"])]
+
+
+def test_letters_for_the_measures_of_a_year() -> None:
+    table = "Indikator | 2023 | < | <\n^ | T | R | C\nNilai mutu | 70 | 77 | 110"
+    assert measures(table) == [("target", 2023), ("realisasi", 2023), ("capaian", 2023)]
+
+
+def test_what_is_left_of_cases_is_no_budget() -> None:
+    table = "Jenis Perkara | Sisa Awal | Masuk | Putus | Sisa Akhir\nGugatan | 25 | 120 | 130 | 15"
+    assert not {measure for measure, _ in measures(table) if not measure.startswith("other:")}

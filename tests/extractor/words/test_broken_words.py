@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.words.broken_words import mended
+from extractor.words.broken_words import mended, whole_grade
 from tests.drawn import page
 from tests.extractor.meaning.test_contents import read
 
@@ -40,3 +40,23 @@ def test_columns_under_broken_words() -> None:
     """
     (row,) = read(page(table)).indicators
     assert [value.measure for value in row.values] == ["target", "realisasi", "capaian"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "whole"),
+    [
+        ("Memuaska n", "Memuaskan"),
+        ("Sangat Bai k", "Sangat Baik"),
+        ("Sangat Baik", "Sangat Baik"),
+        ("Tercapai n", "Tercapai n"),
+    ],
+)
+def test_grades_in_narrow_cells(printed: str, whole: str) -> None:
+    assert whole_grade(printed) == whole
+
+
+def test_a_grade_is_told_in_one_piece() -> None:
+    (row,) = read(
+        page("Indikator Kinerja | Target | Realisasi | Predikat\nNilai mutu | 80 | 60 | Memuaska n")
+    ).indicators
+    assert [value.raw for value in row.values] == ["80", "60", "Memuaskan"]
