@@ -24,7 +24,8 @@ def lines_of_measures(
     sheet: Sheet, first_row: int, roles: Sequence[Role], figures: Figures, table: str
 ) -> list[BudgetLine]:
     """A line for each row, which is called by its measure; none where a row is called otherwise or has two figures of
-    one year, a column tells a measure itself, or no budget of amounts has its realisasi."""
+    one year, a column tells a measure itself, or no budget of amounts is told of several years or with its realisasi.
+    """
     names = longest_text_column(sheet, first_row, roles)
     if names is None or any(role.name in MEASURES for role in roles):
         return []
@@ -52,7 +53,8 @@ def lines_of_measures(
             )
             lines.append(line)
     told = {value.measure for line in lines for value in line.values}
-    return lines if "realisasi" in told and _has_budget(lines) else []
+    several = len({value.year for line in lines for value in line.values}) > 1
+    return lines if (several or "realisasi" in told) and _has_budget(lines) else []
 
 
 def _measure(text: str) -> str | None:

@@ -355,3 +355,20 @@ def test_rows_called_by_their_measures_under_years() -> None:
 
 def test_a_row_that_is_called_otherwise_makes_no_budget_of_the_rest() -> None:
     assert document(YEARS.format(last="Jumlah pegawai")).budget == []
+
+
+def test_numbers_of_columns_beside_words_of_physical_progress() -> None:
+    table = """
+    Kegiatan | Anggaran | Realisasi | < | <
+    ^ | ^ | Keuangan (Rp) (5) | Pencapaian % | <
+    ^ | ^ | ^ | Keuangan (6) | Fisik (7)
+    Rapat | 4.000.000 | 3.000.000 | 75,00 | 98
+    Latihan | 5.000.000 | 4.000.000 | 80,00 | 99
+    """
+    told = [("pagu", "4.000.000"), ("realisasi", "3.000.000"), ("persen_keuangan", "75,00"), ("persen_kinerja", "98")]
+    assert lines(table)[0][2] == told
+
+
+def test_a_budget_told_by_one_row_under_several_years() -> None:
+    budget = document("Uraian | 2020 | 2021\nAnggaran | 4.000.000 | 5.000.000").budget
+    assert [(v.measure, v.year) for line in budget for v in line.values] == [("pagu", 2020), ("pagu", 2021)]
