@@ -6,15 +6,19 @@ The header tells the columns; the table goes on as long as no word crosses their
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache, partial
 from itertools import pairwise
 
 from extractor.grid.rule_bands import corridors, heads_columns, over
 from extractor.grid.thresholds import (
     FEWEST_LINES_BELOW,
     FEWEST_OPEN_COLUMNS,
+    FEWEST_SPACED_COLUMNS,
     HEADER_LINES,
     HEADER_LINES_APART,
     OPEN_TABLE_ENDS,
+    SPACED_ALIKE,
+    WIDEST_ROWS,
 )
 from extractor.pages.lines import lines_of
 from extractor.pages.page import Page, Ruling, Word
@@ -27,11 +31,12 @@ Gap = tuple[float, float]
 def headed_tables(page: Page) -> Iterator[list[Ruling]]:
     """The rules that a reader adds to the tables of `page` where nothing is ruled or shaded around them."""
     lines = lines_of(word for word in page.words if word.upright)
+    header = cache(partial(_header, lines))  # asked for at its own first line, and at the one above
     place = 0
     while place < len(lines):
-        gaps, count = max((_header(lines, place, count) for count in range(1, _reach(lines, place) + 1)), key=_columns)
+        gaps, count = max((header(place, count) for count in range(1, _reach(lines, place) + 1)), key=_columns)
         below = place + count
-        later = (_header(lines, place + 1, n) for n in range(1, count))  # without a title above
+        later = (header(place + 1, n) for n in range(1, count))  # without a title above
         body, free = ([], gaps) if not gaps or any(len(o) > len(gaps) for o, _ in later) else _body(lines, below, gaps)
         words = [word for line in lines[place : below + len(body)] for word in line]
         if len(body) >= FEWEST_LINES_BELOW and not _ruled(page, words):
@@ -74,9 +79,11 @@ def _body(lines: Sequence[Line], first: int, gaps: Sequence[Gap]) -> tuple[list[
     """The lines below a header that leave something of each of its gaps free, and what they leave."""
     found: list[Line] = []
     free = list(gaps)
-    for before, line in pairwise(lines[first - 1 :]):
-        height = max(word.box.height for word in line)
-        if min(w.box.top for w in line) - max(w.box.bottom for w in before) > OPEN_TABLE_ENDS * height:
+    spaced = len(gaps) + 1 >= FEWEST_SPACED_COLUMNS
+    reach = min(WIDEST_ROWS, SPACED_ALIKE * _gap(lines, first + 1)) if spaced else OPEN_TABLE_ENDS
+    for place, line in enumerate(lines[first:], first):
+        apart = _gap(lines, place)
+        if apart > max(OPEN_TABLE_ENDS, reach) or (apart > OPEN_TABLE_ENDS and not corridors(line)):
             break
         left = [_left(gap, line) for gap in free]
         if None in left:
@@ -84,6 +91,14 @@ def _body(lines: Sequence[Line], first: int, gaps: Sequence[Gap]) -> tuple[list[
         free = [gap for gap in left if gap is not None]
         found.append(line)
     return found, free
+
+
+def _gap(lines: Sequence[Line], place: int) -> float:
+    """Between a line and the one before, in heights of its words; rows that stand far apart do so from the first."""
+    if place >= len(lines):
+        return 0.0
+    height = max(word.box.height for word in lines[place])
+    return (min(w.box.top for w in lines[place]) - max(w.box.bottom for w in lines[place - 1])) / height
 
 
 def _left(gap: Gap, line: Line) -> Gap | None:

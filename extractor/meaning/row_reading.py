@@ -8,13 +8,15 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from extractor.meaning.alike_columns import alike_columns, unsure_where_alike
-from extractor.meaning.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE, REMARKS, WORDS
+from extractor.meaning.column_roles import AMOUNTS, MEASURES, PERFORMANCE, REMARKS, WORDS
 from extractor.meaning.figures import Figures
 from extractor.meaning.headed_name import headed_name
 from extractor.meaning.kinds import BUDGET_KINDS
+from extractor.meaning.money_columns import money_columns
 from extractor.meaning.name_column import (
     coarser_name_columns,
     longest_text_column,
+    named_by_extent,
     naming_square,
     told_name_column,
 )
@@ -56,12 +58,15 @@ class RowReader:
         self._table = table
         self._figures = figures
         self._called = called
-        self._money = {c for c in range(len(roles)) if self._is_money(c)}
+        self._money = money_columns(roles)
         self._indicator_column = told_name_column(sheet, roles, ("indikator",))
         self._is_budget = kind in BUDGET_KINDS
         self._name_column_of_budget = told_name_column(sheet, roles, _BUDGET_NAMES)
         named = told_name_column(sheet, roles, ("uraian",)) is not None or self._indicator_column is None
-        self._mixed = not self._is_budget and bool(self._money) and named
+        amounts = any(roles[column].name in AMOUNTS for column in self._money)
+        self._mixed = not self._is_budget and bool(self._money) and (named or amounts)
+        if self._mixed and not named:
+            self._name_column_of_budget = named_by_extent(sheet, first_row, roles, self._money)
         self._years = year_column(sheet, roles)
         if self._name_column_of_budget is None and self._years is None:
             self._name_column_of_budget = longest_text_column(sheet, first_row, roles)
@@ -94,15 +99,6 @@ class RowReader:
         if not self._is_budget:
             own = [v for c, v in values.items() if not (self._mixed and c in self._money)]
             self._indicator(row, own)
-
-    def _is_money(self, column: int) -> bool:
-        role = self._roles[column]
-        if role.name in MONEY_ROLES:
-            return True
-        if role.name != "realisasi" or role.domain == "performance":
-            return False
-        before = [r.name for r in self._roles[:column] if r.name in MEASURES]
-        return role.domain == "money" or bool(before and before[-1] in MONEY_ROLES)
 
     def _values(self, row: BodyRow) -> Iterator[tuple[int, Value]]:
         unit = self._unit(row)
