@@ -56,12 +56,13 @@ class RowReader:
         self._table = table
         self._figures = figures
         self._called = called
-        self._money = {c for c in range(len(roles)) if self._is_money(c)}
         self._indicator_column = told_name_column(sheet, roles, ("indikator",))
+        uraian = told_name_column(sheet, roles, ("uraian",))
+        self._names_budget = uraian is not None or self._indicator_column is None
+        self._money = {c for c in range(len(roles)) if self._is_money(c)}
         self._is_budget = kind in BUDGET_KINDS
         self._name_column_of_budget = told_name_column(sheet, roles, _BUDGET_NAMES)
-        named = told_name_column(sheet, roles, ("uraian",)) is not None or self._indicator_column is None
-        self._mixed = not self._is_budget and bool(self._money) and named
+        self._mixed = not self._is_budget and bool(self._money)
         self._years = year_column(sheet, roles)
         if self._name_column_of_budget is None and self._years is None:
             self._name_column_of_budget = longest_text_column(sheet, first_row, roles)
@@ -92,8 +93,7 @@ class RowReader:
         if self._is_budget or self._mixed:
             self._budget_line(row, [v for c, v in values.items() if c in self._money or self._is_budget])
         if not self._is_budget:
-            own = [v for c, v in values.items() if not (self._mixed and c in self._money)]
-            self._indicator(row, own)
+            self._indicator(row, [v for c, v in values.items() if c not in self._money])
 
     def _is_money(self, column: int) -> bool:
         role = self._roles[column]
@@ -102,7 +102,11 @@ class RowReader:
         if role.name != "realisasi" or role.domain == "performance":
             return False
         before = [r.name for r in self._roles[:column] if r.name in MEASURES]
-        return role.domain == "money" or bool(before and before[-1] in MONEY_ROLES)
+        behind = bool(before and before[-1] in MONEY_ROLES)
+        return role.domain == "money" or (behind and (self._names_budget or self._holds_amounts(column)))
+
+    def _holds_amounts(self, column: int) -> bool:
+        return any(square is not None and is_amount(square.text) for square in (r[column] for r in self._sheet.rows))
 
     def _values(self, row: BodyRow) -> Iterator[tuple[int, Value]]:
         unit = self._unit(row)

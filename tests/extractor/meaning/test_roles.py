@@ -73,8 +73,22 @@ def test_rupiah_beside_a_target_are_its_budget() -> None:
     ^ | K | Rp | ^
     Nilai mutu | 80 | 500.000.000 | 70
     """
-    (row,) = read(page(table)).indicators
-    assert [(value.measure, value.raw) for value in row.values][:2] == [("target", "80"), ("pagu", "500.000.000")]
+    document = read(page(table))
+    (row,), (line,) = document.indicators, document.budget
+    assert [(value.measure, value.raw) for value in row.values] == [("target", "80"), ("realisasi", "70")]
+    assert [(line.name, line.level, value.measure, value.raw) for value in line.values] == [
+        ("Nilai mutu", "sasaran", "pagu", "500.000.000")
+    ]
+
+
+def test_the_share_of_money_that_an_indicator_used_is_no_measure_of_it() -> None:
+    table = "Indikator | % Capaian Kinerja | % Penyerapan Anggaran\nNilai mutu | 110 | 95"
+    document = read(page(table))
+    (row,), (line,) = document.indicators, document.budget
+    assert [value.measure for value in row.values] == ["capaian"]
+    assert [(line.name, line.level, value.measure) for value in line.values] == [
+        ("Nilai mutu", "sasaran", "persen_keuangan")
+    ]
 
 
 def test_every_role_that_words_name_is_known() -> None:
