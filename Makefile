@@ -50,7 +50,7 @@ golden: .venv/dev  ## write the screens of the sample report anew, to be looked 
 	$(BIN)/python -m tests.whole.test_golden
 
 messages: .venv/dev  ## bring the Indonesian catalogue in step with the code, and compile it
-	$(BIN)/pybabel -q extract -k _ -k N_ -k ngettext:1,2 --no-location --sort-output -o .venv/lkj.pot lkj
+	$(BIN)/pybabel -q extract -F babel.cfg -k _ -k N_ -k ngettext:1,2 --no-location --sort-output -o .venv/lkj.pot lkj
 	$(BIN)/pybabel -q update -l id -i .venv/lkj.pot -o $(CATALOGUE).po --no-fuzzy-matching --ignore-obsolete --width 120
 	sed -i '/EMAIL@ADDRESS/d; /^"\(POT-Creation\|PO-Revision\)-Date/d; /^"L\(ast-Translator\|anguage-Team\)/d' $(CATALOGUE).po
 	$(BIN)/pybabel -q compile -l id -i $(CATALOGUE).po -o $(CATALOGUE).mo

@@ -66,7 +66,9 @@ class Figures:
         if sign := self._sign_of_fault(row, column, square):
             self.suspects[f"{self._table}.r{row}.c{column}"] = sign
         scaled = self._scaled(role, numeral)
-        doubt = square.inferred or self._doubt(role, year) or _of_scale(scaled, numeral)
+        doubt = (
+            square.inferred or self._over_two(column, square) or self._doubt(role, year) or _of_scale(scaled, numeral)
+        )
         return Value(
             id=f"{self._table}.r{row}.c{column}",
             measure=measure_of(role),
@@ -87,6 +89,11 @@ class Figures:
             sure=_sure(numeral, role) and doubt is None,
             candidates=list(numeral.candidates),
         )
+
+    def _over_two(self, column: int, square: Square) -> str | None:
+        """A cell that stands under the headers of several measures, or of one measure of several years."""
+        beside = [role for role in self._roles[column : column + square.columns] if role.name in MEASURES]
+        return "over_two_columns" if len({(role.name, role.year, role.basis) for role in beside}) > 1 else None
 
     def _sign_of_fault(self, row: int, column: int, square: Square) -> str | None:
         """What speaks for a digit lost at the edge of a cell, should the figure not fit the others of its row."""

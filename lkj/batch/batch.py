@@ -8,25 +8,19 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-import msgspec
-from sqlalchemy import Connection
-
-from lkj.batch.figures import figures_of
+from lkj.batch.figures import Figures
 from lkj.batch.files import as_text, files_of
 from lkj.batch.folder import OutFolder
 from lkj.batch.job import Event, Failed, Read
+from lkj.batch.keeping import Keeping
 from lkj.batch.ledger import Ledger
 from lkj.batch.owner import this_process
-from lkj.batch.reason import reason_of
 from lkj.batch.supervisor import supervise
 from lkj.batch.tally import Tally
 from lkj.batch.todo import Todo
 from lkj.batch.view import View
 from lkj.batch.worker_slot import Terms
-from lkj.store.load import What, load_document
-from schemas.document import Document, decode
-from schemas.errors import LkjError, ReaderFailed, UnreadableInput
-from schemas.findings import Report, decode_report
+from schemas.errors import LkjError
 
 _HEARTBEAT_SECONDS = 20.0
 _LAST_WORD_SECONDS = 5.0  # to tell the ledger that we stop, where it may be the ledger that stopped us
@@ -75,10 +69,8 @@ class Batch:
 
     def _take(self, event: Event, tally: Tally) -> None:
         tally.take(event)
-        if isinstance(event, Read):
-            self._read(event, tally)
-        elif isinstance(event, Failed):
-            self._failed(event, event.error, tally)
+        if isinstance(event, Read | Failed):
+            self._keep(event, tally)
         self._view.changed(tally)
         self._beat()
 
@@ -87,34 +79,9 @@ class Batch:
             self._ledger.still_here()
             self._heard = time.monotonic()
 
-    def _read(self, event: Read, tally: Tally) -> None:
-        try:
-            document, report = _decoded(event)
-        except LkjError as error:
-            self._failed(event, error, tally)
-            return
-        sha256, figures = event.job.key, figures_of(document, report)
-        self._asked.out.keep(sha256, event.document, event.findings, event.page)
-
-        def load(connection: Connection) -> What:
-            return load_document(connection, document, report).what
-
-        if self._ledger.done(event.job, figures, event.tries, load):
-            self._view.read(tally, event.job, figures)
-
-    def _failed(self, event: Read | Failed, error: LkjError, tally: Tally) -> None:
-        reason = reason_of(error, as_text(event.job.path))
-        if self._ledger.failed(event.job, reason, event.tries):
-            self._view.failed(tally, as_text(event.job.path), reason)
-
-
-def _decoded(event: Read) -> tuple[Document, Report]:
-    """What the worker says is looked at before it is believed. Raises UnreadableInput and ReaderFailed."""
-    path = str(event.job.path)
-    try:
-        document, report = decode(event.document), decode_report(event.findings)
-    except msgspec.MsgspecError as error:
-        raise ReaderFailed("file_unreadable", path=path, page=0, reason="nonsense") from error
-    if document.source.sha256 != event.job.key:
-        raise UnreadableInput("changed_meanwhile", path=path)
-    return document, report
+    def _keep(self, event: Read | Failed, tally: Tally) -> None:
+        told = Keeping(self._ledger, self._asked.out).keep(event)
+        if isinstance(told, Figures):
+            self._view.read(tally, event.job, told)
+        elif told is not None:
+            self._view.failed(tally, as_text(event.job.path), told)

@@ -100,6 +100,11 @@ class Ledger:
             self._holds.add(sha256)
         return claimed
 
+    def reopen(self, sha256: str) -> None:
+        """A report that has ended is to be read again."""
+        ended = jobs.c.sha256 == sha256, jobs.c.state.in_(("done", "failed"))
+        self._in_one(lambda connection: connection.execute(update(jobs).where(*ended).values(state="pending")))
+
     def done(self, job: BatchJob, figures: Figures, made: Sequence[Try], load: Load) -> bool:
         """What `load` writes and that the report is done are one: both are there, or none. False, and nothing is
         written, where another run has taken the report."""

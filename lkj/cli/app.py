@@ -23,6 +23,7 @@ from lkj.cli.match import match
 from lkj.cli.report import report
 from lkj.cli.rules import rules
 from lkj.cli.run import run
+from lkj.cli.serve import serve
 from lkj.cli.translated import App
 from lkj.cli.trend import trend
 
@@ -60,6 +61,7 @@ def make_app() -> typer.Typer:
     app.command(help=_("Print what changed from one version of a report to another."))(diff)
     app.command(help=_("List the indicators of many reports, each once."))(catalogue)
     app.command(help=_("Read and check many reports, and put them into a database."))(run)
+    app.command(help=_("Open a window in the browser: send reports, see what contradicts itself, decide on it."))(serve)
     app.command(help=_("Follow the indicators of an agency through the years of its reports."))(trend)
     app.command(help=_("Put reports into a database, with all that they say and what was found."))(load)
     app.add_typer(make_corrections(), name="corrections", help=_("Put right what was read, before it goes anywhere."))

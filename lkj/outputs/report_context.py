@@ -25,7 +25,7 @@ class ReportContext:
     in an earlier working paper, `left` what of it is known already to have no place any more.
 
     `target` is where the result will stand, for links that lead from there to the PDFs. Pages are drawn only where it
-    is to be `pictured`.
+    is to be `pictured`; where what shows the result shows all pages too (`own_pages`), links lead to those.
     """
 
     material: Material
@@ -37,6 +37,7 @@ class ReportContext:
     left: Sequence[Left] = ()
     target: Path | None = None
     pictured: bool = True
+    own_pages: bool = False
 
     @cached_property
     def sources(self) -> Sources:

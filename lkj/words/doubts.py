@@ -46,6 +46,7 @@ _WORDS = {
     "values_unlike": N_("the figures of its column are unlike what its header says"),
     "year_of_plan": N_("its year is counted from the years of the plan"),
     "ordinal": N_("it may be a place in an order"),
+    "over_two_columns": N_("its cell stands under several columns"),
     "over_the_ruling": N_("it stands over the line of its cell, and its row does not fit"),
     "period": N_("it may be a span of years"),
     "point_as_thousands": N_("points stand where commas belong"),

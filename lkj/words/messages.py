@@ -121,6 +121,16 @@ ERRORS = {
         "first, or make .html"
     ),
     "marks_failed": N_("{path}: marks could not be added: {reason}"),
+    "serve_without_password": N_(
+        "--host {host}: other computers come in by a password only; give --password-file FILE, or LKJ_PASSWORD"
+    ),
+    "password_short": N_("the password needs {least} letters at least"),
+    "password_unreadable": N_("{path}: the password cannot be read: {reason}"),
+    "port_taken": N_(
+        "{host}:{port}: the port is taken, perhaps by a window that is open already; --port 0 takes one that is free"
+    ),
+    "port_refused": N_("{host}:{port}: cannot be opened: {reason}"),
+    "not_made": N_("{path}: the file could not be made: {reason}"),
     "output_failed": N_("{path}: cannot be written: {reason}"),
     "output_exists": N_(
         "{path}: is there already, and not as lkj wrote it: somebody may have worked in it; --force replaces it"

@@ -21,6 +21,7 @@ from schemas.errors import UnreadableInput, UsageError
 
 COMPILED = LOCALE_FOLDER / "id" / "LC_MESSAGES" / "lkj.mo"
 RAISED = re.compile(r'(?:UnreadableInput|UsageError|NothingToRead|ReaderFailed)\("(\w+)"')
+PLACES = [("**.py", "python"), ("**/templates/**.html", "jinja2")]
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 
 
@@ -39,7 +40,7 @@ def translated() -> Catalog:
 
 
 def test_every_text_of_the_code_is_in_the_catalogue_and_no_other() -> None:
-    found = extract_from_dir(Path(lkj.__file__).parent, keywords=KEYWORDS)
+    found = extract_from_dir(Path(lkj.__file__).parent, PLACES, keywords=KEYWORDS)
     assert set(texts(translated())) == {text for _, _, text, _, _ in found}
 
 

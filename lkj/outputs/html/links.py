@@ -25,7 +25,8 @@ def page_link(context: ReportContext, file: int | UnsetType, page: int) -> Marku
     path = context.paths[file_number(file)]
     words = _("p. {page}").format(page=page)
     shown = words if len(context.paths) == 1 else f"{path.name}, {words}"
-    return tag("a", shown, href=f"{_address(path, context.target)}#page={page}", class_="page")
+    address = f"#p{page}" if context.own_pages else f"{_address(path, context.target)}#page={page}"
+    return tag("a", shown, href=address, class_="page")
 
 
 def page_links(context: ReportContext, findings: Sequence[Finding]) -> Markup:

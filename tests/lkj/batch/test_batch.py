@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import Engine, func, select, update
 
 from extractor.limits import DEFAULT_LIMITS
-from lkj.batch import batch, ledger_runs
+from lkj.batch import keeping, ledger_runs
 from lkj.batch.batch import Asked, Batch
 from lkj.batch.folder import OutFolder
 from lkj.batch.job import BatchJob
@@ -283,7 +283,7 @@ def test_a_refusal_that_makes_no_sense_is_told_as_that() -> None:
 
 
 def test_a_report_of_a_worker_is_looked_at(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(batch, "decode", lambda _: (_ for _ in ()).throw(msgspec.ValidationError("no")))
+    monkeypatch.setattr(keeping, "decode", lambda _: (_ for _ in ()).throw(msgspec.ValidationError("no")))
     rows = run(engine, folder_of(tmp_path / "in", "a"), tmp_path / "out")
     assert rows["a"].reason is not None
     assert rows["a"].reason.key == "file_unreadable"

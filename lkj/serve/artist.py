@@ -1,0 +1,44 @@
+"""Draws the pages that a report's findings stand on as soon as it is read, so that whoever looks need not wait."""
+
+from __future__ import annotations
+
+import queue
+import sys
+import threading
+import traceback
+from pathlib import Path
+
+from lkj.serve.home import Home, key_of
+from lkj.serve.pictures import Pictures
+from lkj.serve.thresholds import DRAWN_AHEAD, DRAWN_TOGETHER
+from lkj.words.groups import groups_of
+from schemas.findings import decode_report
+
+
+class Artist:
+    def __init__(self, home: Home, pictures: Pictures) -> None:
+        self._home, self._pictures = home, pictures
+        self._todo: queue.Queue[tuple[Path, str]] = queue.Queue()
+        self._thread = threading.Thread(target=self._run, name="artist", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def add(self, report: Path, sha256: str) -> None:
+        self._todo.put((report, sha256))
+
+    def _run(self) -> None:
+        while True:
+            report, sha256 = self._todo.get()
+            try:
+                pages = self._pages(sha256)
+                for start in range(0, len(pages), DRAWN_TOGETHER):
+                    self._pictures.draw(report, key_of(sha256), pages[start : start + DRAWN_TOGETHER])
+            except Exception:  # noqa: BLE001 - they are drawn when they are looked at
+                traceback.print_exc(file=sys.stderr)
+
+    def _pages(self, sha256: str) -> list[int]:
+        """The gravest findings first."""
+        report = decode_report(self._home.data.findings(sha256).read_bytes())
+        pages = (entry.page for group in groups_of(report.findings) for entry in group.root.evidence)
+        return list(dict.fromkeys(pages))[:DRAWN_AHEAD]

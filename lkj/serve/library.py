@@ -1,0 +1,85 @@
+"""The reports of the window: what became of each, and where its files are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from lkj.batch.figures import Figures
+from lkj.batch.files import place_of
+from lkj.batch.reason import Reason
+from lkj.batch.summary_rows import Status, SummaryRow, summary_rows
+from lkj.serve.drafts import Drafts
+from lkj.serve.home import Home, key_of
+from lkj.serve.progress import Progress
+from lkj.store.database import reading
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """`sha256` is None where the file could not even be opened; `page` of `pages` is being read now."""
+
+    sha256: str | None
+    path: Path
+    status: Status
+    figures: Figures | None = None
+    reason: Reason | None = None
+    page: int = 0
+    pages: int = 0
+    is_read_now: bool = False
+
+    @property
+    def key(self) -> str:
+        return key_of(self.sha256 or "")
+
+    @property
+    def name(self) -> str:
+        return shown_name(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    home: Home
+    engine: Engine
+    progress: Progress
+    drafts: Drafts
+
+    def all(self) -> list[Shelved]:
+        """The newest first; what is still to be read before all others."""
+        paths = {place_of(path): path for path in self.home.pdfs()}
+        with reading(self.engine) as connection:
+            rows = summary_rows(connection, list(paths))
+        now = self.progress.now()
+        found = [_shelved(row, now) for row in rows if row.status != "same"]
+        found += [_draft(path, reason) for path, reason in self.drafts.waiting().items()]
+        return sorted(found, key=lambda one: (one.status == "read", -_changed(one.path)))
+
+    def find(self, key: str) -> Shelved | None:
+        return next((one for one in self.all() if one.key == key), None)
+
+
+def shown_name(path: Path) -> str:
+    """As it was sent: we keep it with a mark of its bytes behind."""
+    stem, _dash, mark = path.stem.rpartition("~")
+    return f"{stem or mark}{path.suffix}"
+
+
+def _shelved(row: SummaryRow, now: Mapping[str, tuple[int, int]]) -> Shelved:
+    key = key_of(row.sha256 or "")
+    page, pages = now.get(key, (0, 0))
+    return Shelved(row.sha256, Path(row.file), row.status, row.figures, row.reason, page, pages, key in now)
+
+
+def _draft(path: Path, reason: Reason | None) -> Shelved:
+    """One that is to be turned into a PDF, or could not be."""
+    return Shelved(None, path, "failed" if reason else "unfinished", reason=reason)
+
+
+def _changed(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0

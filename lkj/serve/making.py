@@ -1,0 +1,69 @@
+"""The process that makes the files to take home: `python -P -m lkj.serve.making`. They are those of `lkj report`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from extractor.child.frames import Message, send
+from extractor.child.process import OUT_OF_MEMORY, Job, claim_standard_output, confine, refusal_of
+from lkj.io.output import write
+from lkj.outputs import results
+from lkj.outputs.report_context import ReportContext
+from lkj.people.baseline import applied, read_baseline, without_accepted
+from lkj.reading.checking import findings_of
+from lkj.reading.material import Material
+from lkj.settings.config import config_for
+from lkj.words.language import Language, speak
+from reconcile.facts.joined import NOTHING_OUTSIDE
+from schemas.document import decode
+from schemas.errors import LkjError
+
+
+class Making(Job, frozen=True, kw_only=True):
+    """Paths: of the PDF, of what was read in it, of the findings that may stand (or empty), and of the
+    file to make, whose ending says what it is."""
+
+    report: str
+    document: str
+    baseline: str
+    target: str
+    language: Language
+
+
+def main() -> None:
+    channel = claim_standard_output()
+    job = msgspec.json.decode(sys.stdin.buffer.read(), type=Making)
+    confine(job.limits)
+    try:
+        send(channel, _answer(job))
+    except MemoryError:
+        os._exit(OUT_OF_MEMORY)  # no clean-up: it would need memory
+
+
+def _answer(job: Making) -> Message:
+    speak(job.language, by_name=True)
+    try:
+        for target, data in results(Path(job.target), _context(job)):
+            write(target, data)
+    except LkjError as error:
+        return refusal_of(error)
+    return b"made"
+
+
+def _context(job: Making) -> ReportContext:
+    path = Path(job.report)
+    document = decode(Path(job.document).read_bytes())
+    found = findings_of(document, path, job.language)  # anew: findings that were kept as JSON lack exact parameters
+    entries = read_baseline(Path(job.baseline)) if job.baseline else []
+    told = without_accepted(applied(found, entries, date.today()))
+    material = Material((document,), NOTHING_OUTSIDE)
+    return ReportContext(material, told, [path], job.language, config_for(path, None).choices, target=path)
+
+
+if __name__ == "__main__":
+    main()

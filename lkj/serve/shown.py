@@ -1,0 +1,57 @@
+"""A report as a page shows it: read, checked, with what people let stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from lkj.outputs.report_context import ReportContext
+from lkj.people.baseline import applied, read_baseline
+from lkj.reading.material import Material
+from lkj.serve.checked import Checked
+from lkj.serve.library import Shelved
+from lkj.settings.config import config_for
+from lkj.words.groups import Group, groups_of
+from lkj.words.language import Language
+from reconcile.facts.joined import NOTHING_OUTSIDE
+from schemas.document import Document
+from schemas.findings import Report
+
+
+@dataclass(frozen=True)
+class Shown:
+    shelved: Shelved
+    checked: Checked
+    language: Language
+
+    @property
+    def document(self) -> Document:
+        return self.checked.document
+
+    @property
+    def baseline(self) -> Path:
+        """Beside the report, under its name: the file that `--baseline` takes."""
+        return baseline_of(self.shelved.path)
+
+    @cached_property
+    def report(self) -> Report:
+        """Accepted findings are among the others, marked so. Raises UsageError."""
+        entries = read_baseline(self.baseline) if self.baseline.exists() else []
+        return applied(self.checked.report, entries, date.today())
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        return groups_of(self.report.findings)
+
+    @cached_property
+    def context(self) -> ReportContext:
+        path = self.shelved.path
+        material = Material((self.document,), NOTHING_OUTSIDE)
+        choices = config_for(path, None).choices
+        return ReportContext(material, self.report, [path], self.language, choices, pictured=False, own_pages=True)
+
+
+def baseline_of(report: Path) -> Path:
+    return report.with_name(f"{report.stem}.lkj-baseline.toml")

@@ -1,0 +1,127 @@
+"""The first page: where files are sent, and what becomes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from gettext import gettext as _
+from gettext import ngettext
+from urllib.parse import urlencode
+
+from starlette.datastructures import UploadFile
+from starlette.responses import Response
+
+from lkj.batch.words import faults_line, share_line
+from lkj.serve.library import Shelved
+from lkj.serve.site import Asking, NotFound, to
+from lkj.serve.thresholds import MEBIBYTE, MOST_FILES
+from lkj.serve.uploads import Kept, kept
+from lkj.serve.voice import speaking
+from lkj.words.plain_text import plain
+from lkj.words.truncation import shortened
+
+_LONGEST_NAME, _LONGEST_REASON = 90, 400
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """A report in words. `share` is how far its reading is, in per cent; None where it is not being read."""
+
+    key: str
+    name: str
+    status: str
+    title: str
+    line: str
+    share: int | None
+    changed: int = 0
+
+
+def start(asking: Asking) -> Response:
+    return _page(asking, "start.html")
+
+
+def queue(asking: Asking) -> Response:
+    """Only the list, for a page that is open to take in."""
+    return _page(asking, "queue.html")
+
+
+def _page(asking: Asking, template: str) -> Response:
+    rows = asking.site.library.all()
+    with speaking(asking.language):
+        told = [line for line in asking.request.query_params.getlist("told")[:MOST_FILES] if line]
+        most = asking.site.most_bytes // MEBIBYTE
+        waiting = any(row.status == "unfinished" or row.is_read_now for row in rows)
+        return asking.page(template, rows=queue_rows(rows), told=told, most=most, waiting=waiting, files=MOST_FILES)
+
+
+def too_large(asking: Asking) -> Response:
+    with speaking(asking.language):
+        most = asking.site.most_bytes // MEBIBYTE
+        text = _("At most {most} MB are taken at once; send fewer files, or smaller ones.").format(most=most)
+        return asking.page("message.html", 413, title=_("Too large"), text=text)
+
+
+def read_again(asking: Asking) -> Response:
+    """What could not be read before; or what was, once more."""
+    shelved = asking.site.library.find(asking.request.path_params["key"])
+    if shelved is None:
+        raise NotFound
+    asking.site.queue.add(shelved.path, again=True)
+    return to("/")
+
+
+def take(asking: Asking, sent: Sequence[UploadFile]) -> Response:
+    """Each file by itself: what cannot be taken costs the others nothing. A single new report is shown at once."""
+    taken = [kept(asking.site.home, file.filename or "", file.file) for file in sent if file.filename]
+    for one in taken:
+        if one.kind == "report" and one.path is not None:
+            asking.site.queue.add(one.path)
+        if one.kind == "draft" and one.path is not None:
+            asking.site.drafts.add(one.path)
+    with speaking(asking.language):
+        told = [line for one in taken if (line := _told(one))] or ([] if taken else [_("No file was chosen.")])
+    return to("/?" + urlencode([("told", line) for line in told]) if told else "/")
+
+
+def _told(one: Kept) -> str:
+    name = shortened(plain(one.name), _LONGEST_NAME)
+    if one.kind == "empty":
+        return _("{name}: the file is empty").format(name=name)
+    if one.kind == "unknown":
+        return _("{name}: neither a PDF, nor a draft (DOCX), nor a working paper of lkj (XLSX)").format(name=name)
+    return _("{name}: was here already").format(name=name) if one.known else ""
+
+
+def queue_rows(rows: Sequence[Shelved]) -> list[QueueRow]:
+    """To be called while the language is spoken."""
+    return [_row(row) for row in rows]
+
+
+def _row(row: Shelved) -> QueueRow:
+    name = shortened(plain(row.name), _LONGEST_NAME)
+    figures = row.figures
+    title = name
+    if figures is not None and figures.agency:
+        title = " ".join(filter(None, (shortened(figures.agency, _LONGEST_NAME), str(figures.year or ""))))
+    status = "reading" if row.is_read_now else row.status
+    share = 100 * row.page // row.pages if row.pages and row.is_read_now else None
+    return QueueRow(row.key if row.sha256 else "", name, status, title, _line(row), share)
+
+
+def _line(row: Shelved) -> str:
+    if row.is_read_now:
+        return _progress(row.page, row.pages)
+    if row.reason is not None:
+        return shortened(row.reason.text.replace(str(row.path), row.name), _LONGEST_REASON)
+    if row.figures is not None:
+        pages = ngettext("{count} page", "{count} pages", row.figures.pages).format(count=row.figures.pages)
+        return " · ".join((pages, share_line(row.figures), faults_line(row.figures)))
+    return _("being read by another program") if row.status == "elsewhere" else _("waiting")
+
+
+def _progress(page: int, pages: int) -> str:
+    if not pages:
+        return _("being opened")
+    if page:
+        return _("reading page {page} of {pages}").format(page=page, pages=pages)
+    return _("putting {pages} pages together, and checking").format(pages=pages)
