@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from extractor.meaning.alike_columns import alike_columns, unsure_where_alike
-from extractor.meaning.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE, REMARKS, WORDS
+from extractor.meaning.column_roles import MEASURES, PERFORMANCE, REMARKS, WORDS
 from extractor.meaning.figures import Figures
 from extractor.meaning.headed_name import headed_name
 from extractor.meaning.kinds import BUDGET_KINDS
+from extractor.meaning.money_columns import money_columns
 from extractor.meaning.name_column import (
     coarser_name_columns,
     longest_text_column,
@@ -58,8 +59,7 @@ class RowReader:
         self._called = called
         self._indicator_column = told_name_column(sheet, roles, ("indikator",))
         uraian = told_name_column(sheet, roles, ("uraian",))
-        self._names_budget = uraian is not None or self._indicator_column is None
-        self._money = {c for c in range(len(roles)) if self._is_money(c)}
+        self._money = money_columns(sheet, roles, uraian is not None or self._indicator_column is None)
         self._is_budget = kind in BUDGET_KINDS
         self._name_column_of_budget = told_name_column(sheet, roles, _BUDGET_NAMES)
         self._mixed = not self._is_budget and bool(self._money)
@@ -81,8 +81,7 @@ class RowReader:
         return in_its_tree(self._contents, frozenset(self._guessed), of_programs)
 
     def add(self, row: BodyRow) -> None:
-        told = told_once(without_sentences(dict(self._values(row)), self._roles), self._roles)
-        values = unsure_where_alike(told, self._alike)
+        values = self._told_apart(told_once(without_sentences(dict(self._values(row)), self._roles), self._roles))
         if row.kind == "group":
             if self._is_budget:
                 self._group(row, row.label)
@@ -95,18 +94,11 @@ class RowReader:
         if not self._is_budget:
             self._indicator(row, [v for c, v in values.items() if c not in self._money])
 
-    def _is_money(self, column: int) -> bool:
-        role = self._roles[column]
-        if role.name in MONEY_ROLES:
-            return True
-        if role.name != "realisasi" or role.domain == "performance":
-            return False
-        before = [r.name for r in self._roles[:column] if r.name in MEASURES]
-        behind = bool(before and before[-1] in MONEY_ROLES)
-        return role.domain == "money" or (behind and (self._names_budget or self._holds_amounts(column)))
-
-    def _holds_amounts(self, column: int) -> bool:
-        return any(square is not None and is_amount(square.text) for square in (r[column] for r in self._sheet.rows))
+    def _told_apart(self, told: Mapping[int, Value]) -> dict[int, Value]:
+        """What was realised of a target and what was spent of its budget do not ask for the same."""
+        money = unsure_where_alike({c: v for c, v in told.items() if c in self._money}, self._alike)
+        own = unsure_where_alike({c: v for c, v in told.items() if c not in self._money}, self._alike)
+        return dict(sorted((money | own).items()))
 
     def _values(self, row: BodyRow) -> Iterator[tuple[int, Value]]:
         unit = self._unit(row)
