@@ -12,9 +12,12 @@ from extractor.grid.rule_bands import corridors, heads_columns, over
 from extractor.grid.thresholds import (
     FEWEST_LINES_BELOW,
     FEWEST_OPEN_COLUMNS,
+    FEWEST_SPACED_COLUMNS,
     HEADER_LINES,
     HEADER_LINES_APART,
     OPEN_TABLE_ENDS,
+    SPACED_ALIKE,
+    WIDEST_ROWS,
 )
 from extractor.pages.lines import lines_of
 from extractor.pages.page import Page, Ruling, Word
@@ -74,9 +77,11 @@ def _body(lines: Sequence[Line], first: int, gaps: Sequence[Gap]) -> tuple[list[
     """The lines below a header that leave something of each of its gaps free, and what they leave."""
     found: list[Line] = []
     free = list(gaps)
-    for before, line in pairwise(lines[first - 1 :]):
-        height = max(word.box.height for word in line)
-        if min(w.box.top for w in line) - max(w.box.bottom for w in before) > OPEN_TABLE_ENDS * height:
+    spaced = len(gaps) + 1 >= FEWEST_SPACED_COLUMNS
+    reach = min(WIDEST_ROWS, SPACED_ALIKE * _gap(lines, first + 1)) if spaced else OPEN_TABLE_ENDS
+    for place, line in enumerate(lines[first:], first):
+        apart = _gap(lines, place)
+        if apart > max(OPEN_TABLE_ENDS, reach) or (apart > OPEN_TABLE_ENDS and not corridors(line)):
             break
         left = [_left(gap, line) for gap in free]
         if None in left:
@@ -84,6 +89,14 @@ def _body(lines: Sequence[Line], first: int, gaps: Sequence[Gap]) -> tuple[list[
         free = [gap for gap in left if gap is not None]
         found.append(line)
     return found, free
+
+
+def _gap(lines: Sequence[Line], place: int) -> float:
+    """Between a line and the one before, in heights of its words; rows that stand far apart do so from the first."""
+    if place >= len(lines):
+        return 0.0
+    height = max(word.box.height for word in lines[place])
+    return (min(w.box.top for w in lines[place]) - max(w.box.bottom for w in lines[place - 1])) / height
 
 
 def _left(gap: Gap, line: Line) -> Gap | None:

@@ -59,6 +59,9 @@ HEADER_LINES_APART: Final = 1.25  # of the height of words, from one foot to the
 FEWEST_OPEN_COLUMNS: Final = 3
 FEWEST_LINES_BELOW: Final = 3  # that keep to the columns of the header
 OPEN_TABLE_ENDS: Final = 1.6  # of the height of words: a wider gap between two lines ends it
+FEWEST_SPACED_COLUMNS: Final = 5  # of a table whose rows may stand further apart
+SPACED_ALIKE: Final = 1.3  # times the gap between its first two lines: so far apart its lines may be as well
+WIDEST_ROWS: Final = 4.0  # of the height of words: but no further
 
 # Boxes drawn around lines of text.
 HUGS: Final = 1.5  # between the sides of a box and the words in it

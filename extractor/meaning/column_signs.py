@@ -21,7 +21,7 @@ from extractor.meaning.thresholds import (
     SHORTEST_NAME,
     SHORTEST_UNIT,
 )
-from extractor.words.header_vocabulary import plain
+from extractor.words.header_vocabulary import ROLES, plain
 
 _BARE_YEAR: Final = re.compile(r"(?:tahun )*(?:ta )?20\d\d")
 _TITLE_MEASURES: Final = ("target", "realisasi", "capaian", "anggaran")
@@ -57,6 +57,8 @@ def signs(seen: Seen, column: int) -> Iterator[str]:
         yield f"longest words over {_kind_of_figures(seen)}, no names known"
     if _is_open(role):
         yield from _of_unknown(seen, column, words)
+    if _holds_targets_as_units(seen, column):
+        yield "figures for units under target"
     yield from _of_amounts(seen, column)
     if _moves_with_target(seen, column):
         yield "moves with its target"
@@ -178,6 +180,19 @@ def _counts_things(seen: Seen) -> bool:
 
 def _all_words(seen: Seen) -> str:
     return plain(" ".join([*seen.title.lines, *(word for path in seen.paths for word in path)]))
+
+
+def _holds_targets_as_units(seen: Seen, column: int) -> bool:
+    """`Satuan` under `Target`, over figures where no other column is a target: the figures with their units."""
+    path, role = seen.paths[column], seen.roles[column]
+    if role.name != "satuan" or len(path) < 2 or any(other.name == "target" for other in _with_figures(seen)):
+        return False
+    told = ROLES.best(plain(path[-2]))
+    return told is not None and told.name == "target" and _has_figures(seen.columns[column])
+
+
+def _with_figures(seen: Seen) -> Iterator[Role]:
+    return (role for role, figures in zip(seen.roles, seen.columns, strict=True) if _has_figures(figures))
 
 
 def _moves_with_target(seen: Seen, column: int) -> bool:

@@ -14,6 +14,7 @@ from extractor.meaning.column_figures import ColumnFigures, column_figures
 from extractor.meaning.column_relations import relations
 from extractor.meaning.column_weights import Weights, weights_by_hand
 from extractor.meaning.currency_columns import with_currency_columns
+from extractor.meaning.domains_by_figures import with_domains
 from extractor.meaning.inherited_header import inherited
 from extractor.meaning.kinds import Kind, kind_of
 from extractor.meaning.left_over import with_left_over
@@ -69,7 +70,7 @@ def _understand(
     seen = _seen(placed, header, columns)
     if page:
         seen = replace(seen, roles=[_of_other(role, page) for role in seen.roles])
-    roles = weighed(seen.roles, evidence(seen), weights)
+    roles = with_domains(weighed(seen.roles, evidence(seen), weights), columns)
     if last is not None and not placed.title.lines and _goes_on(last, sheet, roles):
         placed = replace(placed, title=_of_last(placed, last))
     return Understood(placed, header, roles, _kind(placed, header, roles), seen)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from extractor.meaning.column_figures import ColumnFigures
-from extractor.meaning.column_roles import BUDGETS, MEASURES
+from extractor.meaning.column_roles import AMOUNTS, BUDGETS, MEASURES
 from extractor.meaning.roles import Role
 from extractor.meaning.seen import Seen
 from extractor.meaning.thresholds import (
@@ -18,21 +18,34 @@ from extractor.meaning.thresholds import (
     MOST_ROWS_RELATE,
     PARTS_OF_SUM,
     SHORTEST_NAME,
+    SHORTEST_NAMES,
 )
-from extractor.words.header_vocabulary import plain
+from extractor.numerals.money_scales import scale_in
+from extractor.words.header_vocabulary import DOMAINS, plain
 
 _SPENDING: Final = re.compile(r"\b(?:program|kegiatan|belanja|komponen)\b")
 _FIRST: Final = re.compile(r"\b(?:sebelum|semula|murni|induk)\b")
 _BARE_YEAR: Final = re.compile(r"(?:(?:tahun|ta) )*20\d\d")
+_NAMING: Final = frozenset({"uraian", "indikator", "sasaran", "tujuan", "revision"})
+_REMARKS: Final = ("person_in_charge", "schedule", "source", "description")
 _OF_FIGURES: Final = ("score", "number")
 _UNKNOWN: Final = ("header_words_unknown", "no_header")
 
 
 def money_signs(seen: Seen, column: int) -> Iterator[str]:
     """The signs of one column, as the data file of the weights names them."""
+    if _has_words_for_money(seen, column):
+        known = any(role.name == "uraian" for role in seen.roles)
+        yield "words under a measure of money" + (", beside names" if known else "")
+    if _is_rest_of_no_money(seen, column):
+        yield "a rest where nothing is money"
+    if _is_target_of_money(seen, column):
+        yield "target of amounts under words of money"
     if any(role.name in BUDGETS for role in seen.roles):
         if column == _names_of_budget(seen):
             yield "words before the budget, no names of it known"
+        if column == _names_by_remark(seen):
+            yield "the only words beside a budget"
         return
     amounts = [c for c, figures in enumerate(seen.columns) if _are_amounts(figures)]
     sums = {c: parts for c in amounts if (parts := _parts(seen.columns, amounts, c))}
@@ -43,6 +56,49 @@ def money_signs(seen: Seen, column: int) -> Iterator[str]:
         yield "part of a sum of amounts"
     elif not sums and column in amounts and _is_told_by_nothing(seen, amounts, column):
         yield "amounts of programmes"
+
+
+def _is_rest_of_no_money(seen: Seen, column: int) -> bool:
+    """`Sisa` of small figures in a table without a budget: of cases, of posts, of stock."""
+    role = seen.roles[column]
+    if role.name != "sisa" or seen.columns[column].values == "amount" or scale_in(" ".join(seen.title.lines)):
+        return False
+    return not any(other.name in BUDGETS or other.domain == "money" for other in seen.roles if other.name != "sisa")
+
+
+def _is_target_of_money(seen: Seen, column: int) -> bool:
+    """`Anggaran` or `Keuangan` over a target of amounts, where no column is the budget of its year."""
+    role = seen.roles[column]
+    if role.name != "target" or seen.columns[column].values != "amount" or len(seen.paths[column]) < 2:
+        return False
+    over = [match.name for text in seen.paths[column][:-1] for match in DOMAINS.all(plain(text))]
+    told = any(other.name in BUDGETS and other.year == role.year for other in seen.roles)
+    return bool(over) and set(over) == {"money"} and not told
+
+
+def _has_words_for_money(seen: Seen, column: int) -> bool:
+    """Whether names stand in a column that is called a budget (`DIPA`, `Anggaran / Program`), or programmes in one
+    under another measure (`Target / Program`), beside one of amounts."""
+    role, figures = seen.roles[column], seen.columns[column]
+    last = seen.paths[column][-1:]
+    programmes = role.name in MEASURES and any(_SPENDING.search(plain(text)) for text in last)
+    if not (role.name in AMOUNTS or programmes) or figures.values != "text" or seen.lengths[column] < SHORTEST_NAME:
+        return False
+    told = sum(figure is not None and figure.value is not None for figure in figures.figures)
+    amounts = any(one.name in AMOUNTS and _are_amounts(seen.columns[c]) for c, one in enumerate(seen.roles))
+    return 2 * told < figures.filled and amounts
+
+
+def _names_by_remark(seen: Seen) -> int | None:
+    """The first column of words (`Bulan`, `Penanggung Jawab`), where no other could name the rows of a budget."""
+    if any(role.name in _NAMING or (role.name == "other" and _is_wordy(seen, c)) for c, role in enumerate(seen.roles)):
+        return None
+    remarks = (c for c, role in enumerate(seen.roles) if role.name in _REMARKS and _is_wordy(seen, c))
+    return next(remarks, None)
+
+
+def _is_wordy(seen: Seen, column: int) -> bool:
+    return seen.columns[column].values in ("text", "schedule") and seen.lengths[column] >= SHORTEST_NAMES
 
 
 def _names_of_budget(seen: Seen) -> int | None:

@@ -34,6 +34,23 @@ def _before_figures(roles: Sequence[Role], columns: Sequence[int]) -> Sequence[i
     return [column for column in columns if column < last] or columns
 
 
+def named_by_extent(sheet: Sheet, first_row: int, roles: Sequence[Role], money: Iterable[int]) -> int | None:
+    """The column that says whose budget stands beside indicators: the sasaran, where an amount is merged over several
+    of its indicators as it is, else the indicators."""
+    names = [told_name_column(sheet, roles, (name,)) for name in ("sasaran", "indikator")]
+    sasaran, indicator = names
+    if sasaran is None or indicator is None:
+        return indicator if indicator is not None else sasaran
+    amounts = [
+        (row, square) for row in range(first_row, len(sheet.rows)) for c in money if (square := sheet.rows[row][c])
+    ]
+    for row, square in amounts:
+        over, own = sheet.rows[row][sasaran], sheet.rows[row][indicator]
+        if over is not None and own is not None and own.rows < square.rows == over.rows and square.text:
+            return sasaran
+    return indicator
+
+
 def coarser_name_columns(roles: Sequence[Role], names: int | None) -> list[int]:
     """The columns left of that of the names that may name a row without a name of its own there, the nearest first."""
     before = range(names - 1, -1, -1) if names is not None else ()

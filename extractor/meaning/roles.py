@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
-from extractor.meaning.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE
+from extractor.meaning.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE, SHARES
+from extractor.meaning.header_domain import Domain, domain_of
 from extractor.meaning.leaf_names import named_by_leaf
 from extractor.meaning.parts_of_plans import ORDINALS, is_part_of_year, numbered_year
 from extractor.meaning.percent_units import percent_units
 from extractor.meaning.reasons import reason
 from extractor.tables.header import Header
-from extractor.words.header_vocabulary import BASES, DOMAINS, REVISED, ROLES, plain
+from extractor.words.header_vocabulary import BASES, REVISED, ROLES, plain
 from schemas.table import Basis, Reason
-
-Domain = Literal["money", "performance"]
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _SHORT_YEAR = re.compile(r"(?:target|realisasi|capaian)\s*['’]?(\d\d)$", re.I)
@@ -204,7 +202,7 @@ def _role(path: tuple[str, ...]) -> Role:
         header=text,
         year=_year(path),
         basis=_known_basis(basis.name if basis else None),
-        domain=_domain(words),
+        domain=domain_of(words),
         unit="%" if _PERCENT.search(text) else "Rp" if _RUPIAH.search(text) else None,
         reasons=(why,),
         relative_year=any(_is_relative(text.strip()) for text in path) or numbered_year(path) is not None,
@@ -240,7 +238,9 @@ def _name(path: tuple[str, ...]) -> tuple[str, Reason]:
         name = "realisasi"
     elif name == "capaian" and above and above[-1] in ("persen_kinerja", "persen_keuangan"):
         name = above[-1]
-    elif {"realisasi", "pagu"} & set(above) and name == "capaian" and _domain(plain(" ".join(path))) == "money":
+    elif name in ("realisasi", "target") and above and _is_of_work_or_money(found[-2][0], above[-1]):
+        name = above[-1] if name == "realisasi" else "other"
+    elif {"realisasi", "pagu"} & set(above) and name == "capaian" and domain_of(plain(" ".join(path))) == "money":
         name = "persen_keuangan"
     elif above and _holds_what_is_above(text, name, above[-1]):
         name = above[-1]
@@ -253,6 +253,11 @@ def _name(path: tuple[str, ...]) -> tuple[str, Reason]:
     if above:
         return name, reason("header_words_under", words=text, above=found[-2][0])
     return name, reason("header_words", words=text)
+
+
+def _is_of_work_or_money(text: str, name: str) -> bool:
+    """`Fisik (%)` over target and realisasi; `Kinerja` may be that of indicators, `Kinerja Anggaran` hold amounts."""
+    return name in SHARES and not plain(text).startswith("kinerja")
 
 
 def _holds_what_is_above(text: str, name: str, above: str) -> bool:
@@ -275,11 +280,6 @@ def _in_its_table(role: Role, money: bool, formula: str) -> Role:
     elif name in {"target", "capaian", "kategori"}:
         domain = domain or "performance"
     return replace(role, name=name, domain=domain, reasons=reasons)
-
-
-def _domain(words: str) -> Domain | None:
-    match = DOMAINS.best(words)
-    return ("money" if match.name == "money" else "performance") if match else None
 
 
 def _known_basis(name: str | None) -> Basis | None:

@@ -13,8 +13,9 @@ from extractor.meaning.column_figures import ColumnFigures
 from extractor.meaning.column_relations import Relation, denied, relations
 from extractor.meaning.column_roles import BUDGETS, MEASURES, MONEY_ROLES, SHARES
 from extractor.meaning.formula_row import column_number, told_formulas
+from extractor.meaning.header_domain import Domain
 from extractor.meaning.reasons import reason
-from extractor.meaning.roles import Domain, Role
+from extractor.meaning.roles import Role
 from extractor.meaning.thresholds import FEWEST_ROWS, SWAPPED_FROM
 from extractor.words.header_vocabulary import REVISED, plain
 from schemas.table import Reason

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -16,6 +16,7 @@ from extractor.meaning.money_columns import money_columns
 from extractor.meaning.name_column import (
     coarser_name_columns,
     longest_text_column,
+    named_by_extent,
     naming_square,
     told_name_column,
 )
@@ -58,11 +59,13 @@ class RowReader:
         self._figures = figures
         self._called = called
         self._indicator_column = told_name_column(sheet, roles, ("indikator",))
-        uraian = told_name_column(sheet, roles, ("uraian",))
-        self._money = money_columns(sheet, roles, uraian is not None or self._indicator_column is None)
+        alone = self._indicator_column is not None and told_name_column(sheet, roles, ("uraian",)) is None
+        self._money = money_columns(sheet, roles, names_budget=not alone)
         self._is_budget = kind in BUDGET_KINDS
         self._name_column_of_budget = told_name_column(sheet, roles, _BUDGET_NAMES)
         self._mixed = not self._is_budget and bool(self._money)
+        if self._mixed and alone:
+            self._name_column_of_budget = named_by_extent(sheet, first_row, roles, self._money)
         self._years = year_column(sheet, roles)
         if self._name_column_of_budget is None and self._years is None:
             self._name_column_of_budget = longest_text_column(sheet, first_row, roles)
@@ -81,7 +84,8 @@ class RowReader:
         return in_its_tree(self._contents, frozenset(self._guessed), of_programs)
 
     def add(self, row: BodyRow) -> None:
-        values = self._told_apart(told_once(without_sentences(dict(self._values(row)), self._roles), self._roles))
+        told = told_once(without_sentences(dict(self._values(row)), self._roles), self._roles)
+        values = unsure_where_alike(told, self._alike, self._money)
         if row.kind == "group":
             if self._is_budget:
                 self._group(row, row.label)
@@ -93,12 +97,6 @@ class RowReader:
             self._budget_line(row, [v for c, v in values.items() if c in self._money or self._is_budget])
         if not self._is_budget:
             self._indicator(row, [v for c, v in values.items() if c not in self._money])
-
-    def _told_apart(self, told: Mapping[int, Value]) -> dict[int, Value]:
-        """What was realised of a target and what was spent of its budget do not ask for the same."""
-        money = unsure_where_alike({c: v for c, v in told.items() if c in self._money}, self._alike)
-        own = unsure_where_alike({c: v for c, v in told.items() if c not in self._money}, self._alike)
-        return dict(sorted((money | own).items()))
 
     def _values(self, row: BodyRow) -> Iterator[tuple[int, Value]]:
         unit = self._unit(row)

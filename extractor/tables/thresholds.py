@@ -47,6 +47,13 @@ LINES_OF_CAPTION: Final = 0.6  # in line heights: between the lines of one capti
 # Lists without rulings.
 WORDS_APART: Final = 1.8  # in line heights: words further apart stand in columns of their own
 LIST_ENDS: Final = 2.2  # in line heights: a wider gap ends the list
+SPACED_ALIKE: Final = 1.3  # times the gap between its first two lines: so far apart its lines may be as well
+FEWEST_NUMBERED: Final = 3  # rows of a list without heading whose names are not known for programmes
+LINES_OVER: Final = 4  # over such a list, that may say what it is of
+LINES_OF_NAME: Final = 1.5  # in line heights: between two lines of a name
+LINES_OF_TWO_ROWS: Final = 8  # of text, at most
+MOST_BLOCK_GAPS: Final = 12  # widths of gaps that are tried as those between rows
+WIDEST_ROWS: Final = 4.5  # in line heights: but no further
 TOTAL_REACH: Final = 4.5  # in line heights: so far below the list its total may stand
 NOTE_REACH: Final = 15.0  # by which a note may begin left of its heading
 ALIGNED: Final = 4.0  # by which the sides of one column may differ

@@ -6,18 +6,22 @@ a line by their programmes, set in lines of their own with amounts in rupiah tha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.pages.page import Word, text_along
 from extractor.pages.text_lines import TextLine
 from extractor.tables.sheet import Area, Piece, Row, Sheet, Square
-from extractor.tables.thresholds import ALIGNED, LOWEST_LINE, NOTE_REACH, WORDS_APART
-from extractor.tables.unruled_entries import Entry, entries_from, entry_of, is_rupiah_mark
+from extractor.tables.thresholds import ALIGNED, FEWEST_NUMBERED, LINES_OVER, LOWEST_LINE, NOTE_REACH, WORDS_APART
+from extractor.tables.unruled_entries import entries_from
+from extractor.tables.unruled_entry import Entry, entry_of, is_rupiah_mark
 from extractor.words.codes import named
-from extractor.words.header_vocabulary import AGGREGATES, ROLES, plain
+from extractor.words.header_vocabulary import AGGREGATES, DOMAINS, ROLES, plain
 from schemas.geometry import Box, around
 
+_FUND = re.compile(r"\b(?:APBD|APBN|DAK|DAU|PNBP|BLUD|dekonsentrasi|tugas pembantuan)\b", re.I)
+_SPENDING = re.compile(r"\b(?:program|kegiatan|belanja)\b")
 _NAMES, _AMOUNTS = {"uraian", "sasaran", "indikator"}, {"pagu"}
 
 
@@ -50,8 +54,9 @@ def _heading(line: TextLine) -> Entry | None:
     for place in range(max(1, len(cells) - 2), len(cells)):
         mark, name = _numbered(cells[place - 1])
         before = [word for cell in cells[: place - 1] for word in cell]
-        if _role(before) in ("", "number") and _role(name) in _NAMES and _role(cells[place]) in _AMOUNTS:
-            return Entry(before or mark, name, cells[place], [word for cell in cells[place + 1 :] for word in cell])
+        amount, close = _with_note(cells[place])
+        if _role(before) in ("", "number") and _role(name) in _NAMES and _role(amount) in _AMOUNTS:
+            return Entry(before or mark, name, amount, [*close, *(w for cell in cells[place + 1 :] for w in cell)])
     return None
 
 
@@ -71,6 +76,12 @@ def _numbered(cell: list[Word]) -> tuple[list[Word], list[Word]]:
     return cell[:first], cell[first:]
 
 
+def _with_note(cell: list[Word]) -> tuple[list[Word], list[Word]]:
+    """`Anggaran (Rp)` and the `Keterangan` that stands close behind it."""
+    noted = len(cell) > 1 and _role(cell[-1:]) == "description"
+    return (cell[:-1], cell[-1:]) if noted else (cell, [])
+
+
 def _role(words: Sequence[Word]) -> str:
     match = ROLES.best(plain(text_along(words)))
     return match.name if match else "" if not words else "unknown"
@@ -85,16 +96,40 @@ def _list_below(lines: Sequence[TextLine], place: int, heading: Entry) -> Unrule
 
 
 def _without_heading(lines: Sequence[TextLine], place: int) -> UnruledList | None:
-    """Programmes with their amounts, and a Jumlah; other lines that end with an amount end the list."""
-    first = entry_of(lines[place], Entry())
-    if not (first.amount or first.mark) or _level(first) is None:
+    """Programmes with their amounts, and a Jumlah; other lines that end with an amount end the list. Of what else is
+    numbered, those lists whose rows or the lines over them say that they are of a budget."""
+    if not _may_begin(lines, place):
         return None
     read = entries_from(lines, place, Entry())
     count = next((n for n, (_, entry) in enumerate(read) if not _is_amount_line(entry, read[0][1])), len(read))
     entries = [entry for _, entry in read[:count]]
-    if sum(_level(entry) is not None for entry in entries) < 2 or not any(map(_stands_apart, entries)):
+    programmes = sum(_level(entry) is not None for entry in entries)
+    spent = len(entries) >= FEWEST_NUMBERED and _is_spending(entries, lines[max(0, place - LINES_OVER) : place])
+    if (programmes < 2 and not spent) or not any(map(_stands_apart, entries)):
         return None
     return UnruledList(_sheet(lines[place], None, entries), place, read[count - 1][0])
+
+
+def _may_begin(lines: Sequence[TextLine], place: int) -> bool:
+    """Whether a programme or the number one stands in the line, or in the next, where the number and the amount stand
+    beside the middle of the name."""
+    first = entry_of(lines[place], Entry())
+    if not (first.amount or first.mark) and place + 1 < len(lines):
+        first = entry_of(lines[place + 1], Entry())
+        return bool(first.mark and first.amount) and _is_first(first)
+    return bool(first.amount or first.mark) and (_level(first) is not None or _is_first(first))
+
+
+def _is_first(entry: Entry) -> bool:
+    return bool(entry.mark) and entry.mark[0].text.strip("().") == "1"
+
+
+def _is_spending(entries: Sequence[Entry], over: Sequence[TextLine]) -> bool:
+    """Whether most rows name a fund, or the lines over the list speak of the budget of programmes."""
+    funded = sum(bool(_FUND.search(text_along(entry.name))) for entry in entries)
+    words = plain(" ".join(line.text for line in over))
+    told = any(match.name == "money" for match in DOMAINS.all(words)) and bool(_SPENDING.search(words))
+    return 2 * funded > len(entries) or told
 
 
 def _level(entry: Entry) -> str | None:
@@ -106,7 +141,8 @@ def _is_amount_line(entry: Entry, first: Entry) -> bool:
     rupiah = any(is_rupiah_mark(word) or word.text.startswith("Rp") for word in entry.amount)
     if not rupiah and not (entry.mark and first.mark and _level(entry)):
         return False
-    if AGGREGATES.best(plain(text_along(entry.name))):
+    programme = rupiah and entry.mark and first.mark and _level(entry)
+    if programme or AGGREGATES.best(plain(text_along(entry.name))):
         return True
     own, other = around(w.box for w in entry.amount), around(w.box for w in first.amount)
     return min(abs(own.x0 - other.x0), abs(own.x1 - other.x1)) <= ALIGNED

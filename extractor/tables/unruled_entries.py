@@ -4,79 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from extractor.pages.page import Word, text_along
+from extractor.pages.page import text_along
 from extractor.pages.text_lines import TextLine
-from extractor.tables.thresholds import LIST_ENDS, LOWEST_LINE, NAMES_ALIGNED, NOTE_REACH, TOTAL_REACH
-from extractor.words.header_vocabulary import AGGREGATES, plain
-from schemas.geometry import Box
-
-_AMOUNT = re.compile(
-    r"^:?\s*(?:Rp\.?|IDR)?\s*[:.]?\s*\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?:,?-+)?\.?$|^Rp\.?\s*[-–]$", re.I
+from extractor.tables.thresholds import (
+    LINES_OF_NAME,
+    LINES_OF_TWO_ROWS,
+    LIST_ENDS,
+    LOWEST_LINE,
+    NAMES_ALIGNED,
+    SPACED_ALIKE,
+    TOTAL_REACH,
+    WIDEST_ROWS,
 )
-_MARK = re.compile(r"^\(?(?:\d{1,2}[.)]?|[a-z][.)])$", re.I)
-_LEADER = re.compile(r"^[.…_]{3,}")  # dots that lead from a name to its amount
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """The words of one row, by column: number, name, amount and what stands behind it."""
-
-    mark: list[Word] = field(default_factory=list)
-    name: list[Word] = field(default_factory=list)
-    amount: list[Word] = field(default_factory=list)
-    note: list[Word] = field(default_factory=list)
-
-    @property
-    def parts(self) -> tuple[list[Word], ...]:
-        return self.mark, self.name, self.amount, self.note
-
-    @property
-    def words(self) -> list[Word]:
-        return [word for part in self.parts for word in part]
-
-
-Placed = tuple[int, Entry]
-"""A row with the place of its last line."""
+from extractor.tables.unruled_blocks import by_blocks
+from extractor.tables.unruled_entry import Entry, Placed, entry_of, is_whole
+from extractor.words.header_vocabulary import AGGREGATES, plain
 
 
 def entries_from(lines: Sequence[TextLine], first: int, heading: Entry) -> list[Placed]:
     """The rows from line `first` on, with a total that stands a little apart."""
-    read = max(_numbered(lines, first, heading), _by_amounts(lines, first, heading), key=len)
+    reach = _row_gap(lines, first, heading)
+    blocks = by_blocks(lines, first, reach, lambda line: entry_of(line, heading))
+    numbered, others = _numbered(lines, first, heading, reach), _by_amounts(lines, first, heading, reach)
+    read = max(blocks, numbered, others, key=len)
     return [*read, *_total_behind(lines, read[-1][0] + 1, heading)] if read else []
 
 
-def entry_of(line: TextLine, heading: Entry) -> Entry:
-    """What one line says, its note told by the place of the note's heading."""
-    words = _without_leader(line.words)
-    mark = [words.pop(0)] if words and _MARK.match(words[0].text) else []
-    edge = heading.note[0].box.x0 - NOTE_REACH if heading.note else float("inf")
-    note = [word for word in words if word.box.x0 >= edge]
-    words = words[: len(words) - len(note)]
-    for count in (1, 2, 3):
-        if len(words) >= count and _AMOUNT.match(text_along(words[-count:])):
-            name = words[:-count]
-            if not name or not is_rupiah_mark(name[-1]):
-                return Entry(mark, name[:-1] if name and name[-1].text == ":" else name, words[-count:], note)
-    return Entry(mark, words, [], note)
-
-
-def is_rupiah_mark(word: Word) -> bool:
-    return bool(re.fullmatch(r"Rp\.?:?", word.text, re.I))
-
-
-def _without_leader(words: Sequence[Word]) -> list[Word]:
-    """The words without the dots that lead to an amount, which may stand before it in one word."""
-    kept: list[Word] = []
-    for word in words:
-        dots = _LEADER.match(word.text)
-        if not dots:
-            kept.append(word)
-        elif rest := word.text[dots.end() :]:
-            left = word.box.x1 - word.box.width * len(rest) / len(word.text)
-            kept.append(word._replace(text=rest, box=Box(left, word.box.top, word.box.x1, word.box.bottom)))
-    return kept
+def _row_gap(lines: Sequence[TextLine], first: int, heading: Entry) -> float:
+    """The widest gap between the lines of a list, in line heights: rows that stand far apart do so from the first."""
+    widest, amounts = 0.0, 0
+    for place in range(first, min(len(lines), first + LINES_OF_TWO_ROWS)):
+        if place > first:
+            height = max(lines[place].box.height, LOWEST_LINE)
+            widest = max(widest, (lines[place].box.top - lines[place - 1].box.bottom) / height)
+        amounts += bool(entry_of(lines[place], heading).amount)
+        if amounts > 1:
+            return max(LIST_ENDS, min(WIDEST_ROWS, SPACED_ALIKE * widest))
+    return LIST_ENDS
 
 
 def _is_apart(lines: Sequence[TextLine], place: int, reach: float) -> bool:
@@ -84,13 +50,13 @@ def _is_apart(lines: Sequence[TextLine], place: int, reach: float) -> bool:
     return gap > reach * max(lines[place].box.height, LOWEST_LINE)
 
 
-def _numbered(lines: Sequence[TextLine], first: int, heading: Entry) -> list[Placed]:
+def _numbered(lines: Sequence[TextLine], first: int, heading: Entry, reach: float) -> list[Placed]:
     """Rows that begin with their numbers, each with one amount beside any of its lines; none where a number has no
     amount or two, or the numbers do not count up."""
     read: list[Placed] = []
     for index in range(first, len(lines)):
         entry = entry_of(lines[index], heading)
-        if read and _is_apart(lines, index, LIST_ENDS):
+        if read and _is_apart(lines, index, reach):
             break
         if _counts_on(entry, read):
             read.append((index, entry))
@@ -98,7 +64,7 @@ def _numbered(lines: Sequence[TextLine], first: int, heading: Entry) -> list[Pla
             read[-1] = index, _with(read[-1][1], entry)
         else:
             break
-    whole = len(read) > 1 and all(entry.name and entry.amount for _, entry in read)
+    whole = len(read) > 1 and all(entry.name and is_whole(entry.amount) for _, entry in read)
     return read if whole else []
 
 
@@ -116,13 +82,20 @@ def _number(entry: Entry) -> int | None:
 
 def _may_belong(entry: Entry, before: Entry) -> bool:
     """Whether a line without a number goes on with the row before: with its name, or with its amount."""
-    if entry.mark or (entry.amount and before.amount):
+    if entry.mark or (entry.amount and is_whole(before.amount)):
         return False
-    starts_alike = not entry.name or not before.name or _aligned(entry, before)
+    starts_alike = not entry.name or not before.name or _continues(entry, before)
     return starts_alike and not (entry.name and AGGREGATES.best(plain(text_along(entry.name))))
 
 
-def _aligned(entry: Entry, before: Entry) -> bool:
+def _continues(entry: Entry, before: Entry) -> bool:
+    """Whether a line goes on with the name of `before`: it begins where the name does, and keeps clear of the amount
+    and as near as lines of one text do."""
+    name = entry.name
+    if before.amount and is_whole(before.amount) and name[-1].box.x1 > min(word.box.x0 for word in before.amount):
+        return False
+    if name[0].box.top - before.words[-1].box.bottom > LINES_OF_NAME * max(name[0].box.height, LOWEST_LINE):
+        return False
     return abs(entry.name[0].box.x0 - min(word.box.x0 for word in before.name)) < NAMES_ALIGNED
 
 
@@ -130,12 +103,12 @@ def _with(entry: Entry, more: Entry) -> Entry:
     return Entry(entry.mark, [*entry.name, *more.name], [*entry.amount, *more.amount], [*entry.note, *more.note])
 
 
-def _by_amounts(lines: Sequence[TextLine], first: int, heading: Entry) -> list[Placed]:
+def _by_amounts(lines: Sequence[TextLine], first: int, heading: Entry, reach: float) -> list[Placed]:
     """Rows whose names run over several lines, with the amount on the first or on the last of them."""
     entries: list[Placed] = []
     waiting: Entry | None = None
     for index in range(first, len(lines)):
-        if entries and _is_apart(lines, index, LIST_ENDS):
+        if entries and _is_apart(lines, index, reach):
             break
         entry = entry_of(lines[index], heading)
         if entry.amount and waiting and not entry.mark:
@@ -145,7 +118,7 @@ def _by_amounts(lines: Sequence[TextLine], first: int, heading: Entry) -> list[P
         elif not entry.amount and entry.mark and entry.name:
             waiting = entry
             continue
-        elif not entry.amount and entries and entry.name and _aligned(entry, entries[-1][1]):
+        elif not entry.amount and entries and entry.name and _continues(entry, entries[-1][1]):
             before = entries.pop()[1]
             entry = replace(before, name=[*before.name, *entry.name])
         elif not entry.amount or not entry.name:

@@ -181,3 +181,128 @@ def test_a_heading_with_an_amount_of_its_own() -> None:
         ("Program Satu", [("pagu", "3.000.000")]),
         ("Program Dua", [("pagu", "2.000.000")]),
     ]
+
+
+@pytest.mark.parametrize("header", ["DIPA", "Penanggung Jawab", "Anggaran / Program"])
+def test_words_beside_amounts_name_the_rows_whatever_is_said_over_them(header: str) -> None:
+    table = f"""
+    No | {header} | Pagu | Realisasi | %
+    1 | Sekretariat Dinas | 4.000.000 | 3.000.000 | 75,00
+    2 | Bidang Pemasaran | 5.000.000 | 4.000.000 | 80,00
+    3 | Bidang Pelatihan | 6.000.000 | 3.000.000 | 50,00
+    """
+    told = [(name, values[0]) for _, name, values in lines(table)]
+    assert told == [
+        ("Sekretariat Dinas", ("pagu", "4.000.000")),
+        ("Bidang Pemasaran", ("pagu", "5.000.000")),
+        ("Bidang Pelatihan", ("pagu", "6.000.000")),
+    ]
+
+
+def test_a_budget_by_months_has_a_row_for_each() -> None:
+    table = """
+    Bulan | Pagu | Realisasi
+    Januari | 4.000.000 | 1.000.000
+    Februari | 4.000.000 | 2.000.000
+    Maret | 4.000.000 | 3.000.000
+    """
+    assert [name for _, name, _ in lines(table)] == ["Januari", "Februari", "Maret"]
+
+
+def test_programmes_under_the_words_of_their_budget_beside_indicators() -> None:
+    table = """
+    Indikator Kinerja | Kinerja | < | < | Anggaran | < | <
+    ^ | Target | Realisasi | Capaian | Program | Pagu | Realisasi
+    Nilai mutu | 70 | 71 | 101,43 | Program Satu Dinas | 3.000.000 | 2.000.000
+    Nilai lain | 80 | 80 | 100,00 | Program Dua Dinas | 4.000.000 | 3.000.000
+    Nilai akhir | 90 | 90 | 100,00 | Program Tiga Dinas | 5.000.000 | 4.000.000
+    """
+    read_table = document(table)
+    assert [(line.name, [v.raw for v in line.values]) for line in read_table.budget][:1] == [
+        ("Program Satu Dinas", ["3.000.000", "2.000.000"])
+    ]
+    assert next([v.measure for v in row.values] for row in read_table.indicators) == ["target", "realisasi", "capaian"]
+
+
+BESIDE = """
+Sasaran | Indikator Kinerja | Target | Pagu | Realisasi Anggaran
+Mutu naik | Nilai mutu | 70 | 3.000.000 | 2.000.000
+^ | Nilai lain | 80 | {second}
+"""
+
+
+def test_a_budget_beside_each_indicator_is_named_by_it() -> None:
+    told = lines(BESIDE.format(second="4.000.000 | 1.000.000"))
+    assert [(level, name) for level, name, _ in told] == [("sasaran", "Nilai mutu"), ("sasaran", "Nilai lain")]
+
+
+def test_a_budget_merged_over_the_indicators_of_a_sasaran_is_of_the_sasaran() -> None:
+    told = lines(BESIDE.format(second="^ | ^"))
+    assert told == [("sasaran", "Mutu naik", [("pagu", "3.000.000"), ("realisasi", "2.000.000")])]
+
+
+def test_results_and_rupiah_in_turn_are_told_apart_by_their_figures() -> None:
+    table = """
+    Program | Indikator | Target Kinerja dan Anggaran | < | Realisasi Kinerja dan Anggaran | <
+    ^ | ^ | K | Rp | K | Rp
+    Program Satu | Nilai mutu | 70 | 3.000.000 | 71 | 2.000.000
+    Program Dua | Nilai lain | 80 | 4.000.000 | 79 | 3.000.000
+    """
+    read_table = document(table)
+    assert [[v.raw for v in row.values] for row in read_table.indicators] == [["70", "71"], ["80", "79"]]
+    assert [[v.raw for v in line.values] for line in read_table.budget] == [
+        ["3.000.000", "2.000.000"],
+        ["4.000.000", "3.000.000"],
+    ]
+
+
+def test_a_target_of_amounts_under_words_of_money_is_the_budget() -> None:
+    table = """
+    Program | Indikator | Kinerja | < | Keuangan | <
+    ^ | ^ | Target | Realisasi | Target | Realisasi
+    Program Satu | Nilai mutu | 70 | 71 | 3.000.000 | 2.000.000
+    Program Dua | Nilai lain | 80 | 79 | 4.000.000 | 3.000.000
+    """
+    assert next(values for _, _, values in lines(table)) == [("pagu", "3.000.000"), ("realisasi", "2.000.000")]
+
+
+def test_physical_progress_in_percent_beside_its_target() -> None:
+    table = """
+    Kegiatan | Pagu | Fisik (%) | < | Keuangan | <
+    ^ | ^ | Target | Realisasi | Realisasi (Rp) | %
+    Rapat | 3.000.000 | 100 | 98 | 2.000.000 | 66,67
+    Latihan | 4.000.000 | 100 | 100 | 3.000.000 | 75,00
+    """
+    told = dict(lines(table)[0][2])
+    assert (told["persen_kinerja"], told["realisasi"]) == ("98", "2.000.000")
+
+
+def test_a_rest_of_cases_is_no_money() -> None:
+    table = """
+    Tahun | Sisa Awal | Masuk | Putus | Sisa Akhir
+    2019 | 9 | 112 | 103 | 18
+    2020 | 18 | 104 | 104 | 18
+    2021 | 18 | 93 | 96 | 15
+    """
+    assert lines(table) == []
+
+
+def test_targets_and_programmes_under_one_word_beside_their_budget() -> None:
+    table = """
+    Indikator Kinerja | Target | < | <
+    ^ | Satuan | Program/Kegiatan | Anggaran
+    Nilai mutu | 85 | Penguatan cadangan pangan | 3.000.000
+    Nilai lain | > 90 | Pengawasan keamanan pangan | 4.000.000
+    Nilai akhir | 75 | Pengembangan lembaga distribusi | 5.000.000
+    """
+    read_table = document(table)
+    assert [[(v.measure, v.raw) for v in row.values] for row in read_table.indicators] == [
+        [("target", "85")],
+        [("target", "> 90")],
+        [("target", "75")],
+    ]
+    assert [(line.name, line.values[0].raw) for line in read_table.budget] == [
+        ("Penguatan cadangan pangan", "3.000.000"),
+        ("Pengawasan keamanan pangan", "4.000.000"),
+        ("Pengembangan lembaga distribusi", "5.000.000"),
+    ]

@@ -102,3 +102,83 @@ def test_a_total_apart_behind_dots() -> None:
 def test_numbered_programmes_with_amounts_and_no_rp() -> None:
     rows = [(x, top, text.replace("Rp. ", ": ")) for x, top, text in PROGRAMMES]
     assert budget(*rows) == [("Program Satu", "2.000.000,-"), ("Program Dua", "500.000,-")]
+
+
+def spaced(pitch: float, *rows: tuple[str, ...]) -> list[Cells]:
+    """Rows whose first text is an amount and whose others are the lines of a name; the amount and a number stand beside
+    the middle of the name, and the rows `pitch` points apart."""
+    cells: list[Cells] = []
+    top = 150.0
+    for number, (amount, *lines) in enumerate(rows, 1):
+        middle = top + 6 * (len(lines) - 1)
+        cells += [(80, middle, f"{number}."), (400, middle, f"Rp. {amount}")]
+        cells += [(100, top + 12 * place, line) for place, line in enumerate(lines)]
+        top += 12 * (len(lines) - 1) + pitch
+    return cells
+
+
+MIDDLE = spaced(
+    24,
+    ("5.000.000", "Layanan Satu", "dan Dua"),
+    ("4.000.000", "Layanan Tiga"),
+    ("3.000.000", "Layanan Empat", "dan Lima", "dan Enam"),
+)
+MIDDLE_TOLD = [
+    ("Layanan Satu dan Dua", "Rp. 5.000.000"),
+    ("Layanan Tiga", "Rp. 4.000.000"),
+    ("Layanan Empat dan Lima dan Enam", "Rp. 3.000.000"),
+]
+
+
+def test_amounts_beside_the_middle_of_names_whose_rows_stand_apart() -> None:
+    assert budget((80, 130, "Program"), (400, 130, "Anggaran"), *MIDDLE) == MIDDLE_TOLD
+
+
+def test_rows_that_all_stand_far_apart() -> None:
+    rows = spaced(45, ("3.000.000", "Layanan Satu"), ("2.000.000", "Layanan Dua"), ("1.000.000", "Layanan Tiga"))
+    after: Cells = (60, 300, "Demikian perjanjian ini dibuat.")
+    told = budget((80, 125, "Program"), (400, 125, "Anggaran"), *rows, after)
+    assert [name for name, _ in told] == ["Layanan Satu", "Layanan Dua", "Layanan Tiga"]
+
+
+def test_numbered_rows_below_words_of_a_budget_need_no_heading() -> None:
+    over: Cells = (80, 130, "Anggaran untuk program dan kegiatan:")
+    assert budget(over, *MIDDLE) == MIDDLE_TOLD
+    assert budget((80, 130, "Hadiah untuk pemenang:"), *MIDDLE) == []
+
+
+def test_rows_that_name_their_funds_need_no_heading() -> None:
+    rows = spaced(
+        16, ("3.000.000", "Layanan Satu (APBD)"), ("2.000.000", "Layanan Dua (APBD)"), ("1.000", "Lain (APBN)")
+    )
+    assert [name for name, _ in budget(*rows)] == ["Layanan Satu (APBD)", "Layanan Dua (APBD)", "Lain (APBN)"]
+
+
+def test_an_amount_that_falls_to_the_next_line() -> None:
+    rows: list[Cells] = [
+        (80, 136, "1. Program Satu ............ Rp 2.000.000,-"),
+        (80, 150, "2. Program Dua yang panjang ........... Rp"),
+        (80, 164, "500.000,-"),
+        (80, 178, "3. Program Tiga ..... Rp 400.000,-"),
+    ]
+    assert budget(*rows) == [
+        ("Program Satu", "Rp 2.000.000,-"),
+        ("Program Dua yang panjang", "Rp 500.000,-"),
+        ("Program Tiga", "Rp 400.000,-"),
+    ]
+
+
+def test_a_remark_close_behind_the_heading_of_the_amounts() -> None:
+    rows: list[Cells] = [(80, 136, "1. Program Satu"), (300, 136, "2.000.000"), (375, 136, "APBD")]
+    assert budget((80, 120, "Program"), (300, 120, "Anggaran (Rp) Keterangan"), *rows) == [
+        ("Program Satu", "2.000.000")
+    ]
+
+
+def test_a_fund_behind_amounts_without_a_heading() -> None:
+    rows: list[Cells] = [
+        cell
+        for number, top in ((1, 136), (2, 152))
+        for cell in ((80, top, f"{number}. Program Satu"), (300, top, "Rp 2.000.000"), (450, top, "APBD"))
+    ]
+    assert budget(*rows) == [("Program Satu", "Rp 2.000.000")] * 2
