@@ -236,6 +236,8 @@ def _name(path: tuple[str, ...]) -> tuple[str, Reason]:
         name = "other"
     elif "realisasi" in above and name == "pagu":
         name = "realisasi"
+    elif above[-1:] == ["target"] and name in ("pagu", "pagu_awal") and domain_of(plain(text)) != "money":
+        name = "target" if name == "pagu" else "other"  # `Target | Murni, Perubahan`
     elif name == "capaian" and above and above[-1] in ("persen_kinerja", "persen_keuangan"):
         name = above[-1]
     elif name in ("realisasi", "target") and above and _is_of_work_or_money(found[-2][0], above[-1]):
@@ -244,10 +246,8 @@ def _name(path: tuple[str, ...]) -> tuple[str, Reason]:
         name = "persen_keuangan"
     elif above and _holds_what_is_above(text, name, above[-1]):
         name = above[-1]
-    elif name == "schedule" and {"realisasi", "target"} & set(above):
-        name = "other"
-    elif "schedule" in above:
-        name = "schedule"
+    elif "schedule" in (name, *above):
+        name = "other" if name == "schedule" and {"realisasi", "target"} & set(above) else "schedule"
     if name in PERFORMANCE and is_part_of_year(path):
         name = "other"
     if above:

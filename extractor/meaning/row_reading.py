@@ -109,7 +109,7 @@ class RowReader:
                 or (role.name not in MEASURES and not square.text)
             ):
                 continue
-            if role.name in REMARKS or (not role.header and is_bare_mark(square.text)):
+            if role.name in REMARKS or (role.name not in MEASURES and not role.header and is_bare_mark(square.text)):
                 continue
             value = self._figures.value(row.index, column, square, unit)
             yield column, self._of_its_row(row, role, value)

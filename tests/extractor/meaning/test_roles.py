@@ -158,3 +158,12 @@ def test_uraian_beside_target_realisasi_and_capaian_names_indicators() -> None:
 def test_uraian_beside_money_names_its_items() -> None:
     table = "Uraian | Target (Rp) | Realisasi (Rp) | %\nRetribusi pasar | 2.000.000 | 1.000.000 | 50"
     assert [line.name for line in read(page(table)).budget] == ["Retribusi pasar"]
+
+
+def test_a_target_that_was_revised_is_no_budget() -> None:
+    table = """
+    Indikator Kinerja | Target 2023 | < | Realisasi 2023
+    ^ | Murni | Perubahan | ^
+    Nilai mutu layanan | 70 | 75 | 77
+    """
+    assert measures(table) == [("other:Target 2023 Murni", 2023), ("target", 2023), ("realisasi", 2023)]
