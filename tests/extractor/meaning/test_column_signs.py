@@ -115,8 +115,13 @@ def test_a_second_achievement_of_few_rows_holds_means() -> None:
 
 
 def test_figures_that_prove_each_other_need_no_words_over_them() -> None:
-    rows = "1 | Nilai mutu layanan | 80 | 60 | 75,00\n2 | Jumlah layanan baru | 90 | 45 | 50,00\n3 | Luas layanan | 40 | 50 | 125,00"
-    document = read(page(f"(1) | (2) | (3) | (4) | (5)\n{rows}", above=["PENGUKURAN KINERJA TAHUN 2023"]))
+    table = """
+    (1) | (2) | (3) | (4) | (5)
+    1 | Nilai mutu layanan | 80 | 60 | 75,00
+    2 | Jumlah layanan baru | 90 | 45 | 50,00
+    3 | Luas layanan | 40 | 50 | 125,00
+    """
+    document = read(page(table, above=["PENGUKURAN KINERJA TAHUN 2023"]))
     assert [(row.indikator, [v.measure for v in row.values]) for row in document.indicators] == [
         (name, ["target", "realisasi", "capaian"])
         for name in ("Nilai mutu layanan", "Jumlah layanan baru", "Luas layanan")
