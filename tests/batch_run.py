@@ -15,7 +15,7 @@ from lkj.batch.batch import Asked, Batch
 from lkj.batch.files import count_of, files_of, place_of
 from lkj.batch.folder import OutFolder
 from lkj.batch.ledger import Ledger
-from lkj.batch.summary_rows import SummaryRow
+from lkj.batch.summary_rows import SummaryRow, summary_rows
 from lkj.batch.view import Silent
 from lkj.batch.worker_process import WORKER_COMMAND
 from lkj.batch.worker_slot import Terms
@@ -54,11 +54,13 @@ def run(
 ) -> dict[str, SummaryRow]:
     """What the summary tells of each file, by its name."""
     terms = Terms(DEFAULT_LIMITS, "en", command=command)
-    asked = Asked([folder], OutFolder(out), terms, 2, resume, retry_failed)
+    database = engine.url.render_as_string(hide_password=False)
+    asked = Asked([folder], OutFolder(out), database, terms, 2, resume=resume, retry_failed=retry_failed)
     ledger = Ledger(engine, lambda _: None)
     asked.out.make()
     Batch(asked, ledger, Silent()).run(count_of([folder]))
-    return {Path(row.file).stem: row for row in ledger.summary_rows(map(place_of, files_of([folder])))}
+    rows = ledger.ask(lambda connection: summary_rows(connection, map(place_of, files_of([folder]))))
+    return {Path(row.file).stem: row for row in rows}
 
 
 def statuses(rows: dict[str, SummaryRow]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from extractor.child.process import Job
 from extractor.limits import Limits
 from extractor.scan.asked import Scans
+from lkj.batch.folder import shelf_of
 from lkj.batch.job import BatchJob, Try
 from lkj.batch.worker import WorkerJob
 from lkj.reading.after_death import after_death, kind_of
@@ -34,8 +35,8 @@ class Attempt:
     deaths: int = 0
 
     def order(self, limits: Limits, language: Language, folder: Path | None, scans: Scans | None = None) -> WorkerJob:
-        """The page for people will stand in `folder`; none is made where that is not known."""
-        place = b"" if folder is None else os.fsencode(folder.absolute())
+        """The page for people will stand in a shelf of `folder`; none is made where that is not known."""
+        place = b"" if folder is None else os.fsencode(folder.absolute() / shelf_of(self.job.key))
         return WorkerJob(os.fsencode(self.job.path), limits, language, place, self.pages, dict(self.lost), scans)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -66,8 +67,21 @@ class Failed:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The report came to its end on another computer, which `fetch` tells of as Read or Failed would; None where that
+    is not there any more. It is `done_with` once that is kept. `agency` is as the report calls it."""
+
+    job: BatchJob
+    agency: str
+    failed: bool
+    fetch: Callable[[], Read | Failed | None]
+    done_with: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """Nothing has happened for a while; a moment to look after other things."""
 
 
-Event = Began | PageBegan | Read | Failed | Waiting
+End = Read | Failed | Elsewhere
+Event = Began | PageBegan | End | Waiting

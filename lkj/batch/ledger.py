@@ -6,8 +6,9 @@ run still holds it: a run that was taken for dead cannot overwrite what another 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
+from itertools import groupby
 from typing import TypeVar
 
 import msgspec
@@ -22,14 +23,13 @@ from lkj.batch.job import BatchJob, Try
 from lkj.batch.ledger_tries import attempts_of, cost_of
 from lkj.batch.owner import Owner
 from lkj.batch.reason import Reason
-from lkj.batch.summary_rows import SummaryRow, summary_rows
 from lkj.store.attempts import Attempt, add_attempt
 from lkj.store.columns import now
-from lkj.store.decisions import decisions_in
+from lkj.store.database import reading
 from lkj.store.ledger_tables import jobs
-from lkj.store.links import link
+from lkj.store.links import matching_of, put_matching, to_match
 from lkj.store.load import What
-from lkj.store.tables import document
+from lkj.store.tables import document, report
 
 Result = TypeVar("Result")
 Load = Callable[[Connection], What]
@@ -48,6 +48,10 @@ class Ledger:
 
     def begin(self, owner: Owner, out: str) -> None:
         self.run = self._in_one(lambda connection: ledger_runs.begun(connection, owner, out))
+
+    def join(self, run: int) -> None:
+        """Speak for a run that another process has begun."""
+        self.run = run
 
     def still_here(self) -> None:
         self._in_one(lambda connection: ledger_runs.heard(connection, self.run))
@@ -69,10 +73,14 @@ class Ledger:
         """Whether a run that is dead holds reports."""
         return bool(self._in_one(ledger_runs.dead))
 
-    def summary_rows(self, places: Iterable[str]) -> list[SummaryRow]:
-        """As in summary_rows."""
-        wanted = list(places)
-        return self._in_one(lambda connection: summary_rows(connection, wanted))
+    def ask(self, work: Callable[[Connection], Result]) -> Result:
+        """`work` over one state of the database, whatever others write meanwhile; it may be done anew."""
+
+        def whole() -> Result:
+            with reading(self._engine) as connection:
+                return work(connection)
+
+        return with_database_retry(whole, self._tell)
 
     def known(self, found: Collection[FoundFile]) -> dict[str, str]:
         """As in ledger_files."""
@@ -85,20 +93,33 @@ class Ledger:
     def claim(self, sha256: str, again: Collection[str] = ()) -> bool:
         """Take a report up, unless another run has it or it has ended; `again` are ends that do not hold, if they are
         not of this run."""
-        ended = and_(jobs.c.state.in_(again), or_(jobs.c.held_by.is_(None), jobs.c.held_by != self.run))
-        taken = update(jobs).where(jobs.c.sha256 == sha256, or_(jobs.c.state == "pending", ended))
+        return bool(self.claim_all({sha256: again}))
+
+    def claim_all(self, wanted: Mapping[str, Collection[str]]) -> set[str]:
+        """Take reports up in one step, as `claim` does one: those that are held now. Beside each, the ends that do not
+        hold."""
         values = {"state": "running", "held_by": self.run, "attempts": jobs.c.attempts + 1}
 
-        def work(connection: Connection) -> bool:
-            if connection.execute(taken.values(values)).rowcount:
-                return True
-            # the database may have gone after it was told, and before it told us
-            return sha256 not in self._holds and self._stands(connection, sha256, "running")
+        def work(connection: Connection) -> set[str]:
+            return {sha256 for sha256, again in wanted.items() if self._claimed(connection, sha256, again, values)}
 
-        claimed = self._in_one(work)
-        if claimed:
-            self._holds.add(sha256)
+        claimed = self._in_one(work) if wanted else set()
+        self._holds |= claimed
         return claimed
+
+    def _claimed(
+        self, connection: Connection, sha256: str, again: Collection[str], values: Mapping[str, object]
+    ) -> bool:
+        ended = and_(jobs.c.state.in_(again), or_(jobs.c.held_by.is_(None), jobs.c.held_by != self.run))
+        taken = update(jobs).where(jobs.c.sha256 == sha256, or_(jobs.c.state == "pending", ended))
+        if connection.execute(taken.values(values)).rowcount:
+            return True
+        # the database may have gone after it was told, and before it told us
+        return sha256 not in self._holds and self._stands(connection, sha256, "running")
+
+    def let_go(self, sha256: str) -> None:
+        """Its end was told to the ledger, by whoever loads."""
+        self._holds.discard(sha256)
 
     def reopen(self, sha256: str) -> None:
         """A report that has ended is to be read again."""
@@ -124,19 +145,35 @@ class Ledger:
         return self._ended(job, {**values, **cost_of(made), "state": "failed"}, lambda _: made_of)
 
     def link(self, sha256: str) -> None:
-        """Match a report with those beside it, as it stands in the database."""
+        """Match a report with those beside it, as it stands in the database. Others may write while it is thought
+        over; what they changed of it is thought over anew."""
+        for right in self._in_one(lambda connection: to_match(connection, sha256)):
+            while not self._matched(right):
+                pass
+        self._in_one(
+            lambda connection: connection.execute(update(jobs).where(jobs.c.sha256 == sha256).values(linked=True))
+        )
 
-        def work(connection: Connection) -> None:
-            asked = select(document.c.id).where(document.c.sha256 == sha256)
-            link(connection, connection.execute(asked).scalars(), decisions_in(connection))
-            connection.execute(update(jobs).where(jobs.c.sha256 == sha256).values(linked=True))
-
-        self._in_one(work)
+    def _matched(self, right: int) -> bool:
+        found = self.ask(lambda connection: matching_of(connection, right))
+        return self._in_one(lambda connection: put_matching(connection, found))
 
     def to_link(self) -> Sequence[str]:
         """Reports that were read and not matched with those beside them yet."""
         asked = select(jobs.c.sha256).where(jobs.c.state == "done", jobs.c.linked.is_(False))
         return self._in_one(lambda connection: connection.execute(asked).scalars().all())
+
+    def to_link_by_agency(self, most: int) -> list[list[str]]:
+        """So many of them, those of one agency together."""
+        asked = (
+            select(jobs.c.sha256, report.c.agency_key)
+            .select_from(jobs.join(document, document.c.sha256 == jobs.c.sha256).join(report))
+            .where(jobs.c.state == "done", jobs.c.linked.is_(False))
+            .order_by(report.c.agency_key, report.c.year)
+            .limit(most)
+        )
+        rows = self._in_one(lambda connection: connection.execute(asked).all())
+        return [[row.sha256 for row in rows] for _key, rows in groupby(rows, key=lambda row: str(row.agency_key))]
 
     def _ended(
         self, job: BatchJob, values: Mapping[str, object], work: Callable[[Connection], Sequence[Attempt]]

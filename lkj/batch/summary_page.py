@@ -11,6 +11,7 @@ from pathlib import PurePath
 from lkj.batch.figures import Figures
 from lkj.batch.folder import OutFolder
 from lkj.batch.summary_rows import SummaryRow
+from lkj.batch.summary_totals import Totals
 from lkj.batch.words import share_line
 from lkj.outputs.html.assets import policy, style
 from lkj.outputs.html.markup import Markup, Part, isolated, printed, tag, together
@@ -18,9 +19,17 @@ from lkj.words.language import spoken
 from lkj.words.severity import ORDER, severity_heading
 from reconcile.findings.messages import number
 
+ROWS_A_PAGE = 1000
+"""More than that no browser sorts while one waits."""
 
-def summary_page(rows: Sequence[SummaryRow], out: OutFolder) -> bytes:
-    """Self-contained: nothing is loaded from anywhere. Its links lead to the files beside it."""
+
+def pages_of(totals: Totals) -> int:
+    return max(1, -(-totals.files // ROWS_A_PAGE))
+
+
+def summary_page(rows: Sequence[SummaryRow], out: OutFolder, totals: Totals, number: int = 1) -> bytes:
+    """Page `number` of all that `totals` are of. Self-contained: nothing is loaded from anywhere. Its links lead to the
+    files beside it."""
     styles, script = together(style(), _asset("summary.css")), _asset("summary.js")
     head = tag(
         "head",
@@ -31,7 +40,7 @@ def summary_page(rows: Sequence[SummaryRow], out: OutFolder) -> bytes:
         tag("title", _("Summary of performance reports")),
         tag("style", styles),
     )
-    body = tag("body", _top(), tag("main", *_sections(rows, out)), _footer(), tag("script", script))
+    body = tag("body", _top(), tag("main", *_sections(rows, out, totals, number)), _footer(), tag("script", script))
     return together(Markup("<!doctype html>\n"), tag("html", head, body, lang=spoken()), Markup("\n")).encode()
 
 
@@ -48,9 +57,10 @@ def _footer() -> Markup:
     return tag("footer", tag("p", _("Made by lkj. Links open the data of a report, which lies beside this file.")))
 
 
-def _sections(rows: Sequence[SummaryRow], out: OutFolder) -> Iterator[Markup]:
+def _sections(rows: Sequence[SummaryRow], out: OutFolder, totals: Totals, number: int) -> Iterator[Markup]:
     read = [(row, row.figures) for row in rows if row.figures is not None]
-    yield tag("div", *_tiles(rows, [figures for _row, figures in read]), class_="tiles")
+    yield tag("div", *_tiles(totals), class_="tiles")
+    yield from _other_pages(out, totals, number)
     yield from _listed(
         _("Too little was understood to rely on what was found"),
         [(row.file, share_line(figures)) for row, figures in read if figures.too_little],
@@ -67,14 +77,37 @@ def _sections(rows: Sequence[SummaryRow], out: OutFolder) -> Iterator[Markup]:
     )
 
 
-def _tiles(rows: Sequence[SummaryRow], read: Sequence[Figures]) -> Iterator[Markup]:
-    yield _tile(len(read), _("reports read"), "tested")
-    if failed := sum(row.status == "failed" for row in rows):
-        yield _tile(failed, _("could not be read"), "error")
-    yield _tile(sum(figures.pages for figures in read), _("pages"), "")
-    yield _tile(sum(figures.errors for figures in read), severity_heading("error"), "error")
-    yield _tile(sum(figures.warnings for figures in read), severity_heading("warning"), "warning")
-    yield _tile(sum(figures.infos for figures in read), severity_heading("info"), "info")
+def _other_pages(out: OutFolder, totals: Totals, number: int) -> Iterator[Markup]:
+    """Of all pages: where this one stands, the next ones, and where what could not be read begins."""
+    last = pages_of(totals)
+    if last == 1:
+        return
+    places = [
+        (_("first page"), 1),
+        (_("page before"), number - 1),
+        (_("next page"), number + 1),
+        (_("last page"), last),
+    ]
+    if totals.failed:
+        places.append((_("could not be read"), 1 + totals.first["failed"] // ROWS_A_PAGE))
+    links = [
+        part
+        for words, page in places
+        if 1 <= page <= last and page != number
+        for part in (" · ", tag("a", words, href=out.relative(out.summary_page(page))))
+    ]
+    here = _("Page {number} of {count}").format(number=_number(number), count=_number(last))
+    yield tag("nav", here, *links, aria_label=_("Pages"))
+
+
+def _tiles(totals: Totals) -> Iterator[Markup]:
+    yield _tile(totals.by_status["read"], _("reports read"), "tested")
+    if totals.failed:
+        yield _tile(totals.failed, _("could not be read"), "error")
+    yield _tile(totals.pages, _("pages"), "")
+    yield _tile(totals.errors, severity_heading("error"), "error")
+    yield _tile(totals.warnings, severity_heading("warning"), "warning")
+    yield _tile(totals.infos, severity_heading("info"), "info")
 
 
 def _tile(count: int, words: str, kind: str) -> Markup:

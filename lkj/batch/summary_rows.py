@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Column, Connection, MetaData, Row, Table, Text, collate, func, select
 
 from lkj.batch.figures import Figures
 from lkj.batch.reason import Reason
@@ -33,14 +34,40 @@ class SummaryRow:
     same_as: str | None = None
 
 
-def summary_rows(connection: Connection, places: Sequence[str]) -> list[SummaryRow]:
+def summary_rows(connection: Connection, places: Iterable[str]) -> list[SummaryRow]:
     """Of the files at these places, by agency, year and path; what was not read comes last."""
-    parts = (places[start : start + _AT_ONCE] for start in range(0, len(places), _AT_ONCE))
-    rows = [row for part in parts for row in connection.execute(_ASKED.where(files.c.place.in_(part)))]
-    first: dict[str, str] = {}
-    return [_row(row, first) for row in sorted(rows, key=_order)]
+    note_wanted(connection, places)
+    return list(every_row(connection))
 
 
+def note_wanted(connection: Connection, places: Iterable[str]) -> None:
+    """The files at these places are what `every_row` tells of on this connection. They are kept in the database, for
+    they may be a million."""
+    _WANTED.drop(connection, checkfirst=True)
+    _WANTED.create(connection)
+    remaining = iter(places)
+    while part := list(dict.fromkeys(islice(remaining, _AT_ONCE))):
+        known = set(connection.execute(select(_WANTED.c.place).where(_WANTED.c.place.in_(part))).scalars())
+        if new := [{"place": place} for place in part if place not in known]:
+            connection.execute(_WANTED.insert(), new)
+
+
+def every_row(connection: Connection) -> Iterator[SummaryRow]:
+    """Some at a time are in memory."""
+    binary = "C" if connection.dialect.name == "postgresql" else "BINARY"  # as every server sorts alike
+    order = (
+        jobs.c.agency.is_(None),
+        collate(func.coalesce(jobs.c.agency, ""), binary),
+        func.coalesce(jobs.c.year, 0),
+        collate(files.c.shown, binary),
+    )
+    first = func.first_value(files.c.shown).over(partition_by=files.c.sha256, order_by=order).label("first")
+    asked = _ASKED.add_columns(first).order_by(*order).execution_options(yield_per=_AT_ONCE)
+    for row in connection.execute(asked):
+        yield _row(row)
+
+
+_WANTED = Table("lkj_wanted", MetaData(), Column("place", Text, primary_key=True), prefixes=["TEMPORARY"])
 _AT_ONCE = 500
 _MAY_BE_UNKNOWN = ("agency", "year")
 _ASKED = select(
@@ -48,19 +75,15 @@ _ASKED = select(
     *(files.c.reason_key.label("not_opened_key"), files.c.reason_params.label("not_opened_params")),
     *(jobs.c[name] for name in ("state", "reason_key", "reason_params", "attempts", "seconds", "peak_bytes")),
     *(jobs.c[name] for name in Figures.__struct_fields__),
-).select_from(files.outerjoin(jobs, jobs.c.sha256 == files.c.sha256))
+).select_from(_WANTED.join(files, files.c.place == _WANTED.c.place).outerjoin(jobs, jobs.c.sha256 == files.c.sha256))
 
 
-def _order(row: Row[Any]) -> tuple[bool, str, int, str]:
-    return row.agency is None, row.agency or "", row.year or 0, row.shown
-
-
-def _row(row: Row[Any], first: dict[str, str]) -> SummaryRow:
-    """`first` has the file that stands first of all of the same bytes."""
+def _row(row: Row[Any]) -> SummaryRow:
+    """`first` is the file that stands first of all of the same bytes."""
     if row.sha256 is None:
         return SummaryRow(row.shown, None, "failed", reason=Reason(row.not_opened_key, row.not_opened_params))
-    if (same_as := first.setdefault(row.sha256, row.shown)) != row.shown:
-        return SummaryRow(row.shown, row.sha256, "same", same_as=same_as)
+    if row.first != row.shown:
+        return SummaryRow(row.shown, row.sha256, "same", same_as=row.first)
     status = _STATES[row.state]
     return SummaryRow(
         row.shown,

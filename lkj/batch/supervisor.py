@@ -78,3 +78,14 @@ def _happened(slot: WorkerSlot, ready: bool, todo: Iterator[BatchJob]) -> Iterat
         events = list(slot.look())
     yield from _next(slot, todo)
     yield from events
+
+
+def read_by(slot: WorkerSlot, job: BatchJob) -> Iterator[Event]:
+    """What happens to one job in a place that is free, and is so again at its end, its worker ready for another."""
+    slot.begin(job)
+    listened = time.monotonic()
+    while slot.busy:
+        _forgive([slot], time.monotonic() - listened)
+        ready = _ready([slot])
+        listened = time.monotonic()
+        yield from _happened(slot, slot.channel in ready, iter(()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, field
 
-from lkj.batch.job import BatchJob, Began, Event, Failed, PageBegan, Read
+from lkj.batch.job import BatchJob, Began, Elsewhere, End, Event, Failed, PageBegan
 
 
 @dataclass(slots=True)
@@ -27,10 +27,11 @@ class Tally:
         elif isinstance(event, PageBegan):
             self.now[event.job] = (event.page, event.pages)
             self.pages += event.page > 0
-        elif isinstance(event, Read | Failed):
+        elif isinstance(event, End):
+            failed = event.failed if isinstance(event, Elsewhere) else isinstance(event, Failed)
             self.now.pop(event.job, None)
-            self.read += isinstance(event, Read)
-            self.failed += isinstance(event, Failed)
+            self.read += not failed
+            self.failed += failed
 
     @property
     def ended(self) -> int:

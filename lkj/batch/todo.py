@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -22,25 +22,36 @@ _AT_A_TIME = 200
 
 @dataclass(frozen=True, slots=True)
 class Todo:
-    """`retry_failed`: what could not be read before is read again."""
+    """`retry_failed`: what could not be read before is read again; `at_once` reports are taken up in one step."""
 
     ledger: Ledger
     out: OutFolder
     tally: Tally
     view: View
     retry_failed: bool
+    at_once: int = 1
 
     def jobs(self, paths: Iterable[Path]) -> Iterator[BatchJob]:
-        """Reports that this run has taken up in the ledger, one when it is asked for."""
+        """Reports that this run has taken up in the ledger: some in one step, so that it seldom waits for others who
+        write there, and few enough that other runs find some too."""
         remaining = iter(paths)
         while chunk := list(islice(remaining, _AT_A_TIME)):
             found, unreadable = self._looked_at(chunk)
             states = self.ledger.entered(found, unreadable)
-            for file in found:
-                if file.sha256 is not None and self._taken(file.sha256, states[file.sha256]):
-                    yield BatchJob(file.sha256, file.path)
-                else:
-                    self._passed(file, unreadable.get(file.place))
+            for start in range(0, len(found), self.at_once):
+                yield from self._taken(found[start : start + self.at_once], states, unreadable)
+
+    def _taken(
+        self, found: Sequence[FoundFile], states: Mapping[str, str], unreadable: Mapping[str, Reason]
+    ) -> Iterator[BatchJob]:
+        wanted = {file.sha256: self._again(file.sha256, states[file.sha256]) for file in found if file.sha256}
+        taken = self.ledger.claim_all({sha256: again for sha256, again in wanted.items() if again is not None})
+        for file in found:
+            if file.sha256 in taken:
+                taken.discard(file.sha256)  # the same bytes under another name need nothing more
+                yield BatchJob(file.sha256, file.path)
+            else:
+                self._passed(file, unreadable.get(file.place))
 
     def _looked_at(self, paths: Sequence[Path]) -> tuple[list[FoundFile], dict[str, Reason]]:
         found, unreadable = [], {}
@@ -65,13 +76,14 @@ class Todo:
             unreadable[file.place] = reason_of(error, file.place)
             return file
 
-    def _taken(self, sha256: str, state: str) -> bool:
-        """A report is done only where its files are in the folder too."""
-        if state == "done" and not self.out.holds(sha256):
-            return self.ledger.claim(sha256, again=["done"])
-        if state == "failed" and self.retry_failed:
-            return self.ledger.claim(sha256, again=["failed"])
-        return state == "pending" and self.ledger.claim(sha256)
+    def _again(self, sha256: str, state: str) -> Collection[str] | None:
+        """The ends that do not hold for it; None where it needs nothing. A report is done only where its files are in
+        the folder too."""
+        if state == "done":
+            return None if self.out.holds(sha256) else ("done",)
+        if state == "failed":
+            return ("failed",) if self.retry_failed else None
+        return () if state == "pending" else None
 
     def _passed(self, file: FoundFile, reason: Reason | None) -> None:
         self.tally.passed += 1

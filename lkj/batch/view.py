@@ -17,6 +17,8 @@ from lkj.batch.tally import Tally
 from lkj.batch.words import figures_line, named
 from lkj.words.notes import tell
 
+_WORTH_TELLING_SECONDS = 1.0
+
 
 class View(Protocol):
     """`changed` after everything that happens; the others after what is worth a line."""
@@ -68,6 +70,12 @@ def shown(quiet: bool) -> Iterator[View]:
 
         with live() as view:
             yield view
+
+
+def tell_away(view: View, seconds: float) -> None:
+    """The database does not answer, for so long by now."""
+    if seconds >= _WORTH_TELLING_SECONDS:
+        view.note(_("the database does not answer; tried again for {count} s").format(count=round(seconds)))
 
 
 def _place(tally: Tally) -> str:

@@ -9,23 +9,26 @@ from dataclasses import replace
 from functools import partial
 from gettext import gettext as _
 
+from sqlalchemy import Connection
+
 from extractor.limits import DEFAULT_LIMITS, MEBIBYTE, Limits
 from lkj.batch.batch import Asked, Batch
 from lkj.batch.files import count_of, files_of, place_of
 from lkj.batch.ledger import Ledger
-from lkj.batch.summary_csv import summary_csv
-from lkj.batch.summary_page import summary_page
+from lkj.batch.summary_files import write_summary
+from lkj.batch.summary_rows import every_row, note_wanted
 from lkj.batch.summary_screen import summary_screen
-from lkj.batch.view import View, shown
+from lkj.batch.summary_totals import Totals, totals_of
+from lkj.batch.view import shown, tell_away
 from lkj.io import standard_output
-from lkj.io.output import write
 from lkj.load.sidecar_files import store_sidecar_files
 from lkj.screens.screen import screen_bytes
+from lkj.store.database import is_file
 from lkj.store.ready import ready
 from lkj.words.notes import tell
 from schemas.errors import UsageError
 
-_WORTH_TELLING_SECONDS = 1.0
+_WORKERS_A_LOADER = 8
 
 
 def usable_cores() -> int:
@@ -43,26 +46,31 @@ def limits_of(seconds: int, megabytes: int) -> Limits:
     )
 
 
-def all_read(asked: Asked, database: str, quiet: bool) -> bool:
+def loaders_for(database: str, workers: int) -> int:
+    """Processes that write what workers read. To an SQLite file one alone can write at a time."""
+    return 1 if is_file(database) else -(-workers // _WORKERS_A_LOADER)
+
+
+def all_read(asked: Asked, quiet: bool) -> bool:
     """Run it and write the summary; whether every report could be read. Wrong use is told before anything is made."""
     files = count_of(asked.paths)
-    with ready(database) as engine:
+    with ready(asked.database) as engine:
         asked.out.make()
         store_sidecar_files(engine, files_of(asked.paths))
         with _told_how_to_go_on(quiet), shown(quiet) as view:
-            ledger = Ledger(engine, partial(_away, view))
+            ledger = Ledger(engine, partial(tell_away, view))
             Batch(asked, ledger, view).run(files)
-            rows = ledger.summary_rows(map(place_of, files_of(asked.paths)))
+            totals = ledger.ask(lambda connection: _summarised(connection, asked))
             held_by_the_dead = ledger.dead()
-            write(asked.out.summary_page, summary_page(rows, asked.out))
-            write(asked.out.summary_table, summary_csv(rows, asked.out))
-    standard_output.write(screen_bytes(summary_screen(rows, asked.out, held_by_the_dead), None))
-    return not held_by_the_dead and not any(row.status in ("failed", "unfinished") for row in rows)
+    standard_output.write(screen_bytes(summary_screen(totals, asked.out, held_by_the_dead), None))
+    return not held_by_the_dead and not totals.failed and not totals.by_status["unfinished"]
 
 
-def _away(view: View, seconds: float) -> None:
-    if seconds >= _WORTH_TELLING_SECONDS:
-        view.note(_("the database does not answer; tried again for {count} s").format(count=round(seconds)))
+def _summarised(connection: Connection, asked: Asked) -> Totals:
+    note_wanted(connection, map(place_of, files_of(asked.paths)))
+    totals = totals_of(every_row(connection))
+    write_summary(every_row(connection), asked.out, totals)
+    return totals
 
 
 @contextmanager

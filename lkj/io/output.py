@@ -6,7 +6,10 @@ import errno
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from lkj.io import standard_output
 from schemas.errors import UsageError
@@ -58,11 +61,28 @@ def _keeps_its_place(target: Path) -> bool:
 
 
 def _replace(target: Path, data: bytes) -> None:
+    with _replacing(target) as file:
+        file.write(data)
+
+
+@contextmanager
+def written_in_parts(target: Path) -> Iterator[BinaryIO]:
+    """What is too large to be held whole; the file appears under its name only when all of it is there. Raises
+    UsageError."""
+    try:
+        with _replacing(_real(target)) as file:
+            yield file
+    except OSError as error:
+        raise _failed(target, error) from error
+
+
+@contextmanager
+def _replacing(target: Path) -> Iterator[BinaryIO]:
     handle, name = tempfile.mkstemp(prefix=".lkj-", dir=target.parent)
     unfinished = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            yield file
             if sys.platform != "win32" and hasattr(os, "fchmod"):
                 os.fchmod(handle, _usual_mode())
         unfinished.replace(target)

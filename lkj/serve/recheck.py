@@ -11,8 +11,9 @@ from pathlib import Path
 
 import msgspec
 
+from extractor.child.confinement import confine
 from extractor.child.frames import Message, send
-from extractor.child.process import OUT_OF_MEMORY, Job, claim_standard_output, confine, refusal_of
+from extractor.child.process import OUT_OF_MEMORY, Job, claim_standard_output, refusal_of
 from lkj.people.apply_corrections import apply_corrections
 from lkj.reading.checking import findings_of
 from lkj.words.language import Language, speak

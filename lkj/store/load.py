@@ -16,6 +16,7 @@ import msgspec
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, StatementError
 
+from lkj.store.bulk import put_rows
 from lkj.store.columns import now
 from lkj.store.every_table import OF_A_READING
 from lkj.store.locks import alone
@@ -111,8 +112,7 @@ def _put(connection: Connection, known: int | None, document: Document, findings
             connection.execute(table.delete().where(table.c.document == id))
     place(connection, id, document)
     for table, rows in rows_of(id, document, findings):
-        if rows:
-            connection.execute(table.insert(), rows)
+        put_rows(connection, table, rows)
     return id
 
 

@@ -37,6 +37,17 @@ ERRORS = {
     "changed_meanwhile": N_("{path}: the file was changed while it was being read; run again"),
     "store_away": N_("the database did not answer for {seconds} s: {reason}"),
     "store_full": N_("the database has no room left: {reason}"),
+    "cluster_away": N_("the scheduler of the cluster did not answer for {seconds} s: {reason}"),
+    "cluster_address": N_("--cluster {address}: no address of a scheduler, such as tcp://host:8786, and not `local`"),
+    "cluster_failed": N_("the cluster could not read: {reason}"),
+    "cluster_version": N_("a worker of the cluster has lkj {theirs}, and here is {ours}; the same must be everywhere"),
+    "no_cluster": N_(
+        "--cluster: what shares reports among computers is not installed; `make cluster` in the folder of lkj adds it"
+    ),
+    "loader_died": N_(
+        "what puts reports into the database was killed {count} times over the same report, most likely for want of "
+        "memory"
+    ),
     "not_checked": N_("{path}: it was read, but checking it failed: {reason}"),
     "no_text": N_("nothing to read: no page has a text layer (pictures: {pages})"),
     "no_text_without_extra": N_(
@@ -80,6 +91,8 @@ ERRORS = {
     "crosswalk_contradiction": N_(
         "refused: [{new}] contradicts [{earlier}]; withdraw the earlier decision first, if it was wrong"
     ),
+    "notes_unreadable": N_("{path}: cannot be read: {reason}"),
+    "notes_broken": N_("{path}: no note: {problem}"),
     "author_unknown": N_("--author: say who decides; this computer does not tell"),
     "database_url": N_("{url}: no database that lkj knows; a file name or postgresql://USER@HOST/NAME is"),
     "database_failed": N_("{url}: {reason}"),

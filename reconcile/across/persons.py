@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from reconcile.across.thresholds import HOLDERS_OF_A_POST
 from reconcile.findings.finding_in_text import Place
 from reconcile.index import Index
 from reconcile.words.vocabularies import listed
@@ -47,3 +50,19 @@ def signatures(index: Index) -> Iterator[Signature]:
     for agreement in index.document.agreements:
         signed = (Signature(agreement, party) for party in agreement.parties)
         yield from (entry for entry in signed if not set(entry.name.split()) <= set(listed("periods", "ranks")))
+
+
+def holders(index: Index) -> dict[tuple[str, str], list[Signature]]:
+    """Who signs for each office in the agreements of one date, by date and office."""
+    held: dict[tuple[str, str], list[Signature]] = defaultdict(list)
+    for signature in signatures(index):
+        if signature.office and signature.agreement.date:
+            held["".join(signature.agreement.date.split()), signature.office].append(signature)
+    return dict(held)
+
+
+@lru_cache(maxsize=2)
+def of_the_staff(index: Index) -> bool:
+    """Whether the agreements are those of every member of the staff: some post has many holders there, each with
+    targets of their own."""
+    return any(len({entry.name for entry in held}) >= HOLDERS_OF_A_POST for held in holders(index).values())

@@ -7,9 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from reconcile.across.listed import AGREED
 from reconcile.across.other_ratios import in_other_columns, of_other_figures
 from reconcile.across.part_years import of_part_year
+from reconcile.across.persons import of_the_staff
 from reconcile.across.scopes import Scopes
+from reconcile.across.thresholds import TABLES_OF_THEIR_OWN
 from reconcile.facts.likeness import comparable, one_number, same
 from reconcile.index import Index, Quantity
 from schemas.document import BudgetLine, Indicator
@@ -63,12 +66,27 @@ def stated_in_scope(
     """The same, with the figures of tables of one scope, and those of tables that speak of other things than the one
     that prints the usual statement. Of the former there may be one alone."""
     stated = list(stated_again(index, MEASURES.__contains__))
-    scopes = Scopes(figures for _, figures in stated)
+    scopes = Scopes((quantity[0], figures) for quantity, figures in stated)
     for quantity, figures in stated:
         if wanted(quantity[1]):
             usual = most_stated(index, figures)[0]
-            apart = tuple(figure for figure in figures if scopes.apart(figure, usual))
+            apart = tuple(figure for figure in figures if scopes.apart(quantity[0], figure, usual))
+            if _nowhere_alike(figures) or _of_several_persons(index, figures):
+                apart = tuple(figures)
             yield quantity, [figure for figure in figures if figure not in apart], apart
+
+
+def _of_several_persons(index: Index, figures: Sequence[Figure]) -> bool:
+    """Whether each of them stands in the agreement of another member of the staff."""
+    agreed = (isinstance(figure.owner, Indicator) and figure.owner.kind == AGREED for figure in figures)
+    return of_the_staff(index) and all(agreed)
+
+
+def _nowhere_alike(figures: Sequence[Figure]) -> bool:
+    """Whether many tables state it and no two of them alike: then each speaks of something of its own under one name,
+    as the offices whose accounts one file holds do. That several of them spent nothing makes them no more alike."""
+    groups = _groups([figure for figure in figures if figure.known and figure.number])
+    return len(groups) >= TABLES_OF_THEIR_OWN and all(len({figure.table for figure in group}) == 1 for group in groups)
 
 
 def single(index: Index, figure: Figure) -> bool:

@@ -7,11 +7,17 @@ one, whichever of them is wrong.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from reconcile.across.thresholds import ALIKE_IN_ONE_SCOPE, FEWEST_SHARED, MEANT_FOR_ONE, MOST_PLACES_COMPARED
+from reconcile.across.thresholds import (
+    ALIKE_IN_ONE_SCOPE,
+    FEWEST_OF_A_SUBJECT,
+    FEWEST_SHARED,
+    MEANT_FOR_ONE,
+    MOST_PLACES_COMPARED,
+)
 from reconcile.facts.likeness import comparable, same
 from schemas.figure import SHARES, Figure
 
@@ -26,18 +32,23 @@ class Scopes:
     where two tables share nothing else.
     """
 
-    def __init__(self, quantities: Iterable[Sequence[Figure]]) -> None:
-        amounts, shares = _Tally(), _Tally()
-        for figures in quantities:
+    def __init__(self, quantities: Iterable[tuple[int, Sequence[Figure]]]) -> None:
+        """`quantities` are figures that state one thing, with the number of what they are said of."""
+        amounts, shares, self._subjects = _Tally(), _Tally(), defaultdict[int, _Tally](_Tally)
+        for subject, figures in quantities:
             tally = shares if figures[0].measure in SHARES else amounts
             for tables, alike in _compared(figures[:MOST_PLACES_COMPARED]):
                 tally.add(tables, alike)
+                self._subjects[subject].add(tables, alike)
         of_shares = (tables for tables in shares.apart() if tables not in amounts.enough())
         self._apart = frozenset((*amounts.apart(), *of_shares))
 
-    def apart(self, one: Figure, other: Figure) -> bool:
-        """Whether the tables of two figures speak of different things."""
-        return _tables(one, other) in self._apart
+    def apart(self, subject: int, one: Figure, other: Figure) -> bool:
+        """Whether the tables of two figures speak of different things, or the subject is another in either: no figure
+        of many, over the years, is alike."""
+        tables = _tables(one, other)
+        own = self._subjects[subject]
+        return tables in self._apart or (own.shared[tables] >= FEWEST_OF_A_SUBJECT and not own.alike[tables])
 
 
 class _Tally:

@@ -73,6 +73,10 @@ OF_A_TABLE: Final = 4
 PREVAILING: Final = 3
 """How many times as often the usual year of a running line must stand as the odd one."""
 
+# persons
+HOLDERS_OF_A_POST: Final = 3
+"""Persons who sign for one post on one day, from which it is a post that many hold."""
+
 # plan_ends
 LEAST_OF_PLAN: Final = 3
 """Years that a plan lists, and indicators that must agree before one that differs is told."""
@@ -81,9 +85,15 @@ LEAST_OF_PLAN: Final = 3
 MOSTLY_THE_SAME: Final = 0.6
 """Share of the indicators of a list more than which the other one has too, with the same values."""
 
+# repeated
+TABLES_OF_THEIR_OWN: Final = 4
+"""Tables that state one quantity, each otherwise, from which they speak of things of one name."""
+
 # scopes
 FEWEST_SHARED: Final = 3
 """Figures that two tables must share before most of them differing tells that they speak of different things."""
+FEWEST_OF_A_SUBJECT: Final = 6
+"""The same of figures of one subject alone, its years and measures counted together."""
 ALIKE_IN_ONE_SCOPE: Final = 4
 """Of so many figures that two tables of one scope share, at least one is alike."""
 MEANT_FOR_ONE: Final = Decimal("0.1")

@@ -9,7 +9,7 @@ from typing import Literal
 
 from reconcile.facts.formulas import HIGHER, LOWER, CapaianFormula, Polarity, over_range, polarity
 from reconcile.facts.rows import Row, same_unit
-from reconcile.facts.thresholds import CAPS, SHOWN
+from reconcile.facts.thresholds import CAPS, LOWEST_FULL, SHOWN
 from schemas.equation import Equation
 from schemas.figure import Figure
 from schemas.interval import unit
@@ -52,10 +52,10 @@ def judged(
     for stated in row.of("capaian"):
         if not stated.known:
             continue
-        target, realisasi = _operand(row, "target", stated, year), _operand(row, "realisasi", stated, year)
+        target, realisasi = operand(row, "target", stated, year), operand(row, "realisasi", stated, year)
         twin = _twin(row, stated) if realisasi is None and target is not None else None
         if twin is None:
-            yield _judged(row, stated, target, realisasi, judge, lower)
+            yield judged_by(row, stated, target, realisasi, judge, lower)
         elif row.figures.index(twin) < row.figures.index(stated):
             yield _of_two(row, stated, twin, target, judge, lower)
 
@@ -76,12 +76,12 @@ def _of_two(
     lower: tuple[CapaianFormula, ...],
 ) -> JudgedCapaian:
     """Whichever of the two is taken as the realisasi, the other should follow from it."""
-    later = _judged(row, stated, target, twin, judge, lower)
-    earlier = _judged(row, twin, target, stated, judge, lower)
+    later = judged_by(row, stated, target, twin, judge, lower)
+    earlier = judged_by(row, twin, target, stated, judge, lower)
     return later if later.kind == "sound" or earlier.kind != "sound" else earlier
 
 
-def _operand(row: Row, measure: str, stated: Figure, year: int | None) -> Figure | None:
+def operand(row: Row, measure: str, stated: Figure, year: int | None) -> Figure | None:
     """The figure a capaian is computed from: of its year and basis, else the only one of its basis or year."""
     figures = row.of(measure)
     choices = [
@@ -99,7 +99,7 @@ def _planned_ahead(stated: Figure, year: int | None) -> bool:
     return stated.basis == "renstra_end" or (stated.year or 0) > (year or 9999)
 
 
-def _judged(
+def judged_by(
     row: Row,
     stated: Figure,
     target: Figure | None,
@@ -136,6 +136,8 @@ def _by_formulas(
         verdict, formula = (other, reached) if leaning == "unknown" else (verdict, formula)
     elif kind == "wrong" and _capped(stated, verdict):
         kind = "capped"
+    elif kind == "wrong" and leaning == "unknown" and _nothing_is_best(stated, realisasi):
+        return JudgedCapaian(row, stated, "undecided", Unjudged("polarity_unknown"), target, realisasi)
     equations = tuple(Equation(stated, operands, entry.formula) for entry in accepted)
     shown = reached if kind == "wrong_polarity" else None
     return JudgedCapaian(row, stated, kind, verdict, target, realisasi, leaning, formula, shown, equations)
@@ -162,3 +164,8 @@ def _capped(stated: Figure, verdict: Verdict) -> bool:
     """A round ceiling stated where the formula gives more."""
     over = isinstance(verdict, Judged) and verdict.computed > Fraction(stated.number) + unit(stated.decimals) / 2
     return over and stated.number in CAPS
+
+
+def _nothing_is_best(stated: Figure, realisasi: Figure) -> bool:
+    """`target 2 %, realisasi 0 %, capaian 100 %`: of what, if nothing of it is a full success, less is better."""
+    return realisasi.number == 0 and stated.number >= LOWEST_FULL

@@ -33,8 +33,17 @@ def _is_count(figure: Figure) -> bool:
 def _divides(whole: Figure, part: Figure) -> bool:
     """Whether the words between the two say that the first is divided, and nothing else."""
     before, _, between = claim_of(part).lead.rpartition(whole.raw)
-    divides = any(words in between.casefold() for words in listed("splits", "divides_counts"))
-    return bool(before or between) and divides and "." not in between
+    first = min(
+        (at for words in listed("splits", "divides_counts") if (at := between.casefold().find(words)) >= 0), default=-1
+    )
+    return bool(before or between) and first >= 0 and "." not in between and not _of_another(between[:first])
+
+
+def _of_another(between: str) -> bool:
+    """Whether another subject is named before the words that divide: `16 kegiatan, Program Pemeliharaan terdiri dari 8
+    kegiatan`."""
+    _, comma, named = between.rpartition(",")
+    return bool(comma) and len(named.split()) > 1
 
 
 def _is_part(whole: Figure, part: Figure) -> bool:

@@ -21,7 +21,7 @@ class StatedSum:
     where rows may be missing. `held_above` tells that a total holds the sum of the parts and not the stated figure.
     `cut` tells that the parts are but the first of the lines below, which only their sum sets apart, `flat` that they
     are all that stands beside a total, one kind of lines in a row. `sure` says that the table bears this reading out,
-    in another column or line.
+    in another column or line, `misread` that the other lines of its level speak against it.
     """
 
     line: Row
@@ -34,6 +34,7 @@ class StatedSum:
     cut: bool = False
     flat: bool = False
     sure: bool = False
+    misread: bool = False
 
     @property
     def sum(self) -> Decimal:
@@ -53,6 +54,8 @@ class StatedSum:
         """Whether a wrong sum may be told: where the table bears the reading out, or where the sum comes close, of
         lines whose codes are under this one, or of all that stands beside a Jumlah; it must come very close of others.
         Nothing else proves what is a part."""
+        if self.misread or self.packed:
+            return False
         if not self.nested and len(self.equation.operands) < PARTS_OF_A_SUM:
             return False
         beside = not self.nested and (self.flat or self.very_near)
@@ -70,6 +73,12 @@ class StatedSum:
         own = code_of(self.line)
         codes = [part.owner.code or "" for part in self.equation.operands if isinstance(part.owner, BudgetLine)]
         return bool(own) and all(code.startswith(f"{own}.") for code in codes) and len({*map(_depth, codes)}) == 1
+
+    @property
+    def packed(self) -> bool:
+        """Whether a part holds the codes of several lines: then its amount is one of them, nobody knows of which."""
+        codes = [part.owner.code or "" for part in self.equation.operands if isinstance(part.owner, BudgetLine)]
+        return any(sum("." in code for code in several.split()) > 1 for several in codes)
 
     @property
     def exceeded(self) -> bool:

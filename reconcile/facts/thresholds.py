@@ -10,6 +10,16 @@ from typing import Final
 SHOWN: Final = 2
 """Verdicts up to this rank are reached with the figures as printed, rounded or cut."""
 
+LOWEST_FULL: Final = 100
+"""Percent from which a capaian is a full success."""
+
+# other_operands
+ROWS_OF_OTHERS: Final = 2
+"""Capaian of a column that contradict their own operands and follow from others, before the column is doubted."""
+MOST_OF_OTHERS: Final = 0.5
+"""Share of those that contradict their own which follow from others then."""
+THOUSAND: Final = Decimal(1000)
+
 # computed_columns
 ROWS_THAT_PROVE: Final = 3
 """Rows that must bear a formula out, of different results, and three times as many as break it."""
@@ -32,6 +42,10 @@ COLUMNS_OF_A_CUT: Final = 2
 """Columns in which the first lines below another must add up to it, where more lines follow that could be its own."""
 PARTS_OF_A_SUM: Final = 2
 """Lines that a total adds up; a total over one line alone is mostly one whose rows were not read."""
+
+WRONG_OF_A_LEVEL: Final = 3
+"""Lines of one level of a table that contradict their parts, and so many times those that agree with them, before the
+parts of that level are taken for misread."""
 
 # likeness
 MOST_THOUSANDS: Final = 4
@@ -74,3 +88,7 @@ PARTICULAR_AMOUNT: Final = 5
 # formulas
 CAPS: Final = (Decimal(100), Decimal(120), Decimal(150))
 """Percent at which reports cut a capaian."""
+
+# plan_capaian
+LEAST_OF_PLAN_BORNE_OUT: Final = 2
+"""Capaian of a table that the plan's target must give before the others are held against it."""

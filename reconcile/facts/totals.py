@@ -15,7 +15,8 @@ from reconcile.facts.coded_parts import coded_parts
 from reconcile.facts.forests import roots
 from reconcile.facts.rows import Row, Slot, TableView
 from reconcile.facts.stated_sum import StatedSum
-from reconcile.facts.thresholds import COLUMNS_OF_A_CUT
+from reconcile.facts.thresholds import COLUMNS_OF_A_CUT, WRONG_OF_A_LEVEL
+from reconcile.words.units import is_percent
 from schemas.equation import Equation, total
 from schemas.figure import Figure
 
@@ -52,14 +53,24 @@ def shows_sen(lines: Sequence[Row]) -> bool:
 
 def _confirmed(stated: StatedSum, found: Sequence[StatedSum]) -> StatedSum:
     """Borne out where the same line agrees in another column (in several, where round amounts may add up to it by
-    chance), where a sum that comes close stands in a column of sums
-    that mostly agree, or where the total above holds the sum and not the stated figure."""
+    chance), where a sum that comes close stands in a column of sums that mostly agree, or where the total above holds
+    the sum and not the stated figure. Where hardly a line of its level agrees with its parts, nobody knows what the
+    parts of that level are."""
+    misread = _misread_level(stated, found)
     others = [other for other in found if other is not stated and other.nested == stated.nested]
-    agreeing = sum(other.agrees for other in others if other.line is stated.line)
+    agreeing = sum(other.agrees for other in others if other.line is stated.line and other.equation.stated.number)
     own = agreeing >= (COLUMNS_OF_A_CUT if stated.cut else 1)
     alike = [other.agrees for other in others if _column(other) == _column(stated)]
     usual = not stated.open and sum(alike) * 2 > len(alike) and (stated.near or stated.exceeded)
-    return replace(stated, sure=own or stated.held_above or (usual and stated.nested))
+    sure = own or stated.held_above or (usual and stated.nested)
+    return replace(stated, sure=sure and not misread, misread=misread)
+
+
+def _misread_level(stated: StatedSum, found: Sequence[StatedSum]) -> bool:
+    beside = [other for other in found if other.nested and _column(other) == _column(stated)]
+    agree = [other.agrees for other in beside if rank(other.line) == rank(stated.line)]
+    wrong, right = agree.count(False), agree.count(True)
+    return stated.nested and wrong >= WRONG_OF_A_LEVEL and wrong > WRONG_OF_A_LEVEL * right
 
 
 def _column(stated: StatedSum) -> tuple[str, int | None]:
@@ -79,7 +90,7 @@ class _Column:
     def sums(self, told: Mapping[int, list[int]]) -> Iterator[StatedSum]:
         """`told` holds the parts of the lines whose parts some column has told."""
         for at, cell in enumerate(self.cells):
-            if cell is not None and cell.known:
+            if cell is not None and cell.known and not is_percent(cell.unit):
                 parts = told[at] or (self.total_parts(at) if rank(self.lines[at]) <= 1 else self.children(at))
                 if parts and self.any_known(parts):
                     yield self.stated(at, cell, parts)
@@ -111,6 +122,12 @@ class _Column:
         own = rank(self.lines[at])
         end = next((i for i in range(at + 1, len(self.lines)) if rank(self.lines[i]) <= own), len(self.lines))
         return range(at + 1, end)
+
+    def up_to_the_next(self, at: int) -> list[int]:
+        """All lines below, whatever they are called, up to the next of its own level."""
+        own = rank(self.lines[at])
+        end = next((i for i in range(at + 1, len(self.lines)) if rank(self.lines[i]) == own), len(self.lines))
+        return list(range(at + 1, end))
 
     def held_above(self, at: int, summed: Decimal) -> bool:
         """Whether some amount is what the lines of this level around it add up to with `summed` in its place."""
@@ -157,6 +174,8 @@ class _Column:
             yield from self.candidates(at)
         elif rank(self.lines[at]) < LEAF and (block := self.block(at)):
             yield self.children(at)
+            yield list(block)
+            yield self.up_to_the_next(at)
             for lone in (False, True):
                 yield roots(self.amounts, self.kinds, block.start, block.stop, lone)
 

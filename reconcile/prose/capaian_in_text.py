@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -56,4 +57,10 @@ def _of_one_thing(realisasi: Figure, target: Figure, capaian: Figure) -> bool:
         and same_unit(realisasi, target)
         and capaian.unit in ("%", None)
         and capaian.label in (realisasi.label, target.label)
+        and not _of_a_calculation(capaian)
     )
+
+
+def _of_a_calculation(capaian: Figure) -> bool:
+    """`capaian (80,96/80x100%) = 101,20%`: the first figure behind the word is no result."""
+    return re.search(rf"(?<!\d){re.escape(capaian.raw)}\s*[/:x×*]\s*\d", capaian.quote) is not None

@@ -20,7 +20,8 @@ from schemas.interval import Interval, point
 from schemas.verdict import computed_by
 
 IN_LINE = re.compile(
-    rf"(?<![\w.,])(?P<expression>[(\d][\d.,\s%()+*/:×÷–xX-]*?)\s*=+\s*(?:Rp\.?\s*)?(?P<result>{NUMBER})(?![\d/])"
+    r"(?<![\w.,])(?<![/*×÷+])(?<![/*×÷+] )"
+    rf"(?P<expression>[(\d][\d.,\s%()+*/:×÷–xX-]*?)\s*=+\s*(?:Rp\.?\s*)?(?P<result>{NUMBER})(?![\d/])"
 )
 TIMES_100 = r"[x×X*]\s*100\s*%?"
 UNIT = r"(?:\s*/?\s*[^\W\d]+){0,2}"

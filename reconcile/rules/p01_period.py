@@ -8,6 +8,7 @@ Regulation: PermenPANRB 53/2014: the agreement and the report are of one year.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -38,10 +39,13 @@ def _disproved(index: Index) -> Iterator[Contradiction]:
     """Years over tables and before amounts that the figures themselves disprove; told once where a title was told."""
     told = {(entry.place.page, entry.place.text) for entry in dated(index) if entry.year != index.document.year}
     for key, entries in (("period_disproved", printed_years(index)), ("period_ended", ended_spans(index))):
+        again: dict[tuple[str, int, int], list[Place]] = defaultdict(list)
         for entry in entries:
             if (entry.place.page, entry.place.text) not in told:
-                params = {"year": str(entry.year), "own": str(entry.own)}
-                yield finding_in_text("P01", "warning", [entry.place], key, params=params, computed=Decimal(entry.own))
+                again[entry.place.text, entry.year, entry.own].append(entry.place)
+        for (_, year, own), places in again.items():  # a title that is printed again over every page is one
+            params = {"year": str(year), "own": str(own)}
+            yield finding_in_text("P01", "warning", places, key, params=params, computed=Decimal(own))
     for figure, year in misdated_amounts(index):
         params = {"year": str(year), "own": str(index.document.year)}
         place = Place(figure.page, clipped(figure.quote, figure.raw), figure.bbox, label=figure.raw)

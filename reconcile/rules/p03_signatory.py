@@ -2,7 +2,8 @@
 
 Why: an agreement is a promise to somebody else; who promises to oneself is held to account by nobody.
 Example: the head of a division, who also acts as secretary, agrees as both parties.
-May be wrong: where two persons have one name; an acting head who agrees with himself is told nevertheless.
+May be wrong: where two persons have one name, or two hold posts of one name; an acting head who agrees with himself is
+told nevertheless.
 Regulation: PermenPANRB 53/2014: the agreement is made between the one who gives and the one who receives the charge.
 """
 
@@ -11,7 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from reconcile.across.persons import Signature, signatures
+from reconcile.across.persons import Signature, holders, of_the_staff, signatures
 from reconcile.findings.finding_in_text import finding_in_text
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
@@ -24,11 +25,8 @@ PARTIES = 2
 
 def check(index: Index) -> Iterator[Outcome]:
     agreements: dict[int, list[Signature]] = defaultdict(list)
-    offices: dict[tuple[str, str], list[Signature]] = defaultdict(list)
     for signature in signatures(index):
         agreements[id(signature.agreement)].append(signature)
-        if signature.office and signature.agreement.date:
-            offices["".join(signature.agreement.date.split()), signature.office].append(signature)
     alone: dict[str, list[Signature]] = defaultdict(list)
     for parties in agreements.values():
         if len(parties) != PARTIES:
@@ -38,7 +36,9 @@ def check(index: Index) -> Iterator[Outcome]:
         else:
             yield Consistent(())
     yield from map(_with_oneself, alone.values())
-    yield from (_holders(held) for held in offices.values() if len({entry.name for entry in held}) > 1)
+    for held in holders(index).values():
+        if len({entry.name for entry in held}) > 1:
+            yield Undecided((), "post_of_many") if of_the_staff(index) else _holders(held)
 
 
 def _with_oneself(signed: Sequence[Signature]) -> Contradiction:

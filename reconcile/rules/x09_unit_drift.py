@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from reconcile.across.part_years import of_part_year
+from reconcile.across.persons import of_the_staff
 from reconcile.facts.likeness import of_two_dimensions
 from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
@@ -30,7 +31,7 @@ def check(index: Index) -> Iterator[Outcome]:
         usual = units.most_common(1)[0][0] if units else None
         drifted = [figure for figure in figures if (unit := _unit(figure)) and not (usual and one_unit(unit, usual))]
         misnamed = [figure for figure in figures if _misnamed(figure)]
-        if any(of_two_dimensions(figure, figures[0]) for figure in figures):
+        if any(of_two_dimensions(figure, figures[0]) for figure in figures) or of_the_staff(index):
             yield Undecided((), "scope_differs")  # two indicators of one name
         elif drifted:
             others = [figure for figure in figures if figure not in drifted and _unit(figure)]

@@ -9,6 +9,7 @@ from reconcile.facts.stated_sum import StatedSum
 from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
+from reconcile.sums.thresholds import DIGITS_OF_A_REST
 from schemas.equation import Corrections
 
 
@@ -24,7 +25,7 @@ def added_up(index: Index, stated: StatedSum, rule: str, key: str) -> Outcome:
         return Undecided(figures, "blank_part")
     if not all(map(index.trusted, figures)):
         return Undecided(figures, "repaired")
-    if not stated.told:
+    if not stated.told or _rest_stands_beside(index, stated):
         return Undecided(figures, "structure_unclear")
     return build_computed_finding(
         rule,
@@ -35,6 +36,21 @@ def added_up(index: Index, stated: StatedSum, rule: str, key: str) -> Outcome:
         params={"count": len(parts), "off": figure.number - stated.sum},
         inputs=parts,
         holds=lambda corrections: _mended(stated, corrections),
+    )
+
+
+def _rest_stands_beside(index: Index, stated: StatedSum) -> bool:
+    """Whether the very amount that the parts lack is a line of another table on this page or the next: then the table
+    goes on there, and the line is one of its parts."""
+    figure, rest = stated.equation.stated, stated.equation.stated.number - stated.sum
+    if len(str(abs(rest))) < DIGITS_OF_A_REST:
+        return False
+    return any(
+        other.number == rest and (other.measure, other.year, other.basis) == (figure.measure, figure.year, figure.basis)
+        for line in index.lines
+        if line.owner.table != figure.table and abs(line.owner.page - figure.page) <= 1
+        for other in line.figures
+        if other.known
     )
 
 

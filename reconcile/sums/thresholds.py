@@ -24,3 +24,7 @@ ROWS_OF_EFFICIENCY: Final = 3
 # swapped
 ROWS_APART: Final = 2
 """Rows from one to the other: people slip by a line or two."""
+
+# added_up
+DIGITS_OF_A_REST: Final = 4
+"""Digits from which an amount that the parts lack is no chance where a line beside them has it."""

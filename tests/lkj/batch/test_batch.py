@@ -8,17 +8,19 @@ import random
 import shutil
 import signal
 import time
+from dataclasses import replace
 from pathlib import Path
 
-import msgspec
 import pytest
 from sqlalchemy import Engine, func, select, update
 
 from extractor.limits import DEFAULT_LIMITS
-from lkj.batch import keeping, ledger_runs
+from lkj.batch import ledger_runs
 from lkj.batch.batch import Asked, Batch
+from lkj.batch.files import digest_of, looks_of
 from lkj.batch.folder import OutFolder
-from lkj.batch.job import BatchJob
+from lkj.batch.job import BatchJob, Read
+from lkj.batch.keeping import Keeping
 from lkj.batch.ledger import Ledger
 from lkj.batch.owner import this_process
 from lkj.batch.reason import Reason, reason_of
@@ -28,10 +30,12 @@ from lkj.store import tables
 from lkj.store.database import opened
 from lkj.store.ledger_tables import jobs, runs
 from lkj.store.records import attempt, correction
-from schemas.document import decode
+from schemas.document import decode, encode
 from schemas.errors import LkjError, UsageError
+from schemas.findings import encode_report
 from tests.batch_run import FAULTY, attempts, documents, folder_of, run, started, statuses, store_at
 from tests.command import SAMPLE, lkj
+from tests.sample_reading import sample_document, sample_report
 
 
 @pytest.fixture
@@ -49,7 +53,7 @@ def test_each_report_is_read_once(database: str, tmp_path: Path) -> None:
 
 def test_the_database_holds_what_the_folder_holds(engine: Engine, tmp_path: Path) -> None:
     rows = run(engine, folder_of(tmp_path / "in", "a"), tmp_path / "out")
-    (path,) = (tmp_path / "out" / "documents").iterdir()
+    (path,) = (tmp_path / "out" / "documents").glob("*/*")
     document = decode(path.read_bytes())
     assert document.source.sha256 == rows["a"].sha256
     with engine.begin() as connection:
@@ -62,11 +66,11 @@ def test_a_run_writes_a_page_for_each_report_and_the_summary_leads_to_it(tmp_pat
     folder.mkdir()
     shutil.copy(SAMPLE, folder / "a.pdf")
     assert lkj("run", folder, "--out", out, "--db", tmp_path / "lkj.db", "--lang", "en").returncode == 0
-    (page,) = (out / "reports").iterdir()
-    assert f'href="reports/{page.name}"' in (out / "summary.html").read_text()
+    (page,) = (out / "reports").glob("*/*")
+    assert f'href="{page.relative_to(out)}"' in (out / "summary.html").read_text()
     told = page.read_text()
     assert told.startswith("<!doctype html>")
-    assert "./../../in/a.pdf" in told
+    assert "./../../../in/a.pdf" in told
 
 
 def test_what_people_put_right_and_decided_beside_a_report_is_in_the_database(tmp_path: Path) -> None:
@@ -115,7 +119,7 @@ def test_the_same_bytes_twice_are_one_report(engine: Engine, tmp_path: Path) -> 
 def test_what_is_missing_in_the_folder_is_made_again(engine: Engine, tmp_path: Path) -> None:
     folder = folder_of(tmp_path / "in", "ab")
     run(engine, folder, tmp_path / "out")
-    first, _second = sorted((tmp_path / "out" / "findings").iterdir())
+    first, _second = sorted((tmp_path / "out" / "findings").glob("*/*"))
     first.unlink()
     run(engine, folder, tmp_path / "out")
     assert first.is_file()
@@ -193,7 +197,8 @@ def test_a_run_stopped_by_hand_gives_back_what_it_held(engine: Engine, tmp_path:
             raise KeyboardInterrupt
 
     folder = folder_of(tmp_path / "in", "abcd")
-    asked = Asked([folder], OutFolder(tmp_path / "out"), Terms(DEFAULT_LIMITS, "en"), 2)
+    database = engine.url.render_as_string(hide_password=False)
+    asked = Asked([folder], OutFolder(tmp_path / "out"), database, Terms(DEFAULT_LIMITS, "en"), 2)
     asked.out.make()
     with pytest.raises(KeyboardInterrupt):
         Batch(asked, Ledger(engine, lambda _: None), Stopping()).run(4)
@@ -201,17 +206,13 @@ def test_a_run_stopped_by_hand_gives_back_what_it_held(engine: Engine, tmp_path:
     assert documents(engine) == 4
 
 
-def test_a_full_folder_stops_the_run_and_loses_nothing(
-    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(*_: object) -> None:
-        raise UsageError("output_failed", path="x", reason="No space left on device")
-
-    folder = folder_of(tmp_path / "in", "abc")
-    monkeypatch.setattr(OutFolder, "keep", full)
+def test_a_folder_that_cannot_be_written_to_stops_the_run_and_loses_nothing(engine: Engine, tmp_path: Path) -> None:
+    folder, in_the_way = folder_of(tmp_path / "in", "abc"), tmp_path / "out" / "documents"
+    in_the_way.parent.mkdir()
+    in_the_way.write_text("a file where a folder is wanted")
     with pytest.raises(UsageError, match="output_failed"):
         run(engine, folder, tmp_path / "out")
-    monkeypatch.undo()
+    in_the_way.unlink()
     assert documents(engine) == 0
     assert set(statuses(run(engine, folder, tmp_path / "out")).values()) == {"read"}
 
@@ -282,8 +283,16 @@ def test_a_refusal_that_makes_no_sense_is_told_as_that() -> None:
     )
 
 
-def test_a_report_of_a_worker_is_looked_at(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keeping, "decode", lambda _: (_ for _ in ()).throw(msgspec.ValidationError("no")))
-    rows = run(engine, folder_of(tmp_path / "in", "a"), tmp_path / "out")
-    assert rows["a"].reason is not None
-    assert rows["a"].reason.key == "file_unreadable"
+@pytest.mark.parametrize(("document", "key"), [(b"{", "file_unreadable"), (b"other", "changed_meanwhile")])
+def test_a_report_of_a_worker_is_looked_at(engine: Engine, tmp_path: Path, document: bytes, key: str) -> None:
+    folder, ledger = folder_of(tmp_path / "in", "a"), Ledger(engine, lambda _: None)
+    found = looks_of(folder / "a.pdf")
+    sha256 = digest_of(found.path)
+    ledger.begin(this_process(), "out")
+    ledger.entered([replace(found, sha256=sha256)], {})
+    assert ledger.claim(sha256)
+    said = encode(sample_document()) if document == b"other" else document
+    findings = encode_report(sample_report("en"))
+    told = Keeping(ledger, OutFolder(tmp_path / "out")).keep(Read(BatchJob(sha256, found.path), said, findings, ()))
+    assert isinstance(told, Reason)
+    assert told.key == key

@@ -14,6 +14,7 @@ from lkj.batch.reason import Reason
 from lkj.batch.summary_csv import summary_csv
 from lkj.batch.summary_page import summary_page
 from lkj.batch.summary_rows import SummaryRow
+from lkj.batch.summary_totals import totals_of
 
 OUT = OutFolder(Path("out"))
 FIGURES = Figures(agency="Dinas <b>Anu</b>", year=2023, pages=1200, indicators=30, errors=2, warnings=5, infos=0)
@@ -28,19 +29,19 @@ ROWS = [
 @pytest.mark.parametrize(("language", "figure"), [("en", "1,200"), ("id", "1.200")])
 def test_every_file_is_told_in_the_language_spoken(language: str, figure: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANGUAGE", language)
-    page = summary_page(ROWS, OUT).decode()
+    page = summary_page(ROWS, OUT, totals_of(ROWS)).decode()
     assert all(name in page for name in ("=a.pdf", "b.pdf", "c.pdf", "d.pdf"))
     assert figure in page
 
 
 def test_text_of_a_report_is_no_markup() -> None:
-    page = summary_page(ROWS, OUT).decode()
+    page = summary_page(ROWS, OUT, totals_of(ROWS)).decode()
     assert "<script>alert" not in page
     assert "Dinas &lt;b&gt;Anu&lt;/b&gt;" in page
 
 
 def test_links_lead_to_what_lies_beside_the_page() -> None:
-    assert 'href="documents/aaaaaaaaaaaaaaaa.json"' in summary_page(ROWS, OUT).decode()
+    assert 'href="documents/aa/aaaaaaaaaaaaaaaa.json"' in summary_page(ROWS, OUT, totals_of(ROWS)).decode()
 
 
 def test_the_table_has_a_row_for_each_file() -> None:
@@ -51,4 +52,4 @@ def test_the_table_has_a_row_for_each_file() -> None:
         ("in/c.pdf", "same", ""),
         ("in/d.pdf", "elsewhere", ""),
     ]
-    assert (rows[0]["pages"], rows[0]["findings"]) == ("1200", "findings/aaaaaaaaaaaaaaaa.json")
+    assert (rows[0]["pages"], rows[0]["findings"]) == ("1200", "findings/aa/aaaaaaaaaaaaaaaa.json")

@@ -72,3 +72,77 @@ def test_a_heading_read_as_a_line_does_not_spoil_the_programme_above_it() -> Non
 def test_an_empty_part_is_counted() -> None:
     found = sums("budget | pagu\nKegiatan Satu | Rp100.000\nKegiatan Dua | -\n= Jumlah | Rp300.000")
     assert found["Jumlah"].blanks == 1
+
+
+def test_a_part_that_goes_by_another_name_is_a_part_where_it_makes_the_sum() -> None:
+    found = sums(
+        """
+        budget | level | pagu
+        Program Satu | program | Rp350.000
+        Kegiatan Satu | kegiatan | Rp100.000
+        Kegiatan Dua | kegiatan | Rp200.000
+        KegiatanTiga | subtotal | Rp50.000
+        Program Dua | program | Rp70.000
+        Kegiatan Empat | kegiatan | Rp70.000
+        """
+    )
+    assert found["Program Satu"].agrees
+
+
+def test_nothing_spent_in_a_year_bears_out_no_reading() -> None:
+    found = sums(
+        """
+        budget | level | code | pagu 2022 | pagu 2023
+        Program Satu | program | 1 | 0 | Rp900.000
+        Kegiatan Satu | kegiatan | | 0 | Rp16.000
+        """
+    )
+    assert not found["Program Satu"].told
+
+
+def test_a_table_whose_codes_run_on_over_the_page_end_is_one() -> None:
+    found = sums(
+        """
+        page 1
+        budget | level | code | pagu
+        Belanja Jasa | jenis_belanja | 5.1.02 | Rp83.866.306
+        Jasa Kantor | jenis_belanja | 5.1.02.01 | Rp79.464.000
+        page 2
+        budget | level | code | pagu
+        Iuran | jenis_belanja | 5.1.02.02 | Rp4.402.306
+        """
+    )
+    assert found["Belanja Jasa"].agrees
+
+
+def test_a_line_that_holds_the_codes_of_several_has_an_amount_of_nobody_knows_which() -> None:
+    text = """
+        budget | level | code | pagu
+        Urusan | program | 5.1 | Rp900.000
+        Pendidikan | kegiatan | {} | Rp500.000
+        Kesehatan | kegiatan | 5.1.02 | Rp390.000
+        """
+    assert sums(text.format("5.1.01"))["Urusan"].told
+    assert not sums(text.format("5.1.01 5.1.01.7"))["Urusan"].told
+
+
+def test_growth_in_percent_is_no_sum() -> None:
+    found = sums(
+        """
+        budget | level | pagu
+        Belanja Satu | jenis_belanja | 11%
+        Belanja Dua | jenis_belanja | 12%
+        = Total | total | 9%
+        """
+    )
+    assert not found
+
+
+def test_where_no_line_of_a_level_agrees_its_parts_are_not_known() -> None:
+    rows = "".join(
+        f"Urusan {n} | program | 5.{n} | Rp{n}00.000\nDinas {n} | kegiatan | 5.{n}.1 | Rp{n}05.000\n" for n in (1, 2, 3)
+    )
+    header = "budget | level | code | pagu\n"
+    assert not any(stated.told for stated in sums(header + rows).values())
+    sound = "Urusan 4 | program | 5.4 | Rp400.000\nDinas 4 | kegiatan | 5.4.1 | Rp400.000\n"
+    assert sum(stated.told and not stated.agrees for stated in sums(header + rows + sound).values()) == 3
