@@ -22,6 +22,7 @@ from extractor.meaning.repair_by_arithmetic import repair_by_arithmetic
 from extractor.meaning.roles import Role
 from extractor.meaning.row_contents import Contents
 from extractor.meaning.row_reading import RowReader
+from extractor.meaning.rows_of_measures import lines_of_measures
 from extractor.meaning.sasaran import framed
 from extractor.meaning.scales import iku_of, scale_of
 from extractor.meaning.sides import beside, sides
@@ -209,6 +210,7 @@ def _rows(
             for row in rows if side == list(roles) else body_rows(sheet, header, side, above):
                 reader.add(row)
             told = beside(told, repair_by_arithmetic(reader.contents, figures.suspects), number)
+    told = replace(told, budget=told.budget or lines_of_measures(sheet, header.rows, roles, figures, name))
     told = on_the_floor(sheet, header.rows, roles, figures, name, understood.kind.name, told)
     headed = {f"{name}.r{row.index}": row.context for row in rows}
     told = replace(told, indicators=[_headed(row, headed.get(row.id)) for row in told.indicators])
