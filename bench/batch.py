@@ -50,7 +50,7 @@ def seconds_on(cores: set[int], folder: Path) -> float:
     usable = os.sched_getaffinity(0)
     os.sched_setaffinity(0, cores)  # what is started stays on them too
     try:
-        return seconds_of(running(folder, len(cores)))
+        return seconds_of(running(folder, len(cores)))[0]
     finally:
         os.sched_setaffinity(0, usable)
 

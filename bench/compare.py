@@ -1,16 +1,20 @@
-"""Time and memory of `lkj check` beside pdfplumber and camelot, over one file, in one run, as ratios.
+"""Time and memory of `lkj` beside the floor and other engines, over one file, in one run, as ratios.
 
 `python -m bench.compare REPORT.pdf` writes bench/results.json and bench/results.md, and fails where a target is missed.
-Whole processes are measured, from start to end. For time each command runs ROUNDS times, in turns, and
-its median counts; memory is looked at in one more run.
+Whole processes are measured, from start to end. For time each command runs ROUNDS times, in turns, after one that does
+not count, and its median counts; memory is looked at in one more run. Ratios are of seconds of computing, which other
+programs on the machine disturb little; the clock stands beside them, with how busy the machine was.
 """
 
 from __future__ import annotations
 
 import json
+import os
+import platform
 import statistics
 import sys
 from dataclasses import asdict, dataclass
+from importlib.metadata import version
 from pathlib import Path
 
 from bench.process_tree import megabytes_of, seconds_of
@@ -20,47 +24,57 @@ from bench.yardsticks import ENGINES
 ROUNDS = 3
 HERE = Path(__file__).parent
 LKJ = str(Path(sys.executable).with_name("lkj"))
+MEASURED = ("pypdfium2", "tablers", "pdf_oxide", "pdfplumber", "camelot-py")
 
 # figure -> the most it may be
 TARGETS = {
-    "time of lkj check / pdfplumber": 0.4,
-    "time of lkj check / camelot": 0.1,
+    "computing of lkj extract / floor": 2.2,
+    "computing of lkj check / floor": 3.0,
+    "computing of lkj check / pdfplumber": 0.4,
+    "computing of lkj check / camelot": 0.1,
     "megabytes of lkj check": 200.0,
-    "seconds of lkj --help": 0.3,
+    "seconds of computing of lkj --help": 0.3,
     "seconds of all checks once read": 0.3,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
+    """`seconds` by the clock, `computing` of all processors and processes together."""
+
     seconds: float
+    computing: float
     megabytes: float
 
 
 def commands(report: str) -> dict[str, list[str]]:
     yardsticks = {name: [sys.executable, "-m", "bench.yardsticks", name, report] for name in ENGINES}
-    check = [LKJ, "check", report, "--format", "json", "--quiet"]
-    return {"lkj --help": [LKJ, "--help"], "lkj check": check, **yardsticks}
+    own = {f"lkj {what}": [LKJ, what, report, "--format", "json", "--quiet"] for what in ("extract", "check")}
+    return {"lkj --help": [LKJ, "--help"], **own, **yardsticks}
 
 
 def measured(report: str) -> dict[str, Cost]:
-    seconds: dict[str, list[float]] = {name: [] for name in commands(report)}
+    for command in commands(report).values():
+        seconds_of(command)
+    taken: dict[str, list[tuple[float, float]]] = {name: [] for name in commands(report)}
     for _ in range(ROUNDS):
         for name, command in commands(report).items():
-            seconds[name].append(seconds_of(command))
+            taken[name].append(seconds_of(command))
     return {
-        name: Cost(statistics.median(seconds[name]), megabytes_of(command))
+        name: Cost(*(statistics.median(each) for each in zip(*taken[name], strict=True)), megabytes_of(command))
         for name, command in commands(report).items()
     }
 
 
 def figures(costs: dict[str, Cost]) -> dict[str, float]:
-    check = costs["lkj check"]
+    check, floor = costs["lkj check"], costs["floor"]
     return {
-        "time of lkj check / pdfplumber": check.seconds / costs["pdfplumber"].seconds,
-        "time of lkj check / camelot": check.seconds / costs["camelot"].seconds,
+        "computing of lkj extract / floor": costs["lkj extract"].computing / floor.computing,
+        "computing of lkj check / floor": check.computing / floor.computing,
+        "computing of lkj check / pdfplumber": check.computing / costs["pdfplumber"].computing,
+        "computing of lkj check / camelot": check.computing / costs["camelot"].computing,
         "megabytes of lkj check": check.megabytes,
-        "seconds of lkj --help": costs["lkj --help"].seconds,
+        "seconds of computing of lkj --help": costs["lkj --help"].computing,
     }
 
 
@@ -68,26 +82,40 @@ def with_checks(reached: dict[str, float], report: str) -> dict[str, float]:
     return reached | {"seconds of all checks once read": seconds_of_checks(Path(report))}
 
 
-def as_markdown(report: str, costs: dict[str, Cost], reached: dict[str, float]) -> str:
-    check = costs["lkj check"]
+def conditions() -> dict[str, str]:
+    """On what the figures were measured; `load` is of the minute before, to be read beside the number of processors."""
+    compiled = "not kept" if sys.dont_write_bytecode else "kept"
+    return {
+        "python": platform.python_version(),
+        **{name: version(name) for name in MEASURED},
+        "processors": str(os.cpu_count()),
+        "load": f"{os.getloadavg()[0]:.1f}",
+        "compiled modules": compiled,
+    }
+
+
+def as_markdown(report: str, costs: dict[str, Cost], reached: dict[str, float], on: dict[str, str]) -> str:
+    floor = costs["floor"].computing
     lines = [f"# Time and memory over {Path(report).parent.name}, median of {ROUNDS}", ""]
-    lines += ["| | s | MB | time of lkj check to it |", "|---|---|---|---|"]
+    lines += ["| | s by the clock | s of computing | MB | computing to the floor |", "|---|---|---|---|---|"]
     lines += [
-        f"| {name} | {cost.seconds:.2f} | {cost.megabytes:.0f} | {check.seconds / cost.seconds:.2f} |"
+        f"| {name} | {cost.seconds:.2f} | {cost.computing:.2f} | {cost.megabytes:.0f} | {cost.computing / floor:.2f} |"
         for name, cost in costs.items()
     ]
     lines += ["", "| target | reached | at most |", "|---|---|---|"]
     lines += [f"| {name} | {value:.2f} | {TARGETS[name]:g} |" for name, value in reached.items()]
+    lines += ["", "Measured on: " + ", ".join(f"{name} {value}" for name, value in on.items()) + "."]
     return "\n".join(lines) + "\n"
 
 
 def main(report: str) -> int:
+    on = conditions()
     costs = measured(report)
     reached = with_checks(figures(costs), report)
-    table = as_markdown(report, costs, reached)
+    table = as_markdown(report, costs, reached, on)
     (HERE / "results.md").write_text(table, encoding="utf-8")
     plain = {name: asdict(cost) for name, cost in costs.items()}
-    results = {"report": Path(report).parent.name, "rounds": ROUNDS, "costs": plain, "figures": reached}
+    results = {"report": Path(report).parent.name, "rounds": ROUNDS, "on": on, "costs": plain, "figures": reached}
     (HERE / "results.json").write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
     print(table)
     missed = [name for name, value in reached.items() if value > TARGETS[name]]

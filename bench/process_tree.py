@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import time
 from collections.abc import Sequence
@@ -12,11 +13,17 @@ import psutil
 SAMPLE_SECONDS = 0.02
 
 
-def seconds_of(command: Sequence[str]) -> float:
-    """By the clock, from start to end, undisturbed."""
-    start = time.perf_counter()
+def seconds_of(command: Sequence[str]) -> tuple[float, float]:
+    """By the clock, from start to end, and of computing, with everything that it started; undisturbed."""
+    start, before = time.perf_counter(), _computed()
     _require_success(subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode, command)
-    return time.perf_counter() - start
+    return time.perf_counter() - start, _computed() - before
+
+
+def _computed() -> float:
+    """Seconds that processes have computed which were started here and are gone."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def megabytes_of(command: Sequence[str]) -> float:

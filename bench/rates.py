@@ -55,7 +55,7 @@ def reading(engine: str, reports: Sequence[str]) -> float:
 
 def in_turn(commands: Iterable[Sequence[str]]) -> float:
     """Seconds for all of `commands`, one after the other."""
-    return repeated(lambda: sum(seconds_of(command) for command in commands))
+    return repeated(lambda: sum(seconds_of(command)[0] for command in commands))
 
 
 def extracting(report: str, folder: str) -> list[str]:
