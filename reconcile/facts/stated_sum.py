@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from reconcile.facts.coded_parts import code_of
+from reconcile.facts.coded_parts import code_of, code_of_owner
 from reconcile.facts.rows import Row
 from reconcile.facts.thresholds import CLOSE_SUM, ONE_SLIP, PARTS_OF_A_SUM
 from schemas.document import BudgetLine
@@ -72,7 +72,7 @@ class StatedSum:
     def coded(self) -> bool:
         """Whether the parts are of one depth and their codes are under the code of this line."""
         own = code_of(self.line)
-        codes = [part.owner.code or "" for part in self.equation.operands if isinstance(part.owner, BudgetLine)]
+        codes = [code_of_owner(part.owner) for part in self.equation.operands if isinstance(part.owner, BudgetLine)]
         return bool(own) and all(code.startswith(f"{own}.") for code in codes) and len({*map(_depth, codes)}) == 1
 
     @property
