@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from itertools import permutations
 
 from reconcile.facts.capaian import Judge, JudgedCapaian
@@ -68,8 +69,9 @@ def _as_fraction(entry: JudgedCapaian, judge: Judge) -> bool:
 
 
 def _in_thousands(entry: JudgedCapaian, judge: Judge) -> bool:
-    """Whether it follows once a mark of one operand is read as that of thousands, or as that of decimals."""
-    return any(_reached(entry, entry.figures[1:], formula, judge) for formula in (_times_thousand, _over_thousand))
+    """Whether it follows once one operand is taken in thousands or millions: a mark was misread, or `juta` is printed
+    at one of them only."""
+    return any(_reached(entry, entry.figures[1:], formula, judge) for formula in _SCALED)
 
 
 def _counts(stated: Figure) -> bool:
@@ -88,9 +90,10 @@ def _ratio(operands: Sequence[Interval]) -> Interval:
     return realisasi / target
 
 
-def _times_thousand(operands: Sequence[Interval]) -> Interval:
-    return percentage(operands) * point(THOUSAND)
+def _scaled(power: int) -> Formula:
+    factor = point(Fraction(THOUSAND) ** power)
+    return lambda operands: percentage(operands) * factor
 
 
-def _over_thousand(operands: Sequence[Interval]) -> Interval:
-    return percentage(operands) / point(THOUSAND)
+_SCALED = tuple(_scaled(power) for power in (1, -1, 2, -2))
+"""Percentages of amounts of which one is told in another scale."""

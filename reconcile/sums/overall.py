@@ -60,7 +60,9 @@ def sums_elsewhere(tables: Sequence[TableView]) -> Iterator[SumElsewhere]:
 
 def borne_out(index: Index, sums: Sequence[SumElsewhere]) -> frozenset[tuple[str, str]]:
     """What cannot be of another scope, however far it is off: rows that add up to the same line in another column, all
-    of them; and programmes whose name one line of the other table bears, where the text tells the sum of their rows."""
+    of them; and programmes whose name one line of the other table bears, where the text tells the sum of their rows.
+    One row far off is no sum, but the same item before a revision."""
+    sums = [entry for entry in sums if len(entry.parts) > 1]
     return _in_another_column(sums) | _told_in_text(index, sums)
 
 

@@ -29,3 +29,7 @@ MOST_LEFT_OUT: Final = 2
 # word_forms
 LEAST_OF_ROOT: Final = 4
 """Letters of a root: shorter ones are shared by chance."""
+
+# units
+LEAST_OF_A_UNIT: Final = 3
+"""Letters from which the beginning of a unit is that unit cut short."""

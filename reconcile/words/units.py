@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from reconcile.words.slips import is_slip
+from reconcile.words.thresholds import LEAST_OF_A_UNIT
 from reconcile.words.vocabularies import listed, vocabulary
 from reconcile.words.wording import plain
 
@@ -16,7 +17,7 @@ _POWERS = str.maketrans("²³", "23")
 @cache
 def unit_name(unit: str | None) -> str | None:
     """One name for all spellings of a unit; None where no unit is printed, or a figure stands in its place."""
-    folded = (unit or "").strip().casefold().rstrip(".").translate(_POWERS)
+    folded = _once((unit or "").strip().casefold().rstrip(".").translate(_POWERS))
     if not any(sign.isalpha() or sign in "%‰" for sign in folded):
         return None
     for name, spellings in vocabulary("units")["same"].items():
@@ -25,12 +26,22 @@ def unit_name(unit: str | None) -> str | None:
     return plain(folded) or folded
 
 
+def _once(unit: str) -> str:
+    """A unit that the heading and the cell print, and that was read from both: `hektar hektar`."""
+    words = unit.split()
+    return words[0] if words and len(set(words)) == 1 else unit
+
+
 def one_unit(one: str, other: str) -> bool:
-    """Whether two names of units may be one, written with a slip, a break or a word more: `Ekspor tir`, `Orang PNS`."""
+    """Whether two names of units may be one, written with a slip, a break, cut short or with a word more: `Ekspor
+    tir`, `m3/det`, `Orang PNS`."""
     first, second = (name.replace("0", "o") for name in (one, other))
     joined = first.replace(" ", ""), second.replace(" ", "")
     told, other_told = set(first.split()), set(second.split())
-    return joined[0] == joined[1] or is_slip(*joined) or told <= other_told or other_told <= told
+    cut = min(map(len, joined)) >= LEAST_OF_A_UNIT and (
+        joined[0].startswith(joined[1]) or joined[1].startswith(joined[0])
+    )
+    return cut or joined[0] == joined[1] or is_slip(*joined) or told <= other_told or other_told <= told
 
 
 def without_scale(unit: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.words.units import comparable, is_counted, unit_name
+from reconcile.words.units import comparable, is_counted, one_unit, unit_name
 
 
 def test_spellings_of_one_unit_have_one_name() -> None:
@@ -21,3 +21,9 @@ def test_named_things_are_counted_and_scores_are_measured() -> None:
 def test_an_unprinted_unit_may_be_any() -> None:
     assert comparable(None, "Dokumen")
     assert not comparable("Laporan", "Dokumen")
+
+
+def test_a_unit_cut_short_or_printed_twice_is_that_unit() -> None:
+    assert one_unit("m3/det", "m3/detik")
+    assert not one_unit("or", "organisasi")
+    assert unit_name("hektar hektar") == unit_name("hektar")
