@@ -27,6 +27,7 @@ from reconcile.facts.grids import grids
 from reconcile.facts.joined import NOTHING_OUTSIDE, Outside, as_agreement, beside, dated
 from reconcile.facts.long_texts import without_long_texts
 from reconcile.facts.other_operands import with_own_operands
+from reconcile.facts.plan_capaian import judged_against_plan
 from reconcile.facts.rows import Row, TableView, aggregate_figures, budget_row, indicator_row, unknown_figures
 from reconcile.facts.scale_words import with_words
 from reconcile.facts.scaled_tables import scaled_tables
@@ -39,7 +40,9 @@ from reconcile.facts.whole_tables import whole_tables
 from reconcile.outcome import Outcome
 from reconcile.row_matching.grouping import NOTHING_PARTED, Entry, Parted, grouped
 from reconcile.row_matching.names import Names, names_of
-from schemas.document import Basis, BudgetLine, Document, Scale
+from reconcile.row_matching.same_place import Placed, joined_by_place
+from reconcile.words.wording import plain
+from schemas.document import Basis, BudgetLine, Document, Indicator, Scale
 from schemas.equation import Corrections, Equation
 from schemas.figure import Figure, of_claim
 from schemas.findings import RuleFailure
@@ -148,7 +151,11 @@ class Index:
         ]
         entries = [_entry(row, self.parted.own.get(row.owner.id, "")) for row in rows]
         found = grouped(entries, self.names, *edges)
-        return {row.owner.id: subject for row, subject in zip(rows, found, strict=True)}
+        own = {row.owner.id: subject for row, subject in zip(rows, found, strict=True)}
+        if self.parted.different:
+            return own  # what a person told apart stays apart, wherever it stands
+        joined = joined_by_place([[_placed(row, own) for row in table.rows] for table in self.tables])
+        return {id: joined.get(subject, subject) for id, subject in own.items()}
 
     @cached_property
     def twins(self) -> frozenset[int]:
@@ -221,7 +228,14 @@ class Index:
             for row in self.rows
             for entry in judged(row, self.document.year, self.judge, self.choices.lower_formulas)
         ]
-        return {entry.stated.id: entry for entry in with_own_operands(found, self.judge)}
+        own = {entry.stated.id: entry for entry in with_own_operands(found, self.judge)}
+        by_plan = {
+            entry.stated.id: entry
+            for table in self.tables
+            for entry in judged_against_plan(table, self.document.year, self.judge, self.choices.lower_formulas)
+            if own[entry.stated.id].kind == "without_operands"
+        }
+        return own | by_plan
 
     @cached_property
     def mended(self) -> dict[str, Fraction]:
@@ -338,6 +352,13 @@ def _entry(row: Row, own: str) -> Entry:
     if isinstance(owner, BudgetLine):
         return Entry(owner.name, owner.table, f"{owner.level} {owner.code or ''}", own)
     return Entry(owner.indikator, owner.table, own=own)
+
+
+def _placed(row: Row, subject_of: dict[str, int]) -> Placed:
+    owner = row.owner
+    figures = {(cell.measure, cell.year): cell.number for cell in row.figures if cell.known and cell.basis is None}
+    sasaran = owner.sasaran or "" if isinstance(owner, Indicator) else ""
+    return Placed(subject_of[owner.id], row.label, plain(sasaran), figures)
 
 
 def _bare_code(code: str) -> str:

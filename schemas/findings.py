@@ -115,7 +115,7 @@ class BaselineNote(Record, frozen=True, kw_only=True):
     found: str | None = None
 
 
-SideFileKind = Literal["config", "corrections", "crosswalk", "baseline"]
+SideFileKind = Literal["config", "corrections", "crosswalk", "baseline", "notes"]
 
 
 class SideFile(Record, frozen=True, kw_only=True):

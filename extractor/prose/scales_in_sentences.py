@@ -1,9 +1,11 @@
-"""Rating scales that one sentence tells: `Kriteria: Baik (90% s.d. 110%), Cukup (70% s.d. < 90%), Kurang (< 70%).`"""
+"""Rating scales that one sentence tells: `Kriteria: Baik (90% s.d. 110%), Cukup (70% s.d. < 90%), Kurang (< 70%).`,
+with name and bounds in either order, in brackets or without."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from decimal import Decimal
 from typing import Final
 
 import msgspec
@@ -15,20 +17,39 @@ from extractor.words.prose_vocabulary import ABOVE, SCALE_OPENS, SUBJECTS
 from schemas.document import Band
 
 _CLASS: Final = re.compile(r"(?P<label>[^\W\d][^():;,=0-9]{1,40}?)\s*\(\s*(?P<bounds>[^()]*[0-9][^()]*?)\s*\)")
+_BOUNDS: Final = r"(?P<bounds>(?=[^\s,;.)])[^();:]{0,30}?[0-9][0-9.,]*(?:\s*%|\s+persen\b)?)"
+_REVERSED: Final = re.compile(_BOUNDS + r"\s*\(\s*(?P<label>[^\W\d][^()0-9]{1,40}?)\s*\)", re.IGNORECASE)
+_UNBRACKETED: Final = re.compile(
+    _BOUNDS + r"\s*[=:]?\s*(?P<label>[^\W\d][^();:,=0-9]{1,40}?)\s*(?=;|,\s|\.?\s*$)", re.IGNORECASE
+)
 _LINK: Final = re.compile(r"\s*[,;/]\s*|\s+(?=(?:dan|serta|atau)\s)", re.IGNORECASE)  # between two classes
 _LINK_BEFORE: Final = re.compile(r"^(?:dan|serta|atau)\s+", re.IGNORECASE)
+_PERCENT: Final = re.compile(r"\bpersen\b", re.IGNORECASE)
 
 
 def classes_of(sentence: Sentence) -> Sequence[Band]:
     """The classes that follow each other in `sentence` behind a colon or a word that opens a list; else none."""
-    printed = list(_CLASS.finditer(sentence.text))
+    return next((bands for shape in (_CLASS, _REVERSED, _UNBRACKETED) if (bands := _of_shape(sentence, shape))), ())
+
+
+def _of_shape(sentence: Sentence, shape: re.Pattern[str]) -> Sequence[Band]:
+    start = _opened(sentence.text) if shape is not _CLASS else 0
+    printed = list(shape.finditer(sentence.text, start)) if start is not None else []
     if len(printed) < FEWEST_CLASSES or not SCALE_OPENS.search(sentence.text[: printed[0].start()]):
         return ()
     links = (_LINK.match(sentence.text, before.end()) for before in printed)
     if any(link is None or link.end() != after.start() for link, after in zip(links, printed[1:], strict=False)):
         return ()
     bands = [_band(sentence, match) for match in printed]
+    ends = {end for band in bands if band for end in (band.low, band.high)}
+    bands = [band or _single(sentence, match, ends) for band, match in zip(bands, printed, strict=True)]
     return [band for band in bands if band] if all(bands) else ()
+
+
+def _opened(text: str) -> int | None:
+    """Where the list begins: behind the last colon, and the blanks after it."""
+    colon = text.rfind(":")
+    return colon + 1 + len(text[colon + 1 :]) - len(text[colon + 1 :].lstrip()) if colon >= 0 else None
 
 
 def scales_told(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Sequence[Band]]]:
@@ -38,8 +59,25 @@ def scales_told(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Sequence[B
 
 
 def _band(sentence: Sentence, printed: re.Match[str]) -> Band | None:
-    bounds = SUBJECTS.sub("", printed["bounds"])
-    band = band_of(ABOVE.sub("> ", bounds), _LINK_BEFORE.sub("", printed["label"]))
+    return _placed(band_of(ABOVE.sub("> ", _bounds(printed)), _label(printed)), sentence, printed)
+
+
+def _single(sentence: Sentence, printed: re.Match[str], ends: Collection[Decimal | None]) -> Band | None:
+    """A class of one value, at which others begin or end: `di atas 100 % ...; 100 % Sesuai Target`."""
+    bounds = _bounds(printed)
+    band = band_of(f"{bounds} - {bounds}", _label(printed)) if bounds[:1].isdigit() else None
+    return _placed(band, sentence, printed) if band is not None and band.low in ends else None
+
+
+def _bounds(printed: re.Match[str]) -> str:
+    return SUBJECTS.sub("", _LINK_BEFORE.sub("", _PERCENT.sub("%", printed["bounds"])))
+
+
+def _label(printed: re.Match[str]) -> str:
+    return _LINK_BEFORE.sub("", printed["label"]).strip(" .")
+
+
+def _placed(band: Band | None, sentence: Sentence, printed: re.Match[str]) -> Band | None:
     if band is None:
         return None
     return msgspec.structs.replace(band, raw=printed[0], bbox=sentence.place(*printed.span())[1])

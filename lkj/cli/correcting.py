@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lkj.io.append_only import require_addable
-from lkj.people.corrections_csv import Meant, corrections_in, meant_in
+from lkj.people.correction_said import Meant, meant_in
+from lkj.people.corrections_csv import corrections_in
 from lkj.people.corrections_file import add_corrections, corrections_beside, read_corrections
 from lkj.people.decider import author_or_user
 from lkj.reading.many_reports import each_report

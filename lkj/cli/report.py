@@ -40,6 +40,7 @@ def report(
     from lkj.outputs import require_known, results, targets_of
     from lkj.outputs.report_context import ReportContext
     from lkj.people.baseline import applied, entries_of, without_accepted
+    from lkj.people.notes_file import looked_for, notes_for, with_paper, written_in
     from lkj.reading.checking import Asked, as_read, checked
     from lkj.settings.config import config_for
     from lkj.words import notes
@@ -54,12 +55,17 @@ def report(
     entries = entries_of(baseline)
     beside = (agreement, against, config)
     asked = Asked(reports, one_report, *beside, select, ignore, pages, confirm, quiet, "json", output, ocr)
+    for path in paths:
+        looked_for(path)
     material, found = checked(asked, paper.amended if paper else as_read)
     everything = applied(found, entries, date.today())
     told = everything if show_accepted else without_accepted(everything)
     choices = config_for(reports[0], config).choices
-    before = (paper.paper.written, paper.left) if paper else ((), ())
-    context = ReportContext(material, told, paths, spoken(), choices, *before, output)
+    files = zip(paths, material.files, strict=True)
+    beside_it = [one for path, file in files for one in written_in(notes_for(path, file.source.sha256))]
+    written = with_paper(beside_it, paper.paper.written if paper else ())
+    left = paper.left if paper else ()
+    context = ReportContext(material, told, paths, spoken(), choices, written, left, output)
     made = list(results(output, context))  # all, before any is written
     if output == earlier:
         notes.tell(_("{path}: as it was before").format(path=keep(output)))

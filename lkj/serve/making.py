@@ -15,7 +15,8 @@ from extractor.child.process import OUT_OF_MEMORY, Job, claim_standard_output, r
 from lkj.io.output import write
 from lkj.outputs import results
 from lkj.outputs.report_context import ReportContext
-from lkj.people.baseline import applied, read_baseline, without_accepted
+from lkj.people.baseline import applied, read_baseline
+from lkj.people.notes_file import notes_for, written_in
 from lkj.reading.checking import findings_of
 from lkj.reading.material import Material
 from lkj.settings.config import config_for
@@ -61,9 +62,10 @@ def _context(job: Making) -> ReportContext:
     document = decode(Path(job.document).read_bytes())
     found = findings_of(document, path, job.language)  # anew: findings that were kept as JSON lack exact parameters
     entries = read_baseline(Path(job.baseline)) if job.baseline else []
-    told = without_accepted(applied(found, entries, date.today()))
+    told = applied(found, entries, date.today())
+    written = written_in(notes_for(path, document.source.sha256))
     material = Material((document,), NOTHING_OUTSIDE)
-    return ReportContext(material, told, [path], job.language, config_for(path, None).choices, target=path)
+    return ReportContext(material, told, [path], job.language, config_for(path, None).choices, written, target=path)
 
 
 if __name__ == "__main__":

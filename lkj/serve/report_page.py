@@ -32,6 +32,8 @@ def report(asking: Asking) -> Response:
             too_little=too_little,
             counts=counts_line(counts_of(shown.groups)) if shown.groups else nothing_found(too_little),
             cards=cards(shown),
+            wrong="",
+            typed={},
             pages=pages,
             checks=safe(str(checks_section((one.rule for one in shown.report.findings), asking.language) or "")),
             changed=asking.site.progress.of(shown.shelved.key).times,

@@ -14,7 +14,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from lkj.serve import door, events, report_page, start, taking_home
+from lkj.serve import answering, door, events, report_page, start, tables_page, taking_home, value_page
 from lkj.serve.guard import TooMuch, too_much
 from lkj.serve.site import Asking, Endpoint, Site, answered
 from lkj.serve.thresholds import MOST_FILES
@@ -31,12 +31,17 @@ def application(site: Site) -> Starlette:
         ("/login", door.login),
         ("/reports/{key}", report_page.report),
         ("/reports/{key}/pages/{page:int}.png", report_page.picture),
+        ("/reports/{key}/tables", tables_page.tables),
+        ("/reports/{key}/tables/{table}", tables_page.table),
+        ("/reports/{key}/values/{mark}", value_page.value),
         ("/reports/{key}/download.{ending}", taking_home.download),
     ]
     post: list[tuple[str, Endpoint]] = [
         ("/login", door.come_in),
         ("/language", door.choose_language),
         ("/name", door.say_name),
+        ("/reports/{key}/findings/{fingerprint}", answering.decide),
+        ("/reports/{key}/values/{mark}", value_page.put_right),
         ("/reports/{key}/again", start.read_again),
     ]
     routes = [

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lkj.outputs.report_context import ReportContext
 from lkj.people.baseline import applied, read_baseline
+from lkj.people.notes_file import notes_for
 from lkj.reading.material import Material
 from lkj.serve.checked import Checked
 from lkj.serve.library import Shelved
@@ -18,6 +19,7 @@ from lkj.words.language import Language
 from reconcile.facts.joined import NOTHING_OUTSIDE
 from schemas.document import Document
 from schemas.findings import Report
+from schemas.notes import Note
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,15 @@ class Shown:
         """Accepted findings are among the others, marked so. Raises UsageError."""
         entries = read_baseline(self.baseline) if self.baseline.exists() else []
         return applied(self.checked.report, entries, date.today())
+
+    @cached_property
+    def notes(self) -> list[Note]:
+        """What people wrote of its findings, in the order in which they did. Raises UsageError."""
+        return notes_for(self.shelved.path, self.document.source.sha256)
+
+    def anew(self) -> Shown:
+        """With what was said meanwhile."""
+        return Shown(self.shelved, self.checked, self.language)
 
     @cached_property
     def groups(self) -> list[Group]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from schemas.document import Document, Table, Value
+from schemas.document import Aggregate, Claim, Document, Table, Value
 from schemas.geometry import Box
 
 
@@ -27,7 +27,7 @@ class Places:
                 self._cells[table.id, page].append((box, place))
                 self.all.append(place)
 
-    def of(self, value: Value, table: str) -> Place | None:
+    def of(self, value: Value | Aggregate | Claim, table: str) -> Place | None:
         """The smallest cell with the middle of the value in it."""
         x, y = (value.bbox.x0 + value.bbox.x1) / 2, (value.bbox.top + value.bbox.bottom) / 2
         around = [

@@ -91,6 +91,8 @@ ERRORS = {
     "crosswalk_contradiction": N_(
         "refused: [{new}] contradicts [{earlier}]; withdraw the earlier decision first, if it was wrong"
     ),
+    "notes_unreadable": N_("{path}: cannot be read: {reason}"),
+    "notes_broken": N_("{path}: no note: {problem}"),
     "author_unknown": N_("--author: say who decides; this computer does not tell"),
     "database_url": N_("{url}: no database that lkj knows; a file name or postgresql://USER@HOST/NAME is"),
     "database_failed": N_("{url}: {reason}"),

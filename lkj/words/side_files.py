@@ -14,6 +14,7 @@ _KINDS: dict[SideFileKind, str] = {
     "corrections": N_("corrections"),
     "crosswalk": N_("decisions on pairs"),
     "baseline": N_("baseline"),
+    "notes": N_("notes on findings"),
 }
 
 

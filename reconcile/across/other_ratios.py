@@ -8,6 +8,7 @@ whole tells.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import permutations, product
 
@@ -44,8 +45,17 @@ def in_other_columns(index: Index) -> frozenset[str]:
 def of_other_figures(row: Row, capaian: Figure) -> bool:
     """Whether a percentage is the ratio of other figures of its row than this year's realisasi and target."""
     others = [figure for figure in row.figures if figure is not capaian and figure.known and figure.number]
+    if _of_its_own(capaian, others):
+        return False  # that another year has the same target says nothing
     pairs = permutations(others, 2)
     return any(_is_ratio(capaian, one, other) for one, other in pairs if not _own_operands(one, other))
+
+
+def _of_its_own(capaian: Figure, others: Sequence[Figure]) -> bool:
+    own = [figure for figure in others if (figure.year, figure.basis) == (capaian.year, capaian.basis)]
+    results = [figure for figure in own if figure.measure == "realisasi"]
+    targets = [figure for figure in own if figure.measure == "target"]
+    return any(_is_ratio(capaian, one, other) for one, other in product(results, targets))
 
 
 def has_own_operands(row: Row, capaian: Figure) -> bool:

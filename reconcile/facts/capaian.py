@@ -52,10 +52,10 @@ def judged(
     for stated in row.of("capaian"):
         if not stated.known:
             continue
-        target, realisasi = _operand(row, "target", stated, year), _operand(row, "realisasi", stated, year)
+        target, realisasi = operand(row, "target", stated, year), operand(row, "realisasi", stated, year)
         twin = _twin(row, stated) if realisasi is None and target is not None else None
         if twin is None:
-            yield _judged(row, stated, target, realisasi, judge, lower)
+            yield judged_by(row, stated, target, realisasi, judge, lower)
         elif row.figures.index(twin) < row.figures.index(stated):
             yield _of_two(row, stated, twin, target, judge, lower)
 
@@ -76,12 +76,12 @@ def _of_two(
     lower: tuple[CapaianFormula, ...],
 ) -> JudgedCapaian:
     """Whichever of the two is taken as the realisasi, the other should follow from it."""
-    later = _judged(row, stated, target, twin, judge, lower)
-    earlier = _judged(row, twin, target, stated, judge, lower)
+    later = judged_by(row, stated, target, twin, judge, lower)
+    earlier = judged_by(row, twin, target, stated, judge, lower)
     return later if later.kind == "sound" or earlier.kind != "sound" else earlier
 
 
-def _operand(row: Row, measure: str, stated: Figure, year: int | None) -> Figure | None:
+def operand(row: Row, measure: str, stated: Figure, year: int | None) -> Figure | None:
     """The figure a capaian is computed from: of its year and basis, else the only one of its basis or year."""
     figures = row.of(measure)
     choices = [
@@ -99,7 +99,7 @@ def _planned_ahead(stated: Figure, year: int | None) -> bool:
     return stated.basis == "renstra_end" or (stated.year or 0) > (year or 9999)
 
 
-def _judged(
+def judged_by(
     row: Row,
     stated: Figure,
     target: Figure | None,

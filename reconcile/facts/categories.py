@@ -10,7 +10,7 @@ from decimal import Decimal
 from reconcile.facts.rows import Row, TableView
 from reconcile.facts.scales import called, classes, names, seams
 from reconcile.words.vocabularies import listed
-from reconcile.words.wording import plain
+from reconcile.words.wording import letters, plain
 from schemas.document import Band, Claim, Scale
 from schemas.figure import Figure
 
@@ -53,7 +53,7 @@ def graded_rows(tables: Sequence[TableView], scales: Sequence[Scale]) -> Iterato
     """The categories of table rows, where the table uses the words of some scale of the report."""
     for table in tables:
         pairs = [(row, cell) for row in table.rows for cell in row.of("kategori") if cell.written]
-        words = {plain(cell.raw) for _, cell in pairs}
+        words = {_word(cell, scales) for _, cell in pairs}
         if any(words & names(scale) for scale in scales):
             for row, cell in pairs:
                 yield graded(cell, _value(row, cell), scales)
@@ -125,9 +125,16 @@ def _value(row: Row, cell: Figure) -> Figure | None:
     return row.one("capaian", (cell.year, cell.basis)) or next(iter(row.of("capaian")), None)
 
 
+def _word(stated: Figure, scales: Sequence[Scale]) -> str:
+    """The category as the scales spell it, wherever a narrow cell broke it: `Memuaska n`."""
+    word, whole = plain(stated.raw), letters(stated.raw)
+    spelt = (name for scale in scales for name in sorted(names(scale)) if letters(name) == whole)
+    return next(spelt, word)
+
+
 def graded(stated: Figure, value: Figure | None, scales: Sequence[Scale]) -> Graded:
     """`stated` set against the scales that have its word."""
-    word = plain(stated.raw)
+    word = _word(stated, scales)
     having = [scale for scale in scales if word in names(scale)]
     near = sorted(having, key=lambda scale: (abs(scale.page - stated.page), scale.page))
     return Graded(word, stated, value, tuple(near))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reconcile.words.units import comparable, is_counted, is_rupiah
+from reconcile.words.wording import letters
 from schemas.document import Aggregate, Basis, BudgetLine, Document, Indicator, Table, Value
 from schemas.figure import AMOUNTS, Figure, of_aggregate, of_value, printed_decimals
 
@@ -61,9 +62,14 @@ def indicator_row(owner: Indicator) -> Row:
 
 def budget_row(owner: BudgetLine) -> Row:
     quote = owner.printed or _quote([owner.name], owner.values)
-    asked = [value for value in owner.values if value.is_understood]
+    asked = [value for value in owner.values if value.is_understood and not _only_a_sign(value)]
     figures = tuple(of_value(value, owner, quote, _exact_budget(value)) for value in asked)
     return Row(owner, figures, quote)
+
+
+def _only_a_sign(value: Value) -> bool:
+    """The sign of money in a cell of its own (`R p`), beside that of the amount."""
+    return value.value is None and letters(value.raw) == "rp"
 
 
 def unknown_figures(document: Document) -> list[Figure]:

@@ -88,3 +88,7 @@ PARTICULAR_AMOUNT: Final = 5
 # formulas
 CAPS: Final = (Decimal(100), Decimal(120), Decimal(150))
 """Percent at which reports cut a capaian."""
+
+# plan_capaian
+LEAST_OF_PLAN_BORNE_OUT: Final = 2
+"""Capaian of a table that the plan's target must give before the others are held against it."""

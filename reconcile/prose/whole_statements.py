@@ -35,7 +35,7 @@ def whole_statements(index: Index, topics: Topics, settled: Collection[str]) -> 
     """All but the `settled` claims (ids)."""
     for sentence in index.sentences:
         for figure in sentence:
-            if figure.id not in settled and _asked(index, figure):
+            if figure.id not in settled and (_asked(index, figure) or _beside_whole(index, figure, sentence)):
                 meant = _totals(index, figure)
                 if meant and (told := _statement(index, topics, figure, sentence, meant)):
                     yield told
@@ -47,6 +47,24 @@ def _asked(index: Index, figure: Figure) -> bool:
     known = figure.known and figure.measure in MEASURES and claim.code is None and not is_bound(figure)
     of_year = claim.year in (None, index.document.year)
     return known and whole and of_year and (figure.measure == "sisa" or is_percent(figure.unit))
+
+
+def _beside_whole(index: Index, figure: Figure, sentence: Sequence[Figure]) -> bool:
+    """Whether it is what was spent of the whole pagu that the sentence states before it, whomever it names: `anggaran
+    sebesar Rp 6.000 dengan realisasi Rp 5.000`."""
+    claim = claim_of(figure)
+    spent = figure.known and figure.measure in SPENT and claim.code is None and not is_bound(figure)
+    return spent and claim.year in (None, index.document.year) and _pagu_of_whole(index, figure, sentence)
+
+
+def _pagu_of_whole(index: Index, figure: Figure, sentence: Sequence[Figure]) -> bool:
+    totals = {cell.number for line in index.lines if level(line) == "total" for cell in line.of("pagu") if cell.known}
+    stated = [
+        other
+        for other in sentence
+        if other.known and other.measure == "pagu" and claim_of(other).order < claim_of(figure).order
+    ]
+    return len(totals) == 1 and len(stated) == 1 and stated[0].number in totals
 
 
 def _names_whole(index: Index, subject: str) -> bool:
@@ -73,10 +91,9 @@ def _statement(
     equation = Equation(figure, (meant[0],), same)
     if index.judge(equation).consistent or _another_mean(index, figure):
         return right(figure, (meant[0],))
-    printed = any(
-        cell.number == figure.number for row in (*index.rows, *index.lines) for cell in row.figures if cell.known
-    )
-    if printed or _signs(topics, figure, sentence, meant[0]) < SIGNS_OF_WHOLE:
+    rows = index.rows if figure.measure == "capaian" else index.lines
+    printed = any(cell.number == figure.number for row in rows for cell in row.figures if cell.known)
+    if printed or _signs(index, topics, figure, sentence, meant[0]) < SIGNS_OF_WHOLE:
         return None
     return wrong(equation, "told_total", fault=f"whole {figure.number}", context=tuple(meant[1:3]))
 
@@ -90,13 +107,16 @@ def _another_mean(index: Index, figure: Figure) -> bool:
     )
 
 
-def _signs(topics: Topics, figure: Figure, sentence: Sequence[Figure], cell: Figure) -> int:
+def _signs(index: Index, topics: Topics, figure: Figure, sentence: Sequence[Figure], cell: Figure) -> int:
     """How many signs say that the whole is spoken of."""
     claim = claim_of(figure)
     own = claim.lead[-len(figure.quote) :]
     off = abs(Fraction(figure.number - cell.number)) / (abs(Fraction(cell.number)) or 1)
     topic = topics.of(figure, sentence)
+    beside = figure.measure in SPENT and _pagu_of_whole(index, figure, sentence)
     signs = (
+        beside,
+        beside,
         any(word in plain(claim.section or "") for word in listed("statements", "summary")),
         bool(set(words(own)) & set(listed("statements", "all"))),
         topic is None,

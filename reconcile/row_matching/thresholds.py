@@ -89,3 +89,13 @@ SAME_WORD: Final = 0.8
 LONGEST_NAME: Final = 1_000
 """Letters of a name that is taken apart and likened to others. The longest that reports print have some 700; what is
 longer (a page that was read as one cell) is one with its equals only, so that no text costs more than its length."""
+
+# same_place
+FEWEST_NEIGHBOURS: Final = 3
+"""Subjects that two lists share before the places of the others tell anything."""
+LISTS_LOOKED_AT: Final = 3
+"""Earlier lists, of those that share most, that a list is laid beside."""
+REWORDED_IN_PLACE: Final = 0.5
+"""Likeness of two names in one place from which they are one indicator, where their figures agree too."""
+SHORTEST_CUT_LABEL: Final = 4
+"""Words from which the beginning of a name is no chance."""

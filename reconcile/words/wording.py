@@ -6,13 +6,15 @@ import re
 from functools import lru_cache
 
 LIST_MARK = re.compile(r"^\s*(?:[-•–*]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*(?=\D)", re.IGNORECASE)
+CODE = re.compile(r"^\s*[\[(]?(?:IK[A-Z]{0,3}|S[SKP])[\s.-]?\d{1,2}(?:\.\d{1,2})*[\])]?[.:)]*\s+(?=[^\W\d])")
+"""The short sign of an indicator or sasaran in its list: `IKU 1.2`, `IKK6.`; some tables print it, and some do not."""
 NOT_WORD = re.compile(r"[^\w%]+")
 
 
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
-    """Casefolded words with single spaces, without list mark and punctuation."""
-    return NOT_WORD.sub(" ", LIST_MARK.sub("", text).casefold()).strip()
+    """Casefolded words with single spaces, without list mark, short sign and punctuation."""
+    return NOT_WORD.sub(" ", CODE.sub("", LIST_MARK.sub("", text)).casefold()).strip()
 
 
 def letters(text: str) -> str:

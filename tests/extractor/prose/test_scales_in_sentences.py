@@ -25,14 +25,45 @@ def test_the_classes_of_one_sentence_are_a_scale() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Skala: >100 Sangat Tinggi; 91-100 Tinggi; <=90,99 Sedang.",
+            [("Sangat Tinggi", "100", None), ("Tinggi", "91", "100"), ("Sedang", None, "90.99")],
+        ),
+        (
+            "Kriteria capaian: lebih dari 100% (Istimewa), 85% - 100% (Baik), kurang dari 85% (Kurang).",
+            [("Istimewa", "100", None), ("Baik", "85", "100"), ("Kurang", None, "85")],
+        ),
+        (
+            "Kategori: di atas 100 persen Melampaui; 100 persen Sesuai; di bawah 100 persen Belum Mencapai.",
+            [("Melampaui", "100", None), ("Sesuai", "100", "100"), ("Belum Mencapai", None, "100")],
+        ),
+    ],
+    ids=["no brackets", "the names in brackets", "a class of one value"],
+)
+def test_name_and_bounds_in_either_order(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert bands_of(text) == [expected]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Capaian: 90 persen jalan; 80 persen saluran; 70 persen jembatan.",
+        "Realisasi: 12% (jalan), 7% (saluran), 3% (jembatan).",
         "Kriterianya adalah baik (80 s.d. 100%) dan kurang (< 80%).",
         f"Semua indikator {CLASSES}",
         "Realisasi: jalan (12 km), saluran (7 km), jembatan (3 buah).",
         "Kriteria: sangat baik (> 100%), baik (80 s.d. 100%) dicapai oleh kurang (< 80%).",
     ],
-    ids=["two classes", "nothing opens a list", "figures without bounds", "words between the classes"],
+    ids=[
+        "single values",
+        "shares",
+        "two classes",
+        "nothing opens a list",
+        "figures without bounds",
+        "words between the classes",
+    ],
 )
 def test_what_is_no_scale(text: str) -> None:
     assert bands_of(text) == []

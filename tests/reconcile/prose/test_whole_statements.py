@@ -31,6 +31,8 @@ def told(text: str) -> list[str]:
         ("Rata-rata capaian seluruh indikator adalah [capaian 102,50%]", ["102,50% right"]),
         ("Rata-rata capaian seluruh indikator adalah [capaian 103,86%]", ["103,86% wrong"]),
         ("Realisasi anggaran keseluruhan sebesar [persen_keuangan 97,59%]", ["97,59% wrong"]),
+        # beside the whole pagu, whatever the sentence names
+        ("Alokasi Bidang Anu [pagu Rp4.000.000] dengan realisasi [realisasi Rp3.708.000]", ["Rp3.708.000 wrong"]),
         # a figure of a row; a bound; far off, with nothing else that says the whole
         ("Rata-rata capaian seluruh indikator adalah [capaian 105,00%]", []),
         ("Rata-rata capaian seluruh indikator di atas [capaian 103,86%]", []),

@@ -1,0 +1,83 @@
+"""One figure: where it is printed, how it was read, and the form to put it right."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+
+from starlette.responses import Response
+
+from lkj.load.sidecar_files import store_sidecar_files
+from lkj.people.correction_said import CorrectionFault
+from lkj.serve import values
+from lkj.serve.answering import ONLY_THE_CARD
+from lkj.serve.shown import Shown
+from lkj.serve.site import Asking, NotFound, to
+from lkj.serve.voice import speaking
+from lkj.store.load import load_document
+from schemas.document import decode
+
+
+def value(asking: Asking) -> Response:
+    return _page(asking, asking.shown(), "", 200)
+
+
+def put_right(asking: Asking) -> Response:
+    """The checks run anew before the answer, so that the next page shows what became of it."""
+    shown, mark = asking.shown(), asking.request.path_params["mark"]
+    if values.meant(shown, mark) is None:
+        raise NotFound
+    said = "cabut" if asking.said("act") == "withdraw" else asking.said("right_value").strip()
+    with speaking(asking.language):
+        who_first = "" if asking.who else _("Say who you are first: at the upper right.")
+        nothing = "" if said else _("Type the number that is printed, or a dash where none is.")
+    if who_first or nothing:
+        return _page(asking, shown, who_first or nothing, 400)
+    try:
+        with speaking(asking.language):
+            values.put_right(shown, mark, said, asking.said("why"), asking.who)
+    except CorrectionFault as fault:
+        return _page(asking, shown, str(fault), 409)
+    _checked_anew(asking, shown, values.is_taken_back(said))
+    return to(_back(asking, shown))
+
+
+def _checked_anew(asking: Asking, before: Shown, taken_back: bool) -> None:
+    """In the window, and in the database; a report that was read with the correction in it is read once more."""
+    site, shelved = asking.site, before.shelved
+    was_read_with = decode(site.home.data.document(before.document.source.sha256).read_bytes())
+    if taken_back and values.is_put_right(was_read_with):
+        site.queue.add(shelved.path, again=True)
+    shown = asking.shown()
+    with site.engine.begin() as connection:
+        load_document(connection, shown.document, shown.checked.report)
+    store_sidecar_files(site.engine, [shelved.path])
+    site.progress.changed(shelved.key, asking.who)
+
+
+def _page(asking: Asking, shown: Shown, wrong: str, status: int) -> Response:
+    mark = asking.request.path_params["mark"]
+    with speaking(asking.language):
+        told = values.told(shown, mark)
+        if told is None:
+            raise NotFound
+        size = next((page for page in shown.document.page_notes if page.page == told.page), None)
+        place = values.meant(shown, mark)
+        alone = bool(asking.request.headers.get(ONLY_THE_CARD))
+        return asking.page(
+            "value_alone.html" if alone else "value_page.html",
+            status,
+            value=told,
+            size=size,
+            key=shown.shelved.key,
+            wrong=wrong,
+            typed=asking.form,
+            back=_back(asking, shown),
+            history=values.history(shown, place.told.figure) if place else (),
+        )
+
+
+def _back(asking: Asking, shown: Shown) -> str:
+    """The page that the figure was looked at from, where it is one of this report."""
+    here = f"/reports/{shown.shelved.key}"
+    said = asking.said("back") or asking.asked("back")
+    return said if said.startswith(f"{here}/tables/") or said == here else here
