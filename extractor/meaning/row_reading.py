@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from extractor.meaning.alike_columns import alike_columns, unsure_where_alike
-from extractor.meaning.column_roles import AMOUNTS, MEASURES, MONEY_ROLES, PERFORMANCE, REMARKS, WORDS
+from extractor.meaning.column_roles import AMOUNTS, MEASURES, PERFORMANCE, REMARKS, WORDS
 from extractor.meaning.figures import Figures
 from extractor.meaning.headed_name import headed_name
 from extractor.meaning.kinds import BUDGET_KINDS
+from extractor.meaning.money_columns import money_columns
 from extractor.meaning.name_column import (
     coarser_name_columns,
     longest_text_column,
@@ -57,7 +58,7 @@ class RowReader:
         self._table = table
         self._figures = figures
         self._called = called
-        self._money = {c for c in range(len(roles)) if self._is_money(c)}
+        self._money = money_columns(roles)
         self._indicator_column = told_name_column(sheet, roles, ("indikator",))
         self._is_budget = kind in BUDGET_KINDS
         self._name_column_of_budget = told_name_column(sheet, roles, _BUDGET_NAMES)
@@ -98,15 +99,6 @@ class RowReader:
         if not self._is_budget:
             own = [v for c, v in values.items() if not (self._mixed and c in self._money)]
             self._indicator(row, own)
-
-    def _is_money(self, column: int) -> bool:
-        role = self._roles[column]
-        if role.name in MONEY_ROLES:
-            return True
-        if role.name != "realisasi" or role.domain == "performance":
-            return False
-        before = [r.name for r in self._roles[:column] if r.name in MEASURES]
-        return role.domain == "money" or bool(before and before[-1] in MONEY_ROLES)
 
     def _values(self, row: BodyRow) -> Iterator[tuple[int, Value]]:
         unit = self._unit(row)
