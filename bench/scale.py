@@ -9,6 +9,7 @@ wait for comes on top. It writes bench/scale.json and bench/scale.md.
 from __future__ import annotations
 
 import json
+import resource
 import sys
 import tempfile
 import time
@@ -19,7 +20,6 @@ from unittest.mock import patch
 
 import psutil
 
-from bench.cluster import Running
 from bench.database import size
 from bench.rates import reports_of
 from extractor.limits import DEFAULT_LIMITS
@@ -44,19 +44,24 @@ SPREAD = {"one host of 8 cores": 8, "one host of 32 cores": 32, "a cluster of 20
 """Cores that read."""
 
 
-def read(paths: Iterable[str]) -> tuple[list[Read], float]:
-    """What one worker says of the reports, and what it computed for that."""
-    watched = Running((), Path())
+def read(paths: Iterable[str]) -> tuple[list[Read], float, float]:
+    """What one worker says of the reports; what it computed for that, and what supervising it took."""
     jobs = (BatchJob(digest_of(Path(path)), Path(path)) for path in paths)
     with tempfile.TemporaryDirectory() as place:
         terms, ends = Terms(DEFAULT_LIMITS, "id", pages=Path(place)), []
+        workers, own = children(), time.process_time()
         for event in supervise(jobs, terms, 1):
-            watched.look()
             if isinstance(event, Read):
                 ends.append(event)
             elif isinstance(event, Failed):
                 raise event.error
-    return ends, sum(watched.computed.values())
+        return ends, children() - workers, time.process_time() - own
+
+
+def children() -> float:
+    """Computed by all processes that we began and that have ended."""
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return spent.ru_utime + spent.ru_stime
 
 
 def kept(ends: Iterable[Read], address: str, out: Path, computed: Callable[[], float]) -> dict[str, float]:
@@ -122,6 +127,10 @@ def as_markdown(found: Mapping[str, float], reports: int, pages: float) -> str:
     lines += ["Seconds of computing by one core, and bytes, of one report:", "", "| | |", "|---|---|"]
     for name, value in found.items():
         lines.append(f"| {name} | " + (f"{value / 1024:.0f} KiB" if "bytes" in name else f"{value:.3f} s") + " |")
+    lines += ["", f"One run keeps {found['read'] / found['supervise']:.0f} workers busy, one loader those of "]
+    lines[-1] += (
+        f"{found['read'] / found['keep: SQLite']:.0f} (SQLite) or {found['read'] / found['keep: PostgreSQL']:.0f}."
+    )
     wanted = [needed(found, count) for count in WANTED]
     lines += ["", "| | " + " | ".join(f"{count:,} reports" for count in WANTED) + " |", "|---|" + "---|" * len(WANTED)]
     lines += [f"| {name} | " + " | ".join(f"{one[name]:,.1f}" for one in wanted) + " |" for name in wanted[0]]
@@ -129,7 +138,7 @@ def as_markdown(found: Mapping[str, float], reports: int, pages: float) -> str:
 
 
 def main(shared: str, count: str = str(REPORTS)) -> int:
-    ends, seconds = read(reports_of(Path(shared))[: int(count)])
+    ends, seconds, supervising = read(reports_of(Path(shared))[: int(count)])
     pages = sum(one.pages for end in ends for one in end.tries[-1:]) / len(ends)
     with tempfile.TemporaryDirectory() as scratch, postgresql.server() as server:
         place = Path(scratch)
@@ -141,6 +150,7 @@ def main(shared: str, count: str = str(REPORTS)) -> int:
         folder, shards = folder_bytes(place / "a"), shard_bytes(ends, place / "shards")
     found = {
         "read": seconds / len(ends),
+        "supervise": supervising / len(ends),
         "keep: SQLite": of_file["seconds to keep one"] + of_file["seconds to match one"],
         "keep: PostgreSQL": of_server["seconds to keep one"] + of_server["seconds to match one"],
         "keep: PostgreSQL, by INSERT": inserted["seconds to keep one"] + inserted["seconds to match one"],

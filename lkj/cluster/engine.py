@@ -20,8 +20,7 @@ _CONNECT_SECONDS = 10.0
 def engine(address: str, workers: int) -> Iterator[Connect]:
     """How to connect with the scheduler, again and again where it goes; `workers` are those of a cluster of our own.
     Raises UsageError for what is no address."""
-    for name in ("distributed", "tornado", "asyncio"):
-        logging.getLogger(name).setLevel(logging.CRITICAL)  # what matters of it is told once, by us
+    _be_quiet()
     if address == LOCAL:
         with (
             dask.config.set({"distributed.worker.memory.terminate": False}),
@@ -39,6 +38,13 @@ def engine(address: str, workers: int) -> Iterator[Connect]:
     if "://" not in address:
         raise UsageError("cluster_address", address=address)
     yield lambda: _client(address)
+
+
+def _be_quiet() -> None:
+    """What matters of it is told once, by us. Dask gives each of its loggers a level of its own."""
+    for name in ("distributed", "tornado", "asyncio", *logging.root.manager.loggerDict):
+        if name.partition(".")[0] in ("distributed", "tornado", "asyncio"):
+            logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 def _client(address: str) -> Client:

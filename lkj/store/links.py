@@ -39,14 +39,15 @@ class Matching:
 def link(connection: Connection, documents: Iterable[int], decisions: Sequence[Decision] = ()) -> None:
     """Matches anew the `documents`, each with the one before it, and what else of their agencies has to be."""
     for document in documents:
-        for right in _with_waiting(connection, document):
+        for right in sorted({document, *_waiting(connection, document)}):
             _put(connection, _matching(connection, right, decisions))
 
 
 def to_match(connection: Connection, sha256: str) -> list[int]:
-    """The document of these bytes, and what else of its agency has to be matched."""
+    """What of the agency of these bytes has to be matched, be it another report: what is matched already stays so until
+    something beside it changes."""
     asked = select(tables.document.c.id).where(tables.document.c.sha256 == sha256)
-    return [right for id in connection.execute(asked).scalars() for right in _with_waiting(connection, id)]
+    return [right for id in connection.execute(asked).scalars() for right in _waiting(connection, id)]
 
 
 def matching_of(connection: Connection, right: int) -> Matching:
@@ -68,13 +69,13 @@ def unlinked(connection: Connection) -> list[int]:
     return list(connection.execute(select(_report.document).where(_report.matched.is_(False))).scalars())
 
 
-def _with_waiting(connection: Connection, document: int) -> list[int]:
+def _waiting(connection: Connection, document: int) -> list[int]:
     here = connection.execute(select(tables.report).where(_report.document == document)).one()
     alone(connection, f"agency {here.agency_key}")
     waiting = select(_report.document).where(
         _report.agency_key == here.agency_key, _report.kind == here.kind, _report.matched.is_(False)
     )
-    return sorted({document, *connection.execute(waiting).scalars()})
+    return sorted(connection.execute(waiting).scalars())
 
 
 def _agency_of(connection: Connection, document: int) -> str:

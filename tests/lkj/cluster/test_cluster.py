@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import subprocess
@@ -165,6 +166,12 @@ def test_what_is_no_address_is_told(tmp_path: Path) -> None:
     told = lkj("run", folder_of(tmp_path / "in", "a"), "--out", tmp_path / "out", "--cluster", "somewhere")
     assert told.returncode == 2
     assert "tcp://" in told.stderr
+
+
+def test_what_dask_says_of_a_scheduler_that_is_gone_is_not_shown(caplog: pytest.LogCaptureFixture) -> None:
+    with cluster_engine("tcp://127.0.0.1:9", 1):
+        logging.getLogger("distributed.client").error("Failed to reconnect")
+    assert caplog.text == ""
 
 
 def test_where_the_extra_is_missing_it_is_told_how_to_add_it(tmp_path: Path) -> None:
