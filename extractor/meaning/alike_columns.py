@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from decimal import Decimal
 
 from msgspec.structs import replace
@@ -45,15 +45,16 @@ def _role_asks(role: Role, figures: Figures) -> tuple[object, ...]:
     return role.name, year, role.basis, role.domain, role.unit, role.header_measure
 
 
-def unsure_where_alike(values: Mapping[int, Value], alike: frozenset[int]) -> dict[int, Value]:
-    """The figures of a row by their columns; `alike` are the columns of its table that ask for the same."""
+def unsure_where_alike(values: Mapping[int, Value], alike: frozenset[int], money: Set[int]) -> dict[int, Value]:
+    """The figures of a row by their columns; `alike` are the columns of its table that ask for the same, `money` those
+    of budgets: what was realised of a target and what was spent for it do not."""
     told: dict[tuple[object, ...], set[Decimal | str]] = defaultdict(set)
-    for value in values.values():
+    for column, value in values.items():
         if value.raw:
-            told[_asks(value)].add(value.raw if value.value is None else value.value)
+            told[column in money, *_asks(value)].add(value.raw if value.value is None else value.value)
     return {
         column: replace(value, sure=False, reason=value.reason or "columns_alike")
-        if len(told[_asks(value)]) > 1 or (value.raw and column in alike)
+        if len(told[column in money, *_asks(value)]) > 1 or (value.raw and column in alike)
         else value
         for column, value in values.items()
     }

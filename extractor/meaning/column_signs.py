@@ -43,7 +43,12 @@ def signs(seen: Seen, column: int) -> Iterator[str]:
     """The signs of one column, as the data file of the weights names them."""
     role, figures = seen.roles[column], seen.columns[column]
     words = plain(seen.paths[column][-1]) if seen.paths[column] else ""
-    if _CHANGE.search(words) and (role.name in PERFORMANCE or (role.name in BUDGETS and figures.values != "amount")):
+    revised = role.name == "target" and words == "perubahan"
+    if (
+        _CHANGE.search(words)
+        and not revised
+        and (role.name in PERFORMANCE or (role.name in BUDGETS and figures.values != "amount"))
+    ):
         yield "words of a change"
     if _MEAN.search(words) and role.name in PERFORMANCE:
         yield "words of a mean"
@@ -143,8 +148,11 @@ def _unnamed(seen: Seen) -> int | None:
 
 
 def _measures(seen: Seen) -> bool:
-    """Whether the table has columns of a measure, be it that its title names the one of columns under bare years."""
+    """Whether the table has columns of a measure, be it that its title names the one of columns under bare years, or
+    that one column without words is a percentage of two others."""
     if any(role.name in MEASURES for role in seen.roles):
+        return True
+    if any(relation.key == "quotient" and _may_follow(seen, relation) for relation in seen.relations):
         return True
     return _title_measure(seen) is not None and any(_BARE_YEAR.fullmatch(plain(p[-1])) for p in seen.paths if p)
 

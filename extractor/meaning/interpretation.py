@@ -17,6 +17,8 @@ from extractor.meaning.currency_columns import with_currency_columns
 from extractor.meaning.domains_by_figures import with_domains
 from extractor.meaning.inherited_header import inherited
 from extractor.meaning.kinds import Kind, kind_of
+from extractor.meaning.left_over import with_left_over
+from extractor.meaning.other_areas import without_other_areas
 from extractor.meaning.plan_years import with_plan_years
 from extractor.meaning.reasons import reason
 from extractor.meaning.roles import Role, roles_of
@@ -92,7 +94,8 @@ def _of_other(role: Role, page: int) -> Role:
 
 def _seen(placed: Placed, header: Header, columns: Sequence[ColumnFigures]) -> Seen:
     found = relations(columns)
-    roles = with_title(with_plan_years(roles_of(header)), placed.title)
+    roles = without_other_areas(header.paths, with_left_over(roles_of(header)))
+    roles = with_title(with_plan_years(roles), placed.title)
     roles = with_currency_columns(roles, placed.sheet, header.rows)
     roles = with_figures(roles, columns, header.formulas, found)
     units = _units(placed.sheet, header.rows, roles)

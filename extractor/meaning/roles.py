@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from extractor.meaning.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE, SHARES
 from extractor.meaning.header_domain import Domain, domain_of
 from extractor.meaning.header_years import is_relative, plan_year, year_of
+from extractor.meaning.leaf_names import named_by_leaf
 from extractor.meaning.parts_of_plans import is_part_of_year
 from extractor.meaning.percent_units import percent_units
 from extractor.meaning.reasons import reason
@@ -21,7 +22,6 @@ _BARE_PERCENT = re.compile(r"%|persen(?:tase)?|prosentase")
 _RUPIAH = re.compile(r"\brp\b", re.I)
 _COLUMN_NUMBER = re.compile(r"(?<=\w|[%)])\s*\(\d{1,2}\)$")  # `Fisik (7)`
 _NAMED_BY = frozenset({"tujuan", "sasaran", "indikator"})  # a column `Uraian` under them holds their names
-_NAMES = frozenset({"indikator", "uraian"})
 _BARE_RUPIAH = re.compile(r"(?:rp|rupiah)(?: 000)*(?: (?:ribu|juta|mil[iy]ar)(?:an)?)?")
 
 
@@ -47,28 +47,15 @@ class Role:
 
 
 def roles_of(header: Header) -> list[Role]:
-    named = [_named_by_leaf(path, header.paths) for path in header.paths]
-    roles = _money_beside_performance(header, _in_percent(header, [_role(path) for path in named]))
+    named = [_role(named_by_leaf(path, header.paths)) for path in header.paths]
+    roles = _money_beside_performance(header, _in_percent(header, named))
     names = {role.name for role in roles}
     money = bool(names & {"pagu", "pagu_awal"}) and not names & {"indikator", "target"}
-    placed = [_in_its_table(role, money, header.formulas[column]) for column, role in enumerate(_left_of(roles))]
+    placed = [_in_its_table(role, money, header.formulas[column]) for column, role in enumerate(roles)]
     placed = _of_money(_of_performance(header, placed))
     if _compares_realisations(placed) or _compares_years(placed):
         placed = [_growth(role) for role in placed]
     return _first_budget([_realised(_achieved(_share(role, placed), placed), placed) for role in placed])
-
-
-def _named_by_leaf(path: tuple[str, ...], paths: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    """`Kinerja | Indikator` beside `Kinerja | Target`, without the words that only tell what the group is about."""
-    if len(path) < 2 or _role_of(path[-1]) not in _NAMES or _role_of(path[-2]) not in MEASURES:
-        return path
-    beside = [other[-1] for other in paths if len(other) > 1 and other[:-1] == path[:-1] and other != path]
-    return path[-1:] if any(_role_of(text) in MEASURES for text in beside) else path
-
-
-def _role_of(text: str) -> str | None:
-    match = ROLES.best(plain(text))
-    return match.name if match else None
 
 
 def _in_percent(header: Header, roles: list[Role]) -> list[Role]:
@@ -85,13 +72,6 @@ def _money_beside_performance(header: Header, roles: list[Role]) -> list[Role]:
         else role
         for column, (path, role) in enumerate(zip(header.paths, roles, strict=True))
     ]
-
-
-def _left_of(roles: list[Role]) -> list[Role]:
-    """What is left is of money only beside the money that it is left of; else of cases, goods, posts."""
-    if {role.name for role in roles} & {"pagu", "pagu_awal", "realisasi"}:
-        return roles
-    return [replace(role, name="other") if role.name == "sisa" else role for role in roles]
 
 
 def _beside(header: Header, column: int) -> list[int]:
@@ -155,12 +135,13 @@ def _growth(role: Role) -> Role:
 
 
 def _share(role: Role, roles: list[Role]) -> Role:
-    """A realisation in percent beside one in rupiah, or behind its budget, is the absorption."""
+    """Money realised in percent beside rupiah, its budget, or what was achieved in percent, is the absorption."""
     beside = any(
         other.name == "realisasi" and other.unit != "%" and other.year == role.year and other.domain == role.domain
         for other in roles
     )
     beside = beside or any(other.name in ("pagu", "pagu_awal") and other.year == role.year for other in roles)
+    beside = beside or any(other.name == "capaian" and other.unit == "%" for other in roles)
     if role.name != "realisasi" or role.unit != "%" or role.domain != "money" or not beside:
         return role
     return replace(role, name="persen_keuangan", reasons=(*role.reasons, reason("percent_beside_rupiah")))
@@ -238,6 +219,8 @@ def _name(path: tuple[str, ...]) -> tuple[str, Reason]:
         name = "other"
     elif "realisasi" in above and name == "pagu":
         name = "realisasi"
+    elif above[-1:] == ["target"] and name in ("pagu", "pagu_awal") and domain_of(plain(text)) != "money":
+        name = "target" if name == "pagu" else "other"  # `Target | Murni, Perubahan`
     elif name == "capaian" and above and above[-1] in ("persen_kinerja", "persen_keuangan"):
         name = above[-1]
     elif name in ("realisasi", "target") and above and _is_of_work_or_money(found[-2][0], above[-1]):
@@ -246,10 +229,8 @@ def _name(path: tuple[str, ...]) -> tuple[str, Reason]:
         name = "persen_keuangan"
     elif above and _holds_what_is_above(text, name, above[-1]):
         name = above[-1]
-    elif name == "schedule" and {"realisasi", "target"} & set(above):
-        name = "other"
-    elif "schedule" in above:
-        name = "schedule"
+    elif "schedule" in (name, *above):
+        name = "other" if name == "schedule" and {"realisasi", "target"} & set(above) else "schedule"
     if name in PERFORMANCE and is_part_of_year(path):
         name = "other"
     if above:
@@ -258,8 +239,8 @@ def _name(path: tuple[str, ...]) -> tuple[str, Reason]:
 
 
 def _is_of_work_or_money(text: str, name: str) -> bool:
-    """`Fisik (%)` over target and realisasi; `Kinerja` alone may be that of indicators."""
-    return name in SHARES and plain(text) != "kinerja"
+    """`Fisik (%)` over target and realisasi; `Kinerja` may be that of indicators, `Kinerja Anggaran` hold amounts."""
+    return name in SHARES and not plain(text).startswith("kinerja")
 
 
 def _holds_what_is_above(text: str, name: str, above: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 
 from extractor.meaning.column_figures import ColumnFigures
 from extractor.meaning.column_relations import Relation, denied, relations
-from extractor.meaning.column_roles import BUDGETS, MEASURES, SHARES
+from extractor.meaning.column_roles import BUDGETS, MEASURES, MONEY_ROLES, SHARES
 from extractor.meaning.formula_row import column_number, told_formulas
 from extractor.meaning.header_domain import Domain
 from extractor.meaning.reasons import reason
@@ -35,7 +35,7 @@ def with_figures(
 ) -> list[Role]:
     """`roles` with those that the figures in `columns` decide; `formulas` is the row of column numbers, `found` the
     relations between the columns where they are known."""
-    told = _categories(_without_figures(roles, columns), columns)
+    told = _described(_categories(_without_figures(roles, columns), columns), columns)
     if not any(role.name in MEASURES for role in told):
         return told
     for relation in [*_printed(columns, formulas), *(relations(columns) if found is None else found)]:
@@ -74,6 +74,15 @@ def _categories(roles: Sequence[Role], columns: Sequence[ColumnFigures]) -> list
         else role
         for role, column in zip(roles, columns, strict=True)
     ]
+
+
+def _described(roles: Sequence[Role], columns: Sequence[ColumnFigures]) -> list[Role]:
+    """`Uraian` names indicators where target, realisasi and capaian stand beside it, and no money."""
+    names = {role.name for role in roles}
+    money = any(role.unit == "Rp" or column.values == "amount" for role, column in zip(roles, columns, strict=True))
+    if money or names & {"indikator", *MONEY_ROLES} or not names >= {"target", "realisasi", "capaian"}:
+        return list(roles)
+    return [replace(role, name="indikator") if plain(role.header) == "uraian" else role for role in roles]
 
 
 def _share(column: ColumnFigures) -> str:

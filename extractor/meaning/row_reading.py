@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from extractor.meaning.alike_columns import alike_columns, unsure_where_alike
-from extractor.meaning.column_roles import AMOUNTS, MEASURES, PERFORMANCE, REMARKS, WORDS
+from extractor.meaning.column_roles import MEASURES, PERFORMANCE, REMARKS, WORDS
 from extractor.meaning.figures import Figures
 from extractor.meaning.headed_name import headed_name
 from extractor.meaning.kinds import BUDGET_KINDS
@@ -58,14 +58,13 @@ class RowReader:
         self._table = table
         self._figures = figures
         self._called = called
-        self._money = money_columns(roles)
         self._indicator_column = told_name_column(sheet, roles, ("indikator",))
+        alone = self._indicator_column is not None and told_name_column(sheet, roles, ("uraian",)) is None
+        self._money = money_columns(sheet, roles, names_budget=not alone)
         self._is_budget = kind in BUDGET_KINDS
         self._name_column_of_budget = told_name_column(sheet, roles, _BUDGET_NAMES)
-        named = told_name_column(sheet, roles, ("uraian",)) is not None or self._indicator_column is None
-        amounts = any(roles[column].name in AMOUNTS for column in self._money)
-        self._mixed = not self._is_budget and bool(self._money) and (named or amounts)
-        if self._mixed and not named:
+        self._mixed = not self._is_budget and bool(self._money)
+        if self._mixed and alone:
             self._name_column_of_budget = named_by_extent(sheet, first_row, roles, self._money)
         self._years = year_column(sheet, roles)
         if self._name_column_of_budget is None and self._years is None:
@@ -86,7 +85,7 @@ class RowReader:
 
     def add(self, row: BodyRow) -> None:
         told = told_once(without_sentences(dict(self._values(row)), self._roles), self._roles)
-        values = unsure_where_alike(told, self._alike)
+        values = unsure_where_alike(told, self._alike, self._money)
         if row.kind == "group":
             if self._is_budget:
                 self._group(row, row.label)
@@ -97,8 +96,7 @@ class RowReader:
         if self._is_budget or self._mixed:
             self._budget_line(row, [v for c, v in values.items() if c in self._money or self._is_budget])
         if not self._is_budget:
-            own = [v for c, v in values.items() if not (self._mixed and c in self._money)]
-            self._indicator(row, own)
+            self._indicator(row, [v for c, v in values.items() if c not in self._money])
 
     def _values(self, row: BodyRow) -> Iterator[tuple[int, Value]]:
         unit = self._unit(row)
@@ -111,7 +109,7 @@ class RowReader:
                 or (role.name not in MEASURES and not square.text)
             ):
                 continue
-            if role.name in REMARKS or (not role.header and is_bare_mark(square.text)):
+            if role.name in REMARKS or (role.name not in MEASURES and not role.header and is_bare_mark(square.text)):
                 continue
             value = self._figures.value(row.index, column, square, unit)
             yield column, self._of_its_row(row, role, value)

@@ -54,6 +54,9 @@ def body_rows(sheet: Sheet, header: Header, roles: Sequence[Role], above: str | 
             kind, label = _label_below(sheet, index, roles)
         if not kind and _is_mean_over_name(sheet, index, roles):
             kind = "mean"
+        if not kind and (aim := _aim_with_its_mean(row, roles)):
+            headed, context = _under(headed, "sasaran", aim), _under(context, "sasaran", aim)
+            kind, label = "mean", aim
         if kind:
             yield BodyRow(index, kind, headed, None, label)
             continue
@@ -154,6 +157,17 @@ def _is_mean_over_name(sheet: Sheet, index: int, roles: Sequence[Role]) -> bool:
     under = {roles[c].name for c, square in squares(below) if any(map(str.isdigit, square.text))}
     merged = name is not None and name.rows > 1 and below[names[0]] is None
     return merged and told == {"capaian"} and under >= {"target", "realisasi"}
+
+
+def _aim_with_its_mean(row: Row, roles: Sequence[Role]) -> str:
+    """The sasaran that a row among indicators names, beside nothing but an achievement: the mean of those below it."""
+    names = [c for c, role in enumerate(roles) if role.name == "indikator"]
+    if len(names) != 1 or not {"target", "realisasi", "capaian"} <= {role.name for role in roles}:
+        return ""
+    name = row[names[0]]
+    told = {roles[c].name for c, square in squares(row) if square.text and roles[c].name in MEASURES}
+    under = "sasaran" in plain(roles[names[0]].header) and "sasaran" not in {role.name for role in roles}
+    return name.text if name is not None and under and told == {"capaian"} and is_sasaran(name.text) else ""
 
 
 def _is_named_so(row: Row, column: int, roles: Sequence[Role]) -> bool:

@@ -15,7 +15,7 @@ from schemas.figure import Figure
 
 @dataclass(frozen=True, slots=True)
 class AbsorbedTwice:
-    """`stated` in a row of indicators, `other` in the one budget line of that indicator in another table."""
+    """`stated` in the row of an indicator, `other` in the one budget line of that indicator in another table."""
 
     stated: Figure
     other: Figure
@@ -25,14 +25,27 @@ class AbsorbedTwice:
 def absorbed_twice(index: Index) -> Iterator[AbsorbedTwice]:
     """Every absorption that rows of indicators state, with the budget line that states it too."""
     stating = [line for line in index.lines if any(cell.known for cell in line.of("persen_keuangan"))]
-    names = NamedItems(stating, BUDGET_NAMED)
+    rows = {row.owner.id: row for row in index.rows}
+    own = {_row_id(line): line for line in stating if _is_of(line, rows.get(_row_id(line)))}
+    names = NamedItems([line for line in stating if _row_id(line) not in own], BUDGET_NAMED)
     for row in index.rows:
-        for stated in row.of("persen_keuangan"):
+        beside = own[row.owner.id].of("persen_keuangan") if row.owner.id in own else []
+        for stated in (*row.of("persen_keuangan"), *beside):
             lines = _lines(index, names, row) if stated.known else []
             cells = [cell for line in lines if (cell := line.one("persen_keuangan", _slot(stated))) is not None]
             known = [cell for cell in cells if cell.known]
             if len(known) == len(lines) == 1:
                 yield AbsorbedTwice(stated, known[0], _agrees(index, stated, known[0], lines[0]))
+
+
+def _row_id(line: Row) -> str:
+    """The id of the printed row; a line that shares it with an indicator has one of its own in the index."""
+    return line.owner.id.removesuffix(".budget")
+
+
+def _is_of(line: Row, row: Row | None) -> bool:
+    """Whether a budget line is the money of an indicator, in its row and under its name."""
+    return row is not None and line.label == row.label
 
 
 def _slot(figure: Figure) -> tuple[int | None, None]:

@@ -112,3 +112,17 @@ def test_units_beside_figures_under_one_header_are_units() -> None:
 def test_a_second_achievement_of_few_rows_holds_means() -> None:
     rows = (("16", "90", "85"), ("26", "80", ""), ("5", "70", ""))
     assert roles("Indikator | Target | Capaian (%) | Capaian Akhir (%)", rows)[-2:] == ["capaian", "mean"]
+
+
+def test_figures_that_prove_each_other_need_no_words_over_them() -> None:
+    table = """
+    (1) | (2) | (3) | (4) | (5)
+    1 | Nilai mutu layanan | 80 | 60 | 75,00
+    2 | Jumlah layanan baru | 90 | 45 | 50,00
+    3 | Luas layanan | 40 | 50 | 125,00
+    """
+    document = read(page(table, above=["PENGUKURAN KINERJA TAHUN 2023"]))
+    assert [(row.indikator, [v.measure for v in row.values]) for row in document.indicators] == [
+        (name, ["target", "realisasi", "capaian"])
+        for name in ("Nilai mutu layanan", "Jumlah layanan baru", "Luas layanan")
+    ]

@@ -76,10 +76,19 @@ def test_rupiah_beside_a_target_are_its_budget() -> None:
     document = read(page(table))
     (row,), (line,) = document.indicators, document.budget
     assert [(value.measure, value.raw) for value in row.values] == [("target", "80"), ("realisasi", "70")]
-    assert (line.name, [(value.measure, value.raw) for value in line.values]) == (
-        "Nilai mutu",
-        [("pagu", "500.000.000")],
-    )
+    assert [(line.name, line.level, value.measure, value.raw) for value in line.values] == [
+        ("Nilai mutu", "sasaran", "pagu", "500.000.000")
+    ]
+
+
+def test_the_share_of_money_that_an_indicator_used_is_no_measure_of_it() -> None:
+    table = "Indikator | % Capaian Kinerja | % Penyerapan Anggaran\nNilai mutu | 110 | 95"
+    document = read(page(table))
+    (row,), (line,) = document.indicators, document.budget
+    assert [value.measure for value in row.values] == ["capaian"]
+    assert [(line.name, line.level, value.measure) for value in line.values] == [
+        ("Nilai mutu", "sasaran", "persen_keuangan")
+    ]
 
 
 def test_every_role_that_words_name_is_known() -> None:
@@ -117,3 +126,44 @@ def test_letters_for_the_measures_of_a_year() -> None:
 def test_what_is_left_of_cases_is_no_budget() -> None:
     table = "Jenis Perkara | Sisa Awal | Masuk | Putus | Sisa Akhir\nGugatan | 25 | 120 | 130 | 15"
     assert not {measure for measure, _ in measures(table) if not measure.startswith("other:")}
+
+
+def test_columns_of_other_areas_are_none_of_the_report() -> None:
+    table = """
+    Indikator | Realisasi 2023 | < | <
+    ^ | Kabupaten Contoh | Provinsi | Nasional
+    Nilai mutu | 70 | 77 | 71
+    """
+    assert measures(table) == [
+        ("realisasi", 2023),
+        ("other:Realisasi 2023 Provinsi", 2023),
+        ("other:Realisasi 2023 Nasional", 2023),
+    ]
+
+
+def test_money_realised_in_percent_beside_an_achievement_in_percent() -> None:
+    document = read(page("Indikator | Capaian Kinerja (%) | Realisasi Anggaran (%)\nNilai mutu | 110 | 95"))
+    assert [v.measure for row in document.indicators for v in row.values] == ["capaian"]
+    assert [v.measure for line in document.budget for v in line.values] == ["persen_keuangan"]
+
+
+def test_uraian_beside_target_realisasi_and_capaian_names_indicators() -> None:
+    (row,) = read(page("Uraian | Target | Realisasi | Capaian\nNilai mutu layanan | 70 | 77 | 110")).indicators
+    assert (row.indikator, [v.measure for v in row.values]) == (
+        "Nilai mutu layanan",
+        ["target", "realisasi", "capaian"],
+    )
+
+
+def test_uraian_beside_money_names_its_items() -> None:
+    table = "Uraian | Target (Rp) | Realisasi (Rp) | %\nRetribusi pasar | 2.000.000 | 1.000.000 | 50"
+    assert [line.name for line in read(page(table)).budget] == ["Retribusi pasar"]
+
+
+def test_a_target_that_was_revised_is_no_budget() -> None:
+    table = """
+    Indikator Kinerja | Target 2023 | < | Realisasi 2023
+    ^ | Murni | Perubahan | ^
+    Nilai mutu layanan | 70 | 75 | 77
+    """
+    assert measures(table) == [("other:Target 2023 Murni", 2023), ("target", 2023), ("realisasi", 2023)]

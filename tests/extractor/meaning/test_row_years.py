@@ -31,3 +31,20 @@ def test_each_row_of_an_indicator_is_of_its_year() -> None:
 
 def test_one_year_in_all_rows_names_no_row() -> None:
     assert read(page(MONEY.replace("2022", "2021"))).budget == []
+
+
+def test_years_begin_again_with_each_indicator() -> None:
+    table = """
+    Indikator Kinerja | Tahun | Target | Realisasi
+    Nilai mutu | 2021 | 70 | 71
+    ^ | 2022 | 72 | 73
+    Jumlah layanan | 2021 | 5 | 6
+    ^ | 2022 | 7 | 8
+    """
+    told = figures(read(page(table)))
+    assert [(name, values[0]) for name, values in told] == [
+        ("Nilai mutu", ("target", 2021, "70")),
+        ("Nilai mutu", ("target", 2022, "72")),
+        ("Jumlah layanan", ("target", 2021, "5")),
+        ("Jumlah layanan", ("target", 2022, "7")),
+    ]

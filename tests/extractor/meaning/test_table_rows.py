@@ -79,3 +79,18 @@ def test_an_indicator_called_a_mean_is_no_mean() -> None:
     document = read(page(table))
     assert [row.indikator for row in document.indicators] == ["Rata-rata lama sekolah", "Nilai lain"]
     assert {one.label for one in document.aggregates} == {"Rata-rata"}
+
+
+def test_a_sasaran_with_its_mean_heads_the_indicators_below() -> None:
+    table = """
+    No | Sasaran/Indikator Kinerja | Target | Realisasi | Capaian
+    A | Meningkatnya mutu layanan | | | 105
+    1 | Nilai mutu layanan | 70 | 77 | 110
+    2 | Jumlah layanan baru | 10 | 10 | 100
+    """
+    document = read(page(table))
+    assert [(row.sasaran, row.indikator) for row in document.indicators] == [
+        ("Meningkatnya mutu layanan", "Nilai mutu layanan"),
+        ("Meningkatnya mutu layanan", "Jumlah layanan baru"),
+    ]
+    assert [one.raw for one in document.aggregates] == ["105"]

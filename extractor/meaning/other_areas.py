@@ -1,0 +1,44 @@
+"""Columns that tell the same measure of several areas, of which one is the report's own: `Kabupaten A | Provinsi`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from extractor.meaning.column_roles import MEASURES
+from extractor.meaning.reasons import reason
+from extractor.meaning.roles import Role
+from extractor.words.header_vocabulary import ROLES, plain
+
+_AREA: Final = re.compile(
+    r"\b(prov(insi)?|kab(upaten)?(/kota)?|kota|kec(amatan)?|nasional|indonesia|regional|daerah lain|rata rata)\b"
+)
+
+
+def without_other_areas(paths: Sequence[tuple[str, ...]], roles: Sequence[Role]) -> list[Role]:
+    """`roles` with those of other areas as unknown: all but the first of the columns under one measure that are told
+    apart by their areas alone."""
+    told = list(roles)
+    for column, role in enumerate(roles):
+        beside = [other for other in range(column) if _asks_alike(paths, roles, other, column)]
+        if role.name in MEASURES and beside and _is_area(paths[column]) and any(map(_is_area, _all(paths, beside))):
+            why = reason("header_words_unknown", words=role.header)
+            told[column] = replace(role, name="other", reasons=(*role.reasons, why))
+    return told
+
+
+def _asks_alike(paths: Sequence[tuple[str, ...]], roles: Sequence[Role], one: int, other: int) -> bool:
+    first, second = roles[one], roles[other]
+    same = (first.name, first.year, first.basis) == (second.name, second.year, second.basis)
+    return same and len(paths[other]) > 1 and paths[one][:-1] == paths[other][:-1]
+
+
+def _all(paths: Sequence[tuple[str, ...]], columns: Sequence[int]) -> list[tuple[str, ...]]:
+    return [paths[column] for column in columns]
+
+
+def _is_area(path: tuple[str, ...]) -> bool:
+    words = plain(path[-1]) if path else ""
+    return bool(_AREA.search(words)) and ROLES.best(words) is None
