@@ -27,6 +27,7 @@ ENDINGS: Final = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "pdf": "application/pdf",
     "zip": "application/zip",
+    "parquet.zip": "application/zip",
 }
 
 

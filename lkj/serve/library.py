@@ -49,11 +49,11 @@ class Library:
 
     def all(self) -> list[Shelved]:
         """The newest first; what is still to be read before all others."""
-        paths = {place_of(path): path for path in self.home.pdfs()}
         before = self.progress.now()
+        paths = {place_of(path): path for path in self.home.pdfs()}
         with reading(self.engine) as connection:
             rows = summary_rows(connection, list(paths))
-        now = {**before, **self.progress.now()}  # a report may have begun or ended meanwhile
+        now = {**before, **self.progress.now()}  # what began or ended while we asked is being read
         found = [_shelved(row, now) for row in rows if row.status != "same"]
         found += [_draft(path, reason) for path, reason in self.drafts.waiting().items()]
         return sorted(found, key=lambda one: (one.status == "read", -_changed(one.path)))

@@ -19,11 +19,14 @@ from lkj.people.baseline import applied, read_baseline
 from lkj.people.notes_file import notes_for, written_in
 from lkj.reading.checking import findings_of
 from lkj.reading.material import Material
+from lkj.serve.parquet import parquet_bytes
 from lkj.settings.config import config_for
 from lkj.words.language import Language, speak
 from reconcile.facts.joined import NOTHING_OUTSIDE
 from schemas.document import decode
 from schemas.errors import LkjError
+
+PARQUET = ".parquet.zip"
 
 
 class Making(Job, frozen=True, kw_only=True):
@@ -50,6 +53,9 @@ def main() -> None:
 def _answer(job: Making) -> Message:
     speak(job.language, by_name=True)
     try:
+        if job.target.endswith(PARQUET):
+            write(Path(job.target), parquet_bytes(_context(job)))
+            return b"made"
         for target, data in results(Path(job.target), _context(job)):
             write(target, data)
     except LkjError as error:

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from starlette.responses import Response, StreamingResponse
 
 from lkj.serve.downloads import ENDINGS, made
+from lkj.serve.parquet import is_installed
 from lkj.serve.site import Asking, NotFound
 from lkj.words.plain_text import plain
 
@@ -19,7 +20,7 @@ _BLOCK = 1 << 18
 
 def download(asking: Asking) -> Response:
     ending = asking.request.path_params["ending"]
-    if ending not in ENDINGS:
+    if ending not in ENDINGS or (ending == "parquet.zip" and not is_installed()):
         raise NotFound
     shown = asking.shown()
     with made(asking.site.home, shown, ending) as path:

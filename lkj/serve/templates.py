@@ -9,6 +9,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from lkj.serve.parquet import is_installed
 from lkj.words.language import spoken
 from lkj.words.plain_text import plain
 
@@ -22,7 +23,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(_=gettext, ngettext=ngettext, spoken=spoken)
+    made.globals.update(_=gettext, ngettext=ngettext, spoken=spoken, parquet=is_installed)
     made.filters["plain"] = plain
     return made
 

@@ -51,10 +51,10 @@ def beside(window: Window, name: str) -> Path:
 
 def paper_of(page: Page) -> dict[str, object]:
     """The first finding of the working paper, by its headings."""
-    page.locator(".menu summary").click()
+    page.locator(".menu summary").first.click()
     with page.expect_download(timeout=120_000) as download:
         page.locator("a[href$='download.xlsx']").click()
-    page.locator(".menu summary").click()
+    page.locator(".menu summary").first.click()
     sheet = openpyxl.load_workbook(io.BytesIO(download.value.path().read_bytes()))["Findings"]
     rows = list(sheet.iter_rows(values_only=True))
     at = next(number for number, row in enumerate(rows) if "Condition" in row)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import re
 import signal
 import sys
+import zipfile
 from pathlib import Path
 
+from tests.command import SAMPLE
 from tests.libre_office import converted
 from tests.lkj.reading.test_drafts import PAGE
 from tests.pdfs import with_text
@@ -66,3 +69,14 @@ def test_a_draft_is_turned_into_a_report(tmp_path: Path) -> None:
     assert "DINAS CONTOH 2024" in told
     assert "draf laporan.pdf" in told
     assert "broken" in told
+
+
+def test_the_sample_comes_with_its_verdict_and_no_employee_number(tmp_path: Path) -> None:
+    with opened(tmp_path, "--lang", "id") as window:
+        window.send(report_pdf=SAMPLE.read_bytes())
+        key = window.only_key()
+        page = window.ask("GET", f"/reports/{key}").text
+        assert "99 % dari 666 sel berangka dipahami" in page
+        assert re.findall(r"\b\d{8} ?\d{6} ?[12] ?\d{3}\b", page) == []
+        tables = zipfile.ZipFile(io.BytesIO(window.ask("GET", f"/reports/{key}/download.parquet.zip").body))
+        assert "findings.parquet" in tables.namelist()
