@@ -10,7 +10,7 @@ AS_ON_WINDOWS := tests/whole/test_command.py tests/lkj/batch/test_supervisor.py 
   tests/lkj/reading/test_reader.py tests/lkj/people/test_corrections.py
 # run once more without what Windows lacks
 
-.PHONY: demo scan data cluster test check bench score messages docs new-check golden picture clean
+.PHONY: demo scan data cluster test check bench score messages docs new-check golden tutorials site picture clean
 
 demo: .venv/run  ## check the sample report: the ten gravest faults, and all of them in a page that a browser opens
 	$(BIN)/lkj check $(SAMPLE) --fail-on never --top 10
@@ -46,14 +46,18 @@ score: .venv/scan  ## what is read and told in reports that were read by eye; ne
 	$(BIN)/python -m bench.matching $(SHARED)
 	$(BIN)/python -m bench.restyled
 
-golden: .venv/dev  ## write the screens of the sample report anew, to be looked at and committed
+golden: .venv/dev  ## write the screens of the sample report and the tutorials anew, to be looked at and committed
 	$(BIN)/python -m tests.whole.test_golden
+	$(BIN)/python -m docs.followed
 
 messages: .venv/dev  ## bring the Indonesian catalogue in step with the code, and compile it
 	$(BIN)/pybabel -q extract -F babel.cfg -k _ -k N_ -k ngettext:1,2 --no-location --sort-output -o .venv/lkj.pot lkj
 	$(BIN)/pybabel -q update -l id -i .venv/lkj.pot -o $(CATALOGUE).po --no-fuzzy-matching --ignore-obsolete --width 120
 	sed -i '/EMAIL@ADDRESS/d; /^"\(POT-Creation\|PO-Revision\)-Date/d; /^"L\(ast-Translator\|anguage-Team\)/d' $(CATALOGUE).po
 	$(BIN)/pybabel -q compile -l id -i $(CATALOGUE).po -o $(CATALOGUE).mo
+
+tutorials: .venv/dev  ## write into the tutorials what their commands print now, to be looked at
+	$(BIN)/python -m docs.followed
 
 docs: .venv/run  ## write the pages of the checks, of the tables and of the rooms, and their picture, from the code
 	$(BIN)/python -m docs.rules
@@ -63,6 +67,9 @@ docs: .venv/run  ## write the pages of the checks, of the tables and of the room
 
 new-check: .venv/run  ## lay out a check with its texts and cases: make new-check CODE=X99 NAME=short-name
 	$(BIN)/python -m docs.new_check $(CODE) $(or $(NAME),new-check)
+
+site: .venv/dev  ## the documentation as a site, in build/site
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 picture: .venv/run  ## draw the picture in the README from a real run
 	$(BIN)/python -m docs.picture $(SAMPLE)

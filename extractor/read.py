@@ -55,11 +55,13 @@ def extract(
         count = pdf.page_count
         recognised = PagesSeen(scans, digest)
         read, notes = read_pages(pdf, limits, pages, progress, recognised.seen)
+        bookmarks = pdf.bookmarks()
     recognised.require_all()
     notes = recognised.noted(notes)
     progress(0, count)
     require_text(notes)
-    return document_of(Source(path=shown(path), sha256=digest, pages=count), read, notes, limits)
+    document = document_of(Source(path=shown(path), sha256=digest, pages=count), read, notes, limits)
+    return msgspec.structs.replace(document, bookmarks=bookmarks) if bookmarks else document
 
 
 class Understood(NamedTuple):

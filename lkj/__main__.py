@@ -24,6 +24,7 @@ INTERRUPTED, PIPE_CLOSED = 130, 141  # as a shell names the end by SIGINT and by
 
 
 def main() -> None:
+    standard_output.in_utf8()
     sys.exit(run(sys.argv[1:]))
 
 

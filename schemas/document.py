@@ -296,14 +296,18 @@ class Passage(Record, frozen=True, kw_only=True):
 
 
 class Heading(Record, frozen=True, kw_only=True):
+    """`bbox` is where it is printed, or of a bookmark the line at which that begins; left out where it is not known."""
+
     page: int
     level: int
     text: str
+    bbox: Box | msgspec.UnsetType = msgspec.UNSET
 
 
 class Document(Record, frozen=True, kw_only=True):
     """Where a report comes in several files, `sources` lists them, and pages count on from one file to the next.
-    `reading` is the account of what was understood; None in documents that were not read by this program."""
+    `bookmarks` are those of the PDF, where it has any. `reading` is the account of what was understood; None in
+    documents that were not read by this program."""
 
     source: Source
     format: Literal["lkj.document/1"] = DOCUMENT_FORMAT
@@ -320,6 +324,7 @@ class Document(Record, frozen=True, kw_only=True):
     agreements: list[Agreement] = []
     iku: list[IkuDefinition] = []
     headings: list[Heading] = []
+    bookmarks: list[Heading] | msgspec.UnsetType = msgspec.UNSET
     passages: list[Passage] = []
     number_format: str | None = None
     confirmation: Confirmation | None = None

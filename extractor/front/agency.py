@@ -101,8 +101,9 @@ def _tokens(page: Page) -> list[_Token]:
 
 def _behind_titles(tokens: Sequence[_Token]) -> Iterator[tuple[list[str], int]]:
     """Names right behind the title of a report or a plan."""
+    plain = [token.plain for token in tokens]
     for start in range(1, len(tokens)):
-        before = " ".join(token.plain for token in tokens[max(0, start - 3) : start])
+        before = " ".join(plain[max(0, start - 3) : start])
         weight = max((weight for pattern, weight in _BEFORE if pattern.search(before)), default=0)
         if weight and (name := _after_fillers(tokens, start)):
             yield name, weight

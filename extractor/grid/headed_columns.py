@@ -6,6 +6,7 @@ The header tells the columns; the table goes on as long as no word crosses their
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache, partial
 from itertools import pairwise
 
 from extractor.grid.rule_bands import corridors, heads_columns, over
@@ -30,11 +31,12 @@ Gap = tuple[float, float]
 def headed_tables(page: Page) -> Iterator[list[Ruling]]:
     """The rules that a reader adds to the tables of `page` where nothing is ruled or shaded around them."""
     lines = lines_of(word for word in page.words if word.upright)
+    header = cache(partial(_header, lines))  # asked for at its own first line, and at the one above
     place = 0
     while place < len(lines):
-        gaps, count = max((_header(lines, place, count) for count in range(1, _reach(lines, place) + 1)), key=_columns)
+        gaps, count = max((header(place, count) for count in range(1, _reach(lines, place) + 1)), key=_columns)
         below = place + count
-        later = (_header(lines, place + 1, n) for n in range(1, count))  # without a title above
+        later = (header(place + 1, n) for n in range(1, count))  # without a title above
         body, free = ([], gaps) if not gaps or any(len(o) > len(gaps) for o, _ in later) else _body(lines, below, gaps)
         words = [word for line in lines[place : below + len(body)] for word in line]
         if len(body) >= FEWEST_LINES_BELOW and not _ruled(page, words):

@@ -22,6 +22,7 @@ from extractor.meaning.repair_by_arithmetic import repair_by_arithmetic
 from extractor.meaning.roles import Role
 from extractor.meaning.row_contents import Contents
 from extractor.meaning.row_reading import RowReader
+from extractor.meaning.rows_of_measures import lines_of_measures
 from extractor.meaning.sasaran import framed
 from extractor.meaning.scales import iku_of, scale_of
 from extractor.meaning.sides import beside, sides
@@ -202,14 +203,16 @@ def _rows(
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
     figures = Figures(sheet, header.rows, roles, name, setting)
     told, defines = Contents(), understood.kind.name == "iku_definition"
+    rows = list(body_rows(sheet, header, roles, above))
     for number, side in enumerate(sides(roles)):
         if any(role.name in MEASURES or (defines and role.name == "indikator") for role in side):
             reader = RowReader(sheet, header.rows, side, understood.kind.name, name, figures, called)
-            for row in body_rows(sheet, header, side, above):
+            for row in rows if side == list(roles) else body_rows(sheet, header, side, above):
                 reader.add(row)
             told = beside(told, repair_by_arithmetic(reader.contents, figures.suspects), number)
+    told = replace(told, budget=told.budget or lines_of_measures(sheet, header.rows, roles, figures, name))
     told = on_the_floor(sheet, header.rows, roles, figures, name, understood.kind.name, told)
-    headed = {f"{name}.r{row.index}": row.context for row in body_rows(sheet, header, roles, above)}
+    headed = {f"{name}.r{row.index}": row.context for row in rows}
     told = replace(told, indicators=[_headed(row, headed.get(row.id)) for row in told.indicators])
     return with_stated_sums(told, roles)
 

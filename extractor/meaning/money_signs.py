@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from extractor.meaning.column_figures import ColumnFigures
-from extractor.meaning.column_roles import AMOUNTS, BUDGETS, MEASURES
+from extractor.meaning.column_roles import AMOUNTS, BUDGETS, MEASURES, SHARES
 from extractor.meaning.roles import Role
 from extractor.meaning.seen import Seen
 from extractor.meaning.thresholds import (
@@ -28,6 +28,7 @@ _FIRST: Final = re.compile(r"\b(?:sebelum|semula|murni|induk)\b")
 _BARE_YEAR: Final = re.compile(r"(?:(?:tahun|ta) )*20\d\d")
 _NAMING: Final = frozenset({"uraian", "indikator", "sasaran", "tujuan", "revision"})
 _REMARKS: Final = ("person_in_charge", "schedule", "source", "description")
+_LOOSE: Final = ("other", "description", "score")
 _OF_FIGURES: Final = ("score", "number")
 _UNKNOWN: Final = ("header_words_unknown", "no_header")
 
@@ -40,8 +41,11 @@ def money_signs(seen: Seen, column: int) -> Iterator[str]:
     if _is_rest_of_no_money(seen, column):
         yield "a rest where nothing is money"
     if _is_target_of_money(seen, column):
-        yield "target of amounts under words of money"
+        budget = any(role.name in BUDGETS and role.year == seen.roles[column].year for role in seen.roles)
+        yield "target of amounts under words of money" + (", beside the budget" if budget else "")
     if any(role.name in BUDGETS for role in seen.roles):
+        if _is_share_of_budget(seen, column):
+            yield "percentage of a budget in all rows"
         if column == _names_of_budget(seen):
             yield "words before the budget, no names of it known"
         if column == _names_by_remark(seen):
@@ -67,13 +71,26 @@ def _is_rest_of_no_money(seen: Seen, column: int) -> bool:
 
 
 def _is_target_of_money(seen: Seen, column: int) -> bool:
-    """`Anggaran` or `Keuangan` over a target of amounts, where no column is the budget of its year."""
+    """`Anggaran` or `Keuangan` over a target of amounts."""
     role = seen.roles[column]
     if role.name != "target" or seen.columns[column].values != "amount" or len(seen.paths[column]) < 2:
         return False
     over = [match.name for text in seen.paths[column][:-1] for match in DOMAINS.all(plain(text))]
-    told = any(other.name in BUDGETS and other.year == role.year for other in seen.roles)
-    return bool(over) and set(over) == {"money"} and not told
+    return bool(over) and set(over) == {"money"}
+
+
+def _is_share_of_budget(seen: Seen, column: int) -> bool:
+    """`Ket` or `Rasio` that is the realisasi in percent of the budget wherever there are both, where no other is."""
+    role = seen.roles[column]
+    if role.name not in _LOOSE or any(other.name in SHARES for other in seen.roles):
+        return False
+    found = [one for one in seen.relations if one.result == column and one.key == "quotient"]
+    return any(
+        seen.roles[one.first].name in BUDGETS
+        and seen.roles[one.second].name == "realisasi"
+        and one.agreeing == one.compared >= FEWEST_ROWS
+        for one in found
+    )
 
 
 def _has_words_for_money(seen: Seen, column: int) -> bool:

@@ -8,26 +8,19 @@ from dataclasses import dataclass, replace
 
 from extractor.meaning.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE, SHARES
 from extractor.meaning.header_domain import Domain, domain_of
+from extractor.meaning.header_years import is_relative, plan_year, year_of
 from extractor.meaning.leaf_names import named_by_leaf
-from extractor.meaning.parts_of_plans import ORDINALS, is_part_of_year, numbered_year
+from extractor.meaning.parts_of_plans import is_part_of_year
 from extractor.meaning.percent_units import percent_units
 from extractor.meaning.reasons import reason
 from extractor.tables.header import Header
 from extractor.words.header_vocabulary import BASES, REVISED, ROLES, plain
 from schemas.table import Basis, Reason
 
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_SHORT_YEAR = re.compile(r"(?:target|realisasi|capaian)\s*['’]?(\d\d)$", re.I)
-_RELATIVE_YEAR = re.compile(r"\b(?:tahun|thn?)\.?\s*(?:ke\s*-?\s*(\d|[ivx]{1,3})?|(\d|[ivx]{1,3}))$", re.I)
-_OTHER_YEAR = re.compile(
-    r"\bn\s*[-–]\s*[2-9]\b|\b(?:kondisi|data|tahun) awal\b|\bdata dasar\b|\bbase ?line\b|\b(?:eksisting|existing)\b"
-    r"|\b20\d{3,}\b",  # a year with a digit too many
-    re.I,
-)
-_SPAN = re.compile(r"20\d\d\s*(?:[-–/]|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*(?:20)?\d\d(?!\d)", re.I)
 _PERCENT = re.compile(r"%|\b(?:persen(?:tase)?|prosentase|presentase)\b", re.I)
 _BARE_PERCENT = re.compile(r"%|persen(?:tase)?|prosentase")
 _RUPIAH = re.compile(r"\brp\b", re.I)
+_COLUMN_NUMBER = re.compile(r"(?<=\w|[%)])\s*\(\d{1,2}\)$")  # `Fisik (7)`
 _NAMED_BY = frozenset({"tujuan", "sasaran", "indikator"})  # a column `Uraian` under them holds their names
 _BARE_RUPIAH = re.compile(r"(?:rp|rupiah)(?: 000)*(?: (?:ribu|juta|mil[iy]ar)(?:an)?)?")
 
@@ -200,29 +193,19 @@ def _role(path: tuple[str, ...]) -> Role:
     return Role(
         name=name,
         header=text,
-        year=_year(path),
+        year=year_of(path),
         basis=_known_basis(basis.name if basis else None),
         domain=domain_of(words),
         unit="%" if _PERCENT.search(text) else "Rp" if _RUPIAH.search(text) else None,
         reasons=(why,),
-        relative_year=any(_is_relative(text.strip()) for text in path) or numbered_year(path) is not None,
-        plan_year=next((number for text in path if (number := _plan_year(text.strip()))), numbered_year(path)),
+        relative_year=is_relative(path),
+        plan_year=plan_year(path),
     )
-
-
-def _is_relative(text: str) -> bool:
-    return any(pattern.search(text) for pattern in (_RELATIVE_YEAR, _OTHER_YEAR, _SPAN))
-
-
-def _plan_year(text: str) -> int | None:
-    """The 2 of `Tahun ke-2` or `TH II`."""
-    match = _RELATIVE_YEAR.search(text)
-    number = (match[1] or match[2] or "").lower() if match else ""
-    return int(number) if number.isdigit() else ORDINALS.get(number)
 
 
 def _name(path: tuple[str, ...]) -> tuple[str, Reason]:
     """The role told by the lowest words that tell one, seen together with what stands over them."""
+    path = tuple(_COLUMN_NUMBER.sub("", text) for text in path)
     found = [(text, match.name) for text in path if (match := ROLES.best(plain(text)))]
     if not found:
         whole = ROLES.best(plain(" ".join(path)))
@@ -268,8 +251,11 @@ def _holds_what_is_above(text: str, name: str, above: str) -> bool:
 
 def _in_its_table(role: Role, money: bool, formula: str) -> Role:
     name, reasons = role.name, role.reasons
-    if money and name in ("capaian", "realisasi") and role.unit == "%":
-        name, reasons = "persen_keuangan", (*reasons, reason("percent_of_money"))
+    if role.unit == "%" and (
+        (name == "capaian" and role.domain == "money") or (money and name in ("capaian", "realisasi"))
+    ):
+        name = "persen_kinerja" if role.domain == "performance" and name == "capaian" else "persen_keuangan"
+        reasons = (*reasons, reason("percent_of_money"))
     elif name == "sisa" and role.unit == "%":
         name, reasons = "other", (*reasons, reason("percent_not_rupiah"))
     if "=" in formula:
@@ -286,15 +272,4 @@ def _known_basis(name: str | None) -> Basis | None:
     for basis in ("renstra_end", "previous_year", "national", "cumulative"):
         if basis == name:
             return basis
-    return None
-
-
-def _year(path: tuple[str, ...]) -> int | None:
-    for text in reversed(path):
-        if _SPAN.search(text):
-            return None
-        if years := _YEAR.findall(text):
-            return int(years[0])
-        if short := _SHORT_YEAR.search(text.strip()):
-            return 2000 + int(short.group(1))
     return None

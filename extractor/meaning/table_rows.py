@@ -10,6 +10,7 @@ from typing import Literal
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.roles import Role
 from extractor.meaning.thresholds import HEADER_AGAIN
+from extractor.pages.asked_once import asked_once
 from extractor.tables.header import Header, is_column_numbers
 from extractor.tables.sheet import Row, Sheet, squares
 from extractor.words.codes import named
@@ -70,14 +71,18 @@ def body_rows(sheet: Sheet, header: Header, roles: Sequence[Role], above: str | 
         yield BodyRow(index, "data", context, _number(row, roles), "")
 
 
-def body_indexes(sheet: Sheet, header_rows: int) -> Iterator[int]:
+@asked_once
+def body_indexes(sheet: Sheet, header_rows: int) -> Sequence[int]:
     """The rows below the header that are neither empty, nor the header again, nor the numbers of the columns."""
     head = [_words(sheet, row) for row in range(header_rows)]
+    found: list[int] = []
     for index in range(header_rows, len(sheet.rows)):
         texts = sheet.texts(index)
-        again = any(_says_again(_words(sheet, index), one) for one in head)
+        words = _words(sheet, index)
+        again = any(_says_again(words, one) for one in head)
         if any(texts) and not again and not is_column_numbers(texts):
-            yield index
+            found.append(index)
+    return found
 
 
 def _words(sheet: Sheet, row: int) -> dict[int, str]:

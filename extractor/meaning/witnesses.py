@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from extractor.meaning.column_figures import ColumnFigures
@@ -100,11 +101,16 @@ def _years(text: str | None) -> set[int]:
     return {int(year) for year in _YEAR.findall(text or "")}
 
 
+@lru_cache(maxsize=1024)  # the words over a table are asked for each of its rows
+def _years_named(text: str) -> frozenset[int]:
+    return frozenset(_years(_OF_A_RULE.sub(" ", OF_A_PLAN.sub(" ", text))))
+
+
 def _others(around: Around, role: Role, year: int) -> set[int]:
     """Other years that the words over the table name, and not this one; the table's own, where it is another; and those
     of the columns, where the one of `role` prints none and its measure stands there once."""
     texts = (" ".join(around.title.lines), around.title.intro, around.heading)
-    named = [_years(_OF_A_RULE.sub(" ", OF_A_PLAN.sub(" ", text or ""))) for text in texts]
+    named = [_years_named(text or "") for text in texts]
     others = {other for years in named if year not in years for other in years}
     others |= {around.year.year or year}
     columns = _printed(around)

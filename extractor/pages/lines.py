@@ -36,6 +36,9 @@ def text_of(words: Iterable[Word]) -> str:
 
 
 def _texts(line: list[Word]) -> Iterator[str]:
+    if sum(len(word.text) == 1 for word in line) < SPACED_OUT:
+        yield from (word.text for word in line)
+        return
     for letters, run in groupby(line, key=lambda word: len(word.text) == 1 and word.text.isalpha()):
         alike = list(run)
         if letters and len(alike) >= SPACED_OUT:

@@ -20,6 +20,7 @@ from extractor.pages.covered import Drawing, hides, uncovered
 from extractor.pages.dotted_rules import dotted_rules
 from extractor.pages.frame import Frame
 from extractor.pages.laid_on import LaidOn, laid_into
+from extractor.pages.outline import bookmarks
 from extractor.pages.page import Page, Word
 from extractor.pages.paths import PathReader
 from extractor.pages.shown_ink import left_out, without_ink
@@ -28,6 +29,7 @@ from extractor.pages.text_layer import TextLayer, read_words
 from extractor.pages.thresholds import SCAN_SHARE
 from extractor.pages.turned import set_upright
 from extractor.pages.visible import visible
+from schemas.document import Heading
 from schemas.errors import UnreadableInput
 from schemas.geometry import Box
 
@@ -49,6 +51,9 @@ class Opened:
     @property
     def page_count(self) -> int:
         return int(pdfium.FPDF_GetPageCount(self._handle))
+
+    def bookmarks(self) -> list[Heading]:
+        return bookmarks(self._handle)
 
     def page(self, number: int) -> Page:
         """Page `number`, counted from 1. Raises UnreadableInput when pdfium cannot load it."""

@@ -106,3 +106,5 @@ SPREAD: Final = 16  # of 255, between the colours of two texts: so far that roun
 
 # Dotted lines.
 STEPS_A_POINT: Final = 2  # dots of one line stand at one of these heights, rounded
+MOST_BOOKMARKS: Final = 2_000  # of a PDF; more are no table of contents
+DEEPEST_BOOKMARK: Final = 6  # levels below each other

@@ -46,13 +46,14 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Section]:
         after = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
         if not _is_heading(paragraph, before, after):
             continue
-        text = paragraph.text
+        text, box = paragraph.text, paragraph.lines[0].box
         if found and before and found[-1].paragraph == place - 1 and _one_title(before, paragraph):
             first = found.pop().heading
-            text, level = f"{first.text} {text}", first.level
+            text, level, box = f"{first.text} {text}", first.level, first.bbox or box
         else:
             level = _level(paragraph)
-        found.append(Section(place, Heading(page=paragraph.page, level=level, text=text), heading_code(text)))
+        heading = Heading(page=paragraph.page, level=level, text=text, bbox=box.rounded())
+        found.append(Section(place, heading, heading_code(text)))
     return found
 
 

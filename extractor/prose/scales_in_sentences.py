@@ -33,6 +33,8 @@ def classes_of(sentence: Sentence) -> Sequence[Band]:
 
 
 def _of_shape(sentence: Sentence, shape: re.Pattern[str]) -> Sequence[Band]:
+    if shape is _CLASS and sentence.text.count("(") < FEWEST_CLASSES:  # most sentences: nothing to look for
+        return ()
     start = _opened(sentence.text) if shape is not _CLASS else 0
     printed = list(shape.finditer(sentence.text, start)) if start is not None else []
     if len(printed) < FEWEST_CLASSES or not SCALE_OPENS.search(sentence.text[: printed[0].start()]):

@@ -14,6 +14,7 @@ from typing import Final
 from extractor.pages.page import Word
 from extractor.tables.stacks import Lines, bottom, text
 from extractor.tables.thresholds import (
+    BESIDE_LINE,
     BESIDE_MARK,
     CAPITAL_LETTER,
     CELL_PADDING,
@@ -58,12 +59,13 @@ def starts(lines: Lines, box: Box, marks_beside: Sequence[float], ruled: bool) -
     limit = box.x1 - CELL_PADDING if ruled else max(word.box.x1 for line in lines for word in line)
     steps = [bottom(b) - bottom(a) for a, b in pairwise(lines)]
     usual = median(steps) if steps else 0.0
+    marks_beside = _at_lines(marks_beside, lines, usual)
     most_marked = sum(mark is not None for mark in marks) > 1
     numbered = marks[0] is not None and any(map(str.isalnum, marks[0]))
     said = [0.0]
     for n in range(1, len(lines)):
         mark = marks[n]
-        beside = any(abs(bottom(lines[n]) - at) <= 0.45 * usual for at in marks_beside)
+        beside = any(abs(bottom(lines[n]) - at) <= BESIDE_LINE * usual for at in marks_beside)
         score = _case(lines[n]) if mark is None else MARKED + NUMBERED_ON * _follows(marks[:n], mark)
         score += BESIDE_MARK * beside
         if mark is None and most_marked:
@@ -73,6 +75,14 @@ def starts(lines: Lines, box: Box, marks_beside: Sequence[float], ruled: bool) -
         score += SET_APART * (steps[n - 1] > ITEM_GAP * min(usual, 1.3 * min(steps)))
         said.append(score)
     return said
+
+
+def _at_lines(marks: Sequence[float], lines: Lines, usual: float) -> Sequence[float]:
+    """The heights of `marks` where each has a line beside it; those between two lines stand beside the middle of their
+    items, and tell nothing of where these begin."""
+    heights = [bottom(line) for line in lines]
+    beside = all(min(abs(height - at) for height in heights) <= BESIDE_LINE * usual for at in marks)
+    return marks if beside else ()
 
 
 def _case(line: Sequence[Word]) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from extractor.words.header_vocabulary import HEADER_WORDS, VALUES, plain
@@ -13,6 +14,7 @@ _MOST_PARTS = 3
 _BROKEN_YEAR: Final = re.compile(r"(?<![\d.,])(20\d) (\d)(?![\d.,])|(?<![\d.,])(20) (\d\d)(?![\d.,])")
 
 
+@lru_cache(maxsize=4096)  # the words of a table are asked for again and again
 def mended(text: str) -> str:
     """`text` with the parts of each broken header word put together, and its header words spelled."""
     text = _BROKEN_YEAR.sub(lambda year: "".join(part for part in year.groups() if part), text)

@@ -11,6 +11,8 @@ from typing import Any, Final
 from extractor.words.vocabularies import vocabulary
 
 _KEPT: Final = 4096
+_YEAR_BEHIND: Final = re.compile(r"(?<=[a-z]{4})(?=\d)")
+_NO_WORD: Final = re.compile(r"[^a-z0-9%/]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +31,17 @@ class Vocabulary:
     def __init__(self, patterns: dict[str, list[str]]) -> None:
         self._patterns = {name: [re.compile(p) for p in several] for name, several in patterns.items()}
         self._known = lru_cache(maxsize=_KEPT)(self._found)
+        self._best = lru_cache(maxsize=_KEPT)(self._longest)
 
     def best(self, text: str) -> Match | None:
         """The name whose pattern covers most of `text`; the first listed where two cover the same."""
-        return max(self._known(text), key=lambda match: match.length, default=None)
+        return self._best(text)
 
     def all(self, text: str) -> Sequence[Match]:
         return self._known(text)
+
+    def _longest(self, text: str) -> Match | None:
+        return max(self._known(text), key=lambda match: match.length, default=None)
 
     def _found(self, text: str) -> tuple[Match, ...]:
         return tuple(self._matches(text))
@@ -48,11 +54,12 @@ class Vocabulary:
                 yield Match(name, len(longest), longest)
 
 
+@lru_cache(maxsize=_KEPT)
 def plain(text: str) -> str:
     """Lower case, with everything but letters, digits, % and / turned into single spaces, and a year apart from its
     word (`Target15`)."""
-    parted = re.sub(r"(?<=[a-z]{4})(?=\d)", " ", text.lower().replace("/ ", "/"))
-    return re.sub(r"[^a-z0-9%/]+", " ", parted).strip()
+    parted = _YEAR_BEHIND.sub(" ", text.lower().replace("/ ", "/"))
+    return _NO_WORD.sub(" ", parted).strip()
 
 
 _DATA: Final[dict[str, Any]] = vocabulary("headers")

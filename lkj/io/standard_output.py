@@ -5,10 +5,18 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from io import TextIOWrapper
 
 
 class OutputClosed(Exception):
     """Nobody reads our standard output any more, as with `| head`."""
+
+
+def in_utf8() -> None:
+    """What is printed as text, as results are; a console of Windows would else be written to in its old code page."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def write(data: bytes) -> None:

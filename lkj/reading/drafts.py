@@ -19,9 +19,9 @@ from typing import Final
 
 from extractor.child.confinement import HELD_BY_SYSTEM
 from lkj.io import process_tree, regular_file
+from lkj.words.draft_places import is_draft
 from schemas.errors import UnreadableInput
 
-ENDINGS: Final = (".docx", ".doc", ".odt", ".rtf")
 _PROGRAMS: Final = ("soffice", "libreoffice")
 _WHERE_INSTALLED: Final = (  # for those who install it do not name its folder to others on these systems
     ("PROGRAMFILES", "LibreOffice/program/soffice.com"),
@@ -41,10 +41,6 @@ _PROFILE: Final = """<?xml version="1.0" encoding="UTF-8"?>
 </item>
 </oor:items>
 """
-
-
-def is_draft(path: Path) -> bool:
-    return path.suffix.casefold() in ENDINGS
 
 
 def pdf_of(path: Path) -> Path:

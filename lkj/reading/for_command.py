@@ -11,12 +11,12 @@ from lkj.io.output_format import OutputFormat
 from lkj.people.apply_corrections import apply_corrections
 from lkj.people.told_agency import with_told_agency
 from lkj.reading import progress
-from lkj.reading.drafts import is_draft
 from lkj.reading.pipeline import document_of
 from lkj.reading.reader import Meanwhile, idle
 from lkj.reading.second_readings import read_again
 from lkj.settings.page_selection import pages_of
 from lkj.words import notes
+from lkj.words.draft_places import is_draft
 from lkj.words.plain_text import plain
 from lkj.words.reading_verdict import verdict
 from schemas.document import Document

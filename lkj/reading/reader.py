@@ -17,8 +17,9 @@ from extractor.scan.extra import has_extra
 from lkj.io import regular_file
 from lkj.reading.after_death import after_death
 from lkj.reading.child_process import CHILD_COMMAND, Death, run_child
-from lkj.reading.drafts import is_draft, pdf_of
+from lkj.reading.drafts import pdf_of
 from lkj.reading.recognition import recognise, scans_of
+from lkj.words.draft_places import is_draft
 from schemas import errors
 from schemas.document import Document, PageNote, decode
 

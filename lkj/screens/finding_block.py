@@ -38,6 +38,8 @@ def _parts(finding: Finding, sources: Sources) -> Iterator[RenderableType]:
         yield figures
     if isinstance(finding.file, int):
         yield Text(PurePath(sources.files[finding.file]).name, "dim")
+    if place := sources.place_in_draft(finding):
+        yield Text(place, "dim")
     if finding.confidence != "high":
         yield Text(f"? {confidence_in_words(finding)}", "magenta")
     yield from (Text(f"? {note}", "magenta") for note in reading_notes(finding, sources))

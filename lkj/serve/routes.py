@@ -14,7 +14,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from lkj.serve import answering, door, events, report_page, start, tables_page, taking_home, value_page
+from lkj.serve import answering, door, events, pairs, report_page, search, start, tables_page, taking_home, value_page
 from lkj.serve.guard import TooMuch, too_much
 from lkj.serve.site import Asking, Endpoint, Site, answered
 from lkj.serve.thresholds import MOST_FILES
@@ -34,6 +34,9 @@ def application(site: Site) -> Starlette:
         ("/reports/{key}/tables", tables_page.tables),
         ("/reports/{key}/tables/{table}", tables_page.table),
         ("/reports/{key}/values/{mark}", value_page.value),
+        ("/pairs", pairs.pairs),
+        ("/pairs/{left}/{right}", pairs.pair),
+        ("/search", search.search),
         ("/reports/{key}/download.{ending}", taking_home.download),
     ]
     post: list[tuple[str, Endpoint]] = [
@@ -42,6 +45,7 @@ def application(site: Site) -> Starlette:
         ("/name", door.say_name),
         ("/reports/{key}/findings/{fingerprint}", answering.decide),
         ("/reports/{key}/values/{mark}", value_page.put_right),
+        ("/pairs/{left}/{right}", pairs.decide),
         ("/reports/{key}/again", start.read_again),
     ]
     routes = [
@@ -81,7 +85,7 @@ def _uploaded(site: Site) -> Callable[[Request], object]:
             if not is_ours(site, form):
                 return PlainTextResponse("Not a form of this window; load the page anew.\n", 403)
             sent = [value for value in form.getlist("files") if not isinstance(value, str)]
-            asking = Asking(site, request)
+            asking = Asking(site, request, {"report": str(form.get("report", ""))})
 
             def take(asking: Asking) -> Response:
                 return start.take(asking, sent)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from gettext import gettext as _
@@ -17,7 +19,7 @@ from lkj.serve.checked import Checking
 from lkj.serve.drafts import Drafts
 from lkj.serve.home import Home
 from lkj.serve.keys import Keys
-from lkj.serve.library import Library
+from lkj.serve.library import Library, Shelved
 from lkj.serve.pictures import Pictures
 from lkj.serve.progress import Progress
 from lkj.serve.queue import Queue
@@ -84,9 +86,9 @@ class Asking:
     def asked(self, name: str) -> str:
         return self.request.query_params.get(name, "")[:MOST_LETTERS]
 
-    def shown(self) -> Shown:
-        """The report that the address names. Raises NotFound, and what checking raises."""
-        shelved = self.site.library.find(self.request.path_params["key"])
+    def shown(self, shelved: Shelved | None = None) -> Shown:
+        """A report, else the one that the address names. Raises NotFound, and what checking raises."""
+        shelved = shelved or self.site.library.find(self.request.path_params.get("key", ""))
         if shelved is None or shelved.status != "read" or shelved.sha256 is None:
             raise NotFound
         return Shown(shelved, self.site.checking.of(shelved.path, shelved.sha256, self.language), self.language)
@@ -122,6 +124,12 @@ def answered(endpoint: Endpoint, asking: Asking) -> Response:
     except LkjError as error:
         with speaking(asking.language):
             return asking.told(error)
+    except Exception as error:  # noqa: BLE001 - whatever else: a person gets a page, the terminal the rest
+        traceback.print_exc(file=sys.stderr)
+        with speaking(asking.language):
+            what = _("a fault of lkj itself: {what} (LKJ_DEBUG=1 shows more)")
+            text = what.format(what=plain(type(error).__name__))
+            return asking.page("message.html", 500, title=_("That did not work"), text=text)
 
 
 def with_name(answer: Response, keys: Keys, name: str) -> Response:

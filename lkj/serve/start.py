@@ -12,13 +12,18 @@ from starlette.datastructures import UploadFile
 from starlette.responses import Response
 
 from lkj.batch.words import faults_line, share_line
+from lkj.serve import papers
+from lkj.serve.checking_anew import checked_anew
+from lkj.serve.home import key_of
 from lkj.serve.library import Shelved
 from lkj.serve.site import Asking, NotFound, to
 from lkj.serve.thresholds import MEBIBYTE, MOST_FILES
 from lkj.serve.uploads import Kept, kept
 from lkj.serve.voice import speaking
+from lkj.words.messages import N_, text_of
 from lkj.words.plain_text import plain
 from lkj.words.truncation import shortened
+from schemas.errors import LkjError
 
 _LONGEST_NAME, _LONGEST_REASON = 90, 400
 
@@ -78,9 +83,44 @@ def take(asking: Asking, sent: Sequence[UploadFile]) -> Response:
             asking.site.queue.add(one.path)
         if one.kind == "draft" and one.path is not None:
             asking.site.drafts.add(one.path)
+    of_papers = [_paper(asking, one) for one in taken if one.kind == "paper" and one.path is not None]
     with speaking(asking.language):
-        told = [line for one in taken if (line := _told(one))] or ([] if taken else [_("No file was chosen.")])
+        told = [line for one in taken if (line := _told(one))] + of_papers or (
+            [] if taken else [_("No file was chosen.")]
+        )
     return to("/?" + urlencode([("told", line) for line in told]) if told else "/")
+
+
+def _paper(asking: Asking, one: Kept) -> str:
+    """What became of a working paper, in a line."""
+    assert one.path is not None
+    name = shortened(plain(one.name), _LONGEST_NAME)
+    try:
+        paper = papers.read(one.path)
+        named = [
+            asking.said("report"),
+            *map(key_of, paper.reports),
+            key_of(papers.report_of(asking.site.engine, paper)),
+        ]
+        shelved = next(filter(None, map(asking.site.library.find, filter(None, named))), None)
+        if shelved is None:
+            with speaking(asking.language):
+                return _("{name}: its report is not here; send that first").format(name=name)
+        shown = asking.shown(shelved)
+        with speaking(asking.language):
+            taken = papers.take(shown, paper, asking.who)
+        if taken.corrections:
+            checked_anew(asking, shown)
+        asking.site.progress.changed(shelved.key, asking.who)
+        told = N_("{name}: taken for {report}: {notes} notes, {corrections} corrections, {left} without a place")
+        counts = {"notes": taken.notes, "corrections": taken.corrections, "left": taken.left}
+        with speaking(asking.language):
+            return _(told).format(name=name, report=shelved.name, **counts)
+    except LkjError as error:
+        with speaking(asking.language):
+            return text_of(error).replace(str(one.path), name)
+    finally:
+        one.path.unlink(missing_ok=True)
 
 
 def _told(one: Kept) -> str:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Literal
 
-from lkj.reading.drafts import ENDINGS as DRAFTS
 from lkj.serve.home import Home, key_of
 from lkj.serve.names import kept_name
+from lkj.words.draft_places import ENDINGS as DRAFTS
 
 Kind = Literal["report", "draft", "paper", "unknown", "empty"]
 _HEAD_BYTES = 1024  # PDF readers look for the signature this far into a file

@@ -6,15 +6,13 @@ from gettext import gettext as _
 
 from starlette.responses import Response
 
-from lkj.load.sidecar_files import store_sidecar_files
 from lkj.people.correction_said import CorrectionFault
 from lkj.serve import values
 from lkj.serve.answering import ONLY_THE_CARD
+from lkj.serve.checking_anew import checked_anew
 from lkj.serve.shown import Shown
 from lkj.serve.site import Asking, NotFound, to
 from lkj.serve.voice import speaking
-from lkj.store.load import load_document
-from schemas.document import decode
 
 
 def value(asking: Asking) -> Response:
@@ -37,21 +35,8 @@ def put_right(asking: Asking) -> Response:
             values.put_right(shown, mark, said, asking.said("why"), asking.who)
     except CorrectionFault as fault:
         return _page(asking, shown, str(fault), 409)
-    _checked_anew(asking, shown, values.is_taken_back(said))
+    checked_anew(asking, shown, values.is_taken_back(said))
     return to(_back(asking, shown))
-
-
-def _checked_anew(asking: Asking, before: Shown, taken_back: bool) -> None:
-    """In the window, and in the database; a report that was read with the correction in it is read once more."""
-    site, shelved = asking.site, before.shelved
-    was_read_with = decode(site.home.data.document(before.document.source.sha256).read_bytes())
-    if taken_back and values.is_put_right(was_read_with):
-        site.queue.add(shelved.path, again=True)
-    shown = asking.shown()
-    with site.engine.begin() as connection:
-        load_document(connection, shown.document, shown.checked.report)
-    store_sidecar_files(site.engine, [shelved.path])
-    site.progress.changed(shelved.key, asking.who)
 
 
 def _page(asking: Asking, shown: Shown, wrong: str, status: int) -> Response:

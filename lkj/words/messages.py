@@ -20,7 +20,10 @@ ERRORS = {
     "no_permission": N_("{path}: you have no permission to read this file"),
     "not_readable": N_("{path}: cannot be read: {reason}"),
     "empty_file": N_("{path}: the file is empty (0 bytes)"),
-    "not_a_pdf": N_("{path}: this is not a PDF file, or it is damaged"),
+    "not_a_pdf": N_(
+        "{path}: this is not a PDF file, or it is damaged; save it anew from a PDF reader, or give the draft of which "
+        "it was made"
+    ),
     "draft_without_office": N_(
         "{path}: a draft is read as the PDF that LibreOffice makes of it, which is not installed here; "
         "save it as PDF and give that"
@@ -28,7 +31,7 @@ ERRORS = {
     "draft_not_converted": N_("{path}: LibreOffice made no PDF of it ({reason}); save it as PDF and give that"),
     "draft_in_a_run": N_("{path}: a run reads PDFs only; give a draft to `lkj check`, or save it as PDF"),
     "not_a_document": N_("{path}: neither a PDF nor what `lkj extract --format json` makes: {problem}"),
-    "password": N_("{path}: the PDF is locked by a password"),
+    "password": N_("{path}: the PDF is locked by a password; save a copy without it, and give that"),
     "no_pages": N_("{path}: the PDF has no pages"),
     "page_unreadable": N_("{path}: reading failed on page {page}: {reason}"),
     "file_unreadable": N_("{path}: reading failed: {reason}"),
@@ -49,7 +52,10 @@ ERRORS = {
         "memory"
     ),
     "not_checked": N_("{path}: it was read, but checking it failed: {reason}"),
-    "no_text": N_("nothing to read: no page has a text layer (pictures: {pages})"),
+    "no_text": N_(
+        "nothing to read: no page has a text layer (pictures: {pages}); after `make scan`, and without `--ocr never`, "
+        "what pictures print is recognized, where they were scanned straight and sharp (300 dpi)"
+    ),
     "no_text_without_extra": N_(
         "nothing to read: no page has a text layer (pictures: {pages}); "
         "`make scan` in the folder of lkj adds what recognizes them"
@@ -57,7 +63,10 @@ ERRORS = {
     "no_recognition": N_(
         "--ocr always: what recognizes pictures is not installed; `make scan` in the folder of lkj adds it"
     ),
-    "no_letters": N_("nothing to read: not a letter on pages {pages}, for {reason}"),
+    "no_letters": N_(
+        "nothing to read: not a letter on pages {pages}, for {reason}; make the PDF anew from what it was written "
+        "with, or have its pages recognized: `make scan`, then `--ocr always`"
+    ),
     "no_such_pages": N_("--pages: the report has {pages} pages, and none of those asked for"),
     "bad_pages": N_("--pages {text}: not a list of pages such as 3,5-9"),
     "bad_draw": N_("--draw {text}: not a list of pages such as 38,40-42"),

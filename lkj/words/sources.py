@@ -6,18 +6,20 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from lkj.words.corrected import with_correction
+from lkj.words.draft_places import DraftPlaces
 from lkj.words.messages import page_list
 from lkj.words.rows import values_of
 from reconcile.decisions.corrections import Figure, measure_of
 from reconcile.facts.joined import files_of
 from schemas.document import Document
-from schemas.findings import Evidence
+from schemas.findings import Evidence, Finding
 
 
 class Sources:
     """`documents` in the order in which findings number their files; the names of a later one bear its number."""
 
     def __init__(self, *documents: Document) -> None:
+        self._drafts = [DraftPlaces(document) for document in documents for _ in files_of(document)]
         self.files = [file.path for document in documents for file in files_of(document)]
         self._known: dict[str, Figure] = {
             id_among(place, figure.id): figure
@@ -35,6 +37,10 @@ class Sources:
 
     def figure(self, evidence: Evidence) -> Figure | None:
         return self._known.get(evidence.value_id or "")
+
+    def place_in_draft(self, finding: Finding) -> str:
+        """Under which heading, in which table; empty where the report is no draft."""
+        return self._drafts[finding.file if isinstance(finding.file, int) else 0].of(finding)
 
     def pages(self, entries: Sequence[Evidence]) -> str:
         """`3, 5-9`, with the names of their files where there are several."""

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from reconcile.across.thresholds import FEWEST_ITEMS_OF_BUDGET
 from reconcile.facts.budget_levels import level
+from reconcile.facts.coded_parts import code_of
 from reconcile.facts.rows import Row, TableView
 from reconcile.index import Index
 from schemas.figure import Figure
@@ -43,17 +44,24 @@ def paired(index: Index) -> Iterator[list[Paired]]:
 
 
 def _by_code(index: Index, agreed: Sequence[TableView]) -> list[Paired]:
-    """Kegiatan with a code that no other agreed item has, with the lines under that code."""
+    """Kegiatan with a code that no other agreed item has, with the one line of that code, else those under it."""
     lines = [line for table in agreed for line in table.lines if level(line) == "kegiatan" and _pagu(line)]
     codes = [getattr(line.owner, "code", None) for line in lines]
     found = []
     for line, code in zip(lines, codes, strict=True):
         if code and codes.count(code) == 1:
-            parts = [_pagu(item) for item in index.items(code) if item.owner.kind == REPORTED]
+            items = _lines_of(index, code) or index.items(code)
+            parts = [_pagu(item) for item in items if item.owner.kind == REPORTED]
             whole = [figure for figure in parts if figure is not None]
             if (figure := _pagu(line)) and whole and len(whole) == len(parts):
                 found.append(Paired(figure, tuple(whole)))
     return found
+
+
+def _lines_of(index: Index, code: str) -> list[Row]:
+    """The reported line of the very code, where one table lists it, and once."""
+    lines = [line for line in index.lines if code_of(line) == code and line.owner.kind == REPORTED]
+    return lines if len(lines) == 1 else []
 
 
 def _by_place(index: Index, agreed: TableView, reported: TableView) -> Iterator[list[Paired]]:

@@ -21,6 +21,12 @@ def is_whole(index: Index) -> bool:
     return chapters >= CHAPTERS_OF_A_WHOLE and not unread
 
 
+def is_a_report(index: Index) -> bool:
+    """Whether some heading, title, line at an edge or sentence calls the file a performance report."""
+    running = (plain(passage.text) for passage in index.document.passages)
+    return named_in([*part_texts(index), *running], "report")
+
+
 def lacking(index: Index) -> list[str]:
     """Those of PARTS that neither a heading or title names nor figures show."""
     texts = part_texts(index)

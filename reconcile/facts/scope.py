@@ -58,6 +58,12 @@ def is_bound(figure: Figure) -> bool:
     return signed or plain(before).endswith((*listed("statements", "bounds"), *listed("statements", "base")))
 
 
+def is_base(figure: Figure) -> bool:
+    """Whether it is the base of a rate: `52,8 per 100.000 penduduk`."""
+    before = figure.quote[: max(0, figure.quote.find(figure.raw))].rstrip()
+    return f" {plain(before)}".endswith(listed("statements", "base"))
+
+
 def overall(figure: Figure, agency: str | None) -> bool:
     """Whether a claim may be of the whole: said of the office, or of nothing at all under no budget code."""
     claim = claim_of(figure)

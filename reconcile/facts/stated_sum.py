@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from reconcile.facts.coded_parts import code_of
+from reconcile.facts.coded_parts import code_of, code_of_owner
 from reconcile.facts.rows import Row
 from reconcile.facts.thresholds import CLOSE_SUM, ONE_SLIP, PARTS_OF_A_SUM
 from schemas.document import BudgetLine
@@ -56,7 +56,8 @@ class StatedSum:
         Nothing else proves what is a part."""
         if self.misread or self.packed:
             return False
-        if not self.nested and len(self.equation.operands) < PARTS_OF_A_SUM:
+        lone = len(self.equation.operands) < PARTS_OF_A_SUM
+        if lone and not (self.nested and (self.coded or self.held_above)):
             return False
         beside = not self.nested and (self.flat or self.very_near)
         return self.sure or (self.near and (self.coded or beside))
@@ -71,7 +72,7 @@ class StatedSum:
     def coded(self) -> bool:
         """Whether the parts are of one depth and their codes are under the code of this line."""
         own = code_of(self.line)
-        codes = [part.owner.code or "" for part in self.equation.operands if isinstance(part.owner, BudgetLine)]
+        codes = [code_of_owner(part.owner) for part in self.equation.operands if isinstance(part.owner, BudgetLine)]
         return bool(own) and all(code.startswith(f"{own}.") for code in codes) and len({*map(_depth, codes)}) == 1
 
     @property

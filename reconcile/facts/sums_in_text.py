@@ -35,8 +35,13 @@ def _totals(whole: Figure, part: Figure) -> bool:
     text = whole.quote.casefold()
     start, end = text.rfind(part.raw.casefold()), text.rfind(whole.raw.casefold())
     between = text[start + len(part.raw) : end] if 0 <= start < end else ""
-    total = any(re.search(rf"\b{words}\b", between) for words in listed("splits", "totals"))
-    return total and not any(words in text for words in listed("splits", "changes"))
+    total = next(
+        (found for words in listed("splits", "totals") if (found := re.search(rf"\b{words}\b", between))), None
+    )
+    if total is None:
+        return False
+    of_what = plain(between[total.end() :]).partition(" ")[0]  # `sehingga total efisiensi` is of what the parts are of
+    return not any(words in text for words in listed("splits", "changes") if words != of_what)
 
 
 def _alike(whole: Figure, part: Figure) -> bool:

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from reconcile.facts.amount_rows import lines_of_amounts
 from reconcile.facts.budget_levels import LEAF, rank
-from reconcile.facts.coded_parts import coded_parts
+from reconcile.facts.coded_parts import coded_parts, parted, top_of
 from reconcile.facts.forests import roots
 from reconcile.facts.rows import Row, Slot, TableView
 from reconcile.facts.stated_sum import StatedSum
@@ -141,7 +141,8 @@ class _Column:
     def children(self, at: int) -> list[int]:
         """The highest level within the block of a line; its first lines alone where these add up, since a heading with
         an amount of its own may end the block unseen."""
-        parts = self.highest(self.block(at)) if rank(self.lines[at]) < LEAF else []
+        block = [place for place in self.block(at) if not parted(self.lines[at], self.lines[place])]
+        parts = self.highest(block) if rank(self.lines[at]) < LEAF else []
         summed = Decimal(0)
         for place, part in enumerate(parts):
             summed += self.amount(part)
@@ -184,7 +185,7 @@ class _Column:
         for lone in (False, True):
             yield from self.forests(at, before[0] if before else at, lone)
         yield from (self.run(at, -1), self.run(at, 1))
-        yield from (self.parts_within(before), self.parts_within(after))
+        yield from (self.parts_within(before), self.parts_within(after), top_of(self.lines, before))
         yield [place for place in (*before, *after) if rank(self.lines[place]) == 1]
         yield self.highest([place for place in range(len(self.lines)) if rank(self.lines[place]) > 1])
 

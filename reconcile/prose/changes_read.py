@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reconcile.facts.rows import same_unit
-from reconcile.facts.scope import claim_of, is_bound
+from reconcile.facts.scope import claim_of, is_base, is_bound
 from reconcile.index import Index
 from reconcile.prose.changes import (
     Change,
@@ -116,7 +116,7 @@ def _dated(pair: Pair) -> bool:
 
 def one_way(sentence: Sequence[Figure]) -> Iterator[Pair]:
     """Pairs (from, to) that the text says went up or down, and by no stated amount."""
-    for first, second in pairwise(sentence):
+    for first, second in pairwise([figure for figure in sentence if not is_base(figure)]):
         if not _one_quantity(first, second) or is_bound(first) or is_bound(second):
             continue
         if first.measure.startswith(FROM) and second.measure.startswith(TO) and claim_of(first).direction:

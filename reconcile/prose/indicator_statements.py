@@ -162,7 +162,9 @@ def _of_one_row(index: Index, figure: Figure, rows: Sequence[Row], beside: Seque
 
 
 def _same(index: Index, figure: Figure, cell: Figure) -> bool:
-    """One number, printed with more or fewer decimals."""
+    """One number, printed with more or fewer decimals, which move it by less than one."""
+    if abs(figure.number - cell.number) >= 1:
+        return False
     exact = (Equation(figure, (cell,), same), Equation(cell, (figure,), same))
     habits = [index.judge(equation).habit for equation in exact]
     return habits[0] in ("as_printed", "truncated") or habits[1] == "as_printed"

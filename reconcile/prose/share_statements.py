@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise, permutations
 
@@ -94,8 +95,14 @@ def _concludes(share: Figure) -> bool:
     return any(re.search(rf"\b{word}\b", before) for word in listed("statements", "hence"))
 
 
+def _counted(figure: Figure) -> Figure:
+    """What is counted has no hidden decimals."""
+    whole = claim_of(figure).kind in ("count", "number") and not figure.decimals
+    return replace(figure, exact=True) if whole else figure
+
+
 def _statement(index: Index, share: Figure, part: Figure, whole: Figure) -> TextStatement:
-    equation = Equation(share, (part, whole), percentage)
+    equation = Equation(share, (_counted(part), _counted(whole)), percentage)
     if index.judge(equation).consistent:
         return right(share, (part, whole))
     return wrong(equation, "told_share", {"part": part.raw, "whole": whole.raw})

@@ -32,6 +32,7 @@ from schemas.verdict import judge
 KINDS = ("amount", "percentage", "number", "count", "change")
 OTHER = "other:"
 CHANGE = "selisih:"
+RESULTS = ("realisasi", "capaian")
 OPEN = ("sebagian:", "jumlah:")
 """Measures that leave open what is counted."""
 AMOUNTS = ("pagu", "pagu_awal")
@@ -78,7 +79,7 @@ def _in_turn(figure: Figure) -> bool:
 
 def _statement(index: Index, figure: Figure, of: Spoken) -> TextStatement:
     cells = [cell for row in of.rows for cell in row.figures if cell.known and _of_one_kind(cell, figure)]
-    if repeated := [cell for cell in cells if one_number(cell, figure) or _scaled(cell, figure)]:
+    if repeated := [cell for cell in cells if _repeats(cell, figure)]:
         return right(figure, tuple(repeated))
     asked = [cell for cell in cells if _asked(cell, figure) and cell.basis is None]
     year = _year(index, figure, of, asked)
@@ -89,6 +90,14 @@ def _statement(index: Index, figure: Figure, of: Spoken) -> TextStatement:
     if meant is None or not all(map(index.trusted, of_year)):
         return unsure(figure, _why(of_year, year))
     return _wrong(figure, meant, of_year)
+
+
+def _repeats(cell: Figure, figure: Figure) -> bool:
+    """That it is a target rounded says nothing of a result."""
+    if _scaled(cell, figure):
+        return True
+    result = cell.measure == "target" and figure.measure in RESULTS
+    return one_number(cell, figure) and (cell.number == figure.number or not result)
 
 
 def _why(of_year: Sequence[Figure], year: int | None) -> str:

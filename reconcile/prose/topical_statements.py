@@ -46,7 +46,7 @@ def topical_statements(index: Index, topics: Topics, settled: Collection[str]) -
     printed = {cell.number for row in (*index.rows, *index.lines) for cell in row.figures if cell.known}
     for sentence in index.sentences:
         for figure in sentence:
-            if figure.id in settled or not _asked(figure) or follows(figure, sentence):
+            if figure.id in settled or not _asked(figure) or follows(figure, sentence) or _absorbs(figure, sentence):
                 continue
             topic = topics.of(figure, sentence, sentence_before(before, sentence))
             if topic is not None and (told := _Told(index, figure, topic, figure.number in printed).statement):
@@ -62,6 +62,11 @@ def _asked(figure: Figure) -> bool:
     return number and open_words and not is_bound(figure) and any(map(str.isalpha, claim.lead))
 
 
+def _absorbs(figure: Figure, sentence: Sequence[Figure]) -> bool:
+    """Whether it is the absorption of amounts that the sentence states, which are held against each other elsewhere."""
+    return figure.measure == "persen_keuangan" and any(is_rupiah(other.unit) for other in sentence)
+
+
 @dataclass(frozen=True)
 class _Told:
     """One figure and what it is about; `elsewhere` where some row prints the very number."""
@@ -73,7 +78,7 @@ class _Told:
 
     @property
     def statement(self) -> TextStatement | None:
-        if repeated := [cell for cell in self._cells if one_number(cell, self.figure)]:
+        if repeated := [cell for cell in self._cells if self._repeats(cell)]:
             return right(self.figure, tuple(repeated))
         meant = self._slip or self._near
         if meant is None or not self.index.trusted(meant):
@@ -84,6 +89,10 @@ class _Told:
         fault = f"{claim_of(self.figure).sentence} {meant.label}"
         key = "told_item" if item else "told_indicator"
         return wrong(Equation(self.figure, (meant,), same), key, params, fault, again[:2])
+
+    def _repeats(self, cell: Figure) -> bool:
+        """That it is a rounded one says something only of a cell that it may be of."""
+        return one_number(cell, self.figure) and (cell.number == self.figure.number or self._is_measure(cell))
 
     @cached_property
     def _cells(self) -> list[Figure]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from reconcile.row_matching.assignment import Edge
 from reconcile.row_matching.likeness_of_names import Compared, compared
 from reconcile.row_matching.names import Name, Names
+from reconcile.row_matching.near_names import NearNames
 from reconcile.row_matching.subjects import Likeness, compatible
 from reconcile.row_matching.thresholds import ALIKE
 
@@ -106,9 +107,10 @@ def _pairs(groups: Sequence[_Group], names: Names) -> Iterator[tuple[int, int, C
     by_marks: dict[tuple[str, frozenset[str]], list[int]] = defaultdict(list)
     for place, group in enumerate(groups):
         by_marks[group.apart, group.names[0].full.marks].append(place)
+    near = NearNames([group.names[:1] for group in groups], likeness)
     for places in by_marks.values():
         for at, i in enumerate(places):
-            for j in places[at + 1 :]:
+            for j in near.near(groups[i].names[:1], places[at + 1 :]):
                 found = compared(groups[i].names[0], groups[j].names[0], likeness, names)
                 if found is not None:
                     yield i, j, found

@@ -17,6 +17,7 @@ from reconcile.row_matching.evidence import Item as Item
 from reconcile.row_matching.evidence import Reason, evidence, other_unit, particular, with_telling_units
 from reconcile.row_matching.likeness_of_names import Compared, compared
 from reconcile.row_matching.names import Name, Names, texts_of
+from reconcile.row_matching.near_names import NearNames
 from reconcile.row_matching.split_rows import Parts, divided_rows
 from reconcile.row_matching.subjects import Likeness
 from reconcile.row_matching.thresholds import (
@@ -149,14 +150,10 @@ def _decided(decided: Collection[Edge], candidates: Mapping[Edge, _Candidate]) -
 def _candidates(left: Sequence[Item], right: Sequence[Item], names: Names) -> dict[Edge, _Candidate]:
     lefts, rights = [_named(item, names) for item in left], [_named(item, names) for item in right]
     likeness = Likeness([name.full for found in (*lefts, *rights) for name in found])
-    by_word: dict[str, set[int]] = {}
-    for j, found in enumerate(rights):
-        for word in {word for name in found for word in name.words}:
-            by_word.setdefault(word, set()).add(j)
+    near = NearNames(rights, likeness)
     found_pairs: dict[Edge, _Candidate] = {}
     for i, one in enumerate(left):
-        near = {j for name in lefts[i] for word in name.words for j in by_word.get(word, ())}
-        for j in sorted(near):
+        for j in near.near(lefts[i]):
             if (worded := _nearest((one, right[j]), lefts[i], rights[j], likeness, names)) is not None:
                 candidate = _Candidate(worded, tuple(evidence(one, right[j])))
                 if not worded.put_for_another or candidate.backed:

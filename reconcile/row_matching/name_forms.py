@@ -38,11 +38,11 @@ def forms_of(one: Name, other: Name) -> Iterator[Forms]:
     if one.known or other.known:
         yield Forms(one.known or one.full, other.known or other.full, "known_names", own)
     for name, of in ((one, other), (other, one)):
-        if name.inside is not None and (sure := _stands_instead(name.inside, of)) is not None:
+        if name.inside is not None and (sure := stands_instead(name.inside, of)) is not None:
             yield Forms(of.full, of.full, "instead", name.inside.bracket, sure)
 
 
-def _stands_instead(inside: Inside, other: Name) -> bool | None:
+def stands_instead(inside: Inside, other: Name) -> bool | None:
     """Whether the other name says what is in the bracket in place of some of the words before it (titik api (hotspot),
     hotspot), and whether these are surely its first letters; None where it does not."""
     said = tuple(other.full.ordered)

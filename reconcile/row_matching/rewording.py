@@ -40,14 +40,10 @@ class _Change:
 
 def reworded(one: Wording, other: Wording, shorts: Collection[str]) -> Reworded | None:
     """None where no words of theirs are the same in other forms. `shorts` are words in capitals."""
+    if not may_be_reworded(one, other):
+        return None
     mine, yours = one.words - other.words, other.words - one.words
-    if not mine or not yours or not one.words & other.words:
-        return None
     ours, theirs = one.ordered, other.ordered
-    if not (
-        _shortened(mine, ours, theirs) or _shortened(yours, theirs, ours) or _worth_it(mine, yours, len(one.words))
-    ):
-        return None
     blocks = [
         (ours[i:j], theirs[k:m])
         for what, i, j, k, m in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
@@ -58,14 +54,30 @@ def reworded(one: Wording, other: Wording, shorts: Collection[str]) -> Reworded 
     return _changed(one, ours, changes) if changes else None
 
 
+def may_be_reworded(one: Wording, other: Wording) -> bool:
+    """A quick look at two wordings, whichever is the first: for most pairs none is the other in other words."""
+    mine, yours = one.words - other.words, other.words - one.words
+    if not mine or not yours or len(mine) == len(one.words):
+        return False
+    if _worth_it(mine, yours, len(one.words)):
+        return True
+    if len(mine) > MOST_SHORT and len(yours) > MOST_SHORT:
+        return False
+    ours, theirs = one.ordered, other.ordered
+    return _shortened(mine, ours, theirs) or _shortened(yours, theirs, ours)
+
+
 def _worth_it(mine: frozenset[str], yours: frozenset[str], words: int) -> bool:
-    """Whether words that only one has can be words of the other, and enough of them that both may be one: a quick look,
-    for most pairs have none. `words` is how many the first has."""
-    fewer, more = sorted((mine, yours), key=len)
+    """Whether words that only one has can be words of the other, and enough of them that both may be one. `words` is
+    how many the first has."""
+    fewer, more = (mine, yours) if len(mine) <= len(yours) else (yours, mine)
+    common = words - len(mine)
+    least = WORTH_REWORDING * (common + len(more))
+    if common + len(fewer) < least:
+        return False
     known = frozenset().union(*map(_keys, more))
     forms = sum(not known.isdisjoint(_keys(word)) for word in fewer)
-    common = words - len(mine)
-    return bool(forms) and common + forms >= WORTH_REWORDING * (common + len(more))
+    return bool(forms) and common + forms >= least
 
 
 def _shortened(mine: frozenset[str], ours: Sequence[str], theirs: Sequence[str]) -> bool:

@@ -2,20 +2,21 @@
 
 Why: what was not understood was not checked; that no fault is told of it does not mean that there is none.
 Example: a table of 44 cells with figures on page 11, of which not one became a figure that can be checked.
-May be wrong: where the table counts things that no check speaks of, or the file is a part of a report only.
+May be wrong: where the table counts things that no check speaks of, or the file is a part of a report only. A file that
+nowhere calls itself a performance report need not have these parts, so that their lack is information there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reconcile.across.parts import named_in, part_titles, shown_by_figures
+from reconcile.across.parts import is_a_report, named_in, part_titles, shown_by_figures
 from reconcile.across.unread import unread_tables
 from reconcile.findings.finding_in_text import Place, finding_in_text
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from schemas.findings import Parameter
+from schemas.findings import Parameter, Severity
 from schemas.reading import KINDS_OF_TABLE, LONG_REPORT, Doubt, Reading
 
 
@@ -30,7 +31,8 @@ def check(index: Index) -> Iterator[Outcome]:
     if unread:
         yield _not_understood(unread)
     yield from map(_page_failed, failed)
-    yield from map(_part_missing, missing)
+    severity: Severity = "warning" if is_a_report(index) else "info"
+    yield from (_part_missing(group, severity) for group in missing)
     if not (unread or failed or missing):
         yield Consistent(())
 
@@ -62,9 +64,9 @@ def _page_failed(doubt: Doubt) -> Contradiction:
     return finding_in_text("R03", "warning", [place], "page_not_read", identity=(str(doubt.page),))
 
 
-def _part_missing(group: str) -> Contradiction:
-    """`group` is one of KINDS_OF_TABLE."""
-    return finding_in_text("R03", "warning", [Place(1, "-", label=group)], f"no_{group}_understood")
+def _part_missing(group: str, severity: Severity) -> Contradiction:
+    """`group` is one of KINDS_OF_TABLE. What is no performance report need not have it: that is worth knowing."""
+    return finding_in_text("R03", severity, [Place(1, "-", label=group)], f"no_{group}_understood")
 
 
 RULE = Rule("R03", "not-understood", "warning", check)

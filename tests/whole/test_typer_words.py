@@ -12,6 +12,7 @@ from lkj.__main__ import run
 from lkj.cli.typer_words import PIECES
 from lkj.words.messages import SYSTEM_REASONS
 from schemas.errors import OK, USAGE
+from tests.command import lkj
 
 WRONG = [
     ("chek", "Tidak ada perintah 'chek'. Maksudnya 'check'?", "lkj"),
@@ -75,3 +76,8 @@ def test_what_the_system_refuses_is_told_in_indonesian(tmp_path: Path, capsys: p
 def test_the_system_says_so() -> None:
     usual = (errno.EACCES, errno.EPERM, errno.ENOENT, errno.EEXIST, errno.EISDIR, errno.ENOSPC, errno.EROFS)
     assert {os.strerror(number) for number in usual} <= set(SYSTEM_REASONS)
+
+
+def test_an_old_code_page_does_not_matter(tmp_path: Path) -> None:
+    done = lkj("check", tmp_path / "≥ laporan.pdf", PYTHONIOENCODING="cp437")
+    assert done.stderr.endswith("≥ laporan.pdf: there is no such file\n")

@@ -48,6 +48,7 @@ def fault(number: int, group: Group, places: VisiblePlaces, told: Told) -> Marku
         "article",
         tag("header", _marks(number, group, told.context), tag("h3", isolated(message), id=f"t{number}")),
         quote,
+        _place_in_draft(root, told.sources),
         figures_of(root, told.context, told.sources),
         *_whole_lists(root),
         _as_auditors_write(root),
@@ -76,6 +77,11 @@ def _marks(number: int, group: Group, context: ReportContext) -> Markup:
         page_link(context, root.file, root.page),
         class_="marks",
     )
+
+
+def _place_in_draft(root: Finding, sources: Sources) -> Markup | None:
+    place = sources.place_in_draft(root)
+    return tag("p", isolated(place), class_="quiet") if place else None
 
 
 def _whole_lists(root: Finding) -> Iterator[Markup]:

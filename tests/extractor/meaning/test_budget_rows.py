@@ -306,3 +306,69 @@ def test_targets_and_programmes_under_one_word_beside_their_budget() -> None:
         ("Pengawasan keamanan pangan", "4.000.000"),
         ("Pengembangan lembaga distribusi", "5.000.000"),
     ]
+
+
+@pytest.mark.parametrize("header", ["Ket", "Rasio", "Prosentase", "Tingkat Realisasi"])
+def test_a_percentage_of_the_budget_is_the_absorption_whatever_it_is_called(header: str) -> None:
+    table = f"""
+    Program | Pagu | Realisasi | {header}
+    Program Satu | 4.000.000 | 3.000.000 | 75,00
+    Program Dua | 5.000.000 | 4.000.000 | 80,00
+    Program Tiga | 6.000.000 | 3.000.000 | 50,00
+    Program Empat | 8.000.000 | 2.000.000 | 25,00
+    """
+    assert [dict(values)["persen_keuangan"] for _, _, values in lines(table)] == ["75,00", "80,00", "50,00", "25,00"]
+
+
+def test_targets_of_money_beside_the_budget_are_told_apart() -> None:
+    table = """
+    Program | Pagu (Rp) | Fisik | < | Keuangan | < | <
+    ^ | ^ | Target (%) | Realisasi (%) | Target (Rp) | Realisasi (Rp) | %
+    Program Satu | 4.000.000 | 100 | 98 | 4.000.000 | 3.000.000 | 75,00
+    Program Dua | 5.000.000 | 100 | 99 | 5.000.000 | 4.000.000 | 80,00
+    """
+    assert lines(table)[0][2] == [
+        ("pagu", "4.000.000"),
+        ("persen_kinerja", "98"),
+        ("realisasi", "3.000.000"),
+        ("persen_keuangan", "75,00"),
+    ]
+
+
+YEARS = """
+Uraian | 2020 | 2021 | 2022
+Anggaran | 4.000.000 | 5.000.000 | 6.000.000
+Realisasi | 3.000.000 | 4.000.000 | 3.000.000
+{last} | 75,00 | 80,00 | 50,00
+"""
+
+
+def test_rows_called_by_their_measures_under_years() -> None:
+    budget = document(YEARS.format(last="Persentase")).budget
+    assert [(line.name, next((v.measure, v.year, v.raw) for v in line.values)) for line in budget] == [
+        ("Anggaran", ("pagu", 2020, "4.000.000")),
+        ("Realisasi", ("realisasi", 2020, "3.000.000")),
+        ("Persentase", ("persen_keuangan", 2020, "75,00")),
+    ]
+    assert not any(value.sure for line in budget for value in line.values)
+
+
+def test_a_row_that_is_called_otherwise_makes_no_budget_of_the_rest() -> None:
+    assert document(YEARS.format(last="Jumlah pegawai")).budget == []
+
+
+def test_numbers_of_columns_beside_words_of_physical_progress() -> None:
+    table = """
+    Kegiatan | Anggaran | Realisasi | < | <
+    ^ | ^ | Keuangan (Rp) (5) | Pencapaian % | <
+    ^ | ^ | ^ | Keuangan (6) | Fisik (7)
+    Rapat | 4.000.000 | 3.000.000 | 75,00 | 98
+    Latihan | 5.000.000 | 4.000.000 | 80,00 | 99
+    """
+    told = [("pagu", "4.000.000"), ("realisasi", "3.000.000"), ("persen_keuangan", "75,00"), ("persen_kinerja", "98")]
+    assert lines(table)[0][2] == told
+
+
+def test_a_budget_told_by_one_row_under_several_years() -> None:
+    budget = document("Uraian | 2020 | 2021\nAnggaran | 4.000.000 | 5.000.000").budget
+    assert [(v.measure, v.year) for line in budget for v in line.values] == [("pagu", 2020), ("pagu", 2021)]

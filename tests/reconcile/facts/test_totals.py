@@ -146,3 +146,13 @@ def test_where_no_line_of_a_level_agrees_its_parts_are_not_known() -> None:
     assert not any(stated.told for stated in sums(header + rows).values())
     sound = "Urusan 4 | program | 5.4 | Rp400.000\nDinas 4 | kegiatan | 5.4.1 | Rp400.000\n"
     assert sum(stated.told and not stated.agrees for stated in sums(header + rows + sound).values()) == 3
+
+
+def test_one_line_below_another_is_its_part_only_by_its_code() -> None:
+    text = """
+        budget | level | code | pagu | realisasi
+        Program Satu | program | 1.01 | Rp850.000 | Rp700.000
+        Kegiatan Satu | kegiatan | {} | Rp900.000 | Rp700.000
+        """
+    assert sums(text.format("1.01.5"))["Program Satu"].told
+    assert not sums(text.format(""))["Program Satu"].told
