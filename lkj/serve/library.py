@@ -49,13 +49,14 @@ class Library:
 
     def all(self) -> list[Shelved]:
         """The newest first; what is still to be read before all others."""
+        drafts = self.drafts.waiting()  # asked first: one that becomes a report meanwhile is told twice, not lost
         before = self.progress.now()
         paths = {place_of(path): path for path in self.home.pdfs()}
         with reading(self.engine) as connection:
             rows = summary_rows(connection, list(paths))
         now = {**before, **self.progress.now()}  # what began or ended while we asked is being read
         found = [_shelved(row, now) for row in rows if row.status != "same"]
-        found += [_draft(path, reason) for path, reason in self.drafts.waiting().items()]
+        found += [_draft(path, reason) for path, reason in drafts.items()]
         return sorted(found, key=lambda one: (one.status == "read", -_changed(one.path)))
 
     def find(self, key: str) -> Shelved | None:

@@ -100,6 +100,14 @@ _SIGNS = (
     N_("words of a mean"),
     N_("words of a change"),
     N_("one of several alike beside another"),
+    N_("the only words beside a budget"),
+    N_("target of amounts under words of money"),
+    N_("target of amounts under words of money, beside the budget"),
+    N_("percentage of a budget in all rows"),
+    N_("words under a measure of money"),
+    N_("words under a measure of money, beside names"),
+    N_("a rest where nothing is money"),
+    N_("figures for units under target"),
 )
 
 _BASES = {

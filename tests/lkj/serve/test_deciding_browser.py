@@ -43,6 +43,7 @@ def said_by(page: Page, name: str) -> None:
     page.locator("#name").fill(name)
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.locator(".who summary")).to_have_text(name)
+    page.wait_for_load_state()  # keys are heard once the scripts have run
 
 
 def beside(window: Window, name: str) -> Path:
