@@ -24,9 +24,10 @@ class Watch:
         self._on_page = False
 
     def begin(self) -> None:
-        """A report begins: its computing time counts from now on."""
+        """A report begins: its computing time counts from now on. One that ends before the first look was seen too."""
         if not HELD_BY_SYSTEM:
             self._began, self._on_page = self._seconds(), False
+            self.most_bytes = max(self.most_bytes, self._bytes())
 
     def page_begins(self, page: int) -> None:
         """0 is what comes after the last."""
