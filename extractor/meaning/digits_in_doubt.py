@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from extractor.meaning.values_on_pages import with_values_on
 from extractor.pages.page import Page, Word
-from schemas.document import BudgetLine, Document, Indicator, Value
+from schemas.document import Document, Value
 
 _REASON = "font_unlike"
-Row = TypeVar("Row", Indicator, BudgetLine)
 
 
 def with_digits_in_doubt(document: Document, pages: Sequence[Page]) -> Document:
     """`document` with the values doubted in which a doubtful word of `pages` stands."""
-    doubtful = {page.number: places for page in pages if (places := _places(page))}
-    if not doubtful:
-        return document
-    indicators = [_row(row, doubtful) for row in document.indicators]
-    return replace(document, indicators=indicators, budget=[_row(row, doubtful) for row in document.budget])
+    return with_values_on({page.number: places for page in pages if (places := _places(page))}, document, _doubted)
 
 
 def _places(page: Page) -> list[Word]:
     return [word for word in page.words if word.doubtful and any(map(str.isdigit, word.text))]
 
 
-def _row(row: Row, doubtful: Mapping[int, Sequence[Word]]) -> Row:
-    return replace(row, values=[_value(value, doubtful.get(value.page, ())) for value in row.values])
-
-
-def _value(value: Value, places: Sequence[Word]) -> Value:
+def _doubted(value: Value, places: Sequence[Word]) -> Value:
     within = [word for word in places if value.bbox.holds(*word.box.middle)]
     if any(digit in word.text for word in within for digit in word.doubtful):
         return replace(value, value=None, status="unreadable", sure=False, reason=_REASON)

@@ -8,15 +8,17 @@ another table or in the running text. Another engine, which shares no network wi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from itertools import groupby
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
 from extractor.meaning.relations import Relation, relations_of_columns, rows_of
 from extractor.meaning.thresholds import CLEAR_ENOUGH, TELLING_DIGITS
+from extractor.meaning.values_on_pages import with_values_on
 from extractor.pages.page import Page, Word
 from extractor.words.header_vocabulary import plain
 from schemas.document import BudgetLine, Document, Indicator, Value
@@ -25,7 +27,6 @@ UNPROVEN: Final = "recognised"
 UNCLEAR: Final = "seen_unclearly"
 REPAIRED: Final = "letters_for_digits"
 _HUNDRED: Final = Decimal(100)
-Row = TypeVar("Row", Indicator, BudgetLine)
 _Told = tuple[str, str, int | None, Decimal]
 
 
@@ -35,11 +36,7 @@ def with_proof_of_recognised(document: Document, pages: Sequence[Page]) -> Docum
     if not seen:
         return document
     proven = _Proven(frozenset(_by_arithmetic(document)), frozenset(_found_again(document)))
-    return replace(
-        document,
-        indicators=[_row(row, seen, proven) for row in document.indicators],
-        budget=[_row(row, seen, proven) for row in document.budget],
-    )
+    return with_values_on(seen, document, partial(_value, proven=proven))
 
 
 class _Proven(NamedTuple):
@@ -49,13 +46,9 @@ class _Proven(NamedTuple):
     found_again: frozenset[str]
 
 
-def _row(row: Row, seen: Mapping[int, Page], proven: _Proven) -> Row:
-    return replace(row, values=[_value(value, seen.get(value.page), proven) for value in row.values])
-
-
-def _value(value: Value, page: Page | None, proven: _Proven) -> Value:
+def _value(value: Value, page: Page, proven: _Proven) -> Value:
     middle = value.bbox.middle
-    if page is None or value.value is None or not any(area.holds(*middle) for area in page.recognised):
+    if value.value is None or not any(area.holds(*middle) for area in page.recognised):
         return value
     words = _words(value, page)
     if any(word.was for word in words):

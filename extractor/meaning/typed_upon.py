@@ -6,36 +6,26 @@ did, so it is never sure; a form is made to be filled in.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Final, TypeVar
+from collections.abc import Sequence
+from typing import Final
 
 from msgspec.structs import replace
 
+from extractor.meaning.values_on_pages import with_values_on
 from extractor.pages.page import Page
-from schemas.document import BudgetLine, Document, Indicator, Value
+from schemas.document import Document, Value
 from schemas.geometry import Box
 
 _TYPED: Final = "typed_upon"
 _FIELD: Final = "form_field"
-Row = TypeVar("Row", Indicator, BudgetLine)
 
 
 def with_typed_values(document: Document, pages: Sequence[Page]) -> Document:
     """`document` with the values marked that stand where something was typed upon `pages`."""
-    laid = {page.number: page for page in pages if page.typed or page.fields}
-    if not laid:
-        return document
-    indicators = [_row(row, laid) for row in document.indicators]
-    return replace(document, indicators=indicators, budget=[_row(row, laid) for row in document.budget])
+    return with_values_on({page.number: page for page in pages if page.typed or page.fields}, document, _marked)
 
 
-def _row(row: Row, laid: Mapping[int, Page]) -> Row:
-    return replace(row, values=[_value(value, laid.get(value.page)) for value in row.values])
-
-
-def _value(value: Value, page: Page | None) -> Value:
-    if page is None:
-        return value
+def _marked(value: Value, page: Page) -> Value:
     if _stands_in(value, page.typed):
         return replace(value, sure=False, reason=value.reason or _TYPED)
     if value.reason is None and _stands_in(value, page.fields):
