@@ -74,8 +74,9 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
             parts.append(net.one("tables", _page(one), reads[name].contents, bare))
         else:
             parts.append(bare)
-    parts = _called_above(parts, reads, over, net)
-    parts = _of_other_years(parts, reads, net)
+    called = _called_above(parts, reads, over)
+    parts = _read_again(parts, called, net)
+    parts = _read_again(parts, _of_other_years(parts, reads | called), net)
     contents = _joined(parts)
     contents = replace(contents, indicators=with_marks_told(contents.indicators))
     elsewhere = Elsewhere(contents.indicators, contents.budget)
@@ -105,35 +106,33 @@ class _Reading:
         return _contents(self.table, around, self.name, own, self.above, self.called)
 
 
+def _read_again(parts: Sequence[TableContents], again: Mapping[str, _Reading], net: Net) -> list[TableContents]:
+    """`parts` with the tables of `again` as they are read there; a table that fails so stays what it was."""
+    return [
+        net.one("tables", part.tables[0].pages[0], again[name].contents, part)
+        if (name := part.tables[0].id) in again
+        else part
+        for part in parts
+    ]
+
+
 def _called_above(
-    parts: Sequence[TableContents], reads: Mapping[str, _Reading], over: Mapping[str, Above], net: Net
-) -> list[TableContents]:
-    """`parts` with those tables read again that have their one indicator above them."""
+    parts: Sequence[TableContents], reads: Mapping[str, _Reading], over: Mapping[str, Above]
+) -> dict[str, _Reading]:
+    """Those of `reads` whose table has its one indicator above it, with that."""
     names = dict.fromkeys(row.indikator for part in parts for row in part.indicators if row.is_understood)
-    again = {
+    return {
         table: replace(reading, table=of_indicator(reading.table), called=name)
         for table, reading in reads.items()
         if names_no_row(reading.table) and (name := name_above(over[table].words, names))
     }
-    return [
-        net.one("tables", part.tables[0].pages[0], again[name].contents, part)
-        if (name := part.tables[0].id) in again
-        else part
-        for part in parts
-    ]
 
 
-def _of_other_years(parts: Sequence[TableContents], reads: Mapping[str, _Reading], net: Net) -> list[TableContents]:
-    """`parts` with those tables read again whose figures stand under another year in other tables."""
+def _of_other_years(parts: Sequence[TableContents], reads: Mapping[str, _Reading]) -> dict[str, _Reading]:
+    """Those of `reads` whose figures stand under another year in other tables, with that year."""
     rows = [row for part in parts for row in part.indicators]
     years = years_elsewhere(rows, {name: reading.table.roles for name, reading in reads.items()})
-    again = {name: replace(reads[name], year=TableYear(year)) for name, year in years.items()}
-    return [
-        net.one("tables", part.tables[0].pages[0], again[name].contents, part)
-        if (name := part.tables[0].id) in again
-        else part
-        for part in parts
-    ]
+    return {name: replace(reads[name], year=TableYear(year)) for name, year in years.items()}
 
 
 def _texts(placed: Sequence[Placed]) -> Iterator[str]:

@@ -33,3 +33,10 @@ def test_words_that_name_no_indicator_of_the_report_name_no_row(above: str) -> N
         "other:Realisasi 2023",
         "other:Capaian",
     }
+
+
+def test_the_indicator_above_names_the_row_of_a_table_that_is_read_again_for_its_year() -> None:
+    other = "Indikator Kinerja | Realisasi 2021 | Capaian 2021\n" + f"{NAME} | 63 | 90%"
+    table = "Tahun | Target | Realisasi | Capaian\n2021 | 70 | 63 | 90%\n2022 | 70 | 63 | 90%"
+    told = read(LIST, page(other, number=2), page(table, above=[f"Tabel 4. {NAME}"], number=3)).indicators
+    assert [row.indikator for row in told if row.table == "t3"] == [NAME, NAME]
