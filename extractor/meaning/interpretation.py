@@ -94,7 +94,7 @@ def _of_other(role: Role, page: int) -> Role:
 
 def _seen(placed: Placed, header: Header, columns: Sequence[ColumnFigures]) -> Seen:
     found = relations(columns)
-    roles = without_other_areas(header.paths, with_left_over(roles_of(header)))
+    roles = without_other_areas(header.paths, with_left_over(roles_of(header), columns, placed.title))
     roles = with_title(with_plan_years(roles), placed.title)
     roles = with_currency_columns(roles, placed.sheet, header.rows)
     roles = with_figures(roles, columns, header.formulas, found)

@@ -20,7 +20,6 @@ from extractor.meaning.thresholds import (
     SHORTEST_NAME,
     SHORTEST_NAMES,
 )
-from extractor.numerals.money_scales import scale_in
 from extractor.words.header_vocabulary import DOMAINS, plain
 
 _SPENDING: Final = re.compile(r"\b(?:program|kegiatan|belanja|komponen)\b")
@@ -38,8 +37,6 @@ def money_signs(seen: Seen, column: int) -> Iterator[str]:
     if _has_words_for_money(seen, column):
         known = any(role.name == "uraian" for role in seen.roles)
         yield "words under a measure of money" + (", beside names" if known else "")
-    if _is_rest_of_no_money(seen, column):
-        yield "a rest where nothing is money"
     if _is_target_of_money(seen, column):
         budget = any(role.name in BUDGETS and role.year == seen.roles[column].year for role in seen.roles)
         yield "target of amounts under words of money" + (", beside the budget" if budget else "")
@@ -60,14 +57,6 @@ def money_signs(seen: Seen, column: int) -> Iterator[str]:
         yield "part of a sum of amounts"
     elif not sums and column in amounts and _is_told_by_nothing(seen, amounts, column):
         yield "amounts of programmes"
-
-
-def _is_rest_of_no_money(seen: Seen, column: int) -> bool:
-    """`Sisa` of small figures in a table without a budget: of cases, of posts, of stock."""
-    role = seen.roles[column]
-    if role.name != "sisa" or seen.columns[column].values == "amount" or scale_in(" ".join(seen.title.lines)):
-        return False
-    return not any(other.name in BUDGETS or other.domain == "money" for other in seen.roles if other.name != "sisa")
 
 
 def _is_target_of_money(seen: Seen, column: int) -> bool:

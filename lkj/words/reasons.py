@@ -106,7 +106,6 @@ _SIGNS = (
     N_("percentage of a budget in all rows"),
     N_("words under a measure of money"),
     N_("words under a measure of money, beside names"),
-    N_("a rest where nothing is money"),
     N_("figures for units under target"),
 )
 
