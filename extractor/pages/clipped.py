@@ -14,13 +14,12 @@ Bounds = tuple[float, float, float, float]
 def is_cut_off(item: int) -> bool:
     """Whether the middle of an object lies beyond a clip, so that most of it, or all, is not seen."""
     handle = ctypes.cast(item, pdfium.FPDF_PAGEOBJECT)
-    clip = pdfium.FPDFPageObj_GetClipPath(handle)
-    count = int(pdfium.FPDFClipPath_CountPaths(clip)) if clip else 0
-    if count < 1:
+    paths = list(clip_paths(handle))
+    if not paths:
         return False
     left, bottom, right, top = bounds_of(handle)
     x, y = (left + right) / 2, (bottom + top) / 2
-    return any(not _holds(points, x, y) for points in clip_paths(clip, count))
+    return any(not _holds(points, x, y) for points in paths)
 
 
 def words_alone(page: object, items: Iterable[int]) -> frozenset[int]:
@@ -44,8 +43,10 @@ def _printed(item: int, text: object) -> str:
     return bytes(units)[: max(0, size - 2)].decode("utf-16-le", errors="replace")
 
 
-def clip_paths(clip: object, count: int) -> Iterator[list[tuple[float, float]]]:
-    """The points of each path of a clip."""
+def clip_paths(item: object) -> Iterator[list[tuple[float, float]]]:
+    """The points of each path of the clip of an object; none where nothing clips it."""
+    clip = pdfium.FPDFPageObj_GetClipPath(item)
+    count = int(pdfium.FPDFClipPath_CountPaths(clip)) if clip else 0
     for path in range(count):
         segments = int(pdfium.FPDFClipPath_CountPathSegments(clip, path))
         yield [point_of(pdfium.FPDFClipPath_GetPathSegment(clip, path, n)) for n in range(segments)]

@@ -100,10 +100,8 @@ def hides(cover: Cover, document: object, page: object) -> bool:
 
 def _is_clipped(item: object) -> bool:
     """Whether a clip cuts a part of the item off."""
-    clip = pdfium.FPDFPageObj_GetClipPath(item)
-    count = int(pdfium.FPDFClipPath_CountPaths(clip)) if clip else 0
     left, bottom, right, top = bounds_of(item)
-    for points in clip_paths(clip, max(0, count)):
+    for points in clip_paths(item):
         if not points:
             return True
         xs, ys = [x for x, _ in points], [y for _, y in points]
