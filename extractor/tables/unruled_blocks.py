@@ -17,14 +17,15 @@ Reader = Callable[[TextLine], Entry]
 def by_blocks(lines: Sequence[TextLine], first: int, reach: float, read: Reader) -> list[Placed]:
     """The most rows that any width of gap makes of the lines from `first` on, where each row has one amount and a
     name; `reach` is the widest gap within the list, in line heights."""
-    gaps = [_gap(lines, place) for place in range(first + 1, len(lines))]
+    gaps = [gap_above(lines, place) for place in range(first + 1, len(lines))]
     end = next((n for n, gap in enumerate(gaps) if gap > reach), len(gaps))
     widths = sorted({round(gap, 1) for gap in gaps[:end]})[:MOST_BLOCK_GAPS]
     entries = [read(line) for line in lines[first : first + end + 1]]
     return max((_rows(entries, gaps[:end], first, width) for width in widths), key=len, default=[])
 
 
-def _gap(lines: Sequence[TextLine], place: int) -> float:
+def gap_above(lines: Sequence[TextLine], place: int) -> float:
+    """Between a line and the one before, in line heights."""
     line, before = lines[place], lines[place - 1]
     return (line.box.top - before.box.bottom) / max(line.box.height, LOWEST_LINE)
 

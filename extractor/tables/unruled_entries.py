@@ -18,7 +18,7 @@ from extractor.tables.thresholds import (
     TOTAL_REACH,
     WIDEST_ROWS,
 )
-from extractor.tables.unruled_blocks import by_blocks
+from extractor.tables.unruled_blocks import by_blocks, gap_above
 from extractor.tables.unruled_entry import Entry, Placed, entry_of, is_whole
 from extractor.words.header_vocabulary import AGGREGATES, plain
 
@@ -37,17 +37,11 @@ def _row_gap(lines: Sequence[TextLine], first: int, heading: Entry) -> float:
     widest, amounts = 0.0, 0
     for place in range(first, min(len(lines), first + LINES_OF_TWO_ROWS)):
         if place > first:
-            height = max(lines[place].box.height, LOWEST_LINE)
-            widest = max(widest, (lines[place].box.top - lines[place - 1].box.bottom) / height)
+            widest = max(widest, gap_above(lines, place))
         amounts += bool(entry_of(lines[place], heading).amount)
         if amounts > 1:
             return max(LIST_ENDS, min(WIDEST_ROWS, SPACED_ALIKE * widest))
     return LIST_ENDS
-
-
-def _is_apart(lines: Sequence[TextLine], place: int, reach: float) -> bool:
-    gap = lines[place].box.top - lines[place - 1].box.bottom
-    return gap > reach * max(lines[place].box.height, LOWEST_LINE)
 
 
 def _numbered(lines: Sequence[TextLine], first: int, heading: Entry, reach: float) -> list[Placed]:
@@ -56,7 +50,7 @@ def _numbered(lines: Sequence[TextLine], first: int, heading: Entry, reach: floa
     read: list[Placed] = []
     for index in range(first, len(lines)):
         entry = entry_of(lines[index], heading)
-        if read and _is_apart(lines, index, reach):
+        if read and gap_above(lines, index) > reach:
             break
         if _counts_on(entry, read):
             read.append((index, entry))
@@ -108,7 +102,7 @@ def _by_amounts(lines: Sequence[TextLine], first: int, heading: Entry, reach: fl
     entries: list[Placed] = []
     waiting: Entry | None = None
     for index in range(first, len(lines)):
-        if entries and _is_apart(lines, index, reach):
+        if entries and gap_above(lines, index) > reach:
             break
         entry = entry_of(lines[index], heading)
         if entry.amount and waiting and not entry.mark:
@@ -130,7 +124,7 @@ def _by_amounts(lines: Sequence[TextLine], first: int, heading: Entry, reach: fl
 
 def _total_behind(lines: Sequence[TextLine], place: int, heading: Entry) -> list[Placed]:
     """A total below the last row, that may stand further apart than rows do."""
-    if place >= len(lines) or _is_apart(lines, place, TOTAL_REACH):
+    if place >= len(lines) or gap_above(lines, place) > TOTAL_REACH:
         return []
     entry = entry_of(lines[place], heading)
     is_total = bool(entry.amount and entry.name and AGGREGATES.best(plain(text_along(entry.name))))
