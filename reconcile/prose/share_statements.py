@@ -8,6 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise, permutations
 
+from reconcile.facts.likeness import THOUSAND
 from reconcile.facts.scope import claim_of
 from reconcile.index import Index
 from reconcile.prose.statements import TextStatement, right, wrong
@@ -17,7 +18,7 @@ from schemas.equation import Equation, percentage
 from schemas.figure import Figure
 
 MEASURES = ("", "capaian", "realisasi")
-GROUP, THOUSAND = 3, 1000
+GROUP = 3
 LINK = r"(?: atau (?:sekitar |sebesar )?| ?\(| (?:yaitu|yakni|sebesar|mencapai) )"
 BESIDE = r"{}\b[^.;,0-9]{{0,40}}?\bdari {}\b[^.;0-9]{{0,60}}?" + LINK + "{}"
 OF_ONE_NOUN = r"{1} (?P<noun>\w+(?: \w+)?)\b[^.;0-9]{{0,80}}?\b{0} (?P=noun) atau (?:sekitar |sebesar )?{2}"
