@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from datetime import date
 from pathlib import Path
 
-import msgspec
-
-from extractor.child.confinement import confine
-from extractor.child.frames import Message, send
-from extractor.child.process import OUT_OF_MEMORY, Job, claim_standard_output, refusal_of
+from extractor.child.frames import Message
+from extractor.child.one_job import Job, answer_one
 from lkj.io.output import write
 from lkj.outputs import results
 from lkj.outputs.report_context import ReportContext
@@ -24,7 +19,6 @@ from lkj.settings.config import config_for
 from lkj.words.language import Language, speak
 from reconcile.facts.joined import NOTHING_OUTSIDE
 from schemas.document import decode
-from schemas.errors import LkjError
 
 PARQUET = ".parquet.zip"
 
@@ -41,25 +35,16 @@ class Making(Job, frozen=True, kw_only=True):
 
 
 def main() -> None:
-    channel = claim_standard_output()
-    job = msgspec.json.decode(sys.stdin.buffer.read(), type=Making)
-    confine(job.limits)
-    try:
-        send(channel, _answer(job))
-    except MemoryError:
-        os._exit(OUT_OF_MEMORY)  # no clean-up: it would need memory
+    answer_one(Making, lambda job, _channel: _answer(job))
 
 
 def _answer(job: Making) -> Message:
     speak(job.language, by_name=True)
-    try:
-        if job.target.endswith(PARQUET):
-            write(Path(job.target), parquet_bytes(_context(job)))
-            return b"made"
-        for target, data in results(Path(job.target), _context(job)):
-            write(target, data)
-    except LkjError as error:
-        return refusal_of(error)
+    if job.target.endswith(PARQUET):
+        write(Path(job.target), parquet_bytes(_context(job)))
+        return b"made"
+    for target, data in results(Path(job.target), _context(job)):
+        write(target, data)
     return b"made"
 
 
