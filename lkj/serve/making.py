@@ -11,7 +11,7 @@ from lkj.io.output import write
 from lkj.outputs import results
 from lkj.outputs.report_context import ReportContext
 from lkj.people.baseline import applied, read_baseline
-from lkj.people.notes_file import notes_for, written_in
+from lkj.people.notes_file import written_beside
 from lkj.reading.checking import findings_of
 from lkj.reading.material import Material
 from lkj.serve.parquet import parquet_bytes
@@ -54,7 +54,7 @@ def _context(job: Making) -> ReportContext:
     found = findings_of(document, path, job.language)  # anew: findings that were kept as JSON lack exact parameters
     entries = read_baseline(Path(job.baseline)) if job.baseline else []
     told = applied(found, entries, date.today())
-    written = written_in(notes_for(path, document.source.sha256))
+    written = written_beside([(path, document.source.sha256)])
     material = Material((document,), NOTHING_OUTSIDE)
     return ReportContext(material, told, [path], job.language, config_for(path, None).choices, written, target=path)
 
