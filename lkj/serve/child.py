@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 
-from extractor.child.process import Job
+from extractor.child.one_job import Job
 from lkj.reading.after_death import kind_of
 from lkj.reading.child_process import Death, run_child
 from lkj.reading.reader import idle, silent
