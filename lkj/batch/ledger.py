@@ -139,6 +139,12 @@ class Ledger:
 
         return self._ended(job, {**values, **cost_of(made), "state": "done"}, work)
 
+    def checked_anew(self, sha256: str, figures: Figures) -> None:
+        """What a summary tells of a report that was read, after people put figures of it right."""
+        read = jobs.c.sha256 == sha256, jobs.c.state == "done"
+        values = msgspec.structs.asdict(figures)
+        self._in_one(lambda connection: connection.execute(update(jobs).where(*read).values(values)))
+
     def failed(self, job: BatchJob, reason: Reason, made: Sequence[Try]) -> bool:
         values = {"reason_key": reason.key, "reason_params": reason.params, "reason_text": reason.text}
         made_of = attempts_of(job, made, "failed", reason)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import sys
 import threading
-import time
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,9 +14,7 @@ import msgspec
 from extractor.limits import DEFAULT_LIMITS
 from lkj.io.output import write
 from lkj.people.corrections_file import corrections_beside, read_corrections
-from lkj.reading.after_death import kind_of
-from lkj.reading.child_process import Death, run_child
-from lkj.reading.reader import idle, silent
+from lkj.serve.child import answer_of
 from lkj.serve.home import Home, key_of
 from lkj.serve.recheck import Recheck, Rechecked
 from lkj.settings.config import config_path
@@ -27,7 +23,6 @@ from schemas.corrections import Correction, encode_correction
 from schemas.document import Document, decode
 from schemas.findings import Report, decode_report
 
-_COMMAND = (sys.executable, "-P", "-m", "lkj.serve.recheck")
 _MOST_KEPT = 6
 _VERSION_DIGITS = 16
 
@@ -90,10 +85,8 @@ class Checking:
 
 def _recheck(job: Recheck, told: tuple[Path, Path]) -> None:
     """Raises what the checking child refuses with, and UnreadableInput or ReaderFailed where it dies."""
-    outcome = run_child([*_COMMAND], job, time.monotonic() + job.limits.wall_seconds, silent, idle)
-    if isinstance(outcome, Death):
-        raise kind_of(outcome)("not_checked", path=job.report, reason=outcome.reason)
-    answer = msgspec.json.decode(outcome, type=Rechecked)
+    said = answer_of("lkj.serve.recheck", job, "not_checked", job.report)
+    answer = msgspec.json.decode(said, type=Rechecked)
     told[0].parent.mkdir(parents=True, exist_ok=True)
     write(told[0], bytes(answer.document))
     write(told[1], bytes(answer.findings))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lkj.batch.figures import figures_of
 from lkj.load.sidecar_files import store_sidecar_files
 from lkj.serve import values
 from lkj.serve.shown import Shown
@@ -19,5 +20,6 @@ def checked_anew(asking: Asking, before: Shown, taken_back: bool = False) -> Non
     shown = asking.shown(shelved)
     with site.engine.begin() as connection:
         load_document(connection, shown.document, shown.checked.report)
+    site.queue.checked_anew(shown.document.source.sha256, figures_of(shown.document, shown.checked.report))
     store_sidecar_files(site.engine, [shelved.path])
     site.progress.changed(shelved.key, asking.who)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import shutil
-import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -13,14 +11,11 @@ from pathlib import Path
 from typing import Final
 
 from extractor.limits import DEFAULT_LIMITS, MEBIBYTE
-from lkj.reading.after_death import kind_of
-from lkj.reading.child_process import Death, run_child
-from lkj.reading.reader import idle, silent
+from lkj.serve.child import answer_of
 from lkj.serve.home import Home
 from lkj.serve.making import Making
 from lkj.serve.shown import Shown
 
-_COMMAND = (sys.executable, "-P", "-m", "lkj.serve.making")
 _LIMITS = replace(DEFAULT_LIMITS, memory_bytes=3072 * MEBIBYTE)
 ENDINGS: Final = {
     "html": "text/html; charset=utf-8",
@@ -53,6 +48,4 @@ def _make(shown: Shown, target: Path) -> None:
         target=str(target),
         language=shown.language,
     )
-    outcome = run_child([*_COMMAND], job, time.monotonic() + _LIMITS.wall_seconds, silent, idle)
-    if isinstance(outcome, Death):
-        raise kind_of(outcome)("not_made", path=shown.shelved.name, reason=outcome.reason)
+    answer_of("lkj.serve.making", job, "not_made", shown.shelved.name)

@@ -7,7 +7,6 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from lkj.batch.files import digest_of
 from lkj.batch.folder import OutFolder
 from lkj.people.crosswalk_file import NAME as CROSSWALK
 from schemas.errors import UsageError
@@ -80,7 +79,3 @@ class Home:
 def key_of(sha256: str) -> str:
     """By which a report is known in addresses, and its files in the folder."""
     return sha256[:_KEY_DIGITS]
-
-
-def key_of_file(path: Path) -> str:
-    return key_of(digest_of(path))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,17 +18,15 @@ from lkj.people.earlier_paper import Written
 from lkj.people.notes_file import add_notes, notes_beside, standing
 from lkj.people.paper_columns import REVIEWER
 from lkj.people.paper_corrections import said_of
-from lkj.reading.after_death import kind_of
-from lkj.reading.child_process import Death, run_child
-from lkj.reading.reader import idle, silent
+from lkj.serve.child import answer_of
 from lkj.serve.paper_child import PaperRead
 from lkj.serve.shown import Shown
+from lkj.serve.thresholds import PAPER_SECONDS
 from lkj.store.database import reading
 from lkj.store.finding_tables import finding
 from lkj.store.tables import document
 from schemas.notes import Note
 
-_COMMAND = (sys.executable, "-P", "-m", "lkj.serve.paper_child")
 _AT_ONCE = 500
 
 
@@ -45,10 +41,9 @@ class Taken:
 
 def read(path: Path) -> PaperRead:
     """Raises UsageError where it is no paper of ours, and what reading raises."""
-    outcome = run_child([*_COMMAND, str(path)], Job(DEFAULT_LIMITS), time.monotonic() + 600, silent, idle)
-    if isinstance(outcome, Death):
-        raise kind_of(outcome)("file_unreadable", path=path.name, page=0, reason=outcome.reason)
-    return msgspec.json.decode(outcome, type=PaperRead)
+    job = Job(replace(DEFAULT_LIMITS, wall_seconds=PAPER_SECONDS))
+    answer = answer_of("lkj.serve.paper_child", job, "file_unreadable", path.name, str(path))
+    return msgspec.json.decode(answer, type=PaperRead)
 
 
 def report_of(engine: Engine, paper: PaperRead) -> str:

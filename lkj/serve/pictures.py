@@ -24,12 +24,11 @@ class Pictures:
         self._turns: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
         self._children = threading.Semaphore(_AT_ONCE)
 
-    def of(self, report: Path, key: str, page: int, pages: int) -> Path | None:
+    def of(self, report: Path, key: str, page: int) -> Path | None:
         """The PNG of a page; those after it are drawn along with it. None where it cannot be drawn."""
         target = self._file(key, page)
         if not target.exists():
-            last = min(page + DRAWN_TOGETHER - 1, pages)
-            self.draw(report, key, range(page, last + 1))
+            self.draw(report, key, range(page, page + DRAWN_TOGETHER))
         return target if target.stat().st_size else None
 
     def draw(self, report: Path, key: str, pages: Iterable[int]) -> None:

@@ -45,7 +45,7 @@ def picture(asking: Asking) -> Response:
     page = asking.request.path_params["page"]
     if shelved is None or shelved.figures is None or page < 1:
         raise NotFound
-    found = asking.site.pictures.of(shelved.path, shelved.key, page, page + 3)
+    found = asking.site.pictures.of(shelved.path, shelved.key, page)
     if found is None:
         raise NotFound
     return FileResponse(found, media_type="image/png", headers={"cache-control": _A_WHILE})

@@ -26,6 +26,8 @@ DRAWN_AHEAD: Final = 60
 """Pages of a report, before anybody looks at them."""
 HEARTBEAT_SECONDS: Final = 20.0
 """Between two signs of life in the ledger."""
+PAPER_SECONDS: Final = 600.0
+"""For reading a working paper that was sent."""
 LOGIN_SECONDS: Final = 1.0
 """Between two tries at a password."""
 MOST_SILENT_SECONDS: Final = 15.0

@@ -52,11 +52,8 @@ def meant(shown: Shown, mark: str) -> Meant | None:
     return next((one for known, one in meant_in(shown.shelved.path, shown.document) if known == mark), None)
 
 
-def told(shown: Shown, mark: str) -> ValueTold | None:
+def told(mark: str, place: Meant) -> ValueTold:
     """To be called while the language is spoken."""
-    place = meant(shown, mark)
-    if place is None:
-        return None
     figure = place.told.figure
     said = figure.corrected
     return ValueTold(
@@ -92,11 +89,9 @@ def history(shown: Shown, figure: Figure) -> Sequence[Correction]:
     return [one for one in same if one.bbox == held.bbox]
 
 
-def put_right(shown: Shown, mark: str, said: str, why: str, who: str) -> Correction | None:
+def put_right(shown: Shown, place: Meant, said: str, why: str, who: str) -> Correction | None:
     """Kept beside the report as `lkj corrections apply` does; None where it was said already. Raises CorrectionFault,
     also where another number is in force, and UsageError."""
-    place = meant(shown, mark)
-    assert place is not None
     path = corrections_beside(shown.shelved.path)
     with _ONE:
         held = [one for one in read_corrections(path) if one.page == place.told.figure.page]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import io
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from lkj.outputs.html import html_bytes
 from lkj.words.language import speak
@@ -23,16 +22,6 @@ from tests.report_page import STATED, finding, report_context
 UNFOLD = "document.querySelectorAll('details').forEach((entry) => { entry.open = true; })"
 SEEN = "article.fault:visible"
 HOSTILE = "<img src=x onerror=document.title=1><script>document.title=1</script>\u202e)" + "x" * 10_000
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    program = shutil.which("chromium")
-    assert program, "apt-get install chromium"
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module", params=["id", "en"])

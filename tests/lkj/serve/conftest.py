@@ -1,14 +1,13 @@
-"""A browser for the tests of the window, and a window with one report that was read."""
+"""A window with one report that was read, and what a browser sees of it."""
 
 from __future__ import annotations
 
 import hashlib
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from lkj.serve.home import key_of
 from tests.printed import WRONG, measurement
@@ -25,16 +24,6 @@ class Seen:
 
     def go(self, path: str) -> None:
         self.page.goto(self.window.base + path)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    program = shutil.which("chromium")
-    assert program, "apt-get install chromium"
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")

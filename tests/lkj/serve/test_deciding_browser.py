@@ -98,6 +98,7 @@ def test_the_command_carries_on_what_was_written_in_the_window(window: Window, r
 
 
 def test_a_figure_is_put_right_and_the_checks_run_anew(window: Window, report: Page) -> None:
+    assert "1 error, " in window.queue()
     report.get_by_role("link", name="Tables as read").click()
     report.locator("table.read a.value", has_text="95,00").first.click()
     dialog = report.get_by_role("dialog")
@@ -114,6 +115,7 @@ def test_a_figure_is_put_right_and_the_checks_run_anew(window: Window, report: P
     with ready(str(window.folder / "lkj.db")) as engine, engine.connect() as connection:
         assert connection.execute(text("SELECT count(*) FROM correction")).scalar_one() == 1
         assert connection.execute(text("SELECT count(*) FROM observation WHERE corrected")).scalar_one() == 1
+    assert "0 errors" in window.queue()
     report.get_by_role("link", name="Faults", exact=True).click()
     assert "95,00 does not follow" not in report.locator("#faults").inner_text()
     report.go_back()

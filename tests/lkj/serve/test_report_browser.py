@@ -103,6 +103,8 @@ def test_nothing_is_wider_than_a_phone(seen: Seen, key: str, path: str) -> None:
     seen.page.set_viewport_size({"width": 360, "height": 740})
     seen.go(path.format(key=key))
     assert seen.page.evaluate("document.documentElement.scrollWidth") <= 360
+    seen.page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    assert seen.page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
 def test_paper_shows_what_was_found(seen: Seen, key: str) -> None:
