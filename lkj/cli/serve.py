@@ -14,7 +14,7 @@ from schemas.errors import OK
 Folder = Annotated[
     Path,
     typer.Argument(
-        metavar="[FOLDER]", help=_("Where reports that are sent are kept, with all that is decided on them.")
+        metavar="FOLDER", help=_("Where reports that are sent are kept, with all that is decided on them.")
     ),
 ]
 Host = Annotated[
