@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import pickle
 import subprocess
 import sys
@@ -81,10 +80,7 @@ class LoaderProcess:
             process.wait()
 
     def _begin(self) -> None:
-        quiet = None if os.environ.get("LKJ_DEBUG") else subprocess.DEVNULL
-        process = self._process = process_tree.started(
-            LOADER_COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=quiet
-        )
+        process = self._process = process_tree.spoken_with(LOADER_COMMAND)
         self._heard: Queue[Answer | None] = Queue()
         Thread(target=_listen, args=(process.stdout, self._heard), daemon=True).start()
         self._to_say: SimpleQueue[bytes | None] = SimpleQueue()
