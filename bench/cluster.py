@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import psutil
 from sqlalchemy import func, select
@@ -139,7 +140,7 @@ def bytes_of(place: Path) -> dict[str, int]:
     return {"database": (place / "lkj.db").stat().st_size, "folder": sum(path.stat().st_size for path in files)}
 
 
-def as_markdown(reports: int, found: Mapping[str, Mapping[str, object]], load: float) -> str:
+def as_markdown(reports: int, found: Mapping[str, Mapping[str, Any]], load: float) -> str:
     names = ("documents a minute", "seconds", "computing seconds", "computing seconds a document")
     lines = [f"# {reports} documents with everybody killed once", ""]
     lines += [
@@ -148,7 +149,7 @@ def as_markdown(reports: int, found: Mapping[str, Mapping[str, object]], load: f
     ]
     lines += ["| | " + " | ".join(found) + " |", "|---|" + "---|" * len(found)]
     lines += [f"| {name} | " + " | ".join(str(one[name]) for one in found.values()) + " |" for name in names]
-    lines += ["| killed (-9) | " + " | ".join(", ".join(map(str, one["killed"])) for one in found.values()) + " |"]  # type: ignore[call-overload]
+    lines += ["| killed (-9) | " + " | ".join(", ".join(map(str, one["killed"])) for one in found.values()) + " |"]
     lines += ["| documents, each loaded once | " + " | ".join(str(one["loaded"]) for one in found.values()) + " |"]
     lines += ["| rows lost or other | " + " | ".join(str(one["other"]) for one in found.values()) + " |"]
     return "\n".join(lines) + "\n"

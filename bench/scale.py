@@ -13,12 +13,13 @@ import resource
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
 import psutil
+from sqlalchemy import Connection, Table
 
 from bench.database import size
 from bench.rates import reports_of
@@ -99,8 +100,8 @@ def with_server() -> float:
     return total
 
 
-def by_insert(connection: object, table: object, rows: object) -> None:
-    connection.execute(table.insert(), rows)  # type: ignore[attr-defined]
+def by_insert(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
+    connection.execute(table.insert(), rows)
 
 
 def folder_bytes(folder: Path) -> float:

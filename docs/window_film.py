@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 _WIDTH, _HEIGHT = 1280, 800  # pixels
 _GREYS_AND_COLOURS, _COLUMNS, _SHRUNK = 128, 2, 2
@@ -64,8 +64,8 @@ def shoot(report: Path, folder: Path, language: str) -> float:
             assert window.stderr is not None
             address = window.stderr.readline().split()[-1]
             browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-            view = {"width": _WIDTH, "height": _HEIGHT}
-            page = browser.new_page(viewport=view, reduced_motion="reduce", locale=language)  # type: ignore[arg-type]
+            view = ViewportSize(width=_WIDTH, height=_HEIGHT)
+            page = browser.new_page(viewport=view, reduced_motion="reduce", locale=language)
             page.set_default_timeout(_PATIENCE)
             film = Film(page, folder)
             try:

@@ -15,8 +15,7 @@ import msgspec
 
 from reconcile.decisions.choices import NO_CHOICES, Choices
 from reconcile.facts.averages import Average, averages
-from reconcile.facts.budget_levels import rank
-from reconcile.facts.capaian import JudgedCapaian, judged
+from reconcile.facts.capaian import JudgedCapaian
 from reconcile.facts.carried_lines import with_carried_lines
 from reconcile.facts.categories import Graded, graded_claims, graded_rows
 from reconcile.facts.computed_columns import ComputedCell, computed_cells
@@ -25,24 +24,24 @@ from reconcile.facts.graded_sasaran import graded_sasaran
 from reconcile.facts.grid_sums import GridSum, grid_sums
 from reconcile.facts.grids import grids
 from reconcile.facts.joined import NOTHING_OUTSIDE, Outside, as_agreement, beside, dated
+from reconcile.facts.judged_capaian import judged_capaian
+from reconcile.facts.lines_by_code import LinesByCode
 from reconcile.facts.long_texts import without_long_texts
-from reconcile.facts.other_operands import with_own_operands
-from reconcile.facts.plan_capaian import judged_against_plan
 from reconcile.facts.rows import Row, TableView, aggregate_figures, budget_row, indicator_row, unknown_figures
 from reconcile.facts.scale_words import with_words
 from reconcile.facts.scaled_tables import scaled_tables
 from reconcile.facts.splits import Split, splits
 from reconcile.facts.stated_sum import StatedSum
+from reconcile.facts.subjects import subjects_of
 from reconcile.facts.sums_in_text import sums_in_text
+from reconcile.facts.table_views import table_views
 from reconcile.facts.totals import stated_sums
 from reconcile.facts.trust import confirmed
 from reconcile.facts.whole_tables import whole_tables
 from reconcile.outcome import Outcome
-from reconcile.row_matching.grouping import NOTHING_PARTED, Entry, Parted, grouped
+from reconcile.row_matching.grouping import NOTHING_PARTED, Parted
 from reconcile.row_matching.names import Names, names_of
-from reconcile.row_matching.same_place import Placed, joined_by_place
-from reconcile.words.wording import plain
-from schemas.document import Basis, BudgetLine, Document, Indicator, Scale
+from schemas.document import Basis, BudgetLine, Document, Scale
 from schemas.equation import Corrections, Equation
 from schemas.figure import Figure, of_claim
 from schemas.findings import RuleFailure
@@ -121,20 +120,7 @@ class Index:
     @cached_property
     def tables(self) -> list[TableView]:
         """Every table that holds rows, budget lines or aggregates, in the order of the document."""
-        known = {table.id: table for table in self.document.tables}
-        rows, lines = defaultdict(list), defaultdict(list)
-        totals: dict[str, list[Figure]] = defaultdict(list)
-        for row in self.rows:
-            rows[row.owner.table].append(row)
-        for line in self.lines:
-            lines[line.owner.table].append(line)
-        for figure in self.aggregates:
-            totals[figure.table or ""].append(figure)
-        return [
-            TableView(id, known.get(id), tuple(rows[id]), tuple(lines[id]), tuple(totals[id]))
-            for id in dict.fromkeys((*known, *rows, *lines, *totals))
-            if rows.get(id) or lines.get(id) or totals.get(id)
-        ]
+        return table_views(self.document.tables, self.rows, self.lines, self.aggregates)
 
     @cached_property
     def names(self) -> Names:
@@ -144,18 +130,7 @@ class Index:
     @cached_property
     def subject_of(self) -> dict[str, int]:
         """The subject of every row, by the id of its indicator or budget line; equal numbers are one subject."""
-        rows = [*self.rows, *self.lines]
-        place = {row.owner.id: at for at, row in enumerate(rows)}
-        edges = [
-            [(place[one], place[other]) for one, other in ids] for ids in (self.parted.same, self.parted.different)
-        ]
-        entries = [_entry(row, self.parted.own.get(row.owner.id, "")) for row in rows]
-        found = grouped(entries, self.names, *edges)
-        own = {row.owner.id: subject for row, subject in zip(rows, found, strict=True)}
-        if self.parted.different:
-            return own  # what a person told apart stays apart, wherever it stands
-        joined = joined_by_place([[_placed(row, own) for row in table.rows] for table in self.tables])
-        return {id: joined.get(subject, subject) for id, subject in own.items()}
+        return subjects_of([*self.rows, *self.lines], self.tables, self.names, self.parted)
 
     @cached_property
     def twins(self) -> frozenset[int]:
@@ -195,24 +170,13 @@ class Index:
         return [other for other in dict.fromkeys(found) if other.value == figure.value and other.year == figure.year]
 
     @cached_property
-    def _under_code(self) -> dict[str, list[Row]]:
-        """The budget lines of a code and those under it."""
-        found: dict[str, list[Row]] = defaultdict(list)
-        for line in self.lines:
-            if isinstance(line.owner, BudgetLine):
-                for code in _with_those_above(line.owner.code or ""):
-                    found[code].append(line)
-        return dict(found)
+    def _lines_by_code(self) -> LinesByCode:
+        return LinesByCode(self.lines)
 
     def items(self, code: str) -> list[Row]:
         """The lowest budget lines under a code (`6872` holds `6872.QGE.001`) of the table that has most of them; none
         where the code stands for several headings of that table."""
-        under = self._under_code.get(_bare_code(code), [])
-        deepest = max(map(rank, under), default=None)
-        lowest = [line for line in under if rank(line) == deepest]
-        tables = Counter(line.owner.table for line in lowest)
-        rows = [line for line in lowest if line.owner.table == tables.most_common(1)[0][0]]
-        return rows if len({line.owner.kegiatan for line in rows}) == 1 else []
+        return self._lines_by_code.items(code)
 
     def quantity(self, figure: Figure) -> Quantity:
         """Of a figure in a row; raises KeyError for others. A year given makes "previous year" no basis of its own."""
@@ -223,19 +187,8 @@ class Index:
     @cached_property
     def capaian(self) -> dict[str, JudgedCapaian]:
         """Every stated capaian of a row, by its value id, against its target and realisasi."""
-        found = [
-            entry
-            for row in self.rows
-            for entry in judged(row, self.document.year, self.judge, self.choices.lower_formulas)
-        ]
-        own = {entry.stated.id: entry for entry in with_own_operands(found, self.judge)}
-        by_plan = {
-            entry.stated.id: entry
-            for table in self.tables
-            for entry in judged_against_plan(table, self.document.year, self.judge, self.choices.lower_formulas)
-            if own[entry.stated.id].kind == "without_operands"
-        }
-        return own | by_plan
+        formulas = self.choices.lower_formulas
+        return judged_capaian(self.rows, self.tables, self.document.year, self.judge, formulas)
 
     @cached_property
     def mended(self) -> dict[str, Fraction]:
@@ -344,28 +297,3 @@ def _distinct_lines(document: Document) -> Iterator[BudgetLine]:
     taken = {indicator.id for indicator in document.indicators}
     for line in document.budget:
         yield msgspec.structs.replace(line, id=f"{line.id}.budget") if line.id in taken else line
-
-
-def _entry(row: Row, own: str) -> Entry:
-    """Budget items are told apart by level and code besides their name."""
-    owner = row.owner
-    if isinstance(owner, BudgetLine):
-        return Entry(owner.name, owner.table, f"{owner.level} {owner.code or ''}", own)
-    return Entry(owner.indikator, owner.table, own=own)
-
-
-def _placed(row: Row, subject_of: dict[str, int]) -> Placed:
-    owner = row.owner
-    figures = {(cell.measure, cell.year): cell.number for cell in row.figures if cell.known and cell.basis is None}
-    sasaran = owner.sasaran or "" if isinstance(owner, Indicator) else ""
-    return Placed(subject_of[owner.id], row.label, plain(sasaran), figures)
-
-
-def _bare_code(code: str) -> str:
-    return code.strip(" .[]()").casefold()
-
-
-def _with_those_above(code: str) -> list[str]:
-    """A code and those that it stands under: `6872.QGE.001`, `6872.QGE`, `6872`."""
-    parts = _bare_code(code).split(".") if _bare_code(code) else []
-    return [".".join(parts[:end]) for end in range(1, len(parts) + 1)]

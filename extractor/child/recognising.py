@@ -10,13 +10,10 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
-import msgspec
-
-from extractor.child.confinement import confine
-from extractor.child.frames import Message, send
-from extractor.child.process import OUT_OF_MEMORY, ReadingJob, claim_standard_output, refusal_of, telling
-from schemas.errors import LkjError
+from extractor.child.frames import Message
+from extractor.child.one_job import ReadingJob, answer_one, telling
 
 Recognise = Callable[[Path, ReadingJob, Callable[[int, int], None]], None]
 _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS")  # each thread would claim memory for itself
@@ -24,21 +21,13 @@ _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS")  # each thread would c
 
 def main(load: Callable[[], Recognise]) -> None:
     """Do the job on standard input; `load` imports the engines, which must not be there before the limits are."""
-    channel = claim_standard_output()
-    job = msgspec.json.decode(sys.stdin.buffer.read(), type=ReadingJob)
-    confine(job.limits)
-    os.environ.update(dict.fromkeys(_ONE_THREAD, "1"))
-    send(channel, _answer(load, job, telling(channel, job.limits)))
 
-
-def _answer(load: Callable[[], Recognise], job: ReadingJob, progress: Callable[[int, int], None]) -> Message:
-    try:
-        load()(Path(sys.argv[-1]), job, progress)
+    def work(job: ReadingJob, channel: BinaryIO) -> Message:
+        os.environ.update(dict.fromkeys(_ONE_THREAD, "1"))
+        load()(Path(sys.argv[-1]), job, telling(channel, job.limits))
         return b"done"
-    except LkjError as error:
-        return refusal_of(error)
-    except MemoryError:
-        os._exit(OUT_OF_MEMORY)  # no clean-up: it would need memory
+
+    answer_one(ReadingJob, work)
 
 
 def load_recognition() -> Recognise:

@@ -11,12 +11,12 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 
-from extractor.child.confinement import confine
-from extractor.child.frames import Progress, send
-from extractor.child.process import OUT_OF_MEMORY, claim_standard_output
+from extractor.child.frames import Message, Progress, send
+from extractor.child.one_job import answer_one
 from extractor.confirm.readings import Engine, PageReading, Readings, SecondJob
 from extractor.front.masking import without_employee_numbers
 
@@ -24,15 +24,12 @@ _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS")  # each further thread
 
 
 def main(engines: Mapping[str, Callable[[Path], Engine]]) -> None:
-    channel = claim_standard_output()
-    job = msgspec.json.decode(sys.stdin.buffer.read(), type=SecondJob)
-    confine(job.limits)
-    os.environ.update(dict.fromkeys(_ONE_THREAD, "1"))
-    try:
+    def work(job: SecondJob, channel: BinaryIO) -> Message:
+        os.environ.update(dict.fromkeys(_ONE_THREAD, "1"))
         readings = read(Path(sys.argv[-1]), job, engines, lambda page, pages: send(channel, Progress(page, pages)))
-    except MemoryError:
-        os._exit(OUT_OF_MEMORY)  # no clean-up: it would need memory
-    send(channel, msgspec.json.encode(without_employee_numbers(readings)))
+        return msgspec.json.encode(without_employee_numbers(readings))
+
+    answer_one(SecondJob, work)
 
 
 def read(

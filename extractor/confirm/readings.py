@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 
 import msgspec
 
-from extractor.child.process import Job
+from extractor.child.one_job import Job
 from schemas.geometry import Box
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from extractor.child.process import ReadingJob
+from extractor.child.one_job import ReadingJob
 from schemas.geometry import Box
 
 

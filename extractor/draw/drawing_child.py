@@ -5,16 +5,15 @@ Drawing runs far more of the PDF engine than reading does, so it has a process o
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 
-from extractor.child.confinement import confine
-from extractor.child.frames import Progress, send
-from extractor.child.process import OUT_OF_MEMORY, claim_standard_output
+from extractor.child.frames import Message, Progress, send
+from extractor.child.one_job import answer_one
 from extractor.draw.crops import Crop, DrawingJob, Picture
 from extractor.limits import Limits
 from extractor.scan.asked import Scans
@@ -24,20 +23,15 @@ Draw = Callable[[Path, Limits, Sequence[Crop], Callable[[int], None], Scans | No
 
 def main(load: Callable[[], Draw]) -> None:
     """Do the job on standard input; `load` imports the engine, which must not be there before the limits are."""
-    channel = claim_standard_output()
-    job = msgspec.json.decode(sys.stdin.buffer.read(), type=DrawingJob)
-    confine(job.limits)
-    try:
-        pictures = load()(
-            Path(sys.argv[-1]),
-            job.limits,
-            job.crops,
-            lambda page: send(channel, Progress(page, len(job.crops))),
-            job.scans,
-        )
-        send(channel, msgspec.json.encode(pictures))
-    except MemoryError:
-        os._exit(OUT_OF_MEMORY)  # no clean-up: it would need memory
+
+    def draw(job: DrawingJob, channel: BinaryIO) -> Message:
+        def progress(page: int) -> None:
+            send(channel, Progress(page, len(job.crops)))
+
+        pictures = load()(Path(sys.argv[-1]), job.limits, job.crops, progress, job.scans)
+        return msgspec.json.encode(pictures)
+
+    answer_one(DrawingJob, draw)
 
 
 def _load() -> Draw:

@@ -10,11 +10,8 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import msgspec
-
-from extractor.child.confinement import confine
-from extractor.child.frames import Message, Refusal, send
-from extractor.child.process import OUT_OF_MEMORY, claim_standard_output
+from extractor.child.frames import Message, Refusal
+from extractor.child.one_job import answer_one
 from extractor.limits import Limits
 from extractor.marking.job import Mark, MarkingJob
 from schemas.errors import LkjError
@@ -24,13 +21,7 @@ Add = Callable[[Path, Limits, Sequence[Mark]], bytes]
 
 def main(load: Callable[[], Add]) -> None:
     """Do the job on standard input; `load` imports the engines, which must not be there before the limits are."""
-    channel = claim_standard_output()
-    job = msgspec.json.decode(sys.stdin.buffer.read(), type=MarkingJob)
-    confine(job.limits)
-    try:
-        send(channel, _answer(load(), Path(sys.argv[-1]), job))
-    except MemoryError:
-        os._exit(OUT_OF_MEMORY)  # no clean-up: it would need memory
+    answer_one(MarkingJob, lambda job, _channel: _answer(load(), Path(sys.argv[-1]), job))
 
 
 def _answer(add: Add, path: Path, job: MarkingJob) -> Message:

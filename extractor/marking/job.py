@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from extractor.child.process import Job
+from extractor.child.one_job import Job
 from schemas.geometry import Box
 
 Colour = tuple[float, float, float]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from extractor.child.process import Job
+from extractor.child.one_job import Job
 from extractor.limits import Limits
 from extractor.scan.asked import Scans
 from lkj.batch.folder import shelf_of

@@ -19,7 +19,8 @@ import msgspec
 
 from extractor.child.confinement import confine_anew
 from extractor.child.frames import send
-from extractor.child.process import OUT_OF_MEMORY, Extract, claim_standard_output, load_engine, refusal_of, telling
+from extractor.child.one_job import OUT_OF_MEMORY, claim_standard_output, refusal_of, telling
+from extractor.child.process import Extract, load_engine
 from extractor.front.masking import without_employee_numbers
 from extractor.limits import Limits
 from extractor.scan.asked import Scans

@@ -40,7 +40,7 @@ def report(
     from lkj.outputs import require_known, results, targets_of
     from lkj.outputs.report_context import ReportContext
     from lkj.people.baseline import applied, entries_of, without_accepted
-    from lkj.people.notes_file import looked_for, notes_for, with_paper, written_in
+    from lkj.people.notes_file import looked_for, with_paper, written_beside
     from lkj.reading.checking import Asked, as_read, checked
     from lkj.settings.config import config_for
     from lkj.words import notes
@@ -61,8 +61,7 @@ def report(
     everything = applied(found, entries, date.today())
     told = everything if show_accepted else without_accepted(everything)
     choices = config_for(reports[0], config).choices
-    files = zip(paths, material.files, strict=True)
-    beside_it = [one for path, file in files for one in written_in(notes_for(path, file.source.sha256))]
+    beside_it = written_beside(zip(paths, [file.source.sha256 for file in material.files], strict=True))
     written = with_paper(beside_it, paper.paper.written if paper else ())
     left = paper.left if paper else ()
     context = ReportContext(material, told, paths, spoken(), choices, written, left, output)

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from gettext import gettext as _
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from lkj.cli.typer_words import USAGE, piece
 
+if TYPE_CHECKING:
+    _Help = TyperCommand  # as the type checker is to see it: of commands and groups alike
+else:
+    _Help = object
 
-class _Translated:
+
+class _Translated(_Help):
     """What Typer writes into a help page by itself."""
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
-        pieces = map(piece, self.collect_usage_pieces(ctx))  # type: ignore[attr-defined]
+        pieces = map(piece, self.collect_usage_pieces(ctx))
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=_(USAGE))
 
     def get_params(self, ctx: Any) -> list[Any]:
         """With the options that Typer adds."""
-        params: list[Any] = super().get_params(ctx)  # type: ignore[misc]
+        params: list[Any] = super().get_params(ctx)
         for param in params:
             if text := getattr(param, "help", None):
                 param.help = piece(text)

@@ -36,6 +36,11 @@ def looked_for(report: Path) -> None:
     side_files.found("notes", notes_beside(report))
 
 
+def written_beside(reports: Iterable[tuple[Path, str]]) -> list[Written]:
+    """What stands beside each report, given with its sha256. Raises UsageError."""
+    return [written for report, sha256 in reports for written in written_in(notes_for(report, sha256))]
+
+
 def read_notes(path: Path) -> list[Note]:
     """Nothing where there is no file yet. Raises UsageError with the line that is no note."""
     try:

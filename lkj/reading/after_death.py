@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from extractor.child.process import Job
+from extractor.child.one_job import Job
 from lkj.reading.child_process import Death
 from schemas import errors
 

@@ -14,7 +14,7 @@ from typing import Literal
 import msgspec
 
 from extractor.child.frames import MalformedFrame, Message, Received, Refusal
-from extractor.child.process import OUT_OF_MEMORY, Job
+from extractor.child.one_job import OUT_OF_MEMORY, Job
 from extractor.limits import Limits
 from lkj.io import process_tree
 from lkj.io.channel import Channel, waited_for

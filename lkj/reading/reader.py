@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from extractor.child.process import ReadingJob
+from extractor.child.one_job import ReadingJob
 from extractor.limits import DEFAULT_LIMITS, Limits
 from extractor.scan.choice import Ocr
 from extractor.scan.extra import has_extra

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import msgspec
 
-from extractor.child.process import ReadingJob
+from extractor.child.one_job import ReadingJob
 from extractor.limits import DEFAULT_LIMITS, MEBIBYTE, Limits
 from extractor.scan.asked import Scans
 from extractor.scan.choice import Ocr

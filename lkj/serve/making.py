@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from datetime import date
 from pathlib import Path
 
-import msgspec
-
-from extractor.child.confinement import confine
-from extractor.child.frames import Message, send
-from extractor.child.process import OUT_OF_MEMORY, Job, claim_standard_output, refusal_of
+from extractor.child.frames import Message
+from extractor.child.one_job import Job, answer_one
 from lkj.io.output import write
 from lkj.outputs import results
 from lkj.outputs.report_context import ReportContext
 from lkj.people.baseline import applied, read_baseline
-from lkj.people.notes_file import notes_for, written_in
+from lkj.people.notes_file import written_beside
 from lkj.reading.checking import findings_of
 from lkj.reading.material import Material
 from lkj.serve.parquet import parquet_bytes
@@ -24,7 +19,6 @@ from lkj.settings.config import config_for
 from lkj.words.language import Language, speak
 from reconcile.facts.joined import NOTHING_OUTSIDE
 from schemas.document import decode
-from schemas.errors import LkjError
 
 PARQUET = ".parquet.zip"
 
@@ -41,25 +35,16 @@ class Making(Job, frozen=True, kw_only=True):
 
 
 def main() -> None:
-    channel = claim_standard_output()
-    job = msgspec.json.decode(sys.stdin.buffer.read(), type=Making)
-    confine(job.limits)
-    try:
-        send(channel, _answer(job))
-    except MemoryError:
-        os._exit(OUT_OF_MEMORY)  # no clean-up: it would need memory
+    answer_one(Making, lambda job, _channel: _answer(job))
 
 
 def _answer(job: Making) -> Message:
     speak(job.language, by_name=True)
-    try:
-        if job.target.endswith(PARQUET):
-            write(Path(job.target), parquet_bytes(_context(job)))
-            return b"made"
-        for target, data in results(Path(job.target), _context(job)):
-            write(target, data)
-    except LkjError as error:
-        return refusal_of(error)
+    if job.target.endswith(PARQUET):
+        write(Path(job.target), parquet_bytes(_context(job)))
+        return b"made"
+    for target, data in results(Path(job.target), _context(job)):
+        write(target, data)
     return b"made"
 
 
@@ -69,7 +54,7 @@ def _context(job: Making) -> ReportContext:
     found = findings_of(document, path, job.language)  # anew: findings that were kept as JSON lack exact parameters
     entries = read_baseline(Path(job.baseline)) if job.baseline else []
     told = applied(found, entries, date.today())
-    written = written_in(notes_for(path, document.source.sha256))
+    written = written_beside([(path, document.source.sha256)])
     material = Material((document,), NOTHING_OUTSIDE)
     return ReportContext(material, told, [path], job.language, config_for(path, None).choices, written, target=path)
 

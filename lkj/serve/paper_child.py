@@ -5,18 +5,15 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from pathlib import Path
 
 import msgspec
 
-from extractor.child.confinement import confine
-from extractor.child.frames import Message, send
-from extractor.child.process import OUT_OF_MEMORY, Job, claim_standard_output, refusal_of
+from extractor.child.frames import Message
+from extractor.child.one_job import Job, answer_one
 from lkj.people.earlier_paper import NumberSaid, Written, read_paper
-from schemas.errors import LkjError
 
 _SHA256 = re.compile("[0-9a-f]{64}")
 
@@ -30,20 +27,11 @@ class PaperRead(msgspec.Struct, frozen=True):
 
 
 def main() -> None:
-    channel = claim_standard_output()
-    job = msgspec.json.decode(sys.stdin.buffer.read(), type=Job)
-    confine(job.limits)
-    try:
-        send(channel, _answer(Path(sys.argv[-1])))
-    except MemoryError:
-        os._exit(OUT_OF_MEMORY)  # no clean-up: it would need memory
+    answer_one(Job, lambda _job, _channel: _answer(Path(sys.argv[-1])))
 
 
 def _answer(path: Path) -> Message:
-    try:
-        paper = read_paper(path)
-    except LkjError as error:
-        return refusal_of(error)
+    paper = read_paper(path)
     return msgspec.json.encode(PaperRead([*paper.written], [*paper.numbers], _reports(path)))
 
 

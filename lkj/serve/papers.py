@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 from sqlalchemy import Engine, func, select
 
-from extractor.child.process import Job
+from extractor.child.one_job import Job
 from extractor.limits import DEFAULT_LIMITS
 from lkj.people.corrections_file import add_corrections, corrections_beside, read_corrections
 from lkj.people.earlier_paper import Written

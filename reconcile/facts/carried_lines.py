@@ -8,18 +8,12 @@ from dataclasses import replace
 from reconcile.facts.budget_levels import rank
 from reconcile.facts.coded_parts import code_of
 from reconcile.facts.rows import TableView
+from reconcile.facts.table_runs import runs
 
 
 def with_carried_lines(tables: Sequence[TableView]) -> Iterator[TableView]:
     """Each table with the lines of those that go on from it, under the id of the first."""
-    run: list[TableView] = []
-    for view in tables:
-        if run and not _runs_on(run, view):
-            yield _one(run)
-            run = []
-        run.append(view)
-    if run:
-        yield _one(run)
+    return map(_one, runs(tables, _runs_on))
 
 
 def _one(run: Sequence[TableView]) -> TableView:

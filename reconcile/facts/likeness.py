@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
 from reconcile.facts.thresholds import MOST_THOUSANDS
 from reconcile.words.units import bracketed_unit, dimension, is_percent, unit_name
@@ -43,6 +44,11 @@ def _same_digits(one: Figure, other: Figure) -> bool:
         return False
     less, more = sorted((abs(one.number), abs(other.number)))
     return any(less * THOUSAND**power == more for power in range(MOST_THOUSANDS + 1))
+
+
+def off_by(figure: Figure, cell: Figure) -> Fraction:
+    """How far it is off, as a share of what the table prints; far where that is zero."""
+    return abs(Fraction(cell.number - figure.number)) / abs(Fraction(cell.number)) if cell.number else Fraction(1)
 
 
 def grade(figure: Figure) -> frozenset[str]:

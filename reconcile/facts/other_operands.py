@@ -14,7 +14,8 @@ from fractions import Fraction
 from itertools import permutations
 
 from reconcile.facts.capaian import Judge, JudgedCapaian
-from reconcile.facts.thresholds import MOST_OF_OTHERS, ROWS_OF_OTHERS, SHOWN, THOUSAND
+from reconcile.facts.likeness import THOUSAND
+from reconcile.facts.thresholds import MOST_OF_OTHERS, ROWS_OF_OTHERS, SHOWN
 from reconcile.words.units import is_percent
 from schemas.document import Basis
 from schemas.equation import Equation, Formula, percentage

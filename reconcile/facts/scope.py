@@ -53,15 +53,18 @@ def _all_named(subject: str) -> bool:
 def is_bound(figure: Figure) -> bool:
     """Whether what stands right before a figure makes it a bound, or the base of a rate: `di atas 100 persen`, `>100%`
     and `per 1.000 kelahiran` state no number."""
-    before = figure.quote[: max(0, figure.quote.find(figure.raw))].rstrip()
+    before = _before(figure)
     signed = before.endswith(listed("statements", "bound_signs"))
     return signed or plain(before).endswith((*listed("statements", "bounds"), *listed("statements", "base")))
 
 
 def is_base(figure: Figure) -> bool:
     """Whether it is the base of a rate: `52,8 per 100.000 penduduk`."""
-    before = figure.quote[: max(0, figure.quote.find(figure.raw))].rstrip()
-    return f" {plain(before)}".endswith(listed("statements", "base"))
+    return f" {plain(_before(figure))}".endswith(listed("statements", "base"))
+
+
+def _before(figure: Figure) -> str:
+    return figure.quote[: max(0, figure.quote.find(figure.raw))].rstrip()
 
 
 def overall(figure: Figure, agency: str | None) -> bool:
@@ -88,6 +91,12 @@ def year_of(sentences: Sequence[Sequence[Figure]], figure: Figure, report: int |
         if claim_of(other).section == section and other.year is not None
     }
     return report if spoken_of <= {report} else None
+
+
+def printed_year(figure: Figure, report: int | None) -> int | None:
+    """The year that its sentence prints, else that of the report."""
+    year = figure.year
+    return year if year is not None and str(year) in figure.quote else report
 
 
 def neighbours(sentences: Sequence[Sequence[Figure]], figure: Figure) -> list[Figure]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reconcile.facts.scope import claim_of
+from reconcile.facts.scope import sentence_before
 from reconcile.facts.splits import Split, is_amount
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
@@ -25,9 +25,8 @@ def sums_in_text(sentences: Sequence[Sequence[Figure]]) -> Iterator[Split]:
 
 
 def _carried(before: Sequence[Figure], sentence: Sequence[Figure]) -> list[Figure]:
-    follows = bool(before) and claim_of(sentence[0]).sentence - claim_of(before[0]).sentence == 1
     besides = plain(sentence[0].quote).startswith(listed("splits", "besides"))
-    return [figure for figure in before if is_amount(figure)] if follows and besides else []
+    return [figure for figure in sentence_before(before, sentence) if is_amount(figure)] if besides else []
 
 
 def _totals(whole: Figure, part: Figure) -> bool:

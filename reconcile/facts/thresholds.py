@@ -18,7 +18,6 @@ ROWS_OF_OTHERS: Final = 2
 """Capaian of a column that contradict their own operands and follow from others, before the column is doubted."""
 MOST_OF_OTHERS: Final = 0.5
 """Share of those that contradict their own which follow from others then."""
-THOUSAND: Final = 1000
 
 # computed_columns
 ROWS_THAT_PROVE: Final = 3

@@ -6,20 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reconcile.facts.rows import TableView
+from reconcile.facts.table_runs import runs
 from reconcile.words.wording import plain
 from schemas.document import Table
 
 
 def whole_tables(tables: Sequence[TableView]) -> Iterator[TableView]:
     """Each table, with those that go on from it; of several parts the id of the last, where a total stands."""
-    run: list[TableView] = []
-    for view in tables:
-        if run and not _goes_on(run[-1], view):
-            yield _one(run)
-            run = []
-        run.append(view)
-    if run:
-        yield _one(run)
+    return map(_one, runs(tables, _goes_on))
 
 
 def _one(run: Sequence[TableView]) -> TableView:
@@ -31,8 +25,9 @@ def _one(run: Sequence[TableView]) -> TableView:
     )
 
 
-def _goes_on(before: TableView, after: TableView) -> bool:
+def _goes_on(run: Sequence[TableView], after: TableView) -> bool:
     """On the next page, under the same title and header."""
+    before = run[-1]
     if before.table is None or after.table is None or not before.table.title:
         return False
     return after.table.pages[0] - before.table.pages[-1] == 1 and _head(before.table) == _head(after.table)

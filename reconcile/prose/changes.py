@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reconcile.facts.rows import same_unit
 from reconcile.facts.scope import claim_of, neighbours, sentence_before
 from reconcile.index import Index
-from reconcile.prose.named_pairs import CHANGE, FROM, Pair, beside, from_to, side_by_side
+from reconcile.prose.named_pairs import CHANGE, FROM, Pair, beside, from_to, may_end, side_by_side
 from reconcile.words.units import is_percent, is_rupiah
 from schemas.equation import Equation, Formula
 from schemas.figure import Figure
@@ -105,7 +105,7 @@ def changes(index: Index) -> Iterator[Change]:
 
 def _pairs(index: Index, stated: Figure) -> Iterator[Pair]:
     """Any two figures of one kind in the sentence or beside it; the earlier year first where both have one."""
-    around = [other for other in neighbours(index.sentences, stated) if _operand(other)]
+    around = [other for other in neighbours(index.sentences, stated) if may_end(other)]
     for place, one in enumerate(around):
         for other in around[place + 1 :]:
             if one.value == other.value or not _alike(one, other):
@@ -116,11 +116,6 @@ def _pairs(index: Index, stated: Figure) -> Iterator[Pair]:
                 yield other, one
             else:
                 yield from ((one, other), (other, one))
-
-
-def _operand(figure: Figure) -> bool:
-    claim = claim_of(figure)
-    return figure.known and bool(figure.number) and claim.kind != "period" and not figure.measure.startswith(CHANGE)
 
 
 def _alike(one: Figure, other: Figure) -> bool:

@@ -133,7 +133,7 @@ def _of_report(subject: str, agency: str | None) -> bool:
     named = subject
     for word in words_of("statements", "called_besides"):
         named = named.partition(f" {word} ")[0]
-    of_it = plain(subject).startswith(words_of("statements", "report"))
+    of_it = plain(subject).startswith((*words_of("parts", "report"), *words_of("statements", "plans")))
     return of_it or of_office(subject, agency) or of_whole_office(named, agency)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
+from reconcile.facts.likeness import off_by
 from reconcile.facts.named_items import NamedItems
 from reconcile.facts.rows import Row, same_unit
 from reconcile.facts.scope import claim_of, is_bound, of_office, overall, year_of
@@ -83,18 +83,13 @@ def _swapped(cell: Figure, figure: Figure) -> bool:
     return sorted(str(cell.number)) == sorted(str(figure.number))
 
 
-def _off(cell: Figure, figure: Figure) -> Fraction:
-    """As a share of what the table prints; far where that is zero."""
-    return abs(Fraction(cell.number - figure.number)) / abs(Fraction(cell.number)) if cell.number else Fraction(1)
-
-
 def _of_rows(index: Index, figure: Figure, rows: Sequence[Row], asked_beside: Sequence[Figure]) -> TextStatement:
     if (cell := _of_one_row(index, figure, rows, asked_beside)) is not None:
         params = {"name": rows[0].label, "measure": figure.measure}
         return wrong(Equation(figure, (cell,), same), "told_indicator", params)
     cells = [cell for row in rows for cell in row.figures if cell.known]
     other = [cell for cell in cells if cell.measure not in MEASURES and cell.value == figure.value]
-    cells = [cell for cell in cells if same_unit(cell, figure) or _off(cell, figure) <= ONE_KIND]
+    cells = [cell for cell in cells if same_unit(cell, figure) or off_by(figure, cell) <= ONE_KIND]
     asked = [cell for cell in cells if figure.measure == cell.measure or _either(figure, cell, asked_beside)]
     repeated = [cell for cell in asked if _same(index, figure, cell)]
     company = _year_of_company(index, figure, rows, asked_beside)
@@ -107,8 +102,8 @@ def _of_rows(index: Index, figure: Figure, rows: Sequence[Row], asked_beside: Se
     if year is None or not of_year or not all(map(index.trusted, of_year)):
         return unsure(figure, "no_year" if year is None else "no_such_figure")
     times = Counter(cell.number for cell in of_year)
-    usual = max(of_year, key=lambda cell: (times[cell.number], -_off(cell, figure)))
-    if _off(usual, figure) > SOMETHING_ELSE and not _one_named_unit(figure, usual):
+    usual = max(of_year, key=lambda cell: (times[cell.number], -off_by(figure, cell)))
+    if off_by(figure, usual) > SOMETHING_ELSE and not _one_named_unit(figure, usual):
         return unsure(figure, "scope_unsure")
     context = tuple(cell for cell in of_year if cell is not usual)[:2]
     params = {"name": rows[0].label, "measure": figure.measure}

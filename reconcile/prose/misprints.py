@@ -1,4 +1,4 @@
-"""Whether one number was surely meant for another: the same digits but for one, or two neighbours turned round."""
+"""Whether one number was surely meant for another: the same digits but for one, or but for two turned round."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from decimal import Decimal
 from rapidfuzz.distance import OSA
 
 from reconcile.prose.thresholds import SHORTEST_SWAPPED
+from schemas.figure import Figure
 
 
 def significant(number: Decimal) -> str:
@@ -21,3 +22,18 @@ def misprint(one: Decimal, other: Decimal, least: int = SHORTEST_SWAPPED) -> boo
     if one == other or min(len(first), len(second)) < least:
         return False
     return OSA.distance(first, second, score_cutoff=1) <= 1
+
+
+def turned(one: Figure, other: Figure) -> bool:
+    """Both print the same digits and decimals, but for two that are exchanged, wherever these stand."""
+    places = exchanged(significant(one.number), significant(other.number))
+    return bool(places) and one.decimals == other.decimals
+
+
+def exchanged(one: str, other: str) -> list[int]:
+    """The two places at which the digits of one stand the other way round in the other; none where more tells the two
+    apart, or they are so short that it may be chance."""
+    if len(one) != len(other) or len(one) < SHORTEST_SWAPPED or sorted(one) != sorted(other):
+        return []
+    places = [at for at, (mine, yours) in enumerate(zip(one, other, strict=True)) if mine != yours]
+    return places if len(places) == 2 else []

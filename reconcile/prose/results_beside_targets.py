@@ -6,15 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reconcile.facts.likeness import one_number
-from reconcile.facts.scope import claim_of, is_bound, sentence_before
+from reconcile.facts.scope import claim_of, is_bound, printed_year, sentence_before
 from reconcile.index import Index
-from reconcile.prose.statements import TextStatement, wrong
+from reconcile.prose.statements import TextStatement, not_of_its_row
 from reconcile.prose.thresholds import RESULT_NAMED
 from reconcile.prose.topics import Topic, Topics
 from reconcile.words.units import is_percent, is_rupiah, unit_name
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
-from schemas.equation import Equation, same
 from schemas.figure import Figure
 
 OPEN = ("", "realisasi")
@@ -57,8 +56,9 @@ def _against_row(index: Index, figure: Figure, beside: Sequence[Figure], topic: 
     if topic.share < RESULT_NAMED:
         return
     cells = [cell for row in topic.rows for cell in row.figures if cell.known and not is_rupiah(cell.unit)]
-    said = figure.year if figure.year is not None and str(figure.year) in figure.quote else index.document.year
-    of_year = [cell for cell in cells if cell.basis is None and (cell.year or index.document.year) == said]
+    report = index.document.year
+    said = printed_year(figure, report)
+    of_year = [cell for cell in cells if cell.basis is None and (cell.year or report) == said]
     reached = [cell for cell in of_year if cell.measure == "realisasi" and index.trusted(cell)]
     borne_out = all(
         any(one_number(other, cell) for cell in of_year if cell.measure == _measure(other)) for other in beside
@@ -66,9 +66,7 @@ def _against_row(index: Index, figure: Figure, beside: Sequence[Figure], topic: 
     alike = [cell for cell in reached if is_percent(cell.unit) == is_percent(figure.unit)]
     repeated = any(one_number(figure, cell) or figure.raw in cell.raw for cell in of_year if cell.measure != "target")
     if borne_out and not repeated and len({cell.number for cell in alike}) == 1 and len(alike) == len(reached):
-        params = {"name": alike[0].label, "measure": "realisasi"}
-        fault = f"{claim_of(figure).sentence} {alike[0].label}"
-        yield wrong(Equation(figure, (alike[0],), same), "told_indicator", params, fault, tuple(alike[1:3]))
+        yield not_of_its_row(figure, alike[0], alike)
 
 
 def _measure(figure: Figure) -> str:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise, permutations
 
-from reconcile.facts.scope import claim_of
+from reconcile.facts.likeness import THOUSAND
+from reconcile.facts.scope import claim_of, sentence_before
 from reconcile.index import Index
 from reconcile.prose.statements import TextStatement, right, wrong
 from reconcile.prose.thresholds import MANY_COUNTED, MEANT_FOR_SHARE
@@ -17,7 +18,7 @@ from schemas.equation import Equation, percentage
 from schemas.figure import Figure
 
 MEASURES = ("", "capaian", "realisasi")
-GROUP, THOUSAND = 3, 1000
+GROUP = 3
 LINK = r"(?: atau (?:sekitar |sebesar )?| ?\(| (?:yaitu|yakni|sebesar|mencapai) )"
 BESIDE = r"{}\b[^.;,0-9]{{0,40}}?\bdari {}\b[^.;0-9]{{0,60}}?" + LINK + "{}"
 OF_ONE_NOUN = r"{1} (?P<noun>\w+(?: \w+)?)\b[^.;0-9]{{0,80}}?\b{0} (?P=noun) atau (?:sekitar |sebesar )?{2}"
@@ -30,16 +31,11 @@ def share_statements(index: Index) -> Iterator[TextStatement]:
         statements = list(_beside(index, sentence))
         yield from statements
         known = {entry.claim.id for entry in statements}
-        counts = [*_near(before, sentence), *sentence]
+        counts = [*sentence_before(before, sentence), *sentence]
         for share in sentence:
             if share.id not in known and (entry := _follows(index, share, counts)) is not None:
                 yield entry
         before = sentence
-
-
-def _near(before: Sequence[Figure], sentence: Sequence[Figure]) -> Sequence[Figure]:
-    """The sentence before, where no other stands between."""
-    return before if before and claim_of(sentence[0]).sentence - claim_of(before[0]).sentence == 1 else ()
 
 
 def _beside(index: Index, sentence: Sequence[Figure]) -> Iterator[TextStatement]:

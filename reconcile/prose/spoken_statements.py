@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from fractions import Fraction
 from itertools import permutations
 
-from reconcile.facts.likeness import comparable, one_number
+from reconcile.facts.likeness import comparable, off_by, one_number
+from reconcile.facts.rows import same_unit
 from reconcile.facts.scope import claim_of, is_bound, year_of
 from reconcile.index import Index
 from reconcile.prose.misprints import misprint, significant
 from reconcile.prose.spoken_of import Spoken, SpokenOf
-from reconcile.prose.statements import TextStatement, right, unsure, wrong
+from reconcile.prose.statements import OTHER, TextStatement, not_of_its_row, right, unsure
 from reconcile.prose.thresholds import (
     FIGURES_THAT_TELL,
     HELD_BESIDE_FIGURE,
@@ -25,12 +25,11 @@ from reconcile.words.units import is_percent, is_rupiah, unit_name
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import words
 from schemas.document import BudgetLine
-from schemas.equation import Equation, percentage, same
+from schemas.equation import Equation, percentage
 from schemas.figure import Figure
 from schemas.verdict import judge
 
 KINDS = ("amount", "percentage", "number", "count", "change")
-OTHER = "other:"
 CHANGE = "selisih:"
 RESULTS = ("realisasi", "capaian")
 OPEN = ("sebagian:", "jumlah:")
@@ -89,7 +88,7 @@ def _statement(index: Index, figure: Figure, of: Spoken) -> TextStatement:
     meant = told or _misprinted(of, figure, of_year, year)
     if meant is None or not all(map(index.trusted, of_year)):
         return unsure(figure, _why(of_year, year))
-    return _wrong(figure, meant, of_year)
+    return not_of_its_row(figure, meant, of_year)
 
 
 def _repeats(cell: Figure, figure: Figure) -> bool:
@@ -122,23 +121,13 @@ def _usual(figure: Figure, cells: Sequence[Figure]) -> Figure | None:
     return max(cells, key=lambda cell: (times[cell.number], -abs(cell.number - figure.number)), default=None)
 
 
-def _wrong(figure: Figure, meant: Figure, asked: Sequence[Figure]) -> TextStatement:
-    again = tuple(cell for cell in asked if cell.number == meant.number and cell is not meant)
-    item = isinstance(meant.owner, BudgetLine)
-    params = {"name": meant.label} | ({} if item else {"measure": meant.measure.removeprefix(OTHER)})
-    fault = f"{claim_of(figure).sentence} {meant.label}"
-    return wrong(Equation(figure, (meant,), same), "told_item" if item else "told_indicator", params, fault, again[:2])
-
-
 def _of_one_kind(cell: Figure, figure: Figure) -> bool:
     """Whether both may be of one unit: money, percent, or what is counted."""
     money = is_rupiah(cell.unit) or isinstance(cell.owner, BudgetLine) or cell.measure in AMOUNTS
-    if claim_of(figure).kind == "amount" and not money:
+    of_money = claim_of(figure).kind == "amount"
+    if of_money and not money:
         return False
-    one, other = unit_name(cell.unit), unit_name(figure.unit)
-    return comparable(cell, figure) and (
-        one is None or other is None or one == other or claim_of(figure).kind == "amount"
-    )
+    return comparable(cell, figure) and (of_money or same_unit(cell, figure))
 
 
 def _scaled(cell: Figure, figure: Figure) -> bool:
@@ -185,8 +174,7 @@ def _tells(of: Spoken, figure: Figure, cell: Figure) -> bool:
     """Whether enough tells of which row the figure is, to hold it against the row however far it is off."""
     if of.company >= FIGURES_THAT_TELL or (of.company and of.held >= HELD_BESIDE_FIGURE):
         return True
-    off = abs(Fraction(figure.number - cell.number))
-    near = off <= MEANT_ALIKE * abs(Fraction(cell.number))
+    near = off_by(figure, cell) <= MEANT_ALIKE
     one_unit = unit_name(figure.unit) is not None and unit_name(figure.unit) == unit_name(cell.unit)
     return of.named and (near or one_unit)
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from schemas.equation import Equation
+from reconcile.facts.scope import claim_of
+from schemas.document import BudgetLine
+from schemas.equation import Equation, same
 from schemas.figure import Figure
+
+OTHER = "other:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +51,13 @@ def wrong(
 ) -> TextStatement:
     """The stated figure of `equation` does not follow from its operands."""
     return TextStatement(equation.stated, "wrong", equation.operands, equation, key, params or {}, fault, context)
+
+
+def not_of_its_row(figure: Figure, meant: Figure, cells: Sequence[Figure]) -> TextStatement:
+    """`figure` is said of the row of `meant` and is not what stands there; those of `cells` that print the same as
+    `meant` bear it out."""
+    again = tuple(cell for cell in cells if cell.number == meant.number and cell is not meant)
+    item = isinstance(meant.owner, BudgetLine)
+    params = {"name": meant.label} | ({} if item else {"measure": meant.measure.removeprefix(OTHER)})
+    fault = f"{claim_of(figure).sentence} {meant.label}"
+    return wrong(Equation(figure, (meant,), same), "told_item" if item else "told_indicator", params, fault, again[:2])

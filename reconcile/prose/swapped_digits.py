@@ -12,9 +12,9 @@ from reconcile.facts.named_items import NamedItems
 from reconcile.facts.scope import claim_of
 from reconcile.index import Index
 from reconcile.prose.indicator_statements import MEASURES
-from reconcile.prose.misprints import significant
+from reconcile.prose.misprints import exchanged, significant
 from reconcile.prose.statements import TextStatement, wrong
-from reconcile.prose.thresholds import INDICATOR_NAMED, LONG_NUMBER, MEANT_PLACES, SHORTEST_SWAPPED
+from reconcile.prose.thresholds import INDICATOR_NAMED, LONG_NUMBER, MEANT_PLACES
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import words
 from schemas.equation import Equation, same
@@ -111,14 +111,5 @@ def _bare(subject: str) -> tuple[str, bool]:
 
 def swap(one: Figure, other: Figure) -> bool:
     """Whether both print the same digits and decimals but for two neighbours, exchanged."""
-    first, second = (re.sub(r"\D", "", str(figure.number)) for figure in (one, other))
-    differing = [at for at, (left, right) in enumerate(zip(first, second, strict=False)) if left != right]
-    if (
-        len(first) != len(second)
-        or len(first) < SHORTEST_SWAPPED
-        or one.decimals != other.decimals
-        or len(differing) != 2
-    ):
-        return False
-    at, beside = differing
-    return beside == at + 1 and first[at] == second[beside] and first[beside] == second[at]
+    places = exchanged(*(re.sub(r"\D", "", str(figure.number)) for figure in (one, other)))
+    return bool(places) and one.decimals == other.decimals and places[1] == places[0] + 1

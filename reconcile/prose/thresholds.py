@@ -147,8 +147,6 @@ SLIP_NAMED: Final = 0.6
 """Weight of a name from which a figure that is a slip of its row's is said of it."""
 TOPIC_NAMED: Final = 0.95
 """The same of a figure that is merely near."""
-SHORTEST_TURNED: Final = 3
-"""Digits from which two that are exchanged are no chance."""
 MEANT_NEARBY: Final = Fraction(1, 4)
 """Share up to which such a figure may be off."""
 MEANT_BESIDE: Final = Fraction(1, 20)

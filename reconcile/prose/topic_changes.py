@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from reconcile.facts.rows import same_unit
+from reconcile.facts.scope import printed_year
 from reconcile.index import Index
 from reconcile.prose.changes import Change, in_percent, in_points
 from reconcile.prose.changes_read import Reading, holds, read_change
@@ -107,10 +109,10 @@ def _of_topic(index: Index, change: Change, topic: Topic, sentence: Sequence[Fig
 
 def _years(index: Index, change: Change) -> tuple[int | None, int | None]:
     """The year of the result, and the one that the change is measured from."""
-    report, said = index.document.year, change.stated.year
+    report = index.document.year
     if report is None:
         return None, None
-    if said is not None and said != report and str(said) in change.stated.quote:
+    if (said := printed_year(change.stated, report)) != report:
         return report, said
     last = any(f" {words} " in f" {plain(change.stated.quote)} " for words in listed("statements", "last_year"))
     return (report, report - 1) if last else (report, None)
@@ -127,6 +129,4 @@ def _may_be(figure: Figure, cells: Sequence[Figure], measure: str) -> bool:
 
 
 def _one_unit(one: Figure, other: Figure) -> bool:
-    return is_percent(one.unit) == is_percent(other.unit) and (
-        unit_name(one.unit) is None or unit_name(other.unit) is None or unit_name(one.unit) == unit_name(other.unit)
-    )
+    return is_percent(one.unit) == is_percent(other.unit) and same_unit(one, other)

@@ -10,20 +10,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property
 
-from reconcile.facts.likeness import comparable, one_number
-from reconcile.facts.scope import claim_of, is_bound, sentence_before
+from reconcile.facts.likeness import comparable, off_by, one_number
+from reconcile.facts.scope import claim_of, is_bound, printed_year, sentence_before
 from reconcile.index import Index
-from reconcile.prose.misprints import misprint, significant
+from reconcile.prose.misprints import misprint, turned
 from reconcile.prose.spoken_statements import follows
-from reconcile.prose.statements import TextStatement, right, wrong
+from reconcile.prose.statements import TextStatement, not_of_its_row, right
 from reconcile.prose.thresholds import (
     MEANT_BESIDE,
     MEANT_NEARBY,
     SHORTEST_MISPRINT,
-    SHORTEST_TURNED,
     SLIP_NAMED,
     TOPIC_NAMED,
 )
@@ -32,7 +30,6 @@ from reconcile.words.units import is_percent, is_rupiah, unit_name
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.document import BudgetLine
-from schemas.equation import Equation, same
 from schemas.figure import Figure
 
 RESULTS = ("realisasi", "capaian", "persen_keuangan", "persen_kinerja", "target")
@@ -83,12 +80,7 @@ class _Told:
         meant = self._slip or self._near
         if meant is None or not self.index.trusted(meant):
             return None
-        again = tuple(cell for cell in self._cells if cell.number == meant.number and cell is not meant)
-        item = isinstance(meant.owner, BudgetLine)
-        params = {"name": meant.label} | ({} if item else {"measure": meant.measure})
-        fault = f"{claim_of(self.figure).sentence} {meant.label}"
-        key = "told_item" if item else "told_indicator"
-        return wrong(Equation(self.figure, (meant,), same), key, params, fault, again[:2])
+        return not_of_its_row(self.figure, meant, self._cells)
 
     def _repeats(self, cell: Figure) -> bool:
         """That it is a rounded one says something only of a cell that it may be of."""
@@ -104,13 +96,8 @@ class _Told:
     def _meant(self) -> list[Figure]:
         """Those of the measure and the year that the sentence may speak of."""
         own = [cell for cell in self._cells if cell.basis is None and self._is_measure(cell)]
-        return [cell for cell in own if (cell.year or self.index.document.year) == self._year]
-
-    @property
-    def _year(self) -> int | None:
-        """The year that its sentence prints, else the report's."""
-        year = self.figure.year
-        return year if year is not None and str(year) in self.figure.quote else self.index.document.year
+        report = self.index.document.year
+        return [cell for cell in own if (cell.year or report) == printed_year(self.figure, report)]
 
     def _is_measure(self, cell: Figure) -> bool:
         """Whether the words leave open that it is this one; what is no target is a result."""
@@ -153,18 +140,11 @@ class _Told:
         if not numbers or (len(numbers) > 1 and not self._said):
             return None
         cell = next(cell for cell in exact if cell.number == numbers.most_common(1)[0][0])
-        off = abs(Fraction(self.figure.number - cell.number)) / (abs(Fraction(cell.number)) or 1)
         one_unit = unit_name(cell.unit) == unit_name(self.figure.unit) or cell.measure in SHARES
-        return cell if one_unit and off <= (MEANT_BESIDE if self.topic.place else MEANT_NEARBY) else None
+        reach = MEANT_BESIDE if self.topic.place else MEANT_NEARBY
+        return cell if one_unit and off_by(self.figure, cell) <= reach else None
 
     def _result_of(self, cell: Figure) -> str:
         """What the row calls what the words say: the realisasi of money in percent is its absorption."""
         share = isinstance(cell.owner, BudgetLine) and is_percent(self.figure.unit)
         return "persen_keuangan" if share and self._said in ("realisasi", "capaian") else self._said
-
-
-def turned(cell: Figure, figure: Figure) -> bool:
-    """The same digits and decimals in another order, two of them exchanged."""
-    one, other = significant(cell.number), significant(figure.number)
-    alike = len(one) == len(other) >= SHORTEST_TURNED and cell.decimals == figure.decimals
-    return alike and sorted(one) == sorted(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 2

@@ -7,10 +7,10 @@ its words say (seluruh, rata-rata), that nothing narrower is named, and how near
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from fractions import Fraction
 
 from reconcile.facts.averages import is_average
 from reconcile.facts.budget_levels import level
+from reconcile.facts.likeness import off_by
 from reconcile.facts.scope import claim_of, is_bound, of_office, of_whole_office
 from reconcile.index import Index
 from reconcile.prose.misprints import misprint
@@ -111,7 +111,7 @@ def _signs(index: Index, topics: Topics, figure: Figure, sentence: Sequence[Figu
     """How many signs say that the whole is spoken of."""
     claim = claim_of(figure)
     own = claim.lead[-len(figure.quote) :]
-    off = abs(Fraction(figure.number - cell.number)) / (abs(Fraction(cell.number)) or 1)
+    off = off_by(figure, cell)
     topic = topics.of(figure, sentence)
     beside = figure.measure in SPENT and _pagu_of_whole(index, figure, sentence)
     signs = (

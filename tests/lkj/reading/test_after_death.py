@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.child.process import Job
+from extractor.child.one_job import Job
 from extractor.limits import DEFAULT_LIMITS
 from lkj.reading.after_death import MOST_LOST_PAGES, after_death
 from lkj.reading.child_process import Death, Reason

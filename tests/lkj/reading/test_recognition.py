@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from extractor.child.process import ReadingJob
+from extractor.child.one_job import ReadingJob
 from extractor.limits import DEFAULT_LIMITS
 from lkj.reading import reader, recognition
 from lkj.reading.reader import read_document, silent
