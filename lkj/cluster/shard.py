@@ -16,7 +16,7 @@ import pyarrow
 from pyarrow import parquet
 
 from extractor.child.frames import Refusal
-from extractor.child.process import refusal_of
+from extractor.child.one_job import refusal_of
 from lkj.batch.folder import shelf_of
 from lkj.batch.job import BatchJob, Failed, Read, Try
 from lkj.io import regular_file
