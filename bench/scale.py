@@ -24,7 +24,7 @@ from sqlalchemy import Connection, Table
 from bench.database import size
 from bench.rates import reports_of
 from extractor.limits import DEFAULT_LIMITS
-from lkj.batch.files import digest_of, looks_of
+from lkj.batch.files import looks_of
 from lkj.batch.folder import OutFolder
 from lkj.batch.job import BatchJob, Failed, Read
 from lkj.batch.keeping import Keeping
@@ -33,6 +33,7 @@ from lkj.batch.owner import this_process
 from lkj.batch.supervisor import supervise
 from lkj.batch.worker_slot import Terms
 from lkj.cluster.shard import put_shard, shard_of
+from lkj.io.regular_file import digest_of
 from lkj.store import bulk
 from lkj.store.ready import ready
 from tests import postgresql

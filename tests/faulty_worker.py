@@ -14,7 +14,7 @@ from pathlib import Path
 
 from extractor.limits import Limits
 from lkj.batch import worker
-from lkj.batch.files import digest_of
+from lkj.io.regular_file import digest_of
 from lkj.words.language import Language
 from schemas.document import Document, PageNote, Source
 from schemas.errors import UnreadableInput

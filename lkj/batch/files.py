@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -58,12 +57,6 @@ def looks_of(path: Path) -> FoundFile:
     """Raises OSError."""
     found = path.stat()
     return FoundFile(path, place_of(path), found.st_size, found.st_mtime_ns)
-
-
-def digest_of(path: Path) -> str:
-    """The SHA-256 of what the file holds. Raises OSError, and UnreadableInput where it is no file."""
-    with regular_file.opened(path) as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _in_folder(folder: Path) -> Iterator[Path]:

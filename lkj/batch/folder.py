@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from lkj.io.output import require_writable, write
+from lkj.io.output import failed, require_writable, write
 from lkj.words.plain_text import plain_json
-from schemas.errors import UsageError
 
 _DIGITS = 16
 """Of the SHA-256 in a name: enough that no two of the reports of a country share them."""
@@ -57,7 +56,7 @@ class OutFolder:
         try:
             self.path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise _failed(self.path, error) from error
+            raise failed(self.path, error) from error
         require_writable(self.summary_page())
 
     def holds(self, sha256: str) -> bool:
@@ -81,12 +80,8 @@ class OutFolder:
             write(shelved, data)
             alone.unlink(missing_ok=True)
         except OSError as error:
-            raise _failed(shelved, error) from error
+            raise failed(shelved, error) from error
 
     def _places(self, kind: str, sha256: str, ending: str) -> tuple[Path, Path]:
         folder, name = self.path / kind, f"{sha256[:_DIGITS]}.{ending}"
         return folder / shelf_of(sha256) / name, folder / name
-
-
-def _failed(path: Path, error: OSError) -> UsageError:
-    return UsageError("output_failed", path=str(path), reason=error.strerror or str(error))

@@ -21,9 +21,10 @@ from lkj.batch.keeping import Keeping
 from lkj.batch.ledger import Ledger
 from lkj.batch.loader_orders import Answer, Away, Employment, Kept, Match, Order
 from lkj.batch.reason import Reason
+from lkj.io.output import failed
 from lkj.store.database import opened
 from lkj.words.language import speak
-from schemas.errors import LkjError, UsageError
+from schemas.errors import LkjError
 
 
 def main(orders: BinaryIO, answers: BinaryIO) -> None:
@@ -42,7 +43,7 @@ def main(orders: BinaryIO, answers: BinaryIO) -> None:
     except LkjError as error:
         say(error)
     except OSError as error:  # of a shard
-        say(UsageError("output_failed", path=str(employment.out.path), reason=error.strerror or str(error)))
+        say(failed(employment.out.path, error))
     finally:
         engine.dispose()
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import pickle
 import subprocess
 import sys
 from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
-from queue import Empty, Queue
+from queue import Empty, Queue, SimpleQueue
 from threading import Thread
 from typing import BinaryIO
 
 from lkj.batch.loader_orders import Answer, Away, Employment, Kept, Order
+from lkj.io import process_tree
 from schemas.errors import LkjError, UsageError
 
 MOST_DEATHS = 3
@@ -72,9 +72,7 @@ class LoaderProcess:
         process, self._process = self._process, None
         if process is None:
             return
-        assert process.stdin is not None
-        with suppress(OSError):
-            process.stdin.close()
+        self._to_say.put(None)
         try:
             process.wait(_LAST_BREATH_SECONDS)
         except subprocess.TimeoutExpired:
@@ -82,13 +80,11 @@ class LoaderProcess:
             process.wait()
 
     def _begin(self) -> None:
-        quiet = None if os.environ.get("LKJ_DEBUG") else subprocess.DEVNULL
-        process = self._process = subprocess.Popen(
-            LOADER_COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=quiet, start_new_session=True
-        )
-        assert process.stdout is not None
+        process = self._process = process_tree.spoken_with(LOADER_COMMAND)
         self._heard: Queue[Answer | None] = Queue()
         Thread(target=_listen, args=(process.stdout, self._heard), daemon=True).start()
+        self._to_say: SimpleQueue[bytes | None] = SimpleQueue()
+        Thread(target=_speak, args=(process.stdin, self._to_say), daemon=True).start()
         self._send(self._employment)
         for order in self._given:
             self._send(order)
@@ -101,11 +97,15 @@ class LoaderProcess:
         self._begin()
 
     def _send(self, what: Order | Employment) -> None:
-        assert self._process is not None
-        assert self._process.stdin is not None
-        with suppress(OSError):  # it is dead, which its silence tells
-            pickle.dump(what, self._process.stdin)
-            self._process.stdin.flush()
+        self._to_say.put(pickle.dumps(what))
+
+
+def _speak(ear: BinaryIO, to_say: SimpleQueue[bytes | None]) -> None:
+    """Until None. An order is larger than what a pipe holds: nobody else waits until it is taken."""
+    with suppress(OSError), ear:  # it is dead, which its silence tells
+        while (order := to_say.get()) is not None:
+            ear.write(order)
+            ear.flush()
 
 
 def _listen(said: BinaryIO, heard: Queue[Answer | None]) -> None:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from lkj.batch.files import FoundFile, as_text, digest_of, looks_of, place_of
+from lkj.batch.files import FoundFile, as_text, looks_of, place_of
 from lkj.batch.folder import OutFolder
 from lkj.batch.job import BatchJob
 from lkj.batch.ledger import Ledger
 from lkj.batch.reason import Reason, reason_of
 from lkj.batch.tally import Tally
 from lkj.batch.view import View
+from lkj.io.regular_file import digest_of
 from schemas.errors import UnreadableInput
 
 _AT_A_TIME = 200

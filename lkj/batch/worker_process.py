@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -29,10 +28,7 @@ class WorkerProcess:
     """A worker in a session of its own, so that whatever it starts dies with it and Ctrl-C reaches only us."""
 
     def __init__(self, command: Sequence[str]) -> None:
-        quiet = None if os.environ.get("LKJ_DEBUG") else subprocess.DEVNULL
-        self._process = process_tree.started(
-            [*command, str(os.getpid())], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=quiet
-        )
+        self._process = process_tree.spoken_with([*command, str(os.getpid())])
         assert self._process.stdout is not None
         self.channel = Channel(self._process.stdout)
         self._watch = Watch(self._process.pid)

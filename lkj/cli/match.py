@@ -21,7 +21,7 @@ Left = Annotated[
     ),
 ]
 Right = Annotated[
-    Path | None, typer.Argument(metavar="[RIGHT]", help=_("The later report."), show_default=False, readable=False)
+    Path | None, typer.Argument(metavar="RIGHT", help=_("The later report."), show_default=False, readable=False)
 ]
 Within = Annotated[
     bool, typer.Option("--within", help=_("Match the lists of one report: plans, agreements, measurements, annexes."))

@@ -83,7 +83,7 @@ ReportsOrFolder = Annotated[
 ManyReports = Annotated[
     list[Path],
     typer.Argument(
-        metavar="REPORT...",
+        metavar="REPORT",
         help=_("Reports as PDF or as JSON of `lkj extract`, or folders of them."),
         show_default=False,
         readable=False,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Reports = Annotated[
     list[Path],
     typer.Argument(
-        metavar="FOLDER...",
+        metavar="FOLDER",
         help=_("Folders of reports, reports, or lists of them (.txt, a path a line)."),
         show_default=False,
         readable=False,

@@ -13,9 +13,7 @@ from schemas.errors import OK
 
 Folder = Annotated[
     Path,
-    typer.Argument(
-        metavar="[FOLDER]", help=_("Where reports that are sent are kept, with all that is decided on them.")
-    ),
+    typer.Argument(metavar="FOLDER", help=_("Where reports that are sent are kept, with all that is decided on them.")),
 ]
 Host = Annotated[
     str, typer.Option("--host", metavar="NAME", help=_("For other computers too; a password is needed then."))

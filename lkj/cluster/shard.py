@@ -10,16 +10,18 @@ import hashlib
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 import msgspec
 import pyarrow
 from pyarrow import parquet
 
-import schemas.errors
+from extractor.child.frames import Refusal
+from extractor.child.one_job import refusal_of
 from lkj.batch.folder import shelf_of
 from lkj.batch.job import BatchJob, Failed, Read, Try
+from lkj.io import regular_file
 from lkj.io.output import write
+from lkj.reading.child_process import error_of
 from schemas.errors import LkjError
 
 _DIGITS = 16
@@ -34,14 +36,6 @@ _SCHEMA = pyarrow.schema(
         ("tries", pyarrow.string()),
     ]
 )
-
-
-class Refused(msgspec.Struct, frozen=True):
-    """An error by the name of its class, its key and its parameters."""
-
-    error: str
-    key: str
-    params: dict[str, Any]
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -63,8 +57,8 @@ def mark_of(folder: Path, sha256: str) -> Mark | None:
     shard = shard_of(folder, sha256)
     try:
         mark = msgspec.json.decode(_mark(shard).read_bytes(), type=Mark)
-        whole = _digest(shard) == mark.shard
-    except (OSError, msgspec.MsgspecError):
+        whole = regular_file.digest_of(shard) == mark.shard
+    except (OSError, LkjError, msgspec.MsgspecError):
         return None
     return mark if whole and (mark.sha256, mark.lkj) == (sha256, version("lkj")) else None
 
@@ -90,7 +84,7 @@ def taken(folder: Path, job: BatchJob) -> Read | Failed | None:
         return None
     tries = msgspec.json.decode(row["tries"], type=tuple[Try, ...])
     if row["error"] is not None:
-        return Failed(job, _error(msgspec.json.decode(row["error"], type=Refused)), tries)
+        return Failed(job, error_of(msgspec.json.decode(row["error"], type=Refusal)), tries)
     return Read(job, row["document"], row["findings"], tries, row["page"])
 
 
@@ -111,23 +105,7 @@ def _as_parquet(end: Read | Failed) -> bytes:
     if isinstance(end, Read):
         row |= {"document": end.document, "findings": end.findings, "page": end.page}
     else:
-        row["error"] = msgspec.json.encode(_refused(end.error), enc_hook=str).decode()
+        row["error"] = msgspec.json.encode(refusal_of(end.error)).decode()
     sink = pyarrow.BufferOutputStream()
     parquet.write_table(pyarrow.Table.from_pylist([row], schema=_SCHEMA), sink, compression="zstd")
     return bytes(sink.getvalue())
-
-
-def _refused(error: LkjError) -> Refused:
-    return Refused(type(error).__name__, error.key, error.params)
-
-
-def _error(told: Refused) -> LkjError:
-    kind = getattr(schemas.errors, told.error, None)
-    if not (isinstance(kind, type) and issubclass(kind, LkjError)):
-        kind = LkjError
-    return kind(told.key, **told.params)
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -12,6 +11,7 @@ from typing import Any
 from sqlalchemy import Table
 
 from lkj.export.columns import Field, fields_of
+from lkj.io import regular_file
 from lkj.store.columns import now
 
 NAME = "lkj-export"
@@ -46,7 +46,7 @@ def _resource(file: TableFile, exported: set[str]) -> dict[str, Any]:
         "scheme": "file",
         "format": "parquet",
         "mediatype": "application/vnd.apache.parquet",
-        "lkj": {"rows": file.rows, "bytes": file.path.stat().st_size, "sha256": _digest(file.path)},
+        "lkj": {"rows": file.rows, "bytes": file.path.stat().st_size, "sha256": regular_file.digest_of(file.path)},
         "schema": _schema(file.table, exported),
     }
 
@@ -70,8 +70,3 @@ def _schema(table: Table, exported: set[str]) -> dict[str, Any]:
 def _field(field: Field) -> dict[str, Any]:
     constraints = {"constraints": {"required": True}} if field.required else {}
     return {"name": field.name, "type": field.kind, "description": field.doc, **constraints}
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

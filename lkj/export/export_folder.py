@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from lkj.export.data_package import NAME
+from lkj.io.output import failed
 from schemas.errors import UsageError
 
 DESCRIPTION = "datapackage.json"
@@ -42,7 +43,7 @@ def made_whole(target: Path) -> Iterator[Path]:
         finally:
             shutil.rmtree(unfinished, ignore_errors=True)
     except OSError as error:
-        raise UsageError("output_failed", path=str(target), reason=error.strerror or str(error)) from error
+        raise failed(target, error) from error
 
 
 def _take_place(made: Path, target: Path) -> None:

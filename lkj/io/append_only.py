@@ -12,8 +12,7 @@ from importlib.util import find_spec
 from io import FileIO
 from pathlib import Path
 
-from lkj.io.output import require_writable
-from schemas.errors import UsageError
+from lkj.io.output import failed, require_writable
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def growing(path: Path) -> Iterator[Growing]:
             file.seek(0)
             yield Growing(file, file.readall())
     except OSError as error:
-        raise UsageError("output_failed", path=str(path), reason=error.strerror or str(error)) from error
+        raise failed(path, error) from error
 
 
 @contextmanager
@@ -70,4 +69,4 @@ def require_addable(path: Path) -> None:
     try:
         path.open("ab").close()
     except OSError as error:
-        raise UsageError("output_failed", path=str(path), reason=error.strerror or str(error)) from error
+        raise failed(path, error) from error

@@ -30,7 +30,7 @@ def require_writable(target: Path | None, source: Path | None = None) -> None:
         else:
             tempfile.TemporaryFile(dir=_real(target).parent).close()
     except OSError as error:
-        raise _failed(target, error) from error
+        raise failed(target, error) from error
 
 
 def write(target: Path | None, data: bytes) -> None:
@@ -44,7 +44,7 @@ def write(target: Path | None, data: bytes) -> None:
         else:
             _replace(_real(target), data)  # a link keeps pointing at the file that it points at
     except OSError as error:
-        raise _failed(target, error) from error
+        raise failed(target, error) from error
 
 
 def _real(target: Path) -> Path:
@@ -73,7 +73,7 @@ def written_in_parts(target: Path) -> Iterator[BinaryIO]:
         with _replacing(_real(target)) as file:
             yield file
     except OSError as error:
-        raise _failed(target, error) from error
+        raise failed(target, error) from error
 
 
 @contextmanager
@@ -98,5 +98,6 @@ def _usual_mode() -> int:
     return 0o666 & ~mask
 
 
-def _failed(target: Path, error: OSError) -> UsageError:
+def failed(target: Path, error: OSError) -> UsageError:
+    """What is told of a file or folder that cannot be written."""
     return UsageError("output_failed", path=str(target), reason=error.strerror or str(error))

@@ -25,6 +25,12 @@ def started(
     )
 
 
+def spoken_with(command: Sequence[str]) -> subprocess.Popen[bytes]:
+    """Over its pipes; what else it says is heard only by whoever looks for a fault."""
+    others = None if os.environ.get("LKJ_DEBUG") else subprocess.DEVNULL
+    return started(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=others)
+
+
 def end(process: subprocess.Popen[bytes]) -> None:
     """And all that it started. Where processes have no groups, what it left behind when it died is not found."""
     end_group = getattr(os, "killpg", None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import stat
 from io import BufferedReader
@@ -39,6 +40,12 @@ def contents(path: Path) -> bytes:
     """All that the file holds. Raises as `opened` does."""
     with opened(path) as file:
         return file.read()
+
+
+def digest_of(path: Path) -> str:
+    """The SHA-256 of all that the file holds, in hexadecimal. Raises as `opened` does."""
+    with opened(path) as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _text(path: Path) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
@@ -93,8 +92,7 @@ def run_child(
 @contextmanager
 def _started(command: Sequence[str], job: Job) -> Iterator[tuple[subprocess.Popen[bytes], Channel]]:
     """The child, which dies with whatever it starts, and what it says."""
-    quiet = None if os.environ.get("LKJ_DEBUG") else subprocess.DEVNULL
-    child = process_tree.started(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=quiet)
+    child = process_tree.spoken_with(command)
     assert child.stdin is not None
     assert child.stdout is not None
     channel = Channel(child.stdout)

@@ -11,7 +11,7 @@ import msgspec
 from extractor.draw.overlay_job import DrawnPage, OverlayJob
 from extractor.limits import DEFAULT_LIMITS
 from extractor.scan.choice import Ocr
-from lkj.io.output import require_writable, write
+from lkj.io.output import failed, require_writable, write
 from lkj.reading import progress
 from lkj.reading.overlay_legend import legend
 from lkj.reading.reader import Progress, answer_to, idle
@@ -61,7 +61,7 @@ def _files(target: Path | None, pages: Sequence[int]) -> list[Path]:
     try:
         target.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UsageError("output_failed", path=str(target), reason=error.strerror or str(error)) from error
+        raise failed(target, error) from error
     return [target / f"page-{page:03}{_ENDING}" for page in pages]
 
 

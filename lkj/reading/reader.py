@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -120,7 +119,7 @@ def _of_draft(path: Path, document: Document) -> Document:
     """A draft is known by its own name and bytes, not by those of the PDF made of it."""
     if not is_draft(path):
         return document
-    digest = hashlib.sha256(regular_file.contents(path)).hexdigest()
+    digest = regular_file.digest_of(path)
     return msgspec.structs.replace(
         document, source=msgspec.structs.replace(document.source, path=str(path), sha256=digest)
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import filecmp
-import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -96,5 +95,4 @@ def _same_bytes(old: Path, new: Path) -> bool:
 
 
 def _unopened(path: Path) -> Version:
-    with regular_file.opened(path) as file:
-        return Version(path=str(path), sha256=hashlib.file_digest(file, "sha256").hexdigest())
+    return Version(path=str(path), sha256=regular_file.digest_of(path))

@@ -15,13 +15,14 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from lkj.batch.figures import Figures
-from lkj.batch.files import FoundFile, digest_of, looks_of
+from lkj.batch.files import FoundFile, looks_of
 from lkj.batch.job import BatchJob, Began, Event, Failed, PageBegan, Read
 from lkj.batch.keeping import Keeping
 from lkj.batch.ledger import Ledger
 from lkj.batch.owner import this_process
 from lkj.batch.supervisor import supervise
 from lkj.batch.worker_slot import Terms
+from lkj.io.regular_file import digest_of
 from lkj.load.sidecar_files import store_sidecar_files
 from lkj.serve.home import Home, key_of
 from lkj.serve.progress import Progress

@@ -17,7 +17,7 @@ from sqlalchemy import Engine, func, select, update
 from extractor.limits import DEFAULT_LIMITS
 from lkj.batch import ledger_runs
 from lkj.batch.batch import Asked, Batch
-from lkj.batch.files import digest_of, looks_of
+from lkj.batch.files import looks_of
 from lkj.batch.folder import OutFolder
 from lkj.batch.job import BatchJob, Read
 from lkj.batch.keeping import Keeping
@@ -26,6 +26,7 @@ from lkj.batch.owner import this_process
 from lkj.batch.reason import Reason, reason_of
 from lkj.batch.view import Silent
 from lkj.batch.worker_slot import Terms
+from lkj.io.regular_file import digest_of
 from lkj.store import tables
 from lkj.store.database import opened
 from lkj.store.ledger_tables import jobs, runs

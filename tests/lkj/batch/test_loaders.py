@@ -17,9 +17,10 @@ from extractor.limits import DEFAULT_LIMITS
 from lkj.batch import loader_process
 from lkj.batch.figures import Figures
 from lkj.batch.folder import OutFolder
-from lkj.batch.job import Failed, Read
+from lkj.batch.job import BatchJob, Failed, Read
 from lkj.batch.ledger import Ledger
 from lkj.batch.loader_orders import Employment
+from lkj.batch.loader_process import LoaderProcess
 from lkj.batch.loaders import Loaders
 from lkj.batch.owner import this_process
 from lkj.batch.reason import Reason
@@ -108,6 +109,19 @@ def test_where_its_hands_are_full_one_waits(kept: Kept, tmp_path: Path) -> None:
         assert given - len(kept.told) <= 4 * kept.count
     list(kept.loaders.finish())
     assert len(kept.told) == 8
+
+
+def test_nobody_waits_until_a_busy_loader_takes_what_it_is_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loader_process, "LOADER_COMMAND", ("sleep", "20"))
+    monkeypatch.setattr(loader_process, "_LAST_BREATH_SECONDS", 0.0)
+    job = BatchJob("0" * 64, tmp_path / "a.pdf")
+    with closing(LoaderProcess(Employment("lkj.db", OutFolder(tmp_path), 1, "en"))) as loader:
+        loader.give(Read(job, b"?" * 1_000_000, b"", ()))  # more than a pipe holds
+        busy = loader.pid
+        assert list(loader.answers(0.5)) == []
+        assert (loader.pid, loader.waiting) == (busy, 1)
 
 
 def test_a_database_that_is_no_more_stops_the_run(tmp_path: Path) -> None:
