@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lkj.batch.folder import OutFolder
-from lkj.io.regular_file import digest_of
 from lkj.people.crosswalk_file import NAME as CROSSWALK
 from schemas.errors import UsageError
 
