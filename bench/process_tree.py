@@ -6,11 +6,13 @@ import os
 import resource
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import psutil
 
 SAMPLE_SECONDS = 0.02
+RARE_SECONDS = 0.25
+"""Between looks at memory that leave a command's time alone."""
 
 
 def seconds_of(command: Sequence[str]) -> tuple[float, float]:
@@ -32,14 +34,20 @@ def megabytes_of(command: Sequence[str]) -> float:
     Memory is the proportional set size where the system tells it (pages that processes share count once), else the
     resident set size.
     """
-    peak = 0
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        watched = psutil.Process(process.pid)
-        while process.poll() is None:
-            peak = max(peak, _memory(watched))
-            time.sleep(SAMPLE_SECONDS)
+        peak = _peak(process, SAMPLE_SECONDS)
     _require_success(process.returncode, command)
     return peak / 1e6
+
+
+def computing_and_megabytes_of(command: Sequence[str], environment: Mapping[str, str]) -> tuple[float, float]:
+    """Both of one run, for commands that take minutes: seconds of computing and the highest sum of memory over all its
+    processes, looked at now and then only."""
+    before = _computed()
+    with subprocess.Popen(command, env=environment) as process:
+        peak = _peak(process, RARE_SECONDS)
+    _require_success(process.returncode, command)
+    return _computed() - before, peak / 1e6
 
 
 def peak_megabytes_of(command: Sequence[str]) -> float:
@@ -55,6 +63,14 @@ def _require_success(exit_code: int, command: Sequence[str]) -> None:
     """Findings (1) are a success."""
     if exit_code not in (os.EX_OK, 1):
         raise subprocess.CalledProcessError(exit_code, command)
+
+
+def _peak(process: subprocess.Popen[bytes], every: float) -> int:
+    peak, watched = 0, psutil.Process(process.pid)
+    while process.poll() is None:
+        peak = max(peak, _memory(watched))
+        time.sleep(every)
+    return peak
 
 
 def _memory(parent: psutil.Process) -> int:

@@ -1,4 +1,5 @@
-"""Recognition alone, beside ours: `python -m bench.recognisers ENGINE SCAN.pdf` prints all text it finds."""
+"""Recognition alone, beside ours: `python -m bench.recognisers ENGINE SCAN.pdf TEXT` writes all text it finds into a
+file."""
 
 from __future__ import annotations
 
@@ -44,4 +45,4 @@ def rapidocr(path: str) -> Iterator[str]:
 ENGINES: dict[str, Callable[[str], Iterator[str]]] = {"tesseract": tesseract, "rapidocr": rapidocr}
 
 if __name__ == "__main__":
-    print("\n".join(ENGINES[sys.argv[1]](sys.argv[2])))
+    Path(sys.argv[3]).write_text("\n".join(ENGINES[sys.argv[1]](sys.argv[2])), encoding="utf-8")

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from extractor.scan.letters import Reader
+from extractor.scan.letters import Reader, ReadsLines
 from extractor.scan.text_places import Finder
 
 _FINDS: Final = "PP-OCRv6_det_small.onnx"
@@ -16,7 +16,7 @@ _READS: Final = "PP-OCRv6_rec_small.onnx"
 
 class Engine(NamedTuple):
     finder: Finder
-    reader: Reader
+    reader: ReadsLines
 
 
 @cache

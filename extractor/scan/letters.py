@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, Protocol
 
 import cv2
 import numpy as np
@@ -27,6 +27,11 @@ class Letter(NamedTuple):
     at: float
     clear: float
     other: str = ""
+
+
+class ReadsLines(Protocol):
+    def letters(self, line: Pixels) -> list[Letter]:
+        """The letters of `line`, a grey picture, from left to right."""
 
 
 class Reader:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from statistics import fmean
 from typing import NamedTuple
 
+import cv2
 import msgspec
 import numpy as np
 
-from extractor.scan.engine import Engine
-from extractor.scan.letters import Letter, Pixels
+from extractor.scan.letters import Letter, Pixels, ReadsLines
 from extractor.scan.lost_points import with_lost_points
 from extractor.scan.recognised import SeenWord
 from extractor.scan.second_engine import digits_of, seen_again
@@ -28,13 +28,14 @@ class Line(NamedTuple):
 
 
 def lines_of(
-    places: Iterable[TextPlace], clean: Pixels, coloured: Pixels, scale: float, engine: Engine
+    places: Iterable[TextPlace], clean: Pixels, coloured: Pixels, scale: float, reader: ReadsLines
 ) -> tuple[list[Line], list[Box]]:
     """The lines at `places` (in pixels), and where letters are seen that cannot be read (in points)."""
     lines: list[Line] = []
     unread: list[Box] = []
+    colour = _coloured(coloured)
     for place in places:
-        letters = _read(place.read, clean, coloured, engine)
+        letters = _read(place.read, clean, coloured, colour, reader)
         if letters and confidence(letters) >= LEAST_CONFIDENCE:
             picture = cut_out(clean, place.read)
             letters = with_lost_points(letters, picture)
@@ -60,16 +61,16 @@ def confidence(letters: Sequence[Letter]) -> float:
     return fmean(letter.clear for letter in letters) if letters else 0.0
 
 
-def _read(place: Box, clean: Pixels, coloured: Pixels, engine: Engine) -> list[Letter]:
+def _read(place: Box, clean: Pixels, coloured: Pixels, colour: Pixels, reader: ReadsLines) -> list[Letter]:
     """The letters there. Where ink has a colour, a stamp or a signature may lie over them: they are read without it
     too, and where that tells other letters, its digits are in doubt."""
-    line, inked = cut_out(clean, place), cut_out(coloured, place)
+    line = cut_out(clean, place)
     if not line.size:
         return []
-    letters = engine.reader.letters(line)
-    if not _has_colour(inked):
+    letters = reader.letters(line)
+    if cut_out(colour, place).mean() <= COLOURED_SHARE:
         return letters
-    without = engine.reader.letters(np.ascontiguousarray(inked.max(axis=2)))
+    without = reader.letters(np.ascontiguousarray(cut_out(coloured, place).max(axis=2)))
     if _text(without) == _text(letters) or confidence(without) < LEAST_CONFIDENCE:
         return letters
     best = max(without, letters, key=confidence)
@@ -79,9 +80,11 @@ def _read(place: Box, clean: Pixels, coloured: Pixels, engine: Engine) -> list[L
     ]
 
 
-def _has_colour(picture: Pixels) -> bool:
-    spread = picture.max(axis=2).astype(int) - picture.min(axis=2)
-    return float((spread > COLOUR).mean()) > COLOURED_SHARE
+def _coloured(picture: Pixels) -> Pixels:
+    """1 where ink has a colour."""
+    blue, green, red = cv2.split(picture)
+    most, least = cv2.max(cv2.max(blue, green), red), cv2.min(cv2.min(blue, green), red)
+    return (cv2.subtract(most, least) > COLOUR).astype(np.uint8)
 
 
 def _text(letters: Iterable[Letter]) -> str:

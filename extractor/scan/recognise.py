@@ -12,8 +12,9 @@ import numpy as np
 from extractor.pages.page import Ruling
 from extractor.scan.drawn_lines import Drawn, drawn_lines
 from extractor.scan.engine import Engine
-from extractor.scan.letters import Pixels
+from extractor.scan.letters import Pixels, ReadsLines
 from extractor.scan.line_reading import confidence, cut_out, lines_of, with_witnesses
+from extractor.scan.read_once import ReadOnce
 from extractor.scan.recognised import Recognised, SeenLine
 from extractor.scan.straighten import crookedness, straightened
 from extractor.scan.text_places import TextPlace
@@ -33,11 +34,12 @@ _NARROWEST = 2.0  # points: what is left of a line beside a column line
 
 def recognised(number: int, picture: Pixels, scale: float, engine: Engine) -> Recognised:
     """Page `number`, drawn as `picture` in blue, green and red with `scale` pixels a point."""
+    engine = engine._replace(reader=ReadOnce(engine.reader))
     turns, crooked, picture, drawn, places = _laid_straight(picture, scale, engine)
     rows, columns = drawn.clean.shape
     whole = Box(0, 0, columns, rows)
     parts = [part for place in places for part in _parted(_scaled(place, whole), drawn.rulings, scale)]
-    lines, unread = lines_of(parts, drawn.clean, picture, scale, engine)
+    lines, unread = lines_of(parts, drawn.clean, picture, scale, engine.reader)
     return Recognised(
         page=number,
         width=columns / scale,
@@ -56,7 +58,7 @@ def _laid_straight(picture: Pixels, scale: float, engine: Engine) -> tuple[int, 
     picture = straightened(picture, crooked)
     drawn = drawn_lines(_grey(picture), scale)
     places = engine.finder.places(_coarse(drawn.clean, scale))
-    turns = _turns(drawn.clean, places, engine)
+    turns = _turns(drawn.clean, places, engine.reader)
     if turns:
         picture = np.ascontiguousarray(np.rot90(picture, -turns))
         drawn = drawn_lines(_grey(picture), scale)
@@ -64,7 +66,7 @@ def _laid_straight(picture: Pixels, scale: float, engine: Engine) -> tuple[int, 
     return turns, crooked, picture, drawn, places
 
 
-def _turns(picture: Pixels, places: Sequence[TextPlace], engine: Engine) -> int:
+def _turns(picture: Pixels, places: Sequence[TextPlace], reader: ReadsLines) -> int:
     """By how many quarter turns clockwise the picture has to be turned for its lines to be read."""
     rows, columns = picture.shape
     sizes = [(place.box.width * columns, place.box.height * rows) for place in places]
@@ -73,15 +75,15 @@ def _turns(picture: Pixels, places: Sequence[TextPlace], engine: Engine) -> int:
     first = _SIDEWAYS if standing > lying else 0
     longest = sorted(zip(sizes, places, strict=True), key=lambda pair: -max(pair[0]))[:LINES_TRIED]
     lines = [np.rot90(cut_out(picture, _scaled(place, Box(0, 0, columns, rows)).read), -first) for _, place in longest]
-    upright = _clearness(lines, engine)
+    upright = _clearness(lines, reader)
     if not first and upright >= SURELY_UPRIGHT:
         return first
-    over = _clearness([np.rot90(line, _HALF) for line in lines], engine)
+    over = _clearness([np.rot90(line, _HALF) for line in lines], reader)
     return first + _HALF if over > upright else first
 
 
-def _clearness(lines: Iterable[Pixels], engine: Engine) -> float:
-    read = [engine.reader.letters(np.ascontiguousarray(line)) for line in lines if line.size]
+def _clearness(lines: Iterable[Pixels], reader: ReadsLines) -> float:
+    read = [reader.letters(np.ascontiguousarray(line)) for line in lines if line.size]
     return fmean(map(confidence, read)) if read else 0.0
 
 

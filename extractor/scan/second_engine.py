@@ -5,6 +5,7 @@ Its readings are not told. Where it sees the same digits, that is a second witne
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from collections.abc import Iterator, Sequence
@@ -18,6 +19,7 @@ from extractor.scan.letters import Pixels
 from extractor.scan.thresholds import SECOND_ENGINE_SECONDS
 
 _COMMAND: Final = (SECOND_ENGINE, "stdin", "stdout", "-l", "ind", "--psm", "6", "--dpi", "200", "tsv")
+_ONE_THREAD: Final = {"OMP_THREAD_LIMIT": "1"}  # it asks for four, that wait for each other computing
 _HEIGHT, _MARGIN = 44, 22  # pixels: of a line, and between lines
 _MOST_ROWS: Final = 30_000  # pixels, of one picture
 _WHITE: Final = 255
@@ -40,12 +42,7 @@ def seen_again(lines: Sequence[Pixels]) -> list[frozenset[str]]:
 
 
 def _below_each_other(lines: Sequence[Pixels]) -> Pixels:
-    scaled = [
-        cv2.resize(
-            line, (max(1, round(line.shape[1] * _HEIGHT / line.shape[0])), _HEIGHT), interpolation=cv2.INTER_AREA
-        )
-        for line in lines[: _MOST_ROWS // (_HEIGHT + _MARGIN)]
-    ]
+    scaled = [_as_high(line) for line in lines[: _MOST_ROWS // (_HEIGHT + _MARGIN)]]
     width = max(line.shape[1] for line in scaled) + 2 * _MARGIN
     sheet = np.full((len(scaled) * (_HEIGHT + _MARGIN), width), _WHITE, np.uint8)
     for row, line in enumerate(scaled):
@@ -64,7 +61,12 @@ def _read(sheet: Pixels) -> Iterator[tuple[int, str]]:
     _, picture = cv2.imencode(".png", sheet)
     try:
         done = subprocess.run(
-            _COMMAND, input=picture.tobytes(), capture_output=True, timeout=SECOND_ENGINE_SECONDS, check=True
+            _COMMAND,
+            input=picture.tobytes(),
+            capture_output=True,
+            timeout=SECOND_ENGINE_SECONDS,
+            check=True,
+            env=os.environ | _ONE_THREAD,
         )
     except (OSError, subprocess.SubprocessError):
         return
