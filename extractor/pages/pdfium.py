@@ -18,6 +18,7 @@ from extractor.limits import Limits
 from extractor.pages.clipped import words_alone
 from extractor.pages.covered import Drawing, hides, uncovered
 from extractor.pages.dotted_rules import dotted_rules
+from extractor.pages.doubled import told_once
 from extractor.pages.frame import Frame
 from extractor.pages.laid_on import LaidOn, laid_into
 from extractor.pages.outline import bookmarks
@@ -116,7 +117,7 @@ class Opened:
         cut = tuple(name for name, bit in (("characters", layer.cut), ("objects", paths.cut)) if bit)
         width, height = float(pdfium.FPDF_GetPageWidthF(page)), float(pdfium.FPDF_GetPageHeightF(page))
         seen = visible(layer.words, paths.fills, [*paths.images, *paths.shadings], width, height)
-        words = uncovered(seen, paths.drawing, self._handle, page, Box(0, 0, width, height))
+        words = told_once(uncovered(seen, paths.drawing, self._handle, page, Box(0, 0, width, height)))
         return Page(
             number=number,
             width=width,

@@ -108,3 +108,7 @@ SPREAD: Final = 16  # of 255, between the colours of two texts: so far that roun
 STEPS_A_POINT: Final = 2  # dots of one line stand at one of these heights, rounded
 MOST_BOOKMARKS: Final = 2_000  # of a PDF; more are no table of contents
 DEEPEST_BOOKMARK: Final = 6  # levels below each other
+
+# Words printed twice.
+SHADOW_SHARE: Final = 0.5  # of a word's width and height: a copy that falls farther is a word beside it
+SHADOW_SIZE: Final = 0.1  # of the size of its letters, by which that of its copy may differ

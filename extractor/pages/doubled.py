@@ -1,0 +1,54 @@
+"""Words that are printed twice, the one a little beside the other: a shadow, or letters made bold by hand.
+
+The engine itself tells a letter once where both lie close; where a shadow falls farther, it tells two words.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import product
+
+from extractor.pages.page import Word
+from extractor.pages.thresholds import SHADOW_SHARE, SHADOW_SIZE
+
+_REACH = 8.0  # points: side of the squares that a page is divided into to find what stands nearby
+_Square = tuple[str, int, int]
+
+
+def told_once(words: Sequence[Word]) -> list[Word]:
+    """`words` without those that lie upon another of the same letters, as large and turned alike. Of the two that
+    stays whose ink is plain, else the first."""
+    kept: dict[_Square, list[int]] = defaultdict(list)
+    gone: set[int] = set()
+    for n, word in enumerate(words):
+        twin = next((other for other in _near(word, kept) if _is_upon(word, words[other])), None)
+        if twin is None:
+            kept[_square(word)].append(n)
+        elif word.ink == "plain" != words[twin].ink:
+            kept[_square(words[twin])].remove(twin)
+            kept[_square(word)].append(n)
+            gone.add(twin)
+        else:
+            gone.add(n)
+    return [word for n, word in enumerate(words) if n not in gone]
+
+
+def _near(word: Word, kept: dict[_Square, list[int]]) -> Iterable[int]:
+    text, across, down = _square(word)
+    for x, y in product((-1, 0, 1), repeat=2):
+        yield from kept.get((text, across + x, down + y), ())
+
+
+def _square(word: Word) -> _Square:
+    x, y = word.box.middle
+    return word.text, int(x // _REACH), int(y // _REACH)
+
+
+def _is_upon(word: Word, other: Word) -> bool:
+    if word.upright != other.upright or abs(word.size - other.size) > SHADOW_SIZE * max(word.size, other.size):
+        return False
+    (x, y), (other_x, other_y) = word.box.middle, other.box.middle
+    least_wide = min(word.box.width, other.box.width)
+    least_high = min(word.box.height, other.box.height)
+    return abs(x - other_x) < SHADOW_SHARE * least_wide and abs(y - other_y) < SHADOW_SHARE * least_high
