@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from statistics import fmean
 from typing import NamedTuple
@@ -21,10 +22,11 @@ from schemas.geometry import Box
 
 
 class Line(NamedTuple):
-    """The words of a line, and its picture."""
+    """The words of a line, and the picture that they were read in; `place` is where that was cut out, in points."""
 
     words: list[SeenWord]
     picture: Pixels
+    place: Box
 
 
 def lines_of(
@@ -40,7 +42,7 @@ def lines_of(
             picture = cut_out(clean, place.read)
             letters = with_lost_points(letters, picture)
             words = list(words_of(letters, _points(place.box, scale), _points(place.read, scale)))
-            lines.append(Line(words, picture))
+            lines.append(Line(words, picture, _points(place.read, scale)))
         elif letters:
             unread.append(_points(place.box, scale))
     return lines, unread
@@ -48,13 +50,35 @@ def lines_of(
 
 def with_witnesses(lines: Sequence[Line]) -> Iterator[list[SeenWord]]:
     """The words of each line, those marked whose digits the other engine saw too."""
-    figures = [place for place, line in enumerate(lines) if any(digits_of(word.text) for word in line.words)]
-    seen = dict(zip(figures, seen_again([lines[place].picture for place in figures]), strict=True))
-    for place, line in enumerate(lines):
-        digits = seen.get(place, frozenset())
+    parts = [(number, part) for number, line in enumerate(lines) for part in _with_figures(line)]
+    seen = seen_again([part for _, part in parts])
+    digits: dict[int, set[str]] = defaultdict(set)
+    for (number, _), found in zip(parts, seen, strict=True):
+        digits[number] |= found
+    for number, line in enumerate(lines):
         yield [
-            msgspec.structs.replace(word, again=True) if digits_of(word.text) in digits else word for word in line.words
+            msgspec.structs.replace(word, again=True) if digits_of(word.text) in digits[number] else word
+            for word in line.words
         ]
+
+
+def _with_figures(line: Line) -> Iterator[Pixels]:
+    """The parts of the picture of `line` that hold its figures, each with the words beside it: what stands between is
+    no figure, and takes as long to be read."""
+    figures = [n for n, word in enumerate(line.words) if digits_of(word.text)]
+    spans: list[tuple[int, int]] = []
+    for n in figures:
+        first, last = max(0, n - 1), min(len(line.words) - 1, n + 1)
+        if spans and first <= spans[-1][1] + 1:
+            spans[-1] = spans[-1][0], last
+        else:
+            spans.append((first, last))
+    share = line.picture.shape[1] / line.place.width
+    for first, last in spans:
+        left = 0 if first == 0 else round((line.words[first].box.x0 - line.place.x0) * share)
+        end = None if last == len(line.words) - 1 else round((line.words[last].box.x1 - line.place.x0) * share)
+        if (part := line.picture[:, left:end]).size:
+            yield part
 
 
 def confidence(letters: Sequence[Letter]) -> float:
