@@ -1,4 +1,4 @@
-"""Fonts that tell other digits than they draw: one digit that is drawn in two ways.
+"""Fonts that tell other digits than they draw: one digit that is drawn in two ways, or drawn unlike it.
 
 A font draws a digit with one outline. Where what is told as the same digit has boxes of two forms, one of the two is
 another digit, and of none that the font draws it is known which it is.
@@ -7,7 +7,7 @@ another digit, and of none that the font draws it is known which it is.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -29,12 +29,20 @@ class _Setting(NamedTuple):
     slant: float
 
 
-def doubtful_fonts(text: object, asked: object, letters: str, rooms: Edges) -> Mapping[int, str]:
+Places = Mapping[tuple[int, int, str], int]
+"""One level letter for each font, text object (by their addresses) and digit."""
+
+
+def doubtful_fonts(
+    text: object, asked: object, letters: str, rooms: Edges, unlike: Callable[[Places], Iterable[int]]
+) -> Mapping[int, str]:
     """The fonts of the text page `text` that draw digits in two ways, by their address, with these digits; `rooms` are
-    the boxes that its `letters` have with the space around them, in page space."""
+    the boxes that its `letters` have with the space around them, in page space. `unlike` tells the fonts that
+    draw a digit unlike it: what they draw for the others is not known either."""
     settings: dict[int, _Setting] = {}
     least: dict[tuple[_Setting, str], Shape] = {}
     doubtful: dict[int, str] = {}
+    drawn: dict[tuple[int, str], tuple[int, int]] = {}
     for place, letter in enumerate(letters):
         if letter not in _DIGITS:
             continue
@@ -43,10 +51,13 @@ def doubtful_fonts(text: object, asked: object, letters: str, rooms: Edges) -> M
         if piece is None or shape is None:
             continue
         setting = settings.get(piece) or settings.setdefault(piece, _setting(text, asked, piece, place))
+        if not setting.angle:
+            drawn.setdefault((setting.font, letter), (piece, place))
         first = least.setdefault((setting, letter), shape)
         if max(abs(a - b) for a, b in zip(first, shape, strict=True)) > SAME_SHAPE:
             doubtful[setting.font] = "".join({*doubtful.get(setting.font, ""), letter})
-    return doubtful
+    places = {(font, piece, letter): place for (font, letter), (piece, place) in drawn.items()}
+    return doubtful | dict.fromkeys(unlike(places), _DIGITS)
 
 
 def _shape(text: object, place: int, rooms: Edges) -> Shape | None:

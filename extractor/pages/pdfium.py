@@ -17,6 +17,7 @@ import pypdfium2.raw as pdfium
 from extractor.limits import Limits
 from extractor.pages.clipped import words_alone
 from extractor.pages.covered import Drawing, hides, uncovered
+from extractor.pages.digit_forms import DigitForms
 from extractor.pages.dotted_rules import dotted_rules
 from extractor.pages.doubled import told_once
 from extractor.pages.frame import Frame
@@ -48,6 +49,7 @@ class Opened:
     def __init__(self, handle: object, limits: Limits) -> None:
         self._handle = handle
         self._limits = limits
+        self._forms = DigitForms(handle)
 
     @property
     def page_count(self) -> int:
@@ -69,7 +71,7 @@ class Opened:
         """The words of page `number`, those that cannot be seen too. Raises UnreadableInput as `page` does."""
         with self.loaded(number) as page:
             set_upright(page)
-            return read_words(page, _frame(page), self._limits.characters)
+            return read_words(page, _frame(page), self._limits.characters, self._forms)
 
     def frame(self, number: int) -> Frame:
         """How page `number` lies before a reader. Raises UnreadableInput as `page` does."""
@@ -110,10 +112,10 @@ class Opened:
         suspects = suspects_of(paths.drawing, size, lambda cover: hides(cover, self._handle, page))
         hidden = without_ink(page, suspects)
         hidden -= words_alone(page, hidden & paths.drawing.cut_off)
-        whole = layer = read_words(page, frame, self._limits.characters, hidden)
+        whole = layer = read_words(page, frame, self._limits.characters, self._forms, hidden)
         if hidden:
             with left_out(page, hidden):
-                layer = read_words(page, frame, self._limits.characters, hidden)
+                layer = read_words(page, frame, self._limits.characters, self._forms, hidden)
         cut = tuple(name for name, bit in (("characters", layer.cut), ("objects", paths.cut)) if bit)
         width, height = float(pdfium.FPDF_GetPageWidthF(page)), float(pdfium.FPDF_GetPageHeightF(page))
         seen = visible(layer.words, paths.fills, [*paths.images, *paths.shadings], width, height)

@@ -6,6 +6,7 @@ import ctypes
 import math
 from collections import deque
 from collections.abc import Mapping
+from functools import partial
 from itertools import repeat
 from typing import Any, Final, NamedTuple
 
@@ -13,6 +14,7 @@ import pypdfium2.raw as pdfium
 
 from extractor.pages import plain_calls
 from extractor.pages.characters import Characters, Style, words_of
+from extractor.pages.digit_forms import DigitForms
 from extractor.pages.digit_shapes import doubtful_fonts
 from extractor.pages.font_metrics import Edges, mended
 from extractor.pages.frame import Frame
@@ -48,7 +50,9 @@ class TextLayer(NamedTuple):
     unknown: int = 0
 
 
-def read_words(page: object, frame: Frame, limit: int, hidden: frozenset[int] = frozenset()) -> TextLayer:
+def read_words(
+    page: object, frame: Frame, limit: int, forms: DigitForms, hidden: frozenset[int] = frozenset()
+) -> TextLayer:
     """The text layer of `page`, of which at most `limit` characters are read; `hidden` are the addresses of text
     objects that nobody sees."""
     text = pdfium.FPDFText_LoadPage(page)
@@ -63,7 +67,9 @@ def read_words(page: object, frame: Frame, limit: int, hidden: frozenset[int] = 
         boxes = frame.place_all(left, bottom, right, top)
         letters = with_raised_digits(printed, *boxes, lambda place: _size(text, place))
         characters = Characters(letters, *boxes)
-        styles = _Styles(asked, frame.turns, hidden, doubtful_fonts(text, asked, printed, rooms))
+        styles = _Styles(
+            asked, frame.turns, hidden, doubtful_fonts(text, asked, printed, rooms, partial(forms.unlike, page, text))
+        )
         words = joined_words(words_of(characters, styles.at))
         words = [whole(word) for word in with_spaced_figures(words)]
         return TextLayer(words, count > limit, sum(map(letters.count, _UNKNOWN)))

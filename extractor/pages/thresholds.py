@@ -112,3 +112,13 @@ DEEPEST_BOOKMARK: Final = 6  # levels below each other
 # Words printed twice.
 SHADOW_SHARE: Final = 0.5  # of a word's width and height: a copy that falls farther is a word beside it
 SHADOW_SIZE: Final = 0.1  # of the size of its letters, by which that of its copy may differ
+
+# Digits drawn to see whether they are what their font tells.
+DRAWN_DIGIT: Final = 40.0  # pixels, of its height
+LARGEST_DRAWN_TEXT: Final = 2_000_000  # pixels, of the text that it stands in
+LEAST_ENCLOSED: Final = 0.008  # of the drawing: less is a speck
+MIDDLE_OF_A_DIGIT: Final = (
+    0.52  # of its height: what a 9 encloses lies above, what a 6 does below as much from its foot
+)
+CENTRE_OF_A_DIGIT: Final = 0.12  # of its height, on either side of its middle: there lies what a 0 encloses
+END_OF_A_DIGIT: Final = 0.18  # of its height: its head, or its foot

@@ -6,7 +6,7 @@ import msgspec
 
 from schemas.geometry import Box
 
-FORM = 11
+FORM = 12
 """Counts on whenever what is recognized in the same page changes: what was kept before is then done anew."""
 
 

@@ -30,6 +30,8 @@ CELL_SLACK: Final = 1.0  # by which a line may pass a column line that does not 
 
 # Letters.
 LINE_HEIGHT: Final = 48  # pixels that the network wants
+LONG_LINE: Final = 300  # pixels of width at that height: no amount is as long
+SMALLER_LINE: Final = 38  # of a long line, in the height that the network wants
 LETTER_STEP: Final = 8  # pixels of width for each of its answers
 WIDEST_LINE: Final = 3200  # pixels; longer ones are pressed
 LEAST_CONFIDENCE: Final = 0.5  # of a line, over its letters: below, nothing is read
