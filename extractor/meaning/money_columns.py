@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from extractor.meaning.column_roles import MEASURES, MONEY_ROLES
+from msgspec.structs import replace
+
+from extractor.meaning.column_roles import AMOUNTS, MEASURES, MONEY_ROLES, SHARES
 from extractor.meaning.roles import Role
 from extractor.tables.sheet import Sheet
 from extractor.words.marks import is_amount
+from schemas.document import Value
 
 
 def money_columns(sheet: Sheet, roles: Sequence[Role], names_budget: bool) -> set[int]:
     """What was realised behind a budget is money, too; where the rows are named by indicators alone (not
     `names_budget`), only if the column holds amounts."""
     return set(_columns(sheet, roles, names_budget))
+
+
+def are_of_a_budget(sheet: Sheet, roles: Sequence[Role], money: Collection[int], named: bool) -> bool:
+    """Whether the columns of `money` are lines of a budget: where the rows are not `named` by what is spent, some hold
+    amounts. A table of efficiency has but the shares that were spent, and weighs them against what was reached."""
+    amounts = (roles[column].name in AMOUNTS or _holds_amounts(sheet, column) for column in money)
+    return bool(money) and (named or any(amounts))
+
+
+def of_indicators(
+    values: Mapping[int, Value], roles: Sequence[Role], money: Collection[int], apart: bool
+) -> list[Value]:
+    """What the row of an indicator tells of it, by columns. Where its money is not told `apart`, as a line of a budget,
+    it stands here, and is no measure of the indicator."""
+    own = {column: value for column, value in values.items() if column not in money}
+    shares = {column: _no_measure(values[column], roles[column]) for column in values if column in money and not apart}
+    return [value for _, value in sorted({**own, **shares}.items())]
+
+
+def _no_measure(value: Value, role: Role) -> Value:
+    called = role.name if role.name in SHARES else None
+    return replace(value, measure=f"other:{role.header}", header_measure=called, sure=False)
 
 
 def _columns(sheet: Sheet, roles: Sequence[Role], names_budget: bool) -> Iterator[int]:

@@ -12,7 +12,7 @@ from extractor.meaning.column_roles import MEASURES, PERFORMANCE, REMARKS, WORDS
 from extractor.meaning.figures import Figures
 from extractor.meaning.headed_name import headed_name
 from extractor.meaning.kinds import BUDGET_KINDS
-from extractor.meaning.money_columns import money_columns
+from extractor.meaning.money_columns import are_of_a_budget, money_columns, of_indicators
 from extractor.meaning.name_column import (
     coarser_name_columns,
     longest_text_column,
@@ -63,7 +63,7 @@ class RowReader:
         self._money = money_columns(sheet, roles, names_budget=not alone)
         self._is_budget = kind in BUDGET_KINDS
         self._name_column_of_budget = told_name_column(sheet, roles, _BUDGET_NAMES)
-        self._mixed = not self._is_budget and bool(self._money)
+        self._mixed = not self._is_budget and are_of_a_budget(sheet, roles, self._money, named=not alone)
         if self._mixed and alone:
             self._name_column_of_budget = named_by_extent(sheet, first_row, roles, self._money)
         self._years = year_column(sheet, roles)
@@ -96,7 +96,7 @@ class RowReader:
         if self._is_budget or self._mixed:
             self._budget_line(row, [v for c, v in values.items() if c in self._money or self._is_budget])
         if not self._is_budget:
-            self._indicator(row, [v for c, v in values.items() if c not in self._money])
+            self._indicator(row, of_indicators(values, self._roles, self._money, self._mixed))
 
     def _values(self, row: BodyRow) -> Iterator[tuple[int, Value]]:
         unit = self._unit(row)
