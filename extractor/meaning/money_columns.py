@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from extractor.meaning.column_roles import AMOUNTS, MEASURES, MONEY_ROLES, SHARES
 from extractor.meaning.roles import Role
 from extractor.tables.sheet import Sheet
-from extractor.words.marks import is_amount
+from extractor.words.marks import is_amount, is_number_in_groups
 from schemas.document import Value
 
 
@@ -22,7 +22,7 @@ def money_columns(sheet: Sheet, roles: Sequence[Role], names_budget: bool) -> se
 def are_of_a_budget(sheet: Sheet, roles: Sequence[Role], money: Collection[int], named: bool) -> bool:
     """Whether the columns of `money` are lines of a budget: where the rows are not `named` by what is spent, some hold
     amounts. A table of efficiency has but the shares that were spent, and weighs them against what was reached."""
-    amounts = (roles[column].name in AMOUNTS or _holds_amounts(sheet, column) for column in money)
+    amounts = (roles[column].name in AMOUNTS or _holds(sheet, column, _is_money) for column in money)
     return bool(money) and (named or any(amounts))
 
 
@@ -48,10 +48,14 @@ def _columns(sheet: Sheet, roles: Sequence[Role], names_budget: bool) -> Iterato
         elif role.name == "realisasi" and role.domain != "performance":
             before = [other.name for other in roles[:column] if other.name in MEASURES]
             behind = bool(before and before[-1] in MONEY_ROLES)
-            if role.domain == "money" or (behind and (names_budget or _holds_amounts(sheet, column))):
+            if role.domain == "money" or (behind and (names_budget or _holds(sheet, column, is_amount))):
                 yield column
 
 
-def _holds_amounts(sheet: Sheet, column: int) -> bool:
+def _holds(sheet: Sheet, column: int, what: Callable[[str], bool]) -> bool:
     cells = (row[column] for row in sheet.rows)
-    return any(square is not None and is_amount(square.text) for square in cells)
+    return any(square is not None and what(square.text) for square in cells)
+
+
+def _is_money(text: str) -> bool:
+    return is_amount(text) or is_number_in_groups(text)

@@ -29,12 +29,13 @@ from extractor.meaning.told_once import told_once
 from extractor.tables.sheet import Piece, Sheet, Square, squares
 from extractor.words.codes import Named, coded, named
 from extractor.words.header_vocabulary import LEVELS, plain
-from extractor.words.marks import is_amount, is_bare_mark, unmarked
+from extractor.words.marks import is_amount, is_bare_mark, is_number_in_groups, unmarked
 from schemas.document import BudgetLine, Indicator, Value
 
 _GROUPS = frozenset({"program", "kegiatan", "subkegiatan", "kro", "ro"})
 _OTHER_NAMES = frozenset({"uraian", "number", "code"})
 _RATIO = re.compile(r"\W?\d+\s*:\s*\W?\d+")  # `12 : 88`: a comparison of amounts, and none itself
+_OF_AIMS = BUDGET_KINDS - {"budget_revision"}
 _BUDGET_NAMES = ("uraian", "revision", "indikator", "sasaran")
 
 
@@ -64,7 +65,7 @@ class RowReader:
         self._is_budget = kind in BUDGET_KINDS
         self._name_column_of_budget = told_name_column(sheet, roles, _BUDGET_NAMES)
         self._mixed = not self._is_budget and are_of_a_budget(sheet, roles, self._money, named=not alone)
-        if self._mixed and alone:
+        if alone and (self._mixed or kind in _OF_AIMS):
             self._name_column_of_budget = named_by_extent(sheet, first_row, roles, self._money)
         self._years = year_column(sheet, roles)
         if self._name_column_of_budget is None and self._years is None:
@@ -202,7 +203,7 @@ class RowReader:
             return
         column = self._naming_column(row)
         name = self._covering_text(row, column)
-        if not name:
+        if not name or is_number_in_groups(name):
             return
         if not any(any(map(str.isdigit, value.raw)) and not _RATIO.fullmatch(value.raw) for value in values):
             if self._is_budget and self._own_text(row, column) == name:
