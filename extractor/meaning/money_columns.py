@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from extractor.meaning.column_roles import AMOUNTS, MEASURES, MONEY_ROLES, SHARES
+from extractor.meaning.column_roles import AMOUNTS, MEASURES, MONEY_ROLES, PERFORMANCE, SHARES
 from extractor.meaning.roles import Role
 from extractor.tables.sheet import Sheet
 from extractor.words.marks import is_amount, is_number_in_groups
@@ -34,6 +34,30 @@ def of_indicators(
     own = {column: value for column, value in values.items() if column not in money}
     shares = {column: _no_measure(values[column], roles[column]) for column in values if column in money and not apart}
     return [value for _, value in sorted({**own, **shares}.items())]
+
+
+def of_budgets(values: Mapping[int, Value], roles: Sequence[Role], money: Collection[int], whole: bool) -> list[Value]:
+    """What a row tells of its line of a budget: its money, and in a table of a budget all else (`whole`). What was
+    planned and done for it is no measure of money; what was reached of it in percent is the progress of the work."""
+    if not whole:
+        return [values[column] for column in values if column in money]
+    progress = any(role.name == "persen_kinerja" for role in roles)
+    return [
+        value if column in money else _of_work(value, roles[column], _before(roles, column), progress)
+        for column, value in values.items()
+    ]
+
+
+def _before(roles: Sequence[Role], column: int) -> str:
+    """The measure before a column."""
+    return next((role.name for role in reversed(roles[:column]) if role.name in MEASURES), "")
+
+
+def _of_work(value: Value, role: Role, before: str, progress: bool) -> Value:
+    if role.name == "capaian" and not progress:
+        return replace(value, measure="persen_kinerja", header_measure=role.name)
+    done = role.name == "realisasi" and before == "target" and not _is_money(value.raw)
+    return _no_measure(value, role) if done or role.name in PERFORMANCE - {"realisasi"} else value
 
 
 def _no_measure(value: Value, role: Role) -> Value:

@@ -12,7 +12,7 @@ from extractor.meaning.column_roles import MEASURES, PERFORMANCE, REMARKS, WORDS
 from extractor.meaning.figures import Figures
 from extractor.meaning.headed_name import headed_name
 from extractor.meaning.kinds import BUDGET_KINDS
-from extractor.meaning.money_columns import are_of_a_budget, money_columns, of_indicators
+from extractor.meaning.money_columns import are_of_a_budget, money_columns, of_budgets, of_indicators
 from extractor.meaning.name_column import (
     coarser_name_columns,
     longest_text_column,
@@ -95,7 +95,7 @@ class RowReader:
             self._aggregate(row, values)
             return
         if self._is_budget or self._mixed:
-            self._budget_line(row, [v for c, v in values.items() if c in self._money or self._is_budget])
+            self._budget_line(row, of_budgets(values, self._roles, self._money, self._is_budget))
         if not self._is_budget:
             self._indicator(row, of_indicators(values, self._roles, self._money, self._mixed))
 
