@@ -21,6 +21,7 @@ def told_name_column(sheet: Sheet, roles: Sequence[Role], names: Sequence[str]) 
         columns = [c for c, role in enumerate(roles) if role.name == name]
         columns = [c for c in columns if _names_some(sheet, c, roles[c].header)] or columns
         columns = [c for c in columns if not (_is_fund(roles[c]) or _repeats(sheet, c))] or columns
+        columns = [c for c in columns if not _is_output(sheet, roles, c, columns)] or columns
         if columns:
             last = roles[_before_figures(roles, columns)[-1]].header
             alike = [c for c in columns if roles[c].header == last]
@@ -94,6 +95,15 @@ def naming_square(sheet: Sheet, row: int, column: int | None, others: Sequence[i
 
 def _is_fund(role: Role) -> bool:
     return FUNDS.best(plain(role.header)) is not None
+
+
+def _is_output(sheet: Sheet, roles: Sequence[Role], column: int, columns: Sequence[int]) -> bool:
+    """Whether a column tells what each activity brings forth, one for one: the activity has the budget."""
+    before = [c for c in columns if c < column]
+    if not before or not plain(roles[column].header).startswith(("output", "keluaran")):
+        return False
+    rows = [(row[before[-1]], row[column]) for row in sheet.rows]
+    return all(name is not None and name.text for name, output in rows if output is not None and output.text)
 
 
 def _repeats(sheet: Sheet, column: int) -> bool:
