@@ -11,7 +11,7 @@ from extractor.tables.thresholds import CELLS_ALIKE, LONG_TEXT, SHORTEST_NAME
 from extractor.words.marks import counts_up, is_bare_mark, unmarked
 
 _FIGURE = re.compile(r"^[^\w]*(?:Rp\.?|IDR)?\s*[-(]?\d[\d.,\s]*(?:%|,-|\))?(?:\s*[\w%/]{1,14}\.?){0,2}$|^[-–]$", re.I)
-_COUNT = re.compile(r"^\d[\d.,]*\s*%?\s*(?:[^\W\d]|$)")
+_COUNT = re.compile(r"^\d[\d.,]*\s*(?:%|[^\W\d])")
 _FINISHED = (".", ")", "]", ";", ":")
 _ValueKind = Literal["figure", "text", "short"]
 
