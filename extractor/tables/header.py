@@ -185,8 +185,11 @@ def _labels_below(sheet: Sheet, row: int) -> int:
 
 
 def _is_title(row: Row, columns: int) -> bool:
+    """Whether one text stands over all columns, or all but one: no word that heads one of them."""
     filled = [square for _, square in squares(row) if square.text]
-    return len(filled) == 1 and columns > 2 and filled[0].columns >= columns - 1
+    if len(filled) != 1 or columns <= 2 or filled[0].columns < columns - 1:
+        return False
+    return filled[0].columns == columns or not _is_header_word(filled[0].text)
 
 
 def _speaks_of_columns(texts: list[str], first: bool) -> bool:

@@ -85,3 +85,10 @@ def test_a_row_with_a_sasaran_is_no_header() -> None:
 def test_a_word_of_a_header_with_its_year_beside_it() -> None:
     table = "Indikator Kinerja | Hasil Th 2022 | Hasil Tahun 2023\nNilai mutu | 70 | 77"
     assert figures(read(page(table))) == [("Nilai mutu", [("realisasi", 2022, "70"), ("realisasi", 2023, "77")])]
+
+
+def test_a_known_word_over_all_columns_but_one_is_no_title() -> None:
+    table = "Indikator Kinerja | Target | <\n^ | 2022 | 2023\nNilai mutu | 70 | 77"
+    assert figures(read(page(table))) == [("Nilai mutu", [("target", 2022, "70"), ("target", 2023, "77")])]
+    over = "Sasaran Tahun 2023 dan Capaian Kinerja Dinas | < | <\nIndikator Kinerja | Target | Realisasi\nNilai mutu | 70 | 77"
+    assert [measure for measure, *_ in figures(read(page(over)))[0][1]] == ["target", "realisasi"]
