@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from extractor.numerals.number_format import NumberFormat
-from extractor.prose.claim_measures import Measured, measure
+from extractor.prose.claim_measures import Measured, is_bare_money, measure
 from extractor.prose.claim_subjects import code_spans, subjects
 from extractor.prose.claim_years import without_first, years_of
 from extractor.prose.headings import Section, sections_over
@@ -16,6 +16,9 @@ from extractor.prose.text import Paragraph
 from extractor.prose.thresholds import LEAD_LENGTH, QUOTE_LENGTH
 from extractor.words.claim_vocabulary import LEAD, TABLE_ABOVE, TABLE_NAMED
 from schemas.document import Claim, ClaimKind, Table
+
+
+_OF_MONEY: Final = ("pagu", "pagu_awal", "sisa")
 
 
 class _Read(NamedTuple):
@@ -112,7 +115,7 @@ def _claims(reading: _Read, about: _About, count: int) -> Iterator[Claim]:
             code=code or _code_over(over),
             year=years[order] or (None if reading.years else year),
             value=numeral.value,
-            unit=mention.points or numeral.unit or (mention.noun or None),
+            unit=_unit(mention, said),
             decimals=numeral.decimals,
             status=numeral.status,
             reason=numeral.reason,
@@ -126,7 +129,20 @@ def _claims(reading: _Read, about: _About, count: int) -> Iterator[Claim]:
 
 
 def _kind(mention: Mention, said: Measured) -> ClaimKind:
-    return "change" if said.measure and said.measure.startswith("selisih") else mention.kind
+    if said.measure and said.measure.startswith("selisih"):
+        return "change"
+    return "amount" if _is_money(mention, said) else mention.kind
+
+
+def _unit(mention: Mention, said: Measured) -> str | None:
+    if _is_money(mention, said):
+        return "Rp"
+    return mention.points or mention.numeral.unit or (mention.noun or None)
+
+
+def _is_money(mention: Mention, said: Measured) -> bool:
+    """A number that only its words tell to be rupiah."""
+    return said.measure in _OF_MONEY and is_bare_money(mention)
 
 
 def _code_over(over: Sequence[Section]) -> str | None:

@@ -24,6 +24,7 @@ NAMED_CHANGE: Final = 2  # words between a change and the measure that changes
 AT_ONCE: Final = 60  # letters between `dari` or `menjadi` and its figure
 LONGEST_SUBJECT: Final = 160  # letters; a longer phrase is not the name of anything
 QUOTE_LENGTH: Final = 240  # letters of the sentence that a claim quotes
+MONEY_WITHOUT_SIGN: Final = 1_000_000  # a bare number from here on behind `pagu` or `sisa` is rupiah
 LEAD_LENGTH: Final = 320  # letters kept of what stands before a claim
 
 # Formulas.

@@ -36,12 +36,12 @@ def dated(index: Index) -> Iterator[Dated]:
     results = _result_pages(index)
     for heading in index.document.headings:
         sections = ("plans", "results") if {heading.page, heading.page + 1} & results else ("plans",)
-        if _speaks_of(heading.text, sections) and (year := _only_year(heading.text)):
+        if _speaks_of(heading.text, sections) and (year := only_year(heading.text)):
             yield Dated(of_heading(heading), year)
     for table in index.document.tables:
         title = title_of(table)
         own = table.kind in listed("periods", "kinds") and _speaks_of(title, ("plans", "results"))
-        if own and (year := _only_year(title)):
+        if own and (year := only_year(title)):
             yield Dated(Place(table.pages[0], title, label=table.caption or title), year)
 
 
@@ -53,12 +53,15 @@ def _result_pages(index: Index) -> set[int]:
 
 def _speaks_of(text: str, sections: tuple[str, ...]) -> bool:
     folded = plain(text)
-    if any(word in folded for word in listed("periods", "others")):
-        return False
-    return any(word in folded for section in sections for word in listed("periods", section))
+    return not speaks_of_other_years(text) and any(word in folded for section in sections for word in listed("periods", section))
 
 
-def _only_year(text: str) -> int | None:
+def speaks_of_other_years(text: str) -> bool:
+    """Comparisons, plans of several years, regulations."""
+    return any(word in plain(text) for word in listed("periods", "others"))
+
+
+def only_year(text: str) -> int | None:
     years = set(map(int, YEAR.findall(text)))
     return years.pop() if len(years) == 1 and not RANGE.search(text) else None
 
@@ -67,13 +70,13 @@ def odd_running_lines(index: Index) -> Iterator[tuple[Passage, int]]:
     """Page headers and footers with another year than the same line nearly everywhere else, and that year."""
     lines: dict[str, list[Passage]] = defaultdict(list)
     for passage in index.document.passages:
-        if passage.kind == "running" and _only_year(passage.text):
+        if passage.kind == "running" and only_year(passage.text):
             lines[YEAR.sub("", passage.text)].append(passage)
     for passages in lines.values():
-        years = Counter(_only_year(passage.text) or 0 for passage in passages)
+        years = Counter(only_year(passage.text) or 0 for passage in passages)
         usual, times = years.most_common(1)[0]
         for passage in passages:
-            year = _only_year(passage.text) or 0
+            year = only_year(passage.text) or 0
             if year != usual == index.document.year and PREVAILING * years[year] <= times:
                 yield passage, usual
 
