@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+import msgspec
+
 from extractor.numerals.number_format import NumberFormat
+from extractor.prose.announced_lists import listed_behind
 from extractor.prose.claim_measures import Measured, is_bare_money, measure
 from extractor.prose.claim_subjects import code_spans, subjects
 from extractor.prose.claim_years import without_first, years_of
@@ -64,7 +67,11 @@ def find_claims(
             own = {found.year for found in reading.years}
             if reading.mentions:
                 about = _About(over[place], _table_above(reading.sentence, tables), year, lead, before)
-                claims += _claims(reading, about, len(claims))
+                listed = [
+                    listed_behind(mention, reading.sentence.text, paragraphs, place, headings)
+                    for mention in reading.mentions
+                ]
+                claims += _claims(reading, about, len(claims), listed)
             before = reading.sentence.text
             year = next(iter(own)) if len(own) == 1 else (None if own else year)
         introduced = _introduces(paragraph, year, introduced)
@@ -91,7 +98,7 @@ def _lead(paragraph: Paragraph) -> str | None:
     return named["name"].strip() if named else None
 
 
-def _claims(reading: _Read, about: _About, count: int) -> Iterator[Claim]:
+def _claims(reading: _Read, about: _About, count: int, listed: Sequence[int | None]) -> Iterator[Claim]:
     over, year = about.over, about.year
     text = reading.sentence.text
     measured = measure(text, reading.mentions)
@@ -125,6 +132,7 @@ def _claims(reading: _Read, about: _About, count: int) -> Iterator[Claim]:
             section=over[-1].heading.text if over else None,
             after_table=about.table,
             lead=_led(f"{about.before} {text[: mention.start]}"),
+            listed=msgspec.UNSET if (own := listed[order]) is None else own,
         )
 
 

@@ -40,3 +40,9 @@ RUNNING_LINE_PAGES: Final = 3  # a line with a year that comes again on fewer pa
 RUNNING_LINE_SHARE: Final = 0.2  # of the pages, likewise
 LONGEST_PASSAGE: Final = 240  # letters kept
 FEWEST_CLASSES: Final = 3  # two lines may be anything
+
+# Lists that a number announces.
+FEWEST_LISTED: Final = 2  # one item is no list
+ANNOUNCED_AT_MOST: Final = 30  # nobody lists more behind a colon
+ANNOUNCING_WORDS: Final = 12  # words between the number of things and the word that announces the list of them
+LIST_REACH: Final = 120  # paragraphs in which a list is followed

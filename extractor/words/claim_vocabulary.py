@@ -102,6 +102,12 @@ TABLE_NAMED: Final = re.compile(
 )
 PERIOD_LEAD: Final = re.compile(rf"(?<!\w){any_of(_WORDS['period']['after'])}\s*\Z", re.IGNORECASE)
 
+_LISTED: Final[dict[str, list[str]]] = _WORDS["listed"]
+ANNOUNCING: Final = re.compile(rf"(?<!\w){any_of(_LISTED['announcing'])}(?!\w)|:", re.IGNORECASE)
+AS_EXAMPLES: Final = phrases(_LISTED["examples"], tail="")
+NOT_OF_A_NOUN: Final = phrases(_LISTED["other"], tail="")
+ORDINAL_BEFORE: Final = re.compile(rf"(?<!\w){any_of(_LISTED['ordinal'])}\s*\Z", re.IGNORECASE)
+
 FIRST_OF_YEAR: Final = phrases(_WORDS["first"]["words"], tail="")
 TIME_UNITS: Final[frozenset[str]] = frozenset(_WORDS["time"]["units"])
 
