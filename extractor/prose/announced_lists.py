@@ -15,7 +15,14 @@ from extractor.prose.thresholds import (
     LIST_REACH,
     OUTDENT,
 )
-from extractor.words.claim_vocabulary import ANNOUNCING, AS_EXAMPLES, NOT_OF_A_NOUN, ORDINAL_BEFORE, STRUCTURAL, TIME_UNITS
+from extractor.words.claim_vocabulary import (
+    ANNOUNCING,
+    AS_EXAMPLES,
+    NOT_OF_A_NOUN,
+    ORDINAL_BEFORE,
+    STRUCTURAL,
+    TIME_UNITS,
+)
 
 _INLINE: Final = re.compile(r"(?<![\w.,])(?P<open>\()?(?P<number>\d{1,2})\)\s*(?=[^\W\d])")
 _YEAR: Final = re.compile(r"(?:tahun\s+)?(?:19|20)\d\d", re.IGNORECASE)

@@ -77,7 +77,9 @@ def _one(
     if mention.structural:
         return _count(gap, mention, earlier)
     own = [cue for cue in cues if cue.start >= start]
-    governing = _governing(own, mention, mention.kind) or (_governing(own, mention, "amount") if is_bare_money(mention) else None)
+    governing = _governing(own, mention, mention.kind) or (
+        _governing(own, mention, "amount") if is_bare_money(mention) else None
+    )
     if before and earlier and not governing and (equal := _equivalent(gap, before, earlier, mention)):
         return equal
     if compared := _compared(gap, earlier):
@@ -100,7 +102,9 @@ def _one(
 def is_bare_money(mention: Mention) -> bool:
     """`sisa sebesar 56.189.290.713`: so large a number without a unit can be rupiah."""
     value, unit = mention.numeral.value, mention.numeral.unit
-    return mention.kind == "number" and not (unit or mention.points) and value is not None and value >= MONEY_WITHOUT_SIGN
+    return (
+        mention.kind == "number" and not (unit or mention.points) and value is not None and value >= MONEY_WITHOUT_SIGN
+    )
 
 
 def _realised(

@@ -20,7 +20,6 @@ from extractor.prose.thresholds import LEAD_LENGTH, QUOTE_LENGTH
 from extractor.words.claim_vocabulary import LEAD, TABLE_ABOVE, TABLE_NAMED
 from schemas.document import Claim, ClaimKind, Table
 
-
 _OF_MONEY: Final = ("pagu", "pagu_awal", "sisa")
 
 

@@ -53,7 +53,9 @@ def _result_pages(index: Index) -> set[int]:
 
 def _speaks_of(text: str, sections: tuple[str, ...]) -> bool:
     folded = plain(text)
-    return not speaks_of_other_years(text) and any(word in folded for section in sections for word in listed("periods", section))
+    return not speaks_of_other_years(text) and any(
+        word in folded for section in sections for word in listed("periods", section)
+    )
 
 
 def speaks_of_other_years(text: str) -> bool:

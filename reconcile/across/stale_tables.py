@@ -17,18 +17,17 @@ from schemas.document import Table
 
 def stale_tables(index: Index) -> Iterator[OtherYear]:
     """Titles of the year before the report's own over amounts most of which a table of its own year repeats, and none
-    a table of that year."""
+    another table of an earlier year."""
     own = index.document.year
     views = {view.id: view for view in index.tables}
-    dated = {table.id: year for table in index.document.tables if (year := _year(table)) and table.id in views}
-    for table in index.document.tables if own is not None else ():
-        if own is not None and dated.get(table.id) == own - 1:
+    dated = [(table, year) for table in index.document.tables if table.id in views and (year := _year(table))]
+    for table, year in dated:
+        if own is not None and year == own - 1:
             amounts = _amounts(views[table.id])
-            repeated = [amounts & _amounts(views[other]) for other, year in dated.items() if year == own]
-            again = [amounts & _amounts(views[other]) for other, year in dated.items() if year < own and other != table.id]
-            most = max(map(len, repeated), default=0)
-            if most >= FEWEST_AMOUNTS_OF_YEAR and 2 * most >= len(amounts) and not any(again):
-                yield OtherYear(Place(table.pages[0], _words(table), label=_words(table)), own - 1, own)
+            now = max((len(amounts & _amounts(views[other.id])) for other, of in dated if of == own), default=0)
+            earlier = (amounts & _amounts(views[other.id]) for other, of in dated if of < own and other is not table)
+            if now >= FEWEST_AMOUNTS_OF_YEAR and 2 * now >= len(amounts) and not any(earlier):
+                yield OtherYear(Place(table.pages[0], _words(table), label=_words(table)), year, own)
 
 
 def _words(table: Table) -> str:

@@ -201,6 +201,10 @@ def lists_announced(index: Index) -> Iterator[tuple[Figure, int]]:
     """Every number that announces a list, and how many things that lists. Where a sentence announces several, one that
     its list bears out tells that the list is of that one."""
     for sentence in index.sentences:
-        told = [(figure, listed) for figure in sentence if figure.known and isinstance(listed := claim_of(figure).listed, int)]
+        told = [
+            (figure, listed)
+            for figure in sentence
+            if figure.known and isinstance(listed := claim_of(figure).listed, int)
+        ]
         if not any(figure.number == listed for figure, listed in told[:-1]):
             yield from told[-1:]
