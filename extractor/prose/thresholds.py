@@ -23,6 +23,7 @@ NEAR_CUE: Final = 48  # letters between a near cue and its figure
 NAMED_CHANGE: Final = 2  # words between a change and the measure that changes
 AT_ONCE: Final = 60  # letters between `dari` or `menjadi` and its figure
 LONGEST_SUBJECT: Final = 160  # letters; a longer phrase is not the name of anything
+NAME_BEFORE_BRACKET: Final = 3  # words before a bracket, from which a figure in it belongs to their name
 QUOTE_LENGTH: Final = 240  # letters of the sentence that a claim quotes
 MONEY_WITHOUT_SIGN: Final = 1_000_000  # a bare number from here on behind `pagu` or `sisa` is rupiah
 LEAD_LENGTH: Final = 320  # letters kept of what stands before a claim

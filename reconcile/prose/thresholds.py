@@ -41,6 +41,10 @@ LIKE_SIZE: Final = 10
 LEAST_PARTS: Final = 2
 """Numbered parts of which the counts are added up."""
 
+# counted_again
+NAME_COUNTED_AGAIN: Final = 4
+"""Words from which a name is that of one thing."""
+
 # counts
 LISTS_THAT_AGREE: Final = 2
 """Lists that must agree with each other before a count is held against them."""

@@ -20,6 +20,7 @@ from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.prose.achieved_counts import AchievedCount, achieved_counts
 from reconcile.prose.count_parts import CountedParts, counted_parts
+from reconcile.prose.counted_again import counted_again
 from reconcile.prose.counts import (
     Held,
     counted,
@@ -49,6 +50,8 @@ def check(index: Index) -> Iterator[Outcome]:
         yield from _against_lists(index, held)
     yield from map(_parts, counted_parts(index))
     yield from map(_achieved, achieved_counts(index))
+    for claim, usual in counted_again(index):
+        yield _finding((claim,), "count_told", int(usual.number), usual.page, (), (usual,))
     for claim, listed in lists_announced(index):
         yield _announced(claim, listed)
 
