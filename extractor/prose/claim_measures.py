@@ -243,10 +243,21 @@ def _reached(text: str, mentions: Sequence[Mention], measured: Sequence[Measured
         linked = gap.strip() == "(" or (EQUIVALENT.search(gap) and ONLY_FILLING.fullmatch(gap))
         told = found[place - 1].measure, found[place].measure
         results = told[0] in _RESULTS and told[1] in (None, *_RESULTS) and _last_result(found[: place - 1]) == "target"
-        if mention.kind == "percentage" and mentions[place - 1].kind != "amount" and linked and results:
+        told_behind = _next_result(measured[place + 1 :]) == "capaian"
+        if (
+            mention.kind == "percentage"
+            and mentions[place - 1].kind != "amount"
+            and linked
+            and results
+            and not told_behind
+        ):
             found[place - 1] = found[place - 1]._replace(measure="realisasi")
             found[place] = Measured("capaian", cue=found[place].cue)
     return found
+
+
+def _next_result(measured: Sequence[Measured]) -> str | None:
+    return next((said.measure for said in measured if said.measure in ("target", *_RESULTS)), None)
 
 
 def _last_result(measured: Sequence[Measured]) -> str | None:

@@ -59,15 +59,14 @@ def swapped_amount_statements(index: Index) -> Iterator[TextStatement]:
 
 
 def misprinted_amount_statements(index: Index) -> Iterator[TextStatement]:
-    """`16.980.760.483` where a table prints 16.950.760.483 for the same measure: of so many digits one is wrong, or two
-    that stand side by side."""
+    """`16.980.760.483` where a table prints 16.950.760.483 for the same measure: of so many digits one is wrong."""
     places: dict[Decimal, list[Figure]] = defaultdict(list)
     alike: dict[str, list[Decimal]] = defaultdict(list)
     for figure in index.figures.values():
         if figure.known and len(significant(figure.number)) >= LONG_NUMBER:
             places[figure.number].append(figure)
     for number in places:
-        for key in _but_for_a_slip(significant(number)):
+        for key in _but_for_one(significant(number)):
             alike[key].append(number)
     pairs = dict.fromkeys(pair for numbers in alike.values() for pair in permutations(numbers, 2))
     for odd, meant in pairs:
@@ -81,22 +80,16 @@ def _misprinted(stated: Sequence[Figure], meant: Sequence[Figure]) -> Iterator[T
     for figure in stated:
         tables = [other for other in meant if other.origin != "claim" and other.measure == figure.measure]
         of_size = [other for other in tables if other.number.adjusted() == figure.number.adjusted()]
-        if of_size and not any(_in_one_sentence(figure, other) for other in meant):
+        if of_size:
             fault = f"swapped {figure.number}"
             yield wrong(
                 Equation(figure, (of_size[0],), same), "told_misprinted", fault=fault, context=tuple(of_size[1:3])
             )
 
 
-def _in_one_sentence(one: Figure, other: Figure) -> bool:
-    """Told side by side (`semula ... menjadi ...`) they are two."""
-    return other.origin == "claim" and claim_of(one).sentence == claim_of(other).sentence
-
-
-def _but_for_a_slip(digits: str) -> Iterator[str]:
-    """The digits with two neighbours left open, wherever these stand; with one, where fewer would be left over."""
-    width = 2 if len(digits) > LONG_NUMBER else 1
-    return (f"{digits[:at]}*{digits[at + width :]}" for at in range(len(digits) + 1 - width))
+def _but_for_one(digits: str) -> Iterator[str]:
+    """The digits with one of them left open, for each of them."""
+    return (f"{digits[:at]}*{digits[at + 1 :]}" for at in range(len(digits)))
 
 
 def _swapped(stated: Sequence[Figure], meant: Sequence[Figure]) -> Iterator[TextStatement]:

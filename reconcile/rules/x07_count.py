@@ -50,8 +50,8 @@ def check(index: Index) -> Iterator[Outcome]:
         yield from _against_lists(index, held)
     yield from map(_parts, counted_parts(index))
     yield from map(_achieved, achieved_counts(index))
-    for claim, usual in counted_again(index):
-        yield _finding((claim,), "count_told", int(usual.number), usual.page, (), (usual,))
+    for claim, first in counted_again(index):
+        yield _finding((claim,), "count_told", int(first.number), first.page, (), (first,))
     for claim, listed in lists_announced(index):
         yield _announced(claim, listed)
 
