@@ -17,7 +17,7 @@ caption Perjanjian Kinerja Tahun 2023       printed above the table that follows
 doubt column_unknown 12 Capaian Kinerja     cells with figures that were not understood, and the caption over them
 cells 1. | Sosialisasi [1234] | 20          a row of a table as it is printed, besides what is read from it
 text Realisasi [realisasi Rp. 5.000] atau [persen_keuangan 50%]     a sentence with its claims
-text (subject=Pelatihan, code=6709) ...     what all claims of the sentence are said of (also direction, after_table)
+text (subject=Pelatihan, code=6709) ...     what all its claims are said of (also direction, after_table, listed)
 text [jumlah:sasaran_strategis 3]            counts of several words have them joined; [none 3] has no measure
 """
 
@@ -214,6 +214,7 @@ class CaseDocument:
             lead=CLAIM.sub(lambda claim: claim["raw"], match.string[: match.start()]).strip(),
             direction=given.get("direction"),  # type: ignore[arg-type]  # naik or turun
             after_table=given.get("after_table"),
+            listed=int(given["listed"]) if "listed" in given and match["measure"] != "none" else msgspec.UNSET,
             year=int(match["year"] or given.get("year", self.year)),
             subject=given.get("subject"),
             code=given.get("code"),

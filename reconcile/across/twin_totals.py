@@ -11,9 +11,9 @@ from itertools import combinations
 
 from reconcile.across.thresholds import DIGITS_OF_ONE_TOTAL
 from reconcile.facts.budget_levels import level
+from reconcile.facts.long_numbers import significant, slipped
 from reconcile.facts.rows import Row, Slot
 from reconcile.index import Index
-from reconcile.prose.misprints import significant, slipped
 from schemas.figure import Figure
 
 AMOUNTS = ("pagu", "realisasi", "sisa")

@@ -6,13 +6,9 @@ from decimal import Decimal
 
 from rapidfuzz.distance import OSA
 
-from reconcile.prose.thresholds import LONG_NUMBER, SHORTEST_SWAPPED
+from reconcile.facts.long_numbers import significant
+from reconcile.prose.thresholds import SHORTEST_SWAPPED
 from schemas.figure import Figure
-
-
-def significant(number: Decimal) -> str:
-    """Its digits without the zeros at either end."""
-    return "".join(map(str, number.normalize().as_tuple().digits))
 
 
 def misprint(one: Decimal, other: Decimal, least: int = SHORTEST_SWAPPED) -> bool:
@@ -22,15 +18,6 @@ def misprint(one: Decimal, other: Decimal, least: int = SHORTEST_SWAPPED) -> boo
     if one == other or min(len(first), len(second)) < least:
         return False
     return OSA.distance(first, second, score_cutoff=1) <= 1
-
-
-def slipped(one: Decimal, other: Decimal) -> bool:
-    """Two long numbers of one size that differ in one digit, or in two that stand side by side."""
-    first, second = (str(abs(int(number))) for number in (one, other))
-    if len(first) != len(second) or len(first) <= LONG_NUMBER:
-        return False
-    apart = [at for at, (mine, yours) in enumerate(zip(first, second, strict=True)) if mine != yours]
-    return bool(apart) and apart[-1] - apart[0] <= 1
 
 
 def turned(one: Figure, other: Figure) -> bool:
