@@ -59,6 +59,7 @@ from schemas.reading import Doubt, Reading
 CLAIM = re.compile(r"\[(?P<measure>[\w:]+)(?: (?P<year>20\d\d))? (?P<raw>[^\]]+)\]")
 WORDS = re.compile(r"\((?P<words>[^)]+)\)\s*$")
 BASES: tuple[Basis, ...] = ("renstra_end", "previous_year", "national", "cumulative")
+SPAN = re.compile(r"20\d\d\s*[-–]\s*20\d\d")
 PASSAGES = {"running": "running", "citation": "citation", "misdated": "year", "span": "span"}
 FIELDS = ("code", "level", "satuan", "program", "kegiatan", "sasaran")
 
@@ -117,8 +118,9 @@ class CaseDocument:
         elif word == "party":
             self.agreements[-1].parties.append(party([cell.strip() for cell in rest.split("|")]))
         elif word in PASSAGES:
-            kind = PASSAGES[word]
-            self.passages.append(Passage(page=self.page, bbox=self.box(), kind=kind, text=rest, quote=rest))
+            kind, years = PASSAGES[word], SPAN.search(rest)
+            text = years[0] if kind == "span" and years else rest
+            self.passages.append(Passage(page=self.page, bbox=self.box(), kind=kind, text=text, quote=rest))
         elif word == "caption":
             self.title.append(rest)
         elif word == "doubt":

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reconcile.across.thresholds import PREVAILING
+from reconcile.across.thresholds import PLAN_BEFORE_SPAN, PREVAILING
 from reconcile.across.titles import title as title_of
 from reconcile.findings.finding_in_text import Place, of_heading
 from reconcile.index import Index
@@ -84,7 +84,8 @@ def odd_running_lines(index: Index) -> Iterator[tuple[Passage, int]]:
 
 
 def odd_spans(index: Index) -> Iterator[tuple[Passage, str]]:
-    """Spans of years of which one end is a decade off the span that the report uses for its plan, and that span."""
+    """Spans of years of which one end is a decade off the span that the report uses for its plan, or that name the plan
+    itself and end in another year; and that span."""
     spans: dict[tuple[int, int], list[Passage]] = defaultdict(list)
     for passage in index.document.passages:
         if passage.kind == "span":
@@ -94,5 +95,13 @@ def odd_spans(index: Index) -> Iterator[tuple[Passage, str]]:
     for (first, last), passages in spans.items():
         for usual, others in spans.items():
             off = sorted((abs(first - usual[0]), abs(last - usual[1])))
-            if off == [0, DECADE] and PREVAILING * len(passages) <= len(others):
+            ends = first == usual[0] and last not in (usual[1], index.document.year) and all(map(_names_plan, passages))
+            if (off == [0, DECADE] or ends) and PREVAILING * len(passages) <= len(others):
                 yield from ((passage, f"{usual[0]}-{usual[1]}") for passage in passages)
+
+
+def _names_plan(passage: Passage) -> bool:
+    """`RPJM Daerah Tahun 2019-2021`: that is the term of a plan, and not how far one has come."""
+    before = plain(passage.quote.partition(passage.text)[0])[-PLAN_BEFORE_SPAN:]
+    named = any(word in before for word in listed("periods", "terms"))
+    return named and not any(word in before for word in listed("periods", "reached"))

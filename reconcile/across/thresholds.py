@@ -137,3 +137,7 @@ LONGEST_TITLE: Final = 120
 # stale_results
 INDICATOR_OF_YEAR: Final = 0.85
 """Likeness from which a name in a sentence is that of an indicator."""
+
+# periods
+PLAN_BEFORE_SPAN: Final = 80
+"""Letters before a span of years in which the plan whose term it is is named."""

@@ -30,7 +30,7 @@ def counted_again(index: Index) -> Iterator[tuple[Figure, Figure]]:
 def _key(figure: Figure) -> tuple[str, str] | None:
     """What is counted, of what; None where the name is too short to be of one thing."""
     subject, noun = claim_of(figure).subject or "", noun_of(figure)
-    named = len(words(subject)) >= NAME_COUNTED_AGAIN
+    named = len(words(subject)) >= NAME_COUNTED_AGAIN and not set(words(subject)) & set(listed("counts", "no_name"))
     return (noun[0], plain(subject)) if noun is not None and named else None
 
 

@@ -76,6 +76,10 @@ MEANT_FOR_SHARE: Final = Fraction(1, 2)
 MANY_COUNTED: Final = 100
 """Counts below this come near each other's shares by chance."""
 
+# means_in_text
+MEAN_BEFORE: Final = 40
+"""Letters before a capaian in which it is called a mean."""
+
 # spoken_of
 NAME_HELD: Final = 0.85
 """Weight of the words of a name that must stand before a figure for being spoken of, where nothing else tells."""
