@@ -1,5 +1,5 @@
-"""Means that the text states with what they are of: `capaian rata-rata 125 %. Diukur melalui 2 indikator, dengan capaian
-250 % dan 168 %`."""
+"""Means that the text states with what they are of: `capaian rata-rata 125 %. Diukur melalui 2 indikator, capaian 250 %
+dan 168 %`."""
 
 from __future__ import annotations
 

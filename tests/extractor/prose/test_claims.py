@@ -230,3 +230,7 @@ def test_what_is_left_may_be_told_without_the_sign_of_money() -> None:
 def test_a_figure_in_brackets_belongs_to_the_name_before_them() -> None:
     text = "Kegiatan Kajian Lingkungan Pusat Pertumbuhan (3 pusat), dengan alokasi anggaran sebesar Rp. 900,-."
     assert claims(text)[-1].subject == "Kegiatan Kajian Lingkungan Pusat Pertumbuhan (3 pusat"
+
+
+def test_a_category_may_follow_its_figure_at_once() -> None:
+    assert [claim.raw for claim in claims("memiliki nilai kinerja 129,02 yaitu sangat baik")] == ["129,02", "sangat baik"]
