@@ -49,7 +49,7 @@ def _announces(mention: Mention, sentence: str) -> bool:
     counts = mention.kind == "count" and mention.numeral.decimals == 0 and unit not in TIME_UNITS
     if not counts or value is None or not FEWEST_LISTED <= value <= ANNOUNCED_AT_MOST:
         return False
-    if ORDINAL_BEFORE.search(sentence[: mention.start]) or AS_EXAMPLES.search(sentence, mention.after):
+    if ORDINAL_BEFORE.search(sentence[: mention.start]) or AS_EXAMPLES.search(sentence, mention.end):
         return False
     said = ANNOUNCING.search(sentence, mention.after)
     between = _YEAR.sub("", sentence[mention.after : said.start()]).rstrip(" ,") if said else ""

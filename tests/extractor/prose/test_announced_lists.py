@@ -33,12 +33,21 @@ def test_the_items_behind_their_number_are_counted(texts: tuple[str, ...]) -> No
     [
         ("Untuk mencapai 4 sasaran tersebut dilaksanakan program sebagai berikut:", *ITEMS),
         ("Dinas memiliki 5 program, antara lain:", *ITEMS),
+        ("Sebanyak 5 kali revisi diantaranya :", *ITEMS),
         ("Hasil pada misi 3 yaitu:", *ITEMS),
         ("Ditetapkan 3 misi, yaitu:", ITEMS[0], ITEMS[2]),
         ("Selama 5 tahun, yaitu:", *ITEMS),
         ("Ditetapkan 3 misi Dinas.", *ITEMS),
     ],
-    ids=["of other things", "examples", "which one is meant", "an item is missing", "time", "nothing announced"],
+    ids=[
+        "of other things",
+        "examples",
+        "examples by their noun",
+        "which one is meant",
+        "an item is missing",
+        "time",
+        "nothing announced",
+    ],
 )
 def test_what_announces_no_list_has_none(texts: tuple[str, ...]) -> None:
     assert listed(*texts) == []

@@ -233,4 +233,7 @@ def test_a_figure_in_brackets_belongs_to_the_name_before_them() -> None:
 
 
 def test_a_category_may_follow_its_figure_at_once() -> None:
-    assert [claim.raw for claim in claims("memiliki nilai kinerja 129,02 yaitu sangat baik")] == ["129,02", "sangat baik"]
+    assert [claim.raw for claim in claims("memiliki nilai kinerja 129,02 yaitu sangat baik")] == [
+        "129,02",
+        "sangat baik",
+    ]
