@@ -90,9 +90,6 @@ _CATEGORY: Final[dict[str, list[str]]] = _WORDS["category"]
 _LABEL: Final = rf"(?P<label>{any_of(_CATEGORY['labels'])}|(?-i:{'|'.join(_CATEGORY['grades'])})(?!\w))"
 _AFTER_FIGURE: Final = r"%\s*(?:atau|,)(?:\s+predikat)?|[0-9]%?\s*(?:yaitu|yakni)"
 _LEAD: Final = rf"(?:(?<!\w){any_of(_CATEGORY['after'])}|{_AFTER_FIGURE})\s*(?:adalah|yaitu|capaian)?"
-CATEGORY: Final[dict[str, list[str]]] = _WORDS["category"]
-_LABEL: Final = rf"(?P<label>{any_of(_CATEGORY['labels'])}|(?-i:{'|'.join(_CATEGORY['grades'])})(?!\w))"
-_LEAD: Final = rf"(?:(?<!\w){any_of(_CATEGORY['after'])}|%\s*(?:atau|,)(?:\s+predikat)?|[0-9]%?\s*(?:yaitu|yakni))\s*(?:adalah|yaitu|capaian)?"
 CATEGORY: Final = re.compile(rf"{_LEAD}[\s:“\"'‘]*{_LABEL}", re.IGNORECASE)
 CATEGORY_QUOTED: Final = re.compile(
     rf"(?<!\w){any_of(_CATEGORY['quoted_after'])}\s*[“„\"'‘]\s*{_LABEL}\s*[”‟\"'’]", re.IGNORECASE
