@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -11,6 +13,8 @@ from extractor.meaning.roles import Role
 from extractor.tables.sheet import Sheet
 from extractor.words.marks import is_amount, is_number_in_groups
 from schemas.document import Value
+
+_RATIO: Final = re.compile(r"\W?\d+\s*:\s*\W?\d+")  # `12 : 88`
 
 
 def money_columns(sheet: Sheet, roles: Sequence[Role], names_budget: bool) -> set[int]:
@@ -46,6 +50,11 @@ def of_budgets(values: Mapping[int, Value], roles: Sequence[Role], money: Collec
         value if column in money else _of_work(value, roles[column], _before(roles, column), progress)
         for column, value in values.items()
     ]
+
+
+def is_figure_of_money(value: Value) -> bool:
+    """Whether a cell holds a figure, and not a comparison of amounts."""
+    return any(map(str.isdigit, value.raw)) and not _RATIO.fullmatch(value.raw)
 
 
 def _before(roles: Sequence[Role], column: int) -> str:
