@@ -64,7 +64,7 @@ def _before(roles: Sequence[Role], column: int) -> str:
 
 def _of_work(value: Value, role: Role, before: str, progress: bool) -> Value:
     if role.name == "capaian" and not progress:
-        return replace(value, measure="persen_kinerja", header_measure=role.name)
+        return replace(value, measure="persen_kinerja", header_measure=role.name, sure=False)
     done = role.name == "realisasi" and before == "target" and not _is_money(value.raw)
     return _no_measure(value, role) if done or role.name in PERFORMANCE - {"realisasi"} else value
 
