@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reconcile.across.thresholds import FEWEST_ANSWERED, FEWEST_LEFT_OUT, NAMED_WHOLE, REWORDED_MAYBE
-from reconcile.facts.rows import Row
+from reconcile.facts.rows import Row, plans_several_years
 from reconcile.index import Index
 from reconcile.row_matching.subjects import Likeness, wording
 from reconcile.words.wording import plain
@@ -159,7 +159,10 @@ class Answers:
 
 
 def _is_what_it_says(rows: Sequence[Row]) -> bool:
-    """A measurement of which most rows state no result is a plan that was taken for one."""
+    """A measurement of which most rows state no result is a plan that was taken for one, and a plan of several years is
+    none of this year's."""
+    if rows[0].owner.kind == PLAN and plans_several_years(rows):
+        return False
     stated = sum(any(figure.measure in RESULTS and figure.written for figure in row.figures) for row in rows)
     return rows[0].owner.kind != MEASURED or 2 * stated >= len(rows)
 
