@@ -31,6 +31,7 @@ _COLUMN_NUMBER = re.compile(r"^-?\(?\s*(\d{1,2}|[a-z])\s*\)?\s*(?:[=:]\s*[\d(].*
 _NUMBER_BEHIND = re.compile(r"\s*(\(\s*\d{1,2}\s*(?:[=:][^()]*)?\))(?:\s*\(\d{1,2}\))*$")
 _BARE_YEAR = re.compile(r"(?:tahun |ta )?20\d\d", re.I)
 _IN_THOUSANDS = re.compile(r"\(?(?:\brp|\bx)\.?\s*1?[.\s]?(?:000[.\s]?){1,3}\)?", re.I)
+_FIRST = re.compile(r"\(?(?:1|I|a|A)[.)]?")
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3}){2}")  # a row with an amount is no header
 _LABEL = re.compile(
     r"^(?:tahun|(?:t\.?a\.?|tahun|thn?|th)?\.?\s*20\d\d|\(?(?:rp|%|k|orang|unit)\.?\)?|tw\.?\s*\w{1,3}|volume)$",
@@ -132,12 +133,18 @@ def _header_rows(sheet: Sheet) -> int:
             if 0 < reach <= index:
                 return index
             continue
-        if _speaks_of_columns(texts, first=not spoken):
+        if _speaks_of_columns(texts, first=not spoken) and not (spoken and _is_first_row(texts)):
             spoken = True
         elif (index >= reach or not spoken) and not (index < ROWS_OF_GROUPS and not spoken and _groups_columns(row)):
             return index if spoken else 0
         reach = max([reach, index + 1, *(index + square.rows for _, square in squares(row) if square.text)])
     return reach if spoken else 0
+
+
+def _is_first_row(texts: list[str]) -> bool:
+    """Whether a row below the words of a header has the number of the first row before words of its own."""
+    filled = [text for text in texts if text]
+    return len(filled) > 1 and _FIRST.fullmatch(filled[0]) is not None and any(map(str.isalpha, "".join(filled[1:])))
 
 
 def _groups_columns(row: Row) -> bool:
