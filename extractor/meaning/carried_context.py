@@ -23,8 +23,17 @@ def goes_on(placed: Placed, table: Understood, last: Understood) -> bool:
     return near and untitled and (columns or placed.sasaran in (None, last.placed.sasaran))
 
 
-def with_carried_context(rows: Sequence[Indicator], before: Mapping[str, str]) -> list[Indicator]:
-    """`rows` of a report in their order; `before` tells by table which one it goes on from."""
+def with_carried_context(
+    rows: Sequence[Indicator], before: Mapping[str, str]
+) -> tuple[list[Indicator], dict[str, str]]:
+    """`rows` of a report in their order, and apart from them, by row, the sasaran in force where nothing says another;
+    `before` tells by table which one it goes on from."""
+    found = _all_carried(rows, before)
+    sasaran = {new.id: new.sasaran for old, new in zip(rows, found, strict=True) if new.sasaran and old.sasaran is None}
+    return [replace(new, sasaran=old.sasaran) for old, new in zip(rows, found, strict=True)], sasaran
+
+
+def _all_carried(rows: Sequence[Indicator], before: Mapping[str, str]) -> list[Indicator]:
     found = list(rows)
     for table, last in before.items():
         above = next((row for row in reversed(found) if row.table == last), None)

@@ -85,11 +85,12 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
     parts = _read_again(parts, _of_other_years(parts, reads | alike), net)
     contents = _joined(parts)
     going_on = _going_on(placed, {name: reading.table for name, reading in reads.items()})
-    contents = replace(contents, indicators=with_marks_told(with_carried_context(contents.indicators, going_on)))
+    indicators, carried = with_carried_context(contents.indicators, going_on)
+    contents = replace(contents, indicators=with_marks_told(indicators))
     elsewhere = Elsewhere(contents.indicators, contents.budget)
     return replace(
         contents,
-        indicators=with_known_sasaran(elsewhere.settled(contents.indicators), over, _texts(placed)),
+        indicators=with_known_sasaran(elsewhere.settled(contents.indicators), over, _texts(placed), carried),
         budget=elsewhere.settled(contents.budget),
         failed=[*net.lost],
     )
