@@ -95,3 +95,7 @@ CAPS: Final = (Decimal(100), Decimal(120), Decimal(150))
 # plan_capaian
 LEAST_OF_PLAN_BORNE_OUT: Final = 2
 """Capaian of a table that the plan's target must give before the others are held against it."""
+
+# long_numbers
+DIGITS_OF_A_SLIP: Final = 9
+"""Digits from which two numbers that differ in one place were meant to be one."""
