@@ -40,6 +40,11 @@ class Home:
         return OutFolder(self.path / "data")
 
     @property
+    def first(self) -> OutFolder:
+        """What first looks told, of reports that were not wholly read then; emptied whenever the window opens."""
+        return OutFolder(self.path / "first")
+
+    @property
     def crosswalk(self) -> Path:
         return self.reports / CROSSWALK
 

@@ -103,7 +103,7 @@ def _couples(reports: Sequence[Shelved]) -> Iterator[tuple[Shelved, Shelved]]:
 
 def _shown(asking: Asking, side: str) -> Shown:
     shelved = asking.site.library.find(asking.request.path_params[side])
-    if shelved is None or shelved.status != "read":
+    if shelved is None or not shelved.is_readable:
         raise NotFound
     return asking.shown(shelved)
 

@@ -54,7 +54,7 @@ def search(asking: Asking) -> Response:
 
 
 def _rows(asking: Asking, words: str, agency: str, year: int) -> list[FoundRow]:
-    here = {one.key for one in asking.site.library.all() if one.status == "read"}
+    here = {one.key for one in asking.site.library.all() if one.is_readable}
     values = {"words": _like(words), "agency": _like(agency), "year": year, "most": _MOST_ROWS}
     with reading(asking.site.engine) as connection:
         found = connection.execute(text(_ROWS), values).all()
