@@ -18,6 +18,7 @@ from reconcile.findings.materiality import with_materiality
 from reconcile.findings.messages import Language
 from reconcile.findings.other_readings import with_other_readings
 from reconcile.findings.roots import numbered, rooted
+from reconcile.findings.sections import with_sections
 from reconcile.index import Index
 from reconcile.outcome import Contradiction, Outcome
 from reconcile.rule import Rule
@@ -39,9 +40,10 @@ def check(
     """The findings of all `rules`, each under its root, and how much was tested; messages in `language`."""
     index = Index(document, outside, choices)
     outcomes = run(index, [rule for rule in rules if not choices.scale or rule.code not in OF_PRINTED_SCALES])
+    findings = _findings([outcome for outcome in outcomes if isinstance(outcome, Contradiction)], index)
     report = Report(
         source=document.source,
-        findings=_findings([outcome for outcome in outcomes if isinstance(outcome, Contradiction)], index),
+        findings=with_sections(findings, document),
         coverage=coverage(index, outcomes),
         page_notes=document.page_notes,
         reading=document.reading,

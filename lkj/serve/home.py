@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import shutil
 from dataclasses import dataclass
+from glob import escape
 from pathlib import Path
 
 from lkj.batch.folder import OutFolder
@@ -29,6 +30,9 @@ class Home:
     @property
     def drafts(self) -> Path:
         return self.path / "drafts"
+
+    def is_of_draft(self, report: Path) -> bool:
+        return any(self.drafts.glob(f"{escape(report.stem)}.*"))
 
     @property
     def incoming(self) -> Path:

@@ -93,7 +93,8 @@ class Asking:
         shelved = shelved or self.site.library.find(self.request.path_params.get("key", ""))
         if shelved is None or not shelved.is_readable or shelved.sha256 is None:
             raise NotFound
-        return Shown(shelved, self.site.checking.of(shelved.path, shelved.sha256, self.language), self.language)
+        checked = self.site.checking.of(shelved.path, shelved.sha256, self.language)
+        return Shown(shelved, checked, self.language, self.site.home.is_of_draft(shelved.path))
 
     def page(self, template: str, status: int = 200, /, **values: Any) -> Response:
         """To be called while the language is spoken."""
