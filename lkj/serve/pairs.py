@@ -25,6 +25,7 @@ from lkj.words.language import spoken
 from lkj.words.messages import N_, text_of
 from lkj.words.pair_reasons import reason_in_words
 from lkj.words.plain_text import plain
+from reconcile.findings.messages import number
 from reconcile.lists.decided_rows import decided_row, row_mark
 from reconcile.lists.match_documents import pairs_of
 from reconcile.lists.matched_rows import Listed

@@ -69,7 +69,8 @@ def _rows(asking: Asking, words: str, agency: str, year: int) -> tuple[list[Foun
         told = map(plain, (row.indikator or "", row.target or "", row.realisasi or "", row.capaian or ""))
         key = key_of(row.sha256)
         pages[key if key in here else "", plain(row.agency or ""), row.year, *told].append(row.page)
-    return [FoundRow(*one, sorted(set(places))) for one, places in pages.items()], len(found) == _MOST_ROWS
+    rows = [FoundRow(*one, pages=sorted(set(places))) for one, places in pages.items()]
+    return rows, len(found) == _MOST_ROWS
 
 
 def _like(words: str) -> str:
