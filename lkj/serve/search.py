@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
 from sqlalchemy import text
 from starlette.responses import Response
@@ -44,7 +43,7 @@ class FoundRow:
     target: str
     realisasi: str
     capaian: str
-    pages: Sequence[int]
+    pages: Sequence[int] = ()
 
 
 def search(asking: Asking) -> Response:
@@ -64,12 +63,19 @@ def _rows(asking: Asking, words: str, agency: str, year: int) -> tuple[list[Foun
     values = {"words": _like(words), "agency": _like(agency), "year": year, "most": _MOST_ROWS}
     with reading(asking.site.engine) as connection:
         found = connection.execute(text(_ROWS), values).all()
-    pages: dict[tuple[Any, ...], list[int]] = defaultdict(list)
+    pages: dict[FoundRow, list[int]] = defaultdict(list)
     for row in found:
-        told = map(plain, (row.indikator or "", row.target or "", row.realisasi or "", row.capaian or ""))
-        key = key_of(row.sha256)
-        pages[key if key in here else "", plain(row.agency or ""), row.year, *told].append(row.page)
-    rows = [FoundRow(*one, pages=sorted(set(places))) for one, places in pages.items()]
+        one = FoundRow(
+            key_of(row.sha256) if key_of(row.sha256) in here else "",
+            plain(row.agency or ""),
+            row.year,
+            plain(row.indikator or ""),
+            plain(row.target or ""),
+            plain(row.realisasi or ""),
+            plain(row.capaian or ""),
+        )
+        pages[one].append(row.page)
+    rows = [replace(one, pages=sorted(set(places))) for one, places in pages.items()]
     return rows, len(found) == _MOST_ROWS
 
 
