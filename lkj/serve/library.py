@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from lkj.batch.figures import Figures
-from lkj.batch.files import place_of
+from lkj.batch.files import as_text, place_of
 from lkj.batch.reason import Reason
 from lkj.batch.summary_rows import Status, SummaryRow, summary_rows
 from lkj.serve.drafts import Drafts
@@ -64,6 +64,10 @@ class Library:
             rows = summary_rows(connection, list(paths))
         now = {**before, **self.progress.now()}  # what began or ended while we asked is being read
         found = [_shelved(row, now, self.first_looks.of(row.sha256)) for row in rows if row.status != "same"]
+        entered = {Path(row.file).name for row in rows}
+        found += [
+            Shelved(None, path, "unfinished") for path in paths.values() if as_text(Path(path.name)) not in entered
+        ]
         found += [_draft(path, reason) for path, reason in drafts.items()]
         return sorted(found, key=lambda one: (one.status == "read", -_changed(one.path)))
 

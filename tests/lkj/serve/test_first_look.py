@@ -57,7 +57,7 @@ def test_what_was_done_on_a_first_look_holds_for_the_whole(window: Window, repor
     assert "still to be recognized" not in told
     assert "0 errors, 0 warnings" in told
     assert "Jumlah genangan" in window.ask("GET", "/search?words=genangan").text
-    assert "Confirmed" in (window.folder / "reports" / "lkj-notes.jsonl").read_text()
+    assert "confirmed" in (window.folder / "reports" / "lkj-notes.jsonl").read_text()
 
 
 def test_its_page_opens_by_itself_and_brings_itself_up_to_date(browser: Browser, window: Window, report: bytes) -> None:
