@@ -10,6 +10,7 @@ from extractor.tables.sheet import Row, Sheet, Square, squares
 from extractor.tables.thresholds import CELLS_ALIKE, LONG_TEXT, SHORTEST_NAME
 from extractor.words.codes import named
 from extractor.words.marks import counts_up, is_bare_mark, unmarked
+from extractor.words.sasaran_words import is_sasaran
 
 _FIGURE = re.compile(r"^[^\w]*(?:Rp\.?|IDR)?\s*[-(]?\d[\d.,\s]*(?:%|,-|\))?(?:\s*[\w%/]{1,14}\.?){0,2}$|^[-–]$", re.I)
 _COUNT = re.compile(r"^\d[\d.,]*\s*(?:%|[^\W\d])")
@@ -81,7 +82,9 @@ def with_cut_row(above: Sheet, rows: list[Row], header_rows: int) -> tuple[Sheet
 
 def _is_section(row: Row, columns: int) -> bool:
     filled = [square for _, square in squares(row) if square.text and not is_bare_mark(square.text)]
-    return len(filled) == 1 and filled[0].columns > max(2, columns // 2)
+    if len(filled) != 1:
+        return False
+    return filled[0].columns > max(2, columns // 2) or (filled[0].columns > 1 and is_sasaran(filled[0].text))
 
 
 class _Columns:

@@ -153,3 +153,11 @@ def test_a_cell_that_counts_something_begins_a_row_of_its_own() -> None:
     rest = " | Jumlah karya | 20 karya yang didaftarkan"
     rows = read(first, page(rest, number=2, top=60.0, widths=widths)).indicators
     assert [row.indikator for row in rows[-2:]] == ["Jumlah kajian", "Jumlah karya"]
+
+
+def test_a_sasaran_over_some_columns_on_the_next_page_is_no_rest_of_a_row() -> None:
+    rows = over_two_pages("31. | Nilai baik | 70.25 | 71.10", "SS 2. Naiknya mutu | < |  | ", "32. | Nilai | 1 | 2")
+    assert [(row.indikator, row.sasaran) for row in rows.indicators[-2:]] == [
+        ("Nilai baik", None),
+        ("Nilai", "Naiknya mutu"),
+    ]
