@@ -27,6 +27,10 @@ ROWS_THAT_PROVE: Final = 3
 SASARAN_NAMED: Final = 0.7
 """Likeness from which a name is that of a sasaran, where the sentence counts its indicators as the tables do."""
 
+# income
+LINES_ABOVE: Final = 3
+"""Lines whose realisasi is above their pagu, and more than half of all, that show a table to be of no spending."""
+
 # splits
 LARGE_AMOUNT: Final = 1_000_000
 """Amounts without Rp are told apart by their size from counts and years."""
