@@ -47,7 +47,7 @@ def _under_one(rows: Sequence[Placed]) -> Iterator[list[Placed]]:
             home = {text: home[one] if of == home[other] else of for text, of in home.items()}
     found: dict[str, list[Placed]] = defaultdict(list)
     for row in rows:
-        if row.sasaran:
+        if row.sasaran and not row.name.rstrip().endswith(":"):  # the head of a group is none of its parts
             found[home[row.sasaran]].append(row)
     yield from found.values()
 
