@@ -8,6 +8,7 @@ from functools import partial
 
 from msgspec import UNSET, structs
 
+from extractor.meaning.absorption_by_figures import with_absorption
 from extractor.meaning.agreement import Elsewhere
 from extractor.meaning.called_above import name_above, names_no_row, of_indicator
 from extractor.meaning.certainty import with_certainty
@@ -221,7 +222,7 @@ def _rows(
                 reader.add(row)
             told = beside(told, repair_by_arithmetic(reader.contents, figures.suspects), number)
     told = replace(told, budget=told.budget or lines_of_measures(sheet, header.rows, roles, figures, name))
-    told = on_the_floor(sheet, header.rows, roles, figures, name, understood.kind.name, told)
+    told = on_the_floor(sheet, header.rows, roles, figures, name, understood.kind.name, with_absorption(told, roles))
     headed = {f"{name}.r{row.index}": row.context for row in rows}
     told = replace(told, indicators=[_headed(row, headed.get(row.id)) for row in told.indicators])
     return with_stated_sums(told, roles)

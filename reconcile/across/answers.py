@@ -8,6 +8,7 @@ from functools import cached_property
 
 from reconcile.across.thresholds import (
     DIGITS_OF_ONE_TARGET,
+    FEWEST_ALIKE,
     FEWEST_ANSWERED,
     FEWEST_LEFT_OUT,
     NAMED_WHOLE,
@@ -46,11 +47,12 @@ class Unanswered:
 
     @property
     def other_set(self) -> bool:
-        """Whether so much is missing that the lists are not meant to answer each other: more than half, or a third of
-        what should have been agreed."""
+        """Whether so much is missing, or so little alike, that the lists are not meant to answer each other: more than
+        a third of what was agreed or should have been, or half of a comparison."""
         answered = len(self.rows) - len(self.missing) - len(self.doubtful)
-        parts = 3 if self.by == AGREED else 2
-        return parts * len(self.missing) > len(self.rows) or 3 * answered < len(self.rows)
+        parts = 3 if AGREED in (self.kind, self.by) else 2
+        few = 3 * answered < len(self.rows) or (bool(self.missing) and answered < FEWEST_ALIKE)
+        return parts * len(self.missing) > len(self.rows) or few
 
     @property
     def weighty(self) -> bool:

@@ -15,7 +15,7 @@ from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.document import Passage
 
-YEAR = re.compile(r"(?<![\d/.-])20\d\d(?![\d/.]|\s*[-–]\s*20)")
+YEAR = re.compile(r"(?<![\d/.-])20\d\d(?![\d/.]|\s*[-–]\s*(?:20|$))")
 RANGE = re.compile(r"20\d\d\s*(?:[-–]|s\.?d\.?|sampai|hingga)\D{0,10}20\d\d")
 
 DECADE = 10
