@@ -54,8 +54,8 @@ class UnseenText(Record, frozen=True, kw_only=True):
 class PageNote(Record, frozen=True, kw_only=True):
     """What became of one page: `text` was read, `empty` has nothing on it, the others were not read and `reason` says
     why. `unseen` stands where letters were left out, `recognised` where so many of its words were recognized in a
-    picture. `file` tells which of the files the page is of, counted from 0,
-    where there are several."""
+    picture, `waiting` where a picture on it is still to be recognized. `file` tells which of the files the page is of,
+    counted from 0, where there are several."""
 
     page: int
     content: Literal["text", "picture", "empty", "failed"]
@@ -66,6 +66,7 @@ class PageNote(Record, frozen=True, kw_only=True):
     reason: str | None = None
     unseen: UnseenText | msgspec.UnsetType = msgspec.UNSET
     recognised: int | msgspec.UnsetType = msgspec.UNSET
+    waiting: bool | msgspec.UnsetType = msgspec.UNSET
     file: int | msgspec.UnsetType = msgspec.UNSET
 
 
@@ -200,7 +201,8 @@ class Claim(Record, frozen=True, kw_only=True):
     phrase it is said of, `code` a budget code in the sentence or, failing that, in the heading; `section` is that
     heading, `after_table` the table that the sentence says it speaks of (`tabel di atas`, `Tabel 4`).
     `words` is the amount or count written in words, and `words_value` what the words say. `lead` is what is printed
-    right before it, from the sentence before on.
+    right before it, from the sentence before on. `listed` is how many things the text lists right behind their number
+    (`3 (tiga) misi, yaitu: 1. ...`).
     """
 
     id: str
@@ -226,6 +228,7 @@ class Claim(Record, frozen=True, kw_only=True):
     section: str | None = None
     after_table: str | None = None
     lead: str = ""
+    listed: int | msgspec.UnsetType = msgspec.UNSET
     corrected: Corrected | msgspec.UnsetType = msgspec.UNSET
 
 
