@@ -18,6 +18,8 @@ _PRINTED: Final = frozenset(
     " .,:;!?%()[]{}/\\-–—_+=*#&@'\"‘’“”<>≤≥±×÷°²³•·–|~^$§√∑éèêëáàâäíìóòôöúùüñçÉ"
 )
 """What reports print. The network knows the signs of many scripts, and takes a smudge for one of those."""
+_PLAIN: Final = str.maketrans("áàíìóòúù", "aaiioouu")
+"""Accents that Indonesian does not write: the network sees one where a dot is smeared."""
 
 
 _FIGURE: Final = re.compile(r"\d[.,]?\d[.,]?\d[.,]?\d[.,]?\d|\d[.,]\d|\d\d?\d?\s?%")
@@ -47,7 +49,7 @@ class Reader:
         self._input = session.get_inputs()[0].name
         signs = ["", *session.get_modelmeta().custom_metadata_map["character"].split("\n"), " "]
         self._known = np.array([place for place, sign in enumerate(signs) if not sign or sign in _PRINTED])
-        self._signs = [signs[place] for place in self._known]
+        self._signs = [signs[place].translate(_PLAIN) for place in self._known]
 
     def letters(self, line: Pixels) -> list[Letter]:
         """The letters of `line`, a grey picture, from left to right. A long line is mostly words, which are read as
