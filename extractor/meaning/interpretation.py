@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from extractor.meaning.column_evidence import evidence
 from extractor.meaning.column_figures import ColumnFigures, column_figures
@@ -27,6 +28,7 @@ from extractor.meaning.seen import Seen
 from extractor.meaning.thresholds import COLUMNS_TO_INHERIT
 from extractor.meaning.title_measure import with_title
 from extractor.meaning.weighed_roles import weighed
+from extractor.meaning.without_words import told_without_words
 from extractor.numerals.number_format import NumberFormat
 from extractor.tables.header import Header, header_of
 from extractor.tables.sheet import Sheet, squares
@@ -82,10 +84,15 @@ def _of_last(placed: Placed, last: Understood) -> Title:
 
 
 def _goes_on(last: Understood, sheet: Sheet, roles: Sequence[Role]) -> bool:
-    """Whether a table on the next page has the columns of the last one, whatever its header says."""
-    names = [role.name for role in roles]
+    """Whether a table below the last one, or on the next page, has the same columns, whatever its header says."""
+    names = _runs(roles)
     known = sum(name != "other" for name in names) >= COLUMNS_TO_INHERIT
-    return known and sheet.page == last.placed.sheet.areas[-1].page + 1 and names == [role.name for role in last.roles]
+    return known and sheet.page - last.placed.sheet.areas[-1].page in (0, 1) and names == _runs(last.roles)
+
+
+def _runs(roles: Sequence[Role]) -> list[str]:
+    """What the columns hold, several beside each other that hold the same as one: codes in parts."""
+    return [name for name, _ in groupby(role.name for role in roles)]
 
 
 def _of_other(role: Role, page: int) -> Role:
@@ -97,6 +104,7 @@ def _seen(placed: Placed, header: Header, columns: Sequence[ColumnFigures]) -> S
     roles = without_other_areas(header.paths, with_left_over(roles_of(header), columns, placed.title))
     roles = with_title(with_plan_years(roles), placed.title)
     roles = with_currency_columns(roles, placed.sheet, header.rows)
+    roles = told_without_words(roles, placed.sheet, columns, found, placed.title)
     roles = with_figures(roles, columns, header.formulas, found)
     units = _units(placed.sheet, header.rows, roles)
     return Seen(roles, header.paths, columns, _lengths(placed.sheet, header.rows), found, placed.title, units)

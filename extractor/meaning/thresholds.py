@@ -61,6 +61,7 @@ SWAPPED_FROM: Final = 4  # rows that agree, none that denies, before two words o
 
 # What a column is of, by the arithmetic of its rows.
 ROWS_THAT_RELATE: Final = 3  # rows that show it, each with figures of its own
+SHARES_THAT_FIT: Final = 2  # of a budget, to a part of a percent, none that does not, before they are its absorption
 MOST_ROWS_RELATE: Final = Decimal("0.75")  # of the rows that can show or deny it
 CAPS: Final = (Decimal(100), Decimal(110), Decimal(120), Decimal(150))  # percent at which reports cut a capaian
 FARTHEST_RESULT: Final = 8  # columns between a result and what it follows from
@@ -81,6 +82,7 @@ TABLES_BACK: Final = 12  # tables that are looked through for such a header
 HEADER_AGAIN: Final = 0.6  # of the filled cells of a row that say the header's words
 SASARAN_ROWS: Final = 2  # of a frame around a sasaran
 ALIKE_NAMES: Final = 0.92  # of the letters of two names of one indicator
+ALIKE_ELSEWHERE: Final = 0.6  # of the figures of a column, beside names of other tables, that these tables tell too
 CLEARLY_MORE: Final = 2  # times as many tables say so as say otherwise
 SHORTEST_NAMED: Final = 3  # words of a sasaran that the lines over a table name
 

@@ -25,6 +25,19 @@ def words_over(square: Square, xs: Sequence[float], column: int) -> list[str]:
     return [text for text in (text_of(common), text_of(own)) if text]
 
 
+def keeps_to(square: Square, xs: Sequence[float]) -> int | None:
+    """The one of several columns without lines between them whose middle the text of `square` keeps to."""
+    lines = lines_of(square.piece.words) if square.inferred and square.columns > 1 else []
+    columns = {_column(word, xs) for line in lines for word in line}
+    if len(columns) != 1:
+        return None
+    (column,) = columns
+    start, end = min(line[0].box.x0 for line in lines), max(line[-1].box.x1 for line in lines)
+    middle, own, whole = (start + end) / 2, (xs[column] + xs[column + 1]) / 2, (xs[0] + xs[-1]) / 2
+    within = start >= xs[column] and end <= xs[column + 1]
+    return column if within and abs(middle - own) < abs(middle - whole) else None
+
+
 def _is_parted(line: Sequence[Word], xs: Sequence[float]) -> bool:
     """Whether a line has words over each of the columns, and a wide gap wherever one column ends."""
     columns = [_column(word, xs) for word in line]

@@ -20,6 +20,8 @@ PARTICULAR_AMOUNT: Final = 1_000_000
 # answers
 FEWEST_ANSWERED: Final = 2
 """Indicators that a list must answer before one that it leaves out is missed."""
+FEWEST_ALIKE: Final = 3
+"""Indicators that two lists must have in common before one is meant to answer the other."""
 FEWEST_LEFT_OUT: Final = 3
 """Indicators that a comparison leaves out before that is more than a choice."""
 REWORDED_MAYBE: Final = 0.7
@@ -96,6 +98,8 @@ FEWEST_OF_A_SUBJECT: Final = 6
 """The same of figures of one subject alone, its years and measures counted together."""
 ALIKE_IN_ONE_SCOPE: Final = 4
 """Of so many figures that two tables of one scope share, at least one is alike."""
+NEVER_THE_SAME: Final = 4
+"""Figures that two tables share and none of which is the same, however near, from which they are of two scopes."""
 MEANT_FOR_ONE: Final = Decimal("0.1")
 """Share of the larger figure up to which two that differ were meant to be one."""
 MOST_PLACES_COMPARED: Final = 12
@@ -120,3 +124,24 @@ TAIL: Final = 80
 """Characters at the end of a sentence before a table that speak of it: `... 2013-2015 yaitu sebagai berikut:`."""
 HEADER_ROWS: Final = 3
 """Rows at the top of a table that may be its header."""
+
+# twin_totals
+DIGITS_OF_ONE_TOTAL: Final = 8
+"""Digits without closing zeros of an amount that tells, wherever it stands again, that the total is the same."""
+
+# stale_tables
+FEWEST_AMOUNTS_OF_YEAR: Final = 3
+"""Amounts that a table shares with one of another year before it is of that year itself."""
+DIGITS_OF_ONE_AMOUNT: Final = 4
+"""Digits without closing zeros from which a budget does not come again in another year by chance."""
+
+LONGEST_TITLE: Final = 120
+"""Letters of the line before a table that is its title."""
+
+# stale_results
+INDICATOR_OF_YEAR: Final = 0.85
+"""Likeness from which a name in a sentence is that of an indicator."""
+
+# periods
+PLAN_BEFORE_SPAN: Final = 80
+"""Letters before a span of years in which the plan whose term it is is named."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from reconcile.across.listed import PLAN, Listed, listed
 from reconcile.facts.scope import claim_of, of_office, of_whole_office
 from reconcile.index import Index
-from reconcile.prose.thresholds import LISTS_THAT_AGREE, VALUES_OF_PARTS
+from reconcile.prose.thresholds import LEAST_OF_A_LIST, LISTS_THAT_AGREE, VALUES_OF_PARTS
 from reconcile.words.vocabularies import listed as words_of
 from reconcile.words.vocabularies import vocabulary
 from reconcile.words.wording import plain, words
@@ -87,7 +87,7 @@ def _of_sentence(index: Index, sentence: Sequence[Figure]) -> Iterator[tuple[tup
     keyed: list[tuple[tuple[str, str, str], Figure]] = []
     level = ""
     for figure in sentence:
-        if (known := _noun(figure)) is None:
+        if (known := noun_of(figure)) is None:
             continue
         what, own, noun_source = known
         level = own or level
@@ -103,7 +103,7 @@ def _of_sentence(index: Index, sentence: Sequence[Figure]) -> Iterator[tuple[tup
             yield key, figure
 
 
-def _noun(figure: Figure) -> tuple[str, str, str] | None:
+def noun_of(figure: Figure) -> tuple[str, str, str] | None:
     """What is counted, its level, and the source of money that the noun names; None for things of no plan."""
     _, _, noun = figure.measure.partition(":")
     sources = [word for word in words(noun) if word in words_of("statements", "source")]
@@ -182,7 +182,8 @@ def held_against_lists(entries: Sequence[Counted]) -> Iterator[Held]:
         bearing = tuple(found for found in entry.lists if found.number == value)
         lists, plans = tuple(usual_list(entry)), tuple(planned_otherwise(entry, value))
         if not bearing:
-            yield Held(entry, lists, "count_listed" if lists else "")
+            whole = lists and LEAST_OF_A_LIST * value <= lists[0].number
+            yield Held(entry, lists if whole else (), "count_listed" if whole else "")
         elif plans and plans[0].level not in planned:
             planned.add(plans[0].level)
             yield Held(entry, plans, "count_planned")
@@ -195,3 +196,15 @@ def defined_otherwise(index: Index, entry: Counted, value: int) -> int:
     is_iku = any("utama" in claim.measure or "iku" in claim.measure for claim in entry.claims)
     defined = len({plain(found.indikator) for found in index.document.iku})
     return defined if is_iku and defined != value else 0
+
+
+def lists_announced(index: Index) -> Iterator[tuple[Figure, int]]:
+    """Every number that announces a list, and how many things that lists. A number before it that its list bears out
+    tells that the list is of that: `3 program dan 10 kegiatan, yaitu: 1. Program ...`."""
+    for sentence in index.sentences:
+        for figure in sentence:
+            number = claim_of(figure).listed
+            if figure.known and isinstance(number, int):
+                others = (other for other in sentence if other is not figure and claim_of(other).kind == "count")
+                if not any(other.number == number for other in others if other.known):
+                    yield figure, number
