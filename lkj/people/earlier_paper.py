@@ -7,7 +7,6 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -179,11 +178,11 @@ class _Marked:
     def _others(self, row: tuple[Any, ...], cells: Mapping[int, str], meant: Meant) -> dict[str, str]:
         """Columns that people added, and their comments on cells."""
         last = max(at for at, name in meant.items() if name)
-        others = {self.names[at]: text for at, text in cells.items() if text and not meant[at] and at > last}
+        added = {at: meant_by(name, (COMMENT,)) or name for at, name in self.names.items() if at > last}
+        others = {added[at]: text for at, text in cells.items() if text and not meant[at] and at in added}
         said = [f"{self.names[at]}: {_text(row[at].comment.text)}" for at in meant if row[at].comment is not None]
         if said:
-            heading = next((name for name in others if meant_by(name, (COMMENT,))), _(COMMENT))
-            others[heading] = "\n".join(filter(None, (others.get(heading, ""), *said)))
+            others[COMMENT] = "\n".join(filter(None, (others.get(COMMENT, ""), *said)))
         return others
 
     def numbers(self) -> Iterator[NumberSaid]:

@@ -13,7 +13,7 @@ from pathlib import PurePath
 from lkj.outputs.arithmetic import written_out
 from lkj.outputs.report_context import ReportContext
 from lkj.outputs.xlsx import formats as look
-from lkj.outputs.xlsx.filled_in import added_columns, filled_in, written_figure
+from lkj.outputs.xlsx.filled_in import added_columns, filled_in, heading_of, written_figure
 from lkj.outputs.xlsx.findings_place import FIRST_FINDING, finding_place
 from lkj.outputs.xlsx.head import header_row, title_row
 from lkj.outputs.xlsx.page_cell import page_width
@@ -66,7 +66,7 @@ def write_findings_sheet(sheet: Sheet, paper: Paper) -> None:
     names = (
         *(_("No."), _(CODE), _(SEVERITY), _(CONFIDENCE), _(PAGE), _("Belongs to"), _(CONDITION), _(CRITERIA)),
         *map(_, FILLED),
-        *added,
+        *map(heading_of, added),
     )
     widths = (*_WIDTHS[:4], max(_WIDTHS[4], page_width(paper)), *_WIDTHS[5:], *(_ADDED for _name in added))
     header_row(sheet, FIRST_FINDING - 1, 0, names, widths)

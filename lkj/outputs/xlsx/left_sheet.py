@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from gettext import gettext as _
 
 from lkj.outputs.xlsx import formats as look
-from lkj.outputs.xlsx.filled_in import added_columns, filled_in
+from lkj.outputs.xlsx.filled_in import added_columns, filled_in, heading_of
 from lkj.outputs.xlsx.head import header_row, title_row
 from lkj.outputs.xlsx.sheet import Sheet
 from lkj.outputs.xlsx.text import safe
@@ -23,7 +23,15 @@ def write_left_sheet(sheet: Sheet, left: Sequence[Left]) -> None:
     """Its rows have the marks of findings: they go back to them should they be found again."""
     title_row(sheet, _("From an earlier working paper"), 3)
     added = added_columns(each.written for each in left)
-    names = (_("Why it stands here"), _(CODE), _(PAGE), _(CONDITION), _(CRITERIA), *map(_, FILLED), *added)
+    names = (
+        _("Why it stands here"),
+        _(CODE),
+        _(PAGE),
+        _(CONDITION),
+        _(CRITERIA),
+        *map(_, FILLED),
+        *map(heading_of, added),
+    )
     header_row(sheet, _FIRST - 1, 0, names, (*_WIDTHS, *(_ADDED for _name in added)))
     for column, mark in enumerate((FINDING_MARK, TEXTS_MARK), start=len(names)):
         sheet.hidden(_FIRST - 1, column, mark)

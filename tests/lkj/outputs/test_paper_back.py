@@ -249,11 +249,12 @@ def test_comments_stand_in_a_column(tmp_path: Path) -> None:
     sheet = book.worksheets[1]
     sheet.cell(row_about(sheet, "70"), 7).comment = Comment("ask the planner", "Ani")
     path = saved(book, tmp_path)
-    for _ in range(2):
-        book = paper(case_document(MEASURED), path)
+    languages: tuple[tuple[Language, str], ...] = (("en", "Comment"), ("id", "Komentar"), ("en", "Comment"))
+    for language, heading in languages:
+        book = paper(case_document(MEASURED), path, language)
         again = book.worksheets[1]
         row = row_about(again, "70")
-        assert again.cell(row, headings(again)["Comment"]).value == "Condition: ask the planner"
+        assert again.cell(row, headings(again)[heading]).value == "Condition: ask the planner"
         path = saved(book, tmp_path)
 
 
