@@ -117,3 +117,12 @@ def test_absorption_of_a_budget_is_no_budget() -> None:
     Program Dua | 300.000.000 | 270.000.000 | 90,00
     """
     assert [dict(values)["persen_keuangan"] for _, _, values in lines(table)] == ["95,00", "90,00"]
+
+
+def test_two_amounts_are_enough_to_tell_what_was_spent_from_a_share() -> None:
+    table = """
+    Program | Pagu | Realisasi Keuangan | %
+    Program Satu | 400.000.000 | 380.000.000 | 95,00
+    Program Dua | 300.000.000 | 270.000.000 | 90,00
+    """
+    assert [values for _, _, values in lines(table)] == [values for _, _, values in OF_SASARAN]
