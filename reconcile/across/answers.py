@@ -151,8 +151,11 @@ class Answers:
     @cached_property
     def _cells(self) -> dict[str, list[frozenset[str]]]:
         """The words of all cells of a kind of table that are no indicator of it, each set of words once."""
-        labels = {row.label for row in self.index.rows}
-        found = {by: (words for table in self._tables(by) for words in _words(table, labels)) for _, by in MUST_ANSWER}
+        labels = {id: {row.label for row in rows} for id, rows in self._rows_of.items()}
+        found = {
+            by: (words for table in self._tables(by) for words in _words(table, labels.get(table.id, set())))
+            for _, by in MUST_ANSWER
+        }
         return {by: list(dict.fromkeys(words)) for by, words in found.items()}
 
     def _tables(self, kind: str) -> list[Table]:
