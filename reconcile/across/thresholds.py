@@ -29,6 +29,9 @@ REWORDED_MAYBE: Final = 0.7
 NAMED_WHOLE: Final = 0.9
 """Weight of the words of an indicator that one line must hold for naming it."""
 
+DIGITS_OF_ONE_TARGET: Final = 3
+"""Digits without closing zeros of a target that two indicators share where one is the other reworded."""
+
 # captions
 FEWEST_COPIED_ROWS: Final = 3
 """Rows from which equal tables are copies."""
