@@ -53,8 +53,9 @@ def of_budgets(values: Mapping[int, Value], roles: Sequence[Role], money: Collec
 
 
 def is_figure_of_money(value: Value) -> bool:
-    """Whether a cell holds a figure, and not a comparison of amounts."""
-    return any(map(str.isdigit, value.raw)) and not _RATIO.fullmatch(value.raw)
+    """Whether a cell holds a figure, and not a comparison of amounts; what was done tells of no line of a budget."""
+    of_work = value.measure.startswith("other:") or value.header_measure == "capaian"
+    return any(map(str.isdigit, value.raw)) and not of_work and not _RATIO.fullmatch(value.raw)
 
 
 def _before(roles: Sequence[Role], column: int) -> str:
@@ -64,7 +65,7 @@ def _before(roles: Sequence[Role], column: int) -> str:
 
 def _of_work(value: Value, role: Role, before: str, progress: bool) -> Value:
     if role.name == "capaian" and not progress:
-        return replace(value, measure="persen_kinerja", header_measure=role.name)
+        return replace(value, measure="persen_kinerja", header_measure=role.name, sure=False)
     done = role.name == "realisasi" and before == "target" and not _is_money(value.raw)
     return _no_measure(value, role) if done or role.name in PERFORMANCE - {"realisasi"} else value
 

@@ -35,7 +35,7 @@ from extractor.meaning.told_once import told_once
 from extractor.tables.sheet import Piece, Sheet, Square, squares, text_from
 from extractor.words.codes import Named, coded, named
 from extractor.words.header_vocabulary import LEVELS, plain
-from extractor.words.marks import is_amount, is_bare_mark, is_number_in_groups, unmarked
+from extractor.words.marks import is_amount, is_bare_mark, unmarked
 from schemas.document import BudgetLine, Indicator, Value
 
 _GROUPS = frozenset({"program", "kegiatan", "subkegiatan", "kro", "ro"})
@@ -210,7 +210,7 @@ class RowReader:
             return
         column = self._naming_column(row)
         name = self._covering_text(row, column)
-        if not name or is_number_in_groups(name):
+        if not (any(map(str.isalpha, name)) or self._kind == "budget_revision"):
             return
         if not any(map(is_figure_of_money, values)):
             if self._is_budget and self._own_text(row, column) == name:

@@ -14,7 +14,7 @@ from reconcile.across.thresholds import (
     NAMED_WHOLE,
     REWORDED_MAYBE,
 )
-from reconcile.facts.rows import Row
+from reconcile.facts.rows import Row, plans_several_years
 from reconcile.index import Index
 from reconcile.row_matching.subjects import Likeness, wording
 from reconcile.words.wording import plain
@@ -158,8 +158,11 @@ class Answers:
     @cached_property
     def _cells(self) -> dict[str, list[frozenset[str]]]:
         """The words of all cells of a kind of table that are no indicator of it, each set of words once."""
-        labels = {row.label for row in self.index.rows}
-        found = {by: (words for table in self._tables(by) for words in _words(table, labels)) for _, by in MUST_ANSWER}
+        labels = {id: {row.label for row in rows} for id, rows in self._rows_of.items()}
+        found = {
+            by: (words for table in self._tables(by) for words in _words(table, labels.get(table.id, set())))
+            for _, by in MUST_ANSWER
+        }
         return {by: list(dict.fromkeys(words)) for by, words in found.items()}
 
     def _tables(self, kind: str) -> list[Table]:
@@ -167,7 +170,10 @@ class Answers:
 
 
 def _is_what_it_says(rows: Sequence[Row]) -> bool:
-    """A measurement of which most rows state no result is a plan that was taken for one."""
+    """A measurement of which most rows state no result is a plan that was taken for one, and a plan of several years is
+    none of this year's."""
+    if rows[0].owner.kind == PLAN and plans_several_years(rows):
+        return False
     stated = sum(any(figure.measure in RESULTS and figure.written for figure in row.figures) for row in rows)
     return rows[0].owner.kind != MEASURED or 2 * stated >= len(rows)
 

@@ -41,6 +41,7 @@ def dated(index: Index) -> Iterator[Dated]:
     for table in index.document.tables:
         title = title_of(table)
         own = table.kind in listed("periods", "kinds") and _speaks_of(title, ("plans", "results"))
+        own = own and len({column.year for column in table.columns if column.role == "target"}) <= 1
         if own and (year := only_year(title)):
             yield Dated(Place(table.pages[0], title, label=table.caption or title), year)
 

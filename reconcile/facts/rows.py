@@ -56,6 +56,11 @@ class TableView:
         return [figure for figure in found if figure is not None and figure.known]
 
 
+def plans_several_years(rows: Iterable[Row]) -> bool:
+    """Whether a list sets targets of several years, as the matrix of a medium-term plan does."""
+    return any(len({target.year for target in row.of("target")}) > 1 for row in rows)
+
+
 def indicator_row(owner: Indicator) -> Row:
     quote = owner.printed or _quote([owner.indikator], owner.values)
     asked = [_as_called(value) for value in owner.values if value.is_understood]

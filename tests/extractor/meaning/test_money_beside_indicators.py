@@ -87,3 +87,13 @@ def test_a_number_names_no_line() -> None:
     240.000 | Nilai lain | 70 | 300.000.000
     """
     assert [name for _, name, _ in lines(table)] == ["Program Satu"]
+
+
+def test_a_row_without_money_is_no_line_of_a_budget() -> None:
+    table = """
+    No | Program/Kegiatan/Indikator | Target | Realisasi | Capaian | Pagu | Realisasi | %
+    A | Program Satu |  |  |  | 400.000.000 | 380.000.000 | 95,00
+    1 | Jumlah layanan | 80 | 82 | 102,50 |  |  |
+    B | Program Dua |  |  |  | 300.000.000 | 270.000.000 | 90,00
+    """
+    assert [name for _, name, _ in lines(table)] == ["Program Satu", "Program Dua"]
