@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reconcile.across.thresholds import FEWEST_ALIKE, FEWEST_ANSWERED, FEWEST_LEFT_OUT, NAMED_WHOLE, REWORDED_MAYBE
+from reconcile.across.thresholds import (
+    DIGITS_OF_ONE_TARGET,
+    FEWEST_ALIKE,
+    FEWEST_ANSWERED,
+    FEWEST_LEFT_OUT,
+    NAMED_WHOLE,
+    REWORDED_MAYBE,
+)
 from reconcile.facts.rows import Row, plans_several_years
 from reconcile.index import Index
 from reconcile.row_matching.subjects import Likeness, wording
@@ -119,7 +126,7 @@ class Answers:
         own = self.worded[row.owner.id].words
         if any(self._like(own, words) for words in {self.worded[other.owner.id].words for other in others}):
             return True
-        return any(_one_sasaran(row, other) for other in others)
+        return any(_one_sasaran(row, other) or _one_target(row, other) for other in others)
 
     def _like(self, one: frozenset[str], other: frozenset[str]) -> bool:
         weight = self.likeness.weight
@@ -181,6 +188,12 @@ def _words(table: Table, labels: set[str]) -> Iterator[frozenset[str]]:
 def _one_sasaran(one: Row, other: Row) -> bool:
     named = [row.owner.sasaran for row in (one, other) if isinstance(row.owner, Indicator) and row.owner.sasaran]
     return len(named) == 2 and plain(named[0]) == plain(named[1])
+
+
+def _one_target(one: Row, other: Row) -> bool:
+    """Whether both print one target of so many digits that it is hardly chance."""
+    mine, yours = ({cell.number for cell in row.of("target") if cell.known} for row in (one, other))
+    return any(len(number.normalize().as_tuple().digits) >= DIGITS_OF_ONE_TARGET for number in mine & yours)
 
 
 def _numbered(row: Row) -> bool:

@@ -29,6 +29,9 @@ REWORDED_MAYBE: Final = 0.7
 NAMED_WHOLE: Final = 0.9
 """Weight of the words of an indicator that one line must hold for naming it."""
 
+DIGITS_OF_ONE_TARGET: Final = 3
+"""Digits without closing zeros of a target that two indicators share where one is the other reworded."""
+
 # captions
 FEWEST_COPIED_ROWS: Final = 3
 """Rows from which equal tables are copies."""
@@ -78,6 +81,9 @@ PREVAILING: Final = 3
 # persons
 HOLDERS_OF_A_POST: Final = 3
 """Persons who sign for one post on one day, from which it is a post that many hold."""
+
+LEAST_OF_A_NAME: Final = 3
+"""Letters that some word of a name has; those of a degree are shorter."""
 
 # plan_ends
 LEAST_OF_PLAN: Final = 3
