@@ -19,14 +19,14 @@ from extractor.pages.thresholds import (
     CENTRE_OF_A_DIGIT,
     DRAWN_DIGIT,
     END_OF_A_DIGIT,
+    ENOUGH_INK,
     LARGEST_DRAWN_TEXT,
     MIDDLE_OF_A_DIGIT,
 )
 
-_OPAQUE_ENOUGH: Final = 128
-_NAME_LENGTH: Final = 128
-_SIDES: Final = 4
+_FONT_NAME_LENGTH: Final = 128
 _Edges = tuple[float, float, float, float]  # left, bottom, right, top
+_SIDES: Final = "lbrt"
 
 
 class DigitForms:
@@ -107,7 +107,7 @@ def _cut(bitmap: object, edges: _Edges, letter: _Edges, scale: float) -> Ink:
     left, right = (min(width, max(0, round((x - edges[0]) * scale))) for x in (letter[0], letter[2]))
     top, bottom = (min(height, max(0, round((edges[3] - y) * scale))) for y in (letter[3], letter[1]))
     rows = (data[row * stride + 4 * left + 3 : row * stride + 4 * right : 4] for row in range(top, bottom))
-    return [[alpha > _OPAQUE_ENOUGH for alpha in row] for row in rows]
+    return [[alpha > ENOUGH_INK for alpha in row] for row in rows]
 
 
 def _trimmed(ink: Ink) -> Ink:
@@ -117,7 +117,7 @@ def _trimmed(ink: Ink) -> Ink:
 
 
 def _bounds(item: object) -> _Edges | None:
-    sides = [ctypes.c_float() for _ in range(_SIDES)]
+    sides = [ctypes.c_float() for _ in _SIDES]
     if not pdfium.FPDFPageObj_GetBounds(item, *sides):
         return None
     left, bottom, right, top = (side.value for side in sides)
@@ -125,7 +125,7 @@ def _bounds(item: object) -> _Edges | None:
 
 
 def _letter(text: object, place: int) -> _Edges | None:
-    sides = [ctypes.c_double() for _ in range(_SIDES)]
+    sides = [ctypes.c_double() for _ in _SIDES]
     if not pdfium.FPDFText_GetCharBox(text, place, *sides):
         return None
     left, right, bottom, top = (side.value for side in sides)
@@ -133,6 +133,6 @@ def _letter(text: object, place: int) -> _Edges | None:
 
 
 def _name(font: int) -> bytes:
-    name = ctypes.create_string_buffer(_NAME_LENGTH)
-    pdfium.FPDFFont_GetBaseFontName(ctypes.cast(font, pdfium.FPDF_FONT), name, _NAME_LENGTH)
+    name = ctypes.create_string_buffer(_FONT_NAME_LENGTH)
+    pdfium.FPDFFont_GetBaseFontName(ctypes.cast(font, pdfium.FPDF_FONT), name, _FONT_NAME_LENGTH)
     return name.value

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 
 from extractor.pages.page import Word
-from extractor.pages.thresholds import SHADOW_SHARE, SHADOW_SIZE
+from extractor.pages.thresholds import SHADOW_REACH, SHADOW_SHARE, SHADOW_SIZE
 
-_REACH = 8.0  # points: side of the squares that a page is divided into to find what stands nearby
 _Square = tuple[str, int, int]
+"""The letters of a word, and the square of the page that its middle lies in."""
 
 
 def told_once(words: Sequence[Word]) -> list[Word]:
@@ -42,7 +42,7 @@ def _near(word: Word, kept: dict[_Square, list[int]]) -> Iterable[int]:
 
 def _square(word: Word) -> _Square:
     x, y = word.box.middle
-    return word.text, int(x // _REACH), int(y // _REACH)
+    return word.text, int(x // SHADOW_REACH), int(y // SHADOW_REACH)
 
 
 def _is_upon(word: Word, other: Word) -> bool:

@@ -111,10 +111,12 @@ DEEPEST_BOOKMARK: Final = 6  # levels below each other
 
 # Words printed twice.
 SHADOW_SHARE: Final = 0.5  # of a word's width and height: a copy that falls farther is a word beside it
+SHADOW_REACH: Final = 8.0  # points: what stands so near is looked at; a shadow falls nearer
 SHADOW_SIZE: Final = 0.1  # of the size of its letters, by which that of its copy may differ
 
 # Digits drawn to see whether they are what their font tells.
 DRAWN_DIGIT: Final = 40.0  # pixels, of its height
+ENOUGH_INK: Final = 128  # of 255: how opaque a pixel of a stroke is
 LARGEST_DRAWN_TEXT: Final = 2_000_000  # pixels, of the text that it stands in
 LEAST_ENCLOSED: Final = 0.008  # of the drawing: less is a speck
 MIDDLE_OF_A_DIGIT: Final = (
