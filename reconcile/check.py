@@ -9,7 +9,8 @@ import msgspec
 
 from reconcile.decisions.choices import NO_CHOICES, OF_PRINTED_SCALES, Choices
 from reconcile.facts.joined import NOTHING_OUTSIDE, Outside, files_of
-from reconcile.findings.confidence import of_doubtful_rows, unsure_values, with_confidence
+from reconcile.findings.borne_out import not_borne_out
+from reconcile.findings.confidence import Unsure, of_doubtful_rows, unsure_values, with_confidence
 from reconcile.findings.coverage import coverage
 from reconcile.findings.failures import failure_of
 from reconcile.findings.files import Files
@@ -41,7 +42,7 @@ def check(
     outcomes = run(index, [rule for rule in rules if not choices.scale or rule.code not in OF_PRINTED_SCALES])
     report = Report(
         source=document.source,
-        findings=_findings([outcome for outcome in outcomes if isinstance(outcome, Contradiction)], index),
+        findings=_findings(outcomes, index),
         coverage=coverage(index, outcomes),
         page_notes=document.page_notes,
         reading=document.reading,
@@ -69,12 +70,13 @@ def run(index: Index, rules: Collection[Rule]) -> list[Outcome]:
     return index.outcomes
 
 
-def _findings(contradictions: list[Contradiction], index: Index) -> list[Finding]:
+def _findings(outcomes: list[Outcome], index: Index) -> list[Finding]:
     """Each with its root and how sure it is, without words yet."""
-    entries = numbered(contradictions)
+    entries = numbered([outcome for outcome in outcomes if isinstance(outcome, Contradiction)])
     everything = _documents(index.document, index.outside)
-    unsure = unsure_values(everything)
-    roots = rooted(entries, index, of_doubtful_rows(entries, index, unsure))
+    values = unsure_values(everything)
+    unsure = Unsure(values, not_borne_out(outcomes, values))
+    roots = rooted(entries, index, of_doubtful_rows(entries, index, values))
     findings = with_other_readings([entry.finding for entry in entries], everything)
     return [
         msgspec.structs.replace(

@@ -6,15 +6,13 @@ It is built once a document. Rules ask it; none looks for figures or matches sub
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 
-import msgspec
-
 from reconcile.decisions.choices import NO_CHOICES, Choices
 from reconcile.facts.averages import Average, averages
+from reconcile.facts.borne_out_roles import in_other_roles
 from reconcile.facts.capaian import JudgedCapaian
 from reconcile.facts.carried_lines import with_carried_lines
 from reconcile.facts.categories import Graded, graded_claims, graded_rows
@@ -34,14 +32,14 @@ from reconcile.facts.splits import Split, splits
 from reconcile.facts.stated_sum import StatedSum
 from reconcile.facts.subjects import subjects_of
 from reconcile.facts.sums_in_text import sums_in_text
-from reconcile.facts.table_views import table_views
+from reconcile.facts.table_views import distinct_lines, table_views
 from reconcile.facts.totals import stated_sums
 from reconcile.facts.trust import confirmed
 from reconcile.facts.whole_tables import whole_tables
 from reconcile.outcome import Outcome
 from reconcile.row_matching.grouping import NOTHING_PARTED, Parted
 from reconcile.row_matching.names import Names, names_of
-from schemas.document import Basis, BudgetLine, Document, Scale
+from schemas.document import Basis, Document, Scale
 from schemas.equation import Corrections, Equation
 from schemas.figure import Figure, of_claim
 from schemas.findings import RuleFailure
@@ -75,7 +73,7 @@ class Index:
         self.outside = outside
         self.rows = [indicator_row(indicator) for indicator in document.indicators if indicator.is_understood]
         self.unknown = unknown_figures(document)
-        self.lines = [budget_row(line) for line in _distinct_lines(document)]
+        self.lines = [budget_row(line) for line in distinct_lines(document)]
         taken = {figure.id for line in self.lines for figure in line.figures}
         stated = [entry for entry in document.aggregates if entry.id not in taken]
         self.aggregates = aggregate_figures(entry for entry in stated if entry.over == "rows")
@@ -280,20 +278,23 @@ class Index:
         """The ids of repaired figures whose repaired reading another figure confirms."""
         return confirmed([*self.rows, *self.lines], self.figures.values())
 
+    @cached_property
+    def misplaced(self) -> frozenset[str]:
+        """The ids of figures in columns that their table shows to hold something else than they were taken for."""
+        return in_other_roles(self.tables)
+
     def judge(self, equation: Equation, corrections: Corrections = NO_CORRECTIONS) -> Verdict:
-        """Compares down the ladder; a contradiction that rests on an unconfirmed repair stays undecided."""
-        verdict = judge(equation, corrections)
-        if verdict.contradicts and not all(map(self.trusted, (equation.stated, *equation.operands))):
-            return Unjudged("repaired")
+        """Compares down the ladder; a contradiction that rests on an unconfirmed repair, or on a figure of a column
+        that may be another, stays undecided."""
+        verdict, figures = judge(equation, corrections), (equation.stated, *equation.operands)
+        if verdict.contradicts and not all(map(self.trusted, figures)):
+            return Unjudged("other_columns" if self.misplaced & {figure.id for figure in figures} else "repaired")
         return verdict
 
     def trusted(self, figure: Figure) -> bool:
-        """Whether a figure may bear a finding: read as printed, or repaired and confirmed."""
+        """Whether a figure may bear a finding: read as printed, or repaired and confirmed, of a column beyond doubt."""
+        return self.whole(figure) and figure.id not in self.misplaced
+
+    def whole(self, figure: Figure) -> bool:
+        """Whether its number is the printed one, or repaired and confirmed."""
         return figure.status != "repaired" or figure.id in self.confirmed
-
-
-def _distinct_lines(document: Document) -> Iterator[BudgetLine]:
-    """One printed row may hold an indicator and a budget line, under one id."""
-    taken = {indicator.id for indicator in document.indicators}
-    for line in document.budget:
-        yield msgspec.structs.replace(line, id=f"{line.id}.budget") if line.id in taken else line

@@ -200,7 +200,8 @@ class Claim(Record, frozen=True, kw_only=True):
     phrase it is said of, `code` a budget code in the sentence or, failing that, in the heading; `section` is that
     heading, `after_table` the table that the sentence says it speaks of (`tabel di atas`, `Tabel 4`).
     `words` is the amount or count written in words, and `words_value` what the words say. `lead` is what is printed
-    right before it, from the sentence before on.
+    right before it, from the sentence before on. `listed` is how many things the text lists right behind their number
+    (`3 (tiga) misi, yaitu: 1. ...`).
     """
 
     id: str
@@ -226,6 +227,7 @@ class Claim(Record, frozen=True, kw_only=True):
     section: str | None = None
     after_table: str | None = None
     lead: str = ""
+    listed: int | msgspec.UnsetType = msgspec.UNSET
     corrected: Corrected | msgspec.UnsetType = msgspec.UNSET
 
 

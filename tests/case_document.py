@@ -17,7 +17,7 @@ caption Perjanjian Kinerja Tahun 2023       printed above the table that follows
 doubt column_unknown 12 Capaian Kinerja     cells with figures that were not understood, and the caption over them
 cells 1. | Sosialisasi [1234] | 20          a row of a table as it is printed, besides what is read from it
 text Realisasi [realisasi Rp. 5.000] atau [persen_keuangan 50%]     a sentence with its claims
-text (subject=Pelatihan, code=6709) ...     what all claims of the sentence are said of (also direction, after_table)
+text (subject=Pelatihan, code=6709) ...     what all its claims are said of (also direction, after_table, listed)
 text [jumlah:sasaran_strategis 3]            counts of several words have them joined; [none 3] has no measure
 """
 
@@ -59,6 +59,7 @@ from schemas.reading import Doubt, Reading
 CLAIM = re.compile(r"\[(?P<measure>[\w:]+)(?: (?P<year>20\d\d))? (?P<raw>[^\]]+)\]")
 WORDS = re.compile(r"\((?P<words>[^)]+)\)\s*$")
 BASES: tuple[Basis, ...] = ("renstra_end", "previous_year", "national", "cumulative")
+SPAN = re.compile(r"20\d\d\s*[-–]\s*20\d\d")
 PASSAGES = {"running": "running", "citation": "citation", "misdated": "year", "span": "span"}
 FIELDS = ("code", "level", "satuan", "program", "kegiatan", "sasaran")
 
@@ -117,8 +118,9 @@ class CaseDocument:
         elif word == "party":
             self.agreements[-1].parties.append(party([cell.strip() for cell in rest.split("|")]))
         elif word in PASSAGES:
-            kind = PASSAGES[word]
-            self.passages.append(Passage(page=self.page, bbox=self.box(), kind=kind, text=rest, quote=rest))
+            kind, years = PASSAGES[word], SPAN.search(rest)
+            text = years[0] if kind == "span" and years else rest
+            self.passages.append(Passage(page=self.page, bbox=self.box(), kind=kind, text=text, quote=rest))
         elif word == "caption":
             self.title.append(rest)
         elif word == "doubt":
@@ -214,6 +216,7 @@ class CaseDocument:
             lead=CLAIM.sub(lambda claim: claim["raw"], match.string[: match.start()]).strip(),
             direction=given.get("direction"),  # type: ignore[arg-type]  # naik or turun
             after_table=given.get("after_table"),
+            listed=int(given["listed"]) if "listed" in given and match["measure"] != "none" else msgspec.UNSET,
             year=int(match["year"] or given.get("year", self.year)),
             subject=given.get("subject"),
             code=given.get("code"),

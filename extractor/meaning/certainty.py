@@ -37,7 +37,7 @@ from schemas.document import BudgetLine, Indicator, Value
 
 Line = TypeVar("Line", Indicator, BudgetLine)
 _SETTLED_BY_ARITHMETIC: Final = frozenset(
-    {"no_column_lines", "measure_by_title", "measure_weighed", "measure_by_one_witness"}
+    {"no_column_lines", "measure_by_title", "measure_weighed", "measure_told_elsewhere", "measure_by_one_witness"}
 )
 _GRADE: Final = re.compile(r"(?:A{1,2}|B{1,2}|C{1,2}|D|[IVX]{1,4}|W[TD]P|SB|TMP)[+-]?")
 _NAMED: Final = re.compile(r"\W*(?!rp\b)[a-z]{4}", re.I)
@@ -65,6 +65,8 @@ def _doubt_of_measure(table: Understood, column: int, year: int | None) -> str |
     role = table.roles[column]
     if any(why.key == "weighed" for why in role.reasons):
         return "measure_weighed"
+    if any(why.key == "told_elsewhere" for why in role.reasons):
+        return "measure_told_elsewhere"  # and other tables are no second witness
     if unlike_values(role, table.seen.columns[column], table.placed.title):
         return "values_unlike"
     return "measure_by_one_witness" if words_leave_open(table, column, year) else None

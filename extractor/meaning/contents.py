@@ -13,6 +13,7 @@ from extractor.meaning.called_above import name_above, names_no_row, of_indicato
 from extractor.meaning.certainty import with_certainty
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.column_weights import Weights
+from extractor.meaning.columns_elsewhere import columns_elsewhere
 from extractor.meaning.figures import Figures, Setting
 from extractor.meaning.floor import on_the_floor
 from extractor.meaning.interpretation import Understood, understand_all
@@ -76,7 +77,10 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
             parts.append(bare)
     called = _called_above(parts, reads, over)
     parts = _read_again(parts, called, net)
-    parts = _read_again(parts, _of_other_years(parts, reads | called), net)
+    reads |= called
+    alike = _told_elsewhere(parts, reads)
+    parts = _read_again(parts, alike, net)
+    parts = _read_again(parts, _of_other_years(parts, reads | alike), net)
     contents = _joined(parts)
     contents = replace(contents, indicators=with_marks_told(contents.indicators))
     elsewhere = Elsewhere(contents.indicators, contents.budget)
@@ -126,6 +130,13 @@ def _called_above(
         for table, reading in reads.items()
         if names_no_row(reading.table) and (name := name_above(over[table].words, names))
     }
+
+
+def _told_elsewhere(parts: Sequence[TableContents], reads: Mapping[str, _Reading]) -> dict[str, _Reading]:
+    """Those of `reads` whose columns are told by the rows of other tables, with what they hold."""
+    rows = [row for part in parts for row in part.indicators]
+    tables = columns_elsewhere(rows, {name: reading.table for name, reading in reads.items()})
+    return {name: replace(reads[name], table=table) for name, table in tables.items()}
 
 
 def _of_other_years(parts: Sequence[TableContents], reads: Mapping[str, _Reading]) -> dict[str, _Reading]:

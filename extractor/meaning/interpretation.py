@@ -27,6 +27,7 @@ from extractor.meaning.seen import Seen
 from extractor.meaning.thresholds import COLUMNS_TO_INHERIT
 from extractor.meaning.title_measure import with_title
 from extractor.meaning.weighed_roles import weighed
+from extractor.meaning.without_words import told_without_words
 from extractor.numerals.number_format import NumberFormat
 from extractor.tables.header import Header, header_of
 from extractor.tables.sheet import Sheet, squares
@@ -97,6 +98,7 @@ def _seen(placed: Placed, header: Header, columns: Sequence[ColumnFigures]) -> S
     roles = without_other_areas(header.paths, with_left_over(roles_of(header), columns, placed.title))
     roles = with_title(with_plan_years(roles), placed.title)
     roles = with_currency_columns(roles, placed.sheet, header.rows)
+    roles = told_without_words(roles, placed.sheet, columns, found, placed.title)
     roles = with_figures(roles, columns, header.formulas, found)
     units = _units(placed.sheet, header.rows, roles)
     return Seen(roles, header.paths, columns, _lengths(placed.sheet, header.rows), found, placed.title, units)

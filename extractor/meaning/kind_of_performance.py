@@ -116,7 +116,7 @@ def _against_the_plan(measured: Sequence[Role], said: Said) -> Iterator[Evidence
     targets = {role.year for role in measured if role.name == "target" and role.year}
     if any(role.basis == "renstra_end" for role in measured) and not own >= _WHOLE:
         yield Evidence("medium_term_comparison", STRONG, "basis", {"basis": "renstra_end"})
-    elif realised and targets and min(targets) > max(realised):
+    elif realised and targets and min(targets) > max(realised) + (len(set(realised)) > 1):
         yield Evidence("medium_term_comparison", STRONG, "years", {"columns": "target", "years": str(len(targets))})
     elif min(said.votes["medium_term_comparison"], said.votes["performance_comparison"]) >= SAID_BY_INTRO:
         yield has_columns("medium_term_comparison", STRONG, {role.name for role in measured})

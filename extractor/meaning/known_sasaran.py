@@ -102,8 +102,13 @@ class _Known:
         mended = self._mended(own, [plain(elsewhere)] if elsewhere else [])
         if mended == own and self._tables[own] == {row.table}:
             wider = [words for words in self._tables if self._was_cut(words, own)]
-            mended = wider[0] if len(wider) == 1 else own
+            mended = wider[0] if len(wider) == 1 else self._first_of_two(own)
         return row.sasaran or "" if mended == own else self._spelled(mended)
+
+    def _first_of_two(self, own: str) -> str:
+        """The first of two known sasaran that make up one cell: its rows begin beside that."""
+        found = (words for words in self._tables if own.startswith(f"{words} ") and _share_a_cell(own, words))
+        return next((words for words in found if own[len(words) + 1 :] in self._tables), own)
 
     def _was_cut(self, whole: str, piece: str) -> bool:
         """Whether `piece` is no sasaran by itself, or what it lacks of `whole` stands in cells of its own."""

@@ -28,6 +28,12 @@ def told_name_column(sheet: Sheet, roles: Sequence[Role], names: Sequence[str]) 
     return None
 
 
+def measures_aims(roles: Sequence[Role]) -> bool:
+    """Whether a table sets target and realisasi beside the sasaran themselves: no other column names a row."""
+    has = {role.name for role in roles}
+    return has >= {"sasaran", "target", "realisasi"} and not has & {"indikator", "uraian", "program", "kegiatan"}
+
+
 def _before_figures(roles: Sequence[Role], columns: Sequence[int]) -> Sequence[int]:
     """Those of `columns` that stand before some figures; all where none does."""
     last = max((c for c, role in enumerate(roles) if role.name in MEASURES), default=len(roles))

@@ -28,6 +28,7 @@ ColumnReason = Literal[
     "kind_of_values",  # values: a key of `Values`, rows
     "title_words",  # words: the measure that the title names
     "header_inherited",  # page: of the table whose header it is
+    "told_elsewhere",  # rows: how many figures other tables tell so beside the same names
     "weighed",  # role, against, spoke: the features that spoke most for the role
     "words_against_figures",  # words: what the header says and the figures do not
 ]

@@ -24,6 +24,12 @@ _OVER = re.compile(
     re.I,
 )
 _UNDER = re.compile(r"^(?:<|di ?bawah|kurang dari|≤|<\s*=|maksimal)\s*(?P<high>\d[\d.,]*)\s*%?$", re.I)
+# From above: `100 % > nilai > 80 %`. The lines under the signs are lost in print, so that the upper bound belongs to it
+# and the lower one to the class below.
+_FROM_ABOVE = re.compile(
+    r"^(?P<high>\d[\d.,]*)\s*%?\s*[>≥]\s*=?\s*(?:x|n|nilai|capaian)(?:\s*(?P<above>[>≥])\s*=?\s*(?P<low>\d[\d.,]*)\s*%?)?$",
+    re.I,
+)
 _CLOSED = re.compile(r"^(?:≥|≤|[<>]\s*=|minimal|maksimal)", re.I)
 
 
@@ -50,14 +56,14 @@ def _bands(row: Sequence[Square | None], label_column: int, label: Square | None
 
 def band_of(text: str, label: str, square: Square | None = None) -> Band | None:
     plain = text.strip()
-    for pattern in (_BETWEEN, _OVER, _UNDER):
+    for pattern in (_BETWEEN, _OVER, _UNDER, _FROM_ABOVE):
         if match := pattern.match(plain):
             bounds = match.groupdict()
             low, high = _number(bounds.get("low")), _number(bounds.get("high"))
             if (bounds.get("low") and low is None) or (bounds.get("high") and high is None):
                 return None
             closed = bool(_CLOSED.match(plain))
-            inner = pattern is _BETWEEN
+            inner = pattern in (_BETWEEN, _FROM_ABOVE)
             return Band(
                 label=label,
                 raw=plain,

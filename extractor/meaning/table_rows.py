@@ -218,27 +218,40 @@ def _has_figure(row: Row, roles: Sequence[Role]) -> bool:
 def _with_columns(context: Context, headed: Context, sheet: Sheet, index: int, roles: Sequence[Role]) -> Context:
     """What the columns of a row say it stands under. A programme or kegiatan is told by the heading over the row, where
     there is one: a column then lists what is done for the indicator."""
+    named_beside = any(role.name == "indikator" for role in roles)
     for column, role in enumerate(roles):
-        level = _column_level(role)
+        place = sheet.owner(index, column)
+        square = sheet.rows[place[0]][place[1]]
+        text = unmarked(square.text)[1] if square else ""
+        level = _column_level(role, text if named_beside else None)
         own = sheet.rows[index][column]
         if level is None and role.name not in MEASURES and own is not None and is_labelled(own.text):
             context = replace(context, sasaran=sasaran_named(own.text))
         if level is None or (role.name == "uraian" and getattr(headed, level)):
             continue
-        place = sheet.owner(index, column)
-        square = sheet.rows[place[0]][place[1]]
-        text = unmarked(square.text)[1] if square else ""
         if text and place[1] == column and not is_bare_mark(text):
-            context = replace(context, **{level: text})
+            context = _beside(context, level, text)
     return context
 
 
-def _column_level(role: Role) -> str | None:
+def _beside(context: Context, level: str, text: str) -> Context:
+    """What stands around a row that has `text` in a column of its `level`: a kegiatan is of its own programme."""
+    if level == "program" and text != context.program:
+        context = replace(context, kegiatan=None)
+    return replace(context, **{level: text})
+
+
+def _column_level(role: Role, text: str | None) -> str | None:
+    """What the `text` of a column is: of one that lists programmes and kegiatan, what its words or its code tell. None
+    stands for a text that is the name of the row itself, unless its header says one of them and nothing else."""
     if role.name in _CONTEXT:
         return role.name
-    if role.name == "uraian" and plain(role.header) in ("program", "kegiatan"):
-        return plain(role.header)
-    return None
+    if text is None:
+        return plain(role.header) if role.name == "uraian" and plain(role.header) in ("program", "kegiatan") else None
+    words = plain(role.header).replace("/", " ").split() if role.name == "uraian" else []
+    levels = [level for level in ("program", "kegiatan") if level in words]
+    told = named(text).level if len(levels) > 1 else None
+    return told if told in levels else next(iter(levels[::-1]), None)
 
 
 def _number(row: Row, roles: Sequence[Role]) -> str | None:

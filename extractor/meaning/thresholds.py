@@ -81,6 +81,7 @@ TABLES_BACK: Final = 12  # tables that are looked through for such a header
 HEADER_AGAIN: Final = 0.6  # of the filled cells of a row that say the header's words
 SASARAN_ROWS: Final = 2  # of a frame around a sasaran
 ALIKE_NAMES: Final = 0.92  # of the letters of two names of one indicator
+ALIKE_ELSEWHERE: Final = 0.6  # of the figures of a column, beside names of other tables, that these tables tell too
 CLEARLY_MORE: Final = 2  # times as many tables say so as say otherwise
 SHORTEST_NAMED: Final = 3  # words of a sasaran that the lines over a table name
 

@@ -61,7 +61,7 @@ def _text_outside(page: Page, taken: tuple[Box, ...]) -> PageText:
     beside = [row for inset in insets for row in _rows(word for word in words if _inside(word.box, [inset]))]
     obstacles = [*pictures, *insets]
     for row in _rows(word for word in words if not _inside(word.box, insets)):
-        text, caption = _parted(row, pictures)
+        text, caption = _parted(row, [box for box in pictures if not _parts(box, main, row)])
         if text:
             main.append(text)
         if caption:
@@ -155,6 +155,12 @@ def _parted(row: list[Word], pictures: Iterable[Box]) -> tuple[list[Word], list[
         if not left or right[0].box.x0 - left[-1].box.x1 > COLUMN_GAP * height:
             return left, right
     return row, []
+
+
+def _parts(picture: Box, above: Sequence[Sequence[Word]], row: Sequence[Word]) -> bool:
+    """Whether the line of text `above` a `row`, which begins no further right, parts it from a picture over both."""
+    last = around(word.box for word in above[-1]) if above else None
+    return last is not None and last.top >= picture.bottom - 1 and last.x0 <= row[0].box.x0
 
 
 def _centred(words: Sequence[Word], picture: Box) -> bool:

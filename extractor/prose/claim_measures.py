@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
 from extractor.prose.mentions import Mention
-from extractor.prose.thresholds import AT_ONCE, NAMED_CHANGE, NEAR_CUE
+from extractor.prose.thresholds import AT_ONCE, MONEY_WITHOUT_SIGN, NAMED_CHANGE, NEAR_CUE
 from extractor.words.claim_vocabulary import (
     AGAINST,
     CHANGE,
@@ -29,6 +29,7 @@ from extractor.words.claim_vocabulary import (
 
 Direction = Literal["naik", "turun"]
 
+_RESULTS: Final = ("realisasi", "capaian")
 _NOT_PASSED_ON: Final = ("jumlah", "sebagian", "selisih", "dari:", "menjadi:")
 _OF_TARGET: Final = re.compile(r"\s*,?\s*dari\s+(?:rencana\s+)?target\b", re.IGNORECASE)
 _NAMED_BEHIND: Final = re.compile(r"\s*(?:\w+\s+)?sebagai\s+(?P<measure>target|realisasi|capaian)\b", re.IGNORECASE)
@@ -61,7 +62,7 @@ def measure(text: str, mentions: Sequence[Mention]) -> list[Measured]:
         said = _one(text, cues, mention, before, earlier)
         after = mentions[place + 1] if place + 1 < len(mentions) else None
         measured.append(_realised(text, cues, mention, after, earlier) if said.measure is None else said)
-    return _paired(text, mentions, measured, cues)
+    return _reached(text, mentions, _paired(text, mentions, measured, cues))
 
 
 def _one(
@@ -76,7 +77,9 @@ def _one(
     if mention.structural:
         return _count(gap, mention, earlier)
     own = [cue for cue in cues if cue.start >= start]
-    governing = _governing(own, mention, mention.kind)
+    governing = _governing(own, mention, mention.kind) or (
+        _governing(own, mention, "amount") if is_bare_money(mention) else None
+    )
     if before and earlier and not governing and (equal := _equivalent(gap, before, earlier, mention)):
         return equal
     if compared := _compared(gap, earlier):
@@ -94,6 +97,14 @@ def _one(
     if before and earlier and mention.kind == before.kind and ONLY_FILLING.fullmatch(_plain(gap)):
         return Measured(None) if (earlier.measure or "").startswith(_NOT_PASSED_ON) else earlier
     return Measured(f"jumlah:{mention.noun}", declared=True) if _declares(gap, mention) else _partial(mention)
+
+
+def is_bare_money(mention: Mention) -> bool:
+    """`sisa sebesar 56.189.290.713`: so large a number without a unit can be rupiah."""
+    value, unit = mention.numeral.value, mention.numeral.unit
+    return (
+        mention.kind == "number" and not (unit or mention.points) and value is not None and value >= MONEY_WITHOUT_SIGN
+    )
 
 
 def _realised(
@@ -221,6 +232,37 @@ def _paired(
         found[place - 1] = Measured(f"dari:{said or ''}", direction, cue)
         found[place] = Measured(f"menjadi:{said or ''}", direction, cue)
     return found
+
+
+def _reached(text: str, mentions: Sequence[Mention], measured: Sequence[Measured]) -> list[Measured]:
+    """`target 78 poin, capaian 81 poin atau 103,85 %`: behind a target comes what was reached, and what that is in
+    percent of the target."""
+    found = list(measured)
+    for place, mention in enumerate(mentions[1:], 1):
+        gap = text[mentions[place - 1].after : mention.start]
+        linked = gap.strip() == "(" or (EQUIVALENT.search(gap) and ONLY_FILLING.fullmatch(gap))
+        told = found[place - 1].measure, found[place].measure
+        results = told[0] in _RESULTS and told[1] in (None, *_RESULTS) and _last_result(found[: place - 1]) == "target"
+        told_behind = _next_result(measured[place + 1 :]) == "capaian"
+        if (
+            mention.kind == "percentage"
+            and mentions[place - 1].kind != "amount"
+            and linked
+            and results
+            and not told_behind
+        ):
+            found[place - 1] = found[place - 1]._replace(measure="realisasi")
+            found[place] = Measured("capaian", cue=found[place].cue)
+    return found
+
+
+def _next_result(measured: Sequence[Measured]) -> str | None:
+    return next((said.measure for said in measured if said.measure in ("target", *_RESULTS)), None)
+
+
+def _last_result(measured: Sequence[Measured]) -> str | None:
+    told = [said.measure for said in measured if said.measure in ("target", *_RESULTS)]
+    return told[-1] if told else None
 
 
 def _led(text: str, start: int, end: int, lead: re.Pattern[str]) -> int | None:

@@ -9,7 +9,7 @@ from typing import Final
 from extractor.prose.claim_measures import Measured
 from extractor.prose.headings import codes_in
 from extractor.prose.mentions import Mention
-from extractor.prose.thresholds import LONGEST_SUBJECT
+from extractor.prose.thresholds import LONGEST_SUBJECT, NAME_BEFORE_BRACKET
 from extractor.words.claim_vocabulary import (
     CHANGE,
     CUE,
@@ -57,8 +57,16 @@ def subjects(
         elif found and name is None:
             name = found[-1][0]
         found.append((name, code))
-        start = mention.after
+        start = start if _in_brackets_of_a_name(text, start, mention) else mention.after
     return found
+
+
+def _in_brackets_of_a_name(text: str, start: int, mention: Mention) -> bool:
+    """`Kajian Pusat Pertumbuhan (3 lokasi), dengan anggaran ...`: a figure that belongs to the name before it."""
+    before, opened, inside = text[start : mention.start].rpartition("(")
+    closed = text[mention.after :].partition(")")[0]
+    alone = bool(opened) and ")" not in inside and not any(sign.isdigit() for sign in inside + closed)
+    return alone and len(before.split()) >= NAME_BEFORE_BRACKET and mention.kind in ("count", "number")
 
 
 def _next_in_list(segment: str) -> str | None:

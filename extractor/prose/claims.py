@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+import msgspec
 
 from extractor.numerals.number_format import NumberFormat
-from extractor.prose.claim_measures import Measured, measure
+from extractor.prose.announced_lists import listed_behind
+from extractor.prose.claim_measures import Measured, is_bare_money, measure
 from extractor.prose.claim_subjects import code_spans, subjects
 from extractor.prose.claim_years import without_first, years_of
 from extractor.prose.headings import Section, sections_over
@@ -16,6 +19,8 @@ from extractor.prose.text import Paragraph
 from extractor.prose.thresholds import LEAD_LENGTH, QUOTE_LENGTH
 from extractor.words.claim_vocabulary import LEAD, TABLE_ABOVE, TABLE_NAMED
 from schemas.document import Claim, ClaimKind, Table
+
+_OF_MONEY: Final = ("pagu", "pagu_awal", "sisa")
 
 
 class _Read(NamedTuple):
@@ -61,7 +66,11 @@ def find_claims(
             own = {found.year for found in reading.years}
             if reading.mentions:
                 about = _About(over[place], _table_above(reading.sentence, tables), year, lead, before)
-                claims += _claims(reading, about, len(claims))
+                listed = [
+                    listed_behind(mention, reading.sentence.text, paragraphs, place, headings)
+                    for mention in reading.mentions
+                ]
+                claims += _claims(reading, about, len(claims), listed)
             before = reading.sentence.text
             year = next(iter(own)) if len(own) == 1 else (None if own else year)
         introduced = _introduces(paragraph, year, introduced)
@@ -88,7 +97,7 @@ def _lead(paragraph: Paragraph) -> str | None:
     return named["name"].strip() if named else None
 
 
-def _claims(reading: _Read, about: _About, count: int) -> Iterator[Claim]:
+def _claims(reading: _Read, about: _About, count: int, listed: Sequence[int | None]) -> Iterator[Claim]:
     over, year = about.over, about.year
     text = reading.sentence.text
     measured = measure(text, reading.mentions)
@@ -112,7 +121,7 @@ def _claims(reading: _Read, about: _About, count: int) -> Iterator[Claim]:
             code=code or _code_over(over),
             year=years[order] or (None if reading.years else year),
             value=numeral.value,
-            unit=mention.points or numeral.unit or (mention.noun or None),
+            unit=_unit(mention, said),
             decimals=numeral.decimals,
             status=numeral.status,
             reason=numeral.reason,
@@ -122,11 +131,25 @@ def _claims(reading: _Read, about: _About, count: int) -> Iterator[Claim]:
             section=over[-1].heading.text if over else None,
             after_table=about.table,
             lead=_led(f"{about.before} {text[: mention.start]}"),
+            listed=msgspec.UNSET if (own := listed[order]) is None else own,
         )
 
 
 def _kind(mention: Mention, said: Measured) -> ClaimKind:
-    return "change" if said.measure and said.measure.startswith("selisih") else mention.kind
+    if said.measure and said.measure.startswith("selisih"):
+        return "change"
+    return "amount" if _is_money(mention, said) else mention.kind
+
+
+def _unit(mention: Mention, said: Measured) -> str | None:
+    if _is_money(mention, said):
+        return "Rp"
+    return mention.points or mention.numeral.unit or (mention.noun or None)
+
+
+def _is_money(mention: Mention, said: Measured) -> bool:
+    """A number that only its words tell to be rupiah."""
+    return said.measure in _OF_MONEY and is_bare_money(mention)
 
 
 def _code_over(over: Sequence[Section]) -> str | None:

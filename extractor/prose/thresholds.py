@@ -23,7 +23,9 @@ NEAR_CUE: Final = 48  # letters between a near cue and its figure
 NAMED_CHANGE: Final = 2  # words between a change and the measure that changes
 AT_ONCE: Final = 60  # letters between `dari` or `menjadi` and its figure
 LONGEST_SUBJECT: Final = 160  # letters; a longer phrase is not the name of anything
+NAME_BEFORE_BRACKET: Final = 3  # words before a bracket, from which a figure in it belongs to their name
 QUOTE_LENGTH: Final = 240  # letters of the sentence that a claim quotes
+MONEY_WITHOUT_SIGN: Final = 1_000_000  # a bare number from here on behind `pagu` or `sisa` is rupiah
 LEAD_LENGTH: Final = 320  # letters kept of what stands before a claim
 
 # Formulas.
@@ -39,3 +41,9 @@ RUNNING_LINE_PAGES: Final = 3  # a line with a year that comes again on fewer pa
 RUNNING_LINE_SHARE: Final = 0.2  # of the pages, likewise
 LONGEST_PASSAGE: Final = 240  # letters kept
 FEWEST_CLASSES: Final = 3  # two lines may be anything
+
+# Lists that a number announces.
+FEWEST_LISTED: Final = 2  # one item is no list
+ANNOUNCED_AT_MOST: Final = 30  # nobody lists more behind a colon
+ANNOUNCING_WORDS: Final = 12  # words between the number of things and the word that announces the list of them
+LIST_REACH: Final = 120  # paragraphs in which a list is followed

@@ -25,6 +25,7 @@ from extractor.tables.thresholds import (
 )
 from extractor.words.broken_words import mended
 from extractor.words.header_vocabulary import ROLES, plain
+from extractor.words.sasaran_words import is_aim, is_state
 
 _COLUMN_NUMBER = re.compile(r"^-?\(?\s*(\d{1,2}|[a-z])\s*\)?\s*(?:[=:]\s*[\d(].*)?\)?\.?$", re.I)
 _NUMBER_BEHIND = re.compile(r"\s*(\(\s*\d{1,2}\s*(?:[=:][^()]*)?\))(?:\s*\(\d{1,2}\))*$")
@@ -184,13 +185,16 @@ def _labels_below(sheet: Sheet, row: int) -> int:
 
 
 def _is_title(row: Row, columns: int) -> bool:
+    """Whether one text stands over all columns, or all but one: no word that heads one of them."""
     filled = [square for _, square in squares(row) if square.text]
-    return len(filled) == 1 and columns > 2 and filled[0].columns >= columns - 1
+    if len(filled) != 1 or columns <= 2 or filled[0].columns < columns - 1:
+        return False
+    return filled[0].columns == columns or not _is_header_word(filled[0].text)
 
 
 def _speaks_of_columns(texts: list[str], first: bool) -> bool:
     filled = [_IN_THOUSANDS.sub("", mended(text)) for text in texts if text]
-    if not filled or any(_AMOUNT.search(text) for text in filled):
+    if not filled or any(_AMOUNT.search(text) or _is_aim(text) for text in filled):
         return False
     known = sum(1 for text in filled if _is_header_word(text))
     roles = {match.name for text in filled if len(text) <= LONGEST_LABEL and (match := ROLES.best(plain(text)))}
@@ -199,6 +203,11 @@ def _speaks_of_columns(texts: list[str], first: bool) -> bool:
     years = {year for text in filled if (year := _BARE_YEAR.fullmatch(text.strip()))}
     told = len(roles) >= 2 or (len(roles) == 1 and labels >= 1) or len(years) >= YEARS_THAT_HEAD
     return known >= enough * len(filled) and (not first or told)
+
+
+def _is_aim(text: str) -> bool:
+    """Whether a text is a sasaran (`Meningkatnya mutu layanan`): what a column holds, and no name of one."""
+    return is_state(text) and is_aim(text)
 
 
 def _is_header_word(text: str) -> bool:

@@ -8,9 +8,10 @@ from typing import Literal
 
 from extractor.tables.sheet import Row, Sheet, Square, squares
 from extractor.tables.thresholds import CELLS_ALIKE, LONG_TEXT, SHORTEST_NAME
-from extractor.words.marks import counts_up, is_bare_mark
+from extractor.words.marks import counts_up, is_bare_mark, unmarked
 
 _FIGURE = re.compile(r"^[^\w]*(?:Rp\.?|IDR)?\s*[-(]?\d[\d.,\s]*(?:%|,-|\))?(?:\s*[\w%/]{1,14}\.?){0,2}$|^[-–]$", re.I)
+_COUNT = re.compile(r"^\d[\d.,]*\s*(?:%|[^\W\d])")
 _FINISHED = (".", ")", "]", ";", ":")
 _ValueKind = Literal["figure", "text", "short"]
 
@@ -111,13 +112,18 @@ class _Columns:
             and sum(bool(_FIGURE.match(s.text)) for s in cells) >= 0.6 * len(cells)
         )
 
+    def _counts(self, column: int) -> bool:
+        """Whether all cells of a column begin with what they count (`5 dokumen rekomendasi kebijakan`)."""
+        texts = [square.text for square in self._texts[column]]
+        return bool(texts) and all(_COUNT.match(text) and unmarked(text)[0] is None for text in texts)
+
     def is_finest(self, column: int) -> bool:
         cells = self._texts[column]
         return bool(cells) and all(s.rows == 1 for s in cells)
 
     def new_row(self, filled: dict[int, Square], last: int) -> bool:
         """True where the first row of the next page is a row of its own."""
-        figures = [c for c in range(self._sheet.columns) if self.is_figure(c)]
+        figures = [c for c in range(self._sheet.columns) if self.is_figure(c) or self._counts(c)]
         if any(c in filled for c in figures):
             return any(self._last_text(c, last) for c in figures) or not figures
         texts = [c for c in filled if self.is_finest(c) and not self.is_figure(c) and not self.is_mark(c)]

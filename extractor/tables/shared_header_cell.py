@@ -17,12 +17,27 @@ def words_over(square: Square, xs: Sequence[float], column: int) -> list[str]:
     if square.columns < 2 or len(square.pieces) > 1:
         return [square.text]
     lines = lines_of(square.piece.words)
+    only = _only_column(lines, xs) if square.inferred else None
+    if only is not None:
+        return [square.text] if column == only else []
     parted = next((n for n, line in enumerate(lines) if n and _is_parted(line, xs)), len(lines))
     if parted == len(lines):
         return [square.text]
     common = [word for line in lines[:parted] for word in line]
     own = [word for line in lines[parted:] for word in line if _column(word, xs) == column]
     return [text for text in (text_of(common), text_of(own)) if text]
+
+
+def _only_column(lines: Sequence[Sequence[Word]], xs: Sequence[float]) -> int | None:
+    """The one column of several without lines between them whose middle the text of a cell keeps to."""
+    columns = {_column(word, xs) for line in lines for word in line}
+    if len(columns) != 1:
+        return None
+    (column,) = columns
+    start, end = min(line[0].box.x0 for line in lines), max(line[-1].box.x1 for line in lines)
+    middle, own, whole = (start + end) / 2, (xs[column] + xs[column + 1]) / 2, (xs[0] + xs[-1]) / 2
+    within = start >= xs[column] and end <= xs[column + 1]
+    return column if within and abs(middle - own) < abs(middle - whole) else None
 
 
 def _is_parted(line: Sequence[Word], xs: Sequence[float]) -> bool:

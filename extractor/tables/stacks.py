@@ -34,6 +34,7 @@ _GRADE: Final = re.compile(r"^[A-Z]{1,4}[+-]?$")
 _BARE_MARK: Final = re.compile(r"^\(?(?:\d{1,2}\.){0,4}(?P<number>\d{1,3}|[a-z])[.)]{0,2}$|^[^\w\s–—-]$")
 _BROKEN: Final = re.compile(r"(?:[.,]\d{3})+[.,]\d{0,2}$|^\d{1,3}(?:[.,]\d{3})*,$")
 _BROKEN_REST: Final = re.compile(r"^\d{0,3}[,.]?-*$")
+_SHARE: Final = re.compile(r"^\(\s*\d+(?:[.,]\d+)?\s*%?\s*\)$")
 _BULLET: Final = re.compile(r"^[^\w\s]$")
 
 
@@ -122,13 +123,14 @@ def _counts_up(texts: Sequence[str]) -> bool:
 
 
 def _entries(lines: Lines, kind: Kind) -> Iterator[Entry]:
-    """A line that begins no figure belongs to the one above, as does the rest of a number that a narrow cell broke."""
+    """A line that begins no figure belongs to the one above, as does the rest of a number that a narrow cell broke, and
+    a share in brackets."""
     held: list[Word] = []
     before = ""
     for line in lines:
         told = text(line)
         begins = kind != "figures" or bool(_FIGURE.match(told) or _GRADE.match(told))
-        begins = begins and _closed(text(held))
+        begins = begins and _closed(text(held)) and not (held and _is_share_below(before, told))
         if held and (not begins or (_BROKEN.search(before) and _BROKEN_REST.match(told))):
             held += line
         else:
@@ -138,6 +140,11 @@ def _entries(lines: Lines, kind: Kind) -> Iterator[Entry]:
         before = told
     if held:
         yield _entry(held, kind)
+
+
+def _is_share_below(before: str, told: str) -> bool:
+    """Whether a bracketed figure tells below a bare one what share of its target that is: `86` over `(101%)`."""
+    return bool(_SHARE.match(told)) and not before.startswith("(")
 
 
 def _closed(told: str) -> bool:

@@ -54,7 +54,8 @@ def title_above(lines: Sequence[TextLine], top: float, width: float, height: flo
 
 
 def _wrapped_caption(lines: Sequence[TextLine], top: float, height: float) -> list[TextLine]:
-    """A numbered caption right above the table that goes on over lines which look like running text."""
+    """A numbered caption right above the table that goes on over lines which look like running text; its words may all
+    stand below its number."""
     edge = top
     for count, line in enumerate(reversed(lines[-CAPTION_LINES:]), start=1):
         if edge - line.box.bottom > TITLE_APART * height:
@@ -62,8 +63,9 @@ def _wrapped_caption(lines: Sequence[TextLine], top: float, height: float) -> li
         edge = line.box.top
         numbered = _NUMBERED.match(line.text)
         if numbered:
-            ended = lines[-1].text.rstrip().endswith((".", ":", ",", ";"))
-            return [] if ended or not numbered.group(2)[:1].isupper() else list(lines[-count:])
+            ended = lines[-1].text.rstrip().endswith((":", ",", ";"))
+            words = numbered.group(2) or (lines[1 - count].text if count > 1 else "")
+            return [] if ended or not words[:1].isupper() else list(lines[-count:])
     return []
 
 

@@ -88,7 +88,8 @@ COUNT_IN_WORDS: Final = re.compile(
 
 _CATEGORY: Final[dict[str, list[str]]] = _WORDS["category"]
 _LABEL: Final = rf"(?P<label>{any_of(_CATEGORY['labels'])}|(?-i:{'|'.join(_CATEGORY['grades'])})(?!\w))"
-_LEAD: Final = rf"(?:(?<!\w){any_of(_CATEGORY['after'])}|%\s*(?:atau|,)(?:\s+predikat)?)\s*(?:adalah|yaitu|capaian)?"
+_AFTER_FIGURE: Final = r"%\s*(?:atau|,)(?:\s+predikat)?|[0-9]%?\s*(?:yaitu|yakni)"
+_LEAD: Final = rf"(?:(?<!\w){any_of(_CATEGORY['after'])}|{_AFTER_FIGURE})\s*(?:adalah|yaitu|capaian)?"
 CATEGORY: Final = re.compile(rf"{_LEAD}[\s:“\"'‘]*{_LABEL}", re.IGNORECASE)
 CATEGORY_QUOTED: Final = re.compile(
     rf"(?<!\w){any_of(_CATEGORY['quoted_after'])}\s*[“„\"'‘]\s*{_LABEL}\s*[”‟\"'’]", re.IGNORECASE
@@ -101,6 +102,12 @@ TABLE_NAMED: Final = re.compile(
     rf"(?<!\w){any_of(_WORDS['table']['named'])}\s*(?P<number>[0-9]+(?:\.[0-9]+)*)", re.IGNORECASE
 )
 PERIOD_LEAD: Final = re.compile(rf"(?<!\w){any_of(_WORDS['period']['after'])}\s*\Z", re.IGNORECASE)
+
+_LISTED: Final[dict[str, list[str]]] = _WORDS["listed"]
+ANNOUNCING: Final = re.compile(rf"(?<!\w){any_of(_LISTED['announcing'])}(?!\w)|:", re.IGNORECASE)
+AS_EXAMPLES: Final = phrases(_LISTED["examples"], tail="")
+NOT_OF_A_NOUN: Final = phrases(_LISTED["other"], tail="")
+ORDINAL_BEFORE: Final = re.compile(rf"(?<!\w){any_of(_LISTED['ordinal'])}\s*\Z", re.IGNORECASE)
 
 FIRST_OF_YEAR: Final = phrases(_WORDS["first"]["words"], tail="")
 TIME_UNITS: Final[frozenset[str]] = frozenset(_WORDS["time"]["units"])

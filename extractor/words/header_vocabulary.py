@@ -12,6 +12,7 @@ from extractor.words.vocabularies import vocabulary
 
 _KEPT: Final = 4096
 _YEAR_BEHIND: Final = re.compile(r"(?<=[a-z]{4})(?=\d)")
+_YEAR: Final = re.compile(r"\b(?:(?:tahun|thn|th|ta) )?20\d\d\b")
 _NO_WORD: Final = re.compile(r"[^a-z0-9%/]+")
 
 
@@ -54,6 +55,15 @@ class Vocabulary:
                 yield Match(name, len(longest), longest)
 
 
+class _Dated(Vocabulary):
+    """Words that may have their year beside them (`Hasil Tahun 2012`): without it where they say nothing with it."""
+
+    def _longest(self, text: str) -> Match | None:
+        told = super()._longest(text)
+        rest = " ".join(_YEAR.sub(" ", text).split()) if told is None else ""
+        return super()._longest(rest) if rest and rest != text else told
+
+
 @lru_cache(maxsize=_KEPT)
 def plain(text: str) -> str:
     """Lower case, with everything but letters, digits, % and / turned into single spaces, and a year apart from its
@@ -63,7 +73,7 @@ def plain(text: str) -> str:
 
 
 _DATA: Final[dict[str, Any]] = vocabulary("headers")
-ROLES: Final = Vocabulary({role["name"]: role["patterns"] for role in _DATA["role"]})
+ROLES: Final = _Dated({role["name"]: role["patterns"] for role in _DATA["role"]})
 DOMAINS: Final = Vocabulary(_DATA["domain"])
 REVISED: Final = Vocabulary(_DATA["revised"])
 FUNDS: Final = Vocabulary(_DATA["fund"])

@@ -22,7 +22,9 @@ ABOVE: Final = re.compile(any_of(_SCALE["above"]), re.IGNORECASE)
 SCALE_OPENS: Final = re.compile(rf"(?::|\b{any_of(_SCALE['told_by'])})\s*$", re.IGNORECASE)
 SUBJECTS: Final = re.compile(rf"^(?:{any_of(_SCALE['subjects'])}\s+)*", re.IGNORECASE)
 BAND: Final = re.compile(
-    rf"(?:{any_of(_SCALE['opening'])}\s+)?(?P<bounds>[^=:]*?[0-9][0-9.,]*\s*%?)\s*{any_of(_SCALE['links'])}\s*[:=]?\s*"
+    rf"(?:{any_of(_SCALE['opening'])}\s+)*"
+    r"(?P<bounds>[^=:]*?[0-9][0-9.,]*\s*%?(?:\s*[<>≤≥]\s*(?:x|n|nilai|capaian)\b)?)\s*(?:,?\s*maka\s[^0-9=:]{0,60}?)?"
+    rf"{any_of(_SCALE['links'])}\s*[:=]?\s*"
     r"(?P<label>[^\W\d][^0-9:;=]{1,40})",
     re.IGNORECASE,
 )

@@ -42,6 +42,7 @@ _WORDS = {
     "year_by_one_witness": N_("only one thing says of which year it is"),
     "year_disputed": N_("the title of its table says another year"),
     "measure_by_one_witness": N_("only one thing says what it measures"),
+    "measure_told_elsewhere": N_("only other tables say what it measures"),
     "measure_weighed": N_("what it measures was weighed from signs"),
     "values_unlike": N_("the figures of its column are unlike what its header says"),
     "year_of_plan": N_("its year is counted from the years of the plan"),

@@ -31,6 +31,7 @@ _REASONS = {
     "inverse_quotient": N_("column {result} is {columns} (lower is better) in {rows} rows"),
     "difference": N_("column {result} is {columns} in {rows} rows"),
     "kind_of_values": N_("it holds {values} in {rows} rows"),
+    "told_elsewhere": N_("other tables tell {rows} figures so, beside the same names"),
     "weighed": N_("not “{against}”, for: {spoke}"),
     "header_inherited": N_("the header is that of the table of the same shape on page {page}"),
     "words_against_figures": N_("its figures contradict the header “{words}”"),

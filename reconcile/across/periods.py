@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reconcile.across.thresholds import PREVAILING
+from reconcile.across.thresholds import PLAN_BEFORE_SPAN, PREVAILING
 from reconcile.across.titles import title as title_of
 from reconcile.findings.finding_in_text import Place, of_heading
 from reconcile.index import Index
@@ -36,12 +36,12 @@ def dated(index: Index) -> Iterator[Dated]:
     results = _result_pages(index)
     for heading in index.document.headings:
         sections = ("plans", "results") if {heading.page, heading.page + 1} & results else ("plans",)
-        if _speaks_of(heading.text, sections) and (year := _only_year(heading.text)):
+        if _speaks_of(heading.text, sections) and (year := only_year(heading.text)):
             yield Dated(of_heading(heading), year)
     for table in index.document.tables:
         title = title_of(table)
         own = table.kind in listed("periods", "kinds") and _speaks_of(title, ("plans", "results"))
-        if own and (year := _only_year(title)):
+        if own and (year := only_year(title)):
             yield Dated(Place(table.pages[0], title, label=table.caption or title), year)
 
 
@@ -53,12 +53,17 @@ def _result_pages(index: Index) -> set[int]:
 
 def _speaks_of(text: str, sections: tuple[str, ...]) -> bool:
     folded = plain(text)
-    if any(word in folded for word in listed("periods", "others")):
-        return False
-    return any(word in folded for section in sections for word in listed("periods", section))
+    return not speaks_of_other_years(text) and any(
+        word in folded for section in sections for word in listed("periods", section)
+    )
 
 
-def _only_year(text: str) -> int | None:
+def speaks_of_other_years(text: str) -> bool:
+    """Comparisons, plans of several years, regulations."""
+    return any(word in plain(text) for word in listed("periods", "others"))
+
+
+def only_year(text: str) -> int | None:
     years = set(map(int, YEAR.findall(text)))
     return years.pop() if len(years) == 1 and not RANGE.search(text) else None
 
@@ -67,19 +72,20 @@ def odd_running_lines(index: Index) -> Iterator[tuple[Passage, int]]:
     """Page headers and footers with another year than the same line nearly everywhere else, and that year."""
     lines: dict[str, list[Passage]] = defaultdict(list)
     for passage in index.document.passages:
-        if passage.kind == "running" and _only_year(passage.text):
+        if passage.kind == "running" and only_year(passage.text):
             lines[YEAR.sub("", passage.text)].append(passage)
     for passages in lines.values():
-        years = Counter(_only_year(passage.text) or 0 for passage in passages)
+        years = Counter(only_year(passage.text) or 0 for passage in passages)
         usual, times = years.most_common(1)[0]
         for passage in passages:
-            year = _only_year(passage.text) or 0
+            year = only_year(passage.text) or 0
             if year != usual == index.document.year and PREVAILING * years[year] <= times:
                 yield passage, usual
 
 
 def odd_spans(index: Index) -> Iterator[tuple[Passage, str]]:
-    """Spans of years of which one end is a decade off the span that the report uses for its plan, and that span."""
+    """Spans of years of which one end is a decade off the span that the report uses for its plan, or that name the plan
+    itself and end in another year; and that span."""
     spans: dict[tuple[int, int], list[Passage]] = defaultdict(list)
     for passage in index.document.passages:
         if passage.kind == "span":
@@ -89,5 +95,13 @@ def odd_spans(index: Index) -> Iterator[tuple[Passage, str]]:
     for (first, last), passages in spans.items():
         for usual, others in spans.items():
             off = sorted((abs(first - usual[0]), abs(last - usual[1])))
-            if off == [0, DECADE] and PREVAILING * len(passages) <= len(others):
+            ends = first == usual[0] and last not in (usual[1], index.document.year) and all(map(_names_plan, passages))
+            if (off == [0, DECADE] or ends) and PREVAILING * len(passages) <= len(others):
                 yield from ((passage, f"{usual[0]}-{usual[1]}") for passage in passages)
+
+
+def _names_plan(passage: Passage) -> bool:
+    """`RPJM Daerah Tahun 2019-2021`: that is the term of a plan, and not how far one has come."""
+    before = plain(passage.quote.partition(passage.text)[0])[-PLAN_BEFORE_SPAN:]
+    named = any(word in before for word in listed("periods", "terms"))
+    return named and not any(word in before for word in listed("periods", "reached"))

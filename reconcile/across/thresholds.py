@@ -120,3 +120,24 @@ TAIL: Final = 80
 """Characters at the end of a sentence before a table that speak of it: `... 2013-2015 yaitu sebagai berikut:`."""
 HEADER_ROWS: Final = 3
 """Rows at the top of a table that may be its header."""
+
+# twin_totals
+DIGITS_OF_ONE_TOTAL: Final = 8
+"""Digits without closing zeros of an amount that tells, wherever it stands again, that the total is the same."""
+
+# stale_tables
+FEWEST_AMOUNTS_OF_YEAR: Final = 3
+"""Amounts that a table shares with one of another year before it is of that year itself."""
+DIGITS_OF_ONE_AMOUNT: Final = 4
+"""Digits without closing zeros from which a budget does not come again in another year by chance."""
+
+LONGEST_TITLE: Final = 120
+"""Letters of the line before a table that is its title."""
+
+# stale_results
+INDICATOR_OF_YEAR: Final = 0.85
+"""Likeness from which a name in a sentence is that of an indicator."""
+
+# periods
+PLAN_BEFORE_SPAN: Final = 80
+"""Letters before a span of years in which the plan whose term it is is named."""

@@ -6,7 +6,7 @@ import re
 
 from schemas.document import Table
 
-CAPTION = re.compile(r"(?:Tabel|Table)\s*\d[\w.]*\s*[.:]?\s", re.IGNORECASE)
+CAPTION = re.compile(r"(?:Tabel|Table)[\s.]*\d[\w.]*\s*[.:]?\s", re.IGNORECASE)
 
 
 def title(table: Table) -> str:

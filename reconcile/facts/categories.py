@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from reconcile.facts.rows import Row, TableView
 from reconcile.facts.scales import called, classes, names, seams
+from reconcile.facts.scope import is_bound
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import letters, plain
 from schemas.document import Band, Claim, Scale
@@ -78,7 +79,9 @@ def _points_back(figure: Figure) -> bool:
 
 
 def _graded_value(before: Sequence[Figure], scales: Sequence[Scale]) -> Figure | None:
-    """Bounds that are told of a class (`Nilai Angka 85 > 100`) are not what is graded."""
+    """Bounds that are told of a class (`Nilai Angka 85 > 100`) are not what is graded, and `> 100 %` is no value."""
+    if before and is_bound(before[-1]):
+        return None
     last = {figure.value for figure in before[-2:]}
     if len(before) > 2 and any(_bounds(band) == last for scale in scales for band in scale.bands):
         return before[-3]

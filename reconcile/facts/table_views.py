@@ -1,11 +1,14 @@
-"""The tables of a report with what was understood of each."""
+"""The tables of a report with what was understood of each, and its budget lines each under an id of its own."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+
+import msgspec
 
 from reconcile.facts.rows import Row, TableView
+from schemas.document import BudgetLine, Document
 from schemas.figure import Figure
 from schemas.table import Table
 
@@ -31,3 +34,10 @@ def _by_table(rows: Iterable[Row]) -> dict[str, list[Row]]:
     for row in rows:
         found[row.owner.table].append(row)
     return found
+
+
+def distinct_lines(document: Document) -> Iterator[BudgetLine]:
+    """One printed row may hold an indicator and a budget line, under one id."""
+    taken = {indicator.id for indicator in document.indicators}
+    for line in document.budget:
+        yield msgspec.structs.replace(line, id=f"{line.id}.budget") if line.id in taken else line

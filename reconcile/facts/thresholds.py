@@ -27,6 +27,10 @@ ROWS_THAT_PROVE: Final = 3
 SASARAN_NAMED: Final = 0.7
 """Likeness from which a name is that of a sasaran, where the sentence counts its indicators as the tables do."""
 
+# income
+LINES_ABOVE: Final = 3
+"""Lines whose realisasi is above their pagu, and more than half of all, that show a table to be of no spending."""
+
 # splits
 LARGE_AMOUNT: Final = 1_000_000
 """Amounts without Rp are told apart by their size from counts and years."""
@@ -91,3 +95,7 @@ CAPS: Final = (Decimal(100), Decimal(120), Decimal(150))
 # plan_capaian
 LEAST_OF_PLAN_BORNE_OUT: Final = 2
 """Capaian of a table that the plan's target must give before the others are held against it."""
+
+# long_numbers
+DIGITS_OF_A_SLIP: Final = 9
+"""Digits from which two numbers that differ in one place were meant to be one."""

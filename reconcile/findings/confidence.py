@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 import msgspec
 
 from reconcile.facts.rows import Row
+from reconcile.findings.borne_out import set_against
 from reconcile.findings.other_readings import rows_of
 from reconcile.index import Index
 from reconcile.outcome import Contradiction
@@ -22,6 +24,14 @@ OF_NUMERALS = ("N01", "N02")
 LEVELS: tuple[Confidence, ...] = ("high", "medium", "low")
 
 
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """The ids of figures in doubt, and of those among them that stand `alone` in a column that is not borne out."""
+
+    values: frozenset[str]
+    alone: frozenset[str]
+
+
 def unsure_values(documents: Iterable[Document]) -> frozenset[str]:
     """The ids of the figures in rows whose reading, format or place is not beyond doubt."""
     rows = [row for document in documents for row in rows_of(document)]
@@ -29,13 +39,16 @@ def unsure_values(documents: Iterable[Document]) -> frozenset[str]:
 
 
 def with_confidence(
-    contradiction: Contradiction, finding: Finding, index: Index, unsure: frozenset[str], usual: Severity
+    contradiction: Contradiction, finding: Finding, index: Index, unsure: Unsure, usual: Severity
 ) -> Finding:
     """`usual` is the severity of the rule: what is told more mildly was not proved to the end. An error is told only
-    where nothing is in doubt: neither what is printed, nor which rows are one, nor what a sentence speaks of."""
-    found = list(_doubts(contradiction, finding, index, unsure, usual))
+    where nothing is in doubt: neither what is printed, nor which rows are one, nor what a sentence speaks of. What
+    rests on a doubtful column that nothing else bears out is no more than information."""
+    found = list(_doubts(contradiction, finding, index, unsure.values, usual))
     weight = sum(2 if doubt in STRONG else 1 for doubt in found)
-    severity = "warning" if found and finding.severity == "error" else finding.severity
+    severity: Severity = "warning" if found and finding.severity == "error" else finding.severity
+    if unsure.alone & {figure.id for figure in set_against(contradiction)}:
+        found, severity = [*found, "not_borne_out"], "info"
     return msgspec.structs.replace(finding, severity=severity, confidence=LEVELS[min(weight, 2)], doubts=found)
 
 

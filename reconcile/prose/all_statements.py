@@ -16,6 +16,7 @@ from reconcile.prose.indicator_statements import (
     named_column_statements,
     result_statements,
 )
+from reconcile.prose.means_in_text import means_in_text
 from reconcile.prose.office_statements import office_statements
 from reconcile.prose.results_beside_targets import results_beside_targets
 from reconcile.prose.spoken_statements import spoken_statements
@@ -28,6 +29,7 @@ from reconcile.prose.swapped_digits import (
 from reconcile.prose.topical_statements import topical_statements
 from reconcile.prose.topics import topics_of
 from reconcile.prose.whole_statements import whole_statements
+from reconcile.prose.words_of_results import words_of_results
 from reconcile.prose.written_equations import written_equations
 from reconcile.prose.yearly_statements import yearly_statements
 
@@ -44,6 +46,8 @@ _KINDS = (
     statements_against_each_other,
     written_equations,
     yearly_statements,
+    means_in_text,
+    words_of_results,
 )
 
 

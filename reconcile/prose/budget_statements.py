@@ -158,14 +158,20 @@ def _of_names(index: Index, figure: Figure, lines: Sequence[Row]) -> TextStateme
     reach = CLOSE_WITH_WITNESSES if _witnesses(index, nearest, stated) > 1 else _reach(lines)
     name = lines[0].label if alone else claim_of(figure).subject or ""
     statement = wrong(nearest, "told_item", {"name": name}, f"{claim_of(figure).sentence} {name}")
-    if _off(index, nearest) > reach * abs(Fraction(figure.number)):
+    if _off(index, nearest) > reach * abs(Fraction(figure.number)) or _of_a_part(index, nearest):
         return replace(statement, kind="unsure", key="", reason="scope_unsure")
     return statement
 
 
+def _of_a_part(index: Index, equation: Equation) -> bool:
+    """What is told to remain, and is clearly less than what remains of the item, may be of a part of it."""
+    left = computed_by(index.judge(equation)) or Fraction(0)
+    return equation.stated.measure == "sisa" and Fraction(equation.stated.number) < (1 - CLOSE_TO_TOTAL) * left
+
+
 def _in_company(index: Index, statement: TextStatement, others: Sequence[TextStatement]) -> TextStatement:
     """What may be of another scope is wrong after all where the other items of its section repeat the same column."""
-    if statement.reason != "scope_unsure" or statement.equation is None:
+    if statement.reason != "scope_unsure" or statement.equation is None or _of_a_part(index, statement.equation):
         return statement
     own = len(statement.equation.operands) == 1  # of a sum, parts may stand under another heading
     section = claim_of(statement.claim).section

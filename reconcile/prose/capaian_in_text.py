@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reconcile.facts.capaian import JudgedCapaian, judged
 from reconcile.facts.rows import Row, same_unit
-from reconcile.facts.scope import claim_of
+from reconcile.facts.scope import claim_of, sentence_before
 from reconcile.index import Index
 from reconcile.prose.all_statements import wrong_claims
 from reconcile.words.units import is_rupiah
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import plain
 from schemas.document import Indicator
 from schemas.figure import Figure
 
@@ -19,13 +22,46 @@ MEASURES = ("target", "realisasi", "capaian")
 
 
 def capaian_in_text(index: Index) -> Iterator[JudgedCapaian]:
-    """Every capaian that stands in one sentence with the one target and the one realisasi it should follow from; where
-    one of these two is known to be wrong, nothing follows."""
+    """Every capaian that stands with the one target and the one realisasi it should follow from, in one sentence, in a
+    part of it, or in the sentence behind (`Ketercapaian tersebut ...`); where one of these two is known to be wrong,
+    nothing follows."""
     wrong = wrong_claims(index)
-    for sentence in index.sentences:
-        row = _row(sentence)
-        if row is not None and not wrong & {figure.id for figure in row.figures[:2]}:
+    for row in (*_in_sentences(index), *_explained(index)):
+        if not wrong & {figure.id for figure in row.figures[:2]}:
             yield from judged(row, index.document.year, index.judge, index.choices.lower_formulas)
+
+
+def _in_sentences(index: Index) -> Iterator[Row]:
+    for sentence in index.sentences:
+        whole = _row(sentence)
+        parts = [] if whole is not None else [_row(part) for part in _parts(sentence)]
+        yield from (row for row in (whole, *parts) if row is not None)
+
+
+def _parts(sentence: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
+    """`A target 78, realisasi 81 atau 103,85 %, dan B target ...`: up to each capaian."""
+    start = 0
+    for at, figure in enumerate(sentence):
+        if figure.measure == "capaian":
+            yield sentence[start : at + 1]
+            start = at + 1
+
+
+def _explained(index: Index) -> Iterator[Row]:
+    """`Capaian sasaran 81,05 %. Capaian tersebut terukur dari ... sebesar 50,25 % dari target 31 %.`"""
+    for before, sentence in pairwise(index.sentences):
+        stated = [figure for figure in before if figure.measure == "capaian" and figure.known]
+        if len(stated) != 1 or sentence_before(before, sentence) != before or not _points_back(sentence[0]):
+            continue
+        told = [figure for figure in sentence if figure.measure in MEASURES]
+        if len(told) == len(sentence) == 2 and [figure.measure == "target" for figure in told] == [False, True]:
+            reached = replace(told[0], measure="realisasi", label=stated[0].label)
+            row = _row((told[1], reached, stated[0]))
+            yield from () if row is None else (row,)
+
+
+def _points_back(figure: Figure) -> bool:
+    return any(word in plain(figure.quote).split() for word in listed("grading", "back"))
 
 
 def _row(sentence: Sequence[Figure]) -> Row | None:

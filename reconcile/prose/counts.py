@@ -87,7 +87,7 @@ def _of_sentence(index: Index, sentence: Sequence[Figure]) -> Iterator[tuple[tup
     keyed: list[tuple[tuple[str, str, str], Figure]] = []
     level = ""
     for figure in sentence:
-        if (known := _noun(figure)) is None:
+        if (known := noun_of(figure)) is None:
             continue
         what, own, noun_source = known
         level = own or level
@@ -103,7 +103,7 @@ def _of_sentence(index: Index, sentence: Sequence[Figure]) -> Iterator[tuple[tup
             yield key, figure
 
 
-def _noun(figure: Figure) -> tuple[str, str, str] | None:
+def noun_of(figure: Figure) -> tuple[str, str, str] | None:
     """What is counted, its level, and the source of money that the noun names; None for things of no plan."""
     _, _, noun = figure.measure.partition(":")
     sources = [word for word in words(noun) if word in words_of("statements", "source")]
@@ -195,3 +195,15 @@ def defined_otherwise(index: Index, entry: Counted, value: int) -> int:
     is_iku = any("utama" in claim.measure or "iku" in claim.measure for claim in entry.claims)
     defined = len({plain(found.indikator) for found in index.document.iku})
     return defined if is_iku and defined != value else 0
+
+
+def lists_announced(index: Index) -> Iterator[tuple[Figure, int]]:
+    """Every number that announces a list, and how many things that lists. A number before it that its list bears out
+    tells that the list is of that: `3 program dan 10 kegiatan, yaitu: 1. Program ...`."""
+    for sentence in index.sentences:
+        for figure in sentence:
+            number = claim_of(figure).listed
+            if figure.known and isinstance(number, int):
+                others = (other for other in sentence if other is not figure and claim_of(other).kind == "count")
+                if not any(other.number == number for other in others if other.known):
+                    yield figure, number

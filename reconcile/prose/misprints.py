@@ -6,13 +6,9 @@ from decimal import Decimal
 
 from rapidfuzz.distance import OSA
 
+from reconcile.facts.long_numbers import significant
 from reconcile.prose.thresholds import SHORTEST_SWAPPED
 from schemas.figure import Figure
-
-
-def significant(number: Decimal) -> str:
-    """Its digits without the zeros at either end."""
-    return "".join(map(str, number.normalize().as_tuple().digits))
 
 
 def misprint(one: Decimal, other: Decimal, least: int = SHORTEST_SWAPPED) -> bool:

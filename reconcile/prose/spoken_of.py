@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from reconcile.facts.long_numbers import significant
 from reconcile.facts.rows import Row
 from reconcile.facts.scope import claim_of
-from reconcile.prose.misprints import significant
 from reconcile.prose.thresholds import (
     FIGURES_THAT_TELL,
     HELD_BESIDE_FIGURE,

@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import permutations
 
 from reconcile.facts.likeness import comparable, off_by, one_number
+from reconcile.facts.long_numbers import significant
 from reconcile.facts.rows import same_unit
 from reconcile.facts.scope import claim_of, is_bound, year_of
 from reconcile.index import Index
-from reconcile.prose.misprints import misprint, significant
+from reconcile.prose.misprints import misprint
 from reconcile.prose.spoken_of import Spoken, SpokenOf
 from reconcile.prose.statements import OTHER, TextStatement, not_of_its_row, right, unsure
 from reconcile.prose.thresholds import (

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, permutations
 
+from reconcile.facts.long_numbers import significant
 from reconcile.facts.named_items import NamedItems
 from reconcile.facts.scope import claim_of
 from reconcile.index import Index
 from reconcile.prose.indicator_statements import MEASURES
-from reconcile.prose.misprints import exchanged, significant
+from reconcile.prose.misprints import exchanged
 from reconcile.prose.statements import TextStatement, wrong
 from reconcile.prose.thresholds import INDICATOR_NAMED, LONG_NUMBER, MEANT_PLACES
 from reconcile.words.vocabularies import listed

@@ -41,6 +41,10 @@ LIKE_SIZE: Final = 10
 LEAST_PARTS: Final = 2
 """Numbered parts of which the counts are added up."""
 
+# counted_again
+NAME_COUNTED_AGAIN: Final = 4
+"""Words from which a name is that of one thing."""
+
 # counts
 LISTS_THAT_AGREE: Final = 2
 """Lists that must agree with each other before a count is held against them."""
@@ -71,6 +75,10 @@ MEANT_FOR_SHARE: Final = Fraction(1, 2)
 """Points from which a percentage that follows from two counts can only be meant for their share."""
 MANY_COUNTED: Final = 100
 """Counts below this come near each other's shares by chance."""
+
+# means_in_text
+MEAN_BEFORE: Final = 40
+"""Letters before a capaian in which it is called a mean."""
 
 # spoken_of
 NAME_HELD: Final = 0.85

@@ -14,10 +14,10 @@ from decimal import Decimal
 from functools import cache, cached_property, lru_cache
 from typing import TypeVar
 
+from reconcile.facts.long_numbers import significant
 from reconcile.facts.rows import Row
 from reconcile.facts.scope import claim_of
 from reconcile.index import Index
-from reconcile.prose.misprints import significant
 from reconcile.prose.thresholds import (
     BESIDE_SHARE,
     CLEAR_LEAD,

@@ -77,7 +77,7 @@ def _misprint_put_right(figure: Figure, misprinted: bool) -> bool:
 
 
 def _malformed(index: Index, figure: Figure) -> Contradiction:
-    key = "malformed" if figure.value is None else "malformed_confirmed" if index.trusted(figure) else "malformed_guess"
+    key = "malformed" if figure.value is None else "malformed_confirmed" if index.whole(figure) else "malformed_guess"
     params: dict[str, Parameter] = {"reading": figure.value if figure.value is not None else "-"}
     finding = build_finding("N01", "warning", figure, key, params=params, corrections={}, fault=f"N01 {figure.raw}")
     return replace(finding, tests=False)

@@ -11,9 +11,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 from reconcile.across.amount_years import misdated_amounts
 from reconcile.across.periods import Dated, dated, odd_running_lines, odd_spans
+from reconcile.across.stale_results import stale_results
+from reconcile.across.stale_tables import stale_tables
 from reconcile.across.table_years import ended_spans, printed_years
 from reconcile.findings.build_finding import clipped
 from reconcile.findings.finding_in_text import Place, finding_in_text
@@ -38,7 +41,8 @@ def check(index: Index) -> Iterator[Outcome]:
 def _disproved(index: Index) -> Iterator[Contradiction]:
     """Years over tables and before amounts that the figures themselves disprove; told once where a title was told."""
     told = {(entry.place.page, entry.place.text) for entry in dated(index) if entry.year != index.document.year}
-    for key, entries in (("period_disproved", printed_years(index)), ("period_ended", ended_spans(index))):
+    found = (("period_disproved", printed_years), ("period_disproved", stale_tables), ("period_ended", ended_spans))
+    for key, entries in ((key, entries_of(index)) for key, entries_of in found):
         again: dict[tuple[str, int, int], list[Place]] = defaultdict(list)
         for entry in entries:
             if (entry.place.page, entry.place.text) not in told:
@@ -46,7 +50,7 @@ def _disproved(index: Index) -> Iterator[Contradiction]:
         for (_, year, own), places in again.items():  # a title that is printed again over every page is one
             params = {"year": str(year), "own": str(own)}
             yield finding_in_text("P01", "warning", places, key, params=params, computed=Decimal(own))
-    for figure, year in misdated_amounts(index):
+    for figure, year in chain(misdated_amounts(index), stale_results(index)):
         params = {"year": str(year), "own": str(index.document.year)}
         place = Place(figure.page, clipped(figure.quote, figure.raw), figure.bbox, label=figure.raw)
         yield finding_in_text("P01", "warning", [place], "period_of_amount", params=params)

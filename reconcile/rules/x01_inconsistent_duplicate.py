@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from reconcile.across.absorbed_twice import AbsorbedTwice, absorbed_twice
 from reconcile.across.repeated import Differing, differing, empty_elsewhere, stated_in_scope
 from reconcile.across.same_averages import average_pairs
+from reconcile.across.twin_totals import TwinTotals, twin_totals
 from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
@@ -37,6 +38,7 @@ def check(index: Index) -> Iterator[Outcome]:
             known = tuple(figure for figure in figures if figure.known)
             yield Consistent(known) if len(known) > 1 else Undecided(known, "stated_once")
     yield from (_absorbed(index, absorbed) for absorbed in absorbed_twice(index))
+    yield from map(_totals, twin_totals(index))
     for pair in average_pairs(index):
         yield _averages(pair.stated, pair.other, pair.left_out)
 
@@ -83,6 +85,13 @@ def _absorbed(index: Index, absorbed: AbsorbedTwice) -> Outcome:
         return Undecided((stated, other), "repaired")
     params: dict[str, Parameter] = {"measure": stated.measure, "usual": other.raw, "pages": [str(other.page)]}
     return build_finding("X01", "error", stated, "duplicate", elsewhere=other.value, params=params, context=(other,))
+
+
+def _totals(twins: TwinTotals) -> Contradiction:
+    stated, other = twins.stated, twins.other
+    params: dict[str, Parameter] = {"measure": stated.measure, "usual": other.raw, "pages": [str(other.page)]}
+    context = (other, twins.witness)
+    return build_finding("X01", "error", stated, "duplicate", elsewhere=other.value, params=params, context=context)
 
 
 def _averages(stated: Figure, other: Figure, left_out: int) -> Contradiction:

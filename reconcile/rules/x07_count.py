@@ -20,7 +20,15 @@ from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.prose.achieved_counts import AchievedCount, achieved_counts
 from reconcile.prose.count_parts import CountedParts, counted_parts
-from reconcile.prose.counts import Held, counted, counting_words, defined_otherwise, held_against_lists
+from reconcile.prose.counted_again import counted_again
+from reconcile.prose.counts import (
+    Held,
+    counted,
+    counting_words,
+    defined_otherwise,
+    held_against_lists,
+    lists_announced,
+)
 from reconcile.rule import Rule
 from schemas.figure import Figure
 
@@ -42,6 +50,10 @@ def check(index: Index) -> Iterator[Outcome]:
         yield from _against_lists(index, held)
     yield from map(_parts, counted_parts(index))
     yield from map(_achieved, achieved_counts(index))
+    for claim, first in counted_again(index):
+        yield _finding((claim,), "count_told", int(first.number), first.page, (), (first,))
+    for claim, listed in lists_announced(index):
+        yield _announced(claim, listed)
 
 
 def _against_lists(index: Index, held: Held) -> Iterator[Outcome]:
@@ -86,6 +98,13 @@ def _achieved(entry: AchievedCount) -> Outcome:
         return Consistent((entry.claim, *entry.column))
     first = entry.column[0]
     return _finding((entry.claim,), "count_achieved", entry.computed, first.page, (), entry.column)
+
+
+def _announced(claim: Figure, listed: int) -> Outcome:
+    """Whether the text lists as many things behind their number."""
+    if claim.number == listed:
+        return Consistent((claim,))
+    return _finding((claim,), "count_announced", listed, claim.page)
 
 
 def _finding(claims: Figures, key: str, computed: int, page: int, also: Figures = (), context: Figures = ()) -> Outcome:

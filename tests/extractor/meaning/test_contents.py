@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+import pytest
+
 from extractor.limits import Limits
 from extractor.pages.page import Page
 from extractor.read import document_of
 from schemas.document import Document, Source
-from tests.drawn import page
+from tests.drawn import drawn, page, words
 
 
 def read(*pages: Page) -> Document:
@@ -55,6 +57,22 @@ def test_measured_indicators_with_their_merged_sasaran() -> None:
 def test_the_caption_and_its_number() -> None:
     (table,) = read(page(MEASURED, above=["Tabel 3.1", "PENGUKURAN KINERJA TAHUN 2023"])).tables
     assert (table.number, table.caption) == ("3.1", "PENGUKURAN KINERJA TAHUN 2023")
+
+
+@pytest.mark.parametrize(
+    ("lines", "caption"),
+    [
+        (["Tabel 2.1", "Realisasi layanan dasar"], "Realisasi layanan dasar"),
+        (["Tabel 4. Perjanjian kinerja dinas yang", "diubah."], "Perjanjian kinerja dinas yang diubah."),
+        (["Capaian tahun ini dapat dilihat pada", "Tabel 4", "berikut ini"], None),
+        (["Tabel 4 memuat hasilnya,", "diukur sebagai berikut :"], None),
+    ],
+)
+def test_a_caption_that_is_set_like_running_text(lines: list[str], caption: str | None) -> None:
+    made = [word for n, line in enumerate(lines) for word in words(line, 72, 100 + 14 * n)]
+    table, rules = drawn(MEASURED, 100 + 14 * len(lines))
+    (told,) = read(Page(1, 595.0, 842.0, 0, [*made, *table], rules)).tables
+    assert told.caption == caption
 
 
 def test_section_rows_are_in_force_below() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.drawn import page
-from tests.extractor.meaning.test_contents import read
+from tests.extractor.meaning.test_contents import figures, read
 
 _PERFORMANCE = {
     "indikator": "IKSK; IKSS; Indikator Kinerja Program (IKP); Tolok Ukur Kinerja; Ukuran Kinerja; Indikator Outcome",
@@ -74,3 +74,24 @@ def test_unknown_words_over_columns_of_figures_are_a_header() -> None:
 def test_figures_from_the_first_row_on_have_no_header() -> None:
     (table,) = read(page("Utara | 12 | 13\nSelatan | 15 | 19\nTimur | 3 | 5")).tables
     assert table.header == []
+
+
+def test_a_row_with_a_sasaran_is_no_header() -> None:
+    table = "Sasaran | Indikator | Target 2023\nNaiknya mutu layanan | Jumlah satuan kerja | 10 dokumen target"
+    (row,) = read(page(table)).indicators
+    assert (row.sasaran, row.indikator) == ("Naiknya mutu layanan", "Jumlah satuan kerja")
+
+
+def test_a_word_of_a_header_with_its_year_beside_it() -> None:
+    table = "Indikator Kinerja | Hasil Th 2022 | Hasil Tahun 2023\nNilai mutu | 70 | 77"
+    assert figures(read(page(table))) == [("Nilai mutu", [("realisasi", 2022, "70"), ("realisasi", 2023, "77")])]
+
+
+def test_a_known_word_over_all_columns_but_one_is_no_title() -> None:
+    table = " | Target | <\nIndikator Kinerja | 2022 | 2023\nNilai mutu | 70 | 77"
+    assert figures(read(page(table))) == [("Nilai mutu", [("target", 2022, "70"), ("target", 2023, "77")])]
+
+
+def test_words_over_all_columns_are_a_title() -> None:
+    table = "Capaian Kinerja Tahun 2023 | < | <\nIndikator Kinerja | Target | Realisasi\nNilai mutu | 70 | 77"
+    assert [measure for measure, *_ in figures(read(page(table)))[0][1]] == ["target", "realisasi"]

@@ -26,6 +26,7 @@ MEASURED = "Indikator | Target | Realisasi | Capaian (%)\nNilai mutu | 70 | 77 |
         ("Indikator | Kondisi Awal 2013 | Target 2014\nNilai mutu | 70 | 71", "performance_agreement"),
         ("Indikator | Realisasi 2013 | Target 2014 | Target 2015\nNilai mutu | 7 | 8 | 9", "medium_term_comparison"),
         ("Indikator | Realisasi 2016 | Target 2018\nNilai mutu | 70 | 71", "medium_term_comparison"),
+        ("Indikator | Hasil 2014 | Hasil 2015 | Target 2016\nNilai mutu | 7 | 8 | 9", "performance_comparison"),
         ("Indikator | TW I | < | Total\n^ | Target | Realisasi | ^\nNilai mutu | 7 | 8 | x", "performance_measurement"),
         ("Indikator | Tahun 2015 | Tahun 2016\nNilai mutu | 70 | 71", "performance_comparison"),
         ("Indikator | Target RKPD\nNilai mutu | 70", "annual_plan"),

@@ -55,3 +55,9 @@ def test_the_title_may_name_one() -> None:
     above = ["CAPAIAN NAIKNYA MUTU SEMUA LAYANAN"]
     other = page("Indikator Kinerja | Target | Realisasi\nLama tunggu | 9 | 8", number=2, above=above)
     assert read(told, other).indicators[-1].sasaran == "Naiknya mutu semua layanan"
+
+
+def test_of_two_known_ones_in_one_cell_the_first_is_that_of_its_rows() -> None:
+    first = f"{HEAD}\nNaiknya mutu semua layanan | Lama tunggu | 70\nTurunnya biaya semua layanan | Biaya | 7"
+    packed = f"{HEAD}\nNaiknya mutu semua layanan Turunnya biaya semua layanan | Nilai mutu layanan | 71"
+    assert sasaran_of(first, packed)[-1] == "Naiknya mutu semua layanan"

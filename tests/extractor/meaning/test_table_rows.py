@@ -94,3 +94,27 @@ def test_a_sasaran_with_its_mean_heads_the_indicators_below() -> None:
         ("Meningkatnya mutu layanan", "Jumlah layanan baru"),
     ]
     assert [one.raw for one in document.aggregates] == ["105"]
+
+
+def test_the_programme_and_kegiatan_that_a_column_of_both_tells() -> None:
+    table = """
+    Program/Kegiatan | Indikator Kinerja | Target
+    Program Layanan | Nilai mutu | 70
+    Rapat Kerja | Jumlah rapat | 7
+    Program Hukum | Nilai hukum | 80
+    """
+    rows = read(page(table)).indicators
+    assert [(row.program, row.kegiatan) for row in rows] == [
+        ("Program Layanan", None),
+        ("Program Layanan", "Rapat Kerja"),
+        ("Program Hukum", None),
+    ]
+
+
+def test_sasaran_that_are_measured_themselves_name_their_rows() -> None:
+    table = "No | Sasaran | Target | Realisasi | Capaian (%)\n1. | Naiknya mutu | 80 | 60 | 75,00"
+    (row,) = read(page(table, above=["LAPORAN KINERJA TAHUN 2023"])).indicators
+    assert (row.indikator, [value.measure for value in row.values]) == (
+        "Naiknya mutu",
+        ["target", "realisasi", "capaian"],
+    )

@@ -202,3 +202,38 @@ def test_a_percentage_of_its_target_is_what_was_realised() -> None:
     assert [measure for _, measure in measures(text)[1:]] == ["realisasi", "target", "capaian"]
     of_points = "Capaian sebesar 90,7 poin atau sebesar 99,8 persen dari target sebesar 90,9 poin."
     assert [measure for _, measure in measures(of_points)][1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "target capaian 42,5% yang merupakan IKU, realisasi target capaian 56,1% dengan prosentase capaian 132%",
+            ["target", "realisasi", "capaian"],
+        ),
+        ("target sebesar 78 poin, realisasi capaian sebesar 81 poin atau 103,85 %", ["target", "realisasi", "capaian"]),
+        ("dari target 78 poin sudah dapat dicapai sebesar 81 poin atau 103,85 %", ["target", "realisasi", "capaian"]),
+        ("Target: 75%, realisasi: 22,7% atau 75%, capaian: 30,2%", ["target", "realisasi", "realisasi", "capaian"]),
+        ("tingkat ketercapaian sasaran mencapai 81,05%", ["capaian"]),
+    ],
+    ids=["composed", "in percent of the target", "what was reached", "read in two ways", "another word"],
+)
+def test_what_was_reached_of_a_target(text: str, expected: list[str]) -> None:
+    assert [measure for _, measure in measures(text)] == expected
+
+
+def test_what_is_left_may_be_told_without_the_sign_of_money() -> None:
+    (claim,) = claims("Pada belanja modal terjadi SILPA sebesar 56.189.290.713.")
+    assert (claim.kind, claim.measure, claim.unit, claim.subject) == ("amount", "sisa", "Rp", "belanja modal")
+
+
+def test_a_figure_in_brackets_belongs_to_the_name_before_them() -> None:
+    text = "Kegiatan Kajian Lingkungan Pusat Pertumbuhan (3 pusat), dengan alokasi anggaran sebesar Rp. 900,-."
+    assert claims(text)[-1].subject == "Kegiatan Kajian Lingkungan Pusat Pertumbuhan (3 pusat"
+
+
+def test_a_category_may_follow_its_figure_at_once() -> None:
+    assert [claim.raw for claim in claims("memiliki nilai kinerja 129,02 yaitu sangat baik")] == [
+        "129,02",
+        "sangat baik",
+    ]

@@ -67,3 +67,25 @@ def test_name_and_bounds_in_either_order(text: str, expected: list[tuple[object,
 )
 def test_what_is_no_scale(text: str) -> None:
     assert bands_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            (
+                "a. Prosentase capaian > 100 %, maka kinerja dinyatakan istimewa.",
+                "b. Prosentase capaian 80 - 100 %, maka kinerja dinyatakan baik.",
+                "c. Prosentase capaian < 80 %, maka kinerja dinyatakan kurang.",
+            ),
+            [("istimewa", "100", None), ("baik", "80", "100"), ("kurang", None, "80")],
+        ),
+        (
+            ("- Lebih dari 100 % : Istimewa", "- 100% > nilai > 80 % : Baik", "- 80% > nilai : Kurang"),
+            [("Istimewa", "100", None), ("Baik", "80", "100"), ("Kurang", None, "80")],
+        ),
+    ],
+    ids=["a sentence a class", "from above"],
+)
+def test_a_class_a_line(lines: tuple[str, ...], expected: list[tuple[object, ...]]) -> None:
+    assert bands_of(*lines) == [expected]

@@ -120,3 +120,10 @@ def test_a_figure_over_two_lines_has_the_box_of_the_page_it_begins_on() -> None:
 )
 def test_sentences(text: str, sentences: list[str]) -> None:
     assert [text[start:end] for start, end in split(text)] == sentences
+
+
+def test_a_full_line_below_the_banner_of_a_page_and_other_lines_is_no_caption() -> None:
+    banner = Box(80, 40, 580, 90)
+    lines = [("1. Sasaran : Naiknya mutu layanan yang dipakai oleh semua warga kota,", 82, 96), (WIDE, 100, 116)]
+    found = running_text([page(*lines, ("akhir.", 100, 136), images=[banner])], {})
+    assert "".join(texts(found)).endswith(f"{WIDE} akhir.")

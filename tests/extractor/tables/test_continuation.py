@@ -133,3 +133,13 @@ def test_a_header_said_again_without_the_title_over_it() -> None:
     second = page(head + "31. | Program lain | 2.500.000", number=2, top=60.0, widths=widths)
     (table,) = read(first, second).tables
     assert (len(table.rows), table.pages) == (31, [1, 2])
+
+
+def test_a_cell_that_counts_something_begins_a_row_of_its_own() -> None:
+    head = "Sasaran | Indikator Kinerja | Target\n"
+    filling = "\n".join(f"Naik {n} | Jumlah {n} | {n} paket hasil kajian yang dipakai" for n in range(1, 31)) + "\n"
+    widths = [100, 160, 200]
+    first = page(head + filling + "Naiknya | Jumlah kajian | 5 dokumen hasil kajian", top=150.0, widths=widths)
+    rest = " | Jumlah karya | 20 karya yang didaftarkan"
+    rows = read(first, page(rest, number=2, top=60.0, widths=widths)).indicators
+    assert [row.indikator for row in rows[-2:]] == ["Jumlah kajian", "Jumlah karya"]

@@ -110,3 +110,8 @@ def test_figures_with_their_unit_run_together() -> None:
         ["", "15juta", "790"],
     ]
     assert rows_of(packed(HEAD, row))[-2:] == [["a. Kendaraan", "16juta", "15juta"], ["b. Air permukaan", "785", "790"]]
+
+
+def test_a_share_in_brackets_below_a_figure_is_of_its_row() -> None:
+    row = [[], ["- Nilai mutu", "- Nilai lain"], ["70", "", "80"], ["77", "(110%)", "60", "(75%)"]]
+    assert rows_of(packed(HEAD, row)) == [["- Nilai mutu", "70", "77 (110%)"], ["- Nilai lain", "80", "60 (75%)"]]
