@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from extractor.meaning.column_roles import MEASURES
+from extractor.meaning.column_roles import MEASURES, SHARES
 from extractor.prose.text import Paragraph
 from extractor.words.header_vocabulary import KINDS, plain
 from schemas.document import BudgetLine, Document, Indicator, PageNote
@@ -93,7 +93,7 @@ class _Places:
 def _places(document: Document) -> Iterator[_Place]:
     for row in _rows(document):
         for value in row.values:
-            yield _Place(value.page, value.bbox, value.measure in MEASURES)
+            yield _Place(value.page, value.bbox, value.measure in MEASURES or value.header_measure in SHARES)
     for aggregate in document.aggregates:
         yield _Place(aggregate.page, aggregate.bbox, True)
     for scale in document.scales:

@@ -19,6 +19,7 @@ from reconcile.findings.materiality import with_materiality
 from reconcile.findings.messages import Language
 from reconcile.findings.other_readings import with_other_readings
 from reconcile.findings.roots import numbered, rooted
+from reconcile.findings.sections import with_sections
 from reconcile.index import Index
 from reconcile.outcome import Contradiction, Outcome
 from reconcile.rule import Rule
@@ -42,7 +43,7 @@ def check(
     outcomes = run(index, [rule for rule in rules if not choices.scale or rule.code not in OF_PRINTED_SCALES])
     report = Report(
         source=document.source,
-        findings=_findings(outcomes, index),
+        findings=with_sections(_findings(outcomes, index), document),
         coverage=coverage(index, outcomes),
         page_notes=document.page_notes,
         reading=document.reading,

@@ -54,8 +54,8 @@ class UnseenText(Record, frozen=True, kw_only=True):
 class PageNote(Record, frozen=True, kw_only=True):
     """What became of one page: `text` was read, `empty` has nothing on it, the others were not read and `reason` says
     why. `unseen` stands where letters were left out, `recognised` where so many of its words were recognized in a
-    picture. `file` tells which of the files the page is of, counted from 0,
-    where there are several."""
+    picture, `waiting` where a picture on it is still to be recognized. `file` tells which of the files the page is of,
+    counted from 0, where there are several."""
 
     page: int
     content: Literal["text", "picture", "empty", "failed"]
@@ -66,6 +66,7 @@ class PageNote(Record, frozen=True, kw_only=True):
     reason: str | None = None
     unseen: UnseenText | msgspec.UnsetType = msgspec.UNSET
     recognised: int | msgspec.UnsetType = msgspec.UNSET
+    waiting: bool | msgspec.UnsetType = msgspec.UNSET
     file: int | msgspec.UnsetType = msgspec.UNSET
 
 

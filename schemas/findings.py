@@ -57,7 +57,8 @@ class Finding(Record, frozen=True, kw_only=True):
     makes it less than sure. `accepted` is the entry of the baseline by which a person lets it stand. A difference
     smaller than `below_materiality` was chosen to be information only. `kondisi`, `kriteria`, `akibat` and
     `rekomendasi` are the finding as a review report words it, in the language of `message`; `difference` is how far the
-    stated figure is off, in what `measured_in` says, where it is rupiah or points. `file`: as in Evidence.
+    stated figure is off, in what `measured_in` says, where it is rupiah or points. `section` is the heading that the
+    stated figure stands under, `table` what is printed above its table, where they are known. `file`: as in Evidence.
     """
 
     rule: str
@@ -84,6 +85,8 @@ class Finding(Record, frozen=True, kw_only=True):
     kriteria: str = ""
     akibat: str = ""
     rekomendasi: str = ""
+    section: str | UnsetType = UNSET
+    table: str | UnsetType = UNSET
     file: int | UnsetType = UNSET
 
 

@@ -94,7 +94,7 @@ class Window:
         while True:
             text = self.ask("GET", "/queue").text
             states = set(re.findall(r'data-status="(\w+)"', text))
-            if states & set(wanted) if wanted else states and not states & {"unfinished", "reading"}:
+            if states & set(wanted) if wanted else states and not states & {"unfinished", "reading", "first"}:
                 return text
             assert time.monotonic() < ends, text
             time.sleep(0.2)

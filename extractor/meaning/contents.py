@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import pairwise
 
 from msgspec import UNSET, structs
 
+from extractor.meaning.absorption_by_figures import with_absorption
 from extractor.meaning.agreement import Elsewhere
 from extractor.meaning.called_above import name_above, names_no_row, of_indicator
+from extractor.meaning.carried_context import goes_on, with_carried_context
 from extractor.meaning.certainty import with_certainty
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.column_weights import Weights
@@ -82,11 +85,13 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
     parts = _read_again(parts, alike, net)
     parts = _read_again(parts, _of_other_years(parts, reads | alike), net)
     contents = _joined(parts)
-    contents = replace(contents, indicators=with_marks_told(contents.indicators))
+    going_on = _going_on(placed, {name: reading.table for name, reading in reads.items()})
+    indicators, carried = with_carried_context(contents.indicators, going_on)
+    contents = replace(contents, indicators=with_marks_told(indicators))
     elsewhere = Elsewhere(contents.indicators, contents.budget)
     return replace(
         contents,
-        indicators=with_known_sasaran(elsewhere.settled(contents.indicators), over, _texts(placed)),
+        indicators=with_known_sasaran(elsewhere.settled(contents.indicators), over, _texts(placed), carried),
         budget=elsewhere.settled(contents.budget),
         failed=[*net.lost],
     )
@@ -130,6 +135,13 @@ def _called_above(
         for table, reading in reads.items()
         if names_no_row(reading.table) and (name := name_above(over[table].words, names))
     }
+
+
+def _going_on(placed: Sequence[Placed], tables: Mapping[str, Understood]) -> dict[str, str]:
+    """The tables that go on from the one before, with that."""
+    named = [(name, one) for count, one in enumerate(placed, start=1) if (name := f"t{count}") in tables]
+    pairs = pairwise(named)
+    return {name: last for (last, _), (name, one) in pairs if goes_on(one, tables[name], tables[last])}
 
 
 def _told_elsewhere(parts: Sequence[TableContents], reads: Mapping[str, _Reading]) -> dict[str, _Reading]:
@@ -221,7 +233,7 @@ def _rows(
                 reader.add(row)
             told = beside(told, repair_by_arithmetic(reader.contents, figures.suspects), number)
     told = replace(told, budget=told.budget or lines_of_measures(sheet, header.rows, roles, figures, name))
-    told = on_the_floor(sheet, header.rows, roles, figures, name, understood.kind.name, told)
+    told = on_the_floor(sheet, header.rows, roles, figures, name, understood.kind.name, with_absorption(told, roles))
     headed = {f"{name}.r{row.index}": row.context for row in rows}
     told = replace(told, indicators=[_headed(row, headed.get(row.id)) for row in told.indicators])
     return with_stated_sums(told, roles)

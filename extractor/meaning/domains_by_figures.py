@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extractor.meaning.column_figures import ColumnFigures
 from extractor.meaning.column_roles import AMOUNTS, BUDGETS, MEASURES, MONEY_ROLES
+from extractor.meaning.header_domain import domain_of
 from extractor.meaning.reasons import reason
 from extractor.meaning.roles import Role
 from extractor.words.header_vocabulary import plain
@@ -15,18 +16,51 @@ from extractor.words.header_vocabulary import plain
 def with_domains(roles: Sequence[Role], columns: Sequence[ColumnFigures]) -> list[Role]:
     """`roles` with each realisasi behind a budget in rupiah that holds no amounts told as one of performance, beside a
     target: `Target: K | Rp`, `Realisasi: K | Rp`; and with the percentage of a table of nothing but money told as its
-    absorption."""
+    absorption, as is an achievement right behind amounts of money."""
     if not any(role.name == "target" for role in roles):
-        return [_absorption(role) if _is_of_money(roles, role) else role for role in roles]
-    return [
-        replace(role, domain="performance") if _is_of_performance(roles, columns, column) else role
-        for column, role in enumerate(roles)
-    ]
+        told = [_absorption(role) if _is_of_money(roles, role) else role for role in roles]
+    else:
+        told = [
+            replace(role, domain="performance") if _is_of_performance(roles, columns, column) else role
+            for column, role in enumerate(roles)
+        ]
+    told = [_absorption(role) if _is_behind_money(told, columns, column) else role for column, role in enumerate(told)]
+    return [_of_other(role) if _is_before_money(told, column) else role for column, role in enumerate(told)]
+
+
+def _is_behind_money(roles: Sequence[Role], columns: Sequence[ColumnFigures], column: int) -> bool:
+    """An achievement right behind amounts of a budget and of what was spent, where nothing else is the absorption."""
+    role = roles[column]
+    if role.name != "capaian" or _speaks_of_work(role):
+        return False
+    alike = [other for other in roles if other.year in (role.year, None) or role.year is None]
+    before = [c for c in range(column) if roles[c].name in MEASURES and roles[c].name != "sisa"][-2:]
+    amounts = [roles[c].name for c in before if columns[c].values == "amount"]
+    behind = len(amounts) == len(before) == 2 and amounts[0] in BUDGETS and amounts[1] == "realisasi"
+    return behind and not any(other.name == "persen_keuangan" for other in alike)
+
+
+def _is_before_money(roles: Sequence[Role], column: int) -> bool:
+    """A share that no word says to be of money, before a budget that has another share behind it."""
+    role = roles[column]
+    if role.name != "persen_keuangan" or domain_of(plain(role.header)) is not None or role.header_measure:
+        return False
+    budget = next((c for c, other in enumerate(roles) if other.name in BUDGETS), 0)
+    behind = [other for other in roles[budget:] if other.name == role.name and other.year == role.year]
+    return column < budget and bool(behind)
+
+
+def _of_other(role: Role) -> Role:
+    return replace(role, name="other", domain=None, reasons=(*role.reasons, reason("percent_not_rupiah")))
+
+
+def _speaks_of_work(role: Role) -> bool:
+    return any(word in plain(role.header) for word in ("kinerja", "fisik", "indikator"))
 
 
 def _is_of_money(roles: Sequence[Role], role: Role) -> bool:
     """An achievement behind a budget and what was spent of it, where nothing else is the absorption."""
-    if role.name != "capaian" or any(word in plain(role.header) for word in ("kinerja", "fisik", "indikator")):
+    if role.name != "capaian" or _speaks_of_work(role):
         return False
     names = {other.name for other in roles if other.year in (role.year, None) or role.year is None}
     return bool(names & set(BUDGETS)) and "realisasi" in names and not names & {"indikator", "persen_keuangan"}

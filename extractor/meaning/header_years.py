@@ -10,7 +10,8 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _SHORT_YEAR = re.compile(r"(?:target|realisasi|capaian)\s*['’]?(\d\d)$", re.I)
 _RELATIVE_YEAR = re.compile(r"\b(?:tahun|thn?)\.?\s*(?:ke\s*-?\s*(\d|[ivx]{1,3})?|(\d|[ivx]{1,3}))$", re.I)
 _OTHER_YEAR = re.compile(
-    r"\bn\s*[-–]\s*[2-9]\b|\b(?:kondisi|data|tahun) awal\b|\bdata dasar\b|\bbase ?line\b|\b(?:eksisting|existing)\b"
+    r"\bn\s*[-–]\s*[2-9]\b|\b(?:kondisi(?: kinerja)?(?: pada)?|data|tahun|capaian(?: pada| di)?(?: tahun)?) awal\b"
+    r"|\bdata dasar\b|\bbase ?line\b|\b(?:eksisting|existing)\b"
     r"|\b20\d{3,}\b",  # a year with a digit too many
     re.I,
 )

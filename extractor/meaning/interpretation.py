@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from extractor.meaning.column_evidence import evidence
 from extractor.meaning.column_figures import ColumnFigures, column_figures
@@ -83,10 +84,15 @@ def _of_last(placed: Placed, last: Understood) -> Title:
 
 
 def _goes_on(last: Understood, sheet: Sheet, roles: Sequence[Role]) -> bool:
-    """Whether a table on the next page has the columns of the last one, whatever its header says."""
-    names = [role.name for role in roles]
+    """Whether a table below the last one, or on the next page, has the same columns, whatever its header says."""
+    names = _runs(roles)
     known = sum(name != "other" for name in names) >= COLUMNS_TO_INHERIT
-    return known and sheet.page == last.placed.sheet.areas[-1].page + 1 and names == [role.name for role in last.roles]
+    return known and sheet.page - last.placed.sheet.areas[-1].page in (0, 1) and names == _runs(last.roles)
+
+
+def _runs(roles: Sequence[Role]) -> list[str]:
+    """What the columns hold, several beside each other that hold the same as one: codes in parts."""
+    return [name for name, _ in groupby(role.name for role in roles)]
 
 
 def _of_other(role: Role, page: int) -> Role:

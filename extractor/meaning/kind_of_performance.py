@@ -22,7 +22,7 @@ from extractor.meaning.thresholds import (
 )
 from extractor.words.header_vocabulary import BASE_LINES, KINDS, PARTS_OF_YEAR, ROLES, plain
 
-_PLANS: Final = ("annual_plan", "performance_agreement", "action_plan", "medium_term_comparison")
+_PLANS: Final = ("annual_plan", "performance_agreement", "action_plan")
 _WHOLE: Final = {"target", "realisasi", "capaian"}
 
 
@@ -73,7 +73,7 @@ def _of_targets(targets: Sequence[Role], said: Said) -> Iterator[Evidence]:
     years = {role.year for role in targets if role.year}
     if len(years) > 1:
         params = {"columns": "target", "years": str(len(years))}
-        yield Evidence("medium_term_comparison", FAIR, "years", params)
+        yield Evidence("annual_plan", FAIR, "years", params)  # it plans each of them, and compares nothing
         if said.votes["iku_definition"] >= SAID_BY_TITLE:
             yield Evidence("iku_definition", STRONG, "years", params)
         return
@@ -84,11 +84,11 @@ def _of_targets(targets: Sequence[Role], said: Said) -> Iterator[Evidence]:
 
 
 def _without_plan(said: Said) -> str:
-    """What targets alone are where no words speak of a plan."""
+    """What targets alone are where no words speak of a plan of one year."""
     for kind, least in (("performance_comparison", SAID_BY_TITLE), ("iku_definition", SAID_BY_INTRO)):
         if said.votes[kind] >= least:
             return kind
-    return "performance_agreement"
+    return "annual_plan" if said.votes["medium_term_comparison"] else "performance_agreement"
 
 
 def _of_results(roles: Sequence[Role], measured: Sequence[Role], said: Said) -> Iterator[Evidence]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from extractor.meaning.column_roles import MEASURES
@@ -58,14 +59,19 @@ def _nearest(said: Said) -> Said:
     return said
 
 
+def _graded(has: AbstractSet[str]) -> bool:
+    """Names of classes beside what they grade; means of named things are no scale."""
+    return "kategori" in has and bool(has & {"score", "capaian"} or ("mean" in has and "uraian" not in has))
+
+
 def _columns(roles: Sequence[Role], names: Iterable[str], said: Said) -> Iterator[Evidence]:
     has = {role.name for role in roles}
     if is_of_budget(has):
         yield from budget_evidence(roles, has, names)
     elif has & {"definition", "source"} and (not has & {"target", "realisasi"} or _defines(has)):
         yield has_columns("iku_definition", DECISIVE, has & {"definition", "source"})
-    elif "kategori" in has and has & {"score", "capaian"} and not has & {"indikator", "sasaran", "target", "realisasi"}:
-        yield has_columns("performance_scale", DECISIVE, has & {"score", "capaian", "kategori"})
+    elif _graded(has) and not has & {"indikator", "sasaran", "target", "realisasi"}:
+        yield has_columns("performance_scale", DECISIVE, has & {"score", "capaian", "mean", "kategori"})
     elif "indikator" in has and not has & MEASURES and said.votes["iku_definition"] >= SAID_BY_INTRO:
         yield has_columns("iku_definition", DECISIVE, {"indikator"})
     elif not has & {"indikator", "sasaran", "uraian"}:

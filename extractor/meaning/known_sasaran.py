@@ -37,20 +37,21 @@ class Above:
 
 
 def with_known_sasaran(
-    indicators: Sequence[Indicator], above: Mapping[str, Above], cells: Iterable[str]
+    indicators: Sequence[Indicator], above: Mapping[str, Above], cells: Iterable[str], carried: Mapping[str, str]
 ) -> list[Indicator]:
     """`indicators` with the sasaran that each stands under; `above` tells by table what stands over it, `cells` are the
-    texts of all cells of the report."""
+    texts of all cells of the report, `carried` tells by row the sasaran in force where its table began on the page
+    before."""
     known = _Known(indicators, frozenset(map(plain, cells)))
-    return [_placed(row, known, above.get(row.table)) for row in indicators]
+    return [_placed(row, known, above.get(row.table), carried.get(row.id)) for row in indicators]
 
 
-def _placed(row: Indicator, known: _Known, above: Above | None) -> Indicator:
+def _placed(row: Indicator, known: _Known, above: Above | None, carried: str | None) -> Indicator:
     elsewhere = known.of_indicator(row)
     if row.sasaran is not None:
         whole = known.whole(row, elsewhere)
         return row if whole == row.sasaran else replace(row, sasaran=whole)
-    told = elsewhere or (above and (known.only_in(above.words) or above.stated))
+    told = elsewhere or carried or (above and (known.only_in(above.words) or above.stated))
     return replace(row, sasaran=told) if told else row
 
 

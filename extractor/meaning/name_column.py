@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from extractor.meaning.column_roles import MEASURES, REMARKS
 from extractor.meaning.roles import Role
@@ -21,6 +21,7 @@ def told_name_column(sheet: Sheet, roles: Sequence[Role], names: Sequence[str]) 
         columns = [c for c, role in enumerate(roles) if role.name == name]
         columns = [c for c in columns if _names_some(sheet, c, roles[c].header)] or columns
         columns = [c for c in columns if not (_is_fund(roles[c]) or _repeats(sheet, c))] or columns
+        columns = [c for c in columns if not _is_output(sheet, roles, c, columns)] or columns
         if columns:
             last = roles[_before_figures(roles, columns)[-1]].header
             alike = [c for c in columns if roles[c].header == last]
@@ -42,19 +43,31 @@ def _before_figures(roles: Sequence[Role], columns: Sequence[int]) -> Sequence[i
 
 def named_by_extent(sheet: Sheet, first_row: int, roles: Sequence[Role], money: Iterable[int]) -> int | None:
     """The column that says whose budget stands beside indicators: the sasaran, where an amount is merged over several
-    of its indicators as it is, else the indicators."""
+    of its indicators as it is, or none of several has one but the first; else the indicators."""
     names = [told_name_column(sheet, roles, (name,)) for name in ("sasaran", "indikator")]
     sasaran, indicator = names
     if sasaran is None or indicator is None:
         return indicator if indicator is not None else sasaran
-    amounts = [
-        (row, square) for row in range(first_row, len(sheet.rows)) for c in money if (square := sheet.rows[row][c])
+    columns = list(money)
+    told = [
+        (row, square) for row in range(first_row, len(sheet.rows)) for c in columns if (square := sheet.rows[row][c])
     ]
-    for row, square in amounts:
+    for row, square in told:
         over, own = sheet.rows[row][sasaran], sheet.rows[row][indicator]
         if over is not None and own is not None and own.rows < square.rows == over.rows and square.text:
             return sasaran
-    return indicator
+    first = [row for row in range(first_row, len(sheet.rows)) if (over := sheet.rows[row][sasaran]) and over.rows > 1]
+    with_money = {row for row, square in told if any(map(str.isdigit, square.text))}
+    alone = [_stand_alone(sheet, row, sasaran, indicator, with_money) for row in first]
+    return sasaran if any(alone) and all(alone) else indicator
+
+
+def _stand_alone(sheet: Sheet, row: int, sasaran: int, indicator: int, with_money: Collection[int]) -> bool:
+    """Whether the first of the indicators of a sasaran is the only one beside which money stands."""
+    over = sheet.rows[row][sasaran]
+    below = range(row + 1, row + (over.rows if over is not None else 1))
+    several = any((own := sheet.rows[other][indicator]) is not None and own.text for other in below)
+    return several and row in with_money and not any(other in with_money for other in below)
 
 
 def coarser_name_columns(roles: Sequence[Role], names: int | None) -> list[int]:
@@ -88,6 +101,15 @@ def naming_square(sheet: Sheet, row: int, column: int | None, others: Sequence[i
 
 def _is_fund(role: Role) -> bool:
     return FUNDS.best(plain(role.header)) is not None
+
+
+def _is_output(sheet: Sheet, roles: Sequence[Role], column: int, columns: Sequence[int]) -> bool:
+    """Whether a column tells what each activity brings forth, one for one: the activity has the budget."""
+    before = [c for c in columns if c < column]
+    if not before or not plain(roles[column].header).startswith(("output", "keluaran")):
+        return False
+    rows = [(row[before[-1]], row[column]) for row in sheet.rows]
+    return all(name is not None and name.text for name, output in rows if output is not None and output.text)
 
 
 def _repeats(sheet: Sheet, column: int) -> bool:

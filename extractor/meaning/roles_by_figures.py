@@ -256,7 +256,10 @@ def _amounts_of_absorption(roles: list[Role], columns: Sequence[ColumnFigures]) 
     """`Penyerapan` with nothing but amounts in it is what was realised, where no other column is."""
     changed = list(roles)
     for place, (role, column) in enumerate(zip(roles, columns, strict=True)):
-        realised = any(other.name == "realisasi" and other.year == role.year for other in changed)
+        realised = any(
+            other.name == "realisasi" and other.year == role.year and figures.values == "amount"
+            for other, figures in zip(changed, columns, strict=True)
+        )
         if role.name != "persen_keuangan" or role.unit == "%" or column.values != "amount" or realised:
             continue
         if column.rows >= FEWEST_ROWS:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -12,7 +11,13 @@ from extractor.meaning.column_roles import MEASURES, PERFORMANCE, REMARKS, WORDS
 from extractor.meaning.figures import Figures
 from extractor.meaning.headed_name import headed_name
 from extractor.meaning.kinds import BUDGET_KINDS
-from extractor.meaning.money_columns import money_columns
+from extractor.meaning.money_columns import (
+    are_of_a_budget,
+    is_figure_of_money,
+    money_columns,
+    of_budgets,
+    of_indicators,
+)
 from extractor.meaning.name_column import (
     coarser_name_columns,
     longest_text_column,
@@ -27,7 +32,7 @@ from extractor.meaning.row_years import year_column, year_in
 from extractor.meaning.sentences_in_columns import without_sentences
 from extractor.meaning.table_rows import BodyRow
 from extractor.meaning.told_once import told_once
-from extractor.tables.sheet import Piece, Sheet, Square, squares
+from extractor.tables.sheet import Piece, Sheet, Square, squares, text_from
 from extractor.words.codes import Named, coded, named
 from extractor.words.header_vocabulary import LEVELS, plain
 from extractor.words.marks import is_amount, is_bare_mark, unmarked
@@ -35,7 +40,7 @@ from schemas.document import BudgetLine, Indicator, Value
 
 _GROUPS = frozenset({"program", "kegiatan", "subkegiatan", "kro", "ro"})
 _OTHER_NAMES = frozenset({"uraian", "number", "code"})
-_RATIO = re.compile(r"\W?\d+\s*:\s*\W?\d+")  # `12 : 88`: a comparison of amounts, and none itself
+_OF_AIMS = BUDGET_KINDS - {"budget_revision"}
 _BUDGET_NAMES = ("uraian", "revision", "indikator", "sasaran")
 
 
@@ -66,8 +71,8 @@ class RowReader:
         self._money = money_columns(sheet, roles, names_budget=not alone)
         self._is_budget = kind in BUDGET_KINDS
         self._name_column_of_budget = told_name_column(sheet, roles, _BUDGET_NAMES)
-        self._mixed = not self._is_budget and bool(self._money)
-        if self._mixed and alone:
+        self._mixed = not self._is_budget and are_of_a_budget(sheet, roles, self._money, named=not alone)
+        if alone and (self._mixed or kind in _OF_AIMS):
             self._name_column_of_budget = named_by_extent(sheet, first_row, roles, self._money)
         self._years = year_column(sheet, roles)
         if self._name_column_of_budget is None and self._years is None:
@@ -97,9 +102,9 @@ class RowReader:
             self._aggregate(row, values)
             return
         if self._is_budget or self._mixed:
-            self._budget_line(row, [v for c, v in values.items() if c in self._money or self._is_budget])
+            self._budget_line(row, of_budgets(values, self._roles, self._money, self._is_budget))
         if not self._is_budget:
-            self._indicator(row, [v for c, v in values.items() if c not in self._money])
+            self._indicator(row, of_indicators(values, self._roles, self._money, self._mixed))
 
     def _values(self, row: BodyRow) -> Iterator[tuple[int, Value]]:
         unit = self._unit(row)
@@ -191,7 +196,7 @@ class RowReader:
                 kegiatan=row.context.kegiatan,
                 number=row.number,
                 level=self._level(),
-                printed=self._printed(row, self._indicator_column or 0),
+                printed=text_from(self._sheet.rows[row.index], self._indicator_column or 0),
             )
         )
 
@@ -205,9 +210,9 @@ class RowReader:
             return
         column = self._naming_column(row)
         name = self._covering_text(row, column)
-        if not name:
+        if not (any(map(str.isalpha, name)) or self._kind == "budget_revision"):
             return
-        if not any(any(map(str.isdigit, value.raw)) and not _RATIO.fullmatch(value.raw) for value in values):
+        if not any(map(is_figure_of_money, values)):
             if self._is_budget and self._own_text(row, column) == name:
                 self._group(row, name)
             return
@@ -247,7 +252,7 @@ class RowReader:
             BudgetLine(
                 id=f"{self._table}.r{row.index}",
                 table=self._table,
-                page=values[0].page if values else self._page(row),
+                page=next((value.page for value in values), self._sheet.page_of(row.index)),
                 kind=self._kind,
                 level=level,
                 name=name.name,
@@ -255,17 +260,9 @@ class RowReader:
                 code=name.code,
                 program=row.context.program,
                 kegiatan=row.context.kegiatan,
-                printed=self._printed(row, 0),
+                printed=text_from(self._sheet.rows[row.index], 0),
             )
         )
-
-    def _page(self, row: BodyRow) -> int:
-        return next((square.page for _, square in squares(self._sheet.rows[row.index])), self._sheet.page)
-
-    def _printed(self, row: BodyRow, first: int) -> str:
-        """The row's own text from column `first` on."""
-        own = (square for column, square in squares(self._sheet.rows[row.index]) if column >= first)
-        return " ".join(square.text for square in own if square.text)
 
     def _budget_level(self, name: Named, column: int | None) -> str | None:
         """None where neither the name nor its code nor the header of its `column` tells."""

@@ -14,7 +14,8 @@ from schemas.document import Band, IkuDefinition, Scale
 
 _BETWEEN = re.compile(
     r"^(?P<above>>\s*=|≥|>)?\s*(?P<low>\d[\d.,]*)\s*%?\s*"
-    r"(?:(?P<under>[<≤]\s*=?)\s*(?:x|n|nilai|capaian)\s*|-|–|—|s\.?/?d\.?|sampai(?: dengan)?|hingga|(?=[<≤]))\s*"
+    r"(?:(?P<under>[<≤]\s*=?)\s*(?:x|n|nilai|capaian)\s*|-|–|—|s\.?/?d\.?|sampai(?: dengan)?|hingga|(?=[<≤])|\s(?=\d))"
+    r"\s*"  # the dash may be lost in print
     r"(?P<below>[<≤]\s*=?|kurang dari|di ?bawah)?\s*(?P<high>\d[\d.,]*)\s*%?$",
     re.I,
 )

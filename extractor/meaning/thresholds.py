@@ -61,6 +61,7 @@ SWAPPED_FROM: Final = 4  # rows that agree, none that denies, before two words o
 
 # What a column is of, by the arithmetic of its rows.
 ROWS_THAT_RELATE: Final = 3  # rows that show it, each with figures of its own
+SHARES_THAT_FIT: Final = 2  # of a budget, to a part of a percent, none that does not, before they are its absorption
 MOST_ROWS_RELATE: Final = Decimal("0.75")  # of the rows that can show or deny it
 CAPS: Final = (Decimal(100), Decimal(110), Decimal(120), Decimal(150))  # percent at which reports cut a capaian
 FARTHEST_RESULT: Final = 8  # columns between a result and what it follows from

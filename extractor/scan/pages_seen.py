@@ -36,14 +36,19 @@ class PagesSeen:
         return with_recognised(page, parts)
 
     def noted(self, notes: Sequence[PageNote]) -> list[PageNote]:
-        """`notes`, those of pictures that could not be recognized with that as their failure."""
-        return [_failed(note) if note.page in self.wanted and note.content == "picture" else note for note in notes]
+        """`notes`, those of pictures that could not be recognized with that as their failure, or that they wait."""
+        of = _waiting if self._scans is not None and self._scans.missing == "wait" else _failed
+        return [of(note) if note.page in self.wanted else note for note in notes]
 
     def require_all(self) -> None:
         """Raises RecognitionWanted where pages are wanted and may be asked for."""
-        if self.wanted and self._scans is not None and self._scans.ask:
+        if self.wanted and self._scans is not None and self._scans.missing == "ask":
             raise RecognitionWanted("wanted", pages=self.wanted)
 
 
 def _failed(note: PageNote) -> PageNote:
-    return replace(note, content="failed", reason="recognition_failed")
+    return replace(note, content="failed", reason="recognition_failed") if note.content == "picture" else note
+
+
+def _waiting(note: PageNote) -> PageNote:
+    return replace(note, waiting=True)

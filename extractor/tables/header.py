@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.pages.asked_once import asked_once
-from extractor.tables.shared_header_cell import words_over
+from extractor.tables.shared_header_cell import keeps_to, words_over
 from extractor.tables.sheet import Row, Sheet, squares
 from extractor.tables.thresholds import (
     DEEPEST_FORM,
@@ -31,6 +31,7 @@ _COLUMN_NUMBER = re.compile(r"^-?\(?\s*(\d{1,2}|[a-z])\s*\)?\s*(?:[=:]\s*[\d(].*
 _NUMBER_BEHIND = re.compile(r"\s*(\(\s*\d{1,2}\s*(?:[=:][^()]*)?\))(?:\s*\(\d{1,2}\))*$")
 _BARE_YEAR = re.compile(r"(?:tahun |ta )?20\d\d", re.I)
 _IN_THOUSANDS = re.compile(r"\(?(?:\brp|\bx)\.?\s*1?[.\s]?(?:000[.\s]?){1,3}\)?", re.I)
+_FIRST = re.compile(r"\(?(?:1|I|a|A)[.)]?")
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3}){2}")  # a row with an amount is no header
 _LABEL = re.compile(
     r"^(?:tahun|(?:t\.?a\.?|tahun|thn?|th)?\.?\s*20\d\d|\(?(?:rp|%|k|orang|unit)\.?\)?|tw\.?\s*\w{1,3}|volume)$",
@@ -132,7 +133,7 @@ def _header_rows(sheet: Sheet) -> int:
             if 0 < reach <= index:
                 return index
             continue
-        if _speaks_of_columns(texts, first=not spoken):
+        if _speaks_of_columns(texts, first=not spoken) and not (spoken and _is_first_row(texts)):
             spoken = True
         elif (index >= reach or not spoken) and not (index < ROWS_OF_GROUPS and not spoken and _groups_columns(row)):
             return index if spoken else 0
@@ -140,10 +141,17 @@ def _header_rows(sheet: Sheet) -> int:
     return reach if spoken else 0
 
 
+def _is_first_row(texts: list[str]) -> bool:
+    """Whether a row below the words of a header has the number of the first row before words of its own."""
+    filled = [text for text in texts if text]
+    return len(filled) > 1 and _FIRST.fullmatch(filled[0]) is not None and any(map(str.isalpha, "".join(filled[1:])))
+
+
 def _groups_columns(row: Row) -> bool:
-    """Whether a row may stand over the words of a header: words without figures, some over several columns."""
+    """Whether a row may stand over the words of a header: words without figures, some over several columns or all
+    known."""
     filled = [square for _, square in squares(row) if square.text]
-    wide = any(square.columns > 1 for square in filled)
+    wide = any(square.columns > 1 for square in filled) or all(_is_header_word(square.text) for square in filled)
     return wide and all(len(s.text) <= LONGEST_LABEL and any(map(str.isalpha, s.text)) for s in filled)
 
 
@@ -216,6 +224,12 @@ def _is_header_word(text: str) -> bool:
     return len(text) <= LONGEST_LABEL and ROLES.best(plain(text)) is not None
 
 
+def _is_named(sheet: Sheet, row: int, column: int) -> bool:
+    """Whether a known word stands in this square itself."""
+    square = sheet.rows[row][column] if row < len(sheet.rows) else None
+    return square is not None and bool(square.text) and ROLES.best(plain(square.text)) is not None
+
+
 def _path(sheet: Sheet, column: int, rows: Sequence[int]) -> tuple[str, ...]:
     path: list[str] = []
     last: tuple[int, int] | None = None
@@ -226,6 +240,9 @@ def _path(sheet: Sheet, column: int, rows: Sequence[int]) -> tuple[str, ...]:
         square = sheet.rows[place[0]][place[1]]
         if place != last and square is not None and square.text and place[0] in rows:
             xs = sheet.xs[place[1] : place[1] + square.columns + 1]
+            only = keeps_to(square, xs)
+            if only not in (None, column - place[1]) and _is_named(sheet, index + square.rows, column):
+                continue
             path += [mended(text) for text in words_over(square, xs, column - place[1])]
         last = place
     return tuple(path)

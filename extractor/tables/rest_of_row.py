@@ -8,11 +8,14 @@ from typing import Literal
 
 from extractor.tables.sheet import Row, Sheet, Square, squares
 from extractor.tables.thresholds import CELLS_ALIKE, LONG_TEXT, SHORTEST_NAME
+from extractor.words.codes import named
 from extractor.words.marks import counts_up, is_bare_mark, unmarked
+from extractor.words.sasaran_words import is_sasaran
 
 _FIGURE = re.compile(r"^[^\w]*(?:Rp\.?|IDR)?\s*[-(]?\d[\d.,\s]*(?:%|,-|\))?(?:\s*[\w%/]{1,14}\.?){0,2}$|^[-–]$", re.I)
 _COUNT = re.compile(r"^\d[\d.,]*\s*(?:%|[^\W\d])")
 _FINISHED = (".", ")", "]", ";", ":")
+_OF_BUDGETS = frozenset({"program", "kegiatan", "subkegiatan"})
 _ValueKind = Literal["figure", "text", "short"]
 
 
@@ -79,7 +82,9 @@ def with_cut_row(above: Sheet, rows: list[Row], header_rows: int) -> tuple[Sheet
 
 def _is_section(row: Row, columns: int) -> bool:
     filled = [square for _, square in squares(row) if square.text and not is_bare_mark(square.text)]
-    return len(filled) == 1 and filled[0].columns > max(2, columns // 2)
+    if len(filled) != 1:
+        return False
+    return filled[0].columns > max(2, columns // 2) or (filled[0].columns > 1 and is_sasaran(filled[0].text))
 
 
 class _Columns:
@@ -125,11 +130,16 @@ class _Columns:
         """True where the first row of the next page is a row of its own."""
         figures = [c for c in range(self._sheet.columns) if self.is_figure(c) or self._counts(c)]
         if any(c in filled for c in figures):
-            return any(self._last_text(c, last) for c in figures) or not figures
+            return any(self._last_text(c, last) for c in figures) or self._names_another(filled, last)
         texts = [c for c in filled if self.is_finest(c) and not self.is_figure(c) and not self.is_mark(c)]
         if not figures and not texts:
             return False
         return bool(texts) and all(self._begins(filled[c].text, self._last_text(c, last)) for c in texts)
+
+    def _names_another(self, filled: dict[int, Square], last: int) -> bool:
+        """Whether a programme or an activity begins below a row that has a name already."""
+        begun = [c for c, square in filled.items() if named(square.text).level in _OF_BUDGETS]
+        return any(any(map(str.isalpha, filled[c].text)) and self._last_text(c, last) for c in begun)
 
     def goes_on_beside_new_row(self, column: int, square: Square, last: int) -> bool:
         """True where a merged cell (a sasaran over its indicators) runs on beside a new row."""

@@ -17,9 +17,6 @@ def words_over(square: Square, xs: Sequence[float], column: int) -> list[str]:
     if square.columns < 2 or len(square.pieces) > 1:
         return [square.text]
     lines = lines_of(square.piece.words)
-    only = _only_column(lines, xs) if square.inferred else None
-    if only is not None:
-        return [square.text] if column == only else []
     parted = next((n for n, line in enumerate(lines) if n and _is_parted(line, xs)), len(lines))
     if parted == len(lines):
         return [square.text]
@@ -28,8 +25,9 @@ def words_over(square: Square, xs: Sequence[float], column: int) -> list[str]:
     return [text for text in (text_of(common), text_of(own)) if text]
 
 
-def _only_column(lines: Sequence[Sequence[Word]], xs: Sequence[float]) -> int | None:
-    """The one column of several without lines between them whose middle the text of a cell keeps to."""
+def keeps_to(square: Square, xs: Sequence[float]) -> int | None:
+    """The one of several columns without lines between them whose middle the text of `square` keeps to."""
+    lines = lines_of(square.piece.words) if square.inferred and square.columns > 1 else []
     columns = {_column(word, xs) for line in lines for word in line}
     if len(columns) != 1:
         return None

@@ -97,6 +97,9 @@ class Sheet:
     def page(self) -> int:
         return self.areas[0].page
 
+    def page_of(self, row: int) -> int:
+        return next((square.page for _, square in squares(self.rows[row])), self.page)
+
     def texts(self, row: int) -> list[str]:
         return [square.text if square else "" for square in self.rows[row]]
 
@@ -122,3 +125,8 @@ def sheet_of(grid: Grid) -> Sheet:
 def squares(row: Sequence[Square | None]) -> Iterator[tuple[int, Square]]:
     """The squares that begin in a row, with their column."""
     return ((column, square) for column, square in enumerate(row) if square is not None)
+
+
+def text_from(row: Sequence[Square | None], first: int) -> str:
+    """The row's own text from column `first` on."""
+    return " ".join(square.text for column, square in squares(row) if column >= first and square.text)

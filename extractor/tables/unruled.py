@@ -22,6 +22,8 @@ from schemas.geometry import Box, around
 
 _FUND = re.compile(r"\b(?:APBD|APBN|DAK|DAU|PNBP|BLUD|dekonsentrasi|tugas pembantuan)\b", re.I)
 _SPENDING = re.compile(r"\b(?:program|kegiatan|belanja)\b")
+_SAYS_HOW_MUCH = re.compile(r"\b(?:sebesar|senilai|sejumlah|adalah)\s*(?:Rp\.?)?$", re.I)
+_AMONG_WORDS = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}")
 _NAMES, _AMOUNTS = {"uraian", "sasaran", "indikator"}, {"pagu"}
 
 
@@ -105,7 +107,8 @@ def _without_heading(lines: Sequence[TextLine], place: int) -> UnruledList | Non
     entries = [entry for _, entry in read[:count]]
     programmes = sum(_level(entry) is not None for entry in entries)
     spent = len(entries) >= FEWEST_NUMBERED and _is_spending(entries, lines[max(0, place - LINES_OVER) : place])
-    if (programmes < 2 and not spent) or not any(map(_stands_apart, entries)):
+    told = any(map(_is_sentence, entries))
+    if (programmes < 2 and not spent) or told or not any(map(_stands_apart, entries)):
         return None
     return UnruledList(_sheet(lines[place], None, entries), place, read[count - 1][0])
 
@@ -146,6 +149,12 @@ def _is_amount_line(entry: Entry, first: Entry) -> bool:
         return True
     own, other = around(w.box for w in entry.amount), around(w.box for w in first.amount)
     return min(abs(own.x0 - other.x0), abs(own.x1 - other.x1)) <= ALIGNED
+
+
+def _is_sentence(entry: Entry) -> bool:
+    """Whether running text leads to the amount: it says how much, or names other amounts before it."""
+    text = text_along(entry.name)
+    return bool(_SAYS_HOW_MUCH.search(text) or _AMONG_WORDS.search(text))
 
 
 def _stands_apart(entry: Entry) -> bool:

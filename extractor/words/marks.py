@@ -13,11 +13,17 @@ _BARE_MARK = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})(?:\.(?:\d{1,2}|
 
 
 _AMOUNT = re.compile(r"^(?:Rp|IDR)\.?\s*[\d.,]+(?:,?-+)?$", re.I)
+_IN_GROUPS = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?:[.,](?:\d\d|-+))?")
 
 
 def is_amount(text: str) -> bool:
     """Whether `text` is an amount of rupiah and nothing else: no name."""
     return bool(_AMOUNT.match(text.strip()))
+
+
+def is_number_in_groups(text: str) -> bool:
+    """Whether `text` is a number of thousands or more, its digits in groups, and nothing else: no name either."""
+    return bool(_IN_GROUPS.fullmatch(text.strip()))
 
 
 def is_bare_mark(text: str) -> bool:

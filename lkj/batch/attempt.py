@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import msgspec
+
 from extractor.child.one_job import Job
 from extractor.limits import Limits
 from extractor.scan.asked import Scans
@@ -37,6 +39,8 @@ class Attempt:
     def order(self, limits: Limits, language: Language, folder: Path | None, scans: Scans | None = None) -> WorkerJob:
         """The page for people will stand in a shelf of `folder`; none is made where that is not known."""
         place = b"" if folder is None else os.fsencode(folder.absolute() / shelf_of(self.job.key))
+        if scans is not None and self.job.at_first:
+            scans = msgspec.structs.replace(scans, missing="wait")
         return WorkerJob(os.fsencode(self.job.path), limits, language, place, self.pages, dict(self.lost), scans)
 
 

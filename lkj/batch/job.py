@@ -13,10 +13,12 @@ from schemas.errors import LkjError
 
 @dataclass(frozen=True, slots=True)
 class BatchJob:
-    """A report to read; `key` is for whoever gave the job, and comes back with all that is told of it."""
+    """A report to read; `key` is for whoever gave the job, and comes back with all that is told of it. `at_first`: what
+    is at hand, with nothing recognized for it."""
 
     key: str
     path: Path
+    at_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ class ReportContext:
     in an earlier working paper, `left` what of it is known already to have no place any more.
 
     `target` is where the result will stand, for links that lead from there to the PDFs. Pages are drawn only where it
-    is to be `pictured`; where what shows the result shows all pages too (`own_pages`), links lead to those.
+    is to be `pictured`; where what shows the result shows all pages too (`own_pages`), links lead to those. `of_draft`:
+    its PDF was made of a draft.
     """
 
     material: Material
@@ -38,8 +39,9 @@ class ReportContext:
     target: Path | None = None
     pictured: bool = True
     own_pages: bool = False
+    of_draft: bool = False
 
     @cached_property
     def sources(self) -> Sources:
         """The figures that findings point at."""
-        return Sources(*self.material.files)
+        return Sources(*self.material.files, of_draft=self.of_draft)

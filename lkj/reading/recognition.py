@@ -61,7 +61,7 @@ def recognise(
     shares = [frozenset(pages[first::count]) for first in range(count)]
     with ThreadPoolExecutor(MOST_AT_ONCE) as pool:
         list(pool.map(lambda share: recognised_by(path, share, scans, progress), filter(None, shares)))
-    return msgspec.structs.replace(scans, ask=False)
+    return msgspec.structs.replace(scans, missing="fail")
 
 
 def _children() -> int:

@@ -8,8 +8,8 @@ from pathlib import PurePath
 from lkj.io.csv_table import Cell
 from schemas.findings import Evidence, Finding, Report
 
-HEADER = ["rule", "severity", "confidence", "file", "page", "quote", "stated", "computed", "message", "inputs"]
-HEADER += ["consequences", "because_of", "doubts", "accepted", "fingerprint"]
+HEADER = ["rule", "severity", "confidence", "file", "page", "section", "table", "quote", "stated", "computed"]
+HEADER += ["message", "inputs", "consequences", "because_of", "doubts", "accepted", "fingerprint"]
 
 
 def finding_rows(report: Report) -> Iterator[dict[str, Cell]]:
@@ -25,6 +25,8 @@ def _row(finding: Finding, report: Report) -> dict[str, Cell]:
         "confidence": finding.confidence,
         "file": finding.file if isinstance(finding.file, int) else None,
         "page": finding.page,
+        "section": finding.section or None,
+        "table": finding.table or None,
         "quote": finding.quote,
         "stated": finding.stated,
         "computed": finding.computed,

@@ -8,7 +8,8 @@ import threading
 import traceback
 from pathlib import Path
 
-from lkj.serve.home import Home, key_of
+from lkj.serve.first_looks import FirstLooks
+from lkj.serve.home import key_of
 from lkj.serve.pictures import Pictures
 from lkj.serve.thresholds import DRAWN_AHEAD, DRAWN_TOGETHER
 from lkj.words.groups import groups_of
@@ -16,8 +17,8 @@ from schemas.findings import decode_report
 
 
 class Artist:
-    def __init__(self, home: Home, pictures: Pictures) -> None:
-        self._home, self._pictures = home, pictures
+    def __init__(self, first_looks: FirstLooks, pictures: Pictures) -> None:
+        self._first_looks, self._pictures = first_looks, pictures
         self._todo: queue.Queue[tuple[Path, str]] = queue.Queue()
         self._thread = threading.Thread(target=self._run, name="artist", daemon=True)
 
@@ -39,6 +40,6 @@ class Artist:
 
     def _pages(self, sha256: str) -> list[int]:
         """The gravest findings first."""
-        report = decode_report(self._home.data.findings(sha256).read_bytes())
+        report = decode_report(self._first_looks.folder(sha256).findings(sha256).read_bytes())
         pages = (entry.page for group in groups_of(report.findings) for entry in group.root.evidence)
         return list(dict.fromkeys(pages))[:DRAWN_AHEAD]

@@ -15,6 +15,7 @@ from extractor.limits import DEFAULT_LIMITS
 from lkj.io.output import write
 from lkj.people.corrections_file import corrections_beside, read_corrections
 from lkj.serve.child import answer_of
+from lkj.serve.first_looks import FirstLooks
 from lkj.serve.home import Home, key_of
 from lkj.serve.recheck import Recheck, Rechecked
 from lkj.settings.config import config_path
@@ -42,8 +43,8 @@ class Checked:
 class Checking:
     """`language` is the one that findings are first told in, as the queue has them."""
 
-    def __init__(self, home: Home, language: Language) -> None:
-        self._home, self._language = home, language
+    def __init__(self, home: Home, first_looks: FirstLooks, language: Language) -> None:
+        self._home, self._first_looks, self._language = home, first_looks, language
         self._kept: OrderedDict[tuple[str, str], Checked] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -64,7 +65,7 @@ class Checking:
         """Another one whenever the reading, a correction, the settings or the language is another."""
         settings = config_path(path, None)
         parts = [
-            str(self._home.data.document(sha256).stat().st_mtime_ns).encode(),
+            str(self._first_looks.folder(sha256).document(sha256).stat().st_mtime_ns).encode(),
             settings.read_bytes() if settings else b"",
             language.encode(),
             *map(encode_correction, said),
@@ -72,15 +73,16 @@ class Checking:
         return hashlib.sha256(b"\0".join(parts)).hexdigest()[:_VERSION_DIGITS]
 
     def _found(self, path: Path, sha256: str, version: str, said: Sequence[Correction], language: Language) -> Checked:
-        document, findings = self._home.data.document(sha256), self._home.data.findings(sha256)
+        read = self._first_looks.folder(sha256)
+        document, findings = read.document(sha256), read.findings(sha256)
         if said or language != self._language:
             folder = self._home.told(key_of(sha256))
-            told = folder / f"{version}.document.json", folder / f"{version}.findings.json"
-            if not all(file.is_file() for file in told):
-                _recheck(Recheck(DEFAULT_LIMITS, report=str(path), document=str(document), language=language), told)
-            document, findings = told
-        read = decode(document.read_bytes()), decode_report(findings.read_bytes())
-        return Checked(*read, document, findings, said)
+            files = folder / f"{version}.document.json", folder / f"{version}.findings.json"
+            if not all(file.is_file() for file in files):
+                _recheck(Recheck(DEFAULT_LIMITS, report=str(path), document=str(document), language=language), files)
+            document, findings = files
+        told = decode(document.read_bytes()), decode_report(findings.read_bytes())
+        return Checked(*told, document, findings, said)
 
 
 def _recheck(job: Recheck, told: tuple[Path, Path]) -> None:

@@ -47,5 +47,6 @@ def _make(shown: Shown, target: Path) -> None:
         baseline=str(baseline) if baseline.exists() else "",
         target=str(target),
         language=shown.language,
+        of_draft=shown.of_draft,
     )
     answer_of("lkj.serve.making", job, "not_made", shown.shelved.name)

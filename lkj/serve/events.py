@@ -11,8 +11,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
+from lkj.serve.queue_rows import queue_rows
 from lkj.serve.site import Asking, Site
-from lkj.serve.start import queue_rows
 from lkj.serve.thresholds import GLANCE_SECONDS, MOST_SILENT_SECONDS
 from lkj.serve.voice import speaking
 

@@ -56,7 +56,8 @@ def cards(shown: Shown) -> list[Card]:
 
 def card(number: int, group: Group, shown: Shown) -> Card:
     root, context = group.root, shown.context
-    notes = [confidence_in_words(root)] if root.confidence != "high" else []
+    notes = [place] if (place := context.sources.place_in_draft(root)) else []
+    notes += [confidence_in_words(root)] if root.confidence != "high" else []
     notes += [*reading_notes(root, context.sources), *materiality_note(root), *acceptance_note(root)]
     return Card(
         number=number,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import shutil
 from dataclasses import dataclass
+from glob import escape
 from pathlib import Path
 
 from lkj.batch.folder import OutFolder
@@ -30,6 +31,9 @@ class Home:
     def drafts(self) -> Path:
         return self.path / "drafts"
 
+    def is_of_draft(self, report: Path) -> bool:
+        return any(self.drafts.glob(f"{escape(report.stem)}.*"))
+
     @property
     def incoming(self) -> Path:
         """What is being uploaded; it is emptied whenever the window opens."""
@@ -38,6 +42,11 @@ class Home:
     @property
     def data(self) -> OutFolder:
         return OutFolder(self.path / "data")
+
+    @property
+    def first(self) -> OutFolder:
+        """What first looks told, of reports that were not wholly read then; emptied whenever the window opens."""
+        return OutFolder(self.path / "first")
 
     @property
     def crosswalk(self) -> Path:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import Engine
 
 from lkj.batch.figures import Figures
-from lkj.batch.files import place_of
+from lkj.batch.files import as_text, place_of
 from lkj.batch.reason import Reason
 from lkj.batch.summary_rows import Status, SummaryRow, summary_rows
 from lkj.serve.drafts import Drafts
+from lkj.serve.first_looks import FirstLook, FirstLooks
 from lkj.serve.home import Home, key_of
 from lkj.serve.progress import Progress
 from lkj.store.database import reading
@@ -20,7 +21,8 @@ from lkj.store.database import reading
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """`sha256` is None where the file could not even be opened; `page` of `pages` is being read now."""
+    """`sha256` is None where the file could not even be opened; `page` of `pages` is being read now. `waiting` are
+    pages with pictures that are still to be recognized: all else tells what the text says."""
 
     sha256: str | None
     path: Path
@@ -30,6 +32,11 @@ class Shelved:
     page: int = 0
     pages: int = 0
     is_read_now: bool = False
+    waiting: Sequence[int] = ()
+
+    @property
+    def is_readable(self) -> bool:
+        return self.status == "read" or bool(self.waiting)
 
     @property
     def key(self) -> str:
@@ -46,6 +53,7 @@ class Library:
     engine: Engine
     progress: Progress
     drafts: Drafts
+    first_looks: FirstLooks
 
     def all(self) -> list[Shelved]:
         """The newest first; what is still to be read before all others."""
@@ -55,7 +63,11 @@ class Library:
         with reading(self.engine) as connection:
             rows = summary_rows(connection, list(paths))
         now = {**before, **self.progress.now()}  # what began or ended while we asked is being read
-        found = [_shelved(row, now) for row in rows if row.status != "same"]
+        found = [_shelved(row, now, self.first_looks.of(row.sha256)) for row in rows if row.status != "same"]
+        entered = {Path(row.file).name for row in rows}
+        found += [
+            Shelved(None, path, "unfinished") for path in paths.values() if as_text(Path(path.name)) not in entered
+        ]
         found += [_draft(path, reason) for path, reason in drafts.items()]
         return sorted(found, key=lambda one: (one.status == "read", -_changed(one.path)))
 
@@ -69,10 +81,13 @@ def shown_name(path: Path) -> str:
     return f"{stem or mark}{path.suffix}"
 
 
-def _shelved(row: SummaryRow, now: Mapping[str, tuple[int, int]]) -> Shelved:
+def _shelved(row: SummaryRow, now: Mapping[str, tuple[int, int]], first: FirstLook | None) -> Shelved:
     key = key_of(row.sha256 or "")
     page, pages = now.get(key, (0, 0))
-    return Shelved(row.sha256, Path(row.file), row.status, row.figures, row.reason, page, pages, key in now)
+    told = Shelved(row.sha256, Path(row.file), row.status, row.figures, row.reason, page, pages, key in now)
+    if first is None or row.status == "read":
+        return told
+    return replace(told, status="unfinished", figures=first.figures, waiting=first.waiting)
 
 
 def _draft(path: Path, reason: Reason | None) -> Shelved:

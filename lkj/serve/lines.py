@@ -24,12 +24,12 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """`lines` by measure; each is drawn through its points, which say what is printed."""
+    """`lines` by measure; each is drawn through its points, which say what is printed. `years` with their places."""
 
     name: str
     agency: str
     unit: str
-    years: Sequence[int]
+    years: Sequence[tuple[float, int]]
     lines: Sequence[tuple[str, str, Sequence[Point]]]
 
 
@@ -53,7 +53,8 @@ def chart(line: TrendLine) -> Chart | None:
             if of == measure
         ]
         lines.append((measure, " ".join(f"{point.x:.1f},{point.y:.1f}" for point in points), points))
-    return Chart(plain(line.indikator), plain(line.agency or ""), plain(line.satuan or ""), years, lines)
+    places = [(_x(year, years), year) for year in years]
+    return Chart(plain(line.indikator), plain(line.agency or ""), plain(line.satuan or ""), places, lines)
 
 
 def _x(year: int, years: Sequence[int]) -> float:

@@ -32,6 +32,7 @@ class Making(Job, frozen=True, kw_only=True):
     baseline: str
     target: str
     language: Language
+    of_draft: bool = False
 
 
 def main() -> None:
@@ -56,7 +57,8 @@ def _context(job: Making) -> ReportContext:
     told = applied(found, entries, date.today())
     written = written_beside([(path, document.source.sha256)])
     material = Material((document,), NOTHING_OUTSIDE)
-    return ReportContext(material, told, [path], job.language, config_for(path, None).choices, written, target=path)
+    choices = config_for(path, None).choices
+    return ReportContext(material, told, [path], job.language, choices, written, target=path, of_draft=job.of_draft)
 
 
 if __name__ == "__main__":

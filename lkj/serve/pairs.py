@@ -6,6 +6,7 @@ import threading
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from gettext import gettext as _
 from itertools import pairwise
 from typing import Final
@@ -20,9 +21,11 @@ from lkj.serve.library import Shelved
 from lkj.serve.shown import Shown
 from lkj.serve.site import Asking, NotFound, to
 from lkj.serve.voice import speaking
+from lkj.words.language import spoken
 from lkj.words.messages import N_, text_of
 from lkj.words.pair_reasons import reason_in_words
 from lkj.words.plain_text import plain
+from reconcile.findings.messages import number
 from reconcile.lists.decided_rows import decided_row, row_mark
 from reconcile.lists.match_documents import pairs_of
 from reconcile.lists.matched_rows import Listed
@@ -103,7 +106,7 @@ def _couples(reports: Sequence[Shelved]) -> Iterator[tuple[Shelved, Shelved]]:
 
 def _shown(asking: Asking, side: str) -> Shown:
     shelved = asking.site.library.find(asking.request.path_params[side])
-    if shelved is None or shelved.status != "read":
+    if shelved is None or not shelved.is_readable:
         raise NotFound
     return asking.shown(shelved)
 
@@ -125,17 +128,17 @@ def _page(asking: Asking, deciding: Deciding, wrong: str, status: int) -> Respon
             keys=keys,
             years=(deciding.left.year, deciding.right.year),
             agency=plain(deciding.right.agency or ""),
-            questions=[_asked(number, one, deciding) for number, one in enumerate(questions, start=1)],
+            questions=[_asked(place, one, deciding) for place, one in enumerate(questions, start=1)],
             wrong=_(wrong) if wrong else "",
         )
 
 
-def _asked(number: int, question: Question, deciding: Deciding) -> Asked:
+def _asked(place: int, question: Question, deciding: Deciding) -> Asked:
     left, right = deciding.found.left[question.left], deciding.found.right[question.right]
     second = deciding.found.right[question.runner_up[0]] if question.runner_up else None
     return Asked(
-        number,
-        f"{question.score:.2f}",
+        place,
+        number(Decimal(f"{question.score:.2f}"), spoken()),
         _side(left, right, deciding.left),
         _side(right, left, deciding.right),
         _side(second, left, deciding.right) if second else None,

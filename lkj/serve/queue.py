@@ -1,4 +1,7 @@
-"""The queue: reports that were sent are read, one after the other, by the workers of `lkj run` and into its ledger."""
+"""The queue: reports that were sent are read, one after the other, by the workers of `lkj run` and into its ledger.
+
+A first look at each comes before any picture is recognized: nobody waits for pictures to see what the text tells.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ import traceback
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -24,10 +27,11 @@ from lkj.batch.supervisor import supervise
 from lkj.batch.worker_slot import Terms
 from lkj.io.regular_file import digest_of
 from lkj.load.sidecar_files import store_sidecar_files
+from lkj.serve.first_looks import FirstLooks
 from lkj.serve.home import Home, key_of
 from lkj.serve.progress import Progress
 from lkj.serve.thresholds import HEARTBEAT_SECONDS
-from schemas.errors import LkjError
+from schemas.errors import LkjError, NothingToRead
 
 _LAST_WORD_SECONDS = 5.0
 
@@ -42,21 +46,31 @@ class Reading:
     workers: int
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Who is told of a report, by its file and SHA-256: once there is something to `see`, and once it is `whole` after
+    a first look, in which people may have put something right."""
+
+    see: Callable[[Path, str], object]
+    whole: Callable[[Path, str], object]
+
+
 class Queue:
     """A thread of its own; its state is in the database, so that what is left undone is taken up when it begins."""
 
-    def __init__(self, reading: Reading, progress: Progress, read: Callable[[Path, str], object]) -> None:
-        """`read` is told of each report that was, with its SHA-256."""
-        self._reading, self._progress, self._read = reading, progress, read
+    def __init__(self, reading: Reading, progress: Progress, first_looks: FirstLooks) -> None:
+        self._reading, self._progress, self._first_looks = reading, progress, first_looks
         self._ledger = Ledger(reading.engine, lambda _seconds: None)
         self._keeping = Keeping(self._ledger, reading.home.data)
         self._todo: deque[BatchJob] = deque()
+        self._looked_at: deque[BatchJob] = deque()
         self._wake, self._stop = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._run, name="queue", daemon=True)
-        self._heard = time.monotonic()
+        self._beaten = time.monotonic()
 
-    def start(self) -> None:
+    def start(self, heard: Heard) -> None:
         """Raises UsageError where the database cannot be written to."""
+        self._heard = heard
         self._ledger.begin(this_process(), str(self._reading.home.data.path))
         self._ledger.take_back()
         for path in self._reading.home.pdfs():
@@ -81,7 +95,7 @@ class Queue:
         if again or (state == "done" and not done):
             self._ledger.reopen(sha256)
         if again or (not done and state != "failed"):
-            self._todo.append(BatchJob(sha256, path))
+            self._todo.append(BatchJob(sha256, path, at_first=True))
             self._wake.set()
         self._progress.changed(key_of(sha256))
 
@@ -93,13 +107,16 @@ class Queue:
         return self
 
     def __next__(self) -> BatchJob:
-        """What the ledger lets us take up; asked again as often as a worker is free."""
+        """What the ledger lets us take up, before what we hold since a first look; asked again as often as a worker is
+        free."""
         while self._todo and not self._stop.is_set():
             job = self._todo.popleft()
             self._progress.reading(key_of(job.key), 0, 0)
             if self._ledger.claim(job.key):
                 return job
             self._progress.ended(key_of(job.key))
+        if self._looked_at and not self._stop.is_set():
+            return self._looked_at.popleft()
         raise StopIteration
 
     def _run(self) -> None:
@@ -128,14 +145,34 @@ class Queue:
             self._progress.reading(key_of(event.job.key), 0, 0)
         elif isinstance(event, PageBegan):
             self._progress.reading(key_of(event.job.key), event.page, event.pages)
-        elif isinstance(event, Read | Failed):
-            kept = self._keeping.keep(event)
-            self._progress.ended(key_of(event.job.key))
-            if isinstance(event, Read) and isinstance(kept, Figures):
-                store_sidecar_files(self._reading.engine, [event.job.path])
-                self._read(event.job.path, event.job.key)
+        elif isinstance(event, Read | Failed) and not (event.job.at_first and self._is_first(event)):
+            self._keep(event)
+
+    def _is_first(self, event: Read | Failed) -> bool:
+        """Whether there is more to come of its report: pictures that are still to be recognized."""
+        job = event.job
+        if isinstance(event, Read):
+            if not self._first_looks.keep(event):
+                return False
+            self._progress.ended(key_of(job.key))
+            self._heard.see(job.path, job.key)
+        elif self._reading.terms.scans is None or not isinstance(event.error, NothingToRead):
+            return False
+        self._looked_at.append(replace(job, at_first=False))
+        return True
+
+    def _keep(self, event: Read | Failed) -> None:
+        job = event.job
+        kept = self._keeping.keep(event)
+        had_first = self._first_looks.drop(job.key)
+        self._progress.ended(key_of(job.key))
+        if isinstance(event, Read) and isinstance(kept, Figures):
+            store_sidecar_files(self._reading.engine, [job.path])
+            if had_first:
+                self._heard.whole(job.path, job.key)
+            self._heard.see(job.path, job.key)
 
     def _beat(self) -> None:
-        if time.monotonic() - self._heard > HEARTBEAT_SECONDS:
+        if time.monotonic() - self._beaten > HEARTBEAT_SECONDS:
             self._ledger.still_here()
-            self._heard = time.monotonic()
+            self._beaten = time.monotonic()

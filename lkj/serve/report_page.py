@@ -8,6 +8,9 @@ from lkj.outputs.html.checks import checks_section
 from lkj.outputs.html.summary import title_of
 from lkj.serve.boxes import pages_shown
 from lkj.serve.faults import cards, safe
+from lkj.serve.library import Shelved
+from lkj.serve.queue_rows import queue_row, recognition_line
+from lkj.serve.shown import Shown
 from lkj.serve.site import Asking, NotFound
 from lkj.serve.voice import speaking
 from lkj.words.counts import counts_line, counts_of
@@ -17,7 +20,18 @@ _A_WHILE = "private, max-age=86400"
 
 
 def report(asking: Asking) -> Response:
-    shown = asking.shown()
+    shelved = asking.site.library.find(asking.request.path_params["key"])
+    if shelved is not None and not shelved.is_readable:
+        return _still_read(asking, shelved)
+    return _report(asking, asking.shown(shelved))
+
+
+def _still_read(asking: Asking, shelved: Shelved) -> Response:
+    with speaking(asking.language):
+        return asking.page("waiting.html", row=queue_row(shelved))
+
+
+def _report(asking: Asking, shown: Shown) -> Response:
     pages = pages_shown(shown.document, shown.groups)
     reading, count = shown.document.reading, shown.document.source.pages
     with speaking(asking.language):
@@ -32,6 +46,7 @@ def report(asking: Asking) -> Response:
             too_little=too_little,
             counts=counts_line(counts_of(shown.groups)) if shown.groups else nothing_found(too_little),
             cards=cards(shown),
+            recognition=recognition_line(shown.shelved),
             wrong="",
             typed={},
             pages=pages,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from sqlalchemy import text
 from starlette.responses import Response
@@ -31,7 +33,8 @@ SELECT i.agency, i.year, i.indikator, i.target, i.realisasi, i.capaian, i.page, 
 
 @dataclass(frozen=True, slots=True)
 class FoundRow:
-    """`key` is empty where the report is in the database, but not in this window."""
+    """`key` is empty where the report is in the database, but not in this window. What it prints again on other `pages`
+    is told once."""
 
     key: str
     agency: str
@@ -40,26 +43,29 @@ class FoundRow:
     target: str
     realisasi: str
     capaian: str
-    page: int
+    pages: Sequence[int] = ()
 
 
 def search(asking: Asking) -> Response:
     words, agency, year = asking.asked("words").strip(), asking.asked("agency").strip(), asking.asked("year").strip()
     asked = bool(words or agency or year)
-    rows = _rows(asking, words, agency, int(year) if year.isdecimal() and len(year) == 4 else 0) if asked else []
+    of_year = int(year) if year.isdecimal() and len(year) == 4 else 0
+    rows, more = _rows(asking, words, agency, of_year) if asked else ([], False)
     charts = _charts(asking, words, agency) if words else []
     with speaking(asking.language):
         told = {"words": words, "agency": agency, "year": year, "asked": asked}
-        return asking.page("search.html", rows=rows, charts=charts, most=_MOST_ROWS, **told)
+        return asking.page("search.html", rows=rows, more=more, charts=charts, most=_MOST_ROWS, **told)
 
 
-def _rows(asking: Asking, words: str, agency: str, year: int) -> list[FoundRow]:
-    here = {one.key for one in asking.site.library.all() if one.status == "read"}
+def _rows(asking: Asking, words: str, agency: str, year: int) -> tuple[list[FoundRow], bool]:
+    """And whether there are more."""
+    here = {one.key for one in asking.site.library.all() if one.is_readable}
     values = {"words": _like(words), "agency": _like(agency), "year": year, "most": _MOST_ROWS}
     with reading(asking.site.engine) as connection:
         found = connection.execute(text(_ROWS), values).all()
-    return [
-        FoundRow(
+    pages: dict[FoundRow, list[int]] = defaultdict(list)
+    for row in found:
+        one = FoundRow(
             key_of(row.sha256) if key_of(row.sha256) in here else "",
             plain(row.agency or ""),
             row.year,
@@ -67,10 +73,10 @@ def _rows(asking: Asking, words: str, agency: str, year: int) -> list[FoundRow]:
             plain(row.target or ""),
             plain(row.realisasi or ""),
             plain(row.capaian or ""),
-            row.page,
         )
-        for row in found
-    ]
+        pages[one].append(row.page)
+    rows = [replace(one, pages=sorted(set(places))) for one, places in pages.items()]
+    return rows, len(found) == _MOST_ROWS
 
 
 def _like(words: str) -> str:

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from gettext import gettext as _
 
 import uvicorn
@@ -16,14 +17,16 @@ from starlette.types import ASGIApp
 from lkj.batch.worker_slot import Terms
 from lkj.serve.artist import Artist
 from lkj.serve.checked import Checking
+from lkj.serve.checking_anew import put_right_meanwhile
 from lkj.serve.drafts import Drafts
+from lkj.serve.first_looks import FirstLooks
 from lkj.serve.guard import TOKEN, Guard
 from lkj.serve.home import Home
 from lkj.serve.keys import Keys
 from lkj.serve.library import Library
 from lkj.serve.pictures import Pictures
 from lkj.serve.progress import Progress
-from lkj.serve.queue import Queue, Reading
+from lkj.serve.queue import Heard, Queue, Reading
 from lkj.serve.routes import application
 from lkj.serve.site import Site
 from lkj.serve.thresholds import MEBIBYTE
@@ -89,25 +92,27 @@ def _site(asked: Asked, port: int) -> Iterator[Site]:
     """With the queue at work. Raises UsageError."""
     home, progress = asked.home, Progress()
     with ready(asked.database) as engine:
-        pictures = Pictures(home)
-        artist = Artist(home, pictures)
-        queue = Queue(Reading(home, engine, asked.terms, asked.workers), progress, artist.add)
+        pictures, first_looks = Pictures(home), FirstLooks(home)
+        artist = Artist(first_looks, pictures)
+        checking = Checking(home, first_looks, asked.terms.language)
+        queue = Queue(Reading(home, engine, asked.terms, asked.workers), progress, first_looks)
         drafts = Drafts(home, queue.add, progress.changed)
         site = Site(
             home=home,
             engine=engine,
             keys=Keys(home.secret(), asked.password, port),
             language=asked.terms.language,
-            library=Library(home, engine, progress, drafts),
+            library=Library(home, engine, progress, drafts, first_looks),
             queue=queue,
             drafts=drafts,
+            first_looks=first_looks,
             progress=progress,
-            checking=Checking(home, asked.terms.language),
+            checking=checking,
             pictures=pictures,
             most_bytes=asked.most_mebibytes * MEBIBYTE,
         )
         artist.start()
-        queue.start()
+        queue.start(Heard(artist.add, partial(put_right_meanwhile, site)))
         drafts.start()
         try:
             yield site

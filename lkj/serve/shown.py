@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -27,6 +27,7 @@ class Shown:
     shelved: Shelved
     checked: Checked
     language: Language
+    of_draft: bool = False
 
     @property
     def document(self) -> Document:
@@ -50,7 +51,7 @@ class Shown:
 
     def anew(self) -> Shown:
         """With what was said meanwhile."""
-        return Shown(self.shelved, self.checked, self.language)
+        return replace(self)  # what is kept of it is not
 
     @cached_property
     def groups(self) -> list[Group]:
@@ -61,7 +62,16 @@ class Shown:
         path = self.shelved.path
         material = Material((self.document,), NOTHING_OUTSIDE)
         choices = config_for(path, None).choices
-        return ReportContext(material, self.report, [path], self.language, choices, pictured=False, own_pages=True)
+        return ReportContext(
+            material,
+            self.report,
+            [path],
+            self.language,
+            choices,
+            pictured=False,
+            own_pages=True,
+            of_draft=self.of_draft,
+        )
 
 
 def baseline_of(report: Path) -> Path:

@@ -17,6 +17,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from lkj.people.decider import author_or_user
 from lkj.serve.checked import Checking
 from lkj.serve.drafts import Drafts
+from lkj.serve.first_looks import FirstLooks
 from lkj.serve.home import Home
 from lkj.serve.keys import Keys
 from lkj.serve.library import Library, Shelved
@@ -50,6 +51,7 @@ class Site:
     library: Library
     queue: Queue
     drafts: Drafts
+    first_looks: FirstLooks
     progress: Progress
     checking: Checking
     pictures: Pictures
@@ -89,9 +91,10 @@ class Asking:
     def shown(self, shelved: Shelved | None = None) -> Shown:
         """A report, else the one that the address names. Raises NotFound, and what checking raises."""
         shelved = shelved or self.site.library.find(self.request.path_params.get("key", ""))
-        if shelved is None or shelved.status != "read" or shelved.sha256 is None:
+        if shelved is None or not shelved.is_readable or shelved.sha256 is None:
             raise NotFound
-        return Shown(shelved, self.site.checking.of(shelved.path, shelved.sha256, self.language), self.language)
+        checked = self.site.checking.of(shelved.path, shelved.sha256, self.language)
+        return Shown(shelved, checked, self.language, self.site.home.is_of_draft(shelved.path))
 
     def page(self, template: str, status: int = 200, /, **values: Any) -> Response:
         """To be called while the language is spoken."""

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from gettext import gettext as _
-from gettext import ngettext
 from urllib.parse import urlencode
 
 from starlette.datastructures import UploadFile
 from starlette.responses import Response
 
-from lkj.batch.words import faults_line, share_line
 from lkj.serve import papers
 from lkj.serve.checking_anew import checked_anew
 from lkj.serve.home import key_of
-from lkj.serve.library import Shelved
+from lkj.serve.queue_rows import queue_rows
 from lkj.serve.site import Asking, NotFound, to
 from lkj.serve.thresholds import MEBIBYTE, MOST_FILES
 from lkj.serve.uploads import Kept, kept
@@ -25,20 +22,7 @@ from lkj.words.plain_text import plain
 from lkj.words.truncation import shortened
 from schemas.errors import LkjError
 
-_LONGEST_NAME, _LONGEST_REASON = 90, 400
-
-
-@dataclass(frozen=True, slots=True)
-class QueueRow:
-    """A report in words. `share` is how far its reading is, in per cent; None where it is not being read."""
-
-    key: str
-    name: str
-    status: str
-    title: str
-    line: str
-    share: int | None
-    changed: int = 0
+_LONGEST_NAME = 90
 
 
 def start(asking: Asking) -> Response:
@@ -84,6 +68,8 @@ def take(asking: Asking, sent: Sequence[UploadFile]) -> Response:
         if one.kind == "draft" and one.path is not None:
             asking.site.drafts.add(one.path)
     of_papers = [_paper(asking, one) for one in taken if one.kind == "paper" and one.path is not None]
+    if len(taken) == 1 and taken[0].kind == "report" and not taken[0].known:
+        return to(f"/reports/{taken[0].key}")
     with speaking(asking.language):
         told = [line for one in taken if (line := _told(one))] + of_papers or (
             [] if taken else [_("No file was chosen.")]
@@ -130,38 +116,3 @@ def _told(one: Kept) -> str:
     if one.kind == "unknown":
         return _("{name}: neither a PDF, nor a draft (DOCX), nor a working paper of lkj (XLSX)").format(name=name)
     return _("{name}: was here already").format(name=name) if one.known else ""
-
-
-def queue_rows(rows: Sequence[Shelved]) -> list[QueueRow]:
-    """To be called while the language is spoken."""
-    return [_row(row) for row in rows]
-
-
-def _row(row: Shelved) -> QueueRow:
-    name = shortened(plain(row.name), _LONGEST_NAME)
-    figures = row.figures
-    title = name
-    if figures is not None and figures.agency:
-        title = " ".join(filter(None, (shortened(figures.agency, _LONGEST_NAME), str(figures.year or ""))))
-    status = "reading" if row.is_read_now else row.status
-    share = 100 * row.page // row.pages if row.pages and row.is_read_now else None
-    return QueueRow(row.key if row.sha256 else "", name, status, title, _line(row), share)
-
-
-def _line(row: Shelved) -> str:
-    if row.is_read_now:
-        return _progress(row.page, row.pages)
-    if row.reason is not None:
-        return shortened(row.reason.text.replace(str(row.path), row.name), _LONGEST_REASON)
-    if row.figures is not None:
-        pages = ngettext("{count} page", "{count} pages", row.figures.pages).format(count=row.figures.pages)
-        return " · ".join((pages, share_line(row.figures), faults_line(row.figures)))
-    return _("being read by another program") if row.status == "elsewhere" else _("waiting")
-
-
-def _progress(page: int, pages: int) -> str:
-    if not pages:
-        return _("being opened")
-    if page:
-        return _("reading page {page} of {pages}").format(page=page, pages=pages)
-    return _("putting {pages} pages together, and checking").format(pages=pages)

@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from lkj.people.figures_told import FigureTold, figures_told
 from lkj.serve.boxes import PageShown, pages_shown
+from lkj.serve.queue_rows import recognition_line
 from lkj.serve.shown import Shown
 from lkj.serve.site import Asking, NotFound, to
 from lkj.serve.voice import speaking
@@ -92,6 +93,7 @@ def table(asking: Asking) -> Response:
             header=_header(chosen),
             rows=_rows(chosen, found.cells),
             pages=pages,
+            recognition=recognition_line(shown.shelved),
             changed=asking.site.progress.of(shown.shelved.key).times,
         )
 

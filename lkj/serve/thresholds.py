@@ -32,5 +32,5 @@ LOGIN_SECONDS: Final = 1.0
 """Between two tries at a password."""
 MOST_SILENT_SECONDS: Final = 15.0
 """After so long without news, a stream of events says that it is still there."""
-GLANCE_SECONDS: Final = 0.3
+GLANCE_SECONDS: Final = 0.15
 """Between two looks at whether there is news."""

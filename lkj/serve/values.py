@@ -16,7 +16,9 @@ from lkj.serve.shown import Shown
 from lkj.words.corrected import correction_in_words
 from lkj.words.doubts import doubt_in_words
 from lkj.words.finding_notes import measure_name
+from lkj.words.language import spoken
 from reconcile.decisions.corrections import Figure, in_force, measure_of, stands
+from reconcile.findings.messages import number
 from schemas.corrections import Correction
 from schemas.document import Claim, Document
 from schemas.geometry import Box
@@ -29,7 +31,7 @@ _ONE: Final = threading.Lock()
 @dataclass(frozen=True, slots=True)
 class ValueTold:
     """A figure in words; `window` is the part of its page that is shown, `number` what was read, as a person types
-    it."""
+    it, and `read` as she reads it."""
 
     mark: str
     raw: str
@@ -38,6 +40,7 @@ class ValueTold:
     year: int | None
     unit: str
     number: str
+    read: str
     page: int
     box: Box
     window: Box
@@ -64,6 +67,7 @@ def told(mark: str, place: Meant) -> ValueTold:
         year=figure.year,
         unit=figure.unit or "",
         number=typed(figure),
+        read="" if figure.value is None else number(figure.value, spoken()),
         page=figure.page,
         box=figure.bbox,
         window=_window(figure),

@@ -92,6 +92,8 @@ _FINDING = (
     Column("rule", "text", N_("code of the check")),
     Column("severity", "text", N_("how bad it is: error, warning, info")),
     Column("confidence", "text", N_("how sure it is: high, medium, low")),
+    Column("section", "text", N_("heading that it stands under")),
+    Column("table", "text", N_("what is printed above the table of the stated figure")),
     Column("quote", "text", N_("the printed text that shows the fault")),
     Column("stated", "figure", N_("the figure that is stated")),
     Column("computed", "figure", N_("the figure that was computed")),

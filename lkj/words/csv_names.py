@@ -82,6 +82,7 @@ _NAMES: Final = {
     "satuan": "satuan",
     "score": "skor",
     "seconds": "detik",
+    "section": "judul",
     "severity": "tingkat",
     "shown": "ditampilkan",
     "stated": "tertulis",

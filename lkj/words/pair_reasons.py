@@ -28,6 +28,7 @@ REASONS = {
     # of what stands around it
     "same_place": N_("both under “{words}”"),
     "same_program": N_("same programme or kegiatan: {words}"),
+    "same_neighbours": N_("alone between the same neighbours in both lists"),
     "same_unit": N_("same unit: {words}"),
     "same_code": N_("same code: {words}"),
     "same_figures": N_("same figures: {words}"),

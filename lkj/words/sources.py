@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from lkj.words.corrected import with_correction
-from lkj.words.draft_places import DraftPlaces
+from lkj.words.draft_places import is_draft, place_in_draft
 from lkj.words.messages import page_list
 from lkj.words.rows import values_of
 from reconcile.decisions.corrections import Figure, measure_of
@@ -18,8 +18,9 @@ from schemas.findings import Evidence, Finding
 class Sources:
     """`documents` in the order in which findings number their files; the names of a later one bear its number."""
 
-    def __init__(self, *documents: Document) -> None:
-        self._drafts = [DraftPlaces(document) for document in documents for _ in files_of(document)]
+    def __init__(self, *documents: Document, of_draft: bool = False) -> None:
+        """`of_draft`: the PDF was made of a draft."""
+        self._of_draft = of_draft
         self.files = [file.path for document in documents for file in files_of(document)]
         self._known: dict[str, Figure] = {
             id_among(place, figure.id): figure
@@ -40,7 +41,8 @@ class Sources:
 
     def place_in_draft(self, finding: Finding) -> str:
         """Under which heading, in which table; empty where the report is no draft."""
-        return self._drafts[finding.file if isinstance(finding.file, int) else 0].of(finding)
+        path = Path(self.files[finding.file if isinstance(finding.file, int) else 0])
+        return place_in_draft(finding) if self._of_draft or is_draft(path) else ""
 
     def pages(self, entries: Sequence[Evidence]) -> str:
         """`3, 5-9`, with the names of their files where there are several."""

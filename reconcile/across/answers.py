@@ -6,8 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reconcile.across.thresholds import FEWEST_ANSWERED, FEWEST_LEFT_OUT, NAMED_WHOLE, REWORDED_MAYBE
-from reconcile.facts.rows import Row
+from reconcile.across.thresholds import (
+    DIGITS_OF_ONE_TARGET,
+    FEWEST_ALIKE,
+    FEWEST_ANSWERED,
+    FEWEST_LEFT_OUT,
+    NAMED_WHOLE,
+    REWORDED_MAYBE,
+)
+from reconcile.facts.rows import Row, plans_several_years
 from reconcile.index import Index
 from reconcile.row_matching.subjects import Likeness, wording
 from reconcile.words.wording import plain
@@ -40,11 +47,12 @@ class Unanswered:
 
     @property
     def other_set(self) -> bool:
-        """Whether so much is missing that the lists are not meant to answer each other: more than half, or a third of
-        what should have been agreed."""
+        """Whether so much is missing, or so little alike, that the lists are not meant to answer each other: more than
+        a third of what was agreed or should have been, or half of a comparison."""
         answered = len(self.rows) - len(self.missing) - len(self.doubtful)
-        parts = 3 if self.by == AGREED else 2
-        return parts * len(self.missing) > len(self.rows) or 3 * answered < len(self.rows)
+        parts = 3 if AGREED in (self.kind, self.by) else 2
+        few = 3 * answered < len(self.rows) or (bool(self.missing) and answered < FEWEST_ALIKE)
+        return parts * len(self.missing) > len(self.rows) or few
 
     @property
     def weighty(self) -> bool:
@@ -118,7 +126,7 @@ class Answers:
         own = self.worded[row.owner.id].words
         if any(self._like(own, words) for words in {self.worded[other.owner.id].words for other in others}):
             return True
-        return any(_one_sasaran(row, other) for other in others)
+        return any(_one_sasaran(row, other) or _one_target(row, other) for other in others)
 
     def _like(self, one: frozenset[str], other: frozenset[str]) -> bool:
         weight = self.likeness.weight
@@ -150,8 +158,11 @@ class Answers:
     @cached_property
     def _cells(self) -> dict[str, list[frozenset[str]]]:
         """The words of all cells of a kind of table that are no indicator of it, each set of words once."""
-        labels = {row.label for row in self.index.rows}
-        found = {by: (words for table in self._tables(by) for words in _words(table, labels)) for _, by in MUST_ANSWER}
+        labels = {id: {row.label for row in rows} for id, rows in self._rows_of.items()}
+        found = {
+            by: (words for table in self._tables(by) for words in _words(table, labels.get(table.id, set())))
+            for _, by in MUST_ANSWER
+        }
         return {by: list(dict.fromkeys(words)) for by, words in found.items()}
 
     def _tables(self, kind: str) -> list[Table]:
@@ -159,7 +170,10 @@ class Answers:
 
 
 def _is_what_it_says(rows: Sequence[Row]) -> bool:
-    """A measurement of which most rows state no result is a plan that was taken for one."""
+    """A measurement of which most rows state no result is a plan that was taken for one, and a plan of several years is
+    none of this year's."""
+    if rows[0].owner.kind == PLAN and plans_several_years(rows):
+        return False
     stated = sum(any(figure.measure in RESULTS and figure.written for figure in row.figures) for row in rows)
     return rows[0].owner.kind != MEASURED or 2 * stated >= len(rows)
 
@@ -174,6 +188,12 @@ def _words(table: Table, labels: set[str]) -> Iterator[frozenset[str]]:
 def _one_sasaran(one: Row, other: Row) -> bool:
     named = [row.owner.sasaran for row in (one, other) if isinstance(row.owner, Indicator) and row.owner.sasaran]
     return len(named) == 2 and plain(named[0]) == plain(named[1])
+
+
+def _one_target(one: Row, other: Row) -> bool:
+    """Whether both print one target of so many digits that it is hardly chance."""
+    mine, yours = ({cell.number for cell in row.of("target") if cell.known} for row in (one, other))
+    return any(len(number.normalize().as_tuple().digits) >= DIGITS_OF_ONE_TARGET for number in mine & yours)
 
 
 def _numbered(row: Row) -> bool:

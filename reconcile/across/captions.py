@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reconcile.across.thresholds import FEWEST_COPIED_ROWS
+from reconcile.across.thresholds import FEWEST_COPIED_ROWS, HEADER_ROWS
 from reconcile.facts.rows import TableView
 from reconcile.findings.finding_in_text import Place
 from reconcile.index import Index
@@ -29,7 +29,7 @@ class Misnamed:
 def misnamed(index: Index) -> Iterator[Misnamed]:
     for table in index.tables:
         said_level, level = _said_level(table), _level(table)
-        if table.table and said_level and level and said_level != level:
+        if table.table and said_level and level and said_level != level and not _prints(table.table, said_level):
             yield Misnamed("caption_level", _place(table.table), said_level, level, _copy(index, table))
     for scale in index.document.tables:
         text = plain(scale.caption or "")
@@ -52,6 +52,13 @@ def _said_level(table: TableView) -> str:
     caption = plain(table.table.caption or "") if table.table else ""
     found = {level for level, phrases in vocabulary("captions")["level"].items() if any(p in caption for p in phrases)}
     return found.pop() if len(found) == 1 else ""
+
+
+def _prints(table: Table, level: str) -> bool:
+    """Whether its header names the level too: then whose rows they are was taken from elsewhere, and may be wrong."""
+    cells = (cell.text for row in table.rows[:HEADER_ROWS] for cell in row if cell is not None)
+    printed = plain(" ".join((*cells, *(text or "" for line in table.header for text in line))))
+    return any(phrase in printed for phrase in vocabulary("captions")["level"][level])
 
 
 def _level(table: TableView) -> str:

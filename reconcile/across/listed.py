@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from reconcile.facts.budget_levels import level
-from reconcile.facts.rows import Row, TableView
+from reconcile.facts.rows import Row, TableView, plans_several_years
 from reconcile.index import Index
 from reconcile.words.wording import plain
 from schemas.document import Indicator
@@ -40,7 +40,7 @@ def _plan(table: TableView) -> Iterator[Listed]:
     kind = table.rows[0].owner.kind if table.rows else ""
     levels = {row.owner.level or "" for row in table.rows}
     first = next((figure for row in table.rows for figure in row.figures), None)
-    if kind not in LISTS or len(levels) != 1 or first is None:
+    if kind not in LISTS or len(levels) != 1 or first is None or plans_several_years(table.rows):
         return
     (own,) = levels
     rows = [(row, row.owner) for row in table.rows if isinstance(row.owner, Indicator)]

@@ -19,7 +19,7 @@ from schemas.document import Heading, Table
 DOTTED = re.compile(r"^(?P<parent>(?:\d{1,2}\.)+)(?P<last>\d{1,2})\.?\s+(?P<name>\D.*)")
 SINGLE = re.compile(r"^(?:(?P<digit>\d{1,2})|(?P<letter>[A-Z]))[.)]\s+(?P<name>\D.*)")
 SECTION = re.compile(r"^(?P<number>(?:\d{1,2}|[IVX]{1,4})(?:\.\d{1,2}){1,4})\.?\s+(?P<name>\D.*)")
-TABLE = re.compile(r"Tabel[\s.]*(?P<number>[\dIVX]+(?:[.,]\d+)*)\s*[.:]?\s*(?P<name>.*)", re.IGNORECASE)
+TABLE = re.compile(r"Tabel[\s.]*(?P<number>[\dIVX]+(?:[.,]\s*\d+)*)\s*[.:]?\s*(?P<name>.*)", re.IGNORECASE)
 ROMAN = {"I": 1, "V": 5, "X": 10}
 IN_LABEL = re.compile(r"\bke\s*-?\s*\d+", re.IGNORECASE)
 

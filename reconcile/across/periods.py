@@ -15,7 +15,7 @@ from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.document import Passage
 
-YEAR = re.compile(r"(?<![\d/.-])20\d\d(?![\d/.]|\s*[-–]\s*20)")
+YEAR = re.compile(r"(?<![\d/.-])20\d\d(?![\d/.]|\s*[-–]\s*(?:20|$))")
 RANGE = re.compile(r"20\d\d\s*(?:[-–]|s\.?d\.?|sampai|hingga)\D{0,10}20\d\d")
 
 DECADE = 10
@@ -41,6 +41,7 @@ def dated(index: Index) -> Iterator[Dated]:
     for table in index.document.tables:
         title = title_of(table)
         own = table.kind in listed("periods", "kinds") and _speaks_of(title, ("plans", "results"))
+        own = own and len({column.year for column in table.columns if column.role == "target"}) <= 1
         if own and (year := only_year(title)):
             yield Dated(Place(table.pages[0], title, label=table.caption or title), year)
 

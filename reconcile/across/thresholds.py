@@ -20,12 +20,17 @@ PARTICULAR_AMOUNT: Final = 1_000_000
 # answers
 FEWEST_ANSWERED: Final = 2
 """Indicators that a list must answer before one that it leaves out is missed."""
+FEWEST_ALIKE: Final = 3
+"""Indicators that two lists must have in common before one is meant to answer the other."""
 FEWEST_LEFT_OUT: Final = 3
 """Indicators that a comparison leaves out before that is more than a choice."""
 REWORDED_MAYBE: Final = 0.7
 """Weight of common words in the lighter wording from which an indicator without an answer may be a reworded one."""
 NAMED_WHOLE: Final = 0.9
 """Weight of the words of an indicator that one line must hold for naming it."""
+
+DIGITS_OF_ONE_TARGET: Final = 3
+"""Digits without closing zeros of a target that two indicators share where one is the other reworded."""
 
 # captions
 FEWEST_COPIED_ROWS: Final = 3
@@ -96,6 +101,8 @@ FEWEST_OF_A_SUBJECT: Final = 6
 """The same of figures of one subject alone, its years and measures counted together."""
 ALIKE_IN_ONE_SCOPE: Final = 4
 """Of so many figures that two tables of one scope share, at least one is alike."""
+NEVER_THE_SAME: Final = 4
+"""Figures that two tables share and none of which is the same, however near, from which they are of two scopes."""
 MEANT_FOR_ONE: Final = Decimal("0.1")
 """Share of the larger figure up to which two that differ were meant to be one."""
 MOST_PLACES_COMPARED: Final = 12

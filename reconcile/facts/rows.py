@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from msgspec import structs
+
 from reconcile.words.units import comparable, is_counted, is_rupiah
 from reconcile.words.wording import letters
 from schemas.document import Aggregate, Basis, BudgetLine, Document, Indicator, Table, Value
-from schemas.figure import AMOUNTS, Figure, of_aggregate, of_value, printed_decimals
+from schemas.figure import AMOUNTS, SHARES, Figure, of_aggregate, of_value, printed_decimals
 
 Slot = tuple[int | None, Basis | None]
+_OF_MONEY = SHARES - {"capaian"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +56,22 @@ class TableView:
         return [figure for figure in found if figure is not None and figure.known]
 
 
+def plans_several_years(rows: Iterable[Row]) -> bool:
+    """Whether a list sets targets of several years, as the matrix of a medium-term plan does."""
+    return any(len({target.year for target in row.of("target")}) > 1 for row in rows)
+
+
 def indicator_row(owner: Indicator) -> Row:
     quote = owner.printed or _quote([owner.indikator], owner.values)
-    asked = [value for value in owner.values if value.is_understood]
+    asked = [_as_called(value) for value in owner.values if value.is_understood]
     figures = [of_value(value, owner, quote, _exact(value, owner)) for value in asked]
     return Row(owner, tuple(_settled(figures)), quote)
+
+
+def _as_called(value: Value) -> Value:
+    """The share that was spent of an indicator's money: no measure of the indicator, it is what its header calls it."""
+    called = value.header_measure if value.measure.startswith("other:") else None
+    return structs.replace(value, measure=called) if called in _OF_MONEY else value
 
 
 def budget_row(owner: BudgetLine) -> Row:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from reconcile.facts.rows import Row, TableView
 from reconcile.row_matching.grouping import Entry, Parted, grouped
 from reconcile.row_matching.names import Names
 from reconcile.row_matching.same_place import Placed, joined_by_place
+from reconcile.row_matching.same_sasaran import joined_by_sasaran
 from reconcile.words.wording import plain
 from schemas.document import BudgetLine, Indicator
 
@@ -22,8 +24,11 @@ def subjects_of(rows: Sequence[Row], tables: Iterable[TableView], names: Names, 
     own = {row.owner.id: subject for row, subject in zip(rows, found, strict=True)}
     if parted.different:
         return own  # what a person told apart stays apart, wherever it stands
-    joined = joined_by_place([[_placed(row, own) for row in table.rows] for table in tables])
-    return {id: joined.get(subject, subject) for id, subject in own.items()}
+    views = list(tables)
+    for join in (joined_by_place, partial(joined_by_sasaran, names=names)):
+        joined = join([[_placed(row, own) for row in table.rows] for table in views])
+        own = {id: joined.get(subject, subject) for id, subject in own.items()}
+    return own
 
 
 def _entry(row: Row, own: str) -> Entry:

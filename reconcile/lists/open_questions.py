@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reconcile.lists.match_documents import Pairs
+from reconcile.lists.neighbours import between_the_same
 from reconcile.lists.thresholds import LEAST_COMMON, WEAK, WORTH_A_QUESTION
 from reconcile.row_matching.assignment import assigned
 from reconcile.row_matching.evidence import Reason, evidence, other_unit
@@ -47,7 +48,12 @@ def _alone(found: Pairs, left: Document, right: Document) -> Iterator[Question]:
         for j, other in theirs.items()
         if compatible(one, other) and _may_be_one(found, i, j)
     }
-    around = {edge: _around(found, *edge) for edge, score in worded.items() if score >= LEAST_COMMON}
+    placed = between_the_same(found)
+    around = {
+        edge: (*_around(found, *edge), *((Reason("same_neighbours"),) if edge in placed else ()))
+        for edge, score in worded.items()
+        if score >= LEAST_COMMON
+    }
     near = {edge: min(1.0, worded[edge] + sum(WEAK[reason.key] for reason in said)) for edge, said in around.items()}
     partners = assigned({edge: score for edge, score in near.items() if score >= WORTH_A_QUESTION})
     for i, j in sorted(partners.items()):

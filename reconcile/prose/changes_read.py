@@ -67,6 +67,8 @@ def _wrong(index: Index, change: Change) -> Reading:
         return _should_be(change, change.given)
     money = [pair for pair in change.pairs if all(is_rupiah(figure.unit) for figure in pair) and _dated(pair)]
     for pair in change.pairs if change.is_share else ():
+        if {figure.measure for figure in pair} == {"target", "realisasi"}:
+            continue  # their ratio is the capaian: `Penurunan` is a word of the name
         if holds(index, Equation(change.stated, pair, ratio)):
             return Reading(operands=pair, equation=change.equation(pair, in_percent), key="change_ratio")
         points = change.of_money and _dated(pair) and holds(index, change.equation(pair, in_points))

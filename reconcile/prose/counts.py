@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from reconcile.across.listed import PLAN, Listed, listed
 from reconcile.facts.scope import claim_of, of_office, of_whole_office
 from reconcile.index import Index
-from reconcile.prose.thresholds import LISTS_THAT_AGREE, VALUES_OF_PARTS
+from reconcile.prose.thresholds import LEAST_OF_A_LIST, LISTS_THAT_AGREE, VALUES_OF_PARTS
 from reconcile.words.vocabularies import listed as words_of
 from reconcile.words.vocabularies import vocabulary
 from reconcile.words.wording import plain, words
@@ -182,7 +182,8 @@ def held_against_lists(entries: Sequence[Counted]) -> Iterator[Held]:
         bearing = tuple(found for found in entry.lists if found.number == value)
         lists, plans = tuple(usual_list(entry)), tuple(planned_otherwise(entry, value))
         if not bearing:
-            yield Held(entry, lists, "count_listed" if lists else "")
+            whole = lists and LEAST_OF_A_LIST * value <= lists[0].number
+            yield Held(entry, lists if whole else (), "count_listed" if whole else "")
         elif plans and plans[0].level not in planned:
             planned.add(plans[0].level)
             yield Held(entry, plans, "count_planned")

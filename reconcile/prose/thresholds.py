@@ -49,6 +49,9 @@ NAME_COUNTED_AGAIN: Final = 4
 LISTS_THAT_AGREE: Final = 2
 """Lists that must agree with each other before a count is held against them."""
 
+LEAST_OF_A_LIST: Final = 0.1
+"""Share of what the text counts that a list must hold; of a shorter one hardly a row was read, or it is another."""
+
 VALUES_OF_PARTS: Final = 3
 """Values of one count from which on, where none is usual, each counts something else."""
 

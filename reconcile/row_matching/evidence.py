@@ -41,8 +41,8 @@ class Reason:
     field for one thing), gloss (a bracket is left out), instead (one says what the other brackets behind the words for
     it), added_words, other_words, part_of (one names another thing besides), other_head (laporan for dokumen), cut (a
     purpose or a list is left out).
-    Of what stands around it: same_place, same_program, same_unit, same_code, same_figures, other_unit. Of doubt:
-    near_twin, other_year, renamed. Of people: decided. `words` tell which.
+    Of what stands around it: same_place, same_program, same_unit, same_code, same_figures, other_unit; of a row that
+    stands alone: same_neighbours. Of doubt: near_twin, other_year, renamed. Of people: decided. `words` tell which.
     """
 
     key: str

@@ -82,19 +82,19 @@ def _between(one: Sequence[Placed], other: Sequence[Placed], likeness: Likeness)
 def _may_be_one(one: Placed, other: Placed, likeness: Likeness) -> bool:
     """Like enough in words, with a figure that both print and none that they print otherwise in most places."""
     first, second = wording(one.name), wording(other.name)
-    agreeing, differing = _compared(one, other)
+    agreeing, differing = figures_compared(one, other)
     alike = compatible(first, second) and likeness.overlap(first, second) >= REWORDED_IN_PLACE
-    return alike and agreeing > 0 and agreeing >= differing and not _told_apart(one.name, other.name)
+    return alike and agreeing > 0 and agreeing >= differing and not told_apart(one.name, other.name)
 
 
-def _told_apart(one: str, other: str) -> bool:
+def told_apart(one: str, other: str) -> bool:
     """By a bound, or by short forms of which each has its own: `< 48 jam` and `> 48 jam`, `RDTR` and `RRTR`."""
     bounds = [frozenset(_BOUND.findall(name)) for name in (one, other)]
     short = [frozenset(_SHORT_FORM.findall(name)) for name in (one, other)]
     return bounds[0] != bounds[1] or bool(short[0] - short[1] and short[1] - short[0])
 
 
-def _compared(one: Placed, other: Placed) -> tuple[int, int]:
+def figures_compared(one: Placed, other: Placed) -> tuple[int, int]:
     """How many figures of one measure and year are equal, and how many are not."""
     common = one.figures.keys() & other.figures.keys()
     equal = sum(one.figures[key] == other.figures[key] for key in common)
@@ -126,10 +126,10 @@ def _cut(lists: Sequence[Sequence[Placed]]) -> Iterator[Pair]:
 def _goes_on(whole: str, begun: str) -> bool:
     """Whether the longer name lists further things: `Laporan kas, laporan aset dan laporan utang`."""
     end = len(begun.rstrip(" .,;"))
-    return bool(_MORE.match(whole[end:])) or _told_apart(whole, begun)
+    return bool(_MORE.match(whole[end:])) or told_apart(whole, begun)
 
 
 def _backed(one: Placed, other: Placed) -> bool:
-    agreeing, differing = _compared(one, other)
+    agreeing, differing = figures_compared(one, other)
     heading = bool(one.sasaran) and one.sasaran == other.sasaran
     return agreeing > differing or (heading and agreeing >= differing)

@@ -92,6 +92,14 @@ longer (a page that was read as one cell) is one with its equals only, so that n
 WORDINGS_KEPT: Final = 8_192
 """Texts of which what was made is kept: more than two reports have, and no more for many."""
 
+# same_sasaran
+ONE_SASARAN: Final = 0.8
+"""Likeness from which two texts are one sasaran."""
+REWORDED_UNDER_SASARAN: Final = 0.78
+"""Likeness of two names under one sasaran from which they are one indicator."""
+NO_NEARER: Final = 0.05
+"""By how much every other name there must be less like."""
+
 # same_place
 FEWEST_NEIGHBOURS: Final = 3
 """Subjects that two lists share before the places of the others tell anything."""

@@ -15,6 +15,7 @@ from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.sums.average_methods import Reproduction, left_out, reproduced
+from reconcile.sums.rows_left_out import mean_of_more
 from schemas.findings import Parameter
 from schemas.verdict import Unjudged, Verdict
 
@@ -29,7 +30,7 @@ def check(index: Index) -> Iterator[Outcome]:
             yield Undecided((average.stated,), best.reason)
         elif reproduced(index, average) is not None:
             continue  # told as what it was reached by
-        elif _of_group_values(index, average):
+        elif _of_group_values(index, average) or mean_of_more(index, average):
             yield Undecided((average.stated,), "structure_unclear")
         else:
             yield _wrong(index, average, verdicts[0])

@@ -9,6 +9,7 @@ from reconcile.facts.stated_sum import StatedSum
 from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
+from reconcile.sums.rows_left_out import printed_unread
 from reconcile.sums.thresholds import DIGITS_OF_A_REST
 from schemas.equation import Corrections
 
@@ -25,7 +26,8 @@ def added_up(index: Index, stated: StatedSum, rule: str, key: str) -> Outcome:
         return Undecided(figures, "blank_part")
     if not all(map(index.trusted, figures)):
         return Undecided(figures, "repaired")
-    if not stated.told or _rest_stands_beside(index, stated):
+    rest = figure.number - stated.sum
+    if not stated.told or _rest_stands_beside(index, stated) or printed_unread(index, figure, rest):
         return Undecided(figures, "structure_unclear")
     return build_computed_finding(
         rule,

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from reconcile.words.short_forms import initials, letters_of
 from reconcile.words.slips import is_slip
 from reconcile.words.thresholds import LEAST_OF_A_UNIT
 from reconcile.words.vocabularies import listed, vocabulary
 from reconcile.words.wording import plain
 
+VOWELS = frozenset("aeiou")
 _AT_END = re.compile(r"\(\s*([^()]+?)\s*\)\W*$")
 _POWERS = str.maketrans("²³", "23")
 
@@ -33,15 +35,25 @@ def _once(unit: str) -> str:
 
 
 def one_unit(one: str, other: str) -> bool:
-    """Whether two names of units may be one, written with a slip, a break, cut short or with a word more: `Ekspor
-    tir`, `m3/det`, `Orang PNS`."""
+    """Whether two names of units may be one, written with a slip, a break, cut short, by some of its letters or with a
+    word more: `Ekspor tir`, `m3/det`, `jns`, `OB` (orang bulan), `Orang PNS`."""
     first, second = (name.replace("0", "o") for name in (one, other))
     joined = first.replace(" ", ""), second.replace(" ", "")
     told, other_told = set(first.split()), set(second.split())
     cut = min(map(len, joined)) >= LEAST_OF_A_UNIT and (
         joined[0].startswith(joined[1]) or joined[1].startswith(joined[0])
     )
-    return cut or joined[0] == joined[1] or is_slip(*joined) or told <= other_told or other_told <= told
+    short = _short_for(*sorted((first, second), key=len))
+    return cut or short or joined[0] == joined[1] or is_slip(*joined) or told <= other_told or other_told <= told
+
+
+def _short_for(short: str, name: str) -> bool:
+    """Whether it is the consonants of one word, or the first letters of several, and no unit itself (`kg`)."""
+    if short in _units():
+        return False
+    words = name.split()
+    consonants = len(words) == 1 and not set(short) & VOWELS and letters_of(short, words)
+    return consonants or (len(words) > 1 and initials(short, words))
 
 
 def without_scale(unit: str) -> str | None:

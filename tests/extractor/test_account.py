@@ -52,6 +52,13 @@ def test_every_cell_with_a_figure_is_known_kept_or_told() -> None:
     ]
 
 
+def test_the_share_that_was_spent_for_an_indicator_is_known() -> None:
+    table = "Indikator | Capaian (%) | % Penyerapan Anggaran | Tingkat Efisiensi\nNilai mutu | 102,5 | 95 | 7,5"
+    reading = document_of(SOURCE, [page(table)], [], DEFAULT_LIMITS).reading
+    assert reading is not None
+    assert (reading.known, reading.other, reading.not_understood) == (2, 1, 0)
+
+
 def test_a_table_of_which_nothing_became_a_value_is_one_doubt() -> None:
     told = account_of(_document([["Pria", "12"], ["Wanita", "15 / 16"]], ["other", "other"], []))
     assert [(doubt.reason, doubt.cells, doubt.caption) for doubt in told.doubtful] == [

@@ -20,13 +20,12 @@ from lkj.outputs.html.visible_places import by_weight, visible_places
 from lkj.outputs.report_context import ReportContext
 from lkj.words.groups import Group, groups_of
 from lkj.words.reading_verdict import is_too_little, nothing_found
-from lkj.words.sources import Sources
 
 
 def page(context: ReportContext) -> str:
     groups, rows = groups_of(context.report.findings), TableRows(context.material.files)
     places = [visible_places(group.root, rows) for group in groups]
-    told = Told(context, Sources(*context.material.files), Pictures(context, by_weight(places)))
+    told = Told(context, context.sources, Pictures(context, by_weight(places)))
     faults = [fault(number, group, places[number - 1], told) for number, group in enumerate(groups, start=1)]
     checks = checks_section((finding.rule for finding in context.report.findings), context.language)
     main = [summary(groups, context), untested(context), *charts(context), _section(groups, faults, context), checks]

@@ -142,6 +142,8 @@ def _condition(finding: Finding, context: ReportContext) -> str:
     computed, what follows from it, and how sure it is."""
     message, quote = plain(finding.message), brief.quote(finding)
     lines = [f"{message[:1].upper()}{message[1:]}"]
+    if place := context.sources.place_in_draft(finding):
+        lines.append(place[:1].upper() + place[1:])
     if quote and quote not in message:
         lines.append(_("Printed: “{quote}”").format(quote=quote))
     lines += _figures(finding, context.language)

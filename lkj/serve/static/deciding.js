@@ -8,16 +8,6 @@
     return fetch(form.action, { method: "POST", body: said, headers: only });
   };
 
-  // after a figure was put right the page comes back to the same place
-  const place = "scroll " + location.pathname;
-  const panes = [...document.querySelectorAll(".left, .right")];
-  const kept = JSON.parse(sessionStorage.getItem(place) || "null");
-  sessionStorage.removeItem(place);
-  if (kept) addEventListener("load", () => {
-    panes.forEach((pane, at) => { pane.scrollTop = kept.panes[at]; });
-    scrollTo(0, kept.top);
-  });
-
   const dialog = document.createElement("dialog");
   dialog.className = "over";
   document.body.append(dialog);
@@ -45,8 +35,7 @@
     sent(event.target, event.submitter).then(async (answer) => {
       dialog.classList.remove("busy");
       if (!answer.ok) { show(await answer.text()); return; }
-      sessionStorage.setItem(place, JSON.stringify({ panes: panes.map((pane) => pane.scrollTop), top: scrollY }));
-      location.reload();
+      dispatchEvent(new Event("anew"));
     });
   });
 

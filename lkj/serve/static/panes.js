@@ -83,6 +83,6 @@
     event.preventDefault();
   });
 
-  const named = document.getElementById(location.hash.slice(1));
+  const named = document.getElementById(document.body.dataset.current || location.hash.slice(1));
   follow(faults().includes(named) ? named : faults()[0]);
 })();

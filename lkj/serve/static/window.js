@@ -5,8 +5,9 @@
 
   const send = document.querySelector("form.send");
   if (send) sending(send);
-  const queue = document.getElementById("queue");
-  if (queue || document.body.dataset.key) listen();
+  const queue = document.getElementById("queue"), first = document.querySelector(".told.first");
+  const { key, waits } = document.body.dataset;
+  if (queue || key || waits) listen();
 
   function sending(form) {
     const files = form.querySelector("input[type=file]"), told = form.querySelector(".told"), drop = form.querySelector(".drop");
@@ -26,7 +27,8 @@
     let before = "";
     news.addEventListener("message", (event) => {
       const told = JSON.parse(event.data);
-      const key = document.body.dataset.key;
+      if (waits && arrived(told.rows.find((row) => row.key === waits))) news.close();
+      if (first && whole(told.rows.find((row) => row.key === key))) return news.close();
       const changed = key && told.changed[key];
       // a moment later: it may be what this window is just being answered
       if (changed) setTimeout(() => {
@@ -37,6 +39,33 @@
     });
   }
 
+  // a report that is still read: its page, once there is one
+  function arrived(row) {
+    const item = document.querySelector(`.queue [data-key="${waits}"]`);
+    const goesOn = row && (row.status === item.dataset.status || ["unfinished", "reading"].includes(row.status));
+    if (goesOn) filled(item, row); else location.reload();
+    return !goesOn;
+  }
+
+  // what the pictures tell is taken in, unless a person is writing here
+  function whole(row) {
+    if (!row || row.status === "first") {
+      if (row) filled(first, row);
+      return false;
+    }
+    const written = [...document.querySelectorAll("textarea, input:not([type=hidden], [type=checkbox], [type=file])")];
+    const writes = document.querySelector("dialog[open]") || written.some((one) => one.value !== one.defaultValue);
+    if (!writes) dispatchEvent(new Event("anew"));
+    first.classList.toggle("whole", Boolean(writes));
+    return true;
+  }
+
+  function filled(item, row) {
+    const line = item.querySelector(".line"), bar = item.querySelector("progress");
+    if (line) line.textContent = row.line;
+    if (bar && row.share !== null) bar.value = row.share;
+  }
+
   function shown(rows, before) {
     const state = rows.map((row) => `${row.key}:${row.status}`).join();
     if (state !== before && before) {
@@ -44,10 +73,7 @@
     } else {
       for (const row of rows) {
         const item = queue.querySelector(`[data-key="${row.key}"]`);
-        if (!item || !row.key) continue;
-        item.querySelector(".line").textContent = row.line;
-        const bar = item.querySelector("progress");
-        if (bar && row.share !== null) bar.value = row.share;
+        if (item && row.key) filled(item, row);
       }
     }
     return state || " ";

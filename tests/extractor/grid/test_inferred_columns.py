@@ -130,3 +130,17 @@ def test_two_headings_over_years_on_one_rule() -> None:
         ("realisasi", 2022, "72"),
         ("realisasi", 2023, "73"),
     ]
+
+
+def test_a_heading_that_keeps_to_one_of_the_columns_below_it() -> None:
+    table = """
+     | Target | <
+    Sasaran | Indikator Kinerja | 2023
+    Naiknya mutu | Nilai mutu | 70
+    Turunnya biaya | Nilai biaya | 80
+    """
+    words, rules = drawn(table, 100.0, [120, 160, 80])
+    moved = [word._replace(box=word.box._replace(x0=365, x1=395)) if word.text == "Target" else word for word in words]
+    document = read(Page(1, 595.0, 842.0, 0, moved, [rule for rule in rules if rule.axis == "h"]))
+    values = [(row.indikator, [(value.measure, value.year) for value in row.values]) for row in document.indicators]
+    assert values == [("Nilai mutu", [("target", 2023)]), ("Nilai biaya", [("target", 2023)])]

@@ -95,3 +95,8 @@ def test_a_known_word_over_all_columns_but_one_is_no_title() -> None:
 def test_words_over_all_columns_are_a_title() -> None:
     table = "Capaian Kinerja Tahun 2023 | < | <\nIndikator Kinerja | Target | Realisasi\nNilai mutu | 70 | 77"
     assert [measure for measure, *_ in figures(read(page(table)))[0][1]] == ["target", "realisasi"]
+
+
+def test_the_row_with_the_number_of_the_first_row_is_no_header() -> None:
+    table = "No | Indikator | Satuan | Target\n1 | Realisasi dana | Persen | Target hijau\n2 | Nilai | Poin | 7"
+    assert [row.indikator for row in read(page(table)).indicators] == ["Realisasi dana", "Nilai"]

@@ -16,7 +16,7 @@ MEASURED = "Indikator | Target | Realisasi | Capaian (%)\nNilai mutu | 70 | 77 |
     [
         (MEASURED, "performance_measurement"),
         ("Indikator | Target\nNilai mutu | 70", "performance_agreement"),
-        ("Indikator | Target 2015 | Target 2016 | Target 2017\nNilai mutu | 70 | 71 | 72", "medium_term_comparison"),
+        ("Indikator | Target 2015 | Target 2016 | Target 2017\nNilai mutu | 70 | 71 | 72", "annual_plan"),
         ("Indikator | Realisasi 2015 | Realisasi 2016\nNilai mutu | 70 | 71", "performance_comparison"),
         ("Program | Anggaran\nProgram Satu | 2.000.000", "budget_agreement"),
         ("Jenis Belanja | Pagu | Realisasi\nBelanja Pegawai | 2.000 | 1.000", "budget_by_type"),
@@ -24,9 +24,10 @@ MEASURED = "Indikator | Target | Realisasi | Capaian (%)\nNilai mutu | 70 | 77 |
         ("Kabupaten | Jumlah Unit\nMedan | 12", "other"),
         ("Uraian | 2015 | 2016\nProduksi | 70 | 80", "other"),
         ("Indikator | Kondisi Awal 2013 | Target 2014\nNilai mutu | 70 | 71", "performance_agreement"),
-        ("Indikator | Realisasi 2013 | Target 2014 | Target 2015\nNilai mutu | 7 | 8 | 9", "medium_term_comparison"),
+        ("Indikator | Realisasi 2013 | Target 2014 | Target 2015\nNilai mutu | 7 | 8 | 9", "annual_plan"),
         ("Indikator | Realisasi 2016 | Target 2018\nNilai mutu | 70 | 71", "medium_term_comparison"),
         ("Indikator | Hasil 2014 | Hasil 2015 | Target 2016\nNilai mutu | 7 | 8 | 9", "performance_comparison"),
+        ("Indikator | Capaian pada Tahun Awal | Target 2015 | Target 2016\nNilai | 7 | 8 | 9", "annual_plan"),
         ("Indikator | TW I | < | Total\n^ | Target | Realisasi | ^\nNilai mutu | 7 | 8 | x", "performance_measurement"),
         ("Indikator | Tahun 2015 | Tahun 2016\nNilai mutu | 70 | 71", "performance_comparison"),
         ("Indikator | Target RKPD\nNilai mutu | 70", "annual_plan"),
@@ -36,6 +37,11 @@ MEASURED = "Indikator | Target | Realisasi | Capaian (%)\nNilai mutu | 70 | 77 |
 )
 def test_kind_from_the_columns(table: str, kind: str) -> None:
     assert kinds(read(page(table, widths=[120.0] * len(table.split("\n")[0].split("|"))))) == [kind]
+
+
+def test_targets_under_the_name_of_a_medium_term_plan_compare_nothing() -> None:
+    table = "Indikator | Target\nNilai mutu | 70"
+    assert kinds(read(page(table, above=["TARGET RENSTRA DINAS"]))) == ["annual_plan"]
 
 
 def test_a_title_that_compares_with_the_plan() -> None:

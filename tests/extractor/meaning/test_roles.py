@@ -84,11 +84,13 @@ def test_rupiah_beside_a_target_are_its_budget() -> None:
 def test_the_share_of_money_that_an_indicator_used_is_no_measure_of_it() -> None:
     table = "Indikator | % Capaian Kinerja | % Penyerapan Anggaran\nNilai mutu | 110 | 95"
     document = read(page(table))
-    (row,), (line,) = document.indicators, document.budget
-    assert [value.measure for value in row.values] == ["capaian"]
-    assert [(line.name, line.level, value.measure) for value in line.values] == [
-        ("Nilai mutu", "sasaran", "persen_keuangan")
+    (row,) = document.indicators
+    assert [(value.measure, value.header_measure) for value in row.values] == [
+        ("capaian", None),
+        ("other:% Penyerapan Anggaran", "persen_keuangan"),
     ]
+    assert not any(value.sure for value in row.values[1:])
+    assert not document.budget
 
 
 def test_every_role_that_words_name_is_known() -> None:
@@ -142,9 +144,11 @@ def test_columns_of_other_areas_are_none_of_the_report() -> None:
 
 
 def test_money_realised_in_percent_beside_an_achievement_in_percent() -> None:
-    document = read(page("Indikator | Capaian Kinerja (%) | Realisasi Anggaran (%)\nNilai mutu | 110 | 95"))
-    assert [v.measure for row in document.indicators for v in row.values] == ["capaian"]
-    assert [v.measure for line in document.budget for v in line.values] == ["persen_keuangan"]
+    (row,) = read(page("Indikator | Capaian Kinerja (%) | Realisasi Anggaran (%)\nNilai mutu | 110 | 95")).indicators
+    assert [(v.measure, v.header_measure) for v in row.values] == [
+        ("capaian", None),
+        ("other:Realisasi Anggaran (%)", "persen_keuangan"),
+    ]
 
 
 def test_uraian_beside_target_realisasi_and_capaian_names_indicators() -> None:

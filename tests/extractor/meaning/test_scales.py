@@ -20,6 +20,9 @@ from tests.extractor.prose.test_claims import paragraph
         ("75 ≤ x < 90", 75, 90, False, True),
         ("≥ 75 s.d. < 90", 75, 90, False, True),
         ("91 ≤ 100", 91, 100, False, False),
+        ("91 100", 91, 100, False, False),
+        ("100% > nilai > 80 %", 80, 100, True, False),
+        ("50% > nilai", None, 50, False, False),
         ("75% sampai 100%", 75, 100, False, False),
         ("> 100", 100, None, True, False),
         ("≤ 50", None, 50, False, False),
@@ -42,6 +45,12 @@ def test_a_scale_of_realisations() -> None:
     )
     (scale,) = read(page(table)).scales
     assert [band.label for band in scale.bands] == ["Tinggi", "Rendah"]
+
+
+def test_a_scale_of_means() -> None:
+    table = "No | Kategori | Rata-rata % Capaian\n1 | Tinggi | >90\n2 | Sedang | 75,00 89,99\n3 | Rendah | 0 74,99"
+    (scale,) = read(page(table)).scales
+    assert [band.label for band in scale.bands] == ["Tinggi", "Sedang", "Rendah"]
 
 
 def test_a_scale_in_lines_of_the_running_text() -> None:

@@ -45,6 +45,16 @@ def test_figures_on_the_next_page_of_a_row_that_had_none() -> None:
     assert [(value.sure, value.reason) for value in last.values] == [(False, "cut_row")] * 2
 
 
+def test_a_programme_on_the_next_page_is_no_rest_of_a_kegiatan_without_amounts() -> None:
+    head = "Program / Kegiatan | Anggaran | Realisasi\n"
+    filling = "\n".join(f"Program {n} | {n}.500.000 | {n}.000.000\nRapat kerja {n} |  | " for n in range(1, 16)) + "\n"
+    first = page(head + filling, top=150.0, widths=[260, 80, 80])
+    rest = page("Program Baru | 4.000.000 | 3.000.000\nLatihan |  | ", number=2, top=60.0, widths=[260, 80, 80])
+    told = read(first, rest).budget[-1]
+    assert (told.name, told.page) == ("Program Baru", 2)
+    assert "cut_row" not in {value.reason for value in told.values}
+
+
 def test_a_row_of_its_own_on_the_next_page() -> None:
     rows = over_two_pages("31. | Nilai baik | 70.25 | 71.10", " | Nilai lain | 70.25 | 71.10").indicators
     assert [row.indikator for row in rows[-2:]] == ["Nilai baik", "Nilai lain"]
@@ -143,3 +153,11 @@ def test_a_cell_that_counts_something_begins_a_row_of_its_own() -> None:
     rest = " | Jumlah karya | 20 karya yang didaftarkan"
     rows = read(first, page(rest, number=2, top=60.0, widths=widths)).indicators
     assert [row.indikator for row in rows[-2:]] == ["Jumlah kajian", "Jumlah karya"]
+
+
+def test_a_sasaran_over_some_columns_on_the_next_page_is_no_rest_of_a_row() -> None:
+    rows = over_two_pages("31. | Nilai baik | 70.25 | 71.10", "SS 2. Naiknya mutu | < |  | ", "32. | Nilai | 1 | 2")
+    assert [(row.indikator, row.sasaran) for row in rows.indicators[-2:]] == [
+        ("Nilai baik", None),
+        ("Nilai", "Naiknya mutu"),
+    ]

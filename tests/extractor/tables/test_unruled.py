@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extractor.pages.page import Page
 from tests.drawn import words
 from tests.extractor.meaning.test_contents import read
@@ -182,3 +184,15 @@ def test_a_fund_behind_amounts_without_a_heading() -> None:
         for cell in ((80, top, f"{number}. Program Satu"), (300, top, "Rp 2.000.000"), (450, top, "APBD"))
     ]
     assert budget(*rows) == [("Program Satu", "Rp 2.000.000")] * 2
+
+
+@pytest.mark.parametrize("words_before", ["dengan pagu sebesar", "senilai", "Rp. 3.000.000 terpakai"])
+def test_sentences_numbered_below_each_other_are_no_list(words_before: str) -> None:
+    rows: list[Cells] = [
+        (80, 136, f"1. Kegiatan Satu {words_before}"),
+        (330, 136, "Rp. 2.000.000"),
+        (80, 152, f"2. Kegiatan Dua {words_before}"),
+        (330, 152, "Rp. 1.000.000"),
+    ]
+    plain = [(x, top, text.replace(" " + words_before, "")) for x, top, text in rows]
+    assert (len(budget(*plain)), budget(*rows)) == (2, [])

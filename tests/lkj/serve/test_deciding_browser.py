@@ -102,7 +102,7 @@ def test_a_figure_is_put_right_and_the_checks_run_anew(window: Window, report: P
     report.get_by_role("link", name="Tables as read").click()
     report.locator("table.read a.value", has_text="95,00").first.click()
     dialog = report.get_by_role("dialog")
-    expect(dialog.locator("dd").first).to_have_text("95,00 %")
+    expect(dialog.locator("dd").first).to_have_text("95.00 %")
     dialog.get_by_label("What is printed there").fill("1.234")
     report.keyboard.press("Enter")
     expect(dialog.get_by_role("alert")).to_contain_text("may be two numbers")

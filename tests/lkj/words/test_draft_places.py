@@ -4,41 +4,38 @@ from __future__ import annotations
 
 import pytest
 
-from lkj.words.draft_places import DraftPlaces
-from schemas.document import Document, Heading, Source
-from schemas.findings import Evidence, Finding
-from schemas.geometry import Box
+from lkj.words.sources import Sources
+from schemas.document import Document, Source
+from schemas.findings import Finding
 
 
-def heading(text: str, page: int, top: float) -> Heading:
-    return Heading(page=page, level=1, text=text, bbox=Box(0, top, 10, top + 10))
-
-
-SEEN = [heading("A. Satu", 1, 100), heading("B. Dua", 2, 50), heading("C. Tiga", 2, 300)]
-SET = [heading("1. Bab", 1, 20)]
-
-
-def place(page: int, top: float, bookmarks: list[Heading], path: str = "draf.DOCX") -> str:
-    source = Source(path=path, sha256="", pages=2)
-    document = Document(source=source, headings=SEEN, **({"bookmarks": bookmarks} if bookmarks else {}))
-    stated = Evidence(role="stated", page=page, text="60", bbox=Box(0, top, 5, top + 5))
+def place(path: str, of_draft: bool = False, **known: str) -> str:
+    document = Document(source=Source(path=path, sha256="", pages=2))
     finding = Finding(
-        rule="B03", severity="error", page=page, quote="60", fingerprint="f", message_key="", evidence=[stated]
+        rule="B03",
+        severity="error",
+        page=1,
+        quote="60",
+        fingerprint="f",
+        message_key="",
+        **known,  # type: ignore[arg-type]  # heading and table
     )
-    return DraftPlaces(document).of(finding)
+    return Sources(document, of_draft=of_draft).place_in_draft(finding)
 
 
 @pytest.mark.parametrize(
-    ("page", "top", "expected"),
-    [(1, 50, ""), (1, 120, "A. Satu"), (2, 20, "A. Satu"), (2, 60, "B. Dua"), (2, 400, "C. Tiga")],
+    ("known", "expected"),
+    [
+        ({}, ""),
+        ({"section": "B. Dua"}, "under the heading “B. Dua”"),
+        ({"table": "Tabel 1"}, "in the table “Tabel 1”"),
+        ({"section": "B. Dua", "table": "Tabel 1"}, "under the heading “B. Dua”, in the table “Tabel 1”"),
+    ],
 )
-def test_the_last_heading_before_it_is_told(page: int, top: float, expected: str) -> None:
-    assert place(page, top, []) == (f"under the heading “{expected}”" if expected else "")
-
-
-def test_headings_that_the_author_set_come_first() -> None:
-    assert place(2, 400, SET) == "under the heading “1. Bab”"
+def test_what_is_known_is_told(known: dict[str, str], expected: str) -> None:
+    assert place("draf.DOCX", **known) == expected
 
 
 def test_pages_of_a_pdf_stay() -> None:
-    assert place(2, 400, SET, "laporan.pdf") == ""
+    assert place("laporan.pdf", section="B. Dua") == ""
+    assert place("laporan.pdf", of_draft=True, section="B. Dua") == "under the heading “B. Dua”"

@@ -26,4 +26,11 @@ def test_an_unprinted_unit_may_be_any() -> None:
 def test_a_unit_cut_short_or_printed_twice_is_that_unit() -> None:
     assert one_unit("m3/det", "m3/detik")
     assert not one_unit("or", "organisasi")
+
+
+def test_a_unit_may_be_told_by_some_of_its_letters() -> None:
+    assert one_unit("jns", "jenis")
+    assert one_unit("ob", "orang bln")
+    assert not one_unit("kg", "kegiatan")
+    assert not one_unit("unit", "gedung")
     assert unit_name("hektar hektar") == unit_name("hektar")

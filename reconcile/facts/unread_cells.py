@@ -1,0 +1,58 @@
+"""Cells of understood tables that print a number which became no figure: a row that was not read may stand there."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from schemas.document import BudgetLine, Cell, Document, Indicator
+from schemas.geometry import Box
+
+NUMBER = re.compile(r"(?:Rp\.?)?\s*(?P<number>\d[\d.,]*\d)\s*(?:,?-|%)?", re.IGNORECASE)
+SEN = re.compile(r"[.,]\d{2}$")
+NOT_A_DIGIT = re.compile(r"\D")
+
+Taken = dict[tuple[str, int], list[Box]]
+"""Where figures were read, by table and page."""
+
+
+def unread_cells(document: Document) -> dict[str, list[Cell]]:
+    """By the id of each table of which something was understood."""
+    taken: Taken = defaultdict(list)
+    rows: list[Indicator | BudgetLine] = [*document.indicators, *document.budget]
+    for row in rows:
+        for value in row.values:
+            taken[row.table, value.page].append(value.bbox)
+    for entry in document.aggregates:
+        taken[entry.table, entry.page].append(entry.bbox)
+    known = {table for table, _ in taken}
+    return {
+        table.id: list(_unread(table.id, (cell for row in table.rows for cell in row), taken))
+        for table in document.tables
+        if table.id in known
+    }
+
+
+def _unread(table: str, cells: Iterable[Cell | None], taken: Taken) -> Iterator[Cell]:
+    for cell in cells:
+        if cell is None or NUMBER.fullmatch(cell.text.strip()) is None:
+            continue
+        if not any(cell.bbox.holds(*box.middle) for box in taken[table, cell.page]):
+            yield cell
+
+
+def prints(cell: Cell, amount: Decimal) -> bool:
+    """Whether it prints a whole amount, with its sen or without."""
+    found = NUMBER.fullmatch(cell.text.strip())
+    whole = str(abs(amount).normalize().to_integral_value()) if amount == amount.to_integral_value() else ""
+    texts = (found["number"], SEN.sub("", found["number"])) if found else ()
+    return bool(whole) and any(NOT_A_DIGIT.sub("", text) == f"{Decimal(whole):f}" for text in texts)
+
+
+def share(cell: Cell) -> Decimal | None:
+    """The number of a cell that has one mark at most, which parts its decimals: `102,5`."""
+    found = NUMBER.fullmatch(cell.text.strip())
+    text = found["number"].replace(",", ".") if found else ""
+    return Decimal(text) if text.count(".") <= 1 and text else None
