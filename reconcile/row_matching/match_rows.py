@@ -8,14 +8,14 @@ a row may stay alone. What is not sure is for a person to review.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal
 
 from reconcile.row_matching.assignment import Edge, assigned
 from reconcile.row_matching.evidence import Item as Item
-from reconcile.row_matching.evidence import Reason, Stated, evidence, other_unit, particular, with_telling_units
+from reconcile.row_matching.evidence import Reason, evidence, other_unit, particular, stating_alike, with_telling_units
 from reconcile.row_matching.likeness_of_names import Compared, compared
 from reconcile.row_matching.names import Name, Names, texts_of
 from reconcile.row_matching.near_names import NearNames
@@ -254,7 +254,7 @@ def _renamed(
     """Rows left alone that state the same particular figures of the same years: one thing under another name, maybe."""
     shared = {
         (i, j): particular(left[i].stated & right[j].stated)
-        for i, j in _stating_alike(left, right, ours, theirs)
+        for i, j in stating_alike(left, right, ours, theirs)
         if (i, j) not in forbidden and not other_unit(left[i], right[j]) and left[i].level in ("", right[j].level)
     }
     weights = {edge: float(len(figures)) for edge, figures in shared.items() if len(figures) >= FIGURES_OF_RENAMED}
@@ -269,19 +269,6 @@ def _renamed(
         )
         for i, j in assigned(weights).items()
     ]
-
-
-def _stating_alike(
-    left: Sequence[Item], right: Sequence[Item], ours: Sequence[int], theirs: Sequence[int]
-) -> Iterator[Edge]:
-    """Those of them that have a particular figure in common, in their order."""
-    by_figure: dict[Stated, list[int]] = defaultdict(list)
-    for j in theirs:
-        for figure in right[j].stated:
-            if particular(frozenset((figure,))):
-                by_figure[figure].append(j)
-    for i in ours:
-        yield from ((i, j) for j in sorted({j for figure in left[i].stated for j in by_figure.get(figure, ())}))
 
 
 def near_one_another(items: Sequence[Item], names: Names) -> dict[Edge, Pair]:
