@@ -7,6 +7,7 @@ page was there.
 from __future__ import annotations
 
 import io
+import os
 import re
 import shutil
 import subprocess
@@ -60,7 +61,8 @@ def shoot(report: Path, folder: Path, language: str) -> float:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home, sync_playwright() as playwright:
         command = [sys.executable, "-P", "-m", "lkj", "serve", home, "--port", "0", "--lang", language]
-        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as window:
+        nothing_kept = {**os.environ, "XDG_CACHE_HOME": f"{home}/cache"}
+        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=nothing_kept) as window:
             assert window.stderr is not None
             address = window.stderr.readline().split()[-1]
             browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
@@ -86,6 +88,8 @@ def _steps(film: Film, report: Path) -> float:
     page.set_input_files("#files", report)
     page.wait_for_selector(".understood")
     took = time.monotonic() - began
+    film.take("first-look")
+    page.locator(".told.first").wait_for(state="detached")
     film.take("report")
     _decide(film)
     _put_right(film)

@@ -19,6 +19,7 @@ from extractor.meaning.column_figures import ColumnFigures
 from extractor.meaning.column_roles import AMOUNTS, PERFORMANCE
 from extractor.meaning.currency_columns import is_bare_sign
 from extractor.meaning.interpretation import Understood
+from extractor.meaning.marks_in_doubt import misread_by_a_thousand, with_both_readings
 from extractor.meaning.measure_doubts import words_leave_open
 from extractor.meaning.relations import Relation, relations_of_row
 from extractor.meaning.roles import Role
@@ -75,13 +76,15 @@ def _doubt_of_measure(table: Understood, column: int, year: int | None) -> str |
 def _row(
     row: Line, table: Understood, around: Around, doubts: Mapping[int, str | None], settled: frozenset[str]
 ) -> Line:
-    roles, fitting = table.roles, set(_fitting(row.values))
+    roles, fitting, misread = table.roles, set(_fitting(row.values)), misread_by_a_thousand(row.values)
     numbered = _is_numbered(row.values)
     values = []
     for value in row.values:
         column = column_of(value.id)
         if column is None or column >= len(roles):
             values.append(value)
+        elif value.id in misread:
+            values.append(with_both_readings(value))
         elif not value.sure:
             place = _inferred(table, value.id)
             lifted = (value.reason in _FORMATS and not place) or (value.id in fitting and place != "split_cell")

@@ -33,7 +33,7 @@ def performance_evidence(roles: Sequence[Role], has: set[str], said: Said) -> It
     if results:
         yield from _of_results(roles, measured, said)
     else:
-        yield from _of_targets([role for role in roles if role.name == "target"], said)
+        yield from _of_targets([role for role in roles if role.name == "target"], said, "tujuan" in has)
 
 
 def measured_in_parts(roles: Sequence[Role]) -> set[str]:
@@ -69,7 +69,7 @@ def _names_actions(header: str) -> bool:
     return any(match.name == "action_plan" for match in KINDS.all(plain(header)))
 
 
-def _of_targets(targets: Sequence[Role], said: Said) -> Iterator[Evidence]:
+def _of_targets(targets: Sequence[Role], said: Said, has_aims: bool) -> Iterator[Evidence]:
     years = {role.year for role in targets if role.year}
     if len(years) > 1:
         params = {"columns": "target", "years": str(len(years))}
@@ -79,16 +79,17 @@ def _of_targets(targets: Sequence[Role], said: Said) -> Iterator[Evidence]:
         return
     headers = {match.name for role in targets for match in KINDS.all(plain(role.header))}
     spoken = [plan for plan in _PLANS if said.votes[plan]] or [plan for plan in _PLANS if plan in headers]
-    for plan in spoken or [_without_plan(said)]:
+    for plan in spoken or [_without_plan(said, has_aims)]:
         yield Evidence(plan, POSSIBLE, "columns_missing", {"columns": "realisasi"})
 
 
-def _without_plan(said: Said) -> str:
-    """What targets alone are where no words speak of a plan of one year."""
+def _without_plan(said: Said, has_aims: bool) -> str:
+    """What targets alone are where no words speak of a plan of one year: a plan goes down from its aims, an agreement
+    begins with sasaran."""
     for kind, least in (("performance_comparison", SAID_BY_TITLE), ("iku_definition", SAID_BY_INTRO)):
         if said.votes[kind] >= least:
             return kind
-    return "annual_plan" if said.votes["medium_term_comparison"] else "performance_agreement"
+    return "annual_plan" if has_aims or said.votes["medium_term_comparison"] else "performance_agreement"
 
 
 def _of_results(roles: Sequence[Role], measured: Sequence[Role], said: Said) -> Iterator[Evidence]:

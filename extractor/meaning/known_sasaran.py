@@ -62,12 +62,14 @@ class _Known:
         self._cells = cells
         self._printed: dict[str, Counter[str]] = defaultdict(Counter)
         self._tables: dict[str, set[str]] = defaultdict(set)
+        self._rows: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._of: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         for row in indicators:
             if row.sasaran:
                 words = plain(row.sasaran)
                 self._printed[words][row.sasaran] += 1
                 self._tables[words].add(row.table)
+                self._rows[row.table, words].append(row.id)
                 self._of[_name(row)][words].add(row.table)
         self._names = [name for name in self._of if name]
 
@@ -103,13 +105,18 @@ class _Known:
         mended = self._mended(own, [plain(elsewhere)] if elsewhere else [])
         if mended == own and self._tables[own] == {row.table}:
             wider = [words for words in self._tables if self._was_cut(words, own)]
-            mended = wider[0] if len(wider) == 1 else self._first_of_two(own)
+            mended = wider[0] if len(wider) == 1 else self._one_of_two(own, row)
         return row.sasaran or "" if mended == own else self._spelled(mended)
 
-    def _first_of_two(self, own: str) -> str:
-        """The first of two known sasaran that make up one cell: its rows begin beside that."""
-        found = (words for words in self._tables if own.startswith(f"{words} ") and _share_a_cell(own, words))
-        return next((words for words in found if own[len(words) + 1 :] in self._tables), own)
+    def _one_of_two(self, own: str, row: Indicator) -> str:
+        """Of two known sasaran that make up one cell, the second for the last of two rows, else the first: its rows
+        begin beside that."""
+        for first in self._tables:
+            second = _NUMBER.sub("", own[len(first) :].strip()) if own.startswith(f"{first} ") else ""
+            if second in self._tables and _share_a_cell(own, first):
+                beside = self._rows[row.table, own]
+                return second if len(beside) == 2 and row.id == beside[-1] else first
+        return own
 
     def _was_cut(self, whole: str, piece: str) -> bool:
         """Whether `piece` is no sasaran by itself, or what it lacks of `whole` stands in cells of its own."""

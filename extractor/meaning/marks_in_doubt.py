@@ -13,6 +13,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from extractor.meaning.relations import relations_of_row
 from extractor.meaning.thresholds import NEAR_LIKE, PLACES_OF_THOUSAND, THOUSAND
 from extractor.words.header_vocabulary import plain
 from extractor.words.marks import unmarked
@@ -20,6 +21,28 @@ from schemas.document import Indicator, Value
 
 _AMBIGUOUS: Final = frozenset({"ambiguous_point", "ambiguous_comma", "space_inside"})
 _COUNTED: Final = frozenset({"target", "realisasi"})
+
+
+def misread_by_a_thousand(values: Sequence[Value]) -> set[str]:
+    """The ids of figures with a lone mark before three digits that fit the others of their row where that mark divides
+    thousands, and not as they are read: `352,390` realised of `268797`, which is `131,10` percent."""
+    found: set[str] = set()
+    for relation in relations_of_row(values):
+        amounts = [figure.value for figure in relation.figures if figure.value is not None]
+        if len(amounts) < len(relation.figures) or relation.holds(amounts):
+            continue
+        for n, figure in enumerate(relation.figures):
+            other = [*amounts[:n], amounts[n] * THOUSAND, *amounts[n + 1 :]]
+            if figure.decimals == PLACES_OF_THOUSAND and figure.status == "read" and relation.holds(other):
+                found.add(figure.id)
+    return found
+
+
+def with_both_readings(value: Value) -> Value:
+    """A figure whose mark may divide thousands, in doubt; it is read as decimals."""
+    readings = [value.value * THOUSAND, value.value] if value.value is not None else []
+    reason = "ambiguous_comma" if "," in value.raw else "ambiguous_point"
+    return replace(value, sure=False, reason=reason, candidates=readings)
 
 
 def with_marks_told(rows: Sequence[Indicator]) -> list[Indicator]:

@@ -8,7 +8,9 @@ from extractor.meaning.column_roles import MEASURES, REMARKS
 from extractor.meaning.roles import Role
 from extractor.meaning.thresholds import MOST_DISTINCT, ROWS_THAT_REPEAT, SHORTEST_NAMES, WITH_NAMES
 from extractor.tables.sheet import Sheet, Square
+from extractor.words.codes import named
 from extractor.words.header_vocabulary import FUNDS, plain
+from extractor.words.marks import unmarked
 
 _NO_NAMES = MEASURES | (REMARKS - {"definition", "source"}) | {"number", "code", "satuan"}
 
@@ -41,17 +43,18 @@ def _before_figures(roles: Sequence[Role], columns: Sequence[int]) -> Sequence[i
     return [column for column in columns if column < last] or columns
 
 
-def named_by_extent(sheet: Sheet, first_row: int, roles: Sequence[Role], money: Iterable[int]) -> int | None:
-    """The column that says whose budget stands beside indicators: the sasaran, where an amount is merged over several
-    of its indicators as it is, or none of several has one but the first; else the indicators."""
+def named_by_extent(sheet: Sheet, first_row: int, roles: Sequence[Role], money: Collection[int]) -> int | None:
+    """The column that says whose budget stands beside indicators: that of programmes, whatever it is called; the
+    sasaran, where an amount is merged over several of its indicators as it is, or none of several has one but the
+    first; else the indicators."""
+    spending = (c for c, role in enumerate(roles) if role.name in ("sasaran", "other", "tujuan"))
+    if (column := next((c for c in spending if _names_spending(sheet, first_row, c, money)), None)) is not None:
+        return column
     names = [told_name_column(sheet, roles, (name,)) for name in ("sasaran", "indikator")]
     sasaran, indicator = names
     if sasaran is None or indicator is None:
         return indicator if indicator is not None else sasaran
-    columns = list(money)
-    told = [
-        (row, square) for row in range(first_row, len(sheet.rows)) for c in columns if (square := sheet.rows[row][c])
-    ]
+    told = [(row, square) for row in range(first_row, len(sheet.rows)) for c in money if (square := sheet.rows[row][c])]
     for row, square in told:
         over, own = sheet.rows[row][sasaran], sheet.rows[row][indicator]
         if over is not None and own is not None and own.rows < square.rows == over.rows and square.text:
@@ -60,6 +63,21 @@ def named_by_extent(sheet: Sheet, first_row: int, roles: Sequence[Role], money: 
     with_money = {row for row, square in told if any(map(str.isdigit, square.text))}
     alone = [_stand_alone(sheet, row, sasaran, indicator, with_money) for row in first]
     return sasaran if any(alone) and all(alone) else indicator
+
+
+def _names_spending(sheet: Sheet, first_row: int, column: int, money: Collection[int]) -> bool:
+    """Whether most cells of a column name a programme or an activity, and each has one amount at most beside it."""
+    rows = [row for row in sheet.rows[first_row:] if any(map(str.isalpha, _text(row[column])))]
+    named_so = sum(
+        named(unmarked(_text(row[column]))[1]).level in ("program", "kegiatan", "subkegiatan") for row in rows
+    )
+    below = (row for row in sheet.rows[first_row:] if row[column] is None)
+    finer = any(any(map(str.isdigit, _text(row[c]))) for row in below for c in money)
+    return len(rows) > 1 and 2 * named_so >= len(rows) and not finer
+
+
+def _text(square: Square | None) -> str:
+    return square.text if square is not None else ""
 
 
 def _stand_alone(sheet: Sheet, row: int, sasaran: int, indicator: int, with_money: Collection[int]) -> bool:

@@ -262,7 +262,7 @@ def _amounts_of_absorption(roles: list[Role], columns: Sequence[ColumnFigures]) 
         )
         if role.name != "persen_keuangan" or role.unit == "%" or column.values != "amount" or realised:
             continue
-        if column.rows >= FEWEST_ROWS:
+        if column.rows >= FEWEST_ROWS or column.rows == column.filled:
             why = reason("kind_of_values", values="amount", rows=_share(column))
             changed[place] = replace(_named(role, "realisasi", why), domain="money")
     return changed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from gettext import ngettext
 from pathlib import Path
 
 from lkj.io.csv_table import Cell, csv_for_people
@@ -11,13 +12,14 @@ from lkj.io.output import require_writable, write
 from lkj.people.baseline import Entry, applied, without_accepted
 from lkj.reading.checking import Asked
 from lkj.reading.checking_folder import CheckedReport, each_checked
+from lkj.reading.many_reports import drafts_in
 from lkj.results import finding_rows
 from lkj.settings.fail_on import FailOn, exit_code_of
 from lkj.words import notes
 from lkj.words.counts import counts_of
 from lkj.words.files_left_out import left_out_line
 from lkj.words.groups import groups_of
-from lkj.words.plain_text import plain_json
+from lkj.words.plain_text import plain, plain_json
 from schemas.errors import FINDINGS, NOT_UNDERSTOOD, OK, UNREADABLE
 from schemas.findings import Report, encode_report
 from schemas.left_out import LeftOut
@@ -29,6 +31,8 @@ _PATH = "report"
 def check_folder(asked: Asked, entries: Sequence[Entry], show_accepted: bool, fail_on: FailOn, top: int | None) -> int:
     """The exit code of the report that fared worst. On a terminal each report is told as soon as it was checked."""
     require_writable(asked.target)
+    if not asked.quiet:
+        _tell_drafts(drafts_in(asked.reports))
     told, codes, parts = list[tuple[Path, Report]](), list[int](), list[bytes]()
     for found in each_checked(asked):
         if isinstance(found, LeftOut):
@@ -47,6 +51,16 @@ def check_folder(asked: Asked, entries: Sequence[Entry], show_accepted: bool, fa
                 write(None, part)
     _end(asked, told, parts, codes.count(UNREADABLE))
     return next((code for code in _GRAVEST_FIRST if code in codes), OK)
+
+
+def _tell_drafts(drafts: Sequence[Path]) -> None:
+    if drafts:
+        told = ngettext(
+            "{count} draft in the folder is passed by; `lkj check {name}` reads it",
+            "{count} drafts in the folder are passed by; `lkj check {name}` reads the first",
+            len(drafts),
+        )
+        notes.tell(told.format(count=len(drafts), name=plain(str(drafts[0]))))
 
 
 def _end(asked: Asked, told: Sequence[tuple[Path, Report]], parts: Sequence[bytes], unread: int) -> None:

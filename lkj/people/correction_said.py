@@ -16,8 +16,8 @@ from lkj.people.corrections_file import told
 from lkj.people.decider import usual_reason
 from lkj.people.figures_told import FigureTold, figures_told
 from lkj.people.first_correction import first_on
-from lkj.people.written_number import NoNumber, TwoNumbers, number_in
 from lkj.words.plain_text import plain
+from lkj.words.written_number import NoNumber, TwoNumbers, number_in
 from reconcile.decisions.corrections import contradicted, in_force, mark_of_value
 from schemas.corrections import Correction
 from schemas.document import Document

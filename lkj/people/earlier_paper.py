@@ -13,18 +13,22 @@ from typing import TYPE_CHECKING, Any
 from lkj.io import regular_file
 from lkj.people.paper_columns import (
     CODE,
+    COMMENT,
     CONDITION,
     FILLED,
     FINDING_MARK,
     OURS,
+    OWN,
     PAGE,
     STATES,
     STATUS,
     TEXTS_MARK,
     VALUES_MARK,
+    WRITTEN,
     digest,
 )
 from lkj.words.both_languages import meant_by
+from lkj.words.messages import N_
 from schemas.errors import UsageError
 
 if TYPE_CHECKING:
@@ -34,14 +38,15 @@ _MOST_BYTES = 512 * 2**20
 """Unpacked; the paper of a report of a thousand pages takes about 60 MB."""
 _HEAD_ROWS = 4
 """The headings stand within the first rows of a sheet."""
-_KNOWN = (CODE, PAGE, CONDITION, *FILLED)
+_NOTHING = N_("Nothing found that contradicts itself.")  # the one row of a paper without findings
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What people wrote of one finding: the columns of `FILLED` that hold anything of theirs, by name, in their own
+    """What people wrote of one finding: the columns of `WRITTEN` that hold anything of theirs, by name, in their own
     words (a status by its name in the code). `others` are columns that they added, by their headings; `stated` is the
-    figure that the finding was about then, empty where it told none."""
+    figure that the finding was about then, empty where it told none. A finding of their own has a mark for a
+    fingerprint."""
 
     fingerprint: str
     code: str
@@ -50,6 +55,10 @@ class Written:
     filled: Mapping[str, str]
     others: Mapping[str, str] = field(default_factory=dict)
     stated: str = ""
+
+    @property
+    def is_own(self) -> bool:
+        return self.fingerprint.startswith(OWN)
 
     @property
     def of_a_person(self) -> bool:
@@ -111,6 +120,10 @@ def _require_bounded(data: bytes) -> None:
             raise ValueError(f"> {_MOST_BYTES // 2**20} MB")
 
 
+Meant = Mapping[int, str | None]
+"""By column, which of `WRITTEN` it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Marked:
     """A sheet with the columns that its headings name; `marks` by what they are, `names` by column."""
@@ -135,26 +148,42 @@ class _Marked:
     def written(self) -> Iterator[Written]:
         if FINDING_MARK not in self.marks:
             return
-        meant = {at: meant_by(name, _KNOWN) for at, name in self.names.items()}
+        meant: Meant = {at: meant_by(name, WRITTEN) for at, name in self.names.items()}
+        seen: dict[str, Mapping[str, str]] = {}
         for row in self.rows():
-            fingerprint = _text(row[self.marks[FINDING_MARK]].value)
+            cells = {at: _text(row[at].value) for at in meant}
+            known = {name: cells[at] for at, name in meant.items() if name and cells[at]}
+            fingerprint = _text(row[self.marks[FINDING_MARK]].value) or _own_mark(known)
+            if seen.setdefault(fingerprint, known) != known:  # a row that was copied, and written anew
+                fingerprint = _own_mark(known)
             if fingerprint:
-                yield self._note(row, fingerprint, meant)
+                filled, stated = self._filled(row, known, fingerprint)
+                if STATUS in filled:
+                    filled[STATUS] = meant_by(filled[STATUS], STATES) or filled[STATUS]
+                code, page, condition = (known.get(name, "") for name in (CODE, PAGE, CONDITION))
+                yield Written(fingerprint, code, page, condition, filled, self._others(row, cells, meant), stated)
 
-    def _note(self, row: tuple[Any, ...], fingerprint: str, meant: Mapping[int, str | None]) -> Written:
-        cells = {at: _text(row[at].value) for at in meant}
-        known = {name: cells[at] for at, name in meant.items() if name}
-        *own, stated = _text(row[self.marks[TEXTS_MARK]].value).split("|") if TEXTS_MARK in self.marks else [""]
-        filled = {name: known[name] for name in FILLED if known.get(name)}
-        for name in OURS:
-            if name in filled and digest(filled[name]) in own:
-                del filled[name]
-        if STATUS in filled:
-            filled[STATUS] = meant_by(filled[STATUS], STATES) or filled[STATUS]
+    def _filled(self, row: tuple[Any, ...], known: Mapping[str, str], fingerprint: str) -> tuple[dict[str, str], str]:
+        """Without what lkj itself wrote; and the figure that was stated."""
+        if fingerprint.startswith(OWN):
+            return dict(known), ""
+        *ours, stated = _text(row[self.marks[TEXTS_MARK]].value).split("|") if TEXTS_MARK in self.marks else [""]
+        told_apart = OURS[: len(ours)]
+        names = [name for name in WRITTEN if name in told_apart or (name in FILLED and name not in OURS)]
+        if TEXTS_MARK not in self.marks:
+            names = list(FILLED)
+        filled = {name: known[name] for name in names if name in known}
+        return {name: text for name, text in filled.items() if name not in OURS or digest(text) not in ours}, stated
+
+    def _others(self, row: tuple[Any, ...], cells: Mapping[int, str], meant: Meant) -> dict[str, str]:
+        """Columns that people added, and their comments on cells."""
         last = max(at for at, name in meant.items() if name)
-        others = {self.names[at]: text for at, text in cells.items() if text and not meant[at] and at > last}
-        code, page, condition = (known.get(name, "") for name in (CODE, PAGE, CONDITION))
-        return Written(fingerprint, code, page, condition, filled, others, stated)
+        added = {at: meant_by(name, (COMMENT,)) or name for at, name in self.names.items() if at > last}
+        others = {added[at]: text for at, text in cells.items() if text and not meant[at] and at in added}
+        said = [f"{self.names[at]}: {_text(row[at].comment.text)}" for at in meant if row[at].comment is not None]
+        if said:
+            others[COMMENT] = "\n".join(filter(None, (others.get(COMMENT, ""), *said)))
+        return others
 
     def numbers(self) -> Iterator[NumberSaid]:
         if VALUES_MARK not in self.marks:
@@ -175,6 +204,13 @@ class _Marked:
             return None
         place = f"{self.sheet.title}!{cell.coordinate}"
         return NumberSaid(mark, int(page), before, said, _text(row[int(column) - 1].value), place)
+
+
+def _own_mark(known: Mapping[str, str]) -> str:
+    """Of a row that a person added; empty where there is nothing in it."""
+    if not known or meant_by(known.get(CONDITION, ""), (_NOTHING,)):
+        return ""
+    return OWN + digest(repr(sorted(known.items())))
 
 
 _MARKS = (FINDING_MARK, TEXTS_MARK, VALUES_MARK)

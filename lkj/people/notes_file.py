@@ -10,7 +10,7 @@ import msgspec
 from lkj.io import regular_file
 from lkj.io.append_only import growing
 from lkj.people.earlier_paper import Written
-from lkj.people.paper_columns import FILLED, REVIEWER
+from lkj.people.paper_columns import REVIEWER, WRITTEN
 from lkj.settings import side_files
 from lkj.words.plain_text import plain_json
 from schemas.errors import UsageError
@@ -89,10 +89,10 @@ def _joined(before: Written, paper: Written) -> Written:
 
 def _written(notes: Sequence[Note]) -> Written:
     last, texts = notes[-1], {column: note.text for column, note in standing(notes).items()}
-    filled = {name: texts[name] for name in FILLED if name in texts}
+    filled = {name: texts[name] for name in WRITTEN if name in texts}
     if texts:
         filled.setdefault(REVIEWER, last.who)
-    others = {column: text for column, text in texts.items() if column not in FILLED}
+    others = {column: text for column, text in texts.items() if column not in WRITTEN}
     return Written(last.fingerprint, last.code, str(last.page), last.condition, filled, others, last.stated)
 
 

@@ -17,17 +17,25 @@ from reconcile.words.wording import unspaced
 FINDING_MARK: Final = "lkj:finding"
 """Heads the fingerprint of the finding of a row."""
 TEXTS_MARK: Final = "lkj:texts"
-"""Heads `effect|recommendation|stated`: digests of what lkj itself wrote there, for other text is a person's, and the
-stated figure."""
+"""Heads `effect|recommendation|condition|criteria|stated`: digests of what lkj itself wrote there, for other text is a
+person's, and the stated figure. Earlier papers have no digests of condition and criteria."""
 VALUES_MARK: Final = "lkj:values"
 """Heads what was read in a row, `column|page|mark|number` for each value, parted by blanks."""
 
-CODE, PAGE, CONDITION = N_("Code"), N_("Page"), N_("Condition")
+CODE, PAGE, CONDITION, CRITERIA = N_("Code"), N_("Page"), N_("Condition"), N_("Criteria")
+SEVERITY, CONFIDENCE = N_("Seriousness"), N_("Confidence")
+COMMENT: Final = N_("Comment")
+"""A column for what people wrote beside cells; it is there where anybody did."""
 CAUSE, EFFECT, RECOMMENDATION = N_("Cause"), N_("Effect"), N_("Recommendation")
 RESPONSE, REVIEWER, STATUS = N_("Response"), N_("Reviewer"), N_("Status")
 FILLED: Final = (CAUSE, EFFECT, RECOMMENDATION, RESPONSE, REVIEWER, STATUS)
 """The columns that are a person's; effect and recommendation are only where the person wrote another text."""
-OURS: Final = (EFFECT, RECOMMENDATION)
+OURS: Final = (EFFECT, RECOMMENDATION, CONDITION, CRITERIA)
+"""Texts of lkj that a person may have written anew."""
+WRITTEN: Final = (CODE, SEVERITY, CONFIDENCE, PAGE, CONDITION, CRITERIA, *FILLED)
+"""All that a person can write of a finding of her own."""
+OWN: Final = "own:"
+"""Begins the mark of a row that a person added: a finding of her own."""
 STATES: Final = (N_("not reviewed"), N_("confirmed"), N_("rejected"), N_("corrected by the office"))
 _MARK_LENGTH: Final = 12
 

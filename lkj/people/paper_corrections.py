@@ -16,7 +16,7 @@ from lkj.people.earlier_paper import Left, NumberSaid, Written
 from lkj.people.figures_told import FigureTold, figures_told
 from lkj.people.first_correction import first_on
 from lkj.people.paper_columns import figure_mark
-from lkj.people.written_number import NoNumber, TwoNumbers, number_in
+from lkj.words.written_number import NoNumber, TwoNumbers, number_in
 from reconcile.decisions.corrections import in_force
 from schemas.corrections import Correction
 from schemas.document import Document

@@ -8,6 +8,7 @@ from pathlib import Path
 from extractor.scan.choice import Ocr
 from lkj.io import regular_file
 from lkj.reading.report_input import report_at
+from lkj.words.draft_places import is_draft
 from lkj.words.messages import text_of
 from schemas.document import DOCUMENT_FORMAT, Document
 from schemas.errors import NothingToRead, ReaderFailed, UnreadableInput
@@ -22,6 +23,12 @@ def reports_in(paths: Sequence[Path]) -> list[Path]:
     that holds none stays, so that it is told."""
     found = (file for path in paths for file in (_in_folder(path) or [path] if path.is_dir() else [path]))
     return list(dict.fromkeys(found))
+
+
+def drafts_in(paths: Sequence[Path]) -> list[Path]:
+    """Drafts in the folders among `paths`: `reports_in` passes them by, for what else is written there is no report."""
+    folders = (path for path in paths if path.is_dir())
+    return [file for folder in folders for file in sorted(folder.rglob("*")) if is_draft(file) and file.is_file()]
 
 
 def _in_folder(folder: Path) -> list[Path]:

@@ -30,7 +30,7 @@ from lkj.load.sidecar_files import store_sidecar_files
 from lkj.serve.first_looks import FirstLooks
 from lkj.serve.home import Home, key_of
 from lkj.serve.progress import Progress
-from lkj.serve.thresholds import HEARTBEAT_SECONDS
+from lkj.serve.thresholds import HEARTBEAT_SECONDS, UNDISTURBED_SECONDS
 from schemas.errors import LkjError, NothingToRead
 
 _LAST_WORD_SECONDS = 5.0
@@ -66,7 +66,7 @@ class Queue:
         self._looked_at: deque[BatchJob] = deque()
         self._wake, self._stop = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._run, name="queue", daemon=True)
-        self._beaten = time.monotonic()
+        self._beaten = self._undisturbed = time.monotonic()
 
     def start(self, heard: Heard) -> None:
         """Raises UsageError where the database cannot be written to."""
@@ -115,7 +115,7 @@ class Queue:
             if self._ledger.claim(job.key):
                 return job
             self._progress.ended(key_of(job.key))
-        if self._looked_at and not self._stop.is_set():
+        if self._looked_at and not self._stop.wait(max(0.0, self._undisturbed - time.monotonic())):
             return self._looked_at.popleft()
         raise StopIteration
 
@@ -159,6 +159,7 @@ class Queue:
         elif self._reading.terms.scans is None or not isinstance(event.error, NothingToRead):
             return False
         self._looked_at.append(replace(job, at_first=False))
+        self._undisturbed = time.monotonic() + UNDISTURBED_SECONDS
         return True
 
     def _keep(self, event: Read | Failed) -> None:

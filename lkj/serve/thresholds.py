@@ -24,6 +24,9 @@ DRAWN_TOGETHER: Final = 4
 """Pages drawn by one child: it takes longer to start than to draw a page."""
 DRAWN_AHEAD: Final = 60
 """Pages of a report, before anybody looks at them."""
+UNDISTURBED_SECONDS: Final = 1.5
+"""After a report can be looked at, before its pages are drawn and its pictures recognized: whoever waits for it gets it
+with all cores."""
 HEARTBEAT_SECONDS: Final = 20.0
 """Between two signs of life in the ledger."""
 PAPER_SECONDS: Final = 600.0

@@ -13,6 +13,7 @@ import msgspec
 
 from lkj.io import regular_file
 from lkj.settings import side_files
+from lkj.settings.numbers_as_text import with_numbers
 from reconcile.decisions.choices import Choices
 from schemas.bounds import beyond_bounds
 from schemas.document import Band
@@ -116,7 +117,7 @@ def read_config(path: Path) -> Config:
     """Raises UsageError with the file, and the line where that is known."""
     try:
         text = regular_file.contents(path).decode("utf-8")
-        config = msgspec.convert(tomllib.loads(text, parse_float=Decimal), Config)
+        config = msgspec.convert(with_numbers(tomllib.loads(text, parse_float=Decimal)), Config)
     except OSError as error:
         raise UsageError("config_unreadable", path=str(path), reason=error.strerror or str(error)) from error
     except msgspec.ValidationError as error:

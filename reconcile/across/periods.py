@@ -86,7 +86,7 @@ def odd_running_lines(index: Index) -> Iterator[tuple[Passage, int]]:
 
 def odd_spans(index: Index) -> Iterator[tuple[Passage, str]]:
     """Spans of years of which one end is a decade off the span that the report uses for its plan, or that name the plan
-    itself and end in another year; and that span."""
+    itself (or last no year) and end in another year; and that span."""
     spans: dict[tuple[int, int], list[Passage]] = defaultdict(list)
     for passage in index.document.passages:
         if passage.kind == "span":
@@ -96,7 +96,8 @@ def odd_spans(index: Index) -> Iterator[tuple[Passage, str]]:
     for (first, last), passages in spans.items():
         for usual, others in spans.items():
             off = sorted((abs(first - usual[0]), abs(last - usual[1])))
-            ends = first == usual[0] and last not in (usual[1], index.document.year) and all(map(_names_plan, passages))
+            named = first >= last or all(map(_names_plan, passages))
+            ends = first == usual[0] and last not in (usual[1], index.document.year) and named
             if (off == [0, DECADE] or ends) and PREVAILING * len(passages) <= len(others):
                 yield from ((passage, f"{usual[0]}-{usual[1]}") for passage in passages)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reconcile.across.thresholds import HOLDERS_OF_A_POST
+from reconcile.across.thresholds import HOLDERS_OF_A_POST, LEAST_OF_A_NAME
 from reconcile.findings.finding_in_text import Place
 from reconcile.index import Index
 from reconcile.words.vocabularies import listed
@@ -46,10 +46,15 @@ class Signature:
 
 
 def signatures(index: Index) -> Iterator[Signature]:
-    """Without those whose name was read from the line of the rank below it."""
+    """Without those whose name was read from the line of the rank below it, or is but a degree: `A.Md.Pi`."""
     for agreement in index.document.agreements:
         signed = (Signature(agreement, party) for party in agreement.parties)
-        yield from (entry for entry in signed if not set(entry.name.split()) <= set(listed("periods", "ranks")))
+        yield from (entry for entry in signed if _is_name(entry.name.split()))
+
+
+def _is_name(words: list[str]) -> bool:
+    ranks = listed("periods", "ranks")
+    return not set(words) <= set(ranks) and any(len(word) >= LEAST_OF_A_NAME for word in words)
 
 
 def holders(index: Index) -> dict[tuple[str, str], list[Signature]]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from reconcile.across.listed import AGREED
 from reconcile.across.other_ratios import in_other_columns, of_other_figures
@@ -65,8 +66,7 @@ def stated_in_scope(
 ) -> Iterator[tuple[Quantity, list[Figure], tuple[Figure, ...]]]:
     """The same, with the figures of tables of one scope, and those of tables that speak of other things than the one
     that prints the usual statement. Of the former there may be one alone."""
-    stated = list(stated_again(index, MEASURES.__contains__))
-    scopes = Scopes((quantity[0], figures) for quantity, figures in stated)
+    stated, scopes = _stated(index)
     for quantity, figures in stated:
         if wanted(quantity[1]):
             usual = most_stated(index, figures)[0]
@@ -74,6 +74,13 @@ def stated_in_scope(
             if _nowhere_alike(figures) or _of_several_persons(index, figures):
                 apart = tuple(figures)
             yield quantity, [figure for figure in figures if figure not in apart], apart
+
+
+@lru_cache(maxsize=2)
+def _stated(index: Index) -> tuple[list[tuple[Quantity, list[Figure]]], Scopes]:
+    """Kept for the last two documents, since several rules ask."""
+    stated = list(stated_again(index, MEASURES.__contains__))
+    return stated, Scopes((quantity[0], figures) for quantity, figures in stated)
 
 
 def _of_several_persons(index: Index, figures: Sequence[Figure]) -> bool:

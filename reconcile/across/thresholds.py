@@ -82,6 +82,9 @@ PREVAILING: Final = 3
 HOLDERS_OF_A_POST: Final = 3
 """Persons who sign for one post on one day, from which it is a post that many hold."""
 
+LEAST_OF_A_NAME: Final = 3
+"""Letters that some word of a name has; those of a degree are shorter."""
+
 # plan_ends
 LEAST_OF_PLAN: Final = 3
 """Years that a plan lists, and indicators that must agree before one that differs is told."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import permutations
 from typing import Literal
 
+from reconcile.facts.amount_rows import is_column_numbers
 from reconcile.facts.rows import Row, TableView
 from reconcile.facts.thresholds import ROWS_THAT_PROVE
 from schemas.document import Basis
@@ -37,7 +38,7 @@ class ComputedCell:
 def computed_cells(tables: Sequence[TableView], judge: Judge) -> Iterator[ComputedCell]:
     """The cells of every column that is computed from two others of its table, row by row."""
     for table in tables:
-        rows = [*table.rows, *table.lines]
+        rows = [row for row in (*table.rows, *table.lines) if not is_column_numbers(row)]
         for column in _columns(rows):
             found = [_by(judge, rows, column, pair, form) for pair in _pairs(rows, column) for form in FORMS]
             yield from max(found, key=_proven, default=[])

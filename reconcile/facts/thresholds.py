@@ -31,6 +31,10 @@ SASARAN_NAMED: Final = 0.7
 LINES_ABOVE: Final = 3
 """Lines whose realisasi is above their pagu, and more than half of all, that show a table to be of no spending."""
 
+# amount_rows
+LONG_RUN_OF_COLUMNS: Final = 5
+"""Steps of a row of column numbers from which one of them may be missing."""
+
 # splits
 LARGE_AMOUNT: Final = 1_000_000
 """Amounts without Rp are told apart by their size from counts and years."""

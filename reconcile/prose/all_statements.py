@@ -10,6 +10,7 @@ from reconcile.index import Index
 from reconcile.prose.between_sentences import statements_against_each_other
 from reconcile.prose.budget_statements import absorption_statements, amount_statements
 from reconcile.prose.counted_statements import counted_statements
+from reconcile.prose.differences_told import without_differences
 from reconcile.prose.ends_of_tables import statements_on_tables
 from reconcile.prose.indicator_statements import (
     change_end_statements,
@@ -64,7 +65,8 @@ def all_statements(index: Index) -> tuple[TextStatement, ...]:
     told = (*told, *whole_statements(index, topics_of(index), _settled(told)))
     results = tuple(results_beside_targets(index, topics_of(index)))
     odd = {statement.claim.id for statement in results}
-    return (*(entry for entry in told if entry.claim.id not in odd or entry.kind == "wrong"), *results)
+    kept = (entry for entry in told if entry.claim.id not in odd or entry.kind == "wrong")
+    return tuple(without_differences(index, (*kept, *results)))
 
 
 def _settled(statements: Iterable[TextStatement]) -> frozenset[str]:

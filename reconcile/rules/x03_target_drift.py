@@ -9,7 +9,10 @@ Regulation: PermenPANRB 53/2014: the measured target is that of the perjanjian k
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
+
+import msgspec
 
 from reconcile.across.plan_ends import PlanEnd, plan_ends
 from reconcile.across.repeated import Differing, differing, stated_in_scope
@@ -23,13 +26,17 @@ from schemas.figure import Figure
 
 def check(report: Index) -> Iterator[Outcome]:
     index = report.with_agreement
+    told: set[tuple[str, str]] = set()
     for quantity, figures, apart in stated_in_scope(index, lambda measure: measure == "target"):
         if apart:
             yield Undecided(apart, "scope_differs")
         if len({figure.table for figure in figures}) < 2:
             continue
         if found := differing(index, quantity, figures):
-            yield from _drifts(found)
+            for stated, entry in _drifts(found):
+                rows = stated.owner.id, found[0].usual[0].owner.id
+                yield _mildly(entry) if rows in told else entry
+                told.add(rows)
         else:
             numbers = tuple(figure for figure in figures if figure.known)
             yield Consistent(numbers) if len(numbers) > 1 else Undecided(numbers, "not_a_number")
@@ -37,13 +44,18 @@ def check(report: Index) -> Iterator[Outcome]:
         yield Consistent((end.stated, end.planned)) if end.agrees else _other_end(index, end)
 
 
-def _drifts(found: list[Differing]) -> Iterator[Contradiction]:
+def _mildly(entry: Contradiction) -> Contradiction:
+    """That two rows differ is told once: of further years it is information."""
+    return replace(entry, finding=msgspec.structs.replace(entry.finding, severity="info"))
+
+
+def _drifts(found: list[Differing]) -> Iterator[tuple[Figure, Contradiction]]:
     """Every table with another target, the rarest target first; all hang on the first."""
     ordered = [place for entry in sorted(found, key=lambda entry: len(entry.places)) for place in entry.places]
     usual = found[0].usual
     tables = dict.fromkeys(place.table for place in ordered)
     for stated in (next(place for place in ordered if place.table == table) for table in tables):
-        yield build_finding(
+        drift = build_finding(
             "X03",
             "error",
             stated,
@@ -59,6 +71,7 @@ def _drifts(found: list[Differing]) -> Iterator[Contradiction]:
             fault=f"X03 {found[0].quantity[0]}",
             holds=partial(_meets, stated, usual[0]),
         )
+        yield stated, drift
 
 
 def _other_end(index: Index, end: PlanEnd) -> Contradiction:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from reconcile.facts.rows import Row
@@ -39,15 +39,22 @@ class Efficiency:
 
 def efficiencies(index: Index) -> Iterator[Efficiency]:
     for table in index.tables:
-        rows = [_figures(row) for row in (*table.rows, *table.lines)]
+        rows = _printed_rows([*table.rows, *table.lines])
         for header in dict.fromkeys(key for row in rows for key in row if _is_efficiency(key)):
             yield from _column([row for row in rows if header in row], header)
 
 
-def _figures(row: Row) -> dict[str, Figure]:
-    """Of known and of unknown columns, by measure; those that come twice in a row are none."""
-    owner = row.owner
-    figures = [of_value(value, owner, row.quote, False) for value in owner.values]
+def _printed_rows(rows: Sequence[Row]) -> list[dict[str, Figure]]:
+    """The figures of each printed row by measure, be they of an indicator or of the line of its budget, and of known
+    columns or of unknown ones; those that come twice in a row are none."""
+    told: dict[str, dict[str, Figure]] = defaultdict(dict)
+    for row in rows:
+        figures = (of_value(value, row.owner, row.quote, False) for value in row.owner.values)
+        told[row.owner.id.removesuffix(".budget")].update({figure.id: figure for figure in figures})
+    return [_by_measure(figures.values()) for figures in told.values()]
+
+
+def _by_measure(figures: Collection[Figure]) -> dict[str, Figure]:
     times = Counter(figure.measure for figure in figures)
     return {figure.measure: figure for figure in figures if figure.known and times[figure.measure] == 1}
 

@@ -81,3 +81,10 @@ def test_an_empty_folder_is_told(tmp_path: Path) -> None:
     done = lkj("check", tmp_path)
     assert done.returncode == 3
     assert str(tmp_path) in done.stderr
+
+
+def test_drafts_in_it_are_told_and_not_read(folder: Path) -> None:
+    (folder / "draf.docx").write_bytes(b"PK")
+    done = lkj("check", folder, "--select", "C01")
+    assert "1 draft in the folder is passed by" in done.stderr
+    assert "2 reports checked" in done.stdout

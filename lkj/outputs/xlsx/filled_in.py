@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from gettext import gettext as _
 
 from lkj.people.earlier_paper import Written
-from lkj.people.paper_columns import STATES, STATUS
+from lkj.people.paper_columns import COMMENT, STATES, STATUS
 from lkj.words.language import Language
 from reconcile.findings.messages import number
 
@@ -23,6 +23,11 @@ def filled_in(written: Written | None) -> Mapping[str, str]:
 def added_columns(notes: Iterable[Written]) -> list[str]:
     """The headings of columns that people added, in the order in which they are met."""
     return list(dict.fromkeys(name for note in notes for name in note.others))
+
+
+def heading_of(added: str) -> str:
+    """Of a column that is not always there: as people named it, but for that of their comments."""
+    return _(added) if added == COMMENT else added
 
 
 def written_figure(stated: str, language: Language) -> str:

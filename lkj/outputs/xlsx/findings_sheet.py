@@ -13,22 +13,26 @@ from pathlib import PurePath
 from lkj.outputs.arithmetic import written_out
 from lkj.outputs.report_context import ReportContext
 from lkj.outputs.xlsx import formats as look
-from lkj.outputs.xlsx.filled_in import added_columns, filled_in, written_figure
+from lkj.outputs.xlsx.filled_in import added_columns, filled_in, heading_of, written_figure
 from lkj.outputs.xlsx.findings_place import FIRST_FINDING, finding_place
 from lkj.outputs.xlsx.head import header_row, title_row
 from lkj.outputs.xlsx.page_cell import page_width
 from lkj.outputs.xlsx.paper import Numbered, Paper
 from lkj.outputs.xlsx.sheet import Sheet
+from lkj.outputs.xlsx.text import safe
 from lkj.people.earlier_paper import Written
 from lkj.people.paper_columns import (
     CODE,
     CONDITION,
+    CONFIDENCE,
+    CRITERIA,
     EFFECT,
     FILLED,
     FINDING_MARK,
     OURS,
     PAGE,
     RECOMMENDATION,
+    SEVERITY,
     STATES,
     STATUS,
     TEXTS_MARK,
@@ -47,6 +51,7 @@ from schemas.findings import Finding
 
 _WIDTHS = (5.0, 7.0, 10.0, 11.0, 8.0, 8.0, 56.0, 42.0, 24.0, 24.0, 26.0, 26.0, 15.0, 16.0)
 _KONDISI, _KRITERIA, _FIRST_FILLED = 6, 7, 8
+_OWN = {1: CODE, 2: SEVERITY, 3: CONFIDENCE, 4: PAGE, _KONDISI: CONDITION, _KRITERIA: CRITERIA}
 _STATUS = _FIRST_FILLED + FILLED.index(STATUS)
 _ADDED = 26.0  # the width of a column that a person added
 _FROZEN = 5
@@ -55,11 +60,13 @@ _FROZEN = 5
 def write_findings_sheet(sheet: Sheet, paper: Paper) -> None:
     title_row(sheet, _("Notes on the results of the review"), 3)
     written = {note.fingerprint: note for note in paper.context.written}
-    added = added_columns(written[entry.finding.fingerprint] for entry in paper.findings if _known(entry, written))
+    own = [note for note in paper.context.written if note.is_own]
+    found = (written[entry.finding.fingerprint] for entry in paper.findings if _known(entry, written))
+    added = added_columns([*found, *own])
     names = (
-        *(_("No."), _(CODE), _("Seriousness"), _("Confidence"), _(PAGE), _("Belongs to"), _(CONDITION), _("Criteria")),
+        *(_("No."), _(CODE), _(SEVERITY), _(CONFIDENCE), _(PAGE), _("Belongs to"), _(CONDITION), _(CRITERIA)),
         *map(_, FILLED),
-        *added,
+        *map(heading_of, added),
     )
     widths = (*_WIDTHS[:4], max(_WIDTHS[4], page_width(paper)), *_WIDTHS[5:], *(_ADDED for _name in added))
     header_row(sheet, FIRST_FINDING - 1, 0, names, widths)
@@ -68,7 +75,9 @@ def write_findings_sheet(sheet: Sheet, paper: Paper) -> None:
     sheet.sheet.set_row(FIRST_FINDING - 1, 28)
     for entry in paper.findings:
         _write(sheet, paper, entry, written.get(entry.finding.fingerprint), added)
-    last = FIRST_FINDING + max(len(paper.findings), 1) - 1
+    for row, note in enumerate(own, start=FIRST_FINDING + max(len(paper.findings), 1)):
+        _write_own(sheet, row, note, added)
+    last = FIRST_FINDING + max(len(paper.findings), 1) + len(own) - 1
     if not paper.findings:
         sheet.text(FIRST_FINDING, _KONDISI, _("Nothing found that contradicts itself."), look.TEXT)
     states = [*map(_, STATES)]
@@ -92,20 +101,44 @@ def _write(sheet: Sheet, paper: Paper, entry: Numbered, written: Written | None,
     else:
         place = finding_place(entry.root).address
         sheet.link(row, 5, place, str(entry.root), look.CENTRED, number=entry.root)
-    condition = "\n".join(filter(None, (_condition(finding, paper.context), _since(finding, paper.context, written))))
-    ours = {EFFECT: finding.akibat or "", RECOMMENDATION: finding.rekomendasi or ""}
-    filled = {**ours, **filled_in(written)}
-    texts = {_KONDISI: condition, _KRITERIA: criteria(finding.rule, paper.context.language)}
+    since = _since(finding, paper.context, written)
+    ours = {
+        EFFECT: finding.akibat or "",
+        RECOMMENDATION: finding.rekomendasi or "",
+        CONDITION: _with(_condition(finding, paper.context), since),
+        CRITERIA: criteria(finding.rule, paper.context.language),
+    }
+    by_people = filled_in(written)
+    filled = {**ours, **by_people}
+    if CONDITION in by_people:
+        filled[CONDITION] = _with(by_people[CONDITION], since)
+    texts = {_KONDISI: filled[CONDITION], _KRITERIA: filled[CRITERIA]}
     texts |= {_FIRST_FILLED + at: filled.get(name, "") for at, name in enumerate(FILLED)}
     others = written.others if written else {}
     texts |= {_FIRST_FILLED + len(FILLED) + at: others.get(name, "") for at, name in enumerate(added)}
     for column, text in texts.items():
-        by_lkj = column < _FIRST_FILLED or text in filter(None, ours.values())
+        by_lkj = text in filter(None, ours.values())
         sheet.text(row, column, text, look.TEXT if by_lkj else look.TO_FILL)
     sheet.height(row, texts, least=3)
     last = _FIRST_FILLED + len(FILLED) + len(added)
     sheet.mark(row, last, finding.fingerprint)
-    sheet.mark(row, last + 1, "|".join((*(digest(ours[name]) for name in OURS), _stated(finding))))
+    sheet.mark(row, last + 1, "|".join((*(digest(safe(ours[name])) for name in OURS), _stated(finding))))
+
+
+def _write_own(sheet: Sheet, row: int, note: Written, added: Sequence[str]) -> None:
+    """A finding that a person added, as she wrote it."""
+    filled = filled_in(note)
+    texts = {column: filled.get(name, "") for column, name in _OWN.items()}
+    texts |= {_FIRST_FILLED + at: filled.get(name, "") for at, name in enumerate(FILLED)}
+    texts |= {_FIRST_FILLED + len(FILLED) + at: note.others.get(name, "") for at, name in enumerate(added)}
+    for column, text in texts.items():
+        sheet.text(row, column, text, look.TO_FILL)
+    sheet.height(row, texts, least=3)
+    sheet.mark(row, _FIRST_FILLED + len(FILLED) + len(added), note.fingerprint)
+
+
+def _with(text: str, since: str) -> str:
+    return "\n".join(filter(None, (text, since)))
 
 
 def _stated(finding: Finding) -> str:

@@ -71,7 +71,9 @@ def _left(sheets: Sheets, paper: Paper) -> Iterator[Line]:
     """What was written of findings that are not told any more, and what had no place before."""
     told = {entry.finding.fingerprint for entry in paper.findings}
     why = _("the finding is not told any more")
-    gone = (note for note in paper.context.written if note.fingerprint not in told and note.of_a_person)
+    gone = (
+        note for note in paper.context.written if note.fingerprint not in told and note.of_a_person and not note.is_own
+    )
     left = [*(Left(note, why) for note in gone), *paper.context.left]
     if left:
         sheet = sheets.add(translated(LEFT))

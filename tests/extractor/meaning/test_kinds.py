@@ -28,6 +28,7 @@ MEASURED = "Indikator | Target | Realisasi | Capaian (%)\nNilai mutu | 70 | 77 |
         ("Indikator | Realisasi 2016 | Target 2018\nNilai mutu | 70 | 71", "medium_term_comparison"),
         ("Indikator | Hasil 2014 | Hasil 2015 | Target 2016\nNilai mutu | 7 | 8 | 9", "performance_comparison"),
         ("Indikator | Capaian pada Tahun Awal | Target 2015 | Target 2016\nNilai | 7 | 8 | 9", "annual_plan"),
+        ("Tujuan | Sasaran | Indikator | Target\nMutu | Naiknya mutu | Nilai mutu | 70", "annual_plan"),
         ("Indikator | TW I | < | Total\n^ | Target | Realisasi | ^\nNilai mutu | 7 | 8 | x", "performance_measurement"),
         ("Indikator | Tahun 2015 | Tahun 2016\nNilai mutu | 70 | 71", "performance_comparison"),
         ("Indikator | Target RKPD\nNilai mutu | 70", "annual_plan"),

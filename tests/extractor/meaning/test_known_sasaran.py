@@ -61,3 +61,10 @@ def test_of_two_known_ones_in_one_cell_the_first_is_that_of_its_rows() -> None:
     first = f"{HEAD}\nNaiknya mutu semua layanan | Lama tunggu | 70\nTurunnya biaya semua layanan | Biaya | 7"
     packed = f"{HEAD}\nNaiknya mutu semua layanan Turunnya biaya semua layanan | Nilai mutu layanan | 71"
     assert sasaran_of(first, packed)[-1] == "Naiknya mutu semua layanan"
+
+
+def test_of_two_known_ones_beside_two_rows_each_has_its_own() -> None:
+    first = f"{HEAD}\nNaiknya mutu semua layanan | Lama tunggu | 70\nTurunnya biaya semua layanan | Biaya | 7"
+    both = "Naiknya mutu semua layanan 4. Turunnya biaya semua layanan"
+    packed = f"{HEAD}\n{both} | Nilai mutu layanan | 71\n^ | Harga satuan | 8"
+    assert sasaran_of(first, packed)[2:] == ["Naiknya mutu semua layanan", "Turunnya biaya semua layanan"]

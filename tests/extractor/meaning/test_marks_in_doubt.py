@@ -31,3 +31,15 @@ def test_the_reading_near_the_realisation_is_taken() -> None:
 def test_without_other_figures_the_column_tells() -> None:
     told = figures(read(page(DECIMALS, above=["Rencana Kinerja Tahun 2023"])))
     assert told[0] == ("Jumlah wirausaha baru", [("target", 2023, "9.000")])
+
+
+def test_a_mark_whose_other_reading_fits_the_row_is_in_doubt() -> None:
+    table = """
+    Indikator Kinerja | Target | Realisasi | Capaian (%)
+    Produksi susu | 268797 | 352,390 | 131,10
+    Nilai mutu | 12,25 | 12,50 | 102,04
+    Nilai lain | 14,75 | 14,50 | 98,31
+    """
+    row = read(page(table, above=["Pengukuran Kinerja Tahun 2023"])).indicators[0]
+    (realisasi,) = (value for value in row.values if value.measure == "realisasi")
+    assert (str(realisasi.value), realisasi.sure) == ("352390", False)

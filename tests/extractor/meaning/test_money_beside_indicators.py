@@ -97,3 +97,32 @@ def test_a_row_without_money_is_no_line_of_a_budget() -> None:
     B | Program Dua |  |  |  | 300.000.000 | 270.000.000 | 90,00
     """
     assert [name for _, name, _ in lines(table)] == ["Program Satu", "Program Dua"]
+
+
+@pytest.mark.parametrize("header", ["Sasaran/Program", "Pelaksanaan", "Kegiatan/Sub Kegiatan", "Nomenklatur"])
+def test_programmes_beside_indicators_have_the_money_whatever_they_are_called(header: str) -> None:
+    table = f"""
+    {header} | Indikator | Target | Realisasi | Anggaran
+    Program Pelayanan | Nilai mutu layanan | 80 | 82 | 400.000.000
+    Kegiatan Rapat | Jumlah rapat | 12 | 12 | 100.000.000
+    Program Tata Kelola | Nilai akuntabilitas | 70 | 71 | 300.000.000
+    """
+    assert [name for _, name, _ in lines(table)] == ["Program Pelayanan", "Kegiatan Rapat", "Program Tata Kelola"]
+
+
+def test_absorption_of_a_budget_is_no_budget() -> None:
+    table = """
+    Program | Pagu | Realisasi | Serapan Anggaran
+    Program Satu | 400.000.000 | 380.000.000 | 95,00
+    Program Dua | 300.000.000 | 270.000.000 | 90,00
+    """
+    assert [dict(values)["persen_keuangan"] for _, _, values in lines(table)] == ["95,00", "90,00"]
+
+
+def test_two_amounts_are_enough_to_tell_what_was_spent_from_a_share() -> None:
+    table = """
+    Program | Pagu | Realisasi Keuangan | %
+    Program Satu | 400.000.000 | 380.000.000 | 95,00
+    Program Dua | 300.000.000 | 270.000.000 | 90,00
+    """
+    assert [values for _, _, values in lines(table)] == [values for _, _, values in OF_SASARAN]

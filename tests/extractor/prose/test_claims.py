@@ -215,8 +215,10 @@ def test_a_percentage_of_its_target_is_what_was_realised() -> None:
         ("dari target 78 poin sudah dapat dicapai sebesar 81 poin atau 103,85 %", ["target", "realisasi", "capaian"]),
         ("Target: 75%, realisasi: 22,7% atau 75%, capaian: 30,2%", ["target", "realisasi", "realisasi", "capaian"]),
         ("tingkat ketercapaian sasaran mencapai 81,05%", ["capaian"]),
+        ("dicapai dengan melebihi target kinerja yaitu 67% dari target 20%", ["capaian", "target"]),
+        ("realisasi 90% melebihi target sebesar 80%", ["realisasi", "target"]),
     ],
-    ids=["composed", "in percent of the target", "what was reached", "read in two ways", "another word"],
+    ids=["composed", "of the target", "reached", "read in two ways", "another word", "beyond it", "beyond which"],
 )
 def test_what_was_reached_of_a_target(text: str, expected: list[str]) -> None:
     assert [measure for _, measure in measures(text)] == expected

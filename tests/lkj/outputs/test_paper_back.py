@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from msgspec.structs import replace
+from openpyxl.comments import Comment
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -127,7 +128,8 @@ def test_notes_on_a_finding_that_is_gone_stand_on_a_sheet_of_their_own_until_it_
     assert "a slip" in {cell.value for cell in third["Earlier notes"][3]}
     back = paper(case_document(MEASURED), saved(third, tmp_path))
     assert "Earlier notes" not in back.sheetnames
-    assert back.worksheets[1].cell(row_about(back.worksheets[1], "60"), headings(left)["Cause"] + 4).value == "a slip"
+    found = back.worksheets[1]
+    assert found.cell(row_about(found, "60"), headings(found)["Cause"]).value == "a slip"
 
 
 def test_another_stated_figure_is_told_beside_what_was_written(tmp_path: Path) -> None:
@@ -213,3 +215,57 @@ def test_the_way_through(tmp_path: Path) -> None:
     assert "mine" in {cell.value for cell in next(iter(again.worksheets[1].iter_rows(min_row=3)))}
     assert openpyxl.load_workbook(tmp_path / "paper.before-1.xlsx")["Measurement"]["G5"].value == "0,17"
     assert lkj("report", report, "-o", tmp_path / "page.html", "--from", target).returncode == 2
+
+
+def test_a_condition_and_criteria_that_a_person_wrote_anew_stay(tmp_path: Path) -> None:
+    book = paper(case_document(MEASURED))
+    fill(book, "70", Condition="70 stands where 75 should", Criteria="our own guide, part 2")
+    gone = paper(case_document(MEASURED.replace("70%", "75%")), saved(book, tmp_path))
+    assert {"70 stands where 75 should", "our own guide, part 2"} <= {cell.value for cell in gone["Earlier notes"][3]}
+    again = paper(case_document(MEASURED), saved(gone, tmp_path)).worksheets[1]
+    row = row_about(again, "70 stands where 75 should")
+    assert again.cell(row, headings(again)["Criteria"]).value == "our own guide, part 2"
+    assert "60%" in str(again.cell(row_about(again, "60"), 7).value)
+
+
+def test_a_finding_of_her_own_stays_below_the_others(tmp_path: Path) -> None:
+    book = paper(case_document(MEASURED))
+    sheet = book.worksheets[1]
+    own = {"Code": "S1", "Condition": "It is not signed", "Response": "it will be", "Status": "confirmed"}
+    for name, text in own.items():
+        sheet.cell(sheet.max_row + (name == "Code"), headings(sheet)[name], text)
+    path = saved(book, tmp_path)
+    for document in (SECOND, MEASURED, SECOND):
+        again = paper(case_document(document), path)
+        found = again.worksheets[1]
+        row = row_about(found, "It is not signed")
+        assert {name: found.cell(row, headings(found)[name]).value for name in own} == own
+        assert "It is not signed" not in {cell.value for row in again.worksheets[2] for cell in row}
+        path = saved(again, tmp_path)
+
+
+def test_comments_stand_in_a_column(tmp_path: Path) -> None:
+    book = paper(case_document(MEASURED))
+    sheet = book.worksheets[1]
+    sheet.cell(row_about(sheet, "70"), 7).comment = Comment("ask the planner", "Ani")
+    path = saved(book, tmp_path)
+    languages: tuple[tuple[Language, str], ...] = (("en", "Comment"), ("id", "Komentar"), ("en", "Comment"))
+    for language, heading in languages:
+        book = paper(case_document(MEASURED), path, language)
+        again = book.worksheets[1]
+        row = row_about(again, "70")
+        assert again.cell(row, headings(again)[heading]).value == "Condition: ask the planner"
+        path = saved(book, tmp_path)
+
+
+def test_a_row_that_was_copied_and_written_anew_is_a_finding_of_her_own(tmp_path: Path) -> None:
+    book = paper(case_document(MEASURED))
+    sheet = book.worksheets[1]
+    first = row_about(sheet, "70")
+    for column in range(1, sheet.max_column + 1):
+        sheet.cell(sheet.max_row + (column == 1), column, sheet.cell(first, column).value)
+    fill(book, "70", Cause="the first cause")
+    sheet.cell(sheet.max_row, headings(sheet)["Cause"], "the second cause")
+    again = paper(case_document(MEASURED), saved(book, tmp_path)).worksheets[1]
+    causes = [again.cell(row, headings(again)["Cause"]).value for row in range(3, again.max_row + 1)]
+    assert [cause for cause in causes if cause] == ["the first cause", "the second cause"]

@@ -15,9 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lkj.people.corrections_file import NAME, read_corrections
-from lkj.people.written_number import NoNumber, TwoNumbers, number_in
 from lkj.words.finding_notes import reading_notes
 from lkj.words.sources import Sources
+from lkj.words.written_number import NoNumber, TwoNumbers, number_in
 from reconcile.check import check
 from reconcile.decisions.corrections import applied, contradicted, holding, in_force
 from schemas.corrections import Correction, decode_correction, encode_correction

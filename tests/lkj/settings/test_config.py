@@ -37,6 +37,7 @@ def settings(folder: Path, text: str) -> Config:
         ("[checks]\n\nselct = []", ":3", "selct"),
         ("[materiality]\nrupiah = 'x'", ":2", "rupiah"),
         ("[report]\nlower-is-better = 'R/T'", ":2", "R/T"),
+        ("[materiality]\nrupiah = '1.234'", "", "two numbers"),
         ("[[ignore]]\nrule = 'X09'", "", "reason"),
         ("[checks\nselect = []", "", "line 1"),
     ],
@@ -108,3 +109,18 @@ def test_findings_are_left_out_by_check_pages_and_words(ignored: Ignored, left: 
 def test_a_code_that_no_check_has_is_told() -> None:
     with pytest.raises(UsageError):
         without_ignored(check(case_document(LOWER)), [Ignored(rule="Z9", reason="-")])
+
+
+def test_numbers_in_quotes_are_as_spreadsheets_write_them(tmp_path: Path) -> None:
+    text = """[materiality]
+rupiah = "Rp 1.000.000,00"
+points = "0,5"
+[[report.scale]]
+label = "1.000"
+low = "90,01"
+high = 100
+"""
+    found = settings(tmp_path, text)
+    assert (found.materiality.rupiah, found.materiality.points) == (Decimal(1000000), Decimal("0.5"))
+    [band] = found.choices.scale
+    assert (band.label, band.low, band.high) == ("1.000", Decimal("90.01"), Decimal(100))
