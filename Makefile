@@ -35,7 +35,7 @@ check: .venv/dev  ## lint, format, types, and the arrows between the packages
 	$(BIN)/lint-imports
 
 bench: .venv/dev  ## time, memory, growth and pages a second beside the floor and other engines
-	@missed=0; for measure in "compare $(SAMPLE)" "growth $(SAMPLE)" "rates $(SHARED)" "batch $(SHARED)" scans; do \
+	@missed=0; for measure in "compare $(SAMPLE)" "rates $(SHARED)" "batch $(SHARED)" scans; do \
 	  $(BIN)/python -m bench.$$measure || missed=1; done; exit $$missed
 
 score: .venv/scan  ## what is read and told in reports that were read by eye; never below bench/floors.json

@@ -1,6 +1,7 @@
 """Time and memory of `lkj` beside the floor and other engines, over one file, in one run, as ratios.
 
-`python -m bench.compare REPORT.pdf` writes bench/results.json and bench/results.md, and fails where a target is missed.
+`python -m bench.compare REPORT.pdf` writes bench/results.json and bench/results.md, with how the work grows
+(bench.growth) in the same run, and fails where a target is missed.
 Whole processes are measured, from start to end. For time each command runs ROUNDS times, in turns, after one that does
 not count, and its median counts; memory is looked at in one more run. Ratios are of seconds of computing, which other
 programs on the machine disturb little; the clock stands beside them, with how busy the machine was.
@@ -16,12 +17,16 @@ import sys
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from bench import growth
+from bench.growth import repeated
 from bench.process_tree import megabytes_of, seconds_of
 from bench.register import seconds_of_checks
 from bench.yardsticks import ENGINES
 
 ROUNDS = 3
+LONG = 5
 HERE = Path(__file__).parent
 LKJ = str(Path(sys.executable).with_name("lkj"))
 MEASURED = ("pypdfium2", "tablers", "pdf_oxide", "pdfplumber", "camelot-py")
@@ -33,6 +38,7 @@ TARGETS = {
     "computing of lkj check / pdfplumber": 0.4,
     "computing of lkj check / camelot": 0.1,
     "megabytes of lkj check": 200.0,
+    "megabytes of lkj check of 400 pages": 150.0,
     "seconds of computing of lkj --help": 0.3,
     "seconds of all checks once read": 0.3,
 }
@@ -79,7 +85,17 @@ def figures(costs: dict[str, Cost]) -> dict[str, float]:
 
 
 def with_checks(reached: dict[str, float], report: str) -> dict[str, float]:
-    return reached | {"seconds of all checks once read": seconds_of_checks(Path(report))}
+    return reached | {
+        "megabytes of lkj check of 400 pages": megabytes_of_a_long_one(Path(report)),
+        "seconds of all checks once read": seconds_of_checks(Path(report)),
+    }
+
+
+def megabytes_of_a_long_one(report: Path) -> float:
+    """Of a report of 80 pages, read five times over."""
+    with TemporaryDirectory() as folder:
+        longer = repeated(report, Path(folder), LONG)
+        return megabytes_of([LKJ, "check", str(longer), "--format", "json", "--quiet"])
 
 
 def conditions() -> dict[str, str]:
@@ -112,8 +128,10 @@ def main(report: str) -> int:
     on = conditions()
     costs = measured(report)
     reached = with_checks(figures(costs), report)
-    table = as_markdown(report, costs, reached, on)
+    grown = growth.measured(Path(report))
+    table = as_markdown(report, costs, reached, on) + "\n".join(["", *growth.table_of(grown)]) + "\n"
     (HERE / "results.md").write_text(table, encoding="utf-8")
+    too_fast = growth.kept(grown)
     plain = {name: asdict(cost) for name, cost in costs.items()}
     results = {"report": Path(report).parent.name, "rounds": ROUNDS, "on": on, "costs": plain, "figures": reached}
     (HERE / "results.json").write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
@@ -121,7 +139,7 @@ def main(report: str) -> int:
     missed = [name for name, value in reached.items() if value > TARGETS[name]]
     for name in missed:
         print(f"missed: {name} is {reached[name]:.2f}, at most {TARGETS[name]:g}", file=sys.stderr)
-    return 1 if missed else 0
+    return 1 if missed or too_fast else 0
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from schemas.figure import Figure
 from schemas.interval import Interval, around, point
+from schemas.interval import total as total
 
 Formula = Callable[[Sequence[Interval]], Interval]
 Corrections = Mapping[str, Fraction]
@@ -23,12 +24,19 @@ class Equation:
     formula: Formula
 
 
-def total(parts: Sequence[Interval]) -> Interval:
-    return sum(parts[1:], start=parts[0])
-
-
 def mean(parts: Sequence[Interval]) -> Interval:
-    return total(parts) / point(len(parts))
+    whole, count = total(parts), len(parts)
+    if count == 1:
+        return whole
+    return (
+        point(_part(whole.low, count))
+        if whole.is_point
+        else Interval(_part(whole.low, count), _part(whole.high, count))
+    )
+
+
+def _part(number: Fraction, count: int) -> Fraction:
+    return Fraction(number.numerator, number.denominator * count)
 
 
 def percentage(parts: Sequence[Interval]) -> Interval:

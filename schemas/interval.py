@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from math import lcm
 
 Number = Fraction | Decimal | int
+_KEPT = 8192
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,32 @@ def _spanning(*ends: Fraction) -> Interval:
 
 
 def point(value: Number) -> Interval:
+    return _exactly(value) if isinstance(value, Decimal) else _only(value)
+
+
+@lru_cache(maxsize=_KEPT)
+def _exactly(value: Decimal) -> Interval:
+    """One figure is reckoned with again and again; what it is exactly costs more than the reckoning."""
+    return _only(value)
+
+
+def _only(value: Number) -> Interval:
     exact = value if isinstance(value, Fraction) else Fraction(value)
     return Interval(exact, exact)
+
+
+def total(parts: Sequence[Interval]) -> Interval:
+    """Raises IndexError where there are none."""
+    if len(parts) == 1:
+        return parts[0]
+    low = _sum([part.low for part in parts])
+    return Interval(low, low if all(part.is_point for part in parts) else _sum([part.high for part in parts]))
+
+
+def _sum(numbers: Sequence[Fraction]) -> Fraction:
+    """Over one denominator for all, so that the sum is brought to its lowest terms once."""
+    denominator = lcm(*(number.denominator for number in numbers))
+    return Fraction(sum(number.numerator * (denominator // number.denominator) for number in numbers), denominator)
 
 
 @lru_cache(64)
@@ -67,5 +94,14 @@ def unit(decimals: int) -> Fraction:
 
 def around(value: Number, decimals: int) -> Interval:
     """Every number that rounds to `value` when printed with `decimals` decimals."""
-    half = unit(decimals) / 2
-    return Interval(Fraction(value) - half, Fraction(value) + half)
+    return _around(value, decimals) if isinstance(value, Decimal) else _ends(value, decimals)
+
+
+@lru_cache(maxsize=_KEPT)
+def _around(value: Decimal, decimals: int) -> Interval:
+    return _ends(value, decimals)
+
+
+def _ends(value: Number, decimals: int) -> Interval:
+    half, exact = unit(decimals) / 2, Fraction(value)
+    return Interval(exact - half, exact + half)

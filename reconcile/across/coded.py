@@ -51,7 +51,7 @@ def mentions(index: Index) -> list[Mention]:
         for table in index.document.tables
         for row in table.rows
         for cell in row
-        if cell is not None and any(sign.isdigit() for sign in cell.text)
+        if cell is not None and any(map(str.isdigit, cell.text))
         for entry in _mentions(of_cell(cell), table.kind, table.id)
     ]
     headings = (entry for heading in index.document.headings for entry in _mentions(of_heading(heading), "", ""))

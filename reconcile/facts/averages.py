@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby, pairwise
 from typing import Literal
 
 from reconcile.facts.rows import Row, TableView
@@ -140,9 +140,10 @@ def _place(figure: Figure) -> tuple[int, float]:
 def mean_of_means(sizes: Sequence[int]) -> Formula:
     """The mean over consecutive groups of these sizes of the mean of each."""
 
+    bounds = list(pairwise(accumulate(sizes, initial=0)))
+
     def formula(parts: Sequence[Interval]) -> Interval:
-        starts = [sum(sizes[:at]) for at in range(len(sizes))]
-        return mean([mean(parts[start : start + size]) for start, size in zip(starts, sizes, strict=True)])
+        return mean([mean(parts[start:end]) for start, end in bounds])
 
     return formula
 

@@ -13,6 +13,7 @@ from msgspec import structs
 from reconcile.decisions.crosswalk import holding
 from reconcile.lists.catalogue_entries import CatalogueEntry, KnownWords, entries_of
 from reconcile.lists.clusters import Clusters, clusters
+from reconcile.row_matching.names import Name
 from reconcile.words.wording import plain
 from schemas.catalogue import Catalogue, CataloguedReport, Entry, InDoubt, LeftOut, Listing, Worded
 from schemas.crosswalk import Decision
@@ -31,8 +32,15 @@ class ReportEntries:
     words: Counter[str]
 
 
-def report_entries(document: Document, path: str) -> ReportEntries:
-    entries, words = entries_of(document)
+Shared = dict[Name, Name]
+"""Names by themselves: what many reports name alike is held once."""
+
+
+def report_entries(document: Document, path: str, shared: Shared | None = None) -> ReportEntries:
+    """`shared` are the names of other reports, to which those of this one are added."""
+    found, words = entries_of(document)
+    held: Shared = {} if shared is None else shared
+    entries = [replace(one, names=tuple(held.setdefault(name, name) for name in one.names)) for one in found]
     about = CataloguedReport(
         path=path,
         sha256=document.source.sha256,

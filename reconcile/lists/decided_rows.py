@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 
-from reconcile.decisions.crosswalk import Applied, applied, identity, mark_of
+from reconcile.decisions.crosswalk import NOTHING_APPLIED, Applied, applied, identity, mark_of
 from reconcile.lists.matched_rows import Listed, item_of
 from schemas.crosswalk import DecidedRow, Decision
 from schemas.document import Document
@@ -47,8 +47,11 @@ def decided_pairs(
     right_report: Document,
 ) -> Applied:
     """The decisions as pairs of places in both lists."""
+    held = list(decisions)
+    if not held:
+        return NOTHING_APPLIED
     return applied(
-        decisions,
+        held,
         [wordings_of(entry, left_report) for entry in left],
         [wordings_of(entry, right_report) for entry in right],
     )

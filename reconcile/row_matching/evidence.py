@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -92,3 +93,16 @@ def particular(stated: frozenset[Stated]) -> tuple[str, ...]:
     """Those numbers that are hardly equal by chance, as text: not 100, 0 or 1."""
     numbers = {number for _, _, _, number in stated if len(number.as_tuple().digits) >= PARTICULAR}
     return tuple(str(number) for number in sorted(numbers - {Decimal(100)}))
+
+
+def stating_alike(
+    left: Sequence[Item], right: Sequence[Item], ours: Sequence[int], theirs: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Those of them that have a particular figure in common, in their order."""
+    by_figure: dict[Stated, list[int]] = defaultdict(list)
+    for j in theirs:
+        for figure in right[j].stated:
+            if particular(frozenset((figure,))):
+                by_figure[figure].append(j)
+    for i in ours:
+        yield from ((i, j) for j in sorted({j for figure in left[i].stated for j in by_figure.get(figure, ())}))

@@ -107,10 +107,10 @@ def _pairs(groups: Sequence[_Group], names: Names) -> Iterator[tuple[int, int, C
     by_marks: dict[tuple[str, frozenset[str]], list[int]] = defaultdict(list)
     for place, group in enumerate(groups):
         by_marks[group.apart, group.names[0].full.marks].append(place)
-    near = NearNames([group.names[:1] for group in groups], likeness)
     for places in by_marks.values():
+        near = NearNames([groups[place].names[:1] for place in places], likeness, ALIKE)
         for at, i in enumerate(places):
-            for j in near.near(groups[i].names[:1], places[at + 1 :]):
+            for j in (places[other] for other in near.near(groups[i].names[:1], after=at)):
                 found = compared(groups[i].names[0], groups[j].names[0], likeness, names)
                 if found is not None:
                     yield i, j, found

@@ -7,6 +7,7 @@ a row may stay alone. What is not sure is for a person to review.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -14,7 +15,7 @@ from typing import Literal
 
 from reconcile.row_matching.assignment import Edge, assigned
 from reconcile.row_matching.evidence import Item as Item
-from reconcile.row_matching.evidence import Reason, evidence, other_unit, particular, with_telling_units
+from reconcile.row_matching.evidence import Reason, evidence, other_unit, particular, stating_alike, with_telling_units
 from reconcile.row_matching.likeness_of_names import Compared, compared
 from reconcile.row_matching.names import Name, Names, texts_of
 from reconcile.row_matching.near_names import NearNames
@@ -112,7 +113,8 @@ def match(
     for edge in [edge for edge in candidates if edge[0] in pairs or edge[1] in taken or edge in forbidden]:
         del candidates[edge]
     partners = assigned({edge: candidate.rank for edge, candidate in candidates.items()})
-    pairs |= {i: _pair((i, j), candidates) for i, j in partners.items()}
+    rivals = _by_row(candidates)
+    pairs |= {i: _pair((i, j), candidates, rivals) for i, j in partners.items()}
     taken |= set(partners.values())
     alone = [i for i in range(len(left)) if i not in pairs], [j for j in range(len(right)) if j not in taken]
     for pair in _renamed(left, right, *alone, forbidden):
@@ -138,8 +140,10 @@ def _parts(left: Sequence[Item], right: Sequence[Item], names: Names, sure: Sequ
 def _decided(decided: Collection[Edge], candidates: Mapping[Edge, _Candidate]) -> dict[int, Pair]:
     """By the place on the left."""
     pairs: dict[int, Pair] = {}
+    taken: set[int] = set()
     for i, j in decided:
-        if i not in pairs and all(pair.right != j for pair in pairs.values()):
+        if i not in pairs and j not in taken:
+            taken.add(j)
             wording = candidates[i, j].wording.score if (i, j) in candidates else 0.0
             pairs[i] = Pair(
                 i, j, round(wording, 4), "match", (Reason("decided"),), scores={"wording": round(wording, 4)}
@@ -192,13 +196,23 @@ def _shares() -> frozenset[str]:
     return frozenset(listed("matching", "shares"))
 
 
-def _pair(edge: Edge, candidates: Mapping[Edge, _Candidate]) -> Pair:
+def _by_row(candidates: Mapping[Edge, _Candidate]) -> Mapping[tuple[str, int], Sequence[Edge]]:
+    """The candidates of every row of each side."""
+    found: dict[tuple[str, int], list[Edge]] = defaultdict(list)
+    for edge in candidates:
+        found["left", edge[0]].append(edge)
+        found["right", edge[1]].append(edge)
+    return found
+
+
+def _pair(edge: Edge, candidates: Mapping[Edge, _Candidate], rivals: Mapping[tuple[str, int], Sequence[Edge]]) -> Pair:
     chosen = candidates[edge]
-    doubt = [Reason("near_twin")] if _near_twin(edge, candidates) else []
+    others = [other for other in (*rivals["left", edge[0]], *rivals["right", edge[1]]) if other != edge]
+    doubt = [Reason("near_twin")] if _near_twin(chosen, [candidates[other] for other in others]) else []
     if chosen.wording.other_year:
         doubt.append(Reason("other_year", chosen.wording.other_year))
     reasons = (chosen.wording.reason, *chosen.reasons, *doubt)
-    mine = [(candidate.wording.score, j) for (i, j), candidate in candidates.items() if i == edge[0] and j != edge[1]]
+    mine = [(candidates[other].wording.score, other[1]) for other in others if other[0] == edge[0]]
     best = max(mine, default=None)
     return Pair(
         *edge,
@@ -210,16 +224,10 @@ def _pair(edge: Edge, candidates: Mapping[Edge, _Candidate]) -> Pair:
     )
 
 
-def _near_twin(edge: Edge, candidates: Mapping[Edge, _Candidate]) -> bool:
+def _near_twin(mine: _Candidate, others: Sequence[_Candidate]) -> bool:
     """Whether either row could as well have another partner. A name that stands word for word in both lists has only
     others of that name for rivals."""
-    mine = candidates[edge]
-    rivals = [
-        candidate
-        for other, candidate in candidates.items()
-        if other != edge and (other[0] == edge[0] or other[1] == edge[1])
-        if candidate.wording.same or not mine.wording.same
-    ]
+    rivals = [other for other in others if other.wording.same or not mine.wording.same]
     return any(rival.weight > mine.weight - MARGIN for rival in rivals)
 
 
@@ -246,8 +254,7 @@ def _renamed(
     """Rows left alone that state the same particular figures of the same years: one thing under another name, maybe."""
     shared = {
         (i, j): particular(left[i].stated & right[j].stated)
-        for i in ours
-        for j in theirs
+        for i, j in stating_alike(left, right, ours, theirs)
         if (i, j) not in forbidden and not other_unit(left[i], right[j]) and left[i].level in ("", right[j].level)
     }
     weights = {edge: float(len(figures)) for edge, figures in shared.items() if len(figures) >= FIGURES_OF_RENAMED}

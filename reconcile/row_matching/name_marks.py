@@ -7,11 +7,12 @@ from functools import cache, lru_cache
 from itertools import takewhile
 
 from reconcile.row_matching.subjects import Wording, heads
+from reconcile.row_matching.thresholds import WORDINGS_KEPT
 from reconcile.words.slips import is_slip
 from reconcile.words.vocabularies import listed, vocabulary
 
 
-@cache
+@lru_cache(maxsize=WORDINGS_KEPT)
 def marked(worded: Wording) -> Wording:
     """With what parts two names besides what parts two subjects, and without words that say nothing in a name."""
     letters = {word for word in worded.words if len(word) == 1 and word.isalpha()}

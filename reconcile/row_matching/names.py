@@ -99,6 +99,15 @@ class Names:
 
     def name(self, text: str, year: int | None = None) -> Name:
         """A name that is too long to be likened is whole, and nothing else is known of it."""
+        if (text, year) not in self._made:
+            self._made[text, year] = self._name(text, year)
+        return self._made[text, year]
+
+    @cached_property
+    def _made(self) -> dict[tuple[str, int | None], Name]:
+        return {}
+
+    def _name(self, text: str, year: int | None) -> Name:
         if too_long(text):
             return Name(wording(text))
         found = frozenset(map(int, YEAR.findall(text)))

@@ -14,7 +14,7 @@ from reconcile.row_matching.thresholds import CLIPPED, ENDING, MOST_JOINED, MOST
 from reconcile.words.short_forms import firsts, initials, pieces
 from reconcile.words.thresholds import LEAST_PIECES
 from reconcile.words.vocabularies import vocabulary
-from reconcile.words.word_forms import kin, readings, slipped
+from reconcile.words.word_forms import kin, may_be_slipped, readings, slipped
 
 Key = Literal["word_forms", "short_form", "spelling"]
 
@@ -75,8 +75,8 @@ def _worth_it(mine: frozenset[str], yours: frozenset[str], words: int) -> bool:
     least = WORTH_REWORDING * (common + len(more))
     if common + len(fewer) < least:
         return False
-    known = frozenset().union(*map(_keys, more))
-    forms = sum(not known.isdisjoint(_keys(word)) for word in fewer)
+    known = frozenset().union(*map(keys, more))
+    forms = sum(not known.isdisjoint(keys(word)) for word in fewer)
     return bool(forms) and common + forms >= least
 
 
@@ -94,13 +94,20 @@ def _shortened(mine: frozenset[str], ours: Sequence[str], theirs: Sequence[str])
 
 
 @lru_cache(maxsize=8192)
-def _keys(word: str) -> frozenset[str]:
+def keys(word: str) -> frozenset[str]:
     """What two words have in common that are forms of one root, or one cut short, or words of measure."""
     return frozenset(
         {f"-{root}" for _, root in readings(word)}
         | {word[:CLIPPED], f"+{word[-ENDING:]}"}
         | ({"="} if word in _measures() else set())
     )
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Whether one word may be put for the other, wherever they stand and whichever is the first."""
+    if keys(one).isdisjoint(keys(other)) and one.removesuffix("nya") != other.removesuffix("nya"):
+        return may_be_slipped(one, other)
+    return kin(one, other) is not None or _of_words(one, other) is not None or _of_words(other, one) is not None
 
 
 def _in_place(ours: list[str], theirs: list[str], shorts: frozenset[str]) -> Iterator[_Change]:

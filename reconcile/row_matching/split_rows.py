@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -36,11 +37,16 @@ def divided_rows(
     free: Collection[int],
 ) -> Iterator[Parts]:
     """`wholes` are the places of `rows`, and `free` those of `others`, that no sure pair has taken."""
+    held: dict[str, list[int]] = defaultdict(list)
+    for place in free:
+        if words := others[place][1].words:
+            held[min(words)].append(place)
     for whole in sorted(wholes):
         item, worded = rows[whole]
         if not set(worded.text.split()) & set(listed("matching", "and")):
             continue
-        parts = tuple(place for place in sorted(free) if _part(others[place], (item, worded)))
+        asked = sorted(place for word in worded.words for place in held.get(word, ()))
+        parts = tuple(place for place in asked if _part(others[place], (item, worded)))
         if len(parts) >= LEAST_PARTS and _make(worded, [others[place][1] for place in parts]):
             yield Parts(side, whole, parts, _adds_up(item, [others[place][0] for place in parts]))
 

@@ -11,11 +11,11 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from reconcile.row_matching.thresholds import ALIKE, LONGEST_NAME, SAME_WORD
+from reconcile.row_matching.thresholds import ALIKE, LONGEST_NAME, SAME_WORD, WORDINGS_KEPT
 from reconcile.words.vocabularies import listed, vocabulary
 from reconcile.words.wording import plain
 
@@ -67,7 +67,7 @@ def too_long(name: str) -> bool:
     return len(name) > LONGEST_NAME
 
 
-@cache
+@lru_cache(maxsize=WORDINGS_KEPT)
 def wording(text: str) -> Wording:
     if too_long(text):
         return _whole(plain(text))

@@ -89,6 +89,8 @@ SAME_WORD: Final = 0.8
 LONGEST_NAME: Final = 1_000
 """Letters of a name that is taken apart and likened to others. The longest that reports print have some 700; what is
 longer (a page that was read as one cell) is one with its equals only, so that no text costs more than its length."""
+WORDINGS_KEPT: Final = 8_192
+"""Texts of which what was made is kept: more than two reports have, and no more for many."""
 
 # same_sasaran
 ONE_SASARAN: Final = 0.8

@@ -66,6 +66,50 @@ def _piece(piece: str, word: str) -> bool:
     return piece in word or any(piece[0] == part[0] and _in_order(piece, part) for part in (word, word[2:]))
 
 
+@lru_cache(maxsize=65536)
+def short_for_some(short: str, words: tuple[str, ...]) -> bool:
+    """Whether it is initials or pieces of two or more of `words` that stand side by side, as far as a quick look tells:
+    it may be said of one that is not, and never missed."""
+    bearing = tuple(word for word in words if word not in _small())
+    return any(
+        _initials_from(each, words[at:])
+        for each in {short, short[:1] + short[1:].replace("d", "", 1)}
+        for at, word in enumerate(words)
+        if word not in _small() and (short[0] in firsts(word) or short.startswith(word))
+    ) or (len(short) >= LEAST_PIECES and any(_pieces_from(short, bearing[at:]) for at in range(len(bearing) - 1)))
+
+
+def _initials_from(short: str, words: Sequence[str]) -> bool:
+    """Whether the first words, two or more, spell it by their first letters."""
+    reached = {0}
+    for count, word in enumerate(words, 1):
+        firsts_, small = firsts(word), word in _small()
+        ends = {at + 1 for at in reached if short[at : at + 1] and short[at] in firsts_}
+        ends |= {at + len(word) for at in reached if len(word) > 1 and short.startswith(word, at)}
+        if count > 1 and len(short) in ends:
+            return True
+        reached = ends | reached if small else ends
+        if not reached:
+            return False
+    return False
+
+
+def _pieces_from(short: str, words: Sequence[str]) -> bool:
+    """Whether the first words, two or more, have it in pieces."""
+    reached = {0}
+    for count, word in enumerate(words[:MOST_WORDS], 1):
+        if word == short:
+            return False
+        starts = (at for at in reached if _in_order(short[at : at + LEAST_PIECE], word))
+        lengths = range(LEAST_PIECE, len(short) + 1)
+        reached = {
+            at + n for at in starts for n in lengths if at + n <= len(short) and _piece(short[at : at + n], word)
+        }
+        if not reached or (count > 1 and len(short) in reached):
+            return bool(reached)
+    return False
+
+
 def _in_order(piece: str, word: str) -> bool:
     letters = iter(word)
     return all(sign in letters for sign in piece)

@@ -31,6 +31,11 @@ def is_slip(one: str, other: str, word_counts: Counter[str] | None = None) -> bo
     )
 
 
+def near_enough_for_slip(one: str, other: str) -> bool:
+    """A quick look at two words: whether one may be the other with a slip."""
+    return OSA.distance(one, other, score_cutoff=MOST_LEFT_OUT) <= MOST_LEFT_OUT
+
+
 def _in_order(short: str, long: str) -> bool:
     letters = iter(long)
     return all(sign in letters for sign in short)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
-from reconcile.words.slips import is_slip
+from reconcile.words.slips import is_slip, near_enough_for_slip
 from reconcile.words.thresholds import LEAST_OF_ROOT
 
 Form = Literal["done", "doing", "active", "having", "state", "agent", "plain"]
@@ -71,6 +71,14 @@ def slipped(one: str, other: str) -> bool:
     return is_slip(one, other) or any(
         {form, of} in (*_SAME, *_MOVED) and is_slip(root, its) for (form, root), (of, its) in affixed
     )
+
+
+def may_be_slipped(one: str, other: str) -> bool:
+    """A quick look at two words: whether they, or their roots, are so near that `slipped` may say so."""
+    if near_enough_for_slip(one, other):
+        return True
+    its = [root for _, root in readings(other)[1:]]
+    return bool(its) and any(near_enough_for_slip(root, of) for _, root in readings(one)[1:] for of in its)
 
 
 @lru_cache(maxsize=8192)

@@ -63,12 +63,12 @@ def test_most_are_left_out() -> None:
     assert NearNames([[other]], Likeness([one.full, other.full])).near([one]) == []
 
 
-def test_only_those_among_the_given_are_told() -> None:
+def test_only_those_behind_a_place_are_told() -> None:
     names = Names(("jumlah koperasi", "jumlah koperasi aktif"))
     found = [names.name(text) for text in names.texts]
     near = NearNames([[name] for name in found], Likeness([name.full for name in found]))
     assert near.near([found[0]]) == [0, 1]
-    assert near.near([found[0]], [1]) == [1]
+    assert near.near([found[0]], after=0) == [1]
 
 
 def _is_alike(one: Name, other: Name, likeness: Likeness, names: Names) -> bool:
