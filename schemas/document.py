@@ -15,8 +15,10 @@ from schemas.confirmation import DoubtfulPage as DoubtfulPage
 from schemas.confirmation import ReaderFailure as ReaderFailure
 from schemas.confirmation import SecondReader as SecondReader
 from schemas.geometry import Box
+from schemas.prose import Claim, Heading, Passage
 from schemas.reading import Reading as Reading
 from schemas.record import Record as Record
+from schemas.state import Corrected, Status
 from schemas.table import Basis as Basis
 from schemas.table import Cell as Cell
 from schemas.table import Column as Column
@@ -26,9 +28,6 @@ from schemas.table import Table as Table
 COLUMN_UNKNOWN = "column_unknown"
 """The reason of a value that is told with nothing but the words over its column."""
 DOCUMENT_FORMAT: Literal["lkj.document/1"] = "lkj.document/1"
-
-Status = Literal["read", "repaired", "unreadable", "blank", "corrected"]
-ClaimKind = Literal["percentage", "amount", "count", "category", "change", "number", "period"]
 
 
 class Source(Record, frozen=True, kw_only=True):
@@ -68,15 +67,6 @@ class PageNote(Record, frozen=True, kw_only=True):
     recognised: int | msgspec.UnsetType = msgspec.UNSET
     waiting: bool | msgspec.UnsetType = msgspec.UNSET
     file: int | msgspec.UnsetType = msgspec.UNSET
-
-
-class Corrected(Record, frozen=True, kw_only=True):
-    """Who said, when and why, that a value is read so; `before` is what had been read."""
-
-    before: Decimal | None
-    who: str
-    when: str
-    why: str
 
 
 class Value(Record, frozen=True, kw_only=True):
@@ -187,51 +177,6 @@ class Aggregate(Record, frozen=True, kw_only=True):
     corrected: Corrected | msgspec.UnsetType = msgspec.UNSET
 
 
-class Claim(Record, frozen=True, kw_only=True):
-    """One figure, count or category of the running text.
-
-    `quote` is the printed sentence it stands in and `sentence` numbers that sentence in the document, so that figures
-    of one sentence find each other; `order` is the place among them. `measure` is one of the value measures or one of
-    - `jumlah:<noun>`: a count of all there is (`jumlah:kegiatan`), as its words declare (menetapkan, terdiri dari ...),
-    - `sebagian:<noun>`: any other count, which may be of a part (`terjadi pada 3 sasaran`),
-    - `selisih:<measure>`: a change by so much, in `direction`; `unit` is `%`, `poin` or that of the measure,
-    - `dari:<measure>`, `menjadi:<measure>`: what a change starts from and arrives at (`dari 95,75 menjadi 90,5`),
-    - `periode`: a span of years,
-    or None where the text does not say; `<measure>` is empty where only the change is said. `subject` is the noun
-    phrase it is said of, `code` a budget code in the sentence or, failing that, in the heading; `section` is that
-    heading, `after_table` the table that the sentence says it speaks of (`tabel di atas`, `Tabel 4`).
-    `words` is the amount or count written in words, and `words_value` what the words say. `lead` is what is printed
-    right before it, from the sentence before on. `listed` is how many things the text lists right behind their number
-    (`3 (tiga) misi, yaitu: 1. ...`).
-    """
-
-    id: str
-    page: int
-    bbox: Box
-    quote: str
-    kind: ClaimKind
-    raw: str
-    sentence: int
-    order: int
-    measure: str | None = None
-    subject: str | None = None
-    code: str | None = None
-    year: int | None = None
-    value: Decimal | None = None
-    unit: str | None = None
-    decimals: int | None = None
-    status: Status = "read"
-    reason: str | None = None
-    words: str | None = None
-    words_value: Decimal | None = None
-    direction: Literal["naik", "turun"] | None = None
-    section: str | None = None
-    after_table: str | None = None
-    lead: str = ""
-    listed: int | msgspec.UnsetType = msgspec.UNSET
-    corrected: Corrected | msgspec.UnsetType = msgspec.UNSET
-
-
 class Band(Record, frozen=True, kw_only=True):
     """One class of a rating scale, as printed: a missing bound is open to that side, `*_open` excludes the bound."""
 
@@ -284,27 +229,6 @@ class IkuDefinition(Record, frozen=True, kw_only=True):
     cara_penghitungan: str | None = None
     sumber_data: str | None = None
     penanggung_jawab: str | None = None
-
-
-class Passage(Record, frozen=True, kw_only=True):
-    """A printed text that is no figure but must agree with others: a `running` line at the edge of a page that bears a
-    year, a `citation` of a regulation, a `year` that cannot be one, a `span` of years. `quote` is the sentence or
-    line around it."""
-
-    page: int
-    bbox: Box
-    kind: str
-    text: str
-    quote: str
-
-
-class Heading(Record, frozen=True, kw_only=True):
-    """`bbox` is where it is printed, or of a bookmark the line at which that begins; left out where it is not known."""
-
-    page: int
-    level: int
-    text: str
-    bbox: Box | msgspec.UnsetType = msgspec.UNSET
 
 
 class Document(Record, frozen=True, kw_only=True):

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from schemas.document import Aggregate, Band, Basis, BudgetLine, Claim, Indicator, Scale, Status, Value
+from schemas.document import Aggregate, Band, Basis, BudgetLine, Indicator, Scale, Value
 from schemas.geometry import Box
+from schemas.prose import Claim
+from schemas.state import Status
 
 Origin = Literal["row", "budget", "aggregate", "claim", "scale"]
 Owner = Indicator | BudgetLine | Aggregate | Claim | Scale

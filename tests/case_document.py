@@ -40,13 +40,9 @@ from schemas.document import (
     Basis,
     BudgetLine,
     Cell,
-    Claim,
-    ClaimKind,
     Document,
-    Heading,
     Indicator,
     Party,
-    Passage,
     Record,
     Scale,
     Source,
@@ -54,6 +50,7 @@ from schemas.document import (
     Value,
 )
 from schemas.geometry import Box
+from schemas.prose import Claim, ClaimKind, Heading, Passage
 from schemas.reading import Doubt, Reading
 
 CLAIM = re.compile(r"\[(?P<measure>[\w:]+)(?: (?P<year>20\d\d))? (?P<raw>[^\]]+)\]")

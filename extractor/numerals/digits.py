@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple
 
-from schemas.document import Status
+from schemas.state import Status
 
 Leaning = Literal["rupiah", "count", "percentage", "number"]
 """What the digits count, as far as it is known: a count is whole, rupiah have two decimals at most."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
-from schemas.document import Record, Status
+from schemas.document import Record
+from schemas.state import Status
 
 Kind = Literal["amount", "percentage", "count", "number"]
 Comparator = Literal[">", "<", ">=", "<="]

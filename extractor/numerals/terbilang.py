@@ -25,7 +25,8 @@ from extractor.words.numeral_vocabulary import (
     TERBILANG_LEAD,
 )
 from schemas.bounds import is_plain
-from schemas.document import Record, Status
+from schemas.document import Record
+from schemas.state import Status
 
 _NUMBER_WORDS: Final = (*DIGIT_WORDS, *MULTIPLIERS, *ONE_OF, *SCALES, *DECIMAL_POINT, *NEGATIVE)
 _ANY: Final = "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True))

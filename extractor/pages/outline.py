@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 import pypdfium2.raw as pdfium
 
 from extractor.pages.thresholds import DEEPEST_BOOKMARK, MOST_BOOKMARKS
-from schemas.document import Heading
 from schemas.geometry import Box
+from schemas.prose import Heading
 
 
 def bookmarks(document: object) -> list[Heading]:

@@ -31,9 +31,9 @@ from extractor.pages.text_layer import TextLayer, read_words
 from extractor.pages.thresholds import SCAN_SHARE
 from extractor.pages.turned import set_upright
 from extractor.pages.visible import visible
-from schemas.document import Heading
 from schemas.errors import UnreadableInput
 from schemas.geometry import Box
+from schemas.prose import Heading
 
 _OPENING_ERRORS = {
     pdfium.FPDF_ERR_FILE: "not_found",

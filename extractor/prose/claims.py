@@ -18,7 +18,8 @@ from extractor.prose.sentences import Sentence
 from extractor.prose.text import Paragraph
 from extractor.prose.thresholds import LEAD_LENGTH, QUOTE_LENGTH
 from extractor.words.claim_vocabulary import LEAD, TABLE_ABOVE, TABLE_NAMED
-from schemas.document import Claim, ClaimKind, Table
+from schemas.document import Table
+from schemas.prose import Claim, ClaimKind
 
 _OF_MONEY: Final = ("pagu", "pagu_awal", "sisa")
 

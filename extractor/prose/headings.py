@@ -10,7 +10,7 @@ from typing import Final
 from extractor.prose.text import Paragraph
 from extractor.prose.thresholds import HEADING_LINES, LONGEST_HEADING, TITLE_STEP
 from extractor.words.prose_vocabulary import CAPTION, CHAPTER, OPENING_CHAPTERS, SIGNED
-from schemas.document import Heading
+from schemas.prose import Heading
 
 _MINISTRY = (
     r"[0-9]{3}\.[0-9]{2}\.[A-Z]{2}|(?!(?:19|20)[0-9]{2}\b)[0-9]{4}(?:\.[A-Z]{3}(?:\.[0-9]{3})?)?|[A-Z]{3}\.[0-9]{3}"

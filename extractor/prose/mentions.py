@@ -24,7 +24,7 @@ from extractor.words.claim_vocabulary import (
     POINTS,
     STRUCTURAL,
 )
-from schemas.document import ClaimKind
+from schemas.prose import ClaimKind
 
 _WORD: Final = re.compile(r"\s*([^\W\d_]+(?:[-/][^\W\d_]+)*)")
 _ONE_OF: Final = re.compile(r"(?:salah|satu-)\s*\Z", re.IGNORECASE)

@@ -19,8 +19,8 @@ from extractor.prose.thresholds import (
     RUNNING_LINE_ZONE,
 )
 from extractor.words.vocabularies import vocabulary
-from schemas.document import Passage
 from schemas.geometry import around
+from schemas.prose import Passage
 
 _WORDS: Final[dict[str, Any]] = vocabulary("passages")
 _YEAR: Final = re.compile(r"\b20[0-9]{2}\b")

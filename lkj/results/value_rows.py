@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from lkj.io.csv_table import Cell
 from lkj.words.rows import rows_of
-from schemas.document import Aggregate, BudgetLine, Claim, Document, Indicator, Value
+from schemas.document import Aggregate, BudgetLine, Document, Indicator, Value
 from schemas.geometry import Box
+from schemas.prose import Claim
 
 HEADER = (
     *("part", "row", "table", "table_number", "kind", "level", "code", "sasaran", "program", "kegiatan", "label"),

@@ -20,8 +20,9 @@ from lkj.words.language import spoken
 from reconcile.decisions.corrections import Figure, in_force, measure_of, stands
 from reconcile.findings.messages import number
 from schemas.corrections import Correction
-from schemas.document import Claim, Document
+from schemas.document import Document
 from schemas.geometry import Box
+from schemas.prose import Claim
 
 _AROUND: Final = 60.0, 26.0
 """Points that are shown of the page around a figure, to its sides and above and below it."""

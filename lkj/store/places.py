@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from schemas.document import Aggregate, Claim, Document, Table, Value
+from schemas.document import Aggregate, Document, Table, Value
 from schemas.geometry import Box
+from schemas.prose import Claim
 
 
 class Place(NamedTuple):

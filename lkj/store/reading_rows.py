@@ -14,9 +14,10 @@ from lkj.store import tables
 from lkj.store.numbers import first_number, first_numbers
 from lkj.store.places import Place, Places
 from reconcile.decisions.crosswalk import mark_of
-from schemas.document import Aggregate, Agreement, BudgetLine, Claim, Document, Indicator, Value
+from schemas.document import Aggregate, Agreement, BudgetLine, Document, Indicator, Value
 from schemas.findings import Report
 from schemas.geometry import Box
+from schemas.prose import Claim
 from schemas.table import Table as PrintedTable
 
 Row = dict[str, Any]

@@ -8,7 +8,7 @@ from gettext import gettext as _
 from lkj.words.language import spoken
 from lkj.words.plain_text import plain
 from reconcile.findings.messages import number
-from schemas.document import Corrected
+from schemas.state import Corrected
 
 CORRECTED = "✎"
 _NOTHING = "–"

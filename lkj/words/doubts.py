@@ -5,7 +5,8 @@ from __future__ import annotations
 from gettext import gettext as _
 
 from lkj.words.messages import N_
-from schemas.document import Aggregate, Claim, Value
+from schemas.document import Aggregate, Value
+from schemas.prose import Claim
 
 _WORDS = {
     "ambiguous_comma": N_("the comma may part decimals or thousands"),

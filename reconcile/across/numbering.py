@@ -14,7 +14,8 @@ from reconcile.across.titles import title
 from reconcile.findings.finding_in_text import Place, of_heading
 from reconcile.index import Index
 from reconcile.words.wording import plain
-from schemas.document import Heading, Table
+from schemas.document import Table
+from schemas.prose import Heading
 
 DOTTED = re.compile(r"^(?P<parent>(?:\d{1,2}\.)+)(?P<last>\d{1,2})\.?\s+(?P<name>\D.*)")
 SINGLE = re.compile(r"^(?:(?P<digit>\d{1,2})|(?P<letter>[A-Z]))[.)]\s+(?P<name>\D.*)")

@@ -13,7 +13,7 @@ from reconcile.findings.finding_in_text import Place, of_heading
 from reconcile.index import Index
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
-from schemas.document import Passage
+from schemas.prose import Passage
 
 YEAR = re.compile(r"(?<![\d/.-])20\d\d(?![\d/.]|\s*[-–]\s*(?:20|$))")
 RANGE = re.compile(r"20\d\d\s*(?:[-–]|s\.?d\.?|sampai|hingga)\D{0,10}20\d\d")

@@ -13,7 +13,9 @@ from msgspec.structs import replace
 
 from reconcile.words.wording import unspaced
 from schemas.corrections import Correction
-from schemas.document import Aggregate, BudgetLine, Claim, Corrected, Document, Indicator, Value
+from schemas.document import Aggregate, BudgetLine, Document, Indicator, Value
+from schemas.prose import Claim
+from schemas.state import Corrected
 
 _NEAR = 3.0
 """Points by which the middle of a value may move from one reading to the next."""

@@ -12,8 +12,9 @@ from reconcile.facts.scales import called, classes, names, seams
 from reconcile.facts.scope import is_bound
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import letters, plain
-from schemas.document import Band, Claim, Scale
+from schemas.document import Band, Scale
 from schemas.figure import Figure
+from schemas.prose import Claim
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 

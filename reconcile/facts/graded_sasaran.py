@@ -8,8 +8,9 @@ from reconcile.facts.categories import Graded, graded, of_performance
 from reconcile.facts.named_items import NamedItems, sasaran_of
 from reconcile.facts.rows import Row
 from reconcile.facts.thresholds import SASARAN_NAMED
-from schemas.document import Claim, Scale
+from schemas.document import Scale
 from schemas.figure import Figure
+from schemas.prose import Claim
 
 INDICATOR = "indikator"
 

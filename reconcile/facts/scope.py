@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain, words
-from schemas.document import Claim
 from schemas.figure import Figure
+from schemas.prose import Claim
 
 ENDINGS = ("t", "a", "ta", "t.a")
 """What is left of `tahun anggaran` behind a name."""

@@ -11,8 +11,8 @@ from decimal import Decimal
 from reconcile.facts.thresholds import LARGE_AMOUNT
 from reconcile.words.units import is_percent, is_rupiah, unit_name
 from reconcile.words.vocabularies import listed
-from schemas.document import Claim
 from schemas.figure import Figure
+from schemas.prose import Claim
 
 NEGATED = r"\byang (?P<so>\w+)\b[^.;]{{0,40}}?{}\D{{0,30}}?\b(?:tidak|belum) (?P=so)\b[^.;0-9]{{0,40}}?{}"
 

@@ -14,8 +14,9 @@ from reconcile.findings.other_readings import rows_of
 from reconcile.index import Index
 from reconcile.outcome import Contradiction
 from reconcile.row_matching.subjects import too_long
-from schemas.document import Claim, Document
+from schemas.document import Document
 from schemas.findings import Confidence, Finding, Severity
+from schemas.prose import Claim
 
 STRONG = frozenset({"unsure_reading", "read_otherwise"})
 """Doubts about what is printed at all; each of them alone makes a finding one to look up first."""

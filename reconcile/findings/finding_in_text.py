@@ -11,9 +11,10 @@ from reconcile.findings.build_finding import Role, fingerprint
 from reconcile.findings.thresholds import QUOTE_LENGTH
 from reconcile.outcome import Contradiction, Holds
 from reconcile.words.wording import plain
-from schemas.document import Cell, Heading
+from schemas.document import Cell
 from schemas.findings import Evidence, Finding, Parameter, Severity
 from schemas.geometry import Box
+from schemas.prose import Heading
 
 
 @dataclass(frozen=True, slots=True)

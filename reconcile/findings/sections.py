@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from msgspec import UNSET
 from msgspec.structs import replace
 
-from schemas.document import BudgetLine, Document, Heading, Indicator
+from schemas.document import BudgetLine, Document, Indicator
 from schemas.findings import Finding
+from schemas.prose import Heading
 from schemas.table import Table
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from reconcile.facts.absorption import Absorption, sums_percentage
 from reconcile.index import Index
-from schemas.document import Claim
 from schemas.equation import Equation
 from schemas.figure import Figure
+from schemas.prose import Claim
 
 
 def of_sentence(index: Index, absorption: Absorption) -> tuple[Equation | None, bool]:

@@ -14,9 +14,9 @@ from reconcile.findings.build_finding import build_computed_finding, build_findi
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.rule import Rule
-from schemas.document import Claim
 from schemas.figure import Figure
 from schemas.findings import Parameter
+from schemas.prose import Claim
 
 
 def check(index: Index) -> Iterator[Outcome]:

@@ -23,7 +23,7 @@ from reconcile.findings.finding_in_text import Place, finding_in_text
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
-from schemas.document import Passage
+from schemas.prose import Passage
 
 
 def check(index: Index) -> Iterator[Outcome]:

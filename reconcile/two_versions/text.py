@@ -14,8 +14,8 @@ from reconcile.findings.build_finding import DIGITS
 from reconcile.two_versions.figures import FigurePair
 from reconcile.two_versions.thresholds import EDGE_OF_QUOTE, LONGEST_QUOTE, SHORTEST_SENTENCE
 from reconcile.words.wording import letters, unspaced
-from schemas.document import Claim
 from schemas.figure import Figure
+from schemas.prose import Claim
 
 Sentence = Sequence[Figure]
 

@@ -10,8 +10,9 @@ import pytest
 from extractor.account import account_of
 from extractor.limits import DEFAULT_LIMITS
 from extractor.read import document_of
-from schemas.document import Claim, Document, Indicator, PageNote, Source, Value
+from schemas.document import Document, Indicator, PageNote, Source, Value
 from schemas.geometry import Box
+from schemas.prose import Claim
 from schemas.reading import Reading, together
 from schemas.table import Cell, Column, Table
 from tests.drawn import page

@@ -21,8 +21,8 @@ from lkj.words.plain_text import plain
 from lkj.words.reasons import role_in_words
 from reconcile.facts.scope import claim_of
 from reconcile.sums.recomputed import Recomputed
-from schemas.document import Claim
 from schemas.figure import Figure
+from schemas.prose import Claim
 
 _QUOTE, _AGAIN, _RESULT, _FINDING, _NOTES = 2, 11, 13, 14, 15
 _WIDTHS = (6.5, 9.0, 56.0, 18.0, 26.0, 7.0, 20.0, 18.0, 24.0, 17.0, 13.0, 18.0, 15.0, 12.0, 14.0, 44.0, 28.0)

@@ -9,7 +9,7 @@ import pytest
 
 from extractor.limits import DEFAULT_LIMITS
 from extractor.pages.pdfium import opened
-from schemas.document import Heading
+from schemas.prose import Heading
 
 
 def saved(path: Path, spoil: bool = False) -> Path:

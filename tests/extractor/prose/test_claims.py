@@ -12,8 +12,9 @@ from extractor.prose.claims import find_claims, quoted
 from extractor.prose.headings import Section
 from extractor.prose.sentences import Placed, sentences_of
 from extractor.prose.text import Paragraph
-from schemas.document import Cell, Claim, Heading, Table
+from schemas.document import Cell, Table
 from schemas.geometry import Box
+from schemas.prose import Claim, Heading
 
 
 def paragraph(text: str, place: int = 0) -> Paragraph:

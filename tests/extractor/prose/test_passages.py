@@ -5,8 +5,8 @@ from __future__ import annotations
 from extractor.pages.page import Page, Word
 from extractor.prose.passages import find_passages
 from extractor.prose.text import running_text
-from schemas.document import Passage
 from schemas.geometry import Box
+from schemas.prose import Passage
 
 
 def page(number: int, *lines: tuple[str, float]) -> Page:

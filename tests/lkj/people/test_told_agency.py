@@ -9,7 +9,8 @@ import pytest
 from msgspec.structs import replace
 
 from lkj.people.told_agency import among, with_told_agency
-from schemas.document import Document, Heading
+from schemas.document import Document
+from schemas.prose import Heading
 from tests.case_document import case_document
 from tests.command import lkj
 from tests.pdfs import with_text

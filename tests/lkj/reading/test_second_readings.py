@@ -16,9 +16,10 @@ from extractor.limits import DEFAULT_LIMITS
 from lkj.reading import second_readings
 from lkj.reading.reader import silent
 from reconcile.findings.other_readings import with_other_readings
-from schemas.document import Document, Indicator, PageNote, Source, Status, Table, Value
+from schemas.document import Document, Indicator, PageNote, Source, Table, Value
 from schemas.findings import Evidence, Finding
 from schemas.geometry import Box
+from schemas.state import Status
 from tests.command import SAMPLE, lkj
 
 FAULTY = """

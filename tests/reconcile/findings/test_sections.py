@@ -6,9 +6,10 @@ import pytest
 from msgspec import UNSET, UnsetType
 
 from reconcile.findings.sections import with_sections
-from schemas.document import BudgetLine, Document, Heading, Source, Value
+from schemas.document import BudgetLine, Document, Source, Value
 from schemas.findings import Evidence, Finding
 from schemas.geometry import Box
+from schemas.prose import Heading
 from schemas.table import Cell, Table
 
 
