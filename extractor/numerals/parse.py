@@ -36,12 +36,8 @@ __all__ = [
 ]
 
 
-_ALIKE: Final = str.maketrans(
-    {
-        **dict.fromkeys("–—−‐‑", "-"),
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\ufeff", ""),
-    }
-)
+_UNSEEN: Final = "\u00ad\u200b\u200c\u200d\ufeff"
+_ALIKE: Final = str.maketrans({**dict.fromkeys("–—−‐‑", "-"), **dict.fromkeys(_UNSEEN, "")})
 _NIL: Final = re.compile(rf"{CURRENCY}\s*[.:]*\s*[-,.]*-[-,.]*", re.IGNORECASE)
 _NOTHING: Final = re.compile(rf"(?:{CURRENCY})?[-_.…*/\\|:;,%\s]*", re.IGNORECASE)
 _DIGIT: Final = re.compile(r"[0-9]")
@@ -59,8 +55,11 @@ _LETTER_INSIDE: Final = re.compile(
 )
 _SCIENTIFIC: Final = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?E[-+]?[0-9]+", re.IGNORECASE)
 _TOO_NARROW: Final = re.compile(r"#(?:\s*#)+")
-# A letter that its font gives no meaning, among digits; those from U+F0A0 on are mostly bullets.
-_UNMAPPED: Final = re.compile("(?<=[0-9.,])[\ue000-\uf8ff\ufffd]|[\ue000-\uf09f\uf100-\uf8ff\ufffd](?=[.,]?[0-9])")
+# A letter that its font gives no meaning, among digits; those from U+F0A0 on are mostly bullets. One that is said to
+# be unseen stands between two digits where a font says so of its comma or its dash.
+_UNMAPPED: Final = re.compile(
+    f"(?<=[0-9.,])[\ue000-\uf8ff\ufffd]|[\ue000-\uf09f\uf100-\uf8ff\ufffd](?=[.,]?[0-9])|(?<=[0-9])[{_UNSEEN}](?=[0-9])"
+)
 
 
 def parse_numeral(text: str, number_format: NumberFormat | None = None, expected: Kind | None = None) -> Numeral:
@@ -75,10 +74,11 @@ def parse_numeral(text: str, number_format: NumberFormat | None = None, expected
 def read_figure(text: str, number_format: NumberFormat | None, expected: Kind | None) -> Numeral:
     """The same, found out once: a table asks for its figures again and again."""
     raw = " ".join(text.split())
-    plain = in_own_signs(raw).translate(_ALIKE)
+    printed = in_own_signs(raw)
+    plain = printed.translate(_ALIKE)
     if len(plain) > LONGEST_CELL and _DIGIT.search(plain):
         return Numeral(raw=raw, status="unreadable", reason="long_text", sure=False)
-    if misprint := _misprint(plain):
+    if misprint := _misprint(plain, printed):
         return Numeral(raw=raw, status="unreadable", reason=misprint, sure=False)
     if figure := ONE_FIGURE.fullmatch(plain):
         return read_one(raw, figure, number_format, expected)
@@ -90,11 +90,11 @@ def read_figure(text: str, number_format: NumberFormat | None, expected: Kind | 
     return several or _among_words(raw, plain, number_format)
 
 
-def _misprint(plain: str) -> str | None:
+def _misprint(plain: str, printed: str) -> str | None:
     """What keeps digits from being a figure: an error of a spreadsheet, a letter for a digit."""
     if plain.lower() in SPREADSHEET_ERRORS or _TOO_NARROW.fullmatch(plain):
         return "spreadsheet_error"
-    if _UNMAPPED.search(plain):
+    if _UNMAPPED.search(printed):
         return "unmapped_letter"
     if _SCIENTIFIC.fullmatch(plain):
         return "scientific"

@@ -148,6 +148,8 @@ def test_repaired_where_one_reading_is_left(printed: str, value: str, reason: st
         ("5S,2", "letter_inside", None),
         ("2,5E-3", "scientific", None),
         ("95\ufffd5", "unmapped_letter", None),
+        ("96\u200b00", "unmapped_letter", None),
+        ("2020\u00ad21", "unmapped_letter", None),
         ("#####", "spreadsheet_error", None),
         ("#DIV/0!", "spreadsheet_error", None),
         ("9" * 60, "too_long", None),
