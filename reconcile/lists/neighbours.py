@@ -9,8 +9,11 @@ from reconcile.lists.match_documents import Pairs
 
 def between_the_same(found: Pairs) -> frozenset[tuple[int, int]]:
     """Places in the two lists that nothing else stands beside, between two pairs that both lists have one after the
-    other: reports go through their indicators in one order, and what is reworded keeps its place."""
+    other, or a pair and an end of both: reports go through their indicators in one order, and what is reworded keeps
+    its place."""
     partner = {pair.left: pair.right for pair in found.pairs}
+    if not partner:
+        return frozenset()
     ends = [-1, *sorted(partner), len(found.left)]
     partner |= {-1: -1, len(found.left): len(found.right)}
     alone = set(found.left_only), set(found.right_only)
