@@ -26,6 +26,8 @@ class Equation:
 
 def mean(parts: Sequence[Interval]) -> Interval:
     whole, count = total(parts), len(parts)
+    if type(whole) is not Interval:
+        return whole / point(count)
     if count == 1:
         return whole
     return (

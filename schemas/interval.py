@@ -73,9 +73,11 @@ def _only(value: Number) -> Interval:
 
 
 def total(parts: Sequence[Interval]) -> Interval:
-    """Raises IndexError where there are none."""
+    """Raises IndexError where there are none. Parts that are more than intervals add themselves up in their own way."""
     if len(parts) == 1:
         return parts[0]
+    if any(type(part) is not Interval for part in parts):
+        return sum(parts[1:], start=parts[0])
     low = _sum([part.low for part in parts])
     return Interval(low, low if all(part.is_point for part in parts) else _sum([part.high for part in parts]))
 
