@@ -37,6 +37,8 @@ class AtTerminal:
         arguments = command(folder)
         self.child, self.terminal = pty.fork()
         if not self.child:
+            for wanted in (signal.SIGINT, signal.SIGHUP):  # a shell starts its background jobs deaf to them
+                signal.signal(wanted, signal.SIG_DFL)
             os.execve(sys.executable, arguments, ENGLISH)
 
     def until(self, wanted: str) -> str:
