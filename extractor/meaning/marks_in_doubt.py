@@ -1,4 +1,4 @@
-"""Figures whose one mark may divide thousands or begin decimals (`203.955`), told by figures of the same indicator.
+"""Figures whose one mark may divide thousands or begin decimals (`120.500`), told by figures of the same indicator.
 
 Of the two readings, a thousandfold apart, the one is taken that stands near what the same row, or a row of that name in
 another table, says beyond doubt of other years or of the realisation, far more often than the other.
@@ -25,7 +25,7 @@ _COUNTED: Final = frozenset({"target", "realisasi"})
 
 def misread_by_a_thousand(values: Sequence[Value]) -> set[str]:
     """The ids of figures with a lone mark before three digits that fit the others of their row where that mark divides
-    thousands, and not as they are read: `352,390` realised of `268797`, which is `131,10` percent."""
+    thousands, and not as they are read: `315,450` realised of `250000`, which is `126,18` percent."""
     found: set[str] = set()
     for relation in relations_of_row(values):
         amounts = [figure.value for figure in relation.figures if figure.value is not None]

@@ -100,7 +100,7 @@ def _one(
 
 
 def is_bare_money(mention: Mention) -> bool:
-    """`sisa sebesar 56.189.290.713`: so large a number without a unit can be rupiah."""
+    """`sisa sebesar 12.345.678.900`: so large a number without a unit can be rupiah."""
     value, unit = mention.numeral.value, mention.numeral.unit
     return (
         mention.kind == "number" and not (unit or mention.points) and value is not None and value >= MONEY_WITHOUT_SIGN
@@ -235,7 +235,7 @@ def _paired(
 
 
 def _reached(text: str, mentions: Sequence[Mention], measured: Sequence[Measured]) -> list[Measured]:
-    """`target 78 poin, capaian 81 poin atau 103,85 %`: behind a target comes what was reached, and what that is in
+    """`target 60 poin, capaian 63 poin atau 105 %`: behind a target comes what was reached, and what that is in
     percent of the target."""
     found = list(measured)
     for place, mention in enumerate(mentions[1:], 1):

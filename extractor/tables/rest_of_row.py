@@ -118,7 +118,7 @@ class _Columns:
         )
 
     def _counts(self, column: int) -> bool:
-        """Whether all cells of a column begin with what they count (`5 dokumen rekomendasi kebijakan`)."""
+        """Whether all cells of a column begin with what they count (`4 naskah saran perbaikan`)."""
         texts = [square.text for square in self._texts[column]]
         return bool(texts) and all(_COUNT.match(text) and unmarked(text)[0] is None for text in texts)
 

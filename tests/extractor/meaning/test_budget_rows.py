@@ -129,14 +129,14 @@ def test_years_over_amounts_of_programmes() -> None:
     assert [(v.measure, v.year) for v in first.values] == [("pagu", 2016), ("pagu", 2017), ("pagu", 2018)]
 
 
-@pytest.mark.parametrize("header", ["Target (ekor)", "Target"])
+@pytest.mark.parametrize("header", ["Target (batang)", "Target"])
 def test_large_counts_of_things_are_no_money(header: str) -> None:
     unit = "Satuan" if header == "Target" else "Keterangan"
     table = f"""
     No | Uraian | {unit} | {header}
-    1 | Sapi potong | Ekor | 466.272
-    2 | Sapi perah | Ekor | 143.774
-    3 | Kerbau | Ekor | 143.594
+    1 | Bibit jati | Batang | 412.500
+    2 | Bibit pinus | Batang | 150.300
+    3 | Bibit sengon | Batang | 150.200
     """
     assert lines(table) == []
 

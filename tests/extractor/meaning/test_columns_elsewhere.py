@@ -8,26 +8,26 @@ from tests.extractor.meaning.test_contents import figures, kinds, read
 PLAN = page(
     """
     Indikator Kinerja | Target 2022 | Target 2023
-    Sapi perah | 12 | 15
-    Kerbau | 30 | 34
-    Domba | 70 | 77
+    Bibit jati | 12 | 15
+    Bibit pinus | 30 | 34
+    Bibit sengon | 70 | 77
     """,
     above=["LAPORAN KINERJA TAHUN 2023"],
 )
 AGAIN = """
-Jenis Ternak | Populasi (ekor) | < | <
+Jenis Bibit | Persediaan (batang) | < | <
 ^ | 2021 | 2022 | 2023
-Sapi perah | 11 | 12 | 15
-Kerbau | 28 | 30 | 34
-Domba | 66 | 70 | 77
-Kuda | 5 | 6 | 7
+Bibit jati | 11 | 12 | 15
+Bibit pinus | 28 | 30 | 34
+Bibit sengon | 66 | 70 | 77
+Bibit mahoni | 5 | 6 | 7
 """
 
 
 def test_years_of_a_table_whose_figures_are_targets_elsewhere_are_targets() -> None:
     told = dict(figures(read(PLAN, page(AGAIN, number=2))))
-    assert told["Sapi perah"] == [("target", 2021, "11"), ("target", 2022, "12"), ("target", 2023, "15")]
-    assert told["Kuda"] == [("target", 2021, "5"), ("target", 2022, "6"), ("target", 2023, "7")]
+    assert told["Bibit jati"] == [("target", 2021, "11"), ("target", 2022, "12"), ("target", 2023, "15")]
+    assert told["Bibit mahoni"] == [("target", 2021, "5"), ("target", 2022, "6"), ("target", 2023, "7")]
 
 
 def test_what_only_other_tables_tell_is_not_sure_of_itself() -> None:
@@ -42,8 +42,8 @@ def test_other_figures_beside_the_same_names_tell_nothing() -> None:
 
 
 def test_figures_that_are_target_and_realisasi_elsewhere_are_neither() -> None:
-    both = "Indikator Kinerja | Realisasi 2022\nSapi perah | 12\nKerbau | 30\nDomba | 70"
-    bare = "Jenis Ternak | Populasi | Kandang\nSapi perah | 12 | 3\nKerbau | 30 | 4\nDomba | 70 | 5"
+    both = "Indikator Kinerja | Realisasi 2022\nBibit jati | 12\nBibit pinus | 30\nBibit sengon | 70"
+    bare = "Jenis Bibit | Persediaan | Kebun\nBibit jati | 12 | 3\nBibit pinus | 30 | 4\nBibit sengon | 70 | 5"
     document = read(PLAN, page(both, number=2), page(bare, number=3))
     assert {
         value.measure.partition(":")[0] for row in document.indicators if row.table == "t3" for value in row.values

@@ -48,7 +48,7 @@ def test_a_scale_of_realisations() -> None:
 
 
 def test_a_scale_of_means() -> None:
-    table = "No | Kategori | Rata-rata % Capaian\n1 | Tinggi | >90\n2 | Sedang | 75,00 89,99\n3 | Rendah | 0 74,99"
+    table = "No | Kategori | Rata-rata % Capaian\n1 | Tinggi | >85\n2 | Sedang | 70,00 84,99\n3 | Rendah | 0 69,99"
     (scale,) = read(page(table)).scales
     assert [band.label for band in scale.bands] == ["Tinggi", "Sedang", "Rendah"]
 

@@ -33,7 +33,7 @@ def test_the_items_behind_their_number_are_counted(texts: tuple[str, ...]) -> No
     [
         ("Untuk mencapai 4 sasaran tersebut dilaksanakan program sebagai berikut:", *ITEMS),
         ("Dinas memiliki 5 program, antara lain:", *ITEMS),
-        ("Sebanyak 5 kali revisi diantaranya :", *ITEMS),
+        ("Sebanyak 4 kali rapat diantaranya :", *ITEMS),
         ("Hasil pada misi 3 yaitu:", *ITEMS),
         ("Ditetapkan 3 misi, yaitu:", ITEMS[0], ITEMS[2]),
         ("Selama 5 tahun, yaitu:", *ITEMS),

@@ -209,14 +209,14 @@ def test_a_percentage_of_its_target_is_what_was_realised() -> None:
     ("text", "expected"),
     [
         (
-            "target capaian 42,5% yang merupakan IKU, realisasi target capaian 56,1% dengan prosentase capaian 132%",
+            "target capaian 40,5% yang dijanjikan, realisasi target capaian 48,6% dengan prosentase capaian 120%",
             ["target", "realisasi", "capaian"],
         ),
-        ("target sebesar 78 poin, realisasi capaian sebesar 81 poin atau 103,85 %", ["target", "realisasi", "capaian"]),
-        ("dari target 78 poin sudah dapat dicapai sebesar 81 poin atau 103,85 %", ["target", "realisasi", "capaian"]),
-        ("Target: 75%, realisasi: 22,7% atau 75%, capaian: 30,2%", ["target", "realisasi", "realisasi", "capaian"]),
-        ("tingkat ketercapaian sasaran mencapai 81,05%", ["capaian"]),
-        ("dicapai dengan melebihi target kinerja yaitu 67% dari target 20%", ["capaian", "target"]),
+        ("target sebesar 60 poin, realisasi capaian sebesar 63 poin atau 105,00 %", ["target", "realisasi", "capaian"]),
+        ("dari target 60 poin sudah dapat dicapai sebesar 63 poin atau 105,00 %", ["target", "realisasi", "capaian"]),
+        ("Target: 80%, realisasi: 24,4% atau 80%, capaian: 30,5%", ["target", "realisasi", "realisasi", "capaian"]),
+        ("tingkat ketercapaian sasaran mencapai 82,40%", ["capaian"]),
+        ("dicapai dengan melebihi target kinerja yaitu 64% dari target 25%", ["capaian", "target"]),
         ("realisasi 90% melebihi target sebesar 80%", ["realisasi", "target"]),
     ],
     ids=["composed", "of the target", "reached", "read in two ways", "another word", "beyond it", "beyond which"],
@@ -226,17 +226,17 @@ def test_what_was_reached_of_a_target(text: str, expected: list[str]) -> None:
 
 
 def test_what_is_left_may_be_told_without_the_sign_of_money() -> None:
-    (claim,) = claims("Pada belanja modal terjadi SILPA sebesar 56.189.290.713.")
+    (claim,) = claims("Pada belanja modal tercatat SILPA sebesar 12.345.678.900.")
     assert (claim.kind, claim.measure, claim.unit, claim.subject) == ("amount", "sisa", "Rp", "belanja modal")
 
 
 def test_a_figure_in_brackets_belongs_to_the_name_before_them() -> None:
-    text = "Kegiatan Kajian Lingkungan Pusat Pertumbuhan (3 pusat), dengan alokasi anggaran sebesar Rp. 900,-."
-    assert claims(text)[-1].subject == "Kegiatan Kajian Lingkungan Pusat Pertumbuhan (3 pusat"
+    text = "Kegiatan Penataan Taman Kota Baru (3 taman), dengan alokasi anggaran sebesar Rp. 900,-."
+    assert claims(text)[-1].subject == "Kegiatan Penataan Taman Kota Baru (3 taman"
 
 
 def test_a_category_may_follow_its_figure_at_once() -> None:
-    assert [claim.raw for claim in claims("memiliki nilai kinerja 129,02 yaitu sangat baik")] == [
-        "129,02",
+    assert [claim.raw for claim in claims("beroleh nilai kinerja 118,40 yaitu sangat baik")] == [
+        "118,40",
         "sangat baik",
     ]

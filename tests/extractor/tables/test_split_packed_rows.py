@@ -69,9 +69,9 @@ def test_a_value_and_its_grade_are_one_value() -> None:
 
 def test_numbers_broken_over_two_lines_are_one_row() -> None:
     head = [["No"], ["Program"], ["Anggaran"], ["Realisasi"]]
-    row = [["1."], ["Program Satu", "Bagian Dua"], ["1.506.190.00", "0"], ["1.406.190.00", "0"]]
+    row = [["1."], ["Program Satu", "Bagian Dua"], ["1.520.300.00", "0"], ["1.420.300.00", "0"]]
     (line,) = read(packed(head, row)).budget
-    assert [value.raw for value in line.values] == ["1.506.190.00 0", "1.406.190.00 0"]
+    assert [value.raw for value in line.values] == ["1.520.300.00 0", "1.420.300.00 0"]
 
 
 def test_the_figures_of_a_packed_box_are_not_sure() -> None:
