@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
 from msgspec.structs import replace
 
+from extractor.meaning.certainty import column_of
 from extractor.meaning.relations import relations_of_row
 from extractor.meaning.roles import Role
 from extractor.meaning.row_contents import Contents
 from extractor.meaning.thresholds import SHARES_THAT_FIT
-from extractor.words.header_vocabulary import plain
+from extractor.words.header_vocabulary import plain, without_year
 from schemas.document import BudgetLine, Value
 
-_YEAR: Final = re.compile(r"20\d\d")
 _SPENT: Final = "persen_keuangan"
 _DONE: Final = "persen_kinerja"
 
@@ -56,5 +55,5 @@ def _as_spent(value: Value) -> Value:
 
 def _words(value: Value, roles: Sequence[Role]) -> str:
     """The words over the column of a value, without the year."""
-    column = int(value.id.rpartition(".c")[2])
-    return _YEAR.sub("", plain(roles[column].header)).strip()
+    column = column_of(value.id)
+    return without_year(plain(roles[column].header)) if column is not None else ""

@@ -1,7 +1,7 @@
 """What a column holds that no words tell, by the rows of other tables: the same figures stand there beside the same
 names, under words that are known.
 
-A plan prints the targets of its years once more under `Persediaan (batang)`, an annex what was measured without any header.
+A plan prints the targets of its years once more under `Bibit (batang)`, an annex what was measured without any header.
 """
 
 from __future__ import annotations

@@ -14,11 +14,10 @@ from extractor.meaning.column_figures import ColumnFigures
 from extractor.meaning.interpretation import Understood
 from extractor.meaning.roles import Role
 from extractor.meaning.thresholds import LIKE_PERCENT, UNEXPLAINED
-from extractor.words.header_vocabulary import ROLES, plain
+from extractor.words.header_vocabulary import ROLES, plain, without_year
 
 _MEASURES: Final = frozenset({"target", "realisasi", "capaian"})
 _PROVEN: Final = frozenset({"quotient", "inverse_quotient", "difference", "formula_row"})
-_YEARS: Final = re.compile(r"\b(?:(?:tahun|thn?|ta) )?20\d\d\b")
 _ACHIEVED: Final = re.compile(r"capai|capkin|kinerja|realisasi", re.I)
 _OF_A_TARGET: Final = re.compile(r"\b(?:terhadap|thdp?|thd)\b|\d\s*/\s*\d", re.I)
 
@@ -40,7 +39,7 @@ def _telling(path: Sequence[str]) -> Sequence[str]:
 
 
 def _names_two(text: str) -> bool:
-    words = _YEARS.sub("", plain(text)).strip()
+    words = without_year(plain(text))
     told = [match for match in ROLES.all(words) if match.name in _MEASURES]
     return len(told) > 1 and max(match.length for match in told) < len(words) - UNEXPLAINED
 

@@ -60,7 +60,7 @@ class _Dated(Vocabulary):
 
     def _longest(self, text: str) -> Match | None:
         told = super()._longest(text)
-        rest = " ".join(_YEAR.sub(" ", text).split()) if told is None else ""
+        rest = without_year(text) if told is None else ""
         return super()._longest(rest) if rest and rest != text else told
 
 
@@ -70,6 +70,11 @@ def plain(text: str) -> str:
     word (`Target15`)."""
     parted = _YEAR_BEHIND.sub(" ", text.lower().replace("/ ", "/"))
     return _NO_WORD.sub(" ", parted).strip()
+
+
+def without_year(words: str) -> str:
+    """Plain `words` without the years among them: `hasil` of `hasil tahun 2012`."""
+    return " ".join(_YEAR.sub(" ", words).split())
 
 
 _DATA: Final[dict[str, Any]] = vocabulary("headers")
