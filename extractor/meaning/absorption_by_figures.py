@@ -38,10 +38,11 @@ def with_absorption(told: Contents, roles: Sequence[Role]) -> Contents:
 
 def _shown(line: BudgetLine) -> Iterator[tuple[Value, bool]]:
     """Each progress of a line beside its budget and what was spent of it, and whether it is the share of it."""
-    for relation in relations_of_row([_as_spent(value) if value.measure == _DONE else value for value in line.values]):
+    done = {value.id for value in line.values if value.measure == _DONE}
+    for relation in relations_of_row([_as_spent(value) if value.id in done else value for value in line.values]):
         share, operands = relation.figures[-1], [value.value for value in relation.figures]
         known = [value for value in operands if isinstance(value, Decimal)]
-        if relation.kind == "quotient" and share.header_measure == _DONE and len(known) == len(operands):
+        if relation.kind == "quotient" and share.id in done and len(known) == len(operands):
             yield share, relation.holds(known)
 
 
@@ -50,7 +51,7 @@ def _settled(value: Value, roles: Sequence[Role], called: set[str]) -> Value:
 
 
 def _as_spent(value: Value) -> Value:
-    return replace(value, measure=_SPENT, header_measure=_DONE)
+    return replace(value, measure=_SPENT, header_measure=value.header_measure or value.measure)
 
 
 def _words(value: Value, roles: Sequence[Role]) -> str:

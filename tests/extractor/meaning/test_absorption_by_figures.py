@@ -30,3 +30,12 @@ def test_one_row_that_is_another_share_keeps_the_words() -> None:
 def test_whole_shares_alone_prove_nothing() -> None:
     whole = SPENT.replace("3.100.000 | 77,50", "4.000.000 | 100").replace("2.000.000 | 28,57", "7.000.000 | 100")
     assert {v.measure for v in shares(whole)} == {"persen_kinerja"}
+
+
+def test_what_the_header_calls_it_is_kept() -> None:
+    beside = """
+    Program | Target | Realisasi | Anggaran | Realisasi Keuangan | Capaian Kinerja
+    Program Satu | 4 kali | 4 kali | 4.000.000 | 3.100.000 | 77,50
+    Program Dua | 7 kali | 7 kali | 7.000.000 | 2.000.000 | 28,57
+    """
+    assert {(v.measure, v.header_measure) for v in shares(beside)} == {("persen_keuangan", "capaian")}
