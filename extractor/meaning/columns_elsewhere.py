@@ -18,9 +18,8 @@ from extractor.meaning.kinds import kind_of
 from extractor.meaning.name_column import longest_text_column
 from extractor.meaning.reasons import reason
 from extractor.meaning.roles import Role
+from extractor.meaning.row_name import row_name
 from extractor.meaning.thresholds import ALIKE_ELSEWHERE, CLEARLY_MORE, FIGURES_OF_ANY_YEAR, FOUND_AGAIN
-from extractor.words.header_vocabulary import plain
-from extractor.words.marks import unmarked
 from schemas.document import Indicator, Value
 from schemas.table import Basis
 
@@ -50,7 +49,7 @@ def _compared(rows: Sequence[Indicator], tables: Mapping[str, Understood]) -> di
     known = _known(rows)
     counted: dict[str, dict[int, _Column]] = defaultdict(dict)
     for row in rows:
-        elsewhere = [told for told, places in known.get(_name(row), {}).items() if places != {row.table}]
+        elsewhere = [told for told, places in known.get(row_name(row), {}).items() if places != {row.table}]
         roles = tables[row.table].roles if row.table in tables and elsewhere else ()
         for column, value in _open_values(row, roles):
             year = roles[column].year
@@ -66,7 +65,7 @@ def _known(rows: Sequence[Indicator]) -> dict[str, dict[tuple[_Told, Decimal], s
     for row in rows:
         for value in row.values:
             if value.measure in _MEASURES and value.year and _tells(value) and value.value is not None:
-                known[_name(row)][_Told(value.measure, value.year, value.basis), value.value].add(row.table)
+                known[row_name(row)][_Told(value.measure, value.year, value.basis), value.value].add(row.table)
     return known
 
 
@@ -80,10 +79,6 @@ def _open_values(row: Indicator, roles: Sequence[Role]) -> Iterator[tuple[int, V
 
 def _tells(value: Value) -> bool:
     return value.value is not None and value.value not in FIGURES_OF_ANY_YEAR
-
-
-def _name(row: Indicator) -> str:
-    return plain(unmarked(row.indikator)[1])
 
 
 def _told_columns(table: Understood, columns: Mapping[int, _Column]) -> dict[int, tuple[_Told, str]]:

@@ -16,9 +16,9 @@ from msgspec.structs import replace
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import extractOne
 
+from extractor.meaning.row_name import row_name
 from extractor.meaning.thresholds import ALIKE_NAMES, CLEARLY_MORE, SHORTEST_NAMED
 from extractor.words.header_vocabulary import plain
-from extractor.words.marks import unmarked
 from extractor.words.sasaran_words import is_aim
 from schemas.document import Indicator
 
@@ -70,12 +70,12 @@ class _Known:
                 self._printed[words][row.sasaran] += 1
                 self._tables[words].add(row.table)
                 self._rows[row.table, words].append(row.id)
-                self._of[_name(row)][words].add(row.table)
+                self._of[row_name(row)][words].add(row.table)
         self._names = [name for name in self._of if name]
 
     def of_indicator(self, row: Indicator) -> str | None:
         """The sasaran that most other tables give the indicator, where they are clearly more than give another."""
-        name = _name(row)
+        name = row_name(row)
         if name not in self._of:
             alike = extractOne(name, self._names, scorer=Indel.normalized_similarity, score_cutoff=ALIKE_NAMES)
             name = alike[0] if alike else name
@@ -136,10 +136,6 @@ class _Known:
 
     def _spelled(self, words: str) -> str:
         return self._printed[words].most_common(1)[0][0]
-
-
-def _name(row: Indicator) -> str:
-    return plain(unmarked(row.indikator)[1])
 
 
 def _holds(longer: str, shorter: str) -> bool:

@@ -14,9 +14,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from extractor.meaning.relations import relations_of_row
+from extractor.meaning.row_name import row_name
 from extractor.meaning.thresholds import NEAR_LIKE, PLACES_OF_THOUSAND, THOUSAND
-from extractor.words.header_vocabulary import plain
-from extractor.words.marks import unmarked
 from schemas.document import Indicator, Value
 
 _AMBIGUOUS: Final = frozenset({"ambiguous_point", "ambiguous_comma", "space_inside"})
@@ -49,21 +48,17 @@ def with_marks_told(rows: Sequence[Indicator]) -> list[Indicator]:
     """`rows` with the likelier reading of each figure in doubt, which stays in doubt."""
     known: dict[str, list[Decimal]] = defaultdict(list)
     for row in rows:
-        known[_name(row)] += [
+        known[row_name(row)] += [
             value.value
             for value in row.values
             if value.measure in _COUNTED and value.value and value.status == "read" and not _readings(value)
         ]
     return [
-        replace(row, values=[_told(value, known[_name(row)]) for value in row.values])
+        replace(row, values=[_told(value, known[row_name(row)]) for value in row.values])
         if any(map(_readings, row.values))
         else row
         for row in rows
     ]
-
-
-def _name(row: Indicator) -> str:
-    return plain(unmarked(row.indikator)[1])
 
 
 def _readings(value: Value) -> Sequence[Decimal]:

@@ -10,9 +10,8 @@ from collections.abc import Mapping, Sequence
 
 from extractor.meaning.certainty import column_of
 from extractor.meaning.roles import Role
+from extractor.meaning.row_name import row_name
 from extractor.meaning.thresholds import FIGURES_OF_ANY_YEAR, FOUND_AGAIN, YEARS_OUTWEIGH
-from extractor.words.header_vocabulary import plain
-from extractor.words.marks import unmarked
 from schemas.document import Indicator, Value
 
 
@@ -41,7 +40,7 @@ def years_elsewhere(rows: Sequence[Indicator], roles: Mapping[str, Sequence[Role
 
 
 def _told(row: Indicator, value: Value) -> tuple[str, str, str]:
-    return plain(unmarked(row.indikator)[1]), value.measure, str(value.value)
+    return row_name(row), value.measure, str(value.value)
 
 
 def _role(value: Value, roles: Sequence[Role]) -> Role | None:
