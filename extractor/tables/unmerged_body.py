@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from extractor.pages.page import Word
-from extractor.tables.sheet import Piece, Row, Sheet, Square
+from extractor.tables.parted_square import parted_square, words_by_column
+from extractor.tables.sheet import Row, Sheet
 from extractor.tables.thresholds import CROSSES, FEWEST_BELOW, FEWEST_COLUMNS
-from schemas.geometry import Box
 
 
 def with_body_parted(sheet: Sheet) -> Sheet:
@@ -28,21 +27,12 @@ def _parted(sheet: Sheet, row: Row) -> Row:
     whole = row[0]
     if whole is None or whole.columns != sheet.columns or whole.rows > 1 or len(whole.pieces) > 1:
         return row
-    columns = [_between(whole.piece.words, left, right) for left, right in pairwise(sheet.xs)]
+    columns = words_by_column(whole, sheet.xs)
     with_words = sum(map(bool, columns))
     with_figures = sum(_figures(words) >= FEWEST_BELOW for words in columns)
     if _crossed(whole.piece.words, sheet.xs) or with_words < FEWEST_COLUMNS or with_figures < FEWEST_BELOW:
         return row
-    piece = whole.piece
-    boxes = [Box(left, piece.box.top, right, piece.box.bottom) for left, right in pairwise(sheet.xs)]
-    return [
-        Square((Piece(piece.page, box, words),), inferred="no_column_lines")
-        for box, words in zip(boxes, columns, strict=True)
-    ]
-
-
-def _between(words: Sequence[Word], left: float, right: float) -> tuple[Word, ...]:
-    return tuple(word for word in words if left <= word.box.middle[0] < right)
+    return [*parted_square(whole, sheet.xs, columns, "no_column_lines")]
 
 
 def _crossed(words: Sequence[Word], xs: Sequence[float]) -> bool:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from extractor.pages.page import Word
-from extractor.tables.sheet import Piece, Row, Sheet, Square, squares
+from extractor.tables.parted_square import parted_square, words_by_column
+from extractor.tables.sheet import Row, Sheet, Square, squares
 from extractor.tables.thresholds import FEWEST_BELOW, LOWEST_LINE, WORDS_APART
-from schemas.geometry import Box
 
 
 def with_cells_parted(sheet: Sheet) -> Sheet:
@@ -37,7 +36,7 @@ def _may_be_several(square: Square) -> bool:
 
 def _parts(sheet: Sheet, number: int, column: int, square: Square) -> list[Square] | None:
     xs = sheet.xs[column : column + square.columns + 1]
-    held = [_between(square.piece.words, left, right) for left, right in pairwise(xs)]
+    held = words_by_column(square, xs)
     full = [words for words in held if words]
     figures = sum(any(word.text[:1].isdigit() for word in words) for words in full)
     of_header = number == 0 and len(full) == len(held)
@@ -45,16 +44,7 @@ def _parts(sheet: Sheet, number: int, column: int, square: Square) -> list[Squar
         return None
     if _rows_apart(sheet, range(column, column + square.columns)) < FEWEST_BELOW:
         return None
-    piece = square.piece
-    boxes = [Box(left, piece.box.top, right, piece.box.bottom) for left, right in pairwise(xs)]
-    return [
-        Square((Piece(piece.page, box, words),), inferred=square.inferred)
-        for box, words in zip(boxes, held, strict=True)
-    ]
-
-
-def _between(words: Sequence[Word], left: float, right: float) -> tuple[Word, ...]:
-    return tuple(word for word in words if left <= word.box.middle[0] < right)
+    return parted_square(square, xs, held, square.inferred)
 
 
 def _apart(left: Sequence[Word], right: Sequence[Word]) -> bool:
