@@ -83,7 +83,8 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
     reads |= called
     alike = _told_elsewhere(parts, reads)
     parts = _read_again(parts, alike, net)
-    parts = _read_again(parts, _of_other_years(parts, reads | alike), net)
+    reads |= alike
+    parts = _read_again(parts, _of_other_years(parts, reads), net)
     contents = _joined(parts)
     going_on = _going_on(placed, {name: reading.table for name, reading in reads.items()})
     indicators, carried = with_carried_context(contents.indicators, going_on)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from extractor.meaning.column_figures import ColumnFigures
@@ -30,14 +30,10 @@ def with_domains(roles: Sequence[Role], columns: Sequence[ColumnFigures]) -> lis
 
 def _is_behind_money(roles: Sequence[Role], columns: Sequence[ColumnFigures], column: int) -> bool:
     """An achievement right behind amounts of a budget and of what was spent, where nothing else is the absorption."""
-    role = roles[column]
-    if role.name != "capaian" or _speaks_of_work(role):
-        return False
-    alike = [other for other in roles if other.year in (role.year, None) or role.year is None]
     before = [c for c in range(column) if roles[c].name in MEASURES and roles[c].name != "sisa"][-2:]
     amounts = [roles[c].name for c in before if columns[c].values == "amount"]
     behind = len(amounts) == len(before) == 2 and amounts[0] in BUDGETS and amounts[1] == "realisasi"
-    return behind and not any(other.name == "persen_keuangan" for other in alike)
+    return behind and _may_be_absorption(roles[column], _names_beside(roles, roles[column]))
 
 
 def _is_before_money(roles: Sequence[Role], column: int) -> bool:
@@ -54,16 +50,22 @@ def _of_other(role: Role) -> Role:
     return replace(role, name="other", domain=None, reasons=(*role.reasons, reason("percent_not_rupiah")))
 
 
-def _speaks_of_work(role: Role) -> bool:
-    return any(word in plain(role.header) for word in ("kinerja", "fisik", "indikator"))
+def _may_be_absorption(role: Role, beside: Collection[str]) -> bool:
+    """Whether an achievement does not speak of work, and nothing `beside` it is the absorption."""
+    of_work = any(word in plain(role.header) for word in ("kinerja", "fisik", "indikator"))
+    return role.name == "capaian" and not of_work and "persen_keuangan" not in beside
+
+
+def _names_beside(roles: Sequence[Role], role: Role) -> set[str]:
+    """What the columns hold that may be of the same year."""
+    return {other.name for other in roles if other.year in (role.year, None) or role.year is None}
 
 
 def _is_of_money(roles: Sequence[Role], role: Role) -> bool:
     """An achievement behind a budget and what was spent of it, where nothing else is the absorption."""
-    if role.name != "capaian" or _speaks_of_work(role):
-        return False
-    names = {other.name for other in roles if other.year in (role.year, None) or role.year is None}
-    return bool(names & set(BUDGETS)) and "realisasi" in names and not names & {"indikator", "persen_keuangan"}
+    names = _names_beside(roles, role)
+    spent = bool(names & set(BUDGETS)) and "realisasi" in names and "indikator" not in names
+    return spent and _may_be_absorption(role, names)
 
 
 def _absorption(role: Role) -> Role:
