@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from schemas.document import BudgetLine, Cell, Document, Indicator
+from schemas.document import Cell, Document
 from schemas.geometry import Box
 
 NUMBER = re.compile(r"(?:Rp\.?)?\s*(?P<number>\d[\d.,]*\d)\s*(?:,?-|%)?", re.IGNORECASE)
@@ -21,8 +21,7 @@ Taken = dict[tuple[str, int], list[Box]]
 def unread_cells(document: Document) -> dict[str, list[Cell]]:
     """By the id of each table of which something was understood."""
     taken: Taken = defaultdict(list)
-    rows: list[Indicator | BudgetLine] = [*document.indicators, *document.budget]
-    for row in rows:
+    for row in document.all_rows:
         for value in row.values:
             taken[row.table, value.page].append(value.bbox)
     for entry in document.aggregates:
