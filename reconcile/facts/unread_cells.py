@@ -45,9 +45,10 @@ def _unread(table: str, cells: Iterable[Cell | None], taken: Taken) -> Iterator[
 def prints(cell: Cell, amount: Decimal) -> bool:
     """Whether it prints a whole amount, with its sen or without."""
     found = NUMBER.fullmatch(cell.text.strip())
-    whole = str(abs(amount).normalize().to_integral_value()) if amount == amount.to_integral_value() else ""
-    texts = (found["number"], SEN.sub("", found["number"])) if found else ()
-    return bool(whole) and any(NOT_A_DIGIT.sub("", text) == f"{Decimal(whole):f}" for text in texts)
+    if found is None or amount != amount.to_integral_value():
+        return False
+    texts = found["number"], SEN.sub("", found["number"])
+    return f"{abs(amount):.0f}" in [NOT_A_DIGIT.sub("", text) for text in texts]
 
 
 def share(cell: Cell) -> Decimal | None:
