@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from extractor.meaning.column_roles import MEASURES, SHARES
 from extractor.prose.text import Paragraph
 from extractor.words.header_vocabulary import KINDS, plain
-from schemas.document import BudgetLine, Document, Indicator, PageNote
+from schemas.document import Document, PageNote
 from schemas.geometry import Box
 from schemas.reading import KINDS_OF_TABLE, Doubt, DoubtReason, Reading
 from schemas.table import Cell, Table
@@ -91,7 +91,7 @@ class _Places:
 
 
 def _places(document: Document) -> Iterator[_Place]:
-    for row in _rows(document):
+    for row in document.all_rows:
         for value in row.values:
             yield _Place(value.page, value.bbox, value.measure in MEASURES or value.header_measure in SHARES)
     for aggregate in document.aggregates:
@@ -199,13 +199,9 @@ def _captions_alone(document: Document, paragraphs: Sequence[Paragraph]) -> Iter
 
 def _understood_rows(document: Document) -> Iterator[tuple[str, int]]:
     """Kind and page of every row with a figure of a known measure."""
-    for row in _rows(document):
+    for row in document.all_rows:
         if any(value.measure in MEASURES and value.raw for value in row.values):
             yield row.kind, row.page
-
-
-def _rows(document: Document) -> list[Indicator | BudgetLine]:
-    return [*document.indicators, *document.budget]
 
 
 def _found(document: Document) -> dict[str, list[int]]:

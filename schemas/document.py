@@ -258,6 +258,11 @@ class Document(Record, frozen=True, kw_only=True):
     sources: list[SourceFile] = []
     reading: Reading | None = None
 
+    @property
+    def all_rows(self) -> list[Indicator | BudgetLine]:
+        """All rows that hold figures of their own: its indicators, then its budget lines."""
+        return [*self.indicators, *self.budget]
+
 
 def encode(document: Document) -> bytes:
     return msgspec.json.encode(document)

@@ -8,7 +8,6 @@ from fractions import Fraction
 
 from schemas.figure import Figure
 from schemas.interval import Interval, around, point
-from schemas.interval import total as total
 
 Formula = Callable[[Sequence[Interval]], Interval]
 Corrections = Mapping[str, Fraction]
@@ -24,21 +23,13 @@ class Equation:
     formula: Formula
 
 
+def total(parts: Sequence[Interval]) -> Interval:
+    """Raises IndexError where there are none."""
+    return parts[0].plus_all(parts[1:])
+
+
 def mean(parts: Sequence[Interval]) -> Interval:
-    whole, count = total(parts), len(parts)
-    if type(whole) is not Interval:
-        return whole / point(count)
-    if count == 1:
-        return whole
-    return (
-        point(_part(whole.low, count))
-        if whole.is_point
-        else Interval(_part(whole.low, count), _part(whole.high, count))
-    )
-
-
-def _part(number: Fraction, count: int) -> Fraction:
-    return Fraction(number.numerator, number.denominator * count)
+    return total(parts).shared_by(len(parts))
 
 
 def percentage(parts: Sequence[Interval]) -> Interval:

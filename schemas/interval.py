@@ -52,6 +52,19 @@ class Interval:
             raise ZeroDivisionError("the divisor may be zero")
         return self * (point(1 / other.low) if other.is_point else Interval(1 / other.high, 1 / other.low))
 
+    def plus_all(self, others: Sequence[Interval]) -> Interval:
+        """What adding one by one gives, brought to its lowest terms once."""
+        if not others:
+            return self
+        parts = (self, *others)
+        low = _sum([part.low for part in parts])
+        return Interval(low, low if all(part.is_point for part in parts) else _sum([part.high for part in parts]))
+
+    def shared_by(self, count: int) -> Interval:
+        """What dividing by a number above zero gives, brought to its lowest terms once."""
+        low = _part(self.low, count)
+        return Interval(low, low if self.is_point else _part(self.high, count))
+
 
 def _spanning(*ends: Fraction) -> Interval:
     return Interval(min(ends), max(ends))
@@ -72,20 +85,14 @@ def _only(value: Number) -> Interval:
     return Interval(exact, exact)
 
 
-def total(parts: Sequence[Interval]) -> Interval:
-    """Raises IndexError where there are none. Parts that are more than intervals add themselves up in their own way."""
-    if len(parts) == 1:
-        return parts[0]
-    if any(type(part) is not Interval for part in parts):
-        return sum(parts[1:], start=parts[0])
-    low = _sum([part.low for part in parts])
-    return Interval(low, low if all(part.is_point for part in parts) else _sum([part.high for part in parts]))
-
-
 def _sum(numbers: Sequence[Fraction]) -> Fraction:
     """Over one denominator for all, so that the sum is brought to its lowest terms once."""
     denominator = lcm(*(number.denominator for number in numbers))
     return Fraction(sum(number.numerator * (denominator // number.denominator) for number in numbers), denominator)
+
+
+def _part(number: Fraction, count: int) -> Fraction:
+    return Fraction(number.numerator, number.denominator * count)
 
 
 @lru_cache(64)

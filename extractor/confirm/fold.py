@@ -32,9 +32,8 @@ Others = Mapping[str, Other]
 
 def figures_of(document: Document) -> dict[str, Figure]:
     """All figures of tables by their id; a total that is also an aggregate stands once."""
-    rows: list[Indicator | BudgetLine] = [*document.indicators, *document.budget]
     return {aggregate.id: aggregate for aggregate in document.aggregates} | {
-        value.id: value for row in rows for value in row.values
+        value.id: value for row in document.all_rows for value in row.values
     }
 
 

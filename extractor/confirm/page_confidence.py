@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 
 from extractor.confirm.thresholds import FEWEST_DOUBTS, FEWEST_ROWS, SHARE_OF_DOUBTS
 from extractor.meaning.relations import relations_of_row
-from schemas.document import BudgetLine, Document, DoubtfulPage, Indicator
+from schemas.document import Document, DoubtfulPage
 
 _PERFORMANCE = frozenset({"performance_measurement", "performance_comparison", "performance_agreement"})
 
@@ -42,7 +42,7 @@ def doubtful_pages(document: Document) -> list[DoubtfulPage]:
 
 def _counted(document: Document) -> tuple[Counter[int], Counter[int]]:
     """Figures, and doubtful ones among them, by page."""
-    values = [value for row in _rows(document) for value in row.values]
+    values = [value for row in document.all_rows for value in row.values]
     doubted = (
         value for value in values if value.status in ("repaired", "unreadable") or (value.reason and not value.sure)
     )
@@ -51,13 +51,13 @@ def _counted(document: Document) -> tuple[Counter[int], Counter[int]]:
 
 def _without_header(document: Document) -> set[int]:
     headless = {table.id for table in document.tables if not table.header}
-    return {value.page for row in _rows(document) if row.table in headless for value in row.values}
+    return {value.page for row in document.all_rows if row.table in headless for value in row.values}
 
 
 def _unfit(document: Document) -> set[int]:
     """Pages of tables where hardly a row agrees with itself."""
     tried: dict[str, list[tuple[int, bool]]] = defaultdict(list)
-    for row in _rows(document):
+    for row in document.all_rows:
         for relation in relations_of_row(row.values):
             figures = [figure.value for figure in relation.figures]
             known = [figure for figure in figures if figure is not None]
@@ -77,7 +77,3 @@ def _unknown(document: Document) -> set[int]:
             measured[row.table] += [(value.page, value.measure.startswith("other:")) for value in figures]
     unknown = (values for values in measured.values() if sum(other for _, other in values) * 2 > len(values))
     return {page for values in unknown for page, _ in values}
-
-
-def _rows(document: Document) -> list[Indicator | BudgetLine]:
-    return [*document.indicators, *document.budget]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from extractor.tables.sheet import Piece, Row, Sheet, squares
-from schemas.document import BudgetLine, Document, Indicator, Table, Value
+from schemas.document import Document, Table, Value
 from schemas.geometry import Box, around
 
 TableMark = Literal[
@@ -102,8 +102,7 @@ def _values(document: Document, table: Table) -> Iterator[tuple[str, Value]]:
 
 def _headings(document: Document, table: Table) -> list[tuple[str, str]]:
     """The texts that the table's rows are said to stand under, each with what it is."""
-    both: tuple[Indicator | BudgetLine, ...] = (*document.indicators, *document.budget)
-    rows = [row for row in both if row.table == table.id]
+    rows = [row for row in document.all_rows if row.table == table.id]
     named = ((name, getattr(row, name, None)) for name in _HEADINGS for row in rows)
     return list(dict.fromkeys((name, text) for name, text in named if text))
 

@@ -21,7 +21,7 @@ from extractor.meaning.thresholds import CLEAR_ENOUGH, TELLING_DIGITS
 from extractor.meaning.values_on_pages import with_values_on
 from extractor.pages.page import Page, Word
 from extractor.words.header_vocabulary import plain
-from schemas.document import BudgetLine, Document, Indicator, Value
+from schemas.document import Document, Indicator, Value
 
 UNPROVEN: Final = "recognised"
 UNCLEAR: Final = "seen_unclearly"
@@ -102,8 +102,7 @@ def _found_again(document: Document) -> Iterator[str]:
 
 
 def _told(document: Document) -> Iterator[tuple[_Told, str, Value]]:
-    rows: list[Indicator | BudgetLine] = [*document.indicators, *document.budget]
-    for row in rows:
+    for row in document.all_rows:
         name = plain(row.indikator if isinstance(row, Indicator) else row.name)
         for value in row.values:
             if value.value is not None and not value.basis:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lkj.words.plain_text import plain
-from lkj.words.rows import rows_of
 from reconcile.decisions.corrections import Figure
 from schemas.document import BudgetLine, Document, Indicator, Value
 
@@ -33,7 +32,7 @@ def figures_told(document: Document) -> Iterator[FigureTold]:
     """Rows, averages and totals, then running text; a total stands once, as a budget line."""
     numbers = {table.id: table.number for table in document.tables}
     told: set[str] = set()
-    for row in rows_of(document):
+    for row in document.all_rows:
         for value in row.values:
             told.add(value.id)
             yield FigureTold(value, _label(row), numbers.get(row.table), " | ".join(_neighbours(row, value)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lkj.io.csv_table import Cell
-from lkj.words.rows import rows_of
 from schemas.document import Aggregate, BudgetLine, Document, Indicator, Value
 from schemas.geometry import Box
 from schemas.prose import Claim
@@ -23,7 +22,7 @@ def value_rows(document: Document) -> Iterator[Row]:
     """Indicators, budget lines, averages and totals, then running text; a total stands once, as a budget line."""
     numbers = {table.id: table.number for table in document.tables}
     told: set[str] = set()
-    for row in rows_of(document):
+    for row in document.all_rows:
         for value in row.values:
             told.add(value.id)
             yield {"table_number": numbers.get(row.table), **row_of_value(row, value)}

@@ -20,7 +20,6 @@ from lkj.words.corrected import with_correction
 from lkj.words.kinds import kind_in_words
 from lkj.words.messages import page_list
 from lkj.words.plain_text import plain
-from lkj.words.rows import rows_of
 from lkj.words.truncation import shortened
 from reconcile.decisions.corrections import mark_of_value
 from schemas.document import Table
@@ -68,7 +67,7 @@ def tables(asking: Asking) -> Response:
     """The first one that has figures."""
     shown = asking.shown()
     known = shown.document.tables
-    first = next((row.table for row in rows_of(shown.document) if row.values), "")
+    first = next((row.table for row in shown.document.all_rows if row.values), "")
     if not known:
         raise NotFound
     return to(f"/reports/{shown.shelved.key}/tables/{first or known[0].id}")
@@ -100,7 +99,7 @@ def table(asking: Asking) -> Response:
 
 def _found(shown: Shown) -> _Found:
     places, found, sha256 = Places(shown.document), _Found(), shown.document.source.sha256
-    tables = {value.id: row.table for row in rows_of(shown.document) for value in row.values}
+    tables = {value.id: row.table for row in shown.document.all_rows for value in row.values}
     tables |= {entry.id: entry.table for entry in shown.document.aggregates}
     for told in figures_told(shown.document):
         table = tables.get(told.figure.id)

@@ -1,13 +1,9 @@
-"""The rows of a document's tables that hold figures, and those figures."""
+"""The figures in the rows of a document's tables."""
 
 from __future__ import annotations
 
-from schemas.document import BudgetLine, Document, Indicator, Value
-
-
-def rows_of(document: Document) -> list[Indicator | BudgetLine]:
-    return [*document.indicators, *document.budget]
+from schemas.document import Document, Value
 
 
 def values_of(document: Document) -> list[Value]:
-    return [value for row in rows_of(document) for value in row.values]
+    return [value for row in document.all_rows for value in row.values]

@@ -26,8 +26,8 @@ def absorbed_twice(index: Index) -> Iterator[AbsorbedTwice]:
     """Every absorption that rows of indicators state, with the budget line that states it too."""
     stating = [line for line in index.lines if any(cell.known for cell in line.of("persen_keuangan"))]
     rows = {row.owner.id: row for row in index.rows}
-    own = {_row_id(line): line for line in stating if _is_of(line, rows.get(_row_id(line)))}
-    names = NamedItems([line for line in stating if _row_id(line) not in own], BUDGET_NAMED)
+    own = {line.printed_id: line for line in stating if _is_of(line, rows.get(line.printed_id))}
+    names = NamedItems([line for line in stating if line.printed_id not in own], BUDGET_NAMED)
     for row in index.rows:
         beside = own[row.owner.id].of("persen_keuangan") if row.owner.id in own else []
         for stated in (*row.of("persen_keuangan"), *beside):
@@ -36,11 +36,6 @@ def absorbed_twice(index: Index) -> Iterator[AbsorbedTwice]:
             known = [cell for cell in cells if cell.known]
             if len(known) == len(lines) == 1:
                 yield AbsorbedTwice(stated, known[0], _agrees(index, stated, known[0], lines[0]))
-
-
-def _row_id(line: Row) -> str:
-    """The id of the printed row; a line that shares it with an indicator has one of its own in the index."""
-    return line.owner.id.removesuffix(".budget")
 
 
 def _is_of(line: Row, row: Row | None) -> bool:

@@ -29,7 +29,7 @@ def in_other_columns(index: Index) -> frozenset[str]:
     """The ids of the capaian, and of the grades given for them, in columns that mostly are other ratios."""
     other, own = Counter[Column](), Counter[Column]()
     cells: dict[Column, list[str]] = defaultdict(list)
-    beside = {line.owner.id.removesuffix(".budget"): line for line in index.lines}
+    beside = {line.printed_id: line for line in index.lines}
     for row in index.rows:
         for figure in (figure for measure in OF_RESULTS for figure in row.of(measure)):
             column = (row.owner.table, figure.year, figure.basis)

@@ -13,6 +13,7 @@ from schemas.document import Aggregate, Basis, BudgetLine, Document, Indicator, 
 from schemas.figure import AMOUNTS, SHARES, Figure, of_aggregate, of_value, printed_decimals
 
 Slot = tuple[int | None, Basis | None]
+OF_BUDGET = ".budget"
 _OF_MONEY = SHARES - {"capaian"}
 
 
@@ -27,6 +28,11 @@ class Row:
     @property
     def label(self) -> str:
         return self.owner.indikator if isinstance(self.owner, Indicator) else self.owner.name
+
+    @property
+    def printed_id(self) -> str:
+        """That of the printed row; a budget line that shares it with an indicator has one of its own besides."""
+        return self.owner.id.removesuffix(OF_BUDGET)
 
     def of(self, measure: str) -> list[Figure]:
         return [figure for figure in self.figures if figure.measure == measure]
@@ -88,8 +94,12 @@ def _only_a_sign(value: Value) -> bool:
 
 def unknown_figures(document: Document) -> list[Figure]:
     """What is told of columns that are not understood."""
-    rows: list[Indicator | BudgetLine] = [*document.indicators, *document.budget]
-    return [of_value(value, row, row.printed, False) for row in rows for value in row.values if not value.is_understood]
+    return [
+        of_value(value, row, row.printed, False)
+        for row in document.all_rows
+        for value in row.values
+        if not value.is_understood
+    ]
 
 
 def _quote(names: Sequence[str], values: Sequence[Value]) -> str:

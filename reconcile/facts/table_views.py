@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from reconcile.facts.rows import Row, TableView
+from reconcile.facts.rows import OF_BUDGET, Row, TableView
 from schemas.document import BudgetLine, Document
 from schemas.figure import Figure
 from schemas.table import Table
@@ -40,4 +40,4 @@ def distinct_lines(document: Document) -> Iterator[BudgetLine]:
     """One printed row may hold an indicator and a budget line, under one id."""
     taken = {indicator.id for indicator in document.indicators}
     for line in document.budget:
-        yield msgspec.structs.replace(line, id=f"{line.id}.budget") if line.id in taken else line
+        yield msgspec.structs.replace(line, id=f"{line.id}{OF_BUDGET}") if line.id in taken else line

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from schemas.document import BudgetLine, Cell, Document, Indicator
+from schemas.document import Cell, Document
 from schemas.geometry import Box
 
 NUMBER = re.compile(r"(?:Rp\.?)?\s*(?P<number>\d[\d.,]*\d)\s*(?:,?-|%)?", re.IGNORECASE)
@@ -21,8 +21,7 @@ Taken = dict[tuple[str, int], list[Box]]
 def unread_cells(document: Document) -> dict[str, list[Cell]]:
     """By the id of each table of which something was understood."""
     taken: Taken = defaultdict(list)
-    rows: list[Indicator | BudgetLine] = [*document.indicators, *document.budget]
-    for row in rows:
+    for row in document.all_rows:
         for value in row.values:
             taken[row.table, value.page].append(value.bbox)
     for entry in document.aggregates:
@@ -46,9 +45,10 @@ def _unread(table: str, cells: Iterable[Cell | None], taken: Taken) -> Iterator[
 def prints(cell: Cell, amount: Decimal) -> bool:
     """Whether it prints a whole amount, with its sen or without."""
     found = NUMBER.fullmatch(cell.text.strip())
-    whole = str(abs(amount).normalize().to_integral_value()) if amount == amount.to_integral_value() else ""
-    texts = (found["number"], SEN.sub("", found["number"])) if found else ()
-    return bool(whole) and any(NOT_A_DIGIT.sub("", text) == f"{Decimal(whole):f}" for text in texts)
+    if found is None or amount != amount.to_integral_value():
+        return False
+    texts = found["number"], SEN.sub("", found["number"])
+    return f"{abs(amount):.0f}" in [NOT_A_DIGIT.sub("", text) for text in texts]
 
 
 def share(cell: Cell) -> Decimal | None:

@@ -10,7 +10,6 @@ import msgspec
 
 from reconcile.facts.rows import Row
 from reconcile.findings.borne_out import set_against
-from reconcile.findings.other_readings import rows_of
 from reconcile.index import Index
 from reconcile.outcome import Contradiction
 from reconcile.row_matching.subjects import too_long
@@ -35,7 +34,7 @@ class Unsure:
 
 def unsure_values(documents: Iterable[Document]) -> frozenset[str]:
     """The ids of the figures in rows whose reading, format or place is not beyond doubt."""
-    rows = [row for document in documents for row in rows_of(document)]
+    rows = [row for document in documents for row in document.all_rows]
     return frozenset(value.id for row in rows for value in row.values if not value.sure)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from schemas.document import Aggregate, BudgetLine, Document, Indicator, Value
+from schemas.document import Aggregate, Document, Value
 from schemas.findings import Finding
 
 
@@ -16,12 +16,8 @@ def with_other_readings(findings: Iterable[Finding], documents: Iterable[Documen
     return [_noted(finding, readings) for finding in findings] if readings else list(findings)
 
 
-def rows_of(document: Document) -> list[Indicator | BudgetLine]:
-    return [*document.indicators, *document.budget]
-
-
 def _other_readings(document: Document) -> dict[str, dict[str, str]]:
-    values = (value for row in rows_of(document) for value in row.values)
+    values = (value for row in document.all_rows for value in row.values)
     figures: list[Value | Aggregate] = [*values, *document.aggregates]
     return {figure.id: figure.differs for figure in figures if figure.differs}
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import UNSET
 from msgspec.structs import replace
 
-from schemas.document import BudgetLine, Document, Indicator
+from schemas.document import Document
 from schemas.findings import Finding
 from schemas.prose import Heading
 from schemas.table import Table
@@ -49,8 +49,7 @@ def _tables(document: Document) -> dict[str, Table]:
 
 
 def _figures(document: Document) -> Iterator[tuple[str, str]]:
-    rows: tuple[Indicator | BudgetLine, ...] = (*document.indicators, *document.budget)
-    yield from ((value.id, row.table) for row in rows for value in row.values)
+    yield from ((value.id, row.table) for row in document.all_rows for value in row.values)
     yield from ((total.id, total.table) for total in document.aggregates)
 
 

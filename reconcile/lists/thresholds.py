@@ -20,7 +20,11 @@ WORTH_A_QUESTION: Final = 0.45
 LEAST_COMMON: Final = 0.2
 """Likeness that must be there whatever else speaks for two of them."""
 WEAK: Final = {
-    **{"same_place": 0.15, "same_program": 0.1, "same_neighbours": 0.15},
-    **{"same_code": 0.2, "same_figures": 0.2, "same_unit": 0.05},
+    "same_place": 0.15,
+    "same_neighbours": 0.15,
+    "same_program": 0.1,
+    "same_code": 0.2,
+    "same_figures": 0.2,
+    "same_unit": 0.05,
 }
 """What each of these adds to the likeness of two rows that stand alone."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reconcile.facts.scope import claim_of
+from reconcile.facts.scope import claim_of, sentence_before
 from reconcile.index import Index
 from schemas.figure import Figure
 
@@ -29,8 +29,7 @@ def remainders_in_text(index: Index) -> Iterator[Remainder]:
     for sentence in index.sentences:
         yield from _of_one(sentence)
     for before, sentence in pairwise(index.sentences):
-        first, second = claim_of(before[0]), claim_of(sentence[0])
-        if second.sentence - first.sentence == 1 and first.section == second.section:
+        if sentence_before(before, sentence) and claim_of(before[0]).section == claim_of(sentence[0]).section:
             yield from _of_two(before, sentence)
 
 

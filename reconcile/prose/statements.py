@@ -19,8 +19,8 @@ class TextStatement:
     """A claim, and how it stands to what it speaks of.
 
     `places` are figures that a right claim repeats, or that a wrong one should have repeated or summed. A wrong claim
-    has an `equation` where its places give a number, a `key` and `params` for its message, and a `fault` where several
-    claims are wrong together. An unsure one has a `reason`. `context` helps a reader.
+    has an `equation` where its places give the number that it should be, a `key` and `params` for its message, and a
+    `fault` where several claims are wrong together. An unsure one has a `reason`. `context` helps a reader.
     """
 
     claim: Figure

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reconcile.facts.rows import same_unit
 from reconcile.facts.scope import is_bound
 from reconcile.index import Index
-from reconcile.prose.statements import TextStatement, wrong
+from reconcile.prose.statements import TextStatement
 from reconcile.words.units import is_percent
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
-from schemas.equation import Equation, same
 from schemas.figure import Figure
 
 RESULTS = ("realisasi", "capaian")
@@ -19,18 +18,19 @@ RESULTS = ("realisasi", "capaian")
 
 def words_of_results(index: Index) -> Iterator[TextStatement]:
     """Only what is wrong: beyond a target that was not reached, or short of one that was passed. Where less is better
-    the words may mean either."""
+    the words may mean either. What the result should be nothing tells."""
+    unclear = (*listed("results", "wished"), *listed("polarity", "lower"))
     for sentence in index.sentences:
         pair = _pair(sentence)
         said = f" {plain(sentence[0].quote)} "
-        if pair is None or _has(said, "wished") or _has(said, "lower"):
+        if pair is None or not all(map(index.trusted, pair)) or _has(said, unclear):
             continue
         result, target = pair
-        over, short = _has(said, "over_target"), _has(said, "short_of_target")
+        over, short = _has(said, listed("results", "over_target")), _has(said, listed("results", "short_of_target"))
         if over and not short and result.number < target.number:
-            yield wrong(Equation(result, (target,), same), "told_over")
+            yield TextStatement(result, "wrong", (target,), key="told_over")
         elif short and not over and result.number > target.number:
-            yield wrong(Equation(result, (target,), same), "told_short")
+            yield TextStatement(result, "wrong", (target,), key="told_short")
 
 
 def _pair(sentence: Sequence[Figure]) -> tuple[Figure, Figure] | None:
@@ -44,6 +44,5 @@ def _pair(sentence: Sequence[Figure]) -> tuple[Figure, Figure] | None:
     return (realised[0], targets[0]) if alike else None
 
 
-def _has(said: str, words: str) -> bool:
-    source = "polarity" if words == "lower" else "results"
-    return any(f" {word} " in said for word in listed(source, words))
+def _has(said: str, words: Iterable[str]) -> bool:
+    return any(f" {word} " in said for word in words)

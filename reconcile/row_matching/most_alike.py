@@ -15,7 +15,8 @@ from rapidfuzz.distance import Levenshtein
 
 from reconcile.row_matching.rewording import may_be_one, may_be_reworded
 from reconcile.row_matching.subjects import Likeness, Wording, heads
-from reconcile.row_matching.thresholds import ALIKE, MOST_JOINED, ROUNDED, SAME_WORD
+from reconcile.row_matching.thresholds import MOST_JOINED, ROUNDED, SAME_WORD, WORTH_SLIPS
+from reconcile.words.in_order import in_order
 from reconcile.words.short_forms import firsts, short_for_some
 from reconcile.words.vocabularies import listed
 
@@ -51,14 +52,19 @@ class Weighed:
         )
 
     @cached_property
-    def shorts(self) -> dict[str, bool]:
-        """Words that were asked about, and whether they may be short for some of its words."""
-        return {}
-
-    @cached_property
     def shortens_itself(self) -> bool:
         """Whether one of its words may be short for others of them."""
-        return any(_may_be_short(word, self) for word in self.worded.words)
+        return any(map(self.may_be_spelt_by, self.worded.words))
+
+    def may_be_spelt_by(self, short: str) -> bool:
+        """Whether a word may be short for some of its words that stand side by side."""
+        if short not in self._asked:
+            self._asked[short] = _is_short_for(short, self)
+        return self._asked[short]
+
+    @cached_property
+    def _asked(self) -> dict[str, bool]:
+        return {}
 
     def weighing(self, words: Iterable[str]) -> float:
         return sum(map(self.weights.__getitem__, words))
@@ -85,7 +91,7 @@ class MostAlike:
             one, other, *_left_by_short_forms(one, other, *left)
         ):
             return False
-        if share >= ALIKE / 2 - ROUNDED and self._likeness.overlap(one.worded, other.worded) >= self._least:
+        if share >= WORTH_SLIPS - ROUNDED and self._likeness.overlap(one.worded, other.worded) >= self._least:
             return True
         return may_be_reworded(one.worded, other.worded)
 
@@ -106,8 +112,8 @@ def _left_by_short_forms(one: Weighed, other: Weighed, left: Words, their_left: 
     ours, theirs = one.worded.words, other.worded.words
     if not ours.isdisjoint(other.joined) or not theirs.isdisjoint(one.joined):
         return frozenset(), frozenset()
-    short = frozenset(word for word in ours - theirs if _may_be_short(word, other))
-    their_short = frozenset(word for word in theirs - ours if _may_be_short(word, one))
+    short = frozenset(filter(other.may_be_spelt_by, ours - theirs))
+    their_short = frozenset(filter(one.may_be_spelt_by, theirs - ours))
     spelt, their_spelt = bool(their_short) or one.shortens_itself, bool(short) or other.shortens_itself
     return frozenset() if spelt else left - short, frozenset() if their_spelt else their_left - their_short
 
@@ -135,30 +141,13 @@ def _known(word: str) -> _Known:
     return _Known(word)
 
 
-def _may_be_short(word: str, other: Weighed) -> bool:
-    """Whether it may be short for some words of the other that stand side by side."""
-    known = other.shorts.get(word)
-    if known is None:
-        known = other.shorts[word] = _is_short_for(word, other)
-    return known
-
-
 def _is_short_for(word: str, other: Weighed) -> bool:
     if word[0] not in other.starts or not word.isalpha() or word in heads():
         return False
     without = word[0] + word[1:].replace("d", "", 1)  # of a small word, whose letter may be wanting
-    if not _in_order(word, other.letters) and not _in_order(without, other.letters):
+    if not in_order(word, other.letters) and not in_order(without, other.letters):
         return False
     return short_for_some(word, other.said)
-
-
-def _in_order(short: str, letters: str) -> bool:
-    at = 0
-    for sign in short:
-        at = letters.find(sign, at) + 1
-        if not at:
-            return False
-    return True
 
 
 @cache

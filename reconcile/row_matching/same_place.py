@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from reconcile.row_matching.gaps import gaps
 from reconcile.row_matching.subjects import Likeness, compatible, wording
 from reconcile.row_matching.thresholds import (
     FEWEST_NEIGHBOURS,
@@ -73,10 +74,10 @@ def _between(one: Sequence[Placed], other: Sequence[Placed], likeness: Likeness)
     met = [(place[row.subject], at) for at, row in enumerate(other) if row.subject in place]
     if any(before[0] >= after[0] for before, after in pairwise(met)):
         return
-    for (first, second), (last, end) in pairwise([(-1, -1), *met, (len(one), len(other))]):
-        mine, yours = one[first + 1 : last], other[second + 1 : end]
+    for mine, yours in gaps(met, (len(one), len(other))):
         if len(mine) == len(yours):
-            yield from ((a.subject, b.subject) for a, b in zip(mine, yours, strict=True) if _may_be_one(a, b, likeness))
+            pairs = [(one[at], other[beside]) for at, beside in zip(mine, yours, strict=True)]
+            yield from ((a.subject, b.subject) for a, b in pairs if _may_be_one(a, b, likeness))
 
 
 def _may_be_one(one: Placed, other: Placed, likeness: Likeness) -> bool:

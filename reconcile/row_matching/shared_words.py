@@ -15,11 +15,8 @@ from itertools import chain
 
 from reconcile.row_matching.most_alike import Weighed
 from reconcile.row_matching.rewording import keys
-from reconcile.row_matching.thresholds import ALIKE, MOST_SHORT, ROUNDED, WORTH_REWORDING
+from reconcile.row_matching.thresholds import MOST_SHORT, ROUNDED, WORTH_REWORDING, WORTH_SLIPS
 from reconcile.words.thresholds import LEAST_PIECES
-
-_BY_WEIGHT = ALIKE / 2 - ROUNDED
-"""Share of the weight of common words from which `Likeness.overlap` looks for slips."""
 
 
 class SharedWords:
@@ -47,7 +44,7 @@ class SharedWords:
             other, most = held[place], self._sizes[place]
             forms = ours[place] if size <= most else theirs[place]
             if (
-                2 * weights[place] >= _BY_WEIGHT * (weight + other.weight)
+                2 * weights[place] >= (WORTH_SLIPS - ROUNDED) * (weight + other.weight)
                 or forms >= WORTH_REWORDING * max(size, most)
                 or common in (size, most)
                 or (size - common <= MOST_SHORT and _may_shorten(one, other))

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from reconcile.row_matching.thresholds import ALIKE, LONGEST_NAME, SAME_WORD, WORDINGS_KEPT
+from reconcile.row_matching.thresholds import LONGEST_NAME, SAME_WORD, WORDINGS_KEPT, WORTH_SLIPS
 from reconcile.words.vocabularies import listed, vocabulary
 from reconcile.words.wording import plain
 
@@ -148,7 +148,7 @@ class Likeness:
         if not common or not every:
             return (1.0 if one.text == other.text else 0.0), common, set()
         shared = 2 * self.weight(common)
-        if shared / every < ALIKE / 2:
+        if shared / every < WORTH_SLIPS:
             return 0.0, common, set()
         pairs = _misspelt(one.words - common, other.words - common)
         matched = {word for pair in pairs for word in pair}

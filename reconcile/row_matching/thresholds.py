@@ -84,6 +84,8 @@ LEAST_PARTS: Final = 2
 # subjects
 ALIKE: Final = 0.88
 """Weighted share of common words from which two wordings are one subject."""
+WORTH_SLIPS: Final = ALIKE / 2
+"""The same from which the other words are looked at for slips."""
 SAME_WORD: Final = 0.8
 """Likeness of two spellings of one word."""
 LONGEST_NAME: Final = 1_000

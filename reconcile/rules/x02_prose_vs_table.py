@@ -55,7 +55,7 @@ def _against(index: Index, statement: TextStatement, equation: Equation) -> Outc
 
 
 def _without_number(statement: TextStatement) -> Contradiction:
-    """What stands at the other places is no number: a grade, a word."""
+    """What stands at the other places is no number that this one should be: a grade, a word, a bound."""
     return build_finding(
         "X02",
         "error",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 from reconcile.facts.grid_sums import GridSum
@@ -12,6 +13,7 @@ from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.sums.rows_left_out import printed_unread
 from reconcile.sums.thresholds import DIGITS_OF_A_REST
 from schemas.equation import Corrections
+from schemas.figure import Figure
 
 
 def added_up(index: Index, stated: StatedSum, rule: str, key: str) -> Outcome:
@@ -27,7 +29,7 @@ def added_up(index: Index, stated: StatedSum, rule: str, key: str) -> Outcome:
     if not all(map(index.trusted, figures)):
         return Undecided(figures, "repaired")
     rest = figure.number - stated.sum
-    if not stated.told or _rest_stands_beside(index, stated) or printed_unread(index, figure, rest):
+    if not stated.told or _printed_elsewhere(index, figure, rest):
         return Undecided(figures, "structure_unclear")
     return build_computed_finding(
         rule,
@@ -35,18 +37,22 @@ def added_up(index: Index, stated: StatedSum, rule: str, key: str) -> Outcome:
         figure,
         key,
         computed=rounded(Fraction(stated.sum), figure.decimals),
-        params={"count": len(parts), "off": figure.number - stated.sum},
+        params={"count": len(parts), "off": rest},
         inputs=parts,
         holds=lambda corrections: _mended(stated, corrections),
     )
 
 
-def _rest_stands_beside(index: Index, stated: StatedSum) -> bool:
-    """Whether the very amount that the parts lack is a line of another table on this page or the next: then the table
-    goes on there, and the line is one of its parts."""
-    figure, rest = stated.equation.stated, stated.equation.stated.number - stated.sum
+def _printed_elsewhere(index: Index, figure: Figure, rest: Decimal) -> bool:
+    """Whether the very amount that the parts of `figure` lack is printed where one of its parts may stand."""
     if len(str(abs(rest))) < DIGITS_OF_A_REST:
         return False
+    return _stands_beside(index, figure, rest) or printed_unread(index, figure, rest)
+
+
+def _stands_beside(index: Index, figure: Figure, rest: Decimal) -> bool:
+    """Whether it is a line of another table on this page or the next: then the table goes on there, and the line is one
+    of its parts."""
     return any(
         other.number == rest and (other.measure, other.year, other.basis) == (figure.measure, figure.year, figure.basis)
         for line in index.lines

@@ -50,7 +50,7 @@ def _printed_rows(rows: Sequence[Row]) -> list[dict[str, Figure]]:
     told: dict[str, dict[str, Figure]] = defaultdict(dict)
     for row in rows:
         figures = (of_value(value, row.owner, row.quote, False) for value in row.owner.values)
-        told[row.owner.id.removesuffix(".budget")].update({figure.id: figure for figure in figures})
+        told[row.printed_id].update({figure.id: figure for figure in figures})
     return [_by_measure(figures.values()) for figures in told.values()]
 
 

@@ -10,7 +10,6 @@ from functools import lru_cache
 from reconcile.facts.averages import Average
 from reconcile.facts.unread_cells import prints, share, unread_cells
 from reconcile.index import Index
-from reconcile.sums.thresholds import DIGITS_OF_A_REST
 from schemas.document import Cell
 from schemas.equation import Equation, mean
 from schemas.figure import Figure
@@ -23,8 +22,6 @@ def _unread(index: Index) -> dict[str, list[Cell]]:
 
 def printed_unread(index: Index, total: Figure, rest: Decimal) -> bool:
     """Whether an unread cell of its table prints the very amount that the parts of a total lack."""
-    if len(str(abs(rest))) < DIGITS_OF_A_REST:
-        return False
     return any(prints(cell, rest) for cell in _unread(index).get(total.table or "", ()))
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reconcile.findings.confidence import unsure_values
-from reconcile.findings.other_readings import rows_of
 from reconcile.index import Index
 from reconcile.words.wording import unspaced
 from schemas.differences import Printed
@@ -33,7 +32,7 @@ class Version:
     @cached_property
     def _read_otherwise(self) -> frozenset[str]:
         document = self.index.document
-        values = [value.id for row in rows_of(document) for value in row.values if value.differs]
+        values = [value.id for row in document.all_rows for value in row.values if value.differs]
         return frozenset({*values, *(total.id for total in document.aggregates if total.differs)})
 
     def doubts(self, figure: Figure) -> Iterator[str]:

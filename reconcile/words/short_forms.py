@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from reconcile.words.in_order import in_order
 from reconcile.words.thresholds import LEAST_PIECE, LEAST_PIECES, MOST_WORDS
 from reconcile.words.vocabularies import listed, vocabulary
 
@@ -37,7 +38,7 @@ def firsts(word: str) -> str:
 def letters_of(short: str, words: Sequence[str]) -> bool:
     """Whether `short` has letters of `words` in their order, the first of the first one; for what a bracket behind them
     says (`psu`: prasarana sarana dan utilitas umum, `idg`: indeks pemberdayaan gender)."""
-    return len(short) > 1 and words[0][0] == short[0] and _in_order(short, "".join(words))
+    return len(short) > 1 and words[0][0] == short[0] and in_order(short, "".join(words))
 
 
 def pieces(short: str, words: Sequence[str]) -> bool:
@@ -63,7 +64,7 @@ def _pieces(short: str, words: tuple[str, ...]) -> bool:
 def _piece(piece: str, word: str) -> bool:
     if len(piece) >= len(word) or not set(piece) & set("aiueo"):
         return False
-    return piece in word or any(piece[0] == part[0] and _in_order(piece, part) for part in (word, word[2:]))
+    return piece in word or any(piece[0] == part[0] and in_order(piece, part) for part in (word, word[2:]))
 
 
 @lru_cache(maxsize=65536)
@@ -100,7 +101,7 @@ def _pieces_from(short: str, words: Sequence[str]) -> bool:
     for count, word in enumerate(words[:MOST_WORDS], 1):
         if word == short:
             return False
-        starts = (at for at in reached if _in_order(short[at : at + LEAST_PIECE], word))
+        starts = (at for at in reached if in_order(short[at : at + LEAST_PIECE], word))
         lengths = range(LEAST_PIECE, len(short) + 1)
         reached = {
             at + n for at in starts for n in lengths if at + n <= len(short) and _piece(short[at : at + n], word)
@@ -108,11 +109,6 @@ def _pieces_from(short: str, words: Sequence[str]) -> bool:
         if not reached or (count > 1 and len(short) in reached):
             return bool(reached)
     return False
-
-
-def _in_order(piece: str, word: str) -> bool:
-    letters = iter(word)
-    return all(sign in letters for sign in piece)
 
 
 def _small() -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from collections import Counter
 
 from rapidfuzz.distance import OSA
 
+from reconcile.words.in_order import in_order
 from reconcile.words.thresholds import LEAST_OF_SLIP, LONG_WORD, MOST_LEFT_OUT
 
 
@@ -21,7 +22,7 @@ def is_slip(one: str, other: str, word_counts: Counter[str] | None = None) -> bo
         return False
     left_out = len(long) - len(short)
     if 0 < left_out <= MOST_LEFT_OUT:
-        return _in_order(short, long)
+        return in_order(short, long)
     if left_out or OSA.distance(one, other) != 1:
         return False
     return (
@@ -34,8 +35,3 @@ def is_slip(one: str, other: str, word_counts: Counter[str] | None = None) -> bo
 def near_enough_for_slip(one: str, other: str) -> bool:
     """A quick look at two words: whether one may be the other with a slip."""
     return OSA.distance(one, other, score_cutoff=MOST_LEFT_OUT) <= MOST_LEFT_OUT
-
-
-def _in_order(short: str, long: str) -> bool:
-    letters = iter(long)
-    return all(sign in letters for sign in short)

@@ -43,12 +43,12 @@ def _ordered(table: TableView) -> list[Found]:
     known = {row.owner.id: at for at, row in enumerate(first)}
     found: list[Found] = [*placed]
     for line in others:
-        same = known.get(line.owner.id.removesuffix(".budget"))
+        same = known.get(line.printed_id)
         if same is not None:  # one printed row that is both
             owner, figures = found[same]
             told = {figure.id for figure in figures}
             found[same] = (owner, (*figures, *(figure for figure in line.figures if figure.id not in told)))
-    apart = [line for line in others if line.owner.id.removesuffix(".budget") not in known]
+    apart = [line for line in others if line.printed_id not in known]
     for entry in [*((line.owner, line.figures) for line in apart), *_runs(table.aggregates)]:
         at = bisect_right(_reached(found), _place(entry))
         found.insert(at, entry)

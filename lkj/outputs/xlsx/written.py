@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from lkj.outputs.xlsx.runs import runs
-from schemas.interval import Interval
+from schemas.interval import Interval, point
 
 _MOST_ARGUMENTS = 200  # a spreadsheet function takes 255
 _SUM, _PRODUCT, _ATOM = range(3)
@@ -45,6 +45,12 @@ class Written(Interval):
 
     def __rtruediv__(self, other: Interval) -> Written:
         return _quotient(_written(other), self)
+
+    def plus_all(self, others: Sequence[Interval]) -> Written:
+        return sum(map(_written, others), start=self)
+
+    def shared_by(self, count: int) -> Written:
+        return self / point(count)
 
     def within(self, binding: int) -> str:
         return self.text if self.binding >= binding else f"({self.text})"
