@@ -8,7 +8,6 @@ of words and figures alone. What was measured is kept in left_out_readings.json 
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import sys
 from collections import Counter
@@ -21,6 +20,7 @@ import msgspec
 
 from bench.examples import examples, group_of, read_report, reports
 from bench.left_out import learned_elsewhere
+from bench.sure import load_scorer
 from extractor.meaning.column_weights import Weights, weights_by_hand
 
 KEPT: Final = Path(__file__).with_name("left_out_readings.json")
@@ -32,16 +32,6 @@ SHARES: Final = {
     "bud R": ("budget values_right", "budget values"),
     "bud P": ("budget values_right", "budget values_told"),
 }
-
-
-def scorer_of(shared: Path) -> ModuleType:
-    """The program that counts, as a module."""
-    spec = importlib.util.spec_from_file_location("score", shared / "score" / "score.py")
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(shared / "score" / "score.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def counted(scorer: ModuleType, report: Path, weights: Weights) -> Counter[str]:
@@ -63,8 +53,11 @@ def shares_of(counts: Mapping[str, int]) -> dict[str, float]:
     return {name: round(100 * counts[right] / counts[of], 1) for name, (right, of) in SHARES.items() if counts.get(of)}
 
 
-def main(shared: Path) -> None:
-    scorer, folders = scorer_of(shared), reports(shared)
+def main(shared: Path) -> int:
+    if (scorer := load_scorer(shared)) is None:
+        print(f"no reports read by eye in {shared}: nothing to measure", file=sys.stderr)
+        return 0
+    folders = reports(shared)
     learned = learned_elsewhere([one for report in folders for one in examples(report)])
     ways = {"rules alone": {}, "weights by hand": weights_by_hand()}
     kept: dict[str, dict[str, float]] = {}
@@ -75,7 +68,8 @@ def main(shared: Path) -> None:
         kept[way] = shares_of(total)
         print(f"{way:<30}" + "  ".join(f"{name} {share:5.1f}" for name, share in kept[way].items()))
     KEPT.write_text(json.dumps(kept, indent=1) + "\n", "utf-8")
+    return 0
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    sys.exit(main(Path(sys.argv[1])))

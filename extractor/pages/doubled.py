@@ -5,15 +5,17 @@ The engine itself tells a letter once where both lie close; where a shadow falls
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
+from typing import Final
 
 from extractor.pages.page import Word
 from extractor.pages.thresholds import SHADOW_REACH, SHADOW_SHARE, SHADOW_SIZE
 
 _Square = tuple[str, int, int]
 """The letters of a word, and the square of the page that its middle lies in."""
+_AROUND: Final = tuple(product((-1, 0, 1), repeat=2))
 
 
 def told_once(words: Sequence[Word]) -> list[Word]:
@@ -21,22 +23,26 @@ def told_once(words: Sequence[Word]) -> list[Word]:
     stays whose ink is plain, else the first."""
     kept: dict[_Square, list[int]] = defaultdict(list)
     gone: set[int] = set()
+    printed = Counter(word.text for word in words)
     for n, word in enumerate(words):
-        twin = next((other for other in _near(word, kept) if _is_upon(word, words[other])), None)
+        if printed[word.text] == 1:
+            continue  # most are; and this is asked on every page
+        square = _square(word)
+        twin = next((other for other in _near(square, kept) if _is_upon(word, words[other])), None)
         if twin is None:
-            kept[_square(word)].append(n)
+            kept[square].append(n)
         elif word.ink == "plain" != words[twin].ink:
             kept[_square(words[twin])].remove(twin)
-            kept[_square(word)].append(n)
+            kept[square].append(n)
             gone.add(twin)
         else:
             gone.add(n)
     return [word for n, word in enumerate(words) if n not in gone]
 
 
-def _near(word: Word, kept: dict[_Square, list[int]]) -> Iterable[int]:
-    text, across, down = _square(word)
-    for x, y in product((-1, 0, 1), repeat=2):
+def _near(square: _Square, kept: Mapping[_Square, Sequence[int]]) -> Iterator[int]:
+    text, across, down = square
+    for x, y in _AROUND:
         yield from kept.get((text, across + x, down + y), ())
 
 

@@ -15,15 +15,18 @@ def enclosed(ink: Ink) -> list[float]:
     """The heights of the middles of all enclosed areas that are no specks, in shares of the drawing from its top."""
     if not ink:
         return []
-    width = len(ink[0])
-    framed = [[False] * (width + 2), *([False, *row, False] for row in ink), [False] * (width + 2)]
-    blank = {(x, y) for y, row in enumerate(framed) for x, dark in enumerate(row) if not dark}
-    _taken(blank, (0, 0))
+    width, wide = len(ink[0]), len(ink[0]) + 2
+    framed = [[False] * wide, *([False, *row, False] for row in ink), [False] * wide]
+    blank = int("".join("01"[not dark] for row in framed for dark in row), 2)
+    blank ^= _area(1, blank, wide)
     found: list[float] = []
     while blank:
-        area = _taken(blank, next(iter(blank)))
-        if len(area) >= LEAST_ENCLOSED * width * len(ink):
-            found.append((sum(y for _, y in area) / len(area) - 0.5) / len(ink))
+        area = _area(blank & -blank, blank, wide)
+        blank ^= area
+        size = area.bit_count()
+        if size >= LEAST_ENCLOSED * width * len(ink):
+            below = sum(row * _row(area, row, wide).bit_count() for row in range(len(framed)))
+            found.append((len(framed) - 1.5 - below / size) / len(ink))
     return sorted(found)
 
 
@@ -32,15 +35,14 @@ def longest_run(rows: Iterable[Sequence[bool]]) -> int:
     return max((len(list(run)) for row in rows for dark, run in groupby(row) if dark), default=0)
 
 
-def _taken(blank: set[tuple[int, int]], start: tuple[int, int]) -> list[tuple[int, int]]:
-    """All that leads to `start` without crossing ink, taken out of `blank`."""
-    blank.remove(start)
-    area, at = [start], 0
-    while at < len(area):
-        x, y = area[at]
-        at += 1
-        for beside in ((x + 1, y), (x - 1, y), (x, y + 1), (x, y - 1)):
-            if beside in blank:
-                blank.remove(beside)
-                area.append(beside)
+def _area(start: int, blank: int, wide: int) -> int:
+    """The pixels of `blank` that lead to `start` without crossing ink. Pixels are bits, the last of the last of the
+    rows the lowest, each row `wide`: shifted by one or by a row, all pixels move at once."""
+    area = start
+    while (more := (area | area << 1 | area >> 1 | area << wide | area >> wide) & blank) != area:
+        area = more
     return area
+
+
+def _row(area: int, row: int, wide: int) -> int:
+    return area >> row * wide & (1 << wide) - 1

@@ -119,19 +119,19 @@ class Opened:
         cut = tuple(name for name, bit in (("characters", layer.cut), ("objects", paths.cut)) if bit)
         width, height = float(pdfium.FPDF_GetPageWidthF(page)), float(pdfium.FPDF_GetPageHeightF(page))
         seen = visible(layer.words, paths.fills, [*paths.images, *paths.shadings], width, height)
-        words = told_once(uncovered(seen, paths.drawing, self._handle, page, Box(0, 0, width, height)))
+        shown = uncovered(seen, paths.drawing, self._handle, page, Box(0, 0, width, height))
         return Page(
             number=number,
             width=width,
             height=height,
             rotation=frame.turns * 90,
-            words=words,
+            words=told_once(shown),
             rulings=[*paths.rulings, *dotted_rules(paths.dots, paths.rulings)],
             fills=paths.fills,
             white=paths.white,
             images=paths.images,
             cut=cut,
-            unseen=_letters(layer.words) - _letters(words) + _hidden_letters(whole.words),
+            unseen=_letters(layer.words) - _letters(shown) + _hidden_letters(whole.words),
             unknown=layer.unknown,
             under_picture=_is_under_picture(paths.drawing, layer.words, size),
         )

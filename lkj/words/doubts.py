@@ -26,7 +26,7 @@ _WORDS = {
     "descending_range": N_("its range runs downwards"),
     "doubled_digit": N_("a digit too many"),
     "doubled_mark": N_("a separator stands twice"),
-    "font_unlike": N_("its font draws one digit in two ways"),
+    "font_unlike": N_("its font draws a digit in two ways, or unlike it"),
     "form_field": N_("it is filled into a field of a form"),
     "in_brackets": N_("it stands alone in brackets"),
     "letter_inside": N_("a letter stands among its digits"),

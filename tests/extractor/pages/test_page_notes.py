@@ -55,6 +55,12 @@ def test_letters_left_out_are_counted(tmp_path: Path) -> None:
     assert noted(SHOWN % b"Target", tmp_path).unseen is msgspec.UNSET
 
 
+def test_a_shadow_is_no_text_that_nobody_sees(tmp_path: Path) -> None:
+    shadow = b"0.5 g BT /F0 11 Tf 75 597 Td (Target) Tj ET "
+    page = read(pdfs.pages(pdfs.stream(shadow + SHOWN % b"Target")), tmp_path)
+    assert ([word.text for word in page.words], page.unseen) == (["Target"], 0)
+
+
 def on_screen(*notes: PageNote) -> list[str]:
     return list(notes_on(Document(source=Source(path="", sha256="", pages=len(notes)), page_notes=list(notes))))
 
