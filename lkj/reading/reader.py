@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -21,6 +21,7 @@ from lkj.reading.recognition import recognise, scans_of
 from lkj.words.draft_places import is_draft
 from schemas import errors
 from schemas.document import Document, PageNote, decode
+from schemas.reading import Doubt, Reading
 
 _HEAD_BYTES = 1024  # PDF readers look for the signature this far into a file
 
@@ -126,8 +127,15 @@ def _of_draft(path: Path, document: Document) -> Document:
 
 
 def with_lost_pages(document: Document, lost: Mapping[int, str]) -> Document:
-    """`lost` tells for pages that were left out why."""
+    """`lost` tells for pages that were left out why; the account of what was understood has them too."""
+    if not lost:
+        return document
     notes = [PageNote(page=page, content="failed", width=0, height=0, reason=why) for page, why in lost.items()]
-    return msgspec.structs.replace(
-        document, page_notes=sorted([*document.page_notes, *notes], key=lambda note: note.page)
-    )
+    page_notes = sorted([*document.page_notes, *notes], key=lambda note: note.page)
+    reading = document.reading and _without_pages(document.reading, lost)
+    return msgspec.structs.replace(document, page_notes=page_notes, reading=reading)
+
+
+def _without_pages(reading: Reading, lost: Iterable[int]) -> Reading:
+    doubts = [*reading.doubtful, *(Doubt(page=page, reason="page_failed") for page in lost)]
+    return msgspec.structs.replace(reading, doubtful=sorted(doubts, key=lambda doubt: (-doubt.cells, doubt.page)))

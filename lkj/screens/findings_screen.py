@@ -37,7 +37,7 @@ def findings_screen(material: Material, report: Report, top: int | None = None) 
     """The counts are of all faults, whatever the `top` that are shown."""
     groups, sources = groups_of(report.findings), Sources(*material.files)
     yield from header_of_all(material, side_file_lines(report.side_files or ()))
-    yield _summary(groups, is_too_little(report))
+    yield _summary(groups, report)
     yield from decision_lines(report)
     for severity in ORDER:
         of_it = [group for group in groups[:top] if group.severity == severity]
@@ -57,9 +57,10 @@ def findings_screen(material: Material, report: Report, top: int | None = None) 
         )
 
 
-def _summary(groups: Sequence[Group], too_little: bool) -> RenderableType:
+def _summary(groups: Sequence[Group], report: Report) -> RenderableType:
     if not groups:
-        return Padding(Text(nothing_found(too_little), "bold red" if too_little else "bold green"), (0, 0, 1, 0))
+        style = "bold red" if is_too_little(report) else "bold green"
+        return Padding(Text(nothing_found(report), style), (0, 0, 1, 0))
     sure = Counter(finding.confidence for group in groups for finding in (group.root, *group.hanging))
     levels = (f"{confidence_name(level)} {sure[level]}" for level in CONFIDENCES if sure[level])
     confidence = _("Confidence {level}").format(level=", ".join(levels))

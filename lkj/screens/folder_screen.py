@@ -32,7 +32,7 @@ def report_lines(checked: CheckedReport, top: int | None = None) -> Iterator[Ren
     if document.reading is not None:
         told = verdict(document.reading, document.source.pages)
         lines.append(Text(told, "bold red" if too_little else ""))
-    lines.append(Text(counts_line(counts_of(groups)) if groups else nothing_found(too_little)))
+    lines.append(Text(counts_line(counts_of(groups)) if groups else nothing_found(report)))
     yield Padding(Text("\n").join(lines), (0, 0, 0, 2))
     if groups:
         yield Padding(_gravest(groups, top or _GRAVEST), (0, 0, 0, 2))

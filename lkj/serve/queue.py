@@ -166,11 +166,15 @@ class Queue:
         job = event.job
         kept = self._keeping.keep(event)
         had_first = self._first_looks.drop(job.key)
-        self._progress.ended(key_of(job.key))
-        if isinstance(event, Read) and isinstance(kept, Figures):
-            store_sidecar_files(self._reading.engine, [job.path])
-            if had_first:
+        read = isinstance(event, Read) and isinstance(kept, Figures)
+        try:
+            if read:
+                store_sidecar_files(self._reading.engine, [job.path])
+            if read and had_first:
                 self._heard.whole(job.path, job.key)
+        finally:
+            self._progress.ended(key_of(job.key))
+        if read:
             self._heard.see(job.path, job.key)
 
     def _beat(self) -> None:

@@ -14,7 +14,7 @@ from lkj.serve.shown import Shown
 from lkj.serve.site import Asking, NotFound
 from lkj.serve.voice import speaking
 from lkj.words.counts import counts_line, counts_of
-from lkj.words.reading_verdict import doubt_lines, found_lines, nothing_found, verdict
+from lkj.words.reading_verdict import doubt_lines, found_lines, is_too_little, is_waiting, nothing_found, verdict
 
 _A_WHILE = "private, max-age=86400"
 
@@ -35,7 +35,6 @@ def _report(asking: Asking, shown: Shown) -> Response:
     pages = pages_shown(shown.document, shown.groups)
     reading, count = shown.document.reading, shown.document.source.pages
     with speaking(asking.language):
-        too_little = reading is not None and reading.too_little(count)
         return asking.page(
             "report.html",
             shown=shown,
@@ -43,8 +42,9 @@ def _report(asking: Asking, shown: Shown) -> Response:
             title=title_of(shown.context),
             verdict=verdict(reading, count) if reading else "",
             lines=[*found_lines(reading), *doubt_lines(reading)] if reading else [],
-            too_little=too_little,
-            counts=counts_line(counts_of(shown.groups)) if shown.groups else nothing_found(too_little),
+            too_little=is_too_little(shown.report),
+            waiting=is_waiting(shown.report),
+            counts=counts_line(counts_of(shown.groups)) if shown.groups else nothing_found(shown.report),
             cards=cards(shown),
             recognition=recognition_line(shown.shelved),
             wrong="",

@@ -60,9 +60,16 @@ def is_too_little(report: Report) -> bool:
     return report.reading is not None and report.reading.too_little(report.source.pages)
 
 
-def nothing_found(too_little: bool) -> str:
-    """Silence is no clean bill where hardly anything was understood."""
-    if too_little:
+def is_waiting(report: Report) -> bool:
+    """Whether pictures in it are still to be recognized."""
+    return any(note.waiting is True for note in report.page_notes)
+
+
+def nothing_found(report: Report) -> str:
+    """Silence is no clean bill where hardly anything was understood, or there is more to look at."""
+    if is_waiting(report):
+        return _("Nothing found yet: pictures are still to be recognized.")
+    if is_too_little(report):
         return _("Nothing found; but too little was understood for that to mean anything.")
     return _("Nothing found that contradicts itself.")
 

@@ -19,7 +19,7 @@ from lkj.outputs.html.untested import untested
 from lkj.outputs.html.visible_places import by_weight, visible_places
 from lkj.outputs.report_context import ReportContext
 from lkj.words.groups import Group, groups_of
-from lkj.words.reading_verdict import is_too_little, nothing_found
+from lkj.words.reading_verdict import nothing_found
 
 
 def page(context: ReportContext) -> str:
@@ -33,7 +33,7 @@ def page(context: ReportContext) -> str:
 
 
 def _section(groups: Sequence[Group], faults: Sequence[Markup], context: ReportContext) -> Markup:
-    inside = [*toolbar(groups), *faults] if faults else [tag("p", nothing_found(is_too_little(context.report)))]
+    inside = [*toolbar(groups), *faults] if faults else [tag("p", nothing_found(context.report))]
     return tag("section", tag("h2", _("Faults")), *inside, id="faults")
 
 

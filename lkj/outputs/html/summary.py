@@ -18,7 +18,7 @@ from lkj.words.counts import counts_line, counts_of
 from lkj.words.coverage import share_tested
 from lkj.words.families import FAMILIES, family_name
 from lkj.words.groups import Group
-from lkj.words.reading_verdict import doubt_lines, found_lines, is_too_little, nothing_found, verdict
+from lkj.words.reading_verdict import doubt_lines, found_lines, is_too_little, is_waiting, nothing_found, verdict
 from lkj.words.severity import ORDER, severity_heading
 from lkj.words.side_files import side_file_lines
 from lkj.words.truncation import shortened
@@ -94,8 +94,9 @@ def _faults(groups: Sequence[Group], context: ReportContext) -> Iterator[Markup]
 
 
 def _nothing_found(context: ReportContext) -> Markup:
-    too_little = is_too_little(context.report)
-    return tag("p", nothing_found(too_little), class_="too-little" if too_little else "clean")
+    report = context.report
+    looks = "quiet" if is_waiting(report) else "too-little" if is_too_little(report) else "clean"
+    return tag("p", nothing_found(report), class_=looks)
 
 
 def _how_sure(groups: Sequence[Group]) -> str:

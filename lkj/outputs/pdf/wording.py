@@ -17,7 +17,7 @@ from lkj.words.finding_notes import correction_notes
 from lkj.words.groups import groups_of
 from lkj.words.other_figure import name_of_other
 from lkj.words.plain_text import plain
-from lkj.words.reading_verdict import doubt_lines, found_lines, is_too_little, nothing_found, verdict
+from lkj.words.reading_verdict import doubt_lines, found_lines, nothing_found, verdict
 from lkj.words.severity import severity_name
 from reconcile.findings.messages import number
 from schemas.findings import Finding
@@ -58,7 +58,7 @@ def text_of_report(context: ReportContext, findings: Sequence[Finding], file: in
     """How many findings there are, how much was tested, in which files they stand, and those of this file that no page
     of it shows."""
     coverage, groups = context.report.coverage, groups_of(findings)
-    found = counts_line(counts_of(groups)) if groups else nothing_found(is_too_little(context.report))
+    found = counts_line(counts_of(groups)) if groups else nothing_found(context.report)
     lines = [*_understood(context), found]
     tested = _("{numbers} numbers read, {tested} tested")
     lines.append(tested.format(numbers=coverage.numbers, tested=coverage.tested))

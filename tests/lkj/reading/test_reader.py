@@ -10,9 +10,10 @@ import pytest
 
 from extractor.limits import DEFAULT_LIMITS
 from lkj.reading import child_process, reader
-from lkj.reading.reader import Progress, read_document, silent
-from schemas.document import Document
+from lkj.reading.reader import Progress, read_document, silent, with_lost_pages
+from schemas.document import Document, Source
 from schemas.errors import ReaderFailed, UnreadableInput, UsageError
+from schemas.reading import Doubt, Reading
 from tests.standing_clock import StandingClock
 
 CHILD = Path(__file__).parents[2] / "faulty_child.py"
@@ -69,6 +70,15 @@ def test_progress_is_relayed(report: Path) -> None:
 @pytest.mark.parametrize(("fault", "reason"), [("crash", "crash"), ("eat", "memory"), ("blunder", "fault")])
 def test_a_page_that_ends_the_child_is_told_and_the_rest_goes_on(report: Path, fault: str, reason: str) -> None:
     assert notes(read(report, fault)) == [(1, "text", None), (2, "failed", reason), (3, "text", None)]
+
+
+def test_what_was_understood_is_told_with_the_pages_that_were_lost() -> None:
+    picture, table = Doubt(page=3, reason="page_is_picture"), Doubt(page=4, reason="column_unknown", cells=2, of=2)
+    account = Reading(digit_cells=2, known=0, other=0, not_understood=2, doubtful=[table, picture])
+    document = Document(source=Source(path="r.pdf", sha256="0" * 64, pages=4), page_notes=[], reading=account)
+    told = with_lost_pages(document, {2: "crash"}).reading
+    assert told is not None
+    assert told.doubtful == [table, Doubt(page=2, reason="page_failed"), picture]
 
 
 def test_a_page_that_hangs_is_left_out(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
