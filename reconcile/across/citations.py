@@ -9,7 +9,8 @@ from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
-from reconcile.across.thresholds import ABOUT_LENGTH, NEARLY, SAME_ABOUT, SHORT_ABOUT
+from reconcile.across.known_regulations import kind_of
+from reconcile.across.thresholds import ABOUT_LENGTH, LONG_NUMBER, SAME_ABOUT, SHORT_ABOUT
 from reconcile.findings.finding_in_text import Place
 from reconcile.index import Index
 from reconcile.words.wording import plain
@@ -55,7 +56,9 @@ def differently(cited: Sequence[Citation]) -> Iterator[tuple[Citation, Citation]
     nearly one. What changes a regulation has a number of its own."""
     distinct = {(entry.kind, *entry.cited, entry.about[:ABOUT_LENGTH]): entry for entry in reversed(cited)}
     for one, other in combinations(reversed(distinct.values()), 2):
-        if one.cited != other.cited and (_one_subject(one, other) or _one_long_number(one, other)):
+        if (one.cited != other.cited and (_one_subject(one, other) or _one_long_number(one, other))) or (
+            one.cited == other.cited and _two_kinds(one, other)
+        ):
             yield one, other
 
 
@@ -68,9 +71,27 @@ def _one_subject(one: Citation, other: Citation) -> bool:
     return half and Levenshtein.normalized_similarity(one.about[:length], other.about[:length]) >= SAME_ABOUT
 
 
+def _two_kinds(one: Citation, other: Citation) -> bool:
+    """`Peraturan Bupati Nomor 4 Tahun 2019`, and `Keputusan Bupati` of the same number on the same thing."""
+    length, kinds = min(len(one.about), len(other.about)), {kind_of(one.kind), kind_of(other.kind)}
+    alike = length >= ABOUT_LENGTH and bool(one.year)
+    alike = alike and Levenshtein.normalized_similarity(one.about[:length], other.about[:length]) >= SAME_ABOUT
+    return alike and len(kinds) > 1 and "" not in kinds
+
+
 def _one_long_number(one: Citation, other: Citation) -> bool:
-    long = all(entry.number.count("/") > 1 for entry in (one, other))
-    return long and Levenshtein.normalized_similarity(one.number, other.number) >= NEARLY and _word(one) == _word(other)
+    """`5/PR.03/KPU/2018` with a part left out or a slip in one part. Its first part and its last are of each
+    regulation alone."""
+    short, long = sorted((one.number.split("/"), other.number.split("/")), key=len)
+    ends = len(short) > LONG_NUMBER and (short[0], short[-1]) == (long[0], long[-1])
+    return ends and _slip(short, long) and _word(one) == _word(other)
+
+
+def _slip(short: Sequence[str], long: Sequence[str]) -> bool:
+    if len(short) < len(long):
+        return any([*long[:at], *long[at + 1 :]] == [*short] for at in range(len(long)))
+    apart = [pair for pair in zip(short, long, strict=True) if pair[0] != pair[1]]
+    return len(apart) == 1 and Levenshtein.distance(*apart[0]) == 1
 
 
 def _word(citation: Citation) -> str:
