@@ -51,4 +51,4 @@ def _one_list(before: Passage, item: Passage) -> bool:
 
 
 def _entry(item: Passage) -> Numbered:
-    return Numbered(_number(item), item.quote, Place(item.page, item.quote, item.bbox))
+    return Numbered(_number(item), item.quote.removeprefix(item.text).strip(), Place(item.page, item.quote, item.bbox))
