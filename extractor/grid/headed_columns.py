@@ -7,7 +7,7 @@ its frame. A rule below the header, shaded rows and a frame around the body part
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, partial
 from itertools import pairwise
 from typing import Final
@@ -47,15 +47,23 @@ def headed_tables(page: Page, told: Sequence[Ruling] = ()) -> Iterator[list[Ruli
     while place < len(lines):
         gaps, count = max((header(place, count) for count in range(1, _reach(lines, place) + 1)), key=_columns)
         below = place + count
+        head = _all(lines[place:below])
         later = (header(place + 1, n) for n in range(1, count))  # without a title above
-        body, free = ([], gaps) if not gaps or any(len(o) > len(gaps) for o, _ in later) else _body(lines, below, gaps, down)
-        words = [word for line in lines[place : below + len(body)] for word in line]
-        fits = not _ruled(page, words) or len(corridors(word for line in body for word in line)) <= len(gaps)
-        if len(body) >= FEWEST_LINES_BELOW and fits and not _parted(down, words):
-            yield _drawn([word for line in lines[place:below] for word in line], body, free, across)
+        is_head = gaps and not any(len(other) > len(gaps) for other, _ in later)
+        body, free = _body(lines, below, gaps, head, down) if is_head else ([], gaps)
+        if (
+            len(body) >= FEWEST_LINES_BELOW
+            and _fits(page, head, body, gaps)
+            and not _parted(down, [*head, *_all(body)])
+        ):
+            yield _drawn(head, body, free, across)
             place = below + len(body)
         else:
             place += 1
+
+
+def _all(lines: Iterable[Line]) -> list[Word]:
+    return [word for line in lines for word in line]
 
 
 def _reach(lines: Sequence[Line], first: int) -> int:
@@ -70,7 +78,7 @@ def _reach(lines: Sequence[Line], first: int) -> int:
 
 def _header(lines: Sequence[Line], first: int, count: int) -> tuple[Sequence[Gap], int]:
     """The gaps between the heads of `count` lines, none where they do not head columns; and `count`."""
-    head = [word for line in lines[first : first + count] for word in line]
+    head = _all(lines[first : first + count])
     gaps = corridors(head)
     return (gaps if len(gaps) + 1 >= FEWEST_OPEN_COLUMNS and _heads(head, gaps) else ()), count
 
@@ -88,23 +96,25 @@ def _heads(head: Sequence[Word], gaps: Sequence[Gap]) -> bool:
 
 
 def _body(
-    lines: Sequence[Line], first: int, gaps: Sequence[Gap], down: Sequence[Ruling]
+    lines: Sequence[Line], first: int, gaps: Sequence[Gap], head: Line, down: Sequence[Ruling]
 ) -> tuple[list[Line], Sequence[Gap]]:
-    """The lines below a header that leave something of each of its gaps free, and what they leave."""
+    """The lines below a header that leave something of each of its gaps free, and what they
+    leave. What stands right of all above is none of them: the number of the page."""
     found: list[Line] = []
-    free = list(gaps)
+    free, edge = list(gaps), max(word.box.x1 for word in head)
     spaced = len(gaps) + 1 >= FEWEST_SPACED_COLUMNS
     reach = min(WIDEST_ROWS, SPACED_ALIKE * _gap(lines, first + 1)) if spaced else OPEN_TABLE_ENDS
-    for place, line in enumerate(lines[first:], first):
-        apart = _gap(lines, place)
+    for place, whole in enumerate(lines[first:], first):
+        apart, line = _gap(lines, place), [word for word in whole if word.box.x0 < edge + FRAME_BESIDE]
         ends = apart > max(OPEN_TABLE_ENDS, reach) or (apart > OPEN_TABLE_ENDS and not corridors(line))
-        if (ends and not (found and _framed(found[-1], line, down))) or _beside(line, lines[first - 1 : place]):
+        if not line or (ends and not (found and _framed(found[-1], line, down))):
             break
         left = [_left(gap, line) for gap in free]
         if None in left:
             break
         free = [gap for gap in left if gap is not None]
         found.append(line)
+        edge = max(edge, line[-1].box.x1)
     return found, free
 
 
@@ -131,11 +141,6 @@ def _left(gap: Gap, line: Line) -> Gap | None:
     return (start, end) if end - start > 1 else None
 
 
-def _beside(line: Line, above: Sequence[Line]) -> bool:
-    """Whether a line stands right of all that is above: the number of the page."""
-    return line[0].box.x0 > max(word.box.x1 for other in above for word in other)
-
-
 def _framed(above: Line, below: Line, down: Sequence[Ruling]) -> bool:
     """Whether a side of one frame runs down beside two lines, or between their columns."""
     left, right = (side(word.box.x0 for word in [*above, *below]) - FRAME_BESIDE for side in (min, max))
@@ -143,12 +148,13 @@ def _framed(above: Line, below: Line, down: Sequence[Ruling]) -> bool:
     return any(left < r.at < right + 2 * FRAME_BESIDE and r.start < foot and r.end > top for r in down)
 
 
-def _ruled(page: Page, words: Sequence[Word]) -> bool:
-    """Whether anything is ruled or shaded among `words`: columns without heads of their own may then have other signs
-    than their words."""
-    box = around(word.box for word in words)
+def _fits(page: Page, head: Line, body: Sequence[Line], gaps: Sequence[Gap]) -> bool:
+    """Whether all columns of a body have a head, as far as its words tell: what is ruled or shaded has other signs of
+    those that have none."""
+    box = around(word.box for word in [*head, *_all(body)])
     inside = ((r.at, (r.start + r.end) / 2) if r.axis == "v" else ((r.start + r.end) / 2, r.at) for r in page.rulings)
-    return any(box.holds(*place) for place in inside) or any(box.holds(*fill.box.middle) for fill in page.fills)
+    ruled = any(box.holds(*place) for place in inside) or any(box.holds(*fill.box.middle) for fill in page.fills)
+    return not ruled or len(corridors(w for w in _all(body) if not _BULLET.fullmatch(w.text))) <= len(gaps)
 
 
 def _parted(down: Sequence[Ruling], words: Sequence[Word]) -> bool:
@@ -160,7 +166,7 @@ def _parted(down: Sequence[Ruling], words: Sequence[Word]) -> bool:
 
 def _drawn(head: Sequence[Word], body: Sequence[Line], gaps: Sequence[Gap], ruled: Sequence[Edge]) -> list[Ruling]:
     """The rules of a table, as wide as those `ruled` across it."""
-    rows = [word for line in body for word in line]
+    rows = _all(body)
     whole, top = around(word.box for word in [*head, *rows]), around(word.box for word in head)
     parted = (top.bottom + min(word.box.top for word in rows)) / 2
     left, right, upper, foot = whole.x0 - 2, whole.x1 + 2, whole.top - 1, whole.bottom + 1

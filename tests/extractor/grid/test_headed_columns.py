@@ -66,7 +66,7 @@ def test_rules_and_shades_that_part_no_columns_change_no_column(
     assert head == HEAD.split(" | ")
     assert [" ".join(column).split() for column in zip(*body, strict=True)] == [
         ["1.", "2.", "3."],
-        "Nilai mutu layanan Nilai lain Nilai baik".split(),
+        ["Nilai", "mutu", "layanan", "Nilai", "lain", "Nilai", "baik"],
         ["70", "80", "90"],
         ["71", "81", "91"],
     ]
