@@ -18,6 +18,7 @@ from extractor.words.claim_vocabulary import (
     FIRST_OF_YEAR,
     FROM,
     ONLY_FILLING,
+    PLANNED_BEHIND,
     QUOTED_NAME,
     RISE,
     SHARE,
@@ -94,6 +95,8 @@ def _one(
         return governing._replace(measure="pagu_awal") if first else governing
     if behind := _NAMED_BEHIND.match(text, mention.after):
         return Measured(behind["measure"].lower(), cue=behind.span("measure"))
+    if planned := PLANNED_BEHIND.match(text, mention.after):
+        return Measured("target", cue=planned.span("phrase"))
     if before and earlier and mention.kind == before.kind and ONLY_FILLING.fullmatch(_plain(gap)):
         return Measured(None) if (earlier.measure or "").startswith(_NOT_PASSED_ON) else earlier
     return Measured(f"jumlah:{mention.noun}", declared=True) if _declares(gap, mention) else _partial(mention)
@@ -164,8 +167,10 @@ def _equivalent(gap: str, before: Mention, earlier: Measured, mention: Mention) 
 
 
 def _compared(gap: str, earlier: Measured | None) -> Measured | None:
-    """`meningkat 1,5 % dibanding tahun 2020 yang sebesar 80`: what a change is measured from."""
-    against = AGAINST.search(gap)
+    """`meningkat 1,5 % dibanding tahun 2020 yang sebesar 80`, `naik 3 orang dari tahun lalu (41 orang)`: what a change
+    is measured from."""
+    changed = earlier is not None and (earlier.measure or "").startswith("selisih:")
+    against = AGAINST.search(gap) or (FROM.search(gap) if changed and not TO.search(gap) else None)
     if not against or earlier is None or CUE.search(gap, against.end()) or CHANGE.search(gap, against.end()):
         return None
     if (earlier.measure or "").startswith("selisih:"):

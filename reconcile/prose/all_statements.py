@@ -20,6 +20,8 @@ from reconcile.prose.indicator_statements import (
 from reconcile.prose.means_in_text import means_in_text
 from reconcile.prose.office_statements import office_statements
 from reconcile.prose.results_beside_targets import results_beside_targets
+from reconcile.prose.rows_in_company import rows_in_company
+from reconcile.prose.rows_of_anything import rows_of_anything
 from reconcile.prose.spoken_statements import spoken_statements
 from reconcile.prose.statements import TextStatement
 from reconcile.prose.swapped_digits import (
@@ -63,6 +65,8 @@ def all_statements(index: Index) -> tuple[TextStatement, ...]:
     told = (*closer, *of_tables, *spoken, *misprinted)
     told = (*told, *topical_statements(index, topics_of(index), _settled(told)))
     told = (*told, *whole_statements(index, topics_of(index), _settled(told)))
+    told = (*told, *rows_in_company(index, _settled(told)))
+    told = (*told, *rows_of_anything(index, _settled(told)))
     results = tuple(results_beside_targets(index, topics_of(index)))
     odd = {statement.claim.id for statement in results}
     kept = (entry for entry in told if entry.claim.id not in odd or entry.kind == "wrong")
