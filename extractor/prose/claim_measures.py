@@ -17,6 +17,7 @@ from extractor.words.claim_vocabulary import (
     FALL,
     FIRST_OF_YEAR,
     FROM,
+    OF_PLAN,
     ONLY_FILLING,
     PLANNED_BEHIND,
     QUOTED_NAME,
@@ -182,7 +183,7 @@ def _compared(gap: str, earlier: Measured | None) -> Measured | None:
 def _change(text: str, start: int, mention: Mention, governing: Measured | None) -> re.Match[str] | None:
     """The word of change that governs the figure: it tells by how much, not from or to what. In the name of an
     indicator (`persentase peningkatan produksi`), or far from the cue of the figure, it governs nothing."""
-    found = list(CHANGE.finditer(text, start, mention.start))
+    found = [word for word in CHANGE.finditer(text, start, mention.start) if not _in_title(text, word)]
     if not found or SHARE.search(text[start : found[-1].start()]):
         return None
     rest = text[found[-1].end() : mention.start]
@@ -191,6 +192,14 @@ def _change(text: str, start: int, mention: Mention, governing: Measured | None)
     cue = governing.cue if governing else None
     between = text[found[-1].end() : cue[0]].split() if cue and cue[0] > found[-1].end() else []
     return found[-1] if len(between) <= NAMED_CHANGE else None
+
+
+def _in_title(text: str, change: re.Match[str]) -> bool:
+    """`Program Peningkatan Mutu Guru`, `kegiatan peningkatan jalan`: the word stands in what a part of the plan is
+    called."""
+    following = text[change.end() :].lstrip()
+    titled = change.start() > 0 and change[0][:1].isupper() and following[:1].isupper()
+    return titled or OF_PLAN.search(text[: change.start()]) is not None
 
 
 def _direction(change: re.Match[str]) -> Direction | None:

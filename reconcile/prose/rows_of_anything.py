@@ -15,7 +15,7 @@ from reconcile.facts.long_numbers import significant
 from reconcile.facts.rows import Row
 from reconcile.facts.scope import claim_of, is_bound, printed_year
 from reconcile.index import Index
-from reconcile.prose.misprints import misprint
+from reconcile.prose.misprints import misprint, turned
 from reconcile.prose.spoken_of import Spoken, SpokenOf
 from reconcile.prose.spoken_statements import follows
 from reconcile.prose.statements import TextStatement, not_of_its_row, right
@@ -69,7 +69,8 @@ def _statement(index: Index, figure: Figure, of: Spoken, elsewhere: bool) -> Tex
 def _slip(of: Spoken, figure: Figure, cells: Sequence[Figure]) -> Figure | None:
     """The one cell that it is but for one digit or two turned round."""
     least = SHORTEST_SWAPPED if of.company or of.named else SHORTEST_MISPRINT
-    like = [cell for cell in cells if _one_size(cell, figure) and misprint(cell.number, figure.number, least)]
+    sized = [cell for cell in cells if _one_size(cell, figure)]
+    like = [cell for cell in sized if turned(cell, figure) or misprint(cell.number, figure.number, least)]
     return like[0] if len({cell.number for cell in like}) == 1 else None
 
 

@@ -47,6 +47,14 @@ DIGITS_OF_COMPANY: Final = 3
 HINTED_AT: Final = 0.5
 """Weight of the words of a name that must stand round figures two of which its row prints."""
 
+# differences_told
+WHOLE_BEFORE: Final = 40
+"""Letters before an amount in which it is said to be of the whole."""
+
+# year_by_year
+LEAST_OF_A_SERIES: Final = 3
+"""Digits from which a figure of another year, which the row prints, tells of which row a series is."""
+
 # rows_of_anything
 MOST_THOUSANDS_TOLD: Final = 3
 """Thousands, millions, billions: a table is told in no greater units."""

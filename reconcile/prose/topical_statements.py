@@ -17,7 +17,7 @@ from reconcile.facts.scope import claim_of, is_bound, printed_year, sentence_bef
 from reconcile.index import Index
 from reconcile.prose.misprints import misprint, turned
 from reconcile.prose.spoken_statements import follows
-from reconcile.prose.statements import TextStatement, not_of_its_row, right
+from reconcile.prose.statements import OTHER, TextStatement, not_of_its_row, right
 from reconcile.prose.thresholds import (
     MEANT_BESIDE,
     MEANT_NEARBY,
@@ -111,6 +111,13 @@ class _Told:
         report = self.index.document.year
         return [cell for cell in own if (cell.year or report) == printed_year(self.figure, report)]
 
+    @property
+    def _of_anything(self) -> list[Figure]:
+        """The figures of its year that are of no measure, where no word says what it is."""
+        report = self.index.document.year
+        own = [cell for cell in self._cells if cell.measure.startswith(OTHER) and not self._said]
+        return [cell for cell in own if (cell.year or report) == printed_year(self.figure, report)]
+
     def _is_measure(self, cell: Figure) -> bool:
         """Whether the words leave open that it is this one; what is no target is a result."""
         said = self._said
@@ -136,7 +143,7 @@ class _Told:
         """The one cell that it is but for digits turned round, or for one digit."""
         if self.elsewhere or self.topic.share < SLIP_NAMED:
             return None
-        like = [cell for cell in self._meant if self._one_size(cell) and self._misprints(cell)]
+        like = [cell for cell in (*self._meant, *self._of_anything) if self._one_size(cell) and self._misprints(cell)]
         return like[0] if len(Counter(cell.number for cell in like)) == 1 else None
 
     def _one_size(self, cell: Figure) -> bool:
