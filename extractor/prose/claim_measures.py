@@ -10,6 +10,7 @@ from extractor.prose.mentions import Mention
 from extractor.prose.thresholds import AT_ONCE, MONEY_WITHOUT_SIGN, NAMED_CHANGE, NEAR_CUE
 from extractor.words.claim_vocabulary import (
     AGAINST,
+    BETWEEN,
     CHANGE,
     CUE,
     DECLARING,
@@ -187,7 +188,8 @@ def _change(text: str, start: int, mention: Mention, governing: Measured | None)
     if not found or SHARE.search(text[start : found[-1].start()]):
         return None
     rest = text[found[-1].end() : mention.start]
-    if FROM.search(rest) or TO.search(rest) or AGAINST.search(rest) or "," in rest:
+    led_elsewhere = any(words.search(rest) for words in (FROM, TO, AGAINST, BETWEEN))
+    if led_elsewhere or "," in rest:
         return None
     cue = governing.cue if governing else None
     between = text[found[-1].end() : cue[0]].split() if cue and cue[0] > found[-1].end() else []

@@ -63,11 +63,12 @@ def graded_rows(tables: Sequence[TableView], scales: Sequence[Scale]) -> Iterato
 
 
 def graded_claims(
-    sentences: Sequence[Sequence[Figure]], scales: Sequence[Scale], capaian: Collection[Decimal] = ()
+    sentences: Sequence[Sequence[Figure]], scales: Sequence[Scale], rows: Sequence[Row] = ()
 ) -> Iterator[Graded]:
-    """The categories of sentences that speak of performance, by their words or by a value that is one of the printed
-    `capaian`, each with the last percentage before it that is no bound of a class; where a
+    """The categories of sentences that speak of performance, by their words or by a value that is the capaian of
+    one of `rows`, each with the last percentage before it that is no bound of a class; where a
     sentence grades `tersebut` and has none, the last one of the sentence before."""
+    capaian = {figure.number for row in rows for figure in row.of("capaian") if figure.known}
     for place, sentence in enumerate(sentences):
         for at, figure in enumerate(sentence):
             claim = figure.owner

@@ -53,7 +53,7 @@ def _of_the_total(index: Index, statement: TextStatement) -> bool:
 
 
 def _over_another(index: Index, statement: TextStatement, sentence: Sequence[Figure]) -> bool:
-    """`dibandingkan dengan target akhir 90 %, realisasi telah mencapai 93,67 %`: a figure of the row over that target."""
+    """`dibandingkan dengan target akhir 90 %, realisasi telah mencapai 93,67 %`: a figure of the row over that one."""
     claim, meant = statement.claim, statement.places[:1]
     particular = is_percent(claim.unit) and claim.decimals > 0
     if not particular or not meant or meant[0].id not in index.row_of:

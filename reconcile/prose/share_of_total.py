@@ -1,4 +1,4 @@
-"""Amounts told with their share of the whole budget: `Rp 600.000.000 atau 40 % dari total anggaran Rp 1.500.000.000`."""
+"""Amounts told with their share of the whole budget: `Rp 600.000 atau 40 % dari total anggaran Rp 1.500.000`."""
 
 from __future__ import annotations
 

@@ -41,17 +41,22 @@ def _asked(figure: Figure) -> bool:
 
 
 def _against(index: Index, topic: Topic, series: Sequence[Figure]) -> Iterator[TextStatement]:
-    """Each figure that differs from the only one of its year, where another one of the series is the row's."""
+    """Each figure that differs from the only one of its year, where as many others of the series are the row's."""
     cells = [cell for row in topic.rows for cell in row.of("realisasi") if cell.known and cell.basis is None]
     of_year = {figure.id: [cell for cell in cells if _is_of(index, cell, figure)] for figure in series}
     repeated = [figure for figure in series if any(one_number(figure, cell) for cell in of_year[figure.id])]
-    if not any(len(significant(figure.number)) >= LEAST_OF_A_SERIES for figure in repeated):
+    odd = [figure for figure in series if figure not in repeated]
+    if len(odd) > len(repeated) or not any(_is_particular(figure) for figure in repeated):
         return
-    for figure in (figure for figure in series if figure not in repeated):
+    for figure in odd:
         own = of_year[figure.id]
         elsewhere = any(one_number(figure, cell) for row in topic.rows for cell in row.figures if cell.known)
         if len({cell.number for cell in own}) == 1 and not elsewhere and index.trusted(own[0]):
             yield not_of_its_row(figure, own[0], own)
+
+
+def _is_particular(figure: Figure) -> bool:
+    return len(significant(figure.number)) >= LEAST_OF_A_SERIES
 
 
 def _is_of(index: Index, cell: Figure, figure: Figure) -> bool:
