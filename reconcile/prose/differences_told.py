@@ -23,8 +23,8 @@ OF_INDICATORS = frozenset({"target", "realisasi", "capaian"})
 
 
 def without_differences(index: Index, told: Iterable[TextStatement]) -> Iterator[TextStatement]:
-    """`Dari target 113.889 Ha berhasil diamankan 28.527 Ha, sehingga hanya terjadi 85.362 Ha`: the last is told of no
-    row. So is what a sentence gives of a total that it names, or as a result over the target of a later year."""
+    """`Dari target 64.350 Ha berhasil ditata 16.200 Ha, sehingga hanya terjadi 48.150 Ha`: the last is told of no row.
+    So is what a sentence gives of a total that it names, or as a result over the target of a later year."""
     sentences = {figure.id: sentence for sentence in index.sentences for figure in sentence}
     for statement in told:
         claim, sentence = statement.claim, sentences.get(statement.claim.id, ())
