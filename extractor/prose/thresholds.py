@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 # Paragraphs.
@@ -41,6 +42,7 @@ RUNNING_LINE_PAGES: Final = 3  # a line with a year that comes again on fewer pa
 RUNNING_LINE_SHARE: Final = 0.2  # of the pages, likewise
 LONGEST_PASSAGE: Final = 240  # letters kept
 FEWEST_CLASSES: Final = 3  # two lines may be anything
+CLASSES_ADJOIN: Final = Decimal("0.05")  # of the highest bound: how far apart two classes of a scale may lie
 
 # Lists that a number announces.
 FEWEST_LISTED: Final = 2  # one item is no list

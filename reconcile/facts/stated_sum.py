@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from reconcile.facts.coded_parts import code_of, code_of_owner
+from reconcile.facts.long_numbers import slipped
 from reconcile.facts.rows import Row
 from reconcile.facts.thresholds import CLOSE_SUM, ONE_SLIP, PARTS_OF_A_SUM
 from schemas.document import BudgetLine
@@ -46,8 +47,10 @@ class StatedSum:
 
     @property
     def near(self) -> bool:
+        """Not far off, or off by one slip of the pen, however much that makes."""
         stated = abs(Fraction(self.equation.stated.number))
-        return abs(Fraction(self.sum) - stated) <= stated * CLOSE_SUM
+        close = abs(Fraction(self.sum) - stated) <= stated * CLOSE_SUM
+        return close or slipped(self.sum, self.equation.stated.number)
 
     @property
     def told(self) -> bool:
@@ -66,7 +69,8 @@ class StatedSum:
     def very_near(self) -> bool:
         """As far off as one slip makes it, and not a part that was taken for another."""
         stated = abs(Fraction(self.equation.stated.number))
-        return abs(Fraction(self.sum) - stated) <= stated * ONE_SLIP
+        close = abs(Fraction(self.sum) - stated) <= stated * ONE_SLIP
+        return close or slipped(self.sum, self.equation.stated.number)
 
     @property
     def coded(self) -> bool:
