@@ -1,7 +1,7 @@
-"""Rating scales whose lines print nothing between bounds and name (`90 - 100 Baik`), as a table without lines does.
+"""Rating scales that print nothing between bounds and name (`90 - 100 Baik`), as a table without lines does.
 
-Such a line may be anything. Lines that follow each other, with other names and with bounds that adjoin, are a scale;
-the first class may stand behind the colon that opens the list.
+Such words may be anything. Classes that follow each other, in one line or a line each, with other names and with bounds
+that adjoin, are a scale; the first may stand behind the colon that opens the list.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import Final
 
 import msgspec
@@ -21,42 +21,54 @@ from extractor.prose.thresholds import CLASSES_ADJOIN, FEWEST_CLASSES
 from schemas.document import Band
 
 _CLASS: Final = re.compile(
-    r"(?P<bounds>(?:[<>]\s*=?|[≤≥])?\s*[0-9][0-9.,]*\s*%?(?:\s*[-–—]\s*[<≤]?\s*[0-9][0-9.,]*\s*%?)?)\s+"
-    r"(?P<label>[^\W\d_]+(?:\s[^\W\d_]+){0,3}(?:\s*\(\w{1,3}\))?)\s*[.;]?"
+    r"\s*(?P<bounds>(?:[<>]\s*=?|[≤≥])?\s*[0-9][0-9.,]*\s*%?(?:\s*[-–—]\s*[<≤]?\s*[0-9][0-9.,]*\s*%?)?)\s+"
+    r"(?P<label>[^\W\d_]+(?:\s[^\W\d_]+){0,3}(?:\s*\(\w{1,3}\))?)(?=\s|[.;]?\Z)"
 )
 
 
 def bare_scales(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Sequence[Band]]]:
     """The page and the classes of each such scale."""
-    read = [(place, _whole(paragraph)) for place, paragraph in enumerate(paragraphs)]
-    for is_class, run in groupby(read, key=lambda entry: entry[1] is not None):
-        found = list(run) if is_class else []
-        bands = [band for _, band in found if band]
-        first = found[0][0] if found else 0
-        opening = _behind_colon(paragraphs[first - 1]) if found and first else None
-        scale = [opening, *bands] if opening else bands
-        if len(scale) >= FEWEST_CLASSES and _adjoin(scale):
-            yield paragraphs[first].page, scale
+    for run in _runs(paragraphs):
+        bands = [band for _, classes in run for band in classes]
+        if len(bands) >= FEWEST_CLASSES and _adjoin(bands):
+            yield run[0][0], bands
 
 
-def _whole(paragraph: Paragraph) -> Band | None:
-    sentence = paragraph.sentences[0]
-    printed = _CLASS.fullmatch(sentence.text) if len(paragraph.sentences) == 1 and not paragraph.mark else None
-    return _band(sentence, printed) if printed else None
+def _runs(paragraphs: Sequence[Paragraph]) -> Iterator[list[tuple[int, list[Band]]]]:
+    """Paragraphs that follow each other, with their pages and classes: the first as it ends, the others whole."""
+    run: list[tuple[int, list[Band]]] = []
+    for paragraph in paragraphs:
+        sentence = paragraph.sentences[-1]
+        start = sentence.text.rfind(":") + 1
+        classes = [] if paragraph.mark else _classes(sentence, start)
+        if run and (start or not classes or len(paragraph.sentences) > 1):
+            yield run
+            run = []
+        if classes:
+            run.append((paragraph.page, classes))
+    if run:
+        yield run
 
 
-def _behind_colon(paragraph: Paragraph) -> Band | None:
-    sentence = paragraph.sentences[-1]
-    start = sentence.text.rfind(":") + 1
-    printed = _CLASS.fullmatch(sentence.text, start + len(sentence.text[start:]) - len(sentence.text[start:].lstrip()))
-    return _band(sentence, printed) if start and printed else None
+def _classes(sentence: Sentence, at: int) -> list[Band]:
+    """Those that fill the sentence from there to its end; none where something else stands between."""
+    bands: list[Band] = []
+    while sentence.text[at:].strip(" .;"):
+        printed = _CLASS.match(sentence.text, at)
+        band = _band(sentence, printed) if printed else None
+        if printed is None or band is None:
+            return []
+        bands.append(band)
+        at = printed.end()
+    return bands
 
 
 def _band(sentence: Sentence, printed: re.Match[str]) -> Band | None:
     band = band_of(printed["bounds"].strip(), printed["label"])
     if band is None:
         return None
-    return msgspec.structs.replace(band, raw=printed[0], bbox=sentence.place(*printed.span())[1])
+    place = sentence.place(printed.start("bounds"), printed.end("label"))[1]
+    return msgspec.structs.replace(band, raw=printed[0].strip(), bbox=place)
 
 
 def _adjoin(bands: Sequence[Band]) -> bool:

@@ -7,9 +7,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from reconcile.facts.coded_parts import code_of, code_of_owner
-from reconcile.facts.long_numbers import slipped
+from reconcile.facts.one_slip import slip
 from reconcile.facts.rows import Row
-from reconcile.facts.thresholds import CLOSE_SUM, ONE_SLIP, PARTS_OF_A_SUM
+from reconcile.facts.thresholds import CLOSE_SUM, DIGITS_OF_A_SUM, ONE_SLIP, PARTS_OF_A_SUM
 from schemas.document import BudgetLine
 from schemas.equation import Equation
 
@@ -50,7 +50,7 @@ class StatedSum:
         """Not far off, or off by one slip of the pen, however much that makes."""
         stated = abs(Fraction(self.equation.stated.number))
         close = abs(Fraction(self.sum) - stated) <= stated * CLOSE_SUM
-        return close or slipped(self.sum, self.equation.stated.number)
+        return close or slip(self.sum, self.equation.stated.number, DIGITS_OF_A_SUM)
 
     @property
     def told(self) -> bool:
@@ -70,7 +70,7 @@ class StatedSum:
         """As far off as one slip makes it, and not a part that was taken for another."""
         stated = abs(Fraction(self.equation.stated.number))
         close = abs(Fraction(self.sum) - stated) <= stated * ONE_SLIP
-        return close or slipped(self.sum, self.equation.stated.number)
+        return close or slip(self.sum, self.equation.stated.number, DIGITS_OF_A_SUM)
 
     @property
     def coded(self) -> bool:
