@@ -10,6 +10,7 @@ from extractor.meaning.alike_columns import alike_columns, unsure_where_alike
 from extractor.meaning.column_roles import MEASURES, PERFORMANCE, REMARKS, WORDS
 from extractor.meaning.figures import Figures
 from extractor.meaning.headed_name import headed_name
+from extractor.meaning.kind_of_line import kind_of_line
 from extractor.meaning.kinds import BUDGET_KINDS
 from extractor.meaning.money_columns import (
     are_of_a_budget,
@@ -253,7 +254,7 @@ class RowReader:
                 id=f"{self._table}.r{row.index}",
                 table=self._table,
                 page=next((value.page for value in values), self._sheet.page_of(row.index)),
-                kind=self._kind,
+                kind=kind_of_line(self._kind, values),
                 level=level,
                 name=name.name,
                 values=values,

@@ -41,6 +41,9 @@ RUNNING_LINE_HEIGHT: Final = 3.0  # words so near in height share a line
 RUNNING_LINE_PAGES: Final = 3  # a line with a year that comes again on fewer pages is text
 RUNNING_LINE_SHARE: Final = 0.2  # of the pages, likewise
 LONGEST_PASSAGE: Final = 240  # letters kept
+BEFORE_YEAR: Final = 300  # letters kept before the year that a sentence names
+AFTER_YEAR: Final = 180  # and behind it
+CONTENTS_LINES: Final = 3  # lines with points to a page number, from which a page is a table of contents
 FEWEST_CLASSES: Final = 3  # two lines may be anything
 CLASSES_ADJOIN: Final = Decimal("0.05")  # of the highest bound: how far apart two classes of a scale may lie
 

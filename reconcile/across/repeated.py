@@ -101,7 +101,7 @@ def single(index: Index, figure: Figure) -> bool:
     owner = figure.owner
     if isinstance(owner, BudgetLine) and (owner.level in UNLIKE_LEVELS or owner.kind == "budget_agreement"):
         return False
-    beside = isinstance(owner, BudgetLine) and owner.level == "sasaran" and not owner.kind.startswith("budget")
+    beside = isinstance(owner, BudgetLine) and owner.level == "sasaran" and owner.table in index.listing
     if beside and figure.measure in OF_A_BUDGET:
         return False  # of an indicator: it is compared with the budget line that is of it
     return index.trusted(figure) and alone(index, figure)
