@@ -113,6 +113,7 @@ DIGITS_OF_CAPAIAN: Final = 4
 # counted_splits
 NEAR_THE_WHOLE: Final = Decimal("0.1")
 """Share of a whole by which parts may miss it and still be meant for all of it."""
+
 # one_slip
 DIGITS_OF_ONE_SLIP: Final = 3
 """Digits from which two numbers that differ in one, or in the order of two, were meant to be one."""
