@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 # Paragraphs.
@@ -45,6 +46,7 @@ BEFORE_YEAR: Final = 300  # letters kept before the year that a sentence names
 AFTER_YEAR: Final = 180  # and behind it
 CONTENTS_LINES: Final = 3  # lines with points to a page number, from which a page is a table of contents
 FEWEST_CLASSES: Final = 3  # two lines may be anything
+CLASSES_ADJOIN: Final = Decimal("0.05")  # of the highest bound: how far apart two classes of a scale may lie
 
 # Lists that a number announces.
 FEWEST_LISTED: Final = 2  # one item is no list

@@ -171,3 +171,7 @@ INDICATOR_OF_YEAR: Final = 0.85
 # periods
 PLAN_BEFORE_SPAN: Final = 80
 """Letters before a span of years in which the plan whose term it is is named."""
+
+# operands_elsewhere
+CAPAIAN_BORNE_OUT: Final = 2
+"""Different capaian of a column, none of them 100, that follow from operands in other tables before one is wrong."""
