@@ -137,6 +137,9 @@ def _years(index: Index, change: Change) -> tuple[int | None, int | None]:
         return None, None
     if (said := printed_year(change.stated, report)) != report:
         return report, said
+    others = {figure.year for figure in change.sentence if may_end(figure)} - {None, report}
+    if len(others) == 1:
+        return report, others.pop()
     last = any(f" {words} " in f" {plain(change.stated.quote)} " for words in listed("statements", "last_year"))
     return (report, report - 1) if last else (report, None)
 
