@@ -56,7 +56,7 @@ def side_by_side(sentence: Sequence[Figure], stated: Figure) -> Pair | None:
     before = [other for other in sentence[: places[0]] if may_end(other)]
     after = [other for other in sentence[places[-1] + 1 : places[-1] + 2] if _is_base(stated, other)]
     if after:
-        return (after[0], before[-1]) if before and _one_thing(after[0], before[-1]) else None
+        return (after[0], before[-1]) if before and _may_be_compared(after[0], before[-1]) else None
     two = [other for other in _since_last_change(sentence[: places[0]]) if _of_kind(other, stated, changes)]
     return _in_two_years(stated, two[0], two[1]) if len(two) == 2 else None
 
@@ -99,7 +99,13 @@ def _of_kind(figure: Figure, stated: Figure, changes: set[Figure | None]) -> boo
     return is_rupiah(figure.unit) or stated.measure.removeprefix(CHANGE) not in ("realisasi", "pagu")
 
 
+def _may_be_compared(base: Figure, result: Figure) -> bool:
+    """One thing in two years, or a result and its target."""
+    against_target = base.measure == "target" and result.measure in ("", "realisasi", "capaian")
+    return same_unit(base, result) if against_target else _one_thing(base, result)
+
+
 def _one_thing(one: Figure, other: Figure) -> bool:
-    measures = {figure.measure.removeprefix(FROM).removeprefix(TO) for figure in (one, other)} - {"target"}
+    measures = {figure.measure.removeprefix(FROM).removeprefix(TO) for figure in (one, other)}
     subjects = {claim_of(figure).subject for figure in (one, other)} - {None}
     return same_unit(one, other) and len(measures - {""}) < 2 and len(subjects) < 2
