@@ -175,3 +175,11 @@ PLAN_BEFORE_SPAN: Final = 80
 # operands_elsewhere
 CAPAIAN_BORNE_OUT: Final = 2
 """Different capaian of a column, none of them 100, that follow from operands in other tables before one is wrong."""
+
+# goal_lines
+ONE_GOAL: Final = 0.8
+"""Share of common words from which two names are of one sasaran or indicator."""
+
+# money_of_goals
+GOALS_THAT_AGREE: Final = 2
+"""Different figures of a table that the lines beside its goals give, before another is wrong."""
