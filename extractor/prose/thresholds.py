@@ -20,6 +20,7 @@ TITLE_STEP: Final = 1.9  # of the letters' height, between two lines of one titl
 # Figures and what is said of them.
 QUALIFIERS: Final = 3  # words that may follow a noun that is known
 PLAIN_NOUN: Final = 2  # words of a noun that is not
+SHORTEST_UNIT: Final = 2  # letters of a word that a table counts in
 NEAR_CUE: Final = 48  # letters between a near cue and its figure
 NAMED_CHANGE: Final = 2  # words between a change and the measure that changes
 AT_ONCE: Final = 60  # letters between `dari` or `menjadi` and its figure

@@ -106,6 +106,14 @@ LEAST_OF_PLAN_BORNE_OUT: Final = 2
 DIGITS_OF_A_SLIP: Final = 9
 """Digits from which two numbers that differ in one place were meant to be one."""
 
+# categories
+DIGITS_OF_CAPAIAN: Final = 4
+"""Printed digits from which a number of the text that some row has for its capaian is that."""
+
+# counted_splits
+NEAR_THE_WHOLE: Final = Decimal("0.1")
+"""Share of a whole by which parts may miss it and still be meant for all of it."""
+
 # one_slip
 DIGITS_OF_ONE_SLIP: Final = 3
 """Digits from which two numbers that differ in one, or in the order of two, were meant to be one."""
