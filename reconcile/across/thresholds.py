@@ -88,6 +88,8 @@ LEAST_OF_A_NAME: Final = 3
 # plan_ends
 LEAST_OF_PLAN: Final = 3
 """Years that a plan lists, and indicators that must agree before one that differs is told."""
+ROWS_OF_ONE_PLAN: Final = 2
+"""Indicators of which two lists print one target for an earlier year, before their ends are held against each other."""
 
 # same_averages
 MOSTLY_THE_SAME: Final = 0.6
