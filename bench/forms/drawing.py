@@ -120,9 +120,9 @@ def _set(rows: Sequence[Row], xs: Sequence[float], look: Look) -> Iterator[_Set]
     lined = [[_cell_lines(row, at, xs, look) for at in range(len(row))] for row in rows]
     tops = [0.0]
     for place, row in enumerate(rows):
-        height = _LINE + 6
+        height = _LINE + look.padding
         for cell, lines in zip(row, lined[place], strict=True):
-            own = 6 + (60.0 if cell and cell.turned else _LINE * len(lines))
+            own = look.padding + (60.0 if cell and cell.turned else _LINE * len(lines))
             if cell and cell.rows == 1:
                 height = max(height, own)
             elif cell:
@@ -140,7 +140,18 @@ def _cell_lines(row: Row, at: int, xs: Sequence[float], look: Look) -> list[str]
         return []
     if cell.turned:
         return [cell.text]
-    return _lines(cell.text, xs[at + cell.span] - xs[at] - 2 * _GAP - cell.indent, look.room)
+    width = xs[at + cell.span] - xs[at] - 2 * _GAP - cell.indent
+    if cell.beside is not None and (names := row[cell.beside]) is not None:
+        texts = zip(cell.text.split("\n"), names.text.split("\n"), strict=True)
+        room = xs[cell.beside + 1] - xs[cell.beside] - 2 * _GAP
+        return [line for text, name in texts for line in _beside(text, width, _lines(name, room, look.room), look)]
+    return [line for text in cell.text.split("\n") for line in _lines(text, width, look.room)]
+
+
+def _beside(text: str, width: float, name: Sequence[str], look: Look) -> list[str]:
+    """The lines of `text`, and empty ones until its name ends."""
+    lines = _lines(text, width, look.room)
+    return lines + [""] * (len(name) - len(lines))
 
 
 def _lines(text: str, width: float, room: float) -> list[str]:
@@ -178,14 +189,14 @@ def _cut(
     sheet: _Sheet, part: list[_Set], xs: Sequence[float], look: Look, table: Table, foot: float
 ) -> list[_Set]:
     """Draw what of a single row has room above `foot`; the rest of its lines are what comes on the next page."""
-    if len(part) != 1 or (count := int((foot - sheet.y - 6) // _LINE)) < 1 or len(part[0].row) < 2:
+    if len(part) != 1 or (count := int((foot - sheet.y - look.padding) // _LINE)) < 1 or len(part[0].row) < 2:
         return part
     row = part[0]
     if max(map(len, row.lines)) <= count:
         return part
     first, rest = ([lines[a:b] for lines in row.lines] for a, b in ((0, count), (count, None)))
-    _rows(sheet, [_Set(row.row, first, _LINE * count + 6)], xs, look, table, head=False)
-    return [_Set(row.row, rest, _LINE * max(map(len, rest)) + 6)]
+    _rows(sheet, [_Set(row.row, first, _LINE * count + look.padding)], xs, look, table, head=False)
+    return [_Set(row.row, rest, _LINE * max(map(len, rest)) + look.padding)]
 
 
 def _rows(sheet: _Sheet, rows: Sequence[_Set], xs: Sequence[float], look: Look, table: Table, head: bool) -> None:
@@ -209,8 +220,8 @@ def _cell(sheet: _Sheet, cell: Cell, lines: Sequence[str], box: Box, look: Look,
     if cell.turned:
         _turned(sheet, cell.text, box)
     else:
-        spare = box.height - 6 - _LINE * len(lines)
-        top = box.top + 4 + (spare / 2 if (look.centred or head) and spare > 0 else 0)
+        spare = box.height - look.padding - _LINE * len(lines)
+        top = box.top + 1 + look.padding / 2 + (spare / 2 if (look.centred or head) and spare > 0 else 0)
         for place, line in enumerate(lines):
             _text(sheet, line, _left(line, cell, box, look), top + _LINE * place, look.room, bold=cell.bold)
     if table.lined:

@@ -28,6 +28,7 @@ class Look:
     upper: bool
     numbers: str  # a row of column numbers: a pattern, or empty
     captions: bool
+    padding: float  # above and below the text of a cell, together
     room: float  # how wide letters are drawn, in shares: amounts break in narrow cells
 
     def amount(self, value: int) -> str:
@@ -52,5 +53,6 @@ def look_of(rand: Random) -> Look:
         upper=rand.random() < 0.3,
         numbers=rand.choice(("", "", "", "({})", "{}")),
         captions=rand.random() < 0.7,
+        padding=rand.choice((6.0, 6.0, 1.0)),
         room=rand.choice((1.0, 1.0, 1.0, 1.25)),
     )

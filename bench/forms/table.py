@@ -12,7 +12,8 @@ Align = Literal["left", "centre", "right"]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """`span` columns wide and `rows` high; `indent` in points; `turned` is set from bottom to top."""
+    """`span` columns wide and `rows` high; `indent` in points; `turned` is set from bottom to top. Lines may be broken
+    by hand; where they name what stands in the column at `beside`, each stands at the beginning of its name there."""
 
     text: str = ""
     span: int = 1
@@ -21,6 +22,7 @@ class Cell:
     bold: bool = False
     indent: float = 0.0
     turned: bool = False
+    beside: int | None = None
 
 
 Row = Sequence[Cell | None]  # None where a merged cell covers the square
