@@ -59,8 +59,8 @@ def main() -> int:
             one = read(make, seed)
             told = counted(one, wrong)
             own += told
-            if half == "open":
-                lines[f"open, {one.look.rules}"] = lines.get(f"open, {one.look.rules}", Counter[str]()) + told
+            kind = f"{half}, {one.look.rules}"
+            lines[kind] = lines.get(kind, Counter[str]()) + told
             if arguments.show and wrong:
                 print(f"-- {name} {seed} {one.look}", *wrong, sep="\n     ")
         sums[half] += own
