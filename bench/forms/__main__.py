@@ -8,25 +8,47 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from random import Random
 from typing import Final
 
-from bench.forms import accounts, beside, budgets, columns, lists, pieces
+from bench.forms import (
+    accounts,
+    beside,
+    budgets,
+    columns,
+    lists,
+    many_columns,
+    pieces,
+    programmes_beside,
+    shares,
+    totals,
+)
 from bench.forms.counting import Make, counted, read
 
-FORMS: Final[dict[str, Make]] = {
-    f"{module.__name__.rpartition('.')[2]}.{make.__name__}": make
-    for module in (budgets, columns, beside, lists, pieces, accounts)
-    for make in module.FORMS
-}
-_BATCHES: Final = (("beside", "budgets", "columns", "lists"), ("pieces",), ("accounts",))
+_BATCHES: Final[Sequence[Mapping[str, Sequence[Make]]]] = (
+    {
+        "beside": (*beside.FORMS, *programmes_beside.FORMS),
+        "budgets": (*budgets.FORMS, *totals.FORMS),
+        "columns": (*columns.FORMS, *many_columns.FORMS),
+        "lists": lists.FORMS,
+    },
+    {"pieces": (*pieces.FORMS, *shares.FORMS)},
+    {"accounts": accounts.FORMS},
+)
+
+
+def _named(batch: Mapping[str, Sequence[Make]]) -> dict[str, Make]:
+    return {f"{kind}.{make.__name__}": make for kind, makes in batch.items() for make in makes}
+
+
+FORMS: Final[dict[str, Make]] = {name: make for batch in _BATCHES for name, make in _named(batch).items()}
 
 
 def _held() -> Iterator[str]:
     """Half of the forms of each batch, by one seed."""
     for batch in _BATCHES:
-        names = sorted(name for name in FORMS if name.partition(".")[0] in batch)
+        names = sorted(_named(batch))
         yield from Random(1550).sample(names, len(names) // 2)
 
 
@@ -38,7 +60,9 @@ _SHARES: Final = {
 
 
 def line(name: str, found: Counter[str]) -> str:
-    shares = [(f"{part} {right}", f"{part} {of}") for part in ("budget", "indicators") for right, of in _SHARES.values()]
+    shares = [
+        (f"{part} {right}", f"{part} {of}") for part in ("budget", "indicators") for right, of in _SHARES.values()
+    ]
     shares += [("around right", "around"), ("sure right", "sure")]
     told = found["budget told"] + found["indicators told"]
     numbers = [_share(found[right], found[of]) for right, of in shares] + [_share(found["sure"], told)]
@@ -54,7 +78,12 @@ def main() -> int:
     parser.add_argument("--show")
     parser.add_argument("--looks", type=int, default=LOOKS)
     arguments = parser.parse_args()
-    print(f"{'form':34}" + "".join(f"{head:>7}" for head in ("b.rows", "bud R", "bud P", "i.rows", "val R", "val P", "around", "sure", "told")))
+    print(
+        f"{'form':34}"
+        + "".join(
+            f"{head:>7}" for head in ("b.rows", "bud R", "bud P", "i.rows", "val R", "val P", "around", "sure", "told")
+        )
+    )
     sums = {"open": Counter[str](), "held": Counter[str]()}
     lines: dict[str, Counter[str]] = {}
     for name, make in FORMS.items():
@@ -64,7 +93,7 @@ def main() -> int:
         own: Counter[str] = Counter()
         for seed in range(arguments.looks):
             wrong: list[str] = []
-            one = read(make, seed)
+            one = read(name, make, seed)
             told = counted(one, wrong)
             own += told
             kind = f"{half}, {one.look.rules}"

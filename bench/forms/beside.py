@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
-from bench.forms.office import Office, line_told, money, percent, reading_told, shown, total_told
-from bench.forms.table import Cell, Form, Row, Table, Told
+from bench.forms.office import Office, line_told, money, percent, reading_told, shown
+from bench.forms.table import Cell, Form, Row, Table, Told, heads
 from bench.typeset.figures import Reading, Spent
 
 _KINDS: Final = {
@@ -16,6 +16,7 @@ _KINDS: Final = {
     "Perjanjian Kinerja": "performance_agreement",
     "Rencana Aksi": "action_plan",
 }
+_FIVE: Final = ("Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian")
 
 
 def _form(office: Office, table: Table, told: Sequence[Told], title: str = "Capaian Kinerja") -> Form:
@@ -31,30 +32,54 @@ def _groups(office: Office) -> Iterator[tuple[str, list[Reading], Spent]]:
         yield sasaran, list(group), office.leaves[at % len(office.leaves)]
 
 
-def _distinct(office: Office) -> bool:
-    return len(office.leaves) >= len(office.agency.sasaran)
-
-
 def _told(office: Office, found: Reading, *measures: str, unit: bool = True) -> Told:
     return reading_told(found, office.year, unit=unit, measures=measures)
 
 
-def _serving(office: Office, measures: Sequence[str], kind: str = "") -> list[Told]:
+def _serving(office: Office, measures: Sequence[str]) -> list[Told]:
     lines = dict.fromkeys(id(line) for _, _, line in _groups(office))
     return [line_told(office, line, measures) for line in office.leaves if id(line) in lines]
 
 
+def _measured_row(office: Office, found: Reading) -> list[Cell]:
+    return [
+        Cell(found.measure.name),
+        Cell(found.measure.unit),
+        *(shown(office, found, name) for name in ("target", "realisasi", "capaian")),
+    ]
+
+
+def _measurement(
+    office: Office,
+    head: Sequence[Row],
+    rows: Callable[[int, str, list[Reading]], Iterator[Row]],
+    widths: Sequence[float],
+    lined: bool = True,
+) -> Form:
+    body = [row for n, (sasaran, group, _) in enumerate(_groups(office), 1) for row in rows(n, sasaran, group)]
+    told = [_told(office, found, "target", "realisasi", "capaian") for found in office.readings]
+    return _form(office, Table(widths, head, body, lined), told)
+
+
 def plan_with_budget(office: Office) -> Form:
     """An agreement: programme and amount beside the first of the indicators of a sasaran, merged down."""
-    head: list[Row] = [[Cell(text) for text in ("No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target", "Program/Kegiatan", "Anggaran (Rp)")]]
+    head = heads(
+        "No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target", "Program/Kegiatan", "Anggaran (Rp)"
+    )
     body: list[Row] = []
     told: list[Told] = []
     for n, (sasaran, group, line) in enumerate(_groups(office), 1):
         for place, found in enumerate(group):
             high = len(group)
             left = [Cell(str(n), rows=high), Cell(sasaran, rows=high)] if not place else [None, None]
-            right = [Cell(line.item.name, rows=high), Cell(office.look.amount(line.pagu), rows=high, align="right")] if not place else [None, None]
-            body.append([*left, Cell(found.measure.name), Cell(found.measure.unit), shown(office, found, "target"), *right])
+            right = (
+                [Cell(line.item.name, rows=high), Cell(office.look.amount(line.pagu), rows=high, align="right")]
+                if not place
+                else [None, None]
+            )
+            body.append(
+                [*left, Cell(found.measure.name), Cell(found.measure.unit), shown(office, found, "target"), *right]
+            )
             told.append(_told(office, found, "target"))
     table = Table([0.8, 3.4, 4, 1.6, 1.6, 3.6, 3], head, body)
     return _form(office, table, [*told, *_serving(office, ("pagu",))], "Perjanjian Kinerja")
@@ -63,47 +88,78 @@ def plan_with_budget(office: Office) -> Form:
 def all_in_one(office: Office) -> Form:
     """Target, realisasi, capaian, then programme, pagu, realisasi, percent; all merged by sasaran."""
     head: list[Row] = [
-        [Cell("Sasaran", rows=2), Cell("Indikator Kinerja", rows=2), Cell("Satuan", rows=2), Cell("Kinerja", span=3), None, None, Cell("Program", rows=2), Cell("Anggaran", span=3), None, None],
-        [None, None, None, Cell("Target"), Cell("Realisasi"), Cell("%"), None, Cell("Pagu"), Cell("Realisasi"), Cell("%")],
+        [
+            Cell("Sasaran", rows=2),
+            Cell("Indikator Kinerja", rows=2),
+            Cell("Satuan", rows=2),
+            Cell("Kinerja", span=3),
+            None,
+            None,
+            Cell("Program", rows=2),
+            Cell("Anggaran", span=3),
+            None,
+            None,
+        ],
+        [
+            None,
+            None,
+            None,
+            Cell("Target"),
+            Cell("Realisasi"),
+            Cell("%"),
+            None,
+            Cell("Pagu"),
+            Cell("Realisasi"),
+            Cell("%"),
+        ],
     ]
     body: list[Row] = []
     told: list[Told] = []
     for sasaran, group, line in _groups(office):
         for place, found in enumerate(group):
             high = len(group)
-            amounts = (money(office, line.pagu), money(office, line.realisasi), percent(office, line.realisasi, line.pagu))
-            right = [Cell(cell.text, rows=high, align=cell.align) for cell in (Cell(line.item.name), *amounts)] if not place else [None] * 4
+            amounts = (
+                money(office, line.pagu),
+                money(office, line.realisasi),
+                percent(office, line.realisasi, line.pagu),
+            )
+            right = (
+                [Cell(cell.text, rows=high, align=cell.align) for cell in (Cell(line.item.name), *amounts)]
+                if not place
+                else [None] * 4
+            )
             own = [shown(office, found, name) for name in ("target", "realisasi", "capaian")]
-            body.append([Cell(sasaran, rows=high) if not place else None, Cell(found.measure.name), Cell(found.measure.unit), *own, *right])
+            body.append(
+                [
+                    Cell(sasaran, rows=high) if not place else None,
+                    Cell(found.measure.name),
+                    Cell(found.measure.unit),
+                    *own,
+                    *right,
+                ]
+            )
             told.append(_told(office, found, "target", "realisasi", "capaian"))
-    return _form(office, Table([2.6, 3.2, 1.4, 1.4, 1.5, 1.4, 2.8, 2.6, 2.6, 1.3], head, body), [*told, *_serving(office, ("pagu", "realisasi", "%"))])
-
-
-def _measured_row(office: Office, found: Reading) -> list[Cell]:
-    return [Cell(found.measure.name), Cell(found.measure.unit), *(shown(office, found, name) for name in ("target", "realisasi", "capaian"))]
-
-
-def _measurement(office: Office, head: Sequence[Row], rows: Callable[[int, str, list[Reading]], Iterator[Row]], widths: Sequence[float], lined: bool = True) -> Form:
-    body = [row for n, (sasaran, group, _) in enumerate(_groups(office), 1) for row in rows(n, sasaran, group)]
-    told = [_told(office, found, "target", "realisasi", "capaian") for found in office.readings]
-    return _form(office, Table(widths, head, body, lined), told)
-
-
-_FIVE: Final = ("Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian")
+    return _form(
+        office,
+        Table([2.6, 3.2, 1.4, 1.4, 1.5, 1.4, 2.8, 2.6, 2.6, 1.3], head, body),
+        [*told, *_serving(office, ("pagu", "realisasi", "%"))],
+    )
 
 
 def sasaran_in_first_row(office: Office) -> Form:
     """The sasaran stands in the first of its rows, the cells below it are empty."""
+
     def rows(number: int, sasaran: str, group: list[Reading]) -> Iterator[Row]:
         for place, found in enumerate(group):
             yield [Cell("" if place else f"{number}"), Cell("" if place else sasaran), *_measured_row(office, found)]
 
-    head: list[Row] = [[Cell(text) for text in ("No", "Sasaran Strategis", *_FIVE)]]
+    head = heads("No", "Sasaran Strategis", *_FIVE)
     return _measurement(office, head, rows, [0.8, 3.8, 4.4, 1.6, 1.6, 1.7, 1.7])
 
 
 def sasaran_in_band(office: Office) -> Form:
     """The sasaran heads its rows in a row of its own over all columns."""
+
     def rows(number: int, sasaran: str, group: list[Reading]) -> Iterator[Row]:
         yield [Cell(f"Sasaran {number} : {sasaran}", span=6, bold=True), *[None] * 5]
         for place, found in enumerate(group, 1):
@@ -114,19 +170,30 @@ def sasaran_in_band(office: Office) -> Form:
 
 def sasaran_in_plain_band(office: Office) -> Form:
     """Likewise without its name, the band merged behind its number only."""
+
     def rows(number: int, sasaran: str, group: list[Reading]) -> Iterator[Row]:
         yield [Cell(("I", "II", "III", "IV")[number - 1], bold=True), Cell(sasaran, span=5, bold=True), *[None] * 4]
         for place, found in enumerate(group, 1):
             yield [Cell(str(place)), *_measured_row(office, found)]
 
-    return _measurement(office, [[Cell("No"), Cell("Sasaran / Indikator Kinerja"), *map(Cell, _FIVE[1:])]], rows, [0.9, 6, 1.6, 1.6, 1.7, 1.7])
+    return _measurement(
+        office,
+        [[Cell("No"), Cell("Sasaran / Indikator Kinerja"), *map(Cell, _FIVE[1:])]],
+        rows,
+        [0.9, 6, 1.6, 1.6, 1.7, 1.7],
+    )
 
 
 def numbers_merged(office: Office) -> Form:
     """Sasaran and their numbers merged down; indicators have numbers too."""
+
     def rows(number: int, sasaran: str, group: list[Reading]) -> Iterator[Row]:
         for place, found in enumerate(group, 1):
-            left = [Cell(f"{number}.", rows=len(group)), Cell(f"{sasaran}", rows=len(group))] if place == 1 else [None, None]
+            left = (
+                [Cell(f"{number}.", rows=len(group)), Cell(f"{sasaran}", rows=len(group))]
+                if place == 1
+                else [None, None]
+            )
             own = _measured_row(office, found)
             yield [*left, Cell(f"{number}.{place} {found.measure.name}"), *own[1:]]
 
@@ -136,86 +203,28 @@ def numbers_merged(office: Office) -> Form:
 
 def goal_and_sasaran(office: Office) -> Form:
     """A tujuan before the sasaran, merged over all of it."""
+
     def rows(number: int, sasaran: str, group: list[Reading]) -> Iterator[Row]:
         for place, found in enumerate(group):
             high = len(office.readings)
-            first = Cell("Mewujudkan tata kelola yang baik dan pelayanan yang prima", rows=high) if number == 1 and not place else None
+            first = (
+                Cell("Mewujudkan tata kelola yang baik dan pelayanan yang prima", rows=high)
+                if number == 1 and not place
+                else None
+            )
             yield [first, Cell(sasaran, rows=len(group)) if not place else None, *_measured_row(office, found)]
 
-    return _measurement(office, [[Cell("Tujuan"), Cell("Sasaran"), *map(Cell, _FIVE)]], rows, [2.6, 3.4, 4, 1.5, 1.5, 1.6, 1.6])
-
-
-def work_and_money(office: Office) -> Form:
-    """`K` and `Rp` under target and under what was realised, by kegiatan with its indicator."""
-    head: list[Row] = [
-        [Cell("Program/Kegiatan", rows=2), Cell("Indikator Kinerja", rows=2), Cell("Satuan", rows=2), Cell("Target", span=2), None, Cell("Realisasi", span=2), None],
-        [None, None, None, Cell("K"), Cell("Rp"), Cell("K"), Cell("Rp")],
-    ]
-    body: list[Row] = []
-    pairs = list(zip(office.readings, office.leaves, strict=False))
-    for found, line in pairs:
-        body.append([Cell(line.item.name), Cell(found.measure.name), Cell(found.measure.unit), shown(office, found, "target"), money(office, line.pagu), shown(office, found, "realisasi"), money(office, line.realisasi)])
-    told = [reading_told(found, office.year, unit=True, measures=("target", "realisasi")) for found, _ in pairs]
-    told = [Told(one.part, one.name, one.figures, {"satuan": one.around["satuan"]}) for one in told]
-    return _form(office, Table([4, 4, 1.6, 1.6, 3, 1.6, 3], head, body), [*told, *(line_told(office, line, ("pagu", "realisasi")) for _, line in pairs)])
-
-
-def budget_in_the_frame(office: Office) -> Form:
-    """Right below the indicators, in the same frame, the programmes with their amounts."""
-    head: list[Row] = [[Cell(text) for text in ("No", "Sasaran Program", "Indikator Kinerja", "Target")]]
-    body: list[Row] = []
-    for n, (sasaran, group, _) in enumerate(_groups(office), 1):
-        for place, found in enumerate(group):
-            left = [Cell(str(n), rows=len(group)), Cell(sasaran, rows=len(group))] if not place else [None, None]
-            body.append([*left, Cell(found.measure.name), Cell(f"{found.target}{'%' if found.measure.unit == '%' else ''}", align="centre")])
-    body.append([Cell("No", bold=True), Cell("Program", bold=True, span=2, align="centre"), None, Cell("Anggaran", bold=True, align="centre")])
-    body += [[Cell(str(n)), Cell(line.item.name, span=2), None, money(office, line.pagu)] for n, line in enumerate(office.tops, 1)]
-    body.append([Cell("Jumlah", span=3, bold=True, align="centre"), None, None, money(office, office.pagu, bold=True)])
-    told = [_told(office, found, "target", unit=False) for found in office.readings]
-    lines = [line_told(office, line, ("pagu",)) for line in office.tops]
-    return _form(office, Table([0.8, 5, 6, 3.2], head, body), [*told, *lines, total_told(office, "Jumlah", ("pagu",))], "Perjanjian Kinerja")
-
-
-def budget_right_below(office: Office) -> Form:
-    """Two tables of other columns without a gap between them."""
-    first = sasaran_in_first_row(office)
-    table = Table([0.8, 9, 3.6], [[Cell("No"), Cell("Kegiatan"), Cell("Anggaran")]], [[Cell(str(n)), Cell(line.item.name), money(office, line.pagu)] for n, line in enumerate(office.leaves, 1)])
-    return Form([*first.blocks, table], [*first.told, *(line_told(office, line, ("pagu",)) for line in office.leaves)])
-
-
-def programmes_before(office: Office) -> Form:
-    """Programme and kegiatan name the rows, each with an indicator and its money."""
-    head: list[Row] = [[Cell(text) for text in ("No", "Program", "Kegiatan", "Indikator Kinerja Kegiatan", "Target", "Realisasi", "Anggaran", "Realisasi Anggaran")]]
-    body: list[Row] = []
-    told: list[Told] = []
-    for n, (found, line) in enumerate(zip(office.readings, office.leaves, strict=False), 1):
-        top = office.spent[line.parent].item.name if line.parent is not None else ""
-        body.append([Cell(str(n)), Cell(top), Cell(line.item.name), Cell(found.measure.name), shown(office, found, "target"), shown(office, found, "realisasi"), money(office, line.pagu), money(office, line.realisasi)])
-        one = reading_told(found, office.year, unit=False, measures=("target", "realisasi"))
-        told.append(Told(one.part, one.name, one.figures, {"kegiatan": line.item.name} | ({"program": top} if top else {})))
-        told.append(line_told(office, line, ("pagu", "realisasi")))
-    return _form(office, Table([0.8, 2.8, 3, 3.4, 1.5, 1.5, 2.8, 2.8], head, body), told)
-
-
-def with_quarters(office: Office) -> Form:
-    """A plan of action: targets of the quarters, programme, money, who answers for it."""
-    head: list[Row] = [
-        [Cell("Sasaran", rows=2), Cell("Indikator Kinerja", rows=2), Cell("Target", rows=2), Cell("Target Triwulan", span=4), None, None, None, Cell("Program", rows=2), Cell("Anggaran", rows=2), Cell("Penanggung Jawab", rows=2)],
-        [None, None, None, *map(Cell, ("I", "II", "III", "IV")), None, None, None],
-    ]
-    body: list[Row] = []
-    told: list[Told] = []
-    for sasaran, group, line in _groups(office):
-        for place, found in enumerate(group):
-            high = len(group)
-            parts = [Cell(text, align="centre") for text in ("-", "-", "-", found.target)]
-            right = [Cell(line.item.name, rows=high), Cell(office.look.amount(line.pagu), rows=high, align="right"), Cell("Sekretaris", rows=high)] if not place else [None] * 3
-            body.append([Cell(sasaran, rows=high) if not place else None, Cell(found.measure.name), shown(office, found, "target"), *parts, *right])
-            told.append(_told(office, found, "target", unit=False))
-    return _form(office, Table([2.6, 3.2, 1.5, 1, 1, 1, 1.5, 3, 2.8, 1.8], head, body), [*told, *_serving(office, ("pagu",))], "Rencana Aksi")
+    return _measurement(
+        office, [[Cell("Tujuan"), Cell("Sasaran"), *map(Cell, _FIVE)]], rows, [2.6, 3.4, 4, 1.5, 1.5, 1.6, 1.6]
+    )
 
 
 FORMS: Final = (
-    plan_with_budget, all_in_one, sasaran_in_first_row, sasaran_in_band, sasaran_in_plain_band, numbers_merged, goal_and_sasaran,
-    work_and_money, budget_in_the_frame, budget_right_below, programmes_before, with_quarters,
+    plan_with_budget,
+    all_in_one,
+    sasaran_in_first_row,
+    sasaran_in_band,
+    sasaran_in_plain_band,
+    numbers_merged,
+    goal_and_sasaran,
 )

@@ -33,8 +33,9 @@ class Read(NamedTuple):
     document: Document
 
 
-def read(make: Make, seed: int) -> Read:
-    rand = Random(f"{make.__module__}.{make.__name__} {seed}")
+def read(name: str, make: Make, seed: int) -> Read:
+    """`name` and `seed` tell the look and the figures."""
+    rand = Random(f"bench.forms.{name} {seed}")
     look = look_of(rand)
     office = office_of(rand, look)
     form = make(office)
@@ -46,7 +47,7 @@ def read(make: Make, seed: int) -> Read:
 def counted(one: Read, wrong: list[str] | None = None) -> Counter[str]:
     """Counts by part; what is not right is written into `wrong`, a line each."""
     found: Counter[str] = Counter()
-    lines = {"budget": list(one.document.budget), "indicators": list(one.document.indicators)}
+    lines: dict[str, list[Line]] = {"budget": list(one.document.budget), "indicators": list(one.document.indicators)}
     for part, told_lines in lines.items():
         asked = [told for told in one.form.told if told.part == part]
         partners = _paired(asked, told_lines)
@@ -73,7 +74,9 @@ def _of_row(told: Told, line: Any, one: Read, part: str, wrong: list[str] | None
             found += Counter({f"{part} right": 1, f"{part} told": 1, "sure": value.sure, "sure right": value.sure})
         elif _number(value) not in one.form.spare:
             found += Counter({f"{part} told": 1, "sure": value.sure})
-            _note(wrong, f"wrong{'!' * value.sure} {part} {told.name[:40]!r} {value.measure} {value.year} {value.raw!r}")
+            _note(
+                wrong, f"wrong{'!' * value.sure} {part} {told.name[:40]!r} {value.measure} {value.year} {value.raw!r}"
+            )
     for figure in left:
         _note(wrong, f"lost value {told.name[:40]!r} {figure.measure} {figure.year} {figure.value}")
     for name, text in told.around.items() if part == "indicators" else ():
@@ -131,4 +134,4 @@ def _paired(asked: Sequence[Told], lines: Sequence[Line]) -> dict[int, Line]:
 
 def _alike(one: str, other: str) -> float:
     plain = [" ".join(text.casefold().split()).strip(" .,:;-") for text in (one, other)]
-    return 1.0 if plain[0] == plain[1] else SequenceMatcher(None, *plain, autojunk=False).ratio()
+    return 1.0 if plain[0] == plain[1] else SequenceMatcher(None, plain[0], plain[1], autojunk=False).ratio()

@@ -102,7 +102,7 @@ def _headed(head: Sequence[Row], look: Look) -> list[Row]:
         text = cell.text.upper() if look.upper else cell.text
         return Cell(text, cell.span, cell.rows, "centre", bold=True, turned=cell.turned)
 
-    rows = [[cell and set_as(cell) for cell in row] for row in head]
+    rows: list[Row] = [[cell and set_as(cell) for cell in row] for row in head]
     if rows and look.numbers:
         rows.append([Cell(look.numbers.format(at), align="centre") for at in range(1, len(rows[0]) + 1)])
     return rows
@@ -185,9 +185,7 @@ def _parts(rows: Sequence[_Set]) -> Iterator[list[_Set]]:
         yield part
 
 
-def _cut(
-    sheet: _Sheet, part: list[_Set], xs: Sequence[float], look: Look, table: Table, foot: float
-) -> list[_Set]:
+def _cut(sheet: _Sheet, part: list[_Set], xs: Sequence[float], look: Look, table: Table, foot: float) -> list[_Set]:
     """Draw what of a single row has room above `foot`; the rest of its lines are what comes on the next page."""
     if len(part) != 1 or (count := int((foot - sheet.y - look.padding) // _LINE)) < 1 or len(part[0].row) < 2:
         return part

@@ -65,15 +65,21 @@ def percent(office: Office, part: int, whole: int, bold: bool = False) -> Cell:
     return Cell(office.look.share(share(part, whole)), align="centre", bold=bold)
 
 
-def spent_figures(year: int, pagu: int, realised: int, measures: Sequence[str] = ("pagu", "realisasi", "%")) -> list[Figure]:
+def spent_figures(
+    year: int, pagu: int, realised: int, measures: Sequence[str] = ("pagu", "realisasi", "%")
+) -> list[Figure]:
     values: Mapping[str, Decimal] = {
-        "pagu": Decimal(pagu), "realisasi": Decimal(realised), "sisa": Decimal(pagu - realised),
+        "pagu": Decimal(pagu),
+        "realisasi": Decimal(realised),
+        "sisa": Decimal(pagu - realised),
         "%": share(realised, pagu),
     }
     return [Figure("persen_keuangan" if name == "%" else name, year, values[name]) for name in measures]
 
 
-def line_told(office: Office, line: Spent, measures: Sequence[str] = ("pagu", "realisasi", "%"), code: bool = False) -> Told:
+def line_told(
+    office: Office, line: Spent, measures: Sequence[str] = ("pagu", "realisasi", "%"), code: bool = False
+) -> Told:
     around = {"level": line.item.level} | ({"code": line.item.code} if code else {})
     return Told("budget", line.item.name, spent_figures(office.year, line.pagu, line.realisasi, measures), around)
 

@@ -28,6 +28,11 @@ class Cell:
 Row = Sequence[Cell | None]  # None where a merged cell covers the square
 
 
+def heads(*texts: str) -> list[Row]:
+    """A header of one row."""
+    return [[Cell(text) for text in texts]]
+
+
 class Figure(NamedTuple):
     measure: str
     year: int

@@ -77,7 +77,9 @@ def _is_table(cells: Sequence[Box], page: Page) -> bool:
         return False
     whole = around(cells)
     covered = sum(box.width * box.height for box in cells) / (whole.width * whole.height)
-    return COVERED_BY_CELLS <= covered <= 1.0 and not any(_touch(one, cells) for one in cells) and not _ruled(whole, page)
+    return (
+        COVERED_BY_CELLS <= covered <= 1.0 and not any(_touch(one, cells) for one in cells) and not _ruled(whole, page)
+    )
 
 
 def _touch(one: Box, cells: Sequence[Box]) -> bool:

@@ -137,8 +137,8 @@ def _heights(bottoms: Sequence[float]) -> tuple[float, float, float]:
 
 
 def _far(at: float, bottoms: Sequence[float], pitch: float, usual: int | None, more: float) -> float:
-    """What is lost where figures do not stand beside the lines of their item, or won where they do: `more` where that is
-    the usual one."""
+    """What is lost where figures do not stand beside the lines of their item, or won where they do: `more` where that
+    is the usual one."""
     heights = _heights(bottoms)
     off = max(heights[0] - at, at - heights[-1], 0.0)
     if off > SAME_HEIGHT * pitch:

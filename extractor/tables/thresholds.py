@@ -121,7 +121,9 @@ SET_OUT: Final = 1.5  # the line is set further out than the one before
 SET_IN: Final = -1.5  # it is set further in
 SET_APART: Final = 2.5  # a gap stands before it
 SET_CLOSE: Final = -1.5  # it stands close to the line before, where other lines stand further apart
-TWO_DISTANCES: Final = 1.25  # times as far as lines of one item are those of two, where there are two distances (no score)
+TWO_DISTANCES: Final = (
+    1.25  # times as far as lines of one item are those of two, where there are two distances (no score)
+)
 FEWEST_DISTANCES: Final = 4  # from which they tell (no score)
 ONE_DISTANCE: Final = 1.08  # times the least of them, distances are one (no score)
 CODED: Final = 3.0  # it begins with the code of a budget
