@@ -22,11 +22,13 @@ from extractor.tables.thresholds import (
     FEWEST_DISTANCES,
     ITEM_GAP,
     ITEM_INDENT,
+    LETTERS_OF_HEADING,
     LINE_FULL,
     LINE_OPEN,
     MARKED,
     NUMBERED_ON,
     ONE_DISTANCE,
+    OTHER_CASE,
     OTHER_CHARACTER,
     SET_APART,
     SET_CLOSE,
@@ -74,7 +76,7 @@ def starts(lines: Lines, box: Box, marks_beside: Sequence[float], ruled: bool) -
         mark = marks[n]
         beside = any(abs(bottom(lines[n]) - at) <= BESIDE_LINE * usual for at in marks_beside)
         score = _case(lines[n]) if mark is None else MARKED + NUMBERED_ON * _follows(marks[:n], mark)
-        score += BESIDE_MARK * beside
+        score += BESIDE_MARK * beside + OTHER_CASE * (_in_capitals(lines[n]) != _in_capitals(lines[n - 1]))
         if mark is None and most_marked:
             score += UNMARKED_AMONG_MARKED + UNNUMBERED_AMONG_NUMBERED * numbered
         score += _ending(lines[n - 1], lines[n], limit)
@@ -109,6 +111,12 @@ def _at_lines(marks: Sequence[float], lines: Lines, usual: float) -> Sequence[fl
 def _case(line: Sequence[Word]) -> float:
     first = line[0].text[:1]
     return SMALL_LETTER if first.islower() else CAPITAL_LETTER if first.isupper() else OTHER_CHARACTER
+
+
+def _in_capitals(line: Sequence[Word]) -> bool:
+    """Whether a line is written in capitals throughout, as headings are and short forms alone are not."""
+    told = text(line)
+    return told.isupper() and sum(map(str.isalpha, told)) >= LETTERS_OF_HEADING
 
 
 def _follows(before: Sequence[str | None], mark: str) -> bool:
