@@ -76,7 +76,7 @@ def starts(lines: Lines, box: Box, marks_beside: Sequence[float], ruled: bool) -
         mark = marks[n]
         beside = any(abs(bottom(lines[n]) - at) <= BESIDE_LINE * usual for at in marks_beside)
         score = _case(lines[n]) if mark is None else MARKED + NUMBERED_ON * _follows(marks[:n], mark)
-        score += BESIDE_MARK * beside + OTHER_CASE * (_in_capitals(lines[n]) != _in_capitals(lines[n - 1]))
+        score += BESIDE_MARK * beside + OTHER_CASE * _changes_case(lines[n - 1], lines[n])
         if mark is None and most_marked:
             score += UNMARKED_AMONG_MARKED + UNNUMBERED_AMONG_NUMBERED * numbered
         score += _ending(lines[n - 1], lines[n], limit)
@@ -113,10 +113,12 @@ def _case(line: Sequence[Word]) -> float:
     return SMALL_LETTER if first.islower() else CAPITAL_LETTER if first.isupper() else OTHER_CHARACTER
 
 
-def _in_capitals(line: Sequence[Word]) -> bool:
-    """Whether a line is written in capitals throughout, as headings are and short forms alone are not."""
-    told = text(line)
-    return told.isupper() and sum(map(str.isalpha, told)) >= LETTERS_OF_HEADING
+def _changes_case(before: Sequence[Word], line: Sequence[Word]) -> bool:
+    """Whether one of two lines is written in capitals throughout, as headings are, and the other with small letters."""
+    capitals = [
+        told.isupper() and sum(map(str.isalpha, told)) >= LETTERS_OF_HEADING for told in (text(before), text(line))
+    ]
+    return any(capitals) and any(map(str.islower, text(line if capitals[0] else before)))
 
 
 def _follows(before: Sequence[str | None], mark: str) -> bool:
