@@ -38,6 +38,7 @@ from extractor.prose.headings import find_headings
 from extractor.prose.passages import find_passages
 from extractor.prose.scales_in_prose import scales_in
 from extractor.prose.text import running_text
+from extractor.prose.units_of_tables import units_of_tables
 from extractor.scan.asked import Scans
 from extractor.scan.pages_seen import PagesSeen
 from extractor.scan.put_back import put_back
@@ -105,7 +106,15 @@ def understood(
         aggregates=contents.aggregates,
         scales=[*contents.scales, *of_text(scales_in)],
         iku=contents.iku,
-        claims=of_text(partial(find_claims, sections=sections, tables=contents.tables, number_format=number_format)),
+        claims=of_text(
+            partial(
+                find_claims,
+                sections=sections,
+                tables=contents.tables,
+                number_format=number_format,
+                units=units_of_tables(contents.indicators),
+            )
+        ),
         formulas=of_pages(find_formulas),
         agreements=agreements,
         headings=[section.heading for section in sections],

@@ -139,3 +139,20 @@ def test_what_was_realised_of_a_target_of_money() -> None:
     told = document(table, "CAPAIAN KINERJA TAHUN 2023")
     assert [value.measure for value in told.budget[0].values] == ["pagu", "realisasi", "persen_keuangan"]
     assert [value.raw for value in told.indicators[0].values] == ["80", "84", "105,00"]
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "kind"),
+    [
+        ("Target | Anggaran", "80 | 400.000.000", "budget_agreement"),
+        (
+            "Target | Realisasi | Anggaran | Realisasi Anggaran",
+            "80 | 82 | 400.000.000 | 380.000.000",
+            "budget_by_activity",
+        ),
+    ],
+    ids=["agreed", "spent"],
+)
+def test_its_lines_are_told_as_those_of_a_budget(header: str, row: str, kind: str) -> None:
+    table = f"Sasaran | Indikator | {header}\nLayanan baik | Nilai mutu | {row}\nKantor tertib | Nilai tertib | {row}"
+    assert {line.kind for line in document(table).budget} == {kind}

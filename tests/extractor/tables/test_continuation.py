@@ -170,3 +170,15 @@ def test_amounts_on_the_next_page_behind_the_sign_of_a_currency() -> None:
     rest = page(" | tahun | 4.000.000 | 3.000.000", number=2, top=60.0, widths=WIDTHS)
     (*_, last) = read(first, rest).budget
     assert (last.name, [value.value for value in last.values]) == ("Rapat akhir tahun", [4_000_000, 3_000_000])
+
+
+def test_a_heading_cut_by_the_page_end_is_one() -> None:
+    last = "31. | Nilai baik | 70.25 | 71.10\nSasaran 2 : Naiknya mutu layanan | < | < | <"
+    rows = over_two_pages(last, "dan kepuasan warga | < | < | <", "32. | Nilai lain | 1.50 | 2.25").indicators
+    assert rows[-1].sasaran == "Naiknya mutu layanan dan kepuasan warga"
+
+
+def test_a_heading_that_begins_with_a_capital_letter_is_another() -> None:
+    last = "31. | Nilai baik | 70.25 | 71.10\nSasaran 2 : Naiknya mutu layanan | < | < | <"
+    rows = over_two_pages(last, "Sasaran 3 : Puasnya warga | < | < | <", "32. | Nilai lain | 1.50 | 2.25").indicators
+    assert rows[-1].sasaran == "Puasnya warga"
