@@ -56,7 +56,7 @@ class Index:
 
     `unknown` are figures that no rule asks: of unknown columns, or sums of a part of their column. `outcomes` are what
     the rules have said so far, in the order of the register. `outside` are documents that stand beside the report,
-    `choices` what people decided about it, `parted` what they decided on its rows.
+    `choices` what people decided about it, `parted` what they decided on its rows; `listing` are tables of indicators.
     """
 
     def __init__(
@@ -73,6 +73,7 @@ class Index:
         self.outside = outside
         self.rows = [indicator_row(indicator) for indicator in document.indicators if indicator.is_understood]
         self.unknown = unknown_figures(document)
+        self.listing = frozenset(row.owner.table for row in self.rows)
         self.lines = [budget_row(line) for line in distinct_lines(document)]
         taken = {figure.id for line in self.lines for figure in line.figures}
         stated = [entry for entry in document.aggregates if entry.id not in taken]
@@ -106,9 +107,8 @@ class Index:
     @cached_property
     def figures(self) -> dict[str, Figure]:
         """Every figure by its value id, in the order rows, budget, aggregates, claims."""
-        rows = [*self.rows, *self.lines]
-        listed = [*(figure for row in rows for figure in row.figures), *self.aggregates, *self.claims]
-        return {figure.id: figure for figure in listed}
+        rows = (figure for row in (*self.rows, *self.lines) for figure in row.figures)
+        return {figure.id: figure for figure in (*rows, *self.aggregates, *self.claims)}
 
     @cached_property
     def row_of(self) -> dict[str, Row]:
@@ -248,7 +248,7 @@ class Index:
         scales = self.scales
         of_sasaran = list(graded_sasaran(self.sentences, self.rows, scales, self.document.year))
         taken = {entry.stated.id for entry in of_sasaran}
-        in_text = [entry for entry in graded_claims(self.sentences, scales) if entry.stated.id not in taken]
+        in_text = [entry for entry in graded_claims(self.sentences, scales, self.rows) if entry.stated.id not in taken]
         return [*graded_rows(self.tables, scales), *in_text, *of_sasaran]
 
     @cached_property

@@ -10,7 +10,7 @@ Persentase mutu | 77,5% | 50% | 85%         a row
 budget | code | level | pagu | realisasi    header of budget rows; a row that begins with = is a total
 scale | > 100 Sangat Baik | 91 - 100 Baik   a rating scale
 heading 2 A. Latar Belakang                 a heading of that level
-running Laporan Kinerja 2024                a line at the edge of a page (also citation, misdated, span)
+running Laporan Kinerja 2024                at the edge of a page (also citation, misdated, span, dated, contents)
 agreement PERJANJIAN KINERJA TAHUN 2024, 2 Januari 2024     title and date; the parties follow
 party BUDI SANTOSO | Sekretaris | 1         name, office, and a stand-in for the number (`1 invalid`)
 caption Perjanjian Kinerja Tahun 2023       printed above the table that follows; several lines are several of these
@@ -57,7 +57,16 @@ CLAIM = re.compile(r"\[(?P<measure>[\w:]+)(?: (?P<year>20\d\d))? (?P<raw>[^\]]+)
 WORDS = re.compile(r"\((?P<words>[^)]+)\)\s*$")
 BASES: tuple[Basis, ...] = ("renstra_end", "previous_year", "national", "cumulative")
 SPAN = re.compile(r"20\d\d\s*[-–]\s*20\d\d")
-PASSAGES = {"running": "running", "citation": "citation", "misdated": "year", "span": "span"}
+NAMED_YEAR = re.compile(r"(?:tahun|TA) (?:anggaran )?20\d\d", re.IGNORECASE)
+PASSAGES = {
+    "running": "running",
+    "citation": "citation",
+    "misdated": "year",
+    "span": "span",
+    "dated": "dated",
+    "contents": "contents",
+}
+PARTS_OF_PASSAGES = {"span": SPAN, "dated": NAMED_YEAR}
 FIELDS = ("code", "level", "satuan", "program", "kegiatan", "sasaran")
 
 
@@ -115,8 +124,9 @@ class CaseDocument:
         elif word == "party":
             self.agreements[-1].parties.append(party([cell.strip() for cell in rest.split("|")]))
         elif word in PASSAGES:
-            kind, years = PASSAGES[word], SPAN.search(rest)
-            text = years[0] if kind == "span" and years else rest
+            kind = PASSAGES[word]
+            part = PARTS_OF_PASSAGES[kind].search(rest) if kind in PARTS_OF_PASSAGES else None
+            text = part[0] if part else rest
             self.passages.append(Passage(page=self.page, bbox=self.box(), kind=kind, text=text, quote=rest))
         elif word == "caption":
             self.title.append(rest)

@@ -10,6 +10,7 @@ from extractor.meaning.alike_columns import alike_columns, unsure_where_alike
 from extractor.meaning.column_roles import MEASURES, PERFORMANCE, REMARKS, WORDS
 from extractor.meaning.figures import Figures
 from extractor.meaning.headed_name import headed_name
+from extractor.meaning.kind_of_line import kind_of_line
 from extractor.meaning.kinds import BUDGET_KINDS
 from extractor.meaning.money_columns import (
     are_of_a_budget,
@@ -169,10 +170,9 @@ class RowReader:
         own = next((square for _, square in squares(self._sheet.rows[row.index])), None)
         square = own if self._called else self._named_by(row.index)
         name = self._called or (square.text if square else "")
-        told = [value for value in values if value.measure == "target" and any(map(str.isdigit, value.raw))]
         if (
             square is None
-            or not (told or self._called or self._own_text(row, self._indicator_column))
+            or not (self._called or self._own_text(row, self._indicator_column) or self._is_measured(row, values))
             or not any(map(str.isalpha, name))
             or is_amount(name)
             or not (self._kind == "iku_definition" or any(role.name in PERFORMANCE for role in self._roles))
@@ -199,6 +199,14 @@ class RowReader:
                 printed=text_from(self._sheet.rows[row.index], self._indicator_column or 0),
             )
         )
+
+    def _is_measured(self, row: BodyRow, values: list[Value]) -> bool:
+        """Whether a row without a name of its own is one of an indicator all the same: a second figure of the name
+        above, with a target, or where its table has none, with a unit and what was realised."""
+        targets = any(role.name == "target" for role in self._roles)
+        units = any(role.name == "satuan" and self._own_text(row, c) for c, role in enumerate(self._roles))
+        measure = "target" if targets or not units else "realisasi"
+        return any(value.measure == measure and any(map(str.isdigit, value.raw)) for value in values)
 
     def _level(self) -> str | None:
         words = plain(" ".join(role.header for role in self._roles if role.name in ("sasaran", "indikator")))
@@ -253,7 +261,7 @@ class RowReader:
                 id=f"{self._table}.r{row.index}",
                 table=self._table,
                 page=next((value.page for value in values), self._sheet.page_of(row.index)),
-                kind=self._kind,
+                kind=kind_of_line(self._kind, values),
                 level=level,
                 name=name.name,
                 values=values,

@@ -59,6 +59,12 @@ ONE_AVERAGE_NAME: Final = 0.8
 """Likeness from which two names of averages are one name with another number."""
 LONG_RUN: Final = 10
 """Numbers in a row that run on through rows numbered otherwise."""
+SECOND: Final = 2
+"""The number with which a list begins whose first item lost its own, or was left out."""
+LONGEST_GAP: Final = 2
+"""Items that a list lacks in one place; where more are missing, another list follows."""
+ONE_INDENT: Final = 3.0
+"""Points by which the items of one list begin apart."""
 LEAST_RUN: Final = 3
 """Numbers in a row, without a gap, before a gap is believed."""
 
@@ -118,8 +124,10 @@ SHORT_ABOUT: Final = 12
 """The same where the number is the same."""
 SAME_ABOUT: Final = 0.85
 """Likeness from which two regulations are about one thing."""
-NEARLY: Final = 0.8
-"""Likeness from which two long numbers were meant to be one."""
+WORDS_OF_SUBJECT: Final = 2
+"""Long words of what a regulation is about, from which another one without any of them is about something else."""
+LONG_NUMBER: Final = 2
+"""Parts of a number that tell hardly anything; one of more may be told with a slip in it."""
 
 # row_numbers
 NUMBERED_COLUMNS: Final = 2
@@ -144,6 +152,26 @@ DIGITS_OF_ONE_AMOUNT: Final = 4
 LONGEST_TITLE: Final = 120
 """Letters of the line before a table that is its title."""
 
+# stale_sentences
+OLDEST_COPY: Final = 2
+"""Years back to the report that a sentence may have been copied from."""
+NEIGHBOURS_WITH_YEAR: Final = 2
+"""Sentences with a year, before and behind it, that tell of which year the text speaks there."""
+NEIGHBOURS_OF_OWN_YEAR: Final = 2
+"""How many of them bear the report's own."""
+BEFORE_NAMED_YEAR: Final = 90
+"""Letters before a year that tell of what it is the year."""
+AFTER_NAMED_YEAR: Final = 45
+"""Letters behind it that do."""
+
+# contents
+LEAST_OF_TITLE: Final = 12
+"""Letters of a title without its number and years from which it is no other's."""
+LONG_WORD: Final = 8
+"""Letters of a word that two titles of one number share, from which they speak of one thing."""
+ONE_TITLE: Final = 0.9
+"""Likeness from which a table of contents and the report print one title."""
+
 # stale_results
 INDICATOR_OF_YEAR: Final = 0.85
 """Likeness from which a name in a sentence is that of an indicator."""
@@ -151,3 +179,7 @@ INDICATOR_OF_YEAR: Final = 0.85
 # periods
 PLAN_BEFORE_SPAN: Final = 80
 """Letters before a span of years in which the plan whose term it is is named."""
+
+# operands_elsewhere
+CAPAIAN_BORNE_OUT: Final = 2
+"""Different capaian of a column, none of them 100, that follow from operands in other tables before one is wrong."""

@@ -39,7 +39,7 @@ def _in_sentences(index: Index) -> Iterator[Row]:
 
 
 def _parts(sentence: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
-    """`A target 78, realisasi 81 atau 103,85 %, dan B target ...`: up to each capaian."""
+    """`A target 64, realisasi 68 atau 106,25 %, dan B target ...`: up to each capaian."""
     start = 0
     for at, figure in enumerate(sentence):
         if figure.measure == "capaian":
@@ -48,7 +48,7 @@ def _parts(sentence: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
 
 
 def _explained(index: Index) -> Iterator[Row]:
-    """`Capaian sasaran 81,05 %. Capaian tersebut terukur dari ... sebesar 50,25 % dari target 31 %.`"""
+    """`Capaian sasaran 72,50 %. Capaian tersebut terukur dari ... sebesar 58 % dari target 40 %.`"""
     for before, sentence in pairwise(index.sentences):
         stated = [figure for figure in before if figure.measure == "capaian" and figure.known]
         if len(stated) != 1 or sentence_before(before, sentence) != before or not _points_back(sentence[0]):

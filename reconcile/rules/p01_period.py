@@ -8,21 +8,20 @@ Regulation: PermenPANRB 53/2014: the agreement and the report are of one year.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain
 
 from reconcile.across.amount_years import misdated_amounts
+from reconcile.across.disproved_years import disproved
 from reconcile.across.periods import Dated, dated, odd_running_lines, odd_spans
 from reconcile.across.stale_results import stale_results
-from reconcile.across.stale_tables import stale_tables
-from reconcile.across.table_years import ended_spans, printed_years
 from reconcile.findings.build_finding import clipped
 from reconcile.findings.finding_in_text import Place, finding_in_text
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
+from schemas.findings import Parameter
 from schemas.prose import Passage
 
 
@@ -39,17 +38,13 @@ def check(index: Index) -> Iterator[Outcome]:
 
 
 def _disproved(index: Index) -> Iterator[Contradiction]:
-    """Years over tables and before amounts that the figures themselves disprove; told once where a title was told."""
-    told = {(entry.place.page, entry.place.text) for entry in dated(index) if entry.year != index.document.year}
-    found = (("period_disproved", printed_years), ("period_disproved", stale_tables), ("period_ended", ended_spans))
-    for key, entries in ((key, entries_of(index)) for key, entries_of in found):
-        again: dict[tuple[str, int, int], list[Place]] = defaultdict(list)
-        for entry in entries:
-            if (entry.place.page, entry.place.text) not in told:
-                again[entry.place.text, entry.year, entry.own].append(entry.place)
-        for (_, year, own), places in again.items():  # a title that is printed again over every page is one
-            params = {"year": str(year), "own": str(own)}
-            yield finding_in_text("P01", "warning", places, key, params=params, computed=Decimal(own))
+    """Years over tables, in sentences and before amounts that the rest of the report disproves."""
+    for found in disproved(index):
+        params: dict[str, Parameter] = {"year": str(found.year), "own": str(found.own)}
+        if found.other:
+            params |= {"other": found.other.text, "other_page": found.other.page}
+        context, own = [found.other] if found.other else [], Decimal(found.own)
+        yield finding_in_text("P01", "warning", found.places, found.key, params=params, context=context, computed=own)
     for figure, year in chain(misdated_amounts(index), stale_results(index)):
         params = {"year": str(year), "own": str(index.document.year)}
         place = Place(figure.page, clipped(figure.quote, figure.raw), figure.bbox, label=figure.raw)

@@ -126,3 +126,20 @@ def test_two_amounts_are_enough_to_tell_what_was_spent_from_a_share() -> None:
     Program Dua | 300.000.000 | 270.000.000 | 90,00
     """
     assert [values for _, _, values in lines(table)] == [values for _, _, values in OF_SASARAN]
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "kind"),
+    [
+        ("Target | Anggaran", "80 | 400.000.000", "budget_agreement"),
+        (
+            "Target | Realisasi | Anggaran | Realisasi Anggaran",
+            "80 | 82 | 400.000.000 | 380.000.000",
+            "budget_by_activity",
+        ),
+    ],
+    ids=["agreed", "spent"],
+)
+def test_its_lines_are_told_as_those_of_a_budget(header: str, row: str, kind: str) -> None:
+    table = f"Sasaran | Indikator | {header}\nLayanan baik | Nilai mutu | {row}\nKantor tertib | Nilai tertib | {row}"
+    assert {line.kind for line in document(table).budget} == {kind}

@@ -9,13 +9,13 @@ from tests.case_document import CaseDocument
 
 TWO_LISTS = """
 table performance_measurement
-sasaran Meningkatnya tertib penyelenggaraan jasa konstruksi
+sasaran Meningkatnya tertib pengelolaan arsip kota
 indicator | target | realisasi | capaian
-{first} | 31 | 50,25 | 162,10
+{first} | 40 | 58 | 145,00
 table performance_measurement
 sasaran {sasaran}
 indicator | capaian
-{second} | 102,55
+{second} | 104,30
 """
 
 
@@ -36,6 +36,6 @@ def subjects(text: str) -> list[int]:
     ids=["a word of measure", "another form", "another quantity", "another sasaran", "the head of a group"],
 )
 def test_one_indicator_under_one_sasaran(first: str, second: str, sasaran: str, one: bool) -> None:
-    own = sasaran or "Meningkatnya tertib penyelenggaraan jasa konstruksi"
+    own = sasaran or "Meningkatnya tertib pengelolaan arsip kota"
     found = subjects(TWO_LISTS.format(first=first, second=second, sasaran=own))
     assert (found[0] == found[1]) is one
