@@ -66,6 +66,15 @@ NAME_COUNTED_AGAIN: Final = 4
 """Words from which a name is that of one thing."""
 
 # counts
+WORDS_BETWEEN_COUNTS: Final = 6
+"""Words between two counts that are said together: `sasaran strategis yang diukur dengan`."""
+
+REVISIONS_APART: Final = 4
+"""Sentences from one budget to the next, up to which they tell of the same one."""
+
+CHANGE_BEFORE: Final = 160
+"""Letters before an amount in which it is told whether the budget changes by it, or stays."""
+
 LISTS_THAT_AGREE: Final = 2
 """Lists that must agree with each other before a count is held against them."""
 
