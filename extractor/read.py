@@ -19,6 +19,7 @@ from extractor.front.agency import agency_of
 from extractor.front.agreements import find_agreements
 from extractor.front.identity import plan_of, year_votes
 from extractor.grid.lattice import Grid, grids
+from extractor.grid.page_frames import without_frames
 from extractor.limits import Limits
 from extractor.meaning.column_weights import Weights
 from extractor.meaning.contents import contents_of
@@ -38,6 +39,7 @@ from extractor.prose.headings import find_headings
 from extractor.prose.passages import find_passages
 from extractor.prose.scales_in_prose import scales_in
 from extractor.prose.text import running_text
+from extractor.prose.units_of_tables import units_of_tables
 from extractor.scan.asked import Scans
 from extractor.scan.pages_seen import PagesSeen
 from extractor.scan.put_back import put_back
@@ -105,7 +107,15 @@ def understood(
         aggregates=contents.aggregates,
         scales=[*contents.scales, *of_text(scales_in)],
         iku=contents.iku,
-        claims=of_text(partial(find_claims, sections=sections, tables=contents.tables, number_format=number_format)),
+        claims=of_text(
+            partial(
+                find_claims,
+                sections=sections,
+                tables=contents.tables,
+                number_format=number_format,
+                units=units_of_tables(contents.indicators),
+            )
+        ),
         formulas=of_pages(find_formulas),
         agreements=agreements,
         headings=[section.heading for section in sections],
@@ -120,4 +130,4 @@ def understood(
 
 
 def _grids(page: Page, limits: Limits) -> list[Grid]:
-    return grids(page, limits.edges, limits.cells)[0]
+    return without_frames(grids(page, limits.edges, limits.cells)[0], page)

@@ -76,7 +76,7 @@ def _findings(outcomes: list[Outcome], index: Index) -> list[Finding]:
     entries = numbered([outcome for outcome in outcomes if isinstance(outcome, Contradiction)])
     everything = _documents(index.document, index.outside)
     values = unsure_values(everything)
-    unsure = Unsure(values, not_borne_out(outcomes, values))
+    unsure = Unsure(values, not_borne_out(outcomes, values, index.document.tables))
     roots = rooted(entries, index, of_doubtful_rows(entries, index, values))
     findings = with_other_readings([entry.finding for entry in entries], everything)
     return [

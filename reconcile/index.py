@@ -248,7 +248,7 @@ class Index:
         scales = self.scales
         of_sasaran = list(graded_sasaran(self.sentences, self.rows, scales, self.document.year))
         taken = {entry.stated.id for entry in of_sasaran}
-        in_text = [entry for entry in graded_claims(self.sentences, scales) if entry.stated.id not in taken]
+        in_text = [entry for entry in graded_claims(self.sentences, scales, self.rows) if entry.stated.id not in taken]
         return [*graded_rows(self.tables, scales), *in_text, *of_sasaran]
 
     @cached_property

@@ -1,22 +1,28 @@
-"""Tables without any line: a row of words that heads known columns, and below it lines that keep to these columns.
+"""Tables without column lines: a row of words that heads known columns, and below it lines that keep to these columns.
 
-The header tells the columns; the table goes on as long as no word crosses their lines and no wide gap opens.
+The header tells the columns; the table goes on as long as no word crosses their lines and no wide gap opens outside
+its frame. A rule below the header, shaded rows and a frame around the body part no columns: they change nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, partial
 from itertools import pairwise
+from typing import Final
 
+from extractor.grid.edges import Edge, joined_edges, positions
 from extractor.grid.rule_bands import corridors, heads_columns, over
 from extractor.grid.thresholds import (
     FEWEST_LINES_BELOW,
     FEWEST_OPEN_COLUMNS,
     FEWEST_SPACED_COLUMNS,
+    FRAME_BESIDE,
     HEADER_LINES,
     HEADER_LINES_APART,
     OPEN_TABLE_ENDS,
+    SAME_END,
     SPACED_ALIKE,
     WIDEST_ROWS,
 )
@@ -24,26 +30,40 @@ from extractor.pages.lines import lines_of
 from extractor.pages.page import Page, Ruling, Word
 from schemas.geometry import around
 
+_BULLET: Final = re.compile(r"[^\w\s%]")  # a dash, a dot of a list
+
 Line = Sequence[Word]
 Gap = tuple[float, float]
 
 
-def headed_tables(page: Page) -> Iterator[list[Ruling]]:
-    """The rules that a reader adds to the tables of `page` where nothing is ruled or shaded around them."""
+def headed_tables(page: Page, told: Sequence[Ruling] = ()) -> Iterator[list[Ruling]]:
+    """The rules that a reader adds to the tables of `page` where neither its own rulings nor those `told` already part
+    their columns."""
+    down = [ruling for ruling in (*page.rulings, *told) if ruling.axis == "v"]
+    across = joined_edges(page.rulings, "h")
     lines = lines_of(word for word in page.words if word.upright)
     header = cache(partial(_header, lines))  # asked for at its own first line, and at the one above
     place = 0
     while place < len(lines):
         gaps, count = max((header(place, count) for count in range(1, _reach(lines, place) + 1)), key=_columns)
         below = place + count
+        head = _all(lines[place:below])
         later = (header(place + 1, n) for n in range(1, count))  # without a title above
-        body, free = ([], gaps) if not gaps or any(len(o) > len(gaps) for o, _ in later) else _body(lines, below, gaps)
-        words = [word for line in lines[place : below + len(body)] for word in line]
-        if len(body) >= FEWEST_LINES_BELOW and not _ruled(page, words):
-            yield _drawn([word for line in lines[place:below] for word in line], body, free)
+        is_head = gaps and not any(len(other) > len(gaps) for other, _ in later)
+        body, free = _body(lines, below, gaps, head, down) if is_head else ([], gaps)
+        if (
+            len(body) >= FEWEST_LINES_BELOW
+            and _fits(page, head, body, gaps)
+            and not _parted(down, [*head, *_all(body)])
+        ):
+            yield _drawn(head, body, free, across)
             place = below + len(body)
         else:
             place += 1
+
+
+def _all(lines: Iterable[Line]) -> list[Word]:
+    return [word for line in lines for word in line]
 
 
 def _reach(lines: Sequence[Line], first: int) -> int:
@@ -58,7 +78,7 @@ def _reach(lines: Sequence[Line], first: int) -> int:
 
 def _header(lines: Sequence[Line], first: int, count: int) -> tuple[Sequence[Gap], int]:
     """The gaps between the heads of `count` lines, none where they do not head columns; and `count`."""
-    head = [word for line in lines[first : first + count] for word in line]
+    head = _all(lines[first : first + count])
     gaps = corridors(head)
     return (gaps if len(gaps) + 1 >= FEWEST_OPEN_COLUMNS and _heads(head, gaps) else ()), count
 
@@ -75,21 +95,26 @@ def _heads(head: Sequence[Word], gaps: Sequence[Gap]) -> bool:
     return all(texts) and heads_columns(texts)
 
 
-def _body(lines: Sequence[Line], first: int, gaps: Sequence[Gap]) -> tuple[list[Line], Sequence[Gap]]:
-    """The lines below a header that leave something of each of its gaps free, and what they leave."""
+def _body(
+    lines: Sequence[Line], first: int, gaps: Sequence[Gap], head: Line, down: Sequence[Ruling]
+) -> tuple[list[Line], Sequence[Gap]]:
+    """The lines below a header that leave something of each of its gaps free, and what they
+    leave. What stands right of all above is none of them: the number of the page."""
     found: list[Line] = []
-    free = list(gaps)
+    free, edge = list(gaps), max(word.box.x1 for word in head)
     spaced = len(gaps) + 1 >= FEWEST_SPACED_COLUMNS
     reach = min(WIDEST_ROWS, SPACED_ALIKE * _gap(lines, first + 1)) if spaced else OPEN_TABLE_ENDS
-    for place, line in enumerate(lines[first:], first):
-        apart = _gap(lines, place)
-        if apart > max(OPEN_TABLE_ENDS, reach) or (apart > OPEN_TABLE_ENDS and not corridors(line)):
+    for place, whole in enumerate(lines[first:], first):
+        apart, line = _gap(lines, place), [word for word in whole if word.box.x0 < edge + FRAME_BESIDE]
+        ends = apart > max(OPEN_TABLE_ENDS, reach) or (apart > OPEN_TABLE_ENDS and not corridors(line))
+        if not line or (ends and not (found and _framed(found[-1], line, down))):
             break
         left = [_left(gap, line) for gap in free]
         if None in left:
             break
         free = [gap for gap in left if gap is not None]
         found.append(line)
+        edge = max(edge, line[-1].box.x1)
     return found, free
 
 
@@ -102,28 +127,51 @@ def _gap(lines: Sequence[Line], place: int) -> float:
 
 
 def _left(gap: Gap, line: Line) -> Gap | None:
-    """What of a gap a line leaves free: columns of text begin further left or end further right than their head."""
+    """What of a gap a line leaves free: columns of text begin further left or end further right than their head. A mark
+    goes with the word behind it."""
     start, end = gap
-    for word in line:
+    for word, behind in zip(line, [*line[1:], None], strict=True):
         if word.box.x0 < end and word.box.x1 > start:
-            if (word.box.x0 + word.box.x1) / 2 < (start + end) / 2:
+            if behind is not None and _BULLET.fullmatch(word.text) and behind.box.x0 < end:
+                end = min(end, word.box.x0)
+            elif (word.box.x0 + word.box.x1) / 2 < (start + end) / 2:
                 start = max(start, word.box.x1)
             else:
                 end = min(end, word.box.x0)
     return (start, end) if end - start > 1 else None
 
 
-def _ruled(page: Page, words: Sequence[Word]) -> bool:
-    box = around(word.box for word in words)
+def _framed(above: Line, below: Line, down: Sequence[Ruling]) -> bool:
+    """Whether a side of one frame runs down beside two lines, or between their columns."""
+    left, right = (side(word.box.x0 for word in [*above, *below]) - FRAME_BESIDE for side in (min, max))
+    foot, top = max(word.box.bottom for word in above), min(word.box.top for word in below)
+    return any(left < r.at < right + 2 * FRAME_BESIDE and r.start < foot and r.end > top for r in down)
+
+
+def _fits(page: Page, head: Line, body: Sequence[Line], gaps: Sequence[Gap]) -> bool:
+    """Whether all columns of a body have a head, as far as its words tell: what is ruled or shaded has other signs of
+    those that have none."""
+    box = around(word.box for word in [*head, *_all(body)])
     inside = ((r.at, (r.start + r.end) / 2) if r.axis == "v" else ((r.start + r.end) / 2, r.at) for r in page.rulings)
-    return any(box.holds(*place) for place in inside) or any(box.holds(*fill.box.middle) for fill in page.fills)
+    ruled = any(box.holds(*place) for place in inside) or any(box.holds(*fill.box.middle) for fill in page.fills)
+    return not ruled or len(corridors(w for w in _all(body) if not _BULLET.fullmatch(w.text))) <= len(gaps)
 
 
-def _drawn(head: Sequence[Word], body: Sequence[Line], gaps: Sequence[Gap]) -> list[Ruling]:
-    rows = [word for line in body for word in line]
+def _parted(down: Sequence[Ruling], words: Sequence[Word]) -> bool:
+    """Whether column lines stand in a table: one may be the left side of the columns that its frame holds."""
+    box = around(word.box for word in words)
+    inside = [r.at for r in down if box.x0 < r.at < box.x1 and r.start < box.bottom and r.end > box.top]
+    return len(positions(inside)) > 1
+
+
+def _drawn(head: Sequence[Word], body: Sequence[Line], gaps: Sequence[Gap], ruled: Sequence[Edge]) -> list[Ruling]:
+    """The rules of a table, as wide as those `ruled` across it."""
+    rows = _all(body)
     whole, top = around(word.box for word in [*head, *rows]), around(word.box for word in head)
     parted = (top.bottom + min(word.box.top for word in rows)) / 2
     left, right, upper, foot = whole.x0 - 2, whole.x1 + 2, whole.top - 1, whole.bottom + 1
+    own = [r for r in ruled if upper < r.at < foot and r.start <= left + SAME_END and r.end >= right - SAME_END]
+    left, right = min([left, *(r.start for r in own)]), max([right, *(r.end for r in own)])
     across = [Ruling("h", at, left, right) for at in (upper, parted, foot)]
     middles = [(start + end) / 2 for start, end in gaps]
     return [*across, *(Ruling("v", x, upper, foot) for x in (left, *middles, right))]

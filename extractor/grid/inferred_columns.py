@@ -34,7 +34,7 @@ def inferred_rulings(page: Page) -> list[Ruling]:
             found += [Ruling("h", at, table.left, table.right) for at in table.heights]
             found += [Ruling("v", x, table.heights[0], table.heights[-1]) for x in (table.left, table.right)]
             found += _pieces(table, columns, inner)
-    return found + [ruling for table in headed_tables(page) for ruling in table]
+    return found + [ruling for table in headed_tables(page, found) for ruling in table]
 
 
 def _overlap(table: Banded, rulings: Sequence[Ruling]) -> bool:

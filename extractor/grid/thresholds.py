@@ -62,7 +62,12 @@ OPEN_TABLE_ENDS: Final = 1.6  # of the height of words: a wider gap between two 
 FEWEST_SPACED_COLUMNS: Final = 5  # of a table whose rows may stand further apart
 SPACED_ALIKE: Final = 1.3  # times the gap between its first two lines: so far apart its lines may be as well
 WIDEST_ROWS: Final = 4.0  # of the height of words: but no further
+FRAME_BESIDE: Final = 12.0  # from the words of a table to the sides of its frame
 
 # Boxes drawn around lines of text.
 HUGS: Final = 1.5  # between the sides of a box and the words in it
 FEWEST_BOXED_TEXTS: Final = 3
+
+# Frames around a page.
+FRAME_OF_PAGE: Final = 0.85  # of its width and height: so large is no cell
+FRAME_OF_TEXT: Final = 0.7  # the same of a frame near its text

@@ -170,10 +170,9 @@ class RowReader:
         own = next((square for _, square in squares(self._sheet.rows[row.index])), None)
         square = own if self._called else self._named_by(row.index)
         name = self._called or (square.text if square else "")
-        told = [value for value in values if value.measure == "target" and any(map(str.isdigit, value.raw))]
         if (
             square is None
-            or not (told or self._called or self._own_text(row, self._indicator_column))
+            or not (self._called or self._own_text(row, self._indicator_column) or self._is_measured(row, values))
             or not any(map(str.isalpha, name))
             or is_amount(name)
             or not (self._kind == "iku_definition" or any(role.name in PERFORMANCE for role in self._roles))
@@ -200,6 +199,14 @@ class RowReader:
                 printed=text_from(self._sheet.rows[row.index], self._indicator_column or 0),
             )
         )
+
+    def _is_measured(self, row: BodyRow, values: list[Value]) -> bool:
+        """Whether a row without a name of its own is one of an indicator all the same: a second figure of the name
+        above, with a target, or where its table has none, with a unit and what was realised."""
+        targets = any(role.name == "target" for role in self._roles)
+        units = any(role.name == "satuan" and self._own_text(row, c) for c, role in enumerate(self._roles))
+        measure = "target" if targets or not units else "realisasi"
+        return any(value.measure == measure and any(map(str.isdigit, value.raw)) for value in values)
 
     def _level(self) -> str | None:
         words = plain(" ".join(role.header for role in self._roles if role.name in ("sasaran", "indikator")))

@@ -94,7 +94,7 @@ def place(text: str, at: int) -> Place:
 
 def not_a_figure(where: Place) -> tuple[NotFigure, int] | None:
     """What the number there is, and where it ends; None where it may be a figure."""
-    if _MONEY.fullmatch(where.prefix):
+    if _MONEY.fullmatch(where.prefix or where.lead):
         return None
     for ask in (_joined_to_letters, _code, _date_or_period, _behind_lead, _mark, _year):
         if answer := ask(where):

@@ -10,6 +10,7 @@ from extractor.prose.mentions import Mention
 from extractor.prose.thresholds import AT_ONCE, MONEY_WITHOUT_SIGN, NAMED_CHANGE, NEAR_CUE
 from extractor.words.claim_vocabulary import (
     AGAINST,
+    BETWEEN,
     CHANGE,
     CUE,
     DECLARING,
@@ -17,7 +18,9 @@ from extractor.words.claim_vocabulary import (
     FALL,
     FIRST_OF_YEAR,
     FROM,
+    OF_PLAN,
     ONLY_FILLING,
+    PLANNED_BEHIND,
     QUOTED_NAME,
     RISE,
     SHARE,
@@ -94,6 +97,8 @@ def _one(
         return governing._replace(measure="pagu_awal") if first else governing
     if behind := _NAMED_BEHIND.match(text, mention.after):
         return Measured(behind["measure"].lower(), cue=behind.span("measure"))
+    if planned := PLANNED_BEHIND.match(text, mention.after):
+        return Measured("target", cue=planned.span("phrase"))
     if before and earlier and mention.kind == before.kind and ONLY_FILLING.fullmatch(_plain(gap)):
         return Measured(None) if (earlier.measure or "").startswith(_NOT_PASSED_ON) else earlier
     return Measured(f"jumlah:{mention.noun}", declared=True) if _declares(gap, mention) else _partial(mention)
@@ -164,8 +169,10 @@ def _equivalent(gap: str, before: Mention, earlier: Measured, mention: Mention) 
 
 
 def _compared(gap: str, earlier: Measured | None) -> Measured | None:
-    """`meningkat 1,5 % dibanding tahun 2020 yang sebesar 80`: what a change is measured from."""
-    against = AGAINST.search(gap)
+    """`meningkat 1,5 % dibanding tahun 2020 yang sebesar 80`, `naik 3 orang dari tahun lalu (41 orang)`: what a change
+    is measured from."""
+    changed = earlier is not None and (earlier.measure or "").startswith("selisih:")
+    against = AGAINST.search(gap) or (FROM.search(gap) if changed and not TO.search(gap) else None)
     if not against or earlier is None or CUE.search(gap, against.end()) or CHANGE.search(gap, against.end()):
         return None
     if (earlier.measure or "").startswith("selisih:"):
@@ -177,15 +184,24 @@ def _compared(gap: str, earlier: Measured | None) -> Measured | None:
 def _change(text: str, start: int, mention: Mention, governing: Measured | None) -> re.Match[str] | None:
     """The word of change that governs the figure: it tells by how much, not from or to what. In the name of an
     indicator (`persentase peningkatan produksi`), or far from the cue of the figure, it governs nothing."""
-    found = list(CHANGE.finditer(text, start, mention.start))
+    found = [word for word in CHANGE.finditer(text, start, mention.start) if not _in_title(text, word)]
     if not found or SHARE.search(text[start : found[-1].start()]):
         return None
     rest = text[found[-1].end() : mention.start]
-    if FROM.search(rest) or TO.search(rest) or AGAINST.search(rest) or "," in rest:
+    led_elsewhere = any(words.search(rest) for words in (FROM, TO, AGAINST, BETWEEN))
+    if led_elsewhere or "," in rest:
         return None
     cue = governing.cue if governing else None
     between = text[found[-1].end() : cue[0]].split() if cue and cue[0] > found[-1].end() else []
     return found[-1] if len(between) <= NAMED_CHANGE else None
+
+
+def _in_title(text: str, change: re.Match[str]) -> bool:
+    """`Program Peningkatan Mutu Guru`, `kegiatan peningkatan jalan`: the word stands in what a part of the plan is
+    called."""
+    following = text[change.end() :].lstrip()
+    titled = change.start() > 0 and change[0][:1].isupper() and following[:1].isupper()
+    return titled or OF_PLAN.search(text[: change.start()]) is not None
 
 
 def _direction(change: re.Match[str]) -> Direction | None:

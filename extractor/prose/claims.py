@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
 import msgspec
@@ -46,10 +46,12 @@ def find_claims(
     sections: Sequence[Section] = (),
     tables: Sequence[Table] = (),
     number_format: NumberFormat | None = None,
+    units: Collection[str] = (),
 ) -> list[Claim]:
     """The claims of `paragraphs` in reading order. Headings hold none: they name things, and state nothing.
 
-    `sections` are the headings of the same paragraphs, `number_format` is that of the document.
+    `sections` are the headings of the same paragraphs, `number_format` is that of the document, `units` are the words
+    that its tables count in.
     """
     over = sections_over(sections, len(paragraphs))
     headings = {section.paragraph for section in sections}
@@ -60,7 +62,7 @@ def find_claims(
         if place in headings:
             introduced, before = None, ""
             continue
-        readings = [_read(sentence, number_format) for sentence in paragraph.sentences]
+        readings = [_read(sentence, number_format, units) for sentence in paragraph.sentences]
         year = introduced if paragraph.mark or introduced else None
         lead = _lead(paragraph)
         for reading in readings:
@@ -78,8 +80,8 @@ def find_claims(
     return claims
 
 
-def _read(sentence: Sentence, number_format: NumberFormat | None) -> _Read:
-    mentions, years = read(sentence.text, number_format)
+def _read(sentence: Sentence, number_format: NumberFormat | None, units: Collection[str]) -> _Read:
+    mentions, years = read(sentence.text, number_format, units)
     codes = code_spans(sentence.text)
     figures = [mention for mention in mentions if not any(start <= mention.start < end for start, end in codes)]
     return _Read(sentence, figures, years)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -13,16 +13,20 @@ from extractor.numerals.numerals_in_prose import find_numerals
 from extractor.numerals.terbilang import FoundTerbilang, parse_terbilang
 from extractor.prose.thresholds import PLAIN_NOUN, QUALIFIERS
 from extractor.words.claim_vocabulary import (
+    AGAINST,
     CATEGORY,
     CATEGORY_FIRST,
     CATEGORY_QUOTED,
     CHANGE,
     COUNT_IN_WORDS,
     CUE,
+    EQUIVALENT,
+    FROM,
     NOUN_STOPS,
     PERIOD_LEAD,
     POINTS,
     STRUCTURAL,
+    TO,
 )
 from schemas.prose import ClaimKind
 
@@ -56,8 +60,10 @@ class Years(NamedTuple):
     year: int
 
 
-def read(text: str, number_format: NumberFormat | None) -> tuple[list[Mention], list[Years]]:
-    """The mentions of a sentence and its years, each in printed order."""
+def read(
+    text: str, number_format: NumberFormat | None, units: Collection[str] = ()
+) -> tuple[list[Mention], list[Years]]:
+    """The mentions of a sentence and its years, each in printed order. `units` are words that the report counts in."""
     mentions: list[Mention] = []
     years: list[Years] = []
     for found in find_numerals(text, number_format):
@@ -69,7 +75,7 @@ def read(text: str, number_format: NumberFormat | None) -> tuple[list[Mention], 
         elif numeral and found.kind in ("amount", "percentage", "count", "number"):
             kind: ClaimKind = found.kind
             end = max(found.end, found.words.end if found.words else 0)
-            mentions.append(_figure(text, Mention(found.start, found.end, end, kind, numeral, found.words)))
+            mentions.append(_figure(text, Mention(found.start, found.end, end, kind, numeral, found.words), units))
     taken = [(mention.start, mention.after) for mention in mentions]
     mentions += (
         mention for mention in _in_words(text) if not any(start <= mention.start < end for start, end in taken)
@@ -78,7 +84,7 @@ def read(text: str, number_format: NumberFormat | None) -> tuple[list[Mention], 
     return sorted(mentions, key=lambda mention: mention.start), years
 
 
-def _figure(text: str, mention: Mention) -> Mention:
+def _figure(text: str, mention: Mention, units: Collection[str]) -> Mention:
     """With the noun of a count, or the word for points."""
     if mention.kind in ("amount", "percentage"):
         points = POINTS.match(text, mention.after)
@@ -86,12 +92,16 @@ def _figure(text: str, mention: Mention) -> Mention:
     if points := POINTS.match(text, mention.after):
         return mention._replace(kind="number", points=points["points"].lower(), after=points.end())
     noun, end, structural = counted(text, mention.after)
-    is_count = mention.kind == "count" or (structural and mention.numeral.decimals == 0)
+    is_count = mention.kind == "count" or ((structural or noun.split(" ")[0] in units) and _is_whole(mention))
     if not is_count:
         unit = (mention.numeral.unit or "").split()
         own = _WORD.match(text, mention.after)
         return mention._replace(after=own.end()) if unit and own and own[1] == unit[-1] else mention
     return mention._replace(kind="count", noun=noun, after=end, structural=structural)
+
+
+def _is_whole(mention: Mention) -> bool:
+    return mention.numeral.decimals == 0 and not mention.numeral.unit
 
 
 def counted(text: str, at: int) -> tuple[str, int, bool]:
@@ -107,9 +117,12 @@ def counted(text: str, at: int) -> tuple[str, int, bool]:
 
 
 def _ends_noun(text: str, word: re.Match[str]) -> bool:
-    """Function words end it, and words that govern the next figure (`dokumen terealisasi`)."""
+    """Function words end it, words that govern the next figure (`dokumen terealisasi`), and those that lead to another
+    end of a change (`80 orang menjadi 95 orang`)."""
     begins = word.start(1)
-    return word[1].lower() in NOUN_STOPS or bool(CUE.match(text, begins) or CHANGE.match(text, begins))
+    return word[1].lower() in NOUN_STOPS or any(
+        words.match(text, begins) for words in (CUE, CHANGE, FROM, TO, AGAINST, EQUIVALENT)
+    )
 
 
 def _in_words(text: str) -> Iterator[Mention]:

@@ -9,6 +9,7 @@ from itertools import groupby
 import msgspec
 
 from extractor.meaning.scales import band_of
+from extractor.prose.bare_classes import bare_scales
 from extractor.prose.scales_in_sentences import scales_told
 from extractor.prose.text import Paragraph
 from extractor.prose.thresholds import FEWEST_CLASSES
@@ -24,7 +25,7 @@ def scales_in(paragraphs: Sequence[Paragraph]) -> list[Scale]:
     told = [scale for paragraph in paragraphs for scale in scales_told(paragraph.sentences)]
     return [
         Scale(id=f"prose{number}.scale", page=page, bands=list(bands))
-        for number, (page, bands) in enumerate([*listed, *told], 1)
+        for number, (page, bands) in enumerate([*listed, *bare_scales(paragraphs), *told], 1)
     ]
 
 

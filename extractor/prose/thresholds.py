@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 # Paragraphs.
@@ -19,6 +20,7 @@ TITLE_STEP: Final = 1.9  # of the letters' height, between two lines of one titl
 # Figures and what is said of them.
 QUALIFIERS: Final = 3  # words that may follow a noun that is known
 PLAIN_NOUN: Final = 2  # words of a noun that is not
+SHORTEST_UNIT: Final = 2  # letters of a word that a table counts in
 NEAR_CUE: Final = 48  # letters between a near cue and its figure
 NAMED_CHANGE: Final = 2  # words between a change and the measure that changes
 AT_ONCE: Final = 60  # letters between `dari` or `menjadi` and its figure
@@ -42,8 +44,10 @@ RUNNING_LINE_SHARE: Final = 0.2  # of the pages, likewise
 LONGEST_PASSAGE: Final = 240  # letters kept
 BEFORE_YEAR: Final = 300  # letters kept before the year that a sentence names
 AFTER_YEAR: Final = 180  # and behind it
+ITEM_LENGTH: Final = 80  # letters kept of an item of a list
 CONTENTS_LINES: Final = 3  # lines with points to a page number, from which a page is a table of contents
 FEWEST_CLASSES: Final = 3  # two lines may be anything
+CLASSES_ADJOIN: Final = Decimal("0.05")  # of the highest bound: how far apart two classes of a scale may lie
 
 # Lists that a number announces.
 FEWEST_LISTED: Final = 2  # one item is no list

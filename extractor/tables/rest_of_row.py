@@ -62,13 +62,10 @@ def with_cut_row(above: Sheet, rows: list[Row], header_rows: int) -> tuple[Sheet
     first = rows[0]
     filled = {column: square for column, square in squares(first) if square.text}
     last = len(above.rows) - 1
-    if (
-        not filled
-        or last < header_rows
-        or _is_section(first, above.columns)
-        or _is_section(above.rows[last], above.columns)
-    ):
-        return above, rows
+    sections = [_is_section(row, above.columns) for row in (first, above.rows[last])]
+    if not filled or last < header_rows or any(sections):
+        cut = filled and last >= header_rows and all(sections) and _is_cut(above.rows[last], first)
+        return (_appended(above, filled, last), _shortened(rows)) if cut else (above, rows)
     columns = _Columns(above, header_rows)
     if any(columns.is_mark(column) and is_bare_mark(square.text) for column, square in filled.items()):
         return above, rows
@@ -86,6 +83,12 @@ def _is_section(row: Row, columns: int) -> bool:
     if len(filled) != 1:
         return False
     return filled[0].columns > max(2, columns // 2) or (filled[0].columns > 1 and is_sasaran(filled[0].text))
+
+
+def _is_cut(before: Row, after: Row) -> bool:
+    """Whether a heading over all columns goes on in the next one, in small letters."""
+    texts = [next(square.text for _, square in squares(row) if square.text) for row in (before, after)]
+    return texts[1][:1].islower() and unmarked(texts[1])[0] is None and not texts[0].endswith(_FINISHED)
 
 
 class _Columns:

@@ -71,6 +71,9 @@ POINTS: Final = re.compile(rf"\s*(?P<points>{any_of(_CHANGE['points'])})", re.IG
 FROM: Final = phrases(_CHANGE["from"], tail="")
 TO: Final = phrases(_CHANGE["to"], tail="")
 SHARE: Final = re.compile(rf"(?<!\w){any_of(_CHANGE['in_names'])}\s+\Z", re.IGNORECASE)
+PLANNED_BEHIND: Final = re.compile(rf"\s*\(?(?P<phrase>{any_of(_WORDS['planned']['behind'])})(?!\w)", re.IGNORECASE)
+OF_PLAN: Final = re.compile(rf"(?<!\w){any_of(_CHANGE['in_plan'])}\s+\Z", re.IGNORECASE)
+BETWEEN: Final = phrases(_CHANGE["between"], tail="")
 AGAINST: Final = phrases(_CHANGE["against"], tail="")
 
 _LINKS: Final[dict[str, list[str]]] = _WORDS["links"]

@@ -143,12 +143,24 @@ def _one_base(index: Index, one: Figure, other: Figure) -> bool:
     are shares of budgets, where the item has several in the report and the rows do not print the same one."""
     if one.measure == "target":
         return True
+    if one.measure == "kategori" and not _of_one_value(index, one, other):
+        return False
     base = "pagu" if one.measure in OF_A_BUDGET else "target"
     bases = [index.row_of[figure.id].one(base, (figure.year, figure.basis)) for figure in (one, other)]
     known = [figure for figure in bases if figure is not None and figure.known]
     if base == "pagu" and len(known) < len(bases):
         return len(_budgets(index, one)) < 2
     return len(known) < 2 or one_number(*known)
+
+
+def _of_one_value(index: Index, one: Figure, other: Figure) -> bool:
+    """Whether two grades are given for one capaian, as far as their rows print what they are given for."""
+    rows = [index.row_of[figure.id] for figure in (one, other)]
+    values = [row.one("capaian", (figure.year, figure.basis)) for row, figure in zip(rows, (one, other), strict=True)]
+    known = [value for value in values if value is not None and value.known]
+    if len(known) == len(values):
+        return one_number(*known)
+    return not any(figure.known and figure.measure.startswith("other:") for row in rows for figure in row.figures)
 
 
 def _budgets(index: Index, share: Figure) -> set[Decimal]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from reconcile.facts.rows import Row, TableView
 from reconcile.facts.scales import called, classes, names, seams
 from reconcile.facts.scope import is_bound
+from reconcile.facts.thresholds import DIGITS_OF_CAPAIAN
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import letters, plain
 from schemas.document import Band, Scale
@@ -61,18 +62,30 @@ def graded_rows(tables: Sequence[TableView], scales: Sequence[Scale]) -> Iterato
                 yield graded(cell, _value(row, cell), scales)
 
 
-def graded_claims(sentences: Sequence[Sequence[Figure]], scales: Sequence[Scale]) -> Iterator[Graded]:
-    """The categories of sentences, each with the last percentage before it that is no bound of a class; where a
+def graded_claims(
+    sentences: Sequence[Sequence[Figure]], scales: Sequence[Scale], rows: Sequence[Row] = ()
+) -> Iterator[Graded]:
+    """The categories of sentences that speak of performance, by their words or by a value that is the capaian of
+    one of `rows`, each with the last percentage before it that is no bound of a class; where a
     sentence grades `tersebut` and has none, the last one of the sentence before."""
+    capaian = {figure.number for row in rows for figure in row.of("capaian") if figure.known}
     for place, sentence in enumerate(sentences):
         for at, figure in enumerate(sentence):
             claim = figure.owner
-            if isinstance(claim, Claim) and claim.kind == "category" and figure.written and of_performance(figure):
+            if isinstance(claim, Claim) and claim.kind == "category" and figure.written:
                 before = [other for other in sentence[:at] if _is_value(other)]
+                if not of_performance(figure) and not _is_capaian(before, capaian):
+                    continue
                 if not before and _points_back(figure) and place:
                     before = [other for other in sentences[place - 1] if _is_value(other) and other.page == figure.page]
                 found = graded(figure, _graded_value(before, scales), scales)
                 yield replace(found, value=None) if _defines(found, _behind(sentence, at)) else found
+
+
+def _is_capaian(before: Sequence[Figure], capaian: Collection[Decimal]) -> bool:
+    """Whether what is graded is the capaian of some row, by a number that is too particular for chance."""
+    last = before[-1] if before else None
+    return last is not None and last.number in capaian and sum(map(str.isdigit, last.raw)) >= DIGITS_OF_CAPAIAN
 
 
 def _points_back(figure: Figure) -> bool:

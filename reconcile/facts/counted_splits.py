@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 from itertools import accumulate, takewhile
 
 from reconcile.facts.scope import claim_of
 from reconcile.facts.splits import Split
+from reconcile.facts.thresholds import NEAR_THE_WHOLE
 from reconcile.words.units import is_percent, unit_name
 from reconcile.words.vocabularies import listed
-from reconcile.words.wording import words
+from reconcile.words.wording import plain, words
 from schemas.figure import Figure
 
 
@@ -24,6 +25,49 @@ def counted_splits(sentence: Sequence[Figure]) -> Iterator[Split]:
             end = next((place for place, come in enumerate(sums, 1) if come == whole.number), len(parts))
             if end > 1:
                 yield Split(whole, tuple(parts[:end]))
+    yield from _of_people(counts)
+    yield from _added_up(counts)
+
+
+def _of_people(counts: Sequence[Figure]) -> Iterator[Split]:
+    """`64 orang, terdiri dari 9 dokter dan 55 perawat`, `130 orang, yaitu 12 orang luka berat ...`: people told by
+    what they are, where the parts come near the whole."""
+    for at, whole in enumerate(counts[:-2]):
+        people = _is_count(whole) and unit_name(whole.unit) in listed("splits", "people")
+        parts = tuple(takewhile(partial(_is_kind_of_people, whole), counts[at + 1 :])) if people else ()
+        divided = len(parts) > 1 and _says(
+            whole, parts[0], (*listed("splits", "divides_counts"), *listed("splits", "named"))
+        )
+        known = divided and all(_is_part(whole, part) for part in parts) and _divides(whole, parts[0])
+        if divided and not known and _near(whole, parts):
+            yield Split(whole, parts)
+
+
+def _is_kind_of_people(whole: Figure, part: Figure) -> bool:
+    behind = words(part.quote[part.quote.find(part.raw) + len(part.raw) :])
+    named = part.unit is not None or (bool(behind) and behind[0] not in listed("statements", "between"))
+    return _is_count(part) and named and not part.decimals and part.number < whole.number
+
+
+def _added_up(counts: Sequence[Figure]) -> Iterator[Split]:
+    """`30 unit baru dan 12 unit lama, seluruhnya 42 unit`: the parts before their whole, where they come near it."""
+    for at, whole in enumerate(counts):
+        unit = unit_name(whole.unit)
+        parts = [part for part in counts[:at] if _is_count(part) and unit_name(part.unit) == unit and unit is not None]
+        together = len(parts) > 1 and parts == list(counts[at - len(parts) : at]) and _is_count(whole)
+        if together and _says(parts[-1], whole, listed("splits", "added")) and _near(whole, parts):
+            yield Split(whole, tuple(parts))
+
+
+def _says(one: Figure, other: Figure, phrases: Collection[str]) -> bool:
+    """Whether one of the phrases stands between the two."""
+    between = plain(claim_of(other).lead.rpartition(one.raw)[2])
+    return any(f" {phrase} " in f" {between} " for phrase in phrases)
+
+
+def _near(whole: Figure, parts: Sequence[Figure]) -> bool:
+    off = abs(sum((part.number for part in parts), -whole.number))
+    return all(part.number < whole.number for part in parts) and off <= NEAR_THE_WHOLE * whole.number
 
 
 def _is_count(figure: Figure) -> bool:

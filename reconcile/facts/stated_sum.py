@@ -7,8 +7,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from reconcile.facts.coded_parts import code_of, code_of_owner
+from reconcile.facts.one_slip import slip
 from reconcile.facts.rows import Row
-from reconcile.facts.thresholds import CLOSE_SUM, ONE_SLIP, PARTS_OF_A_SUM
+from reconcile.facts.thresholds import CLOSE_SUM, DIGITS_OF_A_SUM, ONE_SLIP, PARTS_OF_A_SUM
 from schemas.document import BudgetLine
 from schemas.equation import Equation
 
@@ -46,8 +47,10 @@ class StatedSum:
 
     @property
     def near(self) -> bool:
+        """Not far off, or off by one slip of the pen, however much that makes."""
         stated = abs(Fraction(self.equation.stated.number))
-        return abs(Fraction(self.sum) - stated) <= stated * CLOSE_SUM
+        close = abs(Fraction(self.sum) - stated) <= stated * CLOSE_SUM
+        return close or slip(self.sum, self.equation.stated.number, DIGITS_OF_A_SUM)
 
     @property
     def told(self) -> bool:
@@ -66,7 +69,8 @@ class StatedSum:
     def very_near(self) -> bool:
         """As far off as one slip makes it, and not a part that was taken for another."""
         stated = abs(Fraction(self.equation.stated.number))
-        return abs(Fraction(self.sum) - stated) <= stated * ONE_SLIP
+        close = abs(Fraction(self.sum) - stated) <= stated * ONE_SLIP
+        return close or slip(self.sum, self.equation.stated.number, DIGITS_OF_A_SUM)
 
     @property
     def coded(self) -> bool:

@@ -44,4 +44,5 @@ def _totals(whole: Figure, part: Figure) -> bool:
 
 
 def _alike(whole: Figure, part: Figure) -> bool:
-    return whole.measure == part.measure and part.year in (None, whole.year) and part.number < whole.number
+    one_measure = len({whole.measure, part.measure} - {""}) < 2
+    return one_measure and part.year in (None, whole.year) and part.number < whole.number

@@ -47,6 +47,8 @@ ONE_SLIP: Final = Fraction(1, 50)
 """The same where lines were chosen as parts that do not stand in one row."""
 COLUMNS_OF_A_CUT: Final = 2
 """Columns in which the first lines below another must add up to it, where more lines follow that could be its own."""
+DIGITS_OF_A_SUM: Final = 6
+"""Digits without closing zeros from which a sum that a slip makes of the stated one is no chance."""
 PARTS_OF_A_SUM: Final = 2
 """Lines that a total adds up; a total over one line alone is mostly one whose rows were not read."""
 
@@ -103,3 +105,15 @@ LEAST_OF_PLAN_BORNE_OUT: Final = 2
 # long_numbers
 DIGITS_OF_A_SLIP: Final = 9
 """Digits from which two numbers that differ in one place were meant to be one."""
+
+# categories
+DIGITS_OF_CAPAIAN: Final = 4
+"""Printed digits from which a number of the text that some row has for its capaian is that."""
+
+# counted_splits
+NEAR_THE_WHOLE: Final = Decimal("0.1")
+"""Share of a whole by which parts may miss it and still be meant for all of it."""
+
+# one_slip
+DIGITS_OF_ONE_SLIP: Final = 3
+"""Digits from which two numbers that differ in one, or in the order of two, were meant to be one."""

@@ -32,7 +32,7 @@ class AchievedCount:
 
 def achieved_counts(index: Index) -> Iterator[AchievedCount]:
     """Every count of a sentence that tells of how many indicators there are."""
-    columns = list(_columns(index))
+    columns = list(measured_columns(index))
     for sentence in index.sentences:
         counts = [figure for figure in sentence if figure.known and _counts_indicators(figure)]
         whole = next((figure for figure in counts if _starts_from(figure)), None)
@@ -43,7 +43,7 @@ def achieved_counts(index: Index) -> Iterator[AchievedCount]:
                 yield _held(figure, done, listed, len(counts) > COUNTED_WHOLE)
 
 
-def _columns(index: Index) -> Iterator[tuple[Figure, ...]]:
+def measured_columns(index: Index) -> Iterator[tuple[Figure, ...]]:
     """The capaian of the report's year in each table that measures indicators, where every row has one."""
     for table in index.tables:
         cells = [row.one("capaian", (year, None)) for row in table.rows for year in (index.document.year,)]

@@ -20,6 +20,9 @@ from reconcile.prose.indicator_statements import (
 from reconcile.prose.means_in_text import means_in_text
 from reconcile.prose.office_statements import office_statements
 from reconcile.prose.results_beside_targets import results_beside_targets
+from reconcile.prose.rows_in_company import rows_in_company
+from reconcile.prose.rows_of_anything import rows_of_anything
+from reconcile.prose.share_of_total import shares_of_total
 from reconcile.prose.spoken_statements import spoken_statements
 from reconcile.prose.statements import TextStatement
 from reconcile.prose.swapped_digits import (
@@ -32,6 +35,7 @@ from reconcile.prose.topics import topics_of
 from reconcile.prose.whole_statements import whole_statements
 from reconcile.prose.words_of_results import words_of_results
 from reconcile.prose.written_equations import written_equations
+from reconcile.prose.year_by_year import year_by_year
 from reconcile.prose.yearly_statements import yearly_statements
 
 _KINDS = (
@@ -48,6 +52,7 @@ _KINDS = (
     written_equations,
     yearly_statements,
     means_in_text,
+    shares_of_total,
     words_of_results,
 )
 
@@ -63,6 +68,9 @@ def all_statements(index: Index) -> tuple[TextStatement, ...]:
     told = (*closer, *of_tables, *spoken, *misprinted)
     told = (*told, *topical_statements(index, topics_of(index), _settled(told)))
     told = (*told, *whole_statements(index, topics_of(index), _settled(told)))
+    told = (*told, *year_by_year(index, topics_of(index), _settled(told)))
+    told = (*told, *rows_in_company(index, _settled(told)))
+    told = (*told, *rows_of_anything(index, _settled(told)))
     results = tuple(results_beside_targets(index, topics_of(index)))
     odd = {statement.claim.id for statement in results}
     kept = (entry for entry in told if entry.claim.id not in odd or entry.kind == "wrong")

@@ -74,13 +74,13 @@ def _statement(
     if claim.code is not None:
         return _of_rows(index, figure, index.items(claim.code), claim.code)
     if lines := _at_level(items.of(claim.subject), claim.subject or ""):
-        return _of_names(index, figure, lines)
+        return _of_names(index, figure, lines, sentence)
     if (
         lines := headed.of(claim.subject)
         if plain(claim.subject or "").startswith(listed("statements", "program"))
         else []
     ):
-        return _of_names(index, figure, lines)
+        return _of_names(index, figure, lines, sentence)
     statement = _of_whole(index, figure, sentence) if overall(figure, index.document.agency) else unsure(figure)
     return by_pagu(index, figure, sentence) or statement if statement.kind == "unsure" else statement
 
@@ -141,7 +141,7 @@ def _at_level(lines: list[Row], subject: str) -> list[Row]:
     return lines
 
 
-def _of_names(index: Index, figure: Figure, lines: Sequence[Row]) -> TextStatement:
+def _of_names(index: Index, figure: Figure, lines: Sequence[Row], sentence: Sequence[Figure]) -> TextStatement:
     """One of the lines of that name, all of them in one table together, or the lines under them."""
     alone = [[line] for line in lines] if len({line.label for line in lines}) == 1 else []
     groups = alone + _by_table(lines) + _by_table(_under(index, lines))
@@ -158,7 +158,9 @@ def _of_names(index: Index, figure: Figure, lines: Sequence[Row]) -> TextStateme
     reach = CLOSE_WITH_WITNESSES if _witnesses(index, nearest, stated) > 1 else _reach(lines)
     name = lines[0].label if alone else claim_of(figure).subject or ""
     statement = wrong(nearest, "told_item", {"name": name}, f"{claim_of(figure).sentence} {name}")
-    if _off(index, nearest) > reach * abs(Fraction(figure.number)) or _of_a_part(index, nearest):
+    far = _off(index, nearest) > reach * abs(Fraction(figure.number))
+    its_own = figure.measure == "sisa" and _beside_its_own(index, nearest.operands[0], figure, sentence)
+    if (far and not its_own) or _of_a_part(index, nearest):
         return replace(statement, kind="unsure", key="", reason="scope_unsure")
     return statement
 

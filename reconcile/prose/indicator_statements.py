@@ -14,7 +14,8 @@ from reconcile.index import Index
 from reconcile.prose.statements import TextStatement, right, unsure, wrong
 from reconcile.prose.thresholds import INDICATOR_NAMED, ONE_KIND, SOMETHING_ELSE
 from reconcile.words.units import unit_name
-from reconcile.words.wording import words
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import plain, words
 from schemas.equation import Equation, same
 from schemas.figure import Figure
 
@@ -135,7 +136,10 @@ def _year_of_company(index: Index, figure: Figure, rows: Sequence[Row], beside: 
 
 
 def _either(figure: Figure, cell: Figure, beside: Sequence[Figure]) -> bool:
-    """What a sentence calls the capaian of an indicator is often its realisasi, unless it tells that too."""
+    """What a sentence calls the capaian of an indicator is often its realisasi, unless it tells that too; behind
+    `mencapai target` stands the target as well."""
+    if figure.measure == "capaian" and cell.measure == "target":
+        return plain(claim_of(figure).lead).endswith(listed("statements", "planned"))
     stated_there = any(other.measure == "realisasi" and other.label == figure.label for other in beside)
     return figure.measure == "capaian" and cell.measure == "realisasi" and not stated_there
 

@@ -1,5 +1,5 @@
 """Means that the text states with what they are of: `capaian rata-rata 125 %. Diukur melalui 2 indikator, capaian 250 %
-dan 168 %`."""
+dan 168 %`, or with how many: `rata-rata capaian keenam indikator`, where a table measures just as many."""
 
 from __future__ import annotations
 
@@ -8,23 +8,27 @@ from itertools import pairwise
 
 from reconcile.facts.scope import claim_of, is_bound, sentence_before
 from reconcile.index import Index
+from reconcile.prose.achieved_counts import measured_columns
 from reconcile.prose.counts import noun_of
 from reconcile.prose.statements import TextStatement, right, wrong
 from reconcile.prose.thresholds import MEAN_BEFORE
 from reconcile.words.units import is_percent
-from reconcile.words.vocabularies import listed
+from reconcile.words.vocabularies import listed, vocabulary
 from reconcile.words.wording import plain
 from schemas.equation import Equation, mean
 from schemas.figure import Figure
+from schemas.verdict import computed_by
 
 
 def means_in_text(index: Index) -> Iterator[TextStatement]:
-    """Only where a count says how many there are, and just as many capaian follow."""
+    """Only where a count says how many there are, and just as many capaian follow or stand in a table."""
+    columns = list(measured_columns(index))
     for sentence, following in pairwise([*index.sentences, []]):
         behind = following if following and sentence_before(sentence, following) else []
         for at, figure in enumerate(sentence):
             if _is_mean(figure):
-                yield from _statement(index, figure, [*sentence[at + 1 :], *behind])
+                told = list(_statement(index, figure, [*sentence[at + 1 :], *behind]))
+                yield from told or _of_column(index, figure, sentence, columns)
 
 
 def _is_mean(figure: Figure) -> bool:
@@ -44,6 +48,36 @@ def _statement(index: Index, stated: Figure, behind: Sequence[Figure]) -> Iterat
     else:
         params = {"parts": ", ".join(part.raw for part in parts)}
         yield wrong(equation, "told_mean", params)
+
+
+def _of_column(
+    index: Index, stated: Figure, sentence: Sequence[Figure], columns: Sequence[tuple[Figure, ...]]
+) -> Iterator[TextStatement]:
+    """Against the tables that measure as many indicators; where several do, their means must be one."""
+    counts = {*_together(stated), *(int(figure.number) for figure in sentence if _counts_indicators(figure))}
+    asked = [column for column in columns if counts == {len(column)} and _of_year(index, stated)]
+    equations = [Equation(stated, column, mean) for column in asked]
+    cells = [*index.aggregates, *(cell for column in columns for cell in column)]
+    right_one = next((each for each in equations if index.judge(each).consistent), None)
+    if right_one is not None:
+        yield right(stated, right_one.operands)
+    elif len({computed_by(index.judge(each)) for each in equations}) == 1 and not _printed(stated, cells):
+        yield wrong(equations[0], "told_mean", {"parts": ", ".join(cell.raw for cell in asked[0])})
+
+
+def _together(stated: Figure) -> list[int]:
+    """`keempat indikator`: how many are taken together, by a word before the mean."""
+    said = plain(claim_of(stated).lead)[-MEAN_BEFORE:].split()
+    together = vocabulary("averages")["together"]
+    return [int(together[word]) for word, noun in pairwise(said) if word in together and noun in ("indikator", "iku")]
+
+
+def _of_year(index: Index, stated: Figure) -> bool:
+    return stated.year in (None, index.document.year)
+
+
+def _printed(stated: Figure, cells: Sequence[Figure]) -> bool:
+    return any(cell.known and cell.number == stated.number for cell in cells)
 
 
 def _counts_indicators(figure: Figure) -> bool:

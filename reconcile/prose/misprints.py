@@ -22,8 +22,17 @@ def misprint(one: Decimal, other: Decimal, least: int = SHORTEST_SWAPPED) -> boo
 
 def turned(one: Figure, other: Figure) -> bool:
     """Both print the same digits and decimals, but for two that are exchanged, wherever these stand."""
-    places = exchanged(significant(one.number), significant(other.number))
+    places = exchanged(*_as_long(one.number, other.number))
     return bool(places) and one.decimals == other.decimals
+
+
+def _as_long(one: Decimal, other: Decimal) -> tuple[str, str]:
+    """The digits of numbers of one size, with the closing zeros that only one of them has: `4.300` and `4.030`."""
+    first, second = significant(one), significant(other)
+    if one.adjusted() != other.adjusted():
+        return first, second
+    length = max(len(first), len(second))
+    return first.ljust(length, "0"), second.ljust(length, "0")
 
 
 def exchanged(one: str, other: str) -> list[int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reconcile.facts.scope import claim_of, sentence_before
+from reconcile.facts.scope import claim_of, of_office, of_whole_office, sentence_before
 from reconcile.index import Index
 from schemas.figure import Figure
 
@@ -30,7 +30,7 @@ def remainders_in_text(index: Index) -> Iterator[Remainder]:
         yield from _of_one(sentence)
     for before, sentence in pairwise(index.sentences):
         if sentence_before(before, sentence) and claim_of(before[0]).section == claim_of(sentence[0]).section:
-            yield from _of_two(before, sentence)
+            yield from (told for told in _of_two(before, sentence) if _of_one_thing(index, told))
 
 
 def _of_one(sentence: Sequence[Figure]) -> Iterator[Remainder]:
@@ -49,6 +49,13 @@ def _of_two(before: Sequence[Figure], sentence: Sequence[Figure]) -> Iterator[Re
     behind = sentence[sentence.index(sisa) + 1 :][:1]
     share = next((figure for figure in behind if figure.measure == "sisa" and figure.unit == "%"), None)
     yield Remainder(sisa, pagu, realisasi, share)
+
+
+def _of_one_thing(index: Index, told: Remainder) -> bool:
+    """Whether the second sentence names nothing else than the first."""
+    subject, agency = claim_of(told.sisa).subject, index.document.agency
+    said = {claim_of(figure).subject for figure in (told.pagu, told.realisasi)}
+    return subject is None or subject in said or of_office(subject, agency) or of_whole_office(subject, agency)
 
 
 def _only(sentence: Sequence[Figure], measure: str) -> Figure | None:

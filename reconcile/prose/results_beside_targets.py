@@ -18,6 +18,7 @@ from schemas.figure import Figure
 
 OPEN = ("", "realisasi")
 COUNTED = "sebagian:"
+CHANGE = "selisih:"
 
 
 def results_beside_targets(index: Index, topics: Topics) -> Iterator[TextStatement]:
@@ -33,9 +34,14 @@ def results_beside_targets(index: Index, topics: Topics) -> Iterator[TextStateme
 
 def _beside(figure: Figure, sentence: Sequence[Figure]) -> list[Figure]:
     """The target and the capaian that follow it, where its own words leave open that it is what was reached."""
-    open_words = figure.measure in OPEN or figure.measure.startswith(COUNTED)
+    open_words = figure.measure in OPEN or figure.measure.startswith(COUNTED) or _rose_by(figure)
     asked = figure.known and open_words and not is_bound(figure) and not _planned(figure)
     return [other for other in _following(figure, sentence) if other.known] if asked else []
+
+
+def _rose_by(figure: Figure) -> bool:
+    """`bertambah 1.200 eksemplar dari target 1.500 eksemplar`: nothing changes from a target."""
+    return figure.measure.startswith(CHANGE) and not is_percent(figure.unit) and unit_name(figure.unit) is not None
 
 
 def _following(figure: Figure, sentence: Sequence[Figure]) -> Iterator[Figure]:

@@ -21,7 +21,9 @@ MEASURES = ("", "capaian", "realisasi")
 GROUP = 3
 LINK = r"(?: atau (?:sekitar |sebesar )?| ?\(| (?:yaitu|yakni|sebesar|mencapai) )"
 BESIDE = r"{}\b[^.;,0-9]{{0,40}}?\bdari {}\b[^.;0-9]{{0,60}}?" + LINK + "{}"
-OF_ONE_NOUN = r"{1} (?P<noun>\w+(?: \w+)?)\b[^.;0-9]{{0,80}}?\b{0} (?P=noun) atau (?:sekitar |sebesar )?{2}"
+OF_ONE_NOUN = (
+    r"{1} (?P<noun>\w+(?: \w+)?)\b[^.;0-9]{{0,80}}?\b{0} (?P=noun)(?: atau (?:sekitar |sebesar )?{2}| ?\({2}\s*\))"
+)
 
 
 def share_statements(index: Index) -> Iterator[TextStatement]:

@@ -41,11 +41,32 @@ LIKE_SIZE: Final = 10
 LEAST_PARTS: Final = 2
 """Numbered parts of which the counts are added up."""
 
+# rows_in_company
+DIGITS_OF_COMPANY: Final = 3
+"""Printed digits from which one of two figures that a row prints too is no chance."""
+HINTED_AT: Final = 0.5
+"""Weight of the words of a name that must stand round figures two of which its row prints."""
+
+# differences_told
+WHOLE_BEFORE: Final = 40
+"""Letters before an amount in which it is said to be of the whole."""
+
+# year_by_year
+LEAST_OF_A_SERIES: Final = 3
+"""Digits from which a figure of another year, which the row prints, tells of which row a series is."""
+
+# rows_of_anything
+MOST_THOUSANDS_TOLD: Final = 3
+"""Thousands, millions, billions: a table is told in no greater units."""
+
 # counted_again
 NAME_COUNTED_AGAIN: Final = 4
 """Words from which a name is that of one thing."""
 
 # counts
+WORDS_BETWEEN_COUNTS: Final = 6
+"""Words between two counts that are said together: `sasaran strategis yang diukur dengan`."""
+
 LISTS_THAT_AGREE: Final = 2
 """Lists that must agree with each other before a count is held against them."""
 
@@ -80,7 +101,7 @@ MANY_COUNTED: Final = 100
 """Counts below this come near each other's shares by chance."""
 
 # means_in_text
-MEAN_BEFORE: Final = 40
+MEAN_BEFORE: Final = 60
 """Letters before a capaian in which it is called a mean."""
 
 # spoken_of

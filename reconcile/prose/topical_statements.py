@@ -17,7 +17,7 @@ from reconcile.facts.scope import claim_of, is_bound, printed_year, sentence_bef
 from reconcile.index import Index
 from reconcile.prose.misprints import misprint, turned
 from reconcile.prose.spoken_statements import follows
-from reconcile.prose.statements import TextStatement, not_of_its_row, right
+from reconcile.prose.statements import OTHER, TextStatement, not_of_its_row, right
 from reconcile.prose.thresholds import (
     MEANT_BESIDE,
     MEANT_NEARBY,
@@ -34,6 +34,7 @@ from schemas.figure import Figure
 
 RESULTS = ("realisasi", "capaian", "persen_keuangan", "persen_kinerja", "target")
 OPEN = ("sebagian:",)
+AMOUNTS = ("pagu", "pagu_awal", "sisa")
 SHARES = ("capaian", "persen_keuangan", "persen_kinerja")
 
 
@@ -55,13 +56,19 @@ def _asked(figure: Figure) -> bool:
     """Whether it is a result told in words, and neither a bound, a change nor the count of a list."""
     claim = claim_of(figure)
     open_words = not figure.measure or figure.measure.startswith(OPEN) or figure.measure in RESULTS
-    number = figure.known and bool(figure.number) and claim.kind in ("number", "percentage", "count")
+    number = figure.known and bool(figure.number) and claim.kind in ("number", "percentage", "count", "amount")
+    open_words = open_words or (claim.kind == "amount" and figure.measure in AMOUNTS)
     return number and open_words and not is_bound(figure) and any(map(str.isalpha, claim.lead))
 
 
 def _absorbs(figure: Figure, sentence: Sequence[Figure]) -> bool:
     """Whether it is the absorption of amounts that the sentence states, which are held against each other elsewhere."""
     return figure.measure == "persen_keuangan" and any(is_rupiah(other.unit) for other in sentence)
+
+
+def _is_money(cell: Figure) -> bool:
+    spent = isinstance(cell.owner, BudgetLine) and cell.measure in ("realisasi", *AMOUNTS)
+    return is_rupiah(cell.unit) or (spent and not is_percent(cell.unit))
 
 
 @dataclass(frozen=True)
@@ -77,7 +84,7 @@ class _Told:
     def statement(self) -> TextStatement | None:
         if repeated := [cell for cell in self._cells if self._repeats(cell)]:
             return right(self.figure, tuple(repeated))
-        meant = self._slip or self._near
+        meant = self._slip or (None if self._of_money else self._near)
         if meant is None or not self.index.trusted(meant):
             return None
         return not_of_its_row(self.figure, meant, self._cells)
@@ -86,10 +93,15 @@ class _Told:
         """That it is a rounded one says something only of a cell that it may be of."""
         return one_number(cell, self.figure) and (cell.number == self.figure.number or self._is_measure(cell))
 
+    @property
+    def _of_money(self) -> bool:
+        return claim_of(self.figure).kind == "amount"
+
     @cached_property
     def _cells(self) -> list[Figure]:
         """The figures of the rows that may be of its kind."""
-        cells = [cell for row in self.topic.rows for cell in row.figures if cell.known and not is_rupiah(cell.unit)]
+        known = [cell for row in self.topic.rows for cell in row.figures if cell.known]
+        cells = [cell for cell in known if _is_money(cell) == self._of_money]
         return [cell for cell in cells if comparable(cell, self.figure)]
 
     @cached_property
@@ -99,9 +111,18 @@ class _Told:
         report = self.index.document.year
         return [cell for cell in own if (cell.year or report) == printed_year(self.figure, report)]
 
+    @property
+    def _of_anything(self) -> list[Figure]:
+        """The figures of its year that are of no measure, where no word says what it is."""
+        report = self.index.document.year
+        own = [cell for cell in self._cells if cell.measure.startswith(OTHER) and not self._said]
+        return [cell for cell in own if (cell.year or report) == printed_year(self.figure, report)]
+
     def _is_measure(self, cell: Figure) -> bool:
         """Whether the words leave open that it is this one; what is no target is a result."""
         said = self._said
+        if self._of_money:
+            return said in ("", cell.measure)
         if (
             said in ("realisasi", "capaian", "persen_keuangan")
             and cell.measure in SHARES
@@ -122,8 +143,14 @@ class _Told:
         """The one cell that it is but for digits turned round, or for one digit."""
         if self.elsewhere or self.topic.share < SLIP_NAMED:
             return None
-        like = [cell for cell in self._meant if turned(cell, self.figure) or self._one_digit_off(cell)]
+        like = [cell for cell in (*self._meant, *self._of_anything) if self._one_size(cell) and self._misprints(cell)]
         return like[0] if len(Counter(cell.number for cell in like)) == 1 else None
+
+    def _one_size(self, cell: Figure) -> bool:
+        return not self._of_money or cell.number.adjusted() == self.figure.number.adjusted()
+
+    def _misprints(self, cell: Figure) -> bool:
+        return turned(cell, self.figure) or self._one_digit_off(cell)
 
     def _one_digit_off(self, cell: Figure) -> bool:
         least = SHORTEST_MISPRINT if self.topic.place else SHORTEST_MISPRINT - 1

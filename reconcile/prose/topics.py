@@ -33,6 +33,7 @@ from reconcile.words.vocabularies import listed
 from schemas.figure import Figure
 
 Phrase = tuple[str, str, str]
+_ONLY = re.compile(rf"\b(?:{'|'.join(listed('statements', 'only'))})(?=\s*(?:\w+\s*)?\Z)", re.IGNORECASE)
 Key = TypeVar("Key", str, Phrase)
 _NUMERAL = re.compile(r"\d")
 _PIECES = re.compile(r"[,;:()]|\b(?:sedangkan|sementara|sehingga|serta)\b")
@@ -41,7 +42,12 @@ _PIECES = re.compile(r"[,;:()]|\b(?:sedangkan|sementara|sehingga|serta)\b")
 @lru_cache(maxsize=1)
 def topics_of(index: Index) -> Topics:
     """Kept for the last document, since several rules ask."""
-    return Topics([*index.lines, *index.rows], index.subject_of)
+    return Topics([row for row in (*index.lines, *index.rows) if _names_something(row.label)], index.subject_of)
+
+
+def _names_something(label: str) -> bool:
+    """Whether it has a word of its own: `Jumlah` also begins the name of many an indicator."""
+    return bool(wording(label).words - {*heads(), *listed("averages", "total")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +205,7 @@ def _leading(figure: Figure) -> tuple[str, str, str, str]:
     """What leads to a figure: its clause, its sentence, the sentence before, and the heading."""
     claim = claim_of(figure)
     own, before = _parted(claim.lead, figure.quote)
+    own = _ONLY.sub(" ", own)
     clauses = [piece for piece in _PIECES.split(own.casefold()) if set(spelt_alike(piece)) - _plain_words()]
     clause = clauses[-1] if clauses else ""
     clause = _NUMERAL.split(clause)[-1] if set(spelt_alike(_NUMERAL.split(clause)[-1])) - _plain_words() else clause

@@ -19,7 +19,7 @@ from reconcile.row_matching.subjects import Wording, heads, too_long, wording
 from reconcile.row_matching.thresholds import ESTABLISHED, SHORTEST_CUT_NAME
 from reconcile.words.long_forms import BRACKET, learnt
 from reconcile.words.vocabularies import vocabulary
-from reconcile.words.wording import LIST_MARK
+from reconcile.words.wording import LIST_MARK, OUTLINE
 from reconcile.words.wording import plain as folded
 from schemas.document import Document
 
@@ -130,7 +130,7 @@ class Names:
         return all(self.word_counts[word] >= ESTABLISHED for word in words)
 
     def _plain(self, text: str) -> str:
-        lower = YEAR.sub(" ", _NUMBER_THEN_WORD.sub(" ", LIST_MARK.sub("", text).casefold()))
+        lower = YEAR.sub(" ", _NUMBER_THEN_WORD.sub(" ", LIST_MARK.sub("", OUTLINE.sub("", text)).casefold()))
         lower = _BOUND.sub(lambda sign: f" {_BOUNDS[sign[1]]}", lower)
         lower = _phrase().sub(_one_word, " ".join(_BROKEN.sub(self._joined, lower).split()))
         bare = lower

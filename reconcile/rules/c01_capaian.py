@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from reconcile.across.operands_elsewhere import with_operands_elsewhere
 from reconcile.facts.capaian import JudgedCapaian
 from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
@@ -25,7 +26,7 @@ from schemas.verdict import Judged, reason_of
 def check(index: Index) -> Iterator[Outcome]:
     in_text = list(capaian_in_text(index))
     told_again = {_figures(capaian) for capaian in in_text}
-    for capaian in chain(index.capaian.values(), in_text):
+    for capaian in chain(index.capaian.values(), in_text, with_operands_elsewhere(index)):
         if capaian.kind == "sound":
             yield Consistent(capaian.figures, capaian.verdict.habit or "as_printed")
         elif capaian.kind in ("undecided", "without_operands"):

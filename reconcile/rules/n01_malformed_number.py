@@ -21,7 +21,8 @@ from reconcile.words.vocabularies import listed
 from schemas.figure import Figure
 from schemas.findings import Parameter
 
-SPLIT = re.compile(r"[0-9.,] [0-9.,]")
+SPLIT = re.compile(r"[0-9][.,]* [0-9.,]")
+"""A space within a number, and not behind its `Rp.`"""
 LINE_HEIGHT = 17.0
 """Points: a box higher than this holds more than one printed line."""
 

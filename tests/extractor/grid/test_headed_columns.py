@@ -40,7 +40,49 @@ def test_what_is_no_table(text: str) -> None:
     assert grids(page(text), 9_999, 9_999)[0] == []
 
 
-def test_what_is_ruled_or_shaded_is_read_by_its_lines() -> None:
-    ruled = page(f"{HEAD}\n{BODY}", rulings=(Ruling("h", 120.0, 70.0, 470.0),))
-    shaded = page(f"{HEAD}\n{BODY}", fills=(Fill(Box(70.0, 118.0, 470.0, 136.0), (200, 200, 200)),))
-    assert grids(ruled, 9_999, 9_999)[0] == grids(shaded, 9_999, 9_999)[0] == []
+def texts(page: Page) -> list[list[str]]:
+    """The words of each square, row by row, of the only table of `page`."""
+    (grid,) = grids(page, 9_999, 9_999)[0]
+    rows: list[list[str]] = [[] for _ in range(grid.rows)]
+    for span in grid.spans:
+        rows[span.row].append(" ".join(word.text for word in span.words))
+    return rows
+
+
+RULE = Ruling("h", 120.0, 70.0, 470.0)
+SHADE = Fill(Box(70.0, 118.0, 470.0, 136.0), (200, 200, 200))
+SIDES = (Ruling("v", 100.0, 118.0, 168.0), Ruling("v", 470.0, 118.0, 168.0))
+
+
+@pytest.mark.parametrize(
+    ("rulings", "fills"),
+    [((RULE,), ()), ((), (SHADE,)), ((RULE, *SIDES), (SHADE,))],
+    ids=["a rule below the header", "a shaded row", "a frame beside the numbers"],
+)
+def test_rules_and_shades_that_part_no_columns_change_no_column(
+    rulings: tuple[Ruling, ...], fills: tuple[Fill, ...]
+) -> None:
+    head, *body = texts(page(f"{HEAD}\n{BODY}", rulings, fills))
+    assert head == HEAD.split(" | ")
+    assert [" ".join(column).split() for column in zip(*body, strict=True)] == [
+        ["1.", "2.", "3."],
+        ["Nilai", "mutu", "layanan", "Nilai", "lain", "Nilai", "baik"],
+        ["70", "80", "90"],
+        ["71", "81", "91"],
+    ]
+
+
+def test_columns_that_lines_part_already_are_left_alone() -> None:
+    columns = [Ruling("v", x, 100.0, 168.0) for x in (105.0, 300.0)]
+    assert grids(page(f"{HEAD}\n{BODY}", tuple(columns)), 9_999, 9_999)[0] == []
+
+
+def test_rows_of_a_frame_may_stand_far_apart_and_a_mark_goes_with_its_word() -> None:
+    near, _ = drawn(f"{HEAD}\n{BODY}", 100.0, WIDTHS)
+    far, _ = drawn("4. | - Nilai jauh | 50 | 51", 300.0, WIDTHS)
+    frame = tuple(Ruling("v", x, 118.0, 312.0) for x in (100.0, 470.0))
+    outside = Page(1, 595.0, 842.0, 0, (*near, *far), ())
+    inside = Page(1, 595.0, 842.0, 0, (*near, *far), frame)
+    assert "4." not in texts(outside)[-1][0]
+    assert texts(inside)[-1][0].endswith("4.")
+    assert texts(inside)[-1][1].endswith("- Nilai jauh")

@@ -54,6 +54,21 @@ def test_measured_indicators_with_their_merged_sasaran() -> None:
     assert (mean.label, mean.of, mean.value) == ("Rata-rata", "capaian", Decimal("87.50"))
 
 
+COMPARED = """
+No | Indikator Kinerja | Satuan | Realisasi 2022 | Realisasi 2023 | Kategori
+1 | Jumlah bibit dan benih | Batang | 1.200 | 1.350 | Baik
+ |  | {unit} | 310 | 290 | Sedang
+2 | Nilai layanan | Nilai | 71,20 | 74,55 | Baik
+"""
+
+
+@pytest.mark.parametrize(("unit", "names"), [("Kantong", 2), ("", 1)], ids=["with a unit", "without one"])
+def test_a_second_figure_of_an_indicator_without_target_is_told_by_its_unit(unit: str, names: int) -> None:
+    rows = read(page(COMPARED.format(unit=unit), above=["PERBANDINGAN REALISASI KINERJA TAHUN 2023"])).indicators
+    assert [row.indikator for row in rows].count("Jumlah bibit dan benih") == names
+    assert [row.satuan for row in rows if row.indikator == "Jumlah bibit dan benih"] == ["Batang", unit][:names]
+
+
 def test_the_caption_and_its_number() -> None:
     (table,) = read(page(MEASURED, above=["Tabel 3.1", "PENGUKURAN KINERJA TAHUN 2023"])).tables
     assert (table.number, table.caption) == ("3.1", "PENGUKURAN KINERJA TAHUN 2023")

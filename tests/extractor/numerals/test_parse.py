@@ -337,6 +337,13 @@ def test_found_figures_are_read() -> None:
     assert (share.numeral.value, share.numeral.comparator) == (Decimal("0.16"), ">=")
 
 
+def test_behind_the_sign_of_money_no_number_is_a_code() -> None:
+    [found] = find_numerals("dengan anggaran sebesar Rp. 3.412560.000,- untuk")
+    assert found.kind == "amount"
+    assert found.numeral is not None
+    assert (found.numeral.value, found.numeral.status) == (Decimal("3412560000"), "repaired")
+
+
 def test_an_amount_does_not_swallow_the_next_count() -> None:
     amount, count = find_numerals("Rp. 5.000.000, 700 peserta")
     assert amount.numeral is not None

@@ -240,3 +240,29 @@ def test_a_category_may_follow_its_figure_at_once() -> None:
         "118,40",
         "sangat baik",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Layanan turun dari 410 dokumen menjadi 385 dokumen.", ["dari:", "menjadi:"]),
+        ("Pengunjung naik 120 orang dari tahun lalu (1.480 orang).", ["selisih:", "dari:"]),
+        ("Terbit 18 buku dari 21 buku yang direncanakan.", ["sebagian:buku", "target"]),
+        ("Jumlah anggaran Program Peningkatan Mutu Guru sebesar Rp 40.000.000,-.", ["pagu"]),
+        (
+            "Sisa sebesar Rp 400,-, yaitu selisih antara pagu Rp 5.000,- dan realisasi Rp 4.600,-.",
+            ["sisa", "pagu", "realisasi"],
+        ),
+        ("Program Sarana menyerap 91,20 % dari pagu.", ["persen_keuangan"]),
+    ],
+)
+def test_what_leads_to_an_end_of_a_change_or_names_a_programme(text: str, expected: list[str]) -> None:
+    assert [measure for _, measure in measures(text)] == expected
+
+
+def test_a_word_that_the_tables_count_in_is_a_noun() -> None:
+    known = find_claims([paragraph("Dilatih 35 perajin dari target 40 perajin.")], units={"perajin"})
+    assert [(claim.kind, claim.unit, claim.measure) for claim in known] == [
+        ("count", "perajin", "sebagian:perajin"),
+        ("count", "perajin", "target"),
+    ]

@@ -186,3 +186,15 @@ def test_a_sasaran_over_some_columns_on_the_next_page_is_no_rest_of_a_row() -> N
         ("Nilai baik", None),
         ("Nilai", "Naiknya mutu"),
     ]
+
+
+def test_a_heading_cut_by_the_page_end_is_one() -> None:
+    last = "31. | Nilai baik | 70.25 | 71.10\nSasaran 2 : Naiknya mutu layanan | < | < | <"
+    rows = over_two_pages(last, "dan kepuasan warga | < | < | <", "32. | Nilai lain | 1.50 | 2.25").indicators
+    assert rows[-1].sasaran == "Naiknya mutu layanan dan kepuasan warga"
+
+
+def test_a_heading_that_begins_with_a_capital_letter_is_another() -> None:
+    last = "31. | Nilai baik | 70.25 | 71.10\nSasaran 2 : Naiknya mutu layanan | < | < | <"
+    rows = over_two_pages(last, "Sasaran 3 : Puasnya warga | < | < | <", "32. | Nilai lain | 1.50 | 2.25").indicators
+    assert rows[-1].sasaran == "Puasnya warga"

@@ -47,9 +47,13 @@ def test_one_figure_of_a_column_that_agrees_with_all_else_is_told() -> None:
 
 @pytest.mark.parametrize("second", ["42,75", "29,5"])
 def test_a_column_that_mostly_contradicts_all_else_is_no_more_than_information(second: str) -> None:
-    findings = told("31,5", second, "48,35")
+    findings = told("31,5", second, "51,2")
     assert {finding.severity for finding in findings} == {"info"}
     assert all("not_borne_out" in finding.doubts for finding in findings)
+
+
+def test_a_number_that_is_another_with_a_slip_bears_its_column_out() -> None:
+    assert {finding.severity for finding in told("31,5", "42,75", "48,35")} == {"warning"}
 
 
 def test_what_is_read_beyond_doubt_needs_no_other() -> None:

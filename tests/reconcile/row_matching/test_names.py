@@ -48,6 +48,7 @@ def test_the_agency_is_found_by_all_its_names(said: str) -> None:
     [
         ("Jumlah badan Adhoc yang dibentuk KA Kota Anu", "a. Jumlah Badan Ad-hok yang dibentuk"),
         ("Jumlah laporan BMN", "Jumlah Laporan Barang Milik Negara"),
+        ("4.12.3 Luas lahan terbuka kota", "Luas Lahan Terbuka Kota"),
         ("Persentase tahapan-tahapan arsip", "Persentase tahapan- tahapan arsip"),
     ],
 )
