@@ -12,7 +12,7 @@ HEAD = ("Program", "Anggaran", "Realisasi")
 
 
 def open_between(*figures: tuple[str, float]) -> Document:
-    """Two ruled rows whose last column is one cell, with `figures` at their heights; the rows' own stand at 124, 150."""
+    """Two ruled rows, their figures at 124 and 150, whose last column is one cell with `figures` at their heights."""
     made: list[Word] = []
     rows = [(HEAD, 103), (("Program Jalan", "9.000.000"), 124), (("Program Taman", "8.000.000"), 150)]
     for cells, top in rows:
