@@ -64,10 +64,6 @@ class Slot:
     at: float
     entries: dict[int, Entry]
 
-    @property
-    def weight(self) -> float:
-        return sum(entry.weight for entry in self.entries.values())
-
 
 def text(line: Sequence[Word]) -> str:
     return " ".join(word.text for word in line)
