@@ -7,7 +7,7 @@ them: a coarser text (a sasaran) covers the rows beside it, a single figure besi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
@@ -17,7 +17,14 @@ from extractor.tables.alignment import Alignment, Part, aligned
 from extractor.tables.item_starts import mark_of, starts
 from extractor.tables.sheet import Piece, Row, Sheet, Square, squares
 from extractor.tables.stacks import Slot, Stack, bottom, is_figure, pitch_of, slots_of, stack_of, text
-from extractor.tables.thresholds import BESIDE_LINE, LETTERS_A_POINT, MOST_FOR_LENGTH, MOST_LINES, SPLIT_FROM
+from extractor.tables.thresholds import (
+    BESIDE_LINE,
+    LETTERS_A_POINT,
+    MOST_FOR_LENGTH,
+    MOST_LINES,
+    ON_THE_LINE,
+    SPLIT_FROM,
+)
 from schemas.geometry import Box
 
 _AMOUNT: Final = re.compile(r"\d[.,]\d{3}\b|Rp", re.I)
@@ -172,7 +179,7 @@ def _column(column: int, square: Square, split: _Split) -> Iterator[tuple[int, S
     if column > split.names.column and not square.piece.words:
         yield from _each(square, split, [()] * len(parts))
     else:
-        yield from _coarse(square, split)
+        yield from _coarse(column, square, split)
 
 
 def _words(split: _Split, part: Part, column: int) -> list[Word]:
@@ -184,19 +191,32 @@ def _each(square: Square, split: _Split, held: Sequence[Sequence[Word]]) -> Iter
     yield from ((place, _part(square, split, words, place, place + 1)) for place, words in enumerate(held))
 
 
-def _coarse(square: Square, split: _Split) -> Iterator[tuple[int, Square]]:
+def _coarse(column: int, square: Square, split: _Split) -> Iterator[tuple[int, Square]]:
     """The texts of a column of fewer items, each over the rows beside it."""
     tops = split.tops
-    stack = stack_of(0, square.piece.words)
+    stack = stack_of(column, square.piece.words)
     begun = starts(stack.lines, square.piece.box, (), square.inferred != "no_column_lines") if stack.lines else []
     held: dict[int, list[Word]] = {0: []}
     for line, score in zip(stack.lines, begun, strict=True):
         beside = next((n for n, top in enumerate(tops) if abs(top - bottom(line)) <= BESIDE_LINE * split.pitch), None)
-        if beside and (score > 0 or is_figure(text(line))):
-            held[beside] = []
+        own = _row_of_unit(stack, line, held, split)
+        if own or (beside and (score > 0 or is_figure(text(line)))):
+            held[own or beside or 0] = []
         held[max(held)] += line
     for place, end in pairwise([*sorted(held), len(tops)]):
         yield place, _part(square, split, held[place], place, end)
+
+
+def _row_of_unit(stack: Stack, line: Sequence[Word], held: Mapping[int, Sequence[Word]], split: _Split) -> int | None:
+    """The row whose figures a unit stands beside, on their line, where it is not the rest of a unit that a narrow cell
+    broke."""
+    before = held[max(held)]
+    is_unit = stack.column > split.names.column and (stack.kind == "units" or text(line) == "%")
+    if not is_unit or not before or before[-1].text.endswith(("/", "-")):
+        return None
+    told = ((n, split.slots[part.slot].at) for n, part in enumerate(split.alignment.parts) if part.slot is not None)
+    near = (n for n, at in told if n > max(held) and abs(at - bottom(line)) <= ON_THE_LINE * split.pitch)
+    return next(near, None)
 
 
 def _part(square: Square, split: _Split, words: Sequence[Word], first: int, end: int) -> Square:

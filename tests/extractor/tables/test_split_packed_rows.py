@@ -115,3 +115,15 @@ def test_figures_with_their_unit_run_together() -> None:
 def test_a_share_in_brackets_below_a_figure_is_of_its_row() -> None:
     row = [[], ["- Nilai mutu", "- Nilai lain"], ["70", "", "80"], ["77", "(110%)", "60", "(75%)"]]
     assert rows_of(packed(HEAD, row)) == [["- Nilai mutu", "70", "77 (110%)"], ["- Nilai lain", "80", "60 (75%)"]]
+
+
+def test_units_on_the_lines_of_the_figures_are_each_of_its_row() -> None:
+    head = [["Indikator Kinerja"], ["Satuan"], ["Target"], ["Realisasi"]]
+    names = ["Tingkat layanan", "warga kota", "Tingkat layanan", "warga desa", "Tingkat mutu", "bibit unggul"]
+    beside = [["%", "", "", "%", "", "%"], ["70", "", "", "80", "", "90"], ["71", "", "", "81", "", "91"]]
+    rows = read(packed(head, [names, *beside], widths=(200, 60, 80, 80))).indicators
+    assert [(row.satuan, [value.raw for value in row.values]) for row in rows] == [
+        ("%", ["70", "71"]),
+        ("%", ["80", "81"]),
+        ("%", ["90", "91"]),
+    ]
