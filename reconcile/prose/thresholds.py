@@ -64,6 +64,9 @@ NAME_COUNTED_AGAIN: Final = 4
 """Words from which a name is that of one thing."""
 
 # counts
+WORDS_BETWEEN_COUNTS: Final = 6
+"""Words between two counts that are said together: `sasaran strategis yang diukur dengan`."""
+
 LISTS_THAT_AGREE: Final = 2
 """Lists that must agree with each other before a count is held against them."""
 
