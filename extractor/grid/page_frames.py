@@ -38,9 +38,10 @@ def _covers(box: Box, page: Page, share: float) -> bool:
 
 
 def _holds_nearly_all(largest: Span, grid: Grid) -> bool:
-    """Whether the other squares hold no more words than a header of the page has."""
-    others = [len(span.words) for span in grid.spans if span is not largest and span.words]
-    return len(others) <= 1 and sum(others) <= MOST_IN_STRIP
+    """Whether the other squares hold no more than the header and the footer of a page, above and below."""
+    others = [span for span in grid.spans if span is not largest and span.words]
+    apart = (o.box.bottom <= largest.box.top or o.box.top >= largest.box.bottom for o in others)
+    return all(apart) and all(len(other.words) <= MOST_IN_STRIP for other in others)
 
 
 def _without_marks(words: Sequence[Word]) -> Iterator[Word]:

@@ -52,8 +52,9 @@ def test_a_strip_for_the_header_of_the_page_and_lists_of_the_text_change_nothing
     items = ["a. Layanan yang diberikan kepada warga di semua kecamatan dan", "kelurahan;", "b. Layanan lain"]
     text = [word for n, line in enumerate(items) for word in words(line, 100.0 + 30 * (n == 1), 300.0 + 15 * n)]
     apart = [replace_x(word, 14.0) if word.text not in ("a.", "b.", "kelurahan;") else word for word in text]
-    below = (Ruling("h", 100.0, 60.0, 535.0),)
-    whole = framed(replace(page(number=1), words=(*strip, *apart), rulings=below), 60.0, 40.0, 535.0, 800.0)
+    foot = words("Dinas Contoh 2023", 100.0, 780.0)
+    across = tuple(Ruling("h", at, 60.0, 535.0) for at in (100.0, 770.0))
+    whole = framed(replace(page(number=1), words=(*strip, *apart, *foot), rulings=across), 60.0, 40.0, 535.0, 800.0)
     assert tables(whole) == 0
 
 
