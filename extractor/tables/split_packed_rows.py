@@ -7,7 +7,7 @@ them: a coarser text (a sasaran) covers the rows beside it, a single figure besi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
@@ -197,9 +197,8 @@ def _coarse(column: int, square: Square, split: _Split) -> Iterator[tuple[int, S
     stack = stack_of(column, square.piece.words)
     begun = starts(stack.lines, square.piece.box, (), square.inferred != "no_column_lines") if stack.lines else []
     held: dict[int, list[Word]] = {0: []}
-    for line, score in zip(stack.lines, begun, strict=True):
+    for line, score, own in zip(stack.lines, begun, _rows_of_units(stack, split), strict=True):
         beside = next((n for n, top in enumerate(tops) if abs(top - bottom(line)) <= BESIDE_LINE * split.pitch), None)
-        own = _row_of_unit(stack, line, held, split)
         if own or (beside and (score > 0 or is_figure(text(line)))):
             held[own or beside or 0] = []
         held[max(held)] += line
@@ -207,16 +206,14 @@ def _coarse(column: int, square: Square, split: _Split) -> Iterator[tuple[int, S
         yield place, _part(square, split, held[place], place, end)
 
 
-def _row_of_unit(stack: Stack, line: Sequence[Word], held: Mapping[int, Sequence[Word]], split: _Split) -> int | None:
-    """The row whose figures a unit stands beside, on their line, where it is not the rest of a unit that a narrow cell
-    broke."""
-    before = held[max(held)]
-    is_unit = stack.column > split.names.column and (stack.kind == "units" or text(line) == "%")
-    if not is_unit or not before or before[-1].text.endswith(("/", "-")):
-        return None
-    told = ((n, split.slots[part.slot].at) for n, part in enumerate(split.alignment.parts) if part.slot is not None)
-    near = (n for n, at in told if n > max(held) and abs(at - bottom(line)) <= ON_THE_LINE * split.pitch)
-    return next(near, None)
+def _rows_of_units(stack: Stack, split: _Split) -> list[int | None]:
+    """For each line of a column that holds `%` and nothing else the row whose figures it stands beside, on their line;
+    of none where some row has none there. Other short words may be the lines of a text in a narrow column."""
+    parts = [(n, split.slots[part.slot].at) for n, part in enumerate(split.alignment.parts) if part.slot is not None]
+    near = ON_THE_LINE * split.pitch
+    found = [next((n for n, at in parts if abs(at - bottom(line)) <= near), None) for line in stack.lines]
+    units = stack.column > split.names.column and all(text(line) == "%" for line in stack.lines)
+    return found if units and {n for n, _ in parts} <= set(found) else [None] * len(found)
 
 
 def _part(square: Square, split: _Split, words: Sequence[Word], first: int, end: int) -> Square:
