@@ -94,6 +94,8 @@ LEAST_OF_A_NAME: Final = 3
 # plan_ends
 LEAST_OF_PLAN: Final = 3
 """Years that a plan lists, and indicators that must agree before one that differs is told."""
+ROWS_OF_ONE_PLAN: Final = 2
+"""Indicators of which two lists print one target for an earlier year, before their ends are held against each other."""
 
 # same_averages
 MOSTLY_THE_SAME: Final = 0.6
@@ -183,3 +185,11 @@ PLAN_BEFORE_SPAN: Final = 80
 # operands_elsewhere
 CAPAIAN_BORNE_OUT: Final = 2
 """Different capaian of a column, none of them 100, that follow from operands in other tables before one is wrong."""
+
+# goal_lines
+ONE_GOAL: Final = 0.8
+"""Share of common words from which two names are of one sasaran or indicator."""
+
+# money_of_goals
+GOALS_THAT_AGREE: Final = 2
+"""Different figures of a table that the lines beside its goals give, before another is wrong."""
