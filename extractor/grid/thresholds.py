@@ -73,3 +73,4 @@ FEWEST_BOXED_TEXTS: Final = 3
 # Frames around a page.
 FRAME_OF_PAGE: Final = 0.85  # of its width and height: so large is no cell
 FRAME_OF_TEXT: Final = 0.7  # the same of a frame near its text
+MOST_IN_STRIP: Final = 12  # words, of the header of a page in a strip of its own

@@ -164,6 +164,7 @@ ALONE_WITH_HEADING: Final = -0.5  # they stand beside a heading
 # Rows packed into one.
 SPLIT_FROM: Final = 1.5  # of the score of an alignment: from there a row is split
 BESIDE_LINE: Final = 0.45  # of the distance between lines: so near, something stands beside a line
+ON_THE_LINE: Final = 0.3  # of the pitch: between a unit and the figures of its row
 LETTERS_A_POINT: Final = 8.0  # letters that count as much as one of a score
 MOST_FOR_LENGTH: Final = 5.0  # the most that letters count
 MOST_LINES: Final = 120  # a cell of more lines is a page of text

@@ -138,3 +138,15 @@ def test_a_figure_lower_than_those_of_other_columns_is_of_the_same_row() -> None
     row = [names, ["20 unit"], ["", "", "", "9.000.000"], ["", "", "", "UPTD"]]
     (line,) = read(packed(head, row, widths=(105, 80, 80, 60))).budget
     assert line.name == " ".join(names)
+
+
+def test_units_on_the_lines_of_the_figures_are_each_of_its_row() -> None:
+    head = [["Indikator Kinerja"], ["Satuan"], ["Target"], ["Realisasi"]]
+    names = ["Tingkat layanan", "warga kota", "Tingkat layanan", "warga desa", "Tingkat mutu", "bibit unggul"]
+    beside = [["%", "", "", "%", "", "%"], ["70", "", "", "80", "", "90"], ["71", "", "", "81", "", "91"]]
+    rows = read(packed(head, [names, *beside], widths=(200, 60, 80, 80))).indicators
+    assert [(row.satuan, [value.raw for value in row.values]) for row in rows] == [
+        ("%", ["70", "71"]),
+        ("%", ["80", "81"]),
+        ("%", ["90", "91"]),
+    ]
