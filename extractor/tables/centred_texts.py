@@ -28,7 +28,7 @@ def blocks_of(lines: Lines) -> list[Block]:
 
 
 def rows_beside(blocks: Sequence[Block], edges: Sequence[float]) -> list[int]:
-    """The first row of each text; `edges` are where the rows begin and end. There are as many rows as texts, or more."""
+    """The first row of each text; `edges` are where the rows begin and end. There are no fewer rows than texts."""
     middles = [(block[0][0].box.top + bottom(block[-1])) / 2 for block in blocks]
     rows = len(edges) - 1
     best: dict[tuple[int, int], tuple[float, list[int]]] = {(0, 0): (0.0, [])}
