@@ -59,6 +59,12 @@ ONE_AVERAGE_NAME: Final = 0.8
 """Likeness from which two names of averages are one name with another number."""
 LONG_RUN: Final = 10
 """Numbers in a row that run on through rows numbered otherwise."""
+SECOND: Final = 2
+"""The number with which a list begins whose first item lost its own, or was left out."""
+LONGEST_GAP: Final = 2
+"""Items that a list lacks in one place; where more are missing, another list follows."""
+ONE_INDENT: Final = 3.0
+"""Points by which the items of one list begin apart."""
 LEAST_RUN: Final = 3
 """Numbers in a row, without a gap, before a gap is believed."""
 
@@ -88,6 +94,8 @@ LEAST_OF_A_NAME: Final = 3
 # plan_ends
 LEAST_OF_PLAN: Final = 3
 """Years that a plan lists, and indicators that must agree before one that differs is told."""
+ROWS_OF_ONE_PLAN: Final = 2
+"""Indicators of which two lists print one target for an earlier year, before their ends are held against each other."""
 
 # same_averages
 MOSTLY_THE_SAME: Final = 0.6
@@ -118,8 +126,10 @@ SHORT_ABOUT: Final = 12
 """The same where the number is the same."""
 SAME_ABOUT: Final = 0.85
 """Likeness from which two regulations are about one thing."""
-NEARLY: Final = 0.8
-"""Likeness from which two long numbers were meant to be one."""
+WORDS_OF_SUBJECT: Final = 2
+"""Long words of what a regulation is about, from which another one without any of them is about something else."""
+LONG_NUMBER: Final = 2
+"""Parts of a number that tell hardly anything; one of more may be told with a slip in it."""
 
 # row_numbers
 NUMBERED_COLUMNS: Final = 2
@@ -175,3 +185,11 @@ PLAN_BEFORE_SPAN: Final = 80
 # operands_elsewhere
 CAPAIAN_BORNE_OUT: Final = 2
 """Different capaian of a column, none of them 100, that follow from operands in other tables before one is wrong."""
+
+# goal_lines
+ONE_GOAL: Final = 0.8
+"""Share of common words from which two names are of one sasaran or indicator."""
+
+# money_of_goals
+GOALS_THAT_AGREE: Final = 2
+"""Different figures of a table that the lines beside its goals give, before another is wrong."""

@@ -10,17 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.across.absorbed_twice import AbsorbedTwice, absorbed_twice
+from reconcile.across.money_of_goals import MoneyOfGoal, money_of_goals
 from reconcile.across.repeated import Differing, differing, empty_elsewhere, stated_in_scope
 from reconcile.across.same_averages import average_pairs
 from reconcile.across.twin_totals import TwinTotals, twin_totals
-from reconcile.findings.build_finding import build_finding
+from reconcile.findings.build_finding import build_computed_finding, build_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from schemas.equation import Equation
 from schemas.equation import same as equal
-from schemas.figure import Figure
+from schemas.figure import SHARES, Figure
 from schemas.findings import Parameter
+from schemas.verdict import Judged
 
 MEASURES = frozenset({"realisasi", "capaian", "kategori", "pagu", "sisa", "persen_keuangan", "persen_kinerja"})
 
@@ -37,8 +39,11 @@ def check(index: Index) -> Iterator[Outcome]:
         if not found:
             known = tuple(figure for figure in figures if figure.known)
             yield Consistent(known) if len(known) > 1 else Undecided(known, "stated_once")
-    yield from (_absorbed(index, absorbed) for absorbed in absorbed_twice(index))
+    again = list(absorbed_twice(index))
+    yield from (_absorbed(index, absorbed) for absorbed in again)
     yield from map(_totals, twin_totals(index))
+    taken = {absorbed.stated.id for absorbed in again}
+    yield from (_of_goal(index, entry) for entry in money_of_goals(index) if entry.stated.id not in taken)
     for pair in average_pairs(index):
         yield _averages(pair.stated, pair.other, pair.left_out)
 
@@ -85,6 +90,22 @@ def _absorbed(index: Index, absorbed: AbsorbedTwice) -> Outcome:
         return Undecided((stated, other), "repaired")
     params: dict[str, Parameter] = {"measure": stated.measure, "usual": other.raw, "pages": [str(other.page)]}
     return build_finding("X01", "error", stated, "duplicate", elsewhere=other.value, params=params, context=(other,))
+
+
+def _of_goal(index: Index, entry: MoneyOfGoal) -> Outcome:
+    stated, parts = entry.stated, entry.equation.operands
+    if entry.verdict.consistent or not isinstance(entry.verdict, Judged):
+        return Consistent((stated, *parts), entry.verdict.habit or "as_printed")
+    return build_computed_finding(
+        "X01",
+        "error",
+        stated,
+        "money_of_goal",
+        computed=rounded(entry.verdict.computed, max(stated.decimals, 2) if stated.measure in SHARES else 0),
+        params={"measure": stated.measure, "pages": [str(page) for page in sorted({part.page for part in parts})]},
+        inputs=parts[:6],
+        holds=lambda corrections: index.judge(entry.equation, corrections).consistent,
+    )
 
 
 def _totals(twins: TwinTotals) -> Contradiction:
