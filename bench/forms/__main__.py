@@ -27,6 +27,7 @@ from bench.forms import (
     programmes_beside,
     shares,
     totals,
+    wordings,
 )
 from bench.forms.counting import Make, counted, read
 
@@ -46,7 +47,8 @@ def _named(batch: Mapping[str, Sequence[Make]]) -> dict[str, Make]:
     return {f"{kind}.{make.__name__}": make for kind, makes in batch.items() for make in makes}
 
 
-FORMS: Final[dict[str, Make]] = {name: make for batch in _BATCHES for name, make in _named(batch).items()}
+_ALL_OPEN: Final[Mapping[str, Sequence[Make]]] = {"wordings": wordings.FORMS}
+FORMS: Final[dict[str, Make]] = {name: make for batch in (*_BATCHES, _ALL_OPEN) for name, make in _named(batch).items()}
 
 
 def _held() -> Iterator[str]:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from extractor.grid.edges import Edge, joined_edges, positions
-from extractor.grid.rule_bands import corridors, heads_columns, over
+from extractor.grid.rule_bands import corridors, heads_columns, over, word_runs
 from extractor.grid.thresholds import (
     FEWEST_LINES_BELOW,
     FEWEST_OPEN_COLUMNS,
@@ -23,6 +23,7 @@ from extractor.grid.thresholds import (
     HEADER_LINES_APART,
     OPEN_TABLE_ENDS,
     SAME_END,
+    SPACE_IN_TEXT,
     SPACED_ALIKE,
     WIDEST_ROWS,
 )
@@ -128,13 +129,17 @@ def _gap(lines: Sequence[Line], place: int) -> float:
 
 def _left(gap: Gap, line: Line) -> Gap | None:
     """What of a gap a line leaves free: columns of text begin further left or end further right than their head. A mark
-    goes with the word behind it."""
+    goes with the word behind it, and a word with the text that it is of."""
     start, end = gap
+    texts = list(word_runs(line, SPACE_IN_TEXT * max(word.box.height for word in line)))
     for word, behind in zip(line, [*line[1:], None], strict=True):
         if word.box.x0 < end and word.box.x1 > start:
+            left, right = next((a, b) for a, b in texts if a <= word.box.x0 and word.box.x1 <= b)
+            if left <= gap[0] and right >= gap[1]:
+                left, right = word.box.x0, word.box.x1  # a text over the whole gap tells nothing of its words
             if behind is not None and _BULLET.fullmatch(word.text) and behind.box.x0 < end:
                 end = min(end, word.box.x0)
-            elif (word.box.x0 + word.box.x1) / 2 < (start + end) / 2:
+            elif left + right < gap[0] + gap[1]:
                 start = max(start, word.box.x1)
             else:
                 end = min(end, word.box.x0)

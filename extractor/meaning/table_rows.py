@@ -18,6 +18,7 @@ from extractor.words.header_vocabulary import AGGREGATES, SECTIONS, plain
 from extractor.words.marks import is_bare_mark, unmarked
 from extractor.words.sasaran_words import is_labelled, is_sasaran, is_sasaran_mark, sasaran_named
 
+_COUNTS = re.compile(r"jumlah (?:program|kegiatan|urusan) \w")
 _FIGURE_AT_END = re.compile(r"\s*[:=]?\s*\d[\d.,]*\s*%?$")
 _NOTE = re.compile(r"^\W*(?:keterangan|ket|catatan|nb|sumber)\b\.?\s*:", re.I)
 _CONTEXT = ("misi", "tujuan", "sasaran", "program", "kegiatan")
@@ -146,7 +147,7 @@ def _aggregate(row: Row, roles: Sequence[Role]) -> tuple[Literal["mean", "total"
             continue
         label = _FIGURE_AT_END.sub("", square.text)
         match = AGGREGATES.best(plain(label)) if label else None
-        if match and match.name == "budget_total" and not _is_money(roles):
+        if match and match.name == "budget_total" and (not _is_money(roles) or _is_reached(row, column, roles)):
             continue
         if match and match.name == "mean" and _is_named_so(row, column, roles):
             continue
@@ -186,6 +187,16 @@ def _is_named_so(row: Row, column: int, roles: Sequence[Role]) -> bool:
         return False
     own = (other.text for c, other in squares(row) if roles[c].name in ("number", "satuan") and other.columns == 1)
     return any(own)
+
+
+def _is_reached(row: Row, column: int, roles: Sequence[Role]) -> bool:
+    """Whether an indicator beside money is itself called a number of things (`Jumlah kegiatan pameran`): its row tells
+    what was reached of it."""
+    name = row[column]
+    if name is None or roles[column].name != "indikator" or not _COUNTS.match(plain(name.text)):
+        return False
+    reached = (square.text for c, square in squares(row) if roles[c].name in ("target", "capaian"))
+    return any(any(map(str.isdigit, text)) for text in reached)
 
 
 def _has_only_figures(sheet: Sheet, index: int, roles: Sequence[Role]) -> bool:

@@ -14,6 +14,7 @@ from typing import Final
 
 from extractor.pages.page import Word
 from extractor.tables.alignment import Alignment, Part, aligned
+from extractor.tables.centred_texts import blocks_of, rows_beside
 from extractor.tables.item_starts import mark_of, starts
 from extractor.tables.sheet import Piece, Row, Sheet, Square, squares
 from extractor.tables.stacks import (
@@ -213,6 +214,10 @@ def _coarse(column: int, square: Square, split: _Split) -> Iterator[tuple[int, S
         if own or (beside and (score > 0 or is_figure(text(line)))):
             held[own or beside or 0] = []
         held[max(held)] += line
+    blocks = blocks_of(stack.lines)
+    if len(held) < len(blocks) <= len(tops):
+        firsts = rows_beside(blocks, _edges(square, split))
+        held = {place: [w for line in block for w in line] for place, block in zip(firsts, blocks, strict=True)}
     for place, end in pairwise([*sorted(held), len(tops)]):
         yield place, _part(square, split, held[place], place, end)
 
@@ -229,7 +234,15 @@ def _rows_of_units(stack: Stack, split: _Split) -> list[int | None]:
 
 def _part(square: Square, split: _Split, words: Sequence[Word], first: int, end: int) -> Square:
     box = square.piece.box
+
+
+def _edges(square: Square, split: _Split) -> list[float]:
+    """Where the rows of a split begin and end."""
     middles = [(a + b) / 2 - split.pitch / 2 for a, b in pairwise(split.tops)]
-    edges = [box.top, *middles, box.bottom]
+    return [square.piece.box.top, *middles, square.piece.box.bottom]
+
+
+def _part(square: Square, split: _Split, words: Sequence[Word], first: int, end: int) -> Square:
+    box, edges = square.piece.box, _edges(square, split)
     piece = Piece(square.piece.page, Box(box.x0, edges[first], box.x1, edges[end]), tuple(words))
     return Square((piece,), end - first, square.columns, inferred="split_cell")

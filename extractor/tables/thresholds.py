@@ -169,6 +169,8 @@ LETTERS_A_POINT: Final = 8.0  # letters that count as much as one of a score
 MOST_FOR_LENGTH: Final = 5.0  # the most that letters count
 MOST_LINES: Final = 120  # a cell of more lines is a page of text
 
+TEXTS_APART: Final = 1.4  # times as far as the lines of one text are those of two, in a column of coarser texts
+
 # Figures broken at the side of their cell.
 CELL_MARGINS: Final = 12.0  # both margins of a cell: word processors leave 1.5 to 5.4 points on each side
 

@@ -156,3 +156,13 @@ def test_what_was_realised_of_a_target_of_money() -> None:
 def test_its_lines_are_told_as_those_of_a_budget(header: str, row: str, kind: str) -> None:
     table = f"Sasaran | Indikator | {header}\nLayanan baik | Nilai mutu | {row}\nKantor tertib | Nilai tertib | {row}"
     assert {line.kind for line in document(table).budget} == {kind}
+
+
+def test_an_indicator_that_is_a_number_of_activities_is_no_total() -> None:
+    table = """
+    Sasaran | Indikator | Capaian (%) | Anggaran | Realisasi | %
+    Layanan baik | Nilai mutu layanan | 102,50 | 400.000.000 | 380.000.000 | 95,00
+    Layanan baik | Jumlah kegiatan pameran | 93,33 | 200.000.000 | 180.000.000 | 90,00
+    Kantor tertib | Nilai akuntabilitas | 101,43 | 300.000.000 | 270.000.000 | 90,00
+    """
+    assert [row.indikator for row in document(table).indicators][1] == "Jumlah kegiatan pameran"
