@@ -19,6 +19,7 @@ from extractor.front.agency import agency_of
 from extractor.front.agreements import find_agreements
 from extractor.front.identity import plan_of, year_votes
 from extractor.grid.lattice import Grid, grids
+from extractor.grid.page_frames import without_frames
 from extractor.limits import Limits
 from extractor.meaning.column_weights import Weights
 from extractor.meaning.contents import contents_of
@@ -129,4 +130,4 @@ def understood(
 
 
 def _grids(page: Page, limits: Limits) -> list[Grid]:
-    return grids(page, limits.edges, limits.cells)[0]
+    return without_frames(grids(page, limits.edges, limits.cells)[0], page)

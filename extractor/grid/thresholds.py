@@ -67,3 +67,7 @@ FRAME_BESIDE: Final = 12.0  # from the words of a table to the sides of its fram
 # Boxes drawn around lines of text.
 HUGS: Final = 1.5  # between the sides of a box and the words in it
 FEWEST_BOXED_TEXTS: Final = 3
+
+# Frames around a page.
+FRAME_OF_PAGE: Final = 0.85  # of its width and height: so large is no cell
+FRAME_OF_TEXT: Final = 0.7  # the same of a frame near its text

@@ -17,6 +17,7 @@ from extractor.pages.thresholds import (
     PAGES_IN_A_ROW,
     SAME_BOX,
     SHARE_OF_PAGES,
+    WIDER_ZONE,
 )
 from schemas.geometry import Box
 
@@ -29,30 +30,43 @@ _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 _Key = tuple[str, bool, int]
 _Place = tuple[int, int]
+_Outer = tuple[int, str, bool, float]
 
 
-def running_headers(lines: Mapping[int, Sequence[TextLine]], heights: Mapping[int, float]) -> set[tuple[int, int]]:
-    """The (page, place in its lines) of all lines that belong to the page and not to its text."""
-    edges = {page: list(_outer(lines[page], heights[page])) for page in lines}
+def running_headers(lines: Mapping[int, Sequence[TextLine]], heights: Mapping[int, float]) -> set[_Place]:
+    """The (page, place in its lines) of all lines that belong to the page and not to its text: those near an edge that
+    come again, and further in those that come again beside such a one."""
+    wide = {page: list(_outer(lines[page], heights[page], WIDER_ZONE)) for page in lines}
+    again = _coming_again(wide, sum(1 for own in lines.values() if own))
+    found = _page_numbers(lines, heights)
+    for page, outer in wide.items():
+        for place, _, at_top, distance in sorted(outer, key=lambda line: line[-1]):
+            near = distance < EDGE_ZONE * heights[page]
+            if (page, place) in again and (near or (page, place + (-1 if at_top else 1)) in found):
+                found.add((page, place))
+    return found
+
+
+def _coming_again(lines: Mapping[int, Sequence[_Outer]], printed_pages: int) -> set[_Place]:
+    """The (page, place) of lines that other pages have at the same distance from the same edge."""
     pages_of: dict[_Key, set[int]] = defaultdict(set)
-    for page, outer in edges.items():
+    for page, outer in lines.items():
         for _, text, at_top, distance in outer:
             for near in (-1, 0, 1):
                 pages_of[text, at_top, round(distance / HEIGHT_SLACK) + near].add(page)
-    printed_pages = sum(1 for outer in lines.values() if outer)
-    return _page_numbers(lines, heights) | {
+    return {
         (page, place)
-        for page, outer in edges.items()
+        for page, outer in lines.items()
         for place, text, at_top, distance in outer
         if _comes_again(text, pages_of[text, at_top, round(distance / HEIGHT_SLACK)], printed_pages)
     }
 
 
-def _outer(lines: Sequence[TextLine], height: float) -> Iterator[tuple[int, str, bool, float]]:
+def _outer(lines: Sequence[TextLine], height: float, zone: float) -> Iterator[_Outer]:
     """Lines near an edge: their place, their text with numbers taken out, whether at the top, how far from the edge."""
     for place, line in enumerate(lines):
         above, below = line.box.top, height - line.box.bottom
-        if min(above, below) < EDGE_ZONE * height:
+        if min(above, below) < zone * height:
             yield place, _NUMBER.sub("#", line.text), above < below, min(above, below)
 
 

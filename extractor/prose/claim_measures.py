@@ -172,13 +172,20 @@ def _compared(gap: str, earlier: Measured | None) -> Measured | None:
     """`meningkat 1,5 % dibanding tahun 2020 yang sebesar 80`, `naik 3 orang dari tahun lalu (41 orang)`: what a change
     is measured from."""
     changed = earlier is not None and (earlier.measure or "").startswith("selisih:")
-    against = AGAINST.search(gap) or (FROM.search(gap) if changed and not TO.search(gap) else None)
+    against = AGAINST.search(gap) or (_since(gap) if changed else None)
     if not against or earlier is None or CUE.search(gap, against.end()) or CHANGE.search(gap, against.end()):
         return None
     if (earlier.measure or "").startswith("selisih:"):
         return Measured("dari:" + (earlier.measure or "")[len("selisih:") :])
     change = CHANGE.search(gap, 0, against.start())
     return Measured(f"dari:{earlier.measure or ''}", _direction(change)) if change else None
+
+
+def _since(gap: str) -> re.Match[str] | None:
+    """`dari tahun lalu (`: what leads on from a change, close before a figure and with nothing else begun between."""
+    since = FROM.search(gap)
+    near = since is not None and len(gap) - since.end() <= AT_ONCE
+    return since if near and not TO.search(gap) and not any(sign in gap for sign in ";:") else None
 
 
 def _change(text: str, start: int, mention: Mention, governing: Measured | None) -> re.Match[str] | None:

@@ -1,5 +1,6 @@
 """Passages that are no figures, but must agree with each other: running lines with a year, regulations cited, years
-written wrongly, spans of years, sentences that name a year, entries of tables of contents."""
+written wrongly, spans of years, sentences that name a year, entries of tables of contents, items
+of lists."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from typing import Any, Final
 from extractor.pages.page import Page, Word, text_along
 from extractor.prose.contents_entries import contents_entries
 from extractor.prose.dated_sentences import dated_sentences
+from extractor.prose.numbered_items import numbered_items
 from extractor.prose.text import Paragraph
 from extractor.prose.thresholds import (
     LONGEST_PASSAGE,
@@ -40,7 +42,8 @@ def find_passages(pages: Sequence[Page], paragraphs: Sequence[Paragraph]) -> lis
     """In the order of the report, kind by kind."""
     patterns = {"citation": _CITED, "year": _MISWRITTEN, "span": _SPAN}
     matched = (found for kind in patterns for found in _found(kind, patterns[kind], paragraphs))
-    return [*_running(pages), *matched, *dated_sentences(paragraphs), *contents_entries(pages)]
+    named = (*dated_sentences(paragraphs), *contents_entries(pages), *numbered_items(paragraphs))
+    return [*_running(pages), *matched, *named]
 
 
 def _found(kind: str, pattern: re.Pattern[str], paragraphs: Sequence[Paragraph]) -> Iterator[Passage]:

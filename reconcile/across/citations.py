@@ -9,7 +9,8 @@ from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
-from reconcile.across.thresholds import ABOUT_LENGTH, NEARLY, SAME_ABOUT, SHORT_ABOUT
+from reconcile.across.known_regulations import kind_of
+from reconcile.across.thresholds import ABOUT_LENGTH, LONG_NUMBER, LONG_WORD, SAME_ABOUT, SHORT_ABOUT, WORDS_OF_SUBJECT
 from reconcile.findings.finding_in_text import Place
 from reconcile.index import Index
 from reconcile.words.wording import plain
@@ -21,7 +22,8 @@ PARTS = re.compile(
 )
 BEHIND = re.compile(r"\s*(?:\(|\blembaran\b|\bberita daerah\b).*|\s+(?:dan|serta|juga|jo)\s*$", re.IGNORECASE)
 """Where it was published, and what leads to the next citation."""
-ABOUT = re.compile(r"\s+tentang\s*$", re.IGNORECASE)
+ONE_MAKER = ("undang undang", "peraturan pemerintah", "peraturan presiden", "instruksi presiden", "peraturan daerah")
+"""Kinds of which there is one maker in a report: ministers are many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,9 @@ def citations(index: Index) -> list[Citation]:
     for passage in index.document.passages:
         match = PARTS.match(passage.text) if passage.kind == "citation" else None
         if match:
-            number = re.sub(r"\s", "", match["number"]).strip(".,;").casefold()
+            number = re.sub(r"\s", "", match["number"]).strip(".,;").casefold().lstrip("0")
             about = plain(BEHIND.sub("", match["about"] or ""))
-            shown = passage.text[: match.start("about")] if match["about"] else passage.text
-            place = Place(passage.page, ABOUT.sub("", shown), passage.bbox, label=passage.text)
+            place = Place(passage.page, passage.text, passage.bbox)
             found.append(Citation(plain(match["kind"]), number, match["year"] or "", about, place))
     return found
 
@@ -55,7 +56,9 @@ def differently(cited: Sequence[Citation]) -> Iterator[tuple[Citation, Citation]
     nearly one. What changes a regulation has a number of its own."""
     distinct = {(entry.kind, *entry.cited, entry.about[:ABOUT_LENGTH]): entry for entry in reversed(cited)}
     for one, other in combinations(reversed(distinct.values()), 2):
-        if one.cited != other.cited and (_one_subject(one, other) or _one_long_number(one, other)):
+        same = one.cited == other.cited
+        proofs = (_two_kinds, _two_subjects) if same else (_one_subject, _one_long_number)
+        if any(proof(one, other) for proof in proofs):
             yield one, other
 
 
@@ -64,13 +67,40 @@ def _one_subject(one: Citation, other: Citation) -> bool:
     least = SHORT_ABOUT if one.number == other.number else ABOUT_LENGTH
     if length < least or "perubahan" in one.about + other.about or _word(one) != _word(other):
         return False
-    half = one.number == other.number or one.year == other.year
+    half = one.number == other.number or "" != one.year == other.year
     return half and Levenshtein.normalized_similarity(one.about[:length], other.about[:length]) >= SAME_ABOUT
 
 
+def _two_kinds(one: Citation, other: Citation) -> bool:
+    """`Peraturan Bupati Nomor 4 Tahun 2019`, and `Keputusan Bupati` of the same number on the same thing."""
+    length, kinds = min(len(one.about), len(other.about)), {kind_of(one.kind), kind_of(other.kind)}
+    alike = length >= ABOUT_LENGTH and bool(one.year)
+    alike = alike and Levenshtein.normalized_similarity(one.about[:length], other.about[:length]) >= SAME_ABOUT
+    return alike and len(kinds) > 1 and "" not in kinds
+
+
+def _two_subjects(one: Citation, other: Citation) -> bool:
+    """`Peraturan Daerah Nomor 4 Tahun 2019` on two things that have no word in common."""
+    abouts = [{word for word in entry.about.split() if len(word) >= LONG_WORD} for entry in (one, other)]
+    told = all(len(words) >= WORDS_OF_SUBJECT for words in abouts) and "perubahan" not in one.about + other.about
+    short, long = sorted((one.kind, other.kind), key=len)
+    of_one_maker = long.startswith(short) and kind_of(short) in ONE_MAKER
+    return told and bool(one.year) and not abouts[0] & abouts[1] and of_one_maker
+
+
 def _one_long_number(one: Citation, other: Citation) -> bool:
-    long = all(entry.number.count("/") > 1 for entry in (one, other))
-    return long and Levenshtein.normalized_similarity(one.number, other.number) >= NEARLY and _word(one) == _word(other)
+    """`5/PR.03/KPU/2018` with a part left out or a slip in one part. Its first part and its last are of each
+    regulation alone."""
+    short, long = sorted((one.number.split("/"), other.number.split("/")), key=len)
+    ends = len(short) > LONG_NUMBER and (short[0], short[-1]) == (long[0], long[-1])
+    return ends and _slip(short, long) and _word(one) == _word(other)
+
+
+def _slip(short: Sequence[str], long: Sequence[str]) -> bool:
+    if len(short) < len(long):
+        return any([*long[:at], *long[at + 1 :]] == [*short] for at in range(len(long)))
+    apart = [pair for pair in zip(short, long, strict=True) if pair[0] != pair[1]]
+    return len(apart) == 1 and Levenshtein.distance(*apart[0]) == 1
 
 
 def _word(citation: Citation) -> str:

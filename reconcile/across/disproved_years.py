@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reconcile.across.contents import apart
 from reconcile.across.periods import dated
+from reconcile.across.stale_headers import stale_headers
 from reconcile.across.stale_sentences import stale_sentences
 from reconcile.across.stale_tables import stale_tables
 from reconcile.across.stale_titles import stale_titles
@@ -19,6 +20,7 @@ FOUND = (
     ("period_disproved", stale_tables),
     ("period_ended", ended_spans),
     ("period_announced", stale_titles),
+    ("period_of_target", stale_headers),
     ("period_among_own", stale_sentences),
 )
 """What disproves a year, and how that is said. Of several proofs of one title the first is told."""

@@ -60,7 +60,8 @@ def _place(owner: Indicator) -> tuple[str | None, ...]:
 
 
 def _budget(table: TableView) -> Iterator[Listed]:
-    for what, own in (("program", "program"), ("kegiatan", "kegiatan"), ("ro", "ro"), ("revisi", "revision")):
+    same = ("program", "kegiatan", "subkegiatan", "ro")
+    for what, own in (*zip(same, same, strict=True), ("revisi", "revision")):
         lines = [line for line in table.lines if level(line) == own]
         first = next((figure for line in lines for figure in line.figures), None)
         counted = _counted(lines, own)

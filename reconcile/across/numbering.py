@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import Levenshtein
 
 from reconcile.across.numbered import Broken, Numbered
+from reconcile.across.numbered_items import broken_items
 from reconcile.across.row_numbers import broken_rows
 from reconcile.across.thresholds import LEAST_RUN, ONE_AVERAGE_NAME
 from reconcile.across.titles import title
@@ -29,6 +30,9 @@ def broken(index: Index) -> Iterator[Broken]:
     yield from _dotted(index.document.headings)
     yield from _single(index.document.headings)
     yield from _misplaced(index.document.headings)
+    yield from _of_another_chapter(index)
+    headings = {(heading.page, plain(heading.text)) for heading in index.document.headings}
+    yield from (item for item in broken_items(index) if (item.at.place.page, plain(item.at.name)) not in headings)
     yield from _tables(index.document.tables)
     for table in index.document.tables:
         yield from broken_rows(table)
@@ -47,6 +51,26 @@ def _misplaced(headings: Sequence[Heading]) -> Iterator[Broken]:
         if section and len(section[0]) == len(number) - 1 and number[:-1] < section[0] and number[0] == section[0][0]:
             yield Broken("number_misplaced", entry, section[1])
         open_sections.append((number, entry))
+
+
+def _of_another_chapter(index: Index) -> Iterator[Broken]:
+    """`4.1.5` between 3.1.4 and 3.2: the sections before and behind are of one chapter, the latest so far, and go on
+    there."""
+    every = index.document.headings
+    last = {plain(heading.text): heading.page for heading in every}
+    contents = max((heading.page for heading in every if last[plain(heading.text)] > heading.page), default=0)
+    headings = [heading for heading in every if heading.page > contents]
+    sections = [(match, heading) for heading in headings if (match := SECTION.match(heading.text))]
+    numbers = [tuple(_arabic(part) for part in match["number"].split(".")) for match, _ in sections]
+    for at, (match, heading) in enumerate(sections):
+        before = next((place for place in range(at - 1, -1, -1) if numbers[place][0] != numbers[at][0]), None)
+        behind = next((number for number in numbers[at + 1 :] if number[0] != numbers[at][0]), None)
+        if before is None or behind is None or numbers[before][0] != behind[0] or behind <= numbers[before]:
+            continue
+        if behind[0] == max(number[0] for number in numbers[: before + 1]):
+            known, of_chapter = sections[before]
+            found = _of_heading(numbers[at][-1], heading, match)
+            yield Broken("number_misplaced", found, _of_heading(numbers[before][-1], of_chapter, known))
 
 
 def _of_heading(number: int, heading: Heading, match: re.Match[str]) -> Numbered:

@@ -59,6 +59,12 @@ ONE_AVERAGE_NAME: Final = 0.8
 """Likeness from which two names of averages are one name with another number."""
 LONG_RUN: Final = 10
 """Numbers in a row that run on through rows numbered otherwise."""
+SECOND: Final = 2
+"""The number with which a list begins whose first item lost its own, or was left out."""
+LONGEST_GAP: Final = 2
+"""Items that a list lacks in one place; where more are missing, another list follows."""
+ONE_INDENT: Final = 3.0
+"""Points by which the items of one list begin apart."""
 LEAST_RUN: Final = 3
 """Numbers in a row, without a gap, before a gap is believed."""
 
@@ -120,8 +126,10 @@ SHORT_ABOUT: Final = 12
 """The same where the number is the same."""
 SAME_ABOUT: Final = 0.85
 """Likeness from which two regulations are about one thing."""
-NEARLY: Final = 0.8
-"""Likeness from which two long numbers were meant to be one."""
+WORDS_OF_SUBJECT: Final = 2
+"""Long words of what a regulation is about, from which another one without any of them is about something else."""
+LONG_NUMBER: Final = 2
+"""Parts of a number that tell hardly anything; one of more may be told with a slip in it."""
 
 # row_numbers
 NUMBERED_COLUMNS: Final = 2

@@ -76,7 +76,9 @@ def graded_claims(
                 before = [other for other in sentence[:at] if _is_value(other)]
                 if not of_performance(figure) and not _is_capaian(before, capaian):
                     continue
-                if not before and _points_back(figure) and place:
+                if not before and (value := _value_behind(sentence, at)):
+                    before = [value]
+                elif not before and _points_back(figure) and place:
                     before = [other for other in sentences[place - 1] if _is_value(other) and other.page == figure.page]
                 found = graded(figure, _graded_value(before, scales), scales)
                 yield replace(found, value=None) if _defines(found, _behind(sentence, at)) else found
@@ -86,6 +88,14 @@ def _is_capaian(before: Sequence[Figure], capaian: Collection[Decimal]) -> bool:
     """Whether what is graded is the capaian of some row, by a number that is too particular for chance."""
     last = before[-1] if before else None
     return last is not None and last.number in capaian and sum(map(str.isdigit, last.raw)) >= DIGITS_OF_CAPAIAN
+
+
+def _value_behind(sentence: Sequence[Figure], at: int) -> Figure | None:
+    """`kategori tinggi dengan nilai 88,50`: the one value of the sentence, where it stands behind its category."""
+    values = [other for other in sentence[at + 1 :] if _is_value(other)]
+    graded_once = sum(isinstance(one.owner, Claim) and one.owner.kind == "category" for one in sentence) == 1
+    words = plain(sentence[at].quote.rpartition(sentence[at].raw)[2])
+    return values[0] if len(values) == 1 and graded_once and words.startswith(listed("grading", "valued")) else None
 
 
 def _points_back(figure: Figure) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import partial
-from itertools import accumulate, takewhile
+from itertools import accumulate, pairwise, takewhile
 
 from reconcile.facts.scope import claim_of
 from reconcile.facts.splits import Split
@@ -55,8 +55,10 @@ def _added_up(counts: Sequence[Figure]) -> Iterator[Split]:
         unit = unit_name(whole.unit)
         parts = [part for part in counts[:at] if _is_count(part) and unit_name(part.unit) == unit and unit is not None]
         together = len(parts) > 1 and parts == list(counts[at - len(parts) : at]) and _is_count(whole)
-        if together and _says(parts[-1], whole, listed("splits", "added")) and _near(whole, parts):
-            yield Split(whole, tuple(parts))
+        if together and _says(parts[-1], whole, listed("splits", "added")):
+            plus = all(_says(one, other, listed("splits", "plus")) for one, other in pairwise(parts))
+            if plus or _near(whole, parts):
+                yield Split(whole, tuple(parts))
 
 
 def _says(one: Figure, other: Figure, phrases: Collection[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -15,7 +16,13 @@ from reconcile.index import Index
 from reconcile.prose.belanja_langsung import is_direct
 from reconcile.prose.spending_by_pagu import by_pagu
 from reconcile.prose.statements import TextStatement, right, unsure, wrong
-from reconcile.prose.thresholds import CLOSE_TO_TOTAL, CLOSE_WITH_WITNESSES, COMPANY, LINE_NAMED
+from reconcile.prose.thresholds import (
+    CLOSE_TO_TOTAL,
+    CLOSE_WITH_WITNESSES,
+    COMPANY,
+    CONCLUDED_BEFORE,
+    LINE_NAMED,
+)
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.document import BudgetLine
@@ -25,6 +32,7 @@ from schemas.interval import Interval
 from schemas.verdict import computed_by
 
 MEASURES = ("pagu", "pagu_awal", "realisasi", "sisa")
+YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 PHYSICAL = "other:realisasi fisik"
 
 
@@ -81,8 +89,19 @@ def _statement(
         else []
     ):
         return _of_names(index, figure, lines, sentence)
+    if lines := _at_level(items.of(name := _named_behind(figure)), name):
+        return _of_names(index, figure, lines, sentence)
     statement = _of_whole(index, figure, sentence) if overall(figure, index.document.agency) else unsure(figure)
     return by_pagu(index, figure, sentence) or statement if statement.kind == "unsure" else statement
+
+
+def _named_behind(figure: Figure) -> str:
+    """`dialokasikan anggaran Rp 2.500.000,- melalui Program Anu`: the programme or kegiatan that follows an amount."""
+    behind = figure.quote.rpartition(figure.raw)[2]
+    by = "|".join(listed("statements", "by"))
+    kinds = "|".join((*listed("statements", "program"), *listed("statements", "kegiatan")))
+    found = re.match(rf"[\s,.=-]*(?:{by})\s+(?P<name>(?:{kinds})\s[^.,;:()\d]+)", behind, re.IGNORECASE)
+    return re.split(r"\s(?:dan|serta|dengan|yang|sebesar|sehingga)\s", found["name"])[0].strip() if found else ""
 
 
 def _heading(line: Row) -> str:
@@ -150,7 +169,7 @@ def _of_names(index: Index, figure: Figure, lines: Sequence[Row], sentence: Sequ
     for equation in (equation for found in options.values() for equation in found):
         if index.judge(equation).consistent:
             return right(figure, equation.operands)
-    year = year_of(index.sentences, figure, index.document.year)
+    year = year_of(index.sentences, figure, index.document.year) or _only_year(index, list(options), figure)
     stated = options.get(year, []) if year is not None else []
     if not stated:
         return unsure(figure, "no_year" if year is None else "no_such_figure")
@@ -160,9 +179,21 @@ def _of_names(index: Index, figure: Figure, lines: Sequence[Row], sentence: Sequ
     statement = wrong(nearest, "told_item", {"name": name}, f"{claim_of(figure).sentence} {name}")
     far = _off(index, nearest) > reach * abs(Fraction(figure.number))
     its_own = figure.measure == "sisa" and _beside_its_own(index, nearest.operands[0], figure, sentence)
-    if (far and not its_own) or _of_a_part(index, nearest):
+    if (far and not its_own) or (_of_a_part(index, nearest) and not (its_own and _concludes(figure))):
         return replace(statement, kind="unsure", key="", reason="scope_unsure")
     return statement
+
+
+def _only_year(index: Index, years: Sequence[int | None], figure: Figure) -> int | None:
+    """That of the report, where the tables know of no other and the sentence prints none."""
+    report = index.document.year
+    return report if set(years) == {report} and not YEAR.search(figure.quote) else None
+
+
+def _concludes(figure: Figure) -> bool:
+    """`terserap Rp 4.250 sehingga terdapat sisa Rp 750`: drawn from what stands before it, it is of no part."""
+    clause = plain(claim_of(figure).lead)[-CONCLUDED_BEFORE:].split()
+    return bool(set(clause) & set(listed("statements", "hence")))
 
 
 def _of_a_part(index: Index, equation: Equation) -> bool:

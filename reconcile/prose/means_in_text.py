@@ -11,10 +11,11 @@ from reconcile.index import Index
 from reconcile.prose.achieved_counts import measured_columns
 from reconcile.prose.counts import noun_of
 from reconcile.prose.statements import TextStatement, right, wrong
-from reconcile.prose.thresholds import MEAN_BEFORE
+from reconcile.prose.thresholds import MARKS_OF_HEADING, MEAN_BEFORE
 from reconcile.words.units import is_percent
 from reconcile.words.vocabularies import listed, vocabulary
 from reconcile.words.wording import plain
+from schemas.document import Indicator
 from schemas.equation import Equation, mean
 from schemas.figure import Figure
 from schemas.verdict import computed_by
@@ -28,6 +29,7 @@ def means_in_text(index: Index) -> Iterator[TextStatement]:
         for at, figure in enumerate(sentence):
             if _is_mean(figure):
                 told = list(_statement(index, figure, [*sentence[at + 1 :], *behind]))
+                told = told or list(_of_sasaran(index, figure, columns))
                 yield from told or _of_column(index, figure, sentence, columns)
 
 
@@ -63,6 +65,31 @@ def _of_column(
         yield right(stated, right_one.operands)
     elif len({computed_by(index.judge(each)) for each in equations}) == 1 and not _printed(stated, cells):
         yield wrong(equations[0], "told_mean", {"parts": ", ".join(cell.raw for cell in asked[0])})
+
+
+def _of_sasaran(index: Index, stated: Figure, columns: Sequence[tuple[Figure, ...]]) -> Iterator[TextStatement]:
+    """`Rata-rata capaian sasaran ini` under the heading that names it, against its rows of each table."""
+    said = plain(claim_of(stated).lead)[-MEAN_BEFORE:].split()
+    heading = plain(claim_of(stated).section or "")
+    if "sasaran" not in said or not heading or not _of_year(index, stated):
+        return
+    parts = [tuple(cell for cell in column if _under(cell, heading)) for column in columns]
+    equations = [Equation(stated, part, mean) for part in parts if len(part) > 1]
+    agreeing = next((each for each in equations if index.judge(each).consistent), None)
+    cells = [*index.aggregates, *(cell for column in columns for cell in column)]
+    if agreeing is not None:
+        yield right(stated, agreeing.operands)
+    elif len({computed_by(index.judge(each)) for each in equations}) == 1 and not _printed(stated, cells):
+        parts_told = ", ".join(cell.raw for cell in equations[0].operands)
+        yield wrong(equations[0], "told_mean", {"parts": parts_told})
+
+
+def _under(cell: Figure, heading: str) -> bool:
+    """Whether the heading is the sasaran of the row, with no more than its number."""
+    sasaran = plain(cell.owner.sasaran or "") if isinstance(cell.owner, Indicator) else ""
+    return (
+        bool(sasaran) and heading.endswith(sasaran) and len(heading.split()) - len(sasaran.split()) <= MARKS_OF_HEADING
+    )
 
 
 def _together(stated: Figure) -> list[int]:

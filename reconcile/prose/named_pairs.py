@@ -8,6 +8,8 @@ from itertools import pairwise
 from reconcile.facts.rows import same_unit
 from reconcile.facts.scope import claim_of
 from reconcile.words.units import is_percent, is_rupiah
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import plain
 from schemas.figure import Figure
 
 FROM, TO, CHANGE = "dari:", "menjadi:", "selisih:"
@@ -52,11 +54,18 @@ def side_by_side(sentence: Sequence[Figure], stated: Figure) -> Pair | None:
     changes = {stated, beside(sentence, stated)}
     places = [place for place, other in enumerate(sentence) if other in changes]
     before = [other for other in sentence[: places[0]] if may_end(other)]
-    after = [other for other in sentence[places[-1] + 1 : places[-1] + 2] if other.measure.startswith(FROM)]
+    after = [other for other in sentence[places[-1] + 1 : places[-1] + 2] if _is_base(stated, other)]
     if after:
-        return (after[0], before[-1]) if before and _one_thing(after[0], before[-1]) else None
+        return (after[0], before[-1]) if before and _may_be_compared(after[0], before[-1]) else None
     two = [other for other in _since_last_change(sentence[: places[0]]) if _of_kind(other, stated, changes)]
     return _in_two_years(stated, two[0], two[1]) if len(two) == 2 else None
+
+
+def _is_base(stated: Figure, other: Figure) -> bool:
+    """What the change is measured from; also a target: `17,40 % lebih tinggi 2,40 % dari target 15 %`."""
+    between = plain(claim_of(other).lead.rpartition(stated.raw)[2])
+    from_target = other.measure == "target" and between.startswith(listed("statements", "from_target"))
+    return other.known and (other.measure.startswith(FROM) or from_target)
 
 
 def _since_last_change(before: Sequence[Figure]) -> list[Figure]:
@@ -88,6 +97,12 @@ def _of_kind(figure: Figure, stated: Figure, changes: set[Figure | None]) -> boo
     if units is not None:
         return is_rupiah(units.unit) == is_rupiah(figure.unit)
     return is_rupiah(figure.unit) or stated.measure.removeprefix(CHANGE) not in ("realisasi", "pagu")
+
+
+def _may_be_compared(base: Figure, result: Figure) -> bool:
+    """One thing in two years, or a result and its target."""
+    against_target = base.measure == "target" and result.measure in ("", "realisasi", "capaian")
+    return same_unit(base, result) if against_target else _one_thing(base, result)
 
 
 def _one_thing(one: Figure, other: Figure) -> bool:

@@ -20,7 +20,7 @@ from schemas.figure import Figure
 MEASURES = ("", "capaian", "realisasi")
 GROUP = 3
 LINK = r"(?: atau (?:sekitar |sebesar )?| ?\(| (?:yaitu|yakni|sebesar|mencapai) )"
-BESIDE = r"{}\b[^.;,0-9]{{0,40}}?\bdari {}\b[^.;0-9]{{0,60}}?" + LINK + "{}"
+BESIDE = r"{}\b[^.;,0-9]{{0,40}}?\bdari (?:[^\W\d]+ ){{0,2}}?{}\b[^.;0-9]{{0,60}}?" + LINK + "{}"
 OF_ONE_NOUN = (
     r"{1} (?P<noun>\w+(?: \w+)?)\b[^.;0-9]{{0,80}}?\b{0} (?P=noun)(?: atau (?:sekitar |sebesar )?{2}| ?\({2}\s*\))"
 )
@@ -45,10 +45,17 @@ def _beside(index: Index, sentence: Sequence[Figure]) -> Iterator[TextStatement]
     for (one, other), share in zip(pairwise(sentence), sentence[2:], strict=False):
         if not _is_share(share) or not (one.known and other.known):
             continue
-        for part, whole, words in ((one, other, BESIDE), (other, one, OF_ONE_NOUN)):
+        for part, whole, pattern in ((one, other, BESIDE), (other, one, OF_ONE_NOUN)):
             raws = (re.escape(figure.raw) for figure in (part, whole, share))
-            if 0 < part.number < whole.number and re.search(words.format(*raws), share.quote):
+            smaller = part.number < whole.number or (pattern == OF_ONE_NOUN and _may_be_part(part, whole))
+            if part.number > 0 and smaller and re.search(pattern.format(*raws), share.quote):
                 yield _statement(index, share, part, whole)
+
+
+def _may_be_part(part: Figure, whole: Figure) -> bool:
+    """Told as a part of just this, whatever the numbers say: `dari 1.250 perkara, 1.253 perkara`."""
+    begins = re.match(rf"\W*dari {re.escape(whole.raw)}", whole.quote, re.IGNORECASE) is not None
+    return begins and part.number.adjusted() == whole.number.adjusted()
 
 
 def _follows(index: Index, share: Figure, counts: Sequence[Figure]) -> TextStatement | None:

@@ -30,6 +30,8 @@ CLOSE_TO_TOTAL: Final = Fraction(1, 100)
 """An amount further from the total than this is taken for one of another scope."""
 CLOSE_WITH_WITNESSES: Final = Fraction(1, 5)
 """The same where two tables come to one amount, or other items of the section repeat the table."""
+CONCLUDED_BEFORE: Final = 40
+"""Letters before what remains in which it is said to follow from what stands before."""
 COMPANY: Final = 2
 """Other items of the section that must repeat the table to be such witnesses."""
 
@@ -64,6 +66,15 @@ NAME_COUNTED_AGAIN: Final = 4
 """Words from which a name is that of one thing."""
 
 # counts
+WORDS_BETWEEN_COUNTS: Final = 6
+"""Words between two counts that are said together: `sasaran strategis yang diukur dengan`."""
+
+REVISIONS_APART: Final = 4
+"""Sentences from one budget to the next, up to which they tell of the same one."""
+
+CHANGE_BEFORE: Final = 160
+"""Letters before an amount in which it is told whether the budget changes by it, or stays."""
+
 LISTS_THAT_AGREE: Final = 2
 """Lists that must agree with each other before a count is held against them."""
 
@@ -98,6 +109,8 @@ MANY_COUNTED: Final = 100
 """Counts below this come near each other's shares by chance."""
 
 # means_in_text
+MARKS_OF_HEADING: Final = 3
+"""Words of a heading besides the sasaran that it names: `Sasaran Strategis 1`."""
 MEAN_BEFORE: Final = 60
 """Letters before a capaian in which it is called a mean."""
 

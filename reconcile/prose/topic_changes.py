@@ -6,12 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from reconcile.facts.averages import is_average
+from reconcile.facts.budget_levels import level
 from reconcile.facts.rows import same_unit
-from reconcile.facts.scope import printed_year
+from reconcile.facts.scope import claim_of, of_office, of_whole_office, printed_year
 from reconcile.index import Index
 from reconcile.prose.changes import Change, in_percent, in_points
 from reconcile.prose.changes_read import Reading, holds, read_change
-from reconcile.prose.named_pairs import CHANGE, Pair, may_end
+from reconcile.prose.named_pairs import CHANGE, FROM, Pair, may_end
 from reconcile.prose.thresholds import CHANGE_NAMED, LIKE_CHANGE
 from reconcile.prose.topics import Topic, topics_of
 from reconcile.words.units import is_percent, is_rupiah, unit_name
@@ -34,12 +36,13 @@ def _of_topic_or_unit(index: Index, change: Change) -> Reading:
     topic = topics_of(index).of(change.stated, change.sentence, change.before)
     pairs = [*_borne_out(index, change, (*change.before, *change.sentence)), *_of_unit(change, change.sentence)]
     of_topic = list(_of_topic(index, change, topic, change.sentence)) if topic is not None else []
+    of_topic += _of_whole(index, change) if topic is None else []
     for pair in (*pairs, *of_topic):
         for formula in _formulas(change, pair):
             equation = change.equation(pair, formula)
             if holds(index, equation):
                 return Reading(right=True, operands=pair, equation=equation)
-    named = topic is not None and (topic.share >= CHANGE_NAMED or topic.company > 0)
+    named = topic is None or (topic.share >= CHANGE_NAMED or topic.company > 0)
     sure = pairs or (of_topic if named else [])
     likely = [pair for pair in sure if _comes_near(change, pair)]
     if len({(one.number, other.number) for one, other in likely}) != 1:
@@ -107,6 +110,26 @@ def _of_topic(index: Index, change: Change, topic: Topic, sentence: Sequence[Fig
                     yield one, other
 
 
+def _of_whole(index: Index, change: Change) -> Iterator[Pair]:
+    """What was spent of all the budget, or the mean capaian, from the figure of last year that the sentence states."""
+    report, measure = index.document.year, change.stated.measure.removeprefix(CHANGE)
+    bases = [figure for figure in change.sentence if may_end(figure) and figure.year is not None and report is not None]
+    earlier = [figure for figure in bases if report is not None and figure.year == report - 1]
+    said = claim_of(change.stated).subject
+    whole = said is None or of_office(said, index.document.agency) or of_whole_office(said, index.document.agency)
+    if len(earlier) != 1 or not whole or len(bases) > 1 or is_percent(change.stated.unit):
+        return
+    money = is_rupiah(earlier[0].unit)
+    if money and measure != "realisasi":
+        return
+    lines = [cell for line in index.lines if level(line) == "total" for cell in line.of("realisasi")]
+    means = [cell for cell in index.aggregates if cell.measure == "capaian" and is_average(cell)]
+    spoken = earlier[0].measure.removeprefix(FROM) == ("realisasi" if money else "capaian")
+    cells = [cell for cell in (lines if money else means) if cell.known and cell.year in (None, report)]
+    if spoken and len({cell.number for cell in cells}) == 1 and index.trusted(cells[0]):
+        yield earlier[0], cells[0]
+
+
 def _years(index: Index, change: Change) -> tuple[int | None, int | None]:
     """The year of the result, and the one that the change is measured from."""
     report = index.document.year
@@ -114,6 +137,9 @@ def _years(index: Index, change: Change) -> tuple[int | None, int | None]:
         return None, None
     if (said := printed_year(change.stated, report)) != report:
         return report, said
+    others = {figure.year for figure in change.sentence if may_end(figure)} - {None, report}
+    if len(others) == 1:
+        return report, others.pop()
     last = any(f" {words} " in f" {plain(change.stated.quote)} " for words in listed("statements", "last_year"))
     return (report, report - 1) if last else (report, None)
 

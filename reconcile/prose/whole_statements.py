@@ -54,7 +54,20 @@ def _beside_whole(index: Index, figure: Figure, sentence: Sequence[Figure]) -> b
     sebesar Rp 6.000 dengan realisasi Rp 5.000`."""
     claim = claim_of(figure)
     spent = figure.known and figure.measure in SPENT and claim.code is None and not is_bound(figure)
-    return spent and claim.year in (None, index.document.year) and _pagu_of_whole(index, figure, sentence)
+    of_whole = _pagu_of_whole(index, figure, sentence) or _absorption_of_whole(index, figure, sentence)
+    return spent and claim.year in (None, index.document.year) and of_whole
+
+
+def _absorption_of_whole(index: Index, figure: Figure, sentence: Sequence[Figure]) -> bool:
+    """Whether its percentage stands right behind it and is that of the total, whose words it is told in."""
+    place = sentence.index(figure)
+    behind = sentence[place + 1 : place + 2]
+    shares = [other for other in behind if other.known and other.measure == "persen_keuangan" and other.decimals]
+    cells = [cell for line in index.lines if level(line) == "total" for cell in line.of("persen_keuangan")]
+    said = set(words(claim_of(figure).lead[-len(figure.quote) :])) & set(listed("statements", "all"))
+    whole = bool(said) or claim_of(figure).subject is None or _names_whole(index, claim_of(figure).subject or "")
+    amount = claim_of(figure).kind == "amount" and figure.measure == "realisasi"
+    return amount and whole and any(cell.known and cell.number == share.number for cell in cells for share in shares)
 
 
 def _pagu_of_whole(index: Index, figure: Figure, sentence: Sequence[Figure]) -> bool:
@@ -113,7 +126,9 @@ def _signs(index: Index, topics: Topics, figure: Figure, sentence: Sequence[Figu
     own = claim.lead[-len(figure.quote) :]
     off = off_by(figure, cell)
     topic = topics.of(figure, sentence)
-    beside = figure.measure in SPENT and _pagu_of_whole(index, figure, sentence)
+    beside = figure.measure in SPENT and (
+        _pagu_of_whole(index, figure, sentence) or _absorption_of_whole(index, figure, sentence)
+    )
     signs = (
         beside,
         beside,

@@ -28,7 +28,7 @@ def year_by_year(index: Index, topics: Topics, settled: Collection[str]) -> Iter
         series = [figure for figure in sentence if _asked(figure)]
         if len({figure.year for figure in series}) == len(series) > 1:
             topic = topics.of(series[0], sentence, sentence_before(before, sentence))
-            if topic is not None and topic.share >= TOPIC_NAMED:
+            if topic is not None:
                 yield from (told for told in _against(index, topic, series) if told.claim.id not in settled)
         before = sentence
 
@@ -46,7 +46,9 @@ def _against(index: Index, topic: Topic, series: Sequence[Figure]) -> Iterator[T
     of_year = {figure.id: [cell for cell in cells if _is_of(index, cell, figure)] for figure in series}
     repeated = [figure for figure in series if any(one_number(figure, cell) for cell in of_year[figure.id])]
     odd = [figure for figure in series if figure not in repeated]
-    if len(odd) > len(repeated) or not any(_is_particular(figure) for figure in repeated):
+    particular = [figure for figure in repeated if _is_particular(figure)]
+    named = topic.share >= TOPIC_NAMED or len(particular) > 1
+    if len(odd) > len(repeated) or not particular or not named:
         return
     for figure in odd:
         own = of_year[figure.id]

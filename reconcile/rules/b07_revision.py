@@ -2,7 +2,7 @@
 
 Why: the history of the pagu explains the budget; a sum that appears without a reason has no known source.
 Example: `pergeseran anggaran dalam 1 RO` beside a pagu that rose by Rp 38.030.000.
-May be wrong: where one revision did several things and the table names only one of them.
+May be wrong: where one revision did several things and the table or the sentence names only one of them.
 Regulation: PMK 62/2023: a shift between accounts does not change the pagu.
 """
 
@@ -17,10 +17,12 @@ from reconcile.facts.rows import TableView
 from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
+from reconcile.prose.revision_steps import Step, revision_steps
 from reconcile.rule import Rule
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.figure import Figure
+from schemas.findings import Parameter
 
 
 def check(index: Index) -> Iterator[Outcome]:
@@ -35,6 +37,8 @@ def check(index: Index) -> Iterator[Outcome]:
             else:
                 faults[str(before.number), str(after.number)].append((before, after))
     yield from map(_finding, faults.values())
+    for step in revision_steps(index):
+        yield Consistent((step.stated, *step.inputs)) if step.agrees else _told(step)
 
 
 def _steps(table: TableView) -> Iterator[tuple[Figure, Figure]]:
@@ -65,6 +69,23 @@ def _finding(same: list[tuple[Figure, Figure]]) -> Contradiction:
         params={"before": before.raw, "off": f"{after.number - before.number:+f}"},
         also_stated=[other for _, other in same[1:]],
         inputs=[before],
+        corrections={},
+    )
+
+
+def _told(step: Step) -> Contradiction:
+    """What a sentence tells of a revision."""
+    expected = "" if step.expected is None else f"{step.expected:,.0f}".replace(",", ".")
+    params: dict[str, Parameter] = {"before": step.inputs[0].raw, "change": step.inputs[-1].raw, "expected": expected}
+    return build_finding(
+        "B07",
+        "warning",
+        step.stated,
+        step.key,
+        elsewhere=step.expected,
+        params=params,
+        inputs=step.inputs,
+        identity=(step.key, step.stated.raw),
         corrections={},
     )
 

@@ -7,13 +7,16 @@ May be wrong: where a row or heading is there but could not be read.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 
-from reconcile.across.numbered import Broken
+from reconcile.across.numbered import Broken, Numbered
 from reconcile.across.numbering import IN_LABEL, broken
 from reconcile.findings.build_finding import build_finding
-from reconcile.findings.finding_in_text import finding_in_text
+from reconcile.findings.finding_in_text import Place, finding_in_text
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
@@ -40,12 +43,18 @@ def _finding(same: list[Broken]) -> Contradiction:
     return finding_in_text(
         "S01",
         "info",
-        [place for found in same for place in (found.at.place, *found.at.also)],
+        [place for found in same for place in (_numbered(found.at), *found.at.also)],
         first.key,
         params={"name": first.at.name, "number": first.at.number, "before": first.before.place.name[:80]},
         context=[first.before.place],
         identity=(str(first.at.number),),
     )
+
+
+def _numbered(entry: Numbered) -> Place:
+    """With its number, where that is the whole number of the entry: that of `3.1.4` is no 4."""
+    whole = re.match(rf"\W*{entry.number}(?!\s*[.,-]?\d)", entry.place.text)
+    return replace(entry.place, value=Decimal(entry.number)) if whole else entry.place
 
 
 def _labels(index: Index) -> Iterator[Contradiction]:

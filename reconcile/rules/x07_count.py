@@ -21,6 +21,7 @@ from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.prose.achieved_counts import AchievedCount, achieved_counts
 from reconcile.prose.count_parts import CountedParts, counted_parts
 from reconcile.prose.counted_again import counted_again
+from reconcile.prose.counted_pairs import counted_pairs
 from reconcile.prose.counts import (
     Held,
     counted,
@@ -52,6 +53,8 @@ def check(index: Index) -> Iterator[Outcome]:
     yield from map(_achieved, achieved_counts(index))
     for claim, first in counted_again(index):
         yield _finding((claim,), "count_told", int(first.number), first.page, (), (first,))
+    for claim, lists in counted_pairs(index):
+        yield _listed((claim,), "count_listed", lists)
     for claim, listed in lists_announced(index):
         yield _announced(claim, listed)
 

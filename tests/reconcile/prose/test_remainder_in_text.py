@@ -23,3 +23,12 @@ THREE = "Dari [pagu Rp 40.000.000] terealisasi [realisasi Rp 39.000.000] dengan 
 )
 def test_one_sentence_states_all_three(text: str, told: int) -> None:
     assert len(list(remainders_in_text(Index(case_document(f"text {text}"))))) == told
+
+
+@pytest.mark.parametrize(("subject", "told"), [("Program Sanitasi", 0), ("Program Air Minum", 1)])
+def test_the_next_sentence_speaks_of_the_same_thing(subject: str, told: int) -> None:
+    text = (
+        "text (subject=Program Air Minum) Dari [pagu Rp 40.000.000] terealisasi [realisasi Rp 39.000.000]\n"
+        f"text (subject={subject}) Sisanya [sisa Rp 2.000.000]"
+    )
+    assert len(list(remainders_in_text(Index(case_document(text))))) == told

@@ -33,6 +33,8 @@ def read(text: str) -> list[str]:
         ("Nilai Kinerja Anggaran sebesar [none 94,21] meningkat [selisih: 2023 4,51 poin] dari tahun 2023", "wrong"),
         # both in the row
         ("Nilai Kinerja Anggaran meningkat [selisih: 2023 5,41 poin] dari tahun 2023", "wrong"),
+        # from the only other year of its sentence
+        ("Nilai Kinerja Anggaran [capaian 2023 90,06] naik [selisih: 2024 4,51 poin] di tahun 2024", "wrong"),
         # so much more that it is measured otherwise; another year; nothing that is named
         ("Nilai Kinerja Anggaran meningkat [selisih: 2023 45,1 poin] dari tahun 2023", "unsure"),
         ("Nilai Kinerja Anggaran meningkat [selisih: 2020 4,51 poin] dari tahun 2020", "unsure"),
@@ -52,3 +54,23 @@ def test_the_only_two_figures_of_its_unit() -> None:
     said = "text (direction=turun) [realisasi 1.746 orang], tahun lalu [none 1.803 orang], turun [selisih: {} orang]"
     assert read(said.format(75)) == ["75 orang wrong"]
     assert read(said.format(57)) == ["57 orang right"]
+
+
+BUDGET = """
+year 2024
+budget | level | pagu | realisasi
+Program Arsip | program | Rp8.000.000 | Rp7.730.000
+= Jumlah | total | Rp8.000.000 | Rp7.730.000
+"""
+
+
+def test_what_was_spent_against_the_year_before() -> None:
+    said = "text (direction=naik) Belanja naik [selisih:realisasi {}] dari [realisasi 2023 Rp7.200.000] tahun 2023"
+    index = [Index(case_document(BUDGET + said.format(raw))) for raw in ("Rp530.000", "Rp350.000")]
+    readings = [judged_change(one, next(changes(one))) for one in index]
+    assert [(one.right, one.equation is not None) for one in readings] == [(True, True), (False, True)]
+
+
+def test_a_change_is_measured_from_a_target_too() -> None:
+    said = "text (direction=naik) Terserap [realisasi 17,40%] lebih tinggi [selisih: {}] dari target [target 15%]"
+    assert [read(said.format(raw)) for raw in ("2,40%", "2,04%")] == [["2,40% right"], ["2,04% wrong"]]

@@ -33,6 +33,11 @@ def told(text: str) -> list[str]:
         ("Realisasi anggaran keseluruhan sebesar [persen_keuangan 97,59%]", ["97,59% wrong"]),
         # beside the whole pagu, whatever the sentence names
         ("Alokasi Bidang Anu [pagu Rp4.000.000] dengan realisasi [realisasi Rp3.708.000]", ["Rp3.708.000 wrong"]),
+        # with the absorption of the total right behind it
+        (
+            "Total realisasi sebesar [realisasi Rp3.198.000] ([persen_keuangan 97,95%])",
+            ["Rp3.198.000 wrong", "97,95% right"],
+        ),
         # a figure of a row; a bound; far off, with nothing else that says the whole
         ("Rata-rata capaian seluruh indikator adalah [capaian 105,00%]", []),
         ("Rata-rata capaian seluruh indikator di atas [capaian 103,86%]", []),

@@ -1,0 +1,54 @@
+"""Lists of the running text whose numbers skip, come again, or begin late."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from reconcile.across.numbered_items import broken_items
+from reconcile.index import Index
+from schemas.geometry import Box
+from schemas.prose import Passage
+from tests.case_document import case_document
+
+
+def told(*marks: str, indents: tuple[float, ...] = ()) -> list[tuple[str, int]]:
+    items = [
+        Passage(
+            page=1,
+            bbox=Box(indents[at] if indents else 70.0, 20.0 * at, 300, 20.0 * at + 10),
+            kind="opening" if mark.startswith(":") else "item",
+            text=mark.strip(":"),
+            quote=f"{mark} Hal {at}",
+        )
+        for at, mark in enumerate(marks)
+    ]
+    document = msgspec.structs.replace(case_document("year 2024"), passages=items)
+    return [(found.key, found.at.number) for found in broken_items(Index(document))]
+
+
+def test_a_number_that_skips() -> None:
+    assert told("1.", "2.", "3.", "5.", "6.") == [("number_skips", 5)]
+
+
+def test_a_number_that_comes_again() -> None:
+    assert told("(1)", "(2)", "(3)", "(3)") == [("number_again", 3)]
+
+
+def test_a_list_that_begins_late() -> None:
+    assert told("1.", "2.", "3.", ":2)", "3)") == [("list_begins", 2)]
+
+
+@pytest.mark.parametrize(
+    ("marks", "indents"),
+    [
+        (("1.", "2.", "3.", "4."), ()),
+        (("1.", "2.", "1.", "2."), ()),
+        (("1.", "3.", "4."), ()),
+        (("1.", "2.", "3.", "5."), (70.0, 70.0, 70.0, 90.0)),
+        (("1.", ":2.", "3."), ()),
+        (("2.", "3.", "4."), ()),
+    ],
+)
+def test_lists_that_are_whole_or_may_be_others(marks: tuple[str, ...], indents: tuple[float, ...]) -> None:
+    assert not told(*marks, indents=indents)
