@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 from reconcile.facts.coded_parts import code_of, code_of_owner
 from reconcile.facts.one_slip import slip
@@ -12,6 +14,9 @@ from reconcile.facts.rows import Row
 from reconcile.facts.thresholds import CLOSE_SUM, DIGITS_OF_A_SUM, ONE_SLIP, PARTS_OF_A_SUM
 from schemas.document import BudgetLine
 from schemas.equation import Equation
+
+NUMBERED = re.compile(r"\s*(\d{1,3})[.)]?\s+(?=[^\W\d])")
+"""The number of a row, before its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ class StatedSum:
         """Whether a wrong sum may be told: where the table bears the reading out, or where the sum comes close, of
         lines whose codes are under this one, or of all that stands beside a Jumlah; it must come very close of others.
         Nothing else proves what is a part."""
-        if self.misread or self.packed:
+        if self.misread or self.packed or self.skips:
             return False
         lone = len(self.equation.operands) < PARTS_OF_A_SUM
         if lone and not (self.nested and (self.coded or self.held_above)):
@@ -84,6 +89,15 @@ class StatedSum:
         """Whether a part holds the codes of several lines: then its amount is one of them, nobody knows of which."""
         codes = [part.owner.code or "" for part in self.equation.operands if isinstance(part.owner, BudgetLine)]
         return any(sum("." in code for code in several.split()) > 1 for several in codes)
+
+    @property
+    def skips(self) -> bool:
+        """Whether the rows under a total are numbered from one, and the numbers say that some of them were not read."""
+        owners = [part.owner for part in self.equation.operands]
+        printed = [NUMBERED.match(owner.printed) for owner in owners if isinstance(owner, BudgetLine)]
+        numbers = [int(number[1]) for number in printed if number]
+        rising = len(numbers) == len(self.equation.operands) and all(a < b for a, b in pairwise(numbers))
+        return rising and not self.nested and numbers[0] == 1 and numbers[-1] > len(numbers) + self.blanks
 
     @property
     def exceeded(self) -> bool:

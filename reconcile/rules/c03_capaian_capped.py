@@ -9,6 +9,7 @@ Regulation: PermenPANRB 53/2014, lampiran II (pengukuran kinerja).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -20,10 +21,15 @@ from reconcile.rule import Rule
 from schemas.figure import Figure
 from schemas.verdict import Judged
 
+BOUND = re.compile(r"\s*[<>≤≥]")
+FULL = 100
+
 
 def check(index: Index) -> Iterator[Outcome]:
     for capaian in index.capaian.values():
-        if capaian.kind == "capped" and isinstance(capaian.verdict, Judged):
+        if capaian.kind == "capped" and _of_a_bound(capaian):
+            yield Consistent(capaian.figures)
+        elif capaian.kind == "capped" and isinstance(capaian.verdict, Judged):
             over = _above(index, capaian.stated)
             above_scale = _scale_goes_above(index, capaian.stated.number)
             if over or above_scale:
@@ -32,6 +38,13 @@ def check(index: Index) -> Iterator[Outcome]:
                 yield Undecided(capaian.figures, "ceiling_kept")
         elif capaian.kind == "sound" and capaian.stated.number > 100:
             yield Consistent(capaian.figures, capaian.verdict.habit or "as_printed")
+
+
+def _of_a_bound(capaian: JudgedCapaian) -> bool:
+    """`< 8,36 %` is reached or it is not: then 100 is no ceiling."""
+    target = capaian.target
+    bound = target is not None and (target.comparator is not None or BOUND.match(target.raw) is not None)
+    return bound and capaian.stated.number == FULL
 
 
 def _above(index: Index, stated: Figure) -> list[Figure]:

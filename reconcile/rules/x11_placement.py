@@ -9,7 +9,7 @@ May be wrong: where two programmes do measure one and the same thing, each its o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.across.placements import Sides, placements, programme, tables
 from reconcile.facts.rows import Row
@@ -27,11 +27,19 @@ def check(index: Index) -> Iterator[Outcome]:
     together: dict[str, list[Sides]] = defaultdict(list)
     for sides in placements(index):
         listed = tables(sides)
-        if sum(len(found) >= FEWEST for found in listed.values()) > 1:
+        if _of_several(listed):
+            yield Undecided((), "scope_differs")
+        elif sum(len(found) >= FEWEST for found in listed.values()) > 1:
             together[str(sorted((name, sorted(found)) for name, found in listed.items()))].append(sides)
         else:
             yield Undecided((), "one_table_only") if len(sides) > 1 else Consistent(())
     yield from map(_placed, together.values())
+
+
+def _of_several(listed: Mapping[str, set[str]]) -> bool:
+    """Whether one table itself puts the indicator under several programmes: then all of them serve it."""
+    places = [table for found in listed.values() for table in found]
+    return len(places) > len(set(places))
 
 
 def _placed(subjects: Sequence[Sides]) -> Contradiction:
