@@ -115,3 +115,26 @@ def test_figures_with_their_unit_run_together() -> None:
 def test_a_share_in_brackets_below_a_figure_is_of_its_row() -> None:
     row = [[], ["- Nilai mutu", "- Nilai lain"], ["70", "", "80"], ["77", "(110%)", "60", "(75%)"]]
     assert rows_of(packed(HEAD, row)) == [["- Nilai mutu", "70", "77 (110%)"], ["- Nilai lain", "80", "60 (75%)"]]
+
+
+def test_headings_without_figures_where_all_figures_stand_beside_first_lines() -> None:
+    names = [
+        "PENERIMAAN",
+        "Penerimaan layanan",
+        "Penerimaan lain",
+        "Jumlah penerimaan",
+        "PENGELUARAN",
+        "Gaji",
+        "Barang",
+    ]
+    figures = ["", "11", "12", "23", "", "14", "15"]
+    told = rows_of(packed(HEAD, [[""], names, figures, figures]))
+    assert [row for row in told if any(row[1:])] == [[n, f, f] for n, f in zip(names, figures, strict=True) if f]
+
+
+def test_a_figure_lower_than_those_of_other_columns_is_of_the_same_row() -> None:
+    head = [["Kegiatan"], ["Target"], ["Anggaran"], ["Kuasa"]]
+    names = ["Pengadaan alat bagi", "bengkel taman milik", "warga lama Mekarsari", "Balai"]
+    row = [names, ["20 unit"], ["", "", "", "9.000.000"], ["", "", "", "UPTD"]]
+    (line,) = read(packed(head, row, widths=(105, 80, 80, 60))).budget
+    assert line.name == " ".join(names)
