@@ -46,6 +46,8 @@ def topical_statements(index: Index, topics: Topics, settled: Collection[str]) -
         for figure in sentence:
             if figure.id in settled or not _asked(figure) or follows(figure, sentence) or _absorbs(figure, sentence):
                 continue
+            if claim_of(figure).kind == "amount" and figure.number in printed:
+                continue  # no slip, of whatever it is
             topic = topics.of(figure, sentence, sentence_before(before, sentence))
             if topic is not None and (told := _Told(index, figure, topic, figure.number in printed).statement):
                 yield told
