@@ -232,10 +232,6 @@ def _rows_of_units(stack: Stack, split: _Split) -> list[int | None]:
     return found if units and {n for n, _ in parts} <= set(found) else [None] * len(found)
 
 
-def _part(square: Square, split: _Split, words: Sequence[Word], first: int, end: int) -> Square:
-    box = square.piece.box
-
-
 def _edges(square: Square, split: _Split) -> list[float]:
     """Where the rows of a split begin and end."""
     middles = [(a + b) / 2 - split.pitch / 2 for a, b in pairwise(split.tops)]
