@@ -10,7 +10,7 @@ from extractor.prose.text import Paragraph
 from extractor.prose.thresholds import ITEM_LENGTH
 from schemas.prose import Passage
 
-_MARK: Final = re.compile(r"\(?(?:[0-9]{1,2}|[a-z])[.)](?=\s|[A-Za-z]{3})")  # also `5.Banjir`, that was set so
+_MARK: Final = re.compile(r"\(?(?:[0-9]{1,2}|[a-z])[.)](?=\s|[A-Za-z]{3})")  # also `5.Kopi`, that was set so
 _ANNOUNCES: Final = re.compile(r":\s*\Z")
 
 

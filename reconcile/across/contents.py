@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
@@ -47,14 +47,21 @@ def apart(index: Index) -> Iterator[Apart]:
     own = index.document.year
     entries = [_titled(Place(p.page, p.text, p.bbox)) for p in index.document.passages if p.kind == "contents"]
     pages = {entry.place.page for entry in entries}
-    printed = [found for found in _printed(index) if found.place.page not in pages]
-    for entry in entries:
+    printed = _each_once(found for found in _printed(index) if found.place.page not in pages)
+    for entry in _each_once(entries):
         alike = [found for found in printed if _one_title(entry, found)]
         if own is not None and alike and not any(entry.years == found.years for found in alike):
             for stale, other in ((entry, alike[0]), (alike[0], entry)):
                 odd = {year for year in stale.years - other.years if year < own}
                 if len(odd) == 1 and own in other.years - stale.years and not (other.years - stale.years - {own}):
                     yield Apart(stale.place, other.place, odd.pop())
+
+
+def _each_once(titles: Iterable[Titled]) -> list[Titled]:
+    first: dict[tuple[str, str, frozenset[int]], Titled] = {}
+    for entry in titles:
+        first.setdefault((entry.number, entry.name, entry.years), entry)
+    return list(first.values())
 
 
 def _printed(index: Index) -> Iterator[Titled]:

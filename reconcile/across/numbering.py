@@ -54,7 +54,7 @@ def _misplaced(headings: Sequence[Heading]) -> Iterator[Broken]:
 
 
 def _of_another_chapter(index: Index) -> Iterator[Broken]:
-    """`4.1.5` between 3.1.4 and 3.2: the sections before and behind are of one chapter, the latest so far, and go on
+    """`5.2.3` between 4.2.2 and 4.3: the sections before and behind are of one chapter, the latest so far, and go on
     there."""
     every = index.document.headings
     last = {plain(heading.text): heading.page for heading in every}

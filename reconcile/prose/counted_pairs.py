@@ -1,4 +1,4 @@
-"""`11 sasaran strategis dengan 18 indikator`: two counts said together, of which the lists bear out the first."""
+"""`6 sasaran strategis dengan 9 indikator`: two counts said together, of which the lists bear out the first."""
 
 from __future__ import annotations
 

@@ -14,12 +14,12 @@ def items(*lines: str) -> list[tuple[str, str]]:
 
 
 def test_marks_of_numbers_and_letters() -> None:
-    found = items("1. Banjir.", "2.Tanah longsor.", "(3) Gempa bumi.", "a. Kekeringan.")
+    found = items("1. Padi.", "2.Jagung manis.", "(3) Kedelai.", "a. Kopi.")
     assert found == [("item", "1."), ("item", "2."), ("item", "(3)"), ("item", "a.")]
 
 
 def test_the_first_behind_the_words_that_announce_a_list() -> None:
-    assert items("Bencana itu adalah:", "2. Banjir.", "3. Gempa bumi.") == [("opening", "2."), ("item", "3.")]
+    assert items("Tanaman itu adalah:", "2. Padi.", "3. Kedelai.") == [("opening", "2."), ("item", "3.")]
 
 
 def test_amounts_and_names_are_no_items() -> None:

@@ -25,7 +25,7 @@ def years(title: str, *, header: str = "Realisasi", intro: str = "") -> list[int
 
 
 def test_the_header_bears_the_year_of_the_report() -> None:
-    assert years("Tabel 3 Perbandingan Target dan Realisasi Tahun 2023", header="Realisasi 2024") == [2023]
+    assert years("Tabel 3 Perbandingan Rencana dan Hasil Tahun 2023", header="Realisasi 2024") == [2023]
 
 
 def test_the_sentence_before_it_announces_the_year_of_the_report() -> None:
