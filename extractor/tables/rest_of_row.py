@@ -13,6 +13,7 @@ from extractor.words.marks import counts_up, is_bare_mark, unmarked
 from extractor.words.sasaran_words import is_sasaran
 
 _FIGURE = re.compile(r"^[^\w]*(?:Rp\.?|IDR)?\s*[-(]?\d[\d.,\s]*(?:%|,-|\))?(?:\s*[\w%/]{1,14}\.?){0,2}$|^[-–]$", re.I)
+_SIGN = re.compile(r"(?:Rp|IDR)\.?", re.I)
 _COUNT = re.compile(r"^\d[\d.,]*\s*(?:%|[^\W\d])")
 _FINISHED = (".", ")", "]", ";", ":")
 _OF_BUDGETS = frozenset({"program", "kegiatan", "subkegiatan"})
@@ -138,11 +139,18 @@ class _Columns:
         """True where the first row of the next page is a row of its own."""
         figures = [c for c in range(self._sheet.columns) if self.is_figure(c) or self._counts(c)]
         if any(c in filled for c in figures):
+            if self._amounts_begun(filled, last):
+                return False
             return any(self._last_text(c, last) for c in figures) or self._names_another(filled, last)
         texts = [c for c in filled if self.is_finest(c) and not self.is_figure(c) and not self.is_mark(c)]
         if not figures and not texts:
             return False
         return bool(texts) and all(self._begins(filled[c].text, self._last_text(c, last)) for c in texts)
+
+    def _amounts_begun(self, filled: dict[int, Square], last: int) -> bool:
+        """Whether nothing but a `Rp` stands in the last row above each figure: the page ended between the two."""
+        over = [self._last_text(c, last) for c, square in filled.items() if _FIGURE.match(square.text)]
+        return bool(over) and all(map(_SIGN.fullmatch, over))
 
     def _names_another(self, filled: dict[int, Square], last: int) -> bool:
         """Whether a programme or an activity begins below a row that has a name already."""

@@ -196,6 +196,15 @@ def test_a_sasaran_over_some_columns_on_the_next_page_is_no_rest_of_a_row() -> N
     ]
 
 
+def test_amounts_on_the_next_page_behind_the_sign_of_a_currency() -> None:
+    head = "No | Kegiatan | Anggaran | Realisasi\n"
+    filling = "".join(f"{n}. | Rapat kerja {n} | Rp {n}.500.000 | Rp {n}.000.000\n" for n in range(1, 31))
+    first = page(head + filling + "31. | Rapat akhir | Rp | Rp", top=150.0, widths=WIDTHS)
+    rest = page(" | tahun | 4.000.000 | 3.000.000", number=2, top=60.0, widths=WIDTHS)
+    (*_, last) = read(first, rest).budget
+    assert (last.name, [value.value for value in last.values]) == ("Rapat akhir tahun", [4_000_000, 3_000_000])
+
+
 def test_a_heading_cut_by_the_page_end_is_one() -> None:
     last = "31. | Nilai baik | 70.25 | 71.10\nSasaran 2 : Naiknya mutu layanan | < | < | <"
     rows = over_two_pages(last, "dan kepuasan warga | < | < | <", "32. | Nilai lain | 1.50 | 2.25").indicators
