@@ -49,6 +49,8 @@ _CONTINUED_WORDS: Final = re.compile(r"\b(?:lanjutan|sambungan)\b", re.I)
 _TITLE: Final = re.compile(r"^\W*(?:tabel|table|lampiran|grafik|gambar|bab)\b", re.I)
 _NOTES: Final = re.compile(r"^\W*(?:sumber|keterangan|ket|catatan|nb)\b\W|^\*+\)?", re.I)
 
+_LEADING: Final = (0, 1)  # columns that may number rows: programmes, and activities beside them
+
 Reason = tuple[str, float]
 
 
@@ -118,8 +120,9 @@ def _rows(first: Sheet, second: Sheet, header_rows: int, repeated: int) -> list[
     reasons: list[Reason] = []
     if goes_on(first, second.rows[repeated], header_rows):
         reasons.append(("its first row goes on with a row", ROW_GOES_ON))
-    last, next_one = _number(first, header_rows, -1), _number(second, repeated, 0)
-    if last is not None and next_one == last + 1:
+    pairs = [(_number(first, header_rows, -1, c), _number(second, repeated, 0, c)) for c in _LEADING]
+    last, next_one = pairs[0]
+    if any(before is not None and after == before + 1 for before, after in pairs):
         reasons.append(("numbers of rows go on", NEXT_NUMBER))
     elif last is not None and last > 1 and next_one == 1:
         reasons.append(("numbers of rows begin again", FIRST_NUMBER))
@@ -129,12 +132,12 @@ def _rows(first: Sheet, second: Sheet, header_rows: int, repeated: int) -> list[
     return reasons
 
 
-def _number(sheet: Sheet, start: int, which: int) -> int | None:
-    """The first or last number of a row, in the leading columns of the body."""
+def _number(sheet: Sheet, start: int, which: int, column: int) -> int | None:
+    """The first or last number of a row in a leading column of the body."""
     found = [
         int(digits[-1])
         for row in sheet.rows[start:]
-        for square in row[:1]
+        for square in row[column : column + 1]
         if square and square.columns == 1 and is_bare_mark(square.text) and (digits := re.findall(r"\d+", square.text))
     ]
     return found[which] if found else None

@@ -96,6 +96,14 @@ def test_a_sasaran_that_begins_beside_a_new_row_is_another_one() -> None:
     assert [cell and cell.text for cell in table.rows[-1][1:]] == ["Naiknya Mutu", "Latihan", "5.000.000"]
 
 
+def test_numbers_of_activities_that_go_on_beside_those_of_programmes_tell_that_a_table_goes_on() -> None:
+    head, widths = "No | < | Kegiatan | Anggaran\n", [30, 30, 90, 80]
+    rows = "58 | 1 | Rapat | 1.000.000\n58 | 2 | Temu | 2.000.000"
+    first = page(head + rows, top=150.0, widths=widths)
+    assert len(read(first, page(head + "58 | 3 | Latihan | 3.000.000", number=2, top=60.0, widths=widths)).tables) == 1
+    assert len(read(first, page(head + "58 | 5 | Latihan | 3.000.000", number=2, top=60.0, widths=widths)).tables) == 2
+
+
 TABLE = [f"{n}. | Nilai {n} | {n * 7 % 50},25 | {n * 9 % 60},10" for n in range(1, 40)]
 
 
