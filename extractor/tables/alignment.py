@@ -83,6 +83,7 @@ def _aligned(
     """The best rows where figures stand at the `usual` height (first, middle, last), and how many do; `won` is what
     each of these adds while they are looked for."""
     bottoms = [bottom(line) for line in lines]
+    weights = [_weight(slots, place) for place in range(len(slots))]
     table: dict[tuple[int, int], _Best] = {(0, 0): _Best(0.0)}
     for i in range(len(lines) + 1):
         for j in range(len(slots) + 1):
@@ -90,14 +91,14 @@ def _aligned(
             if here is None:
                 continue
             if j < len(slots):
-                alone = _alone(slots[j], bottoms, pitch, headings) + _weight(slots[j], j)
+                alone = _alone(slots[j], bottoms, pitch, headings) + weights[j]
                 _offer(table, (i, j + 1), _Best(here.score + alone, (i, j), Part(i, i, j)))
             for end in range(i + 1, min(i + LONGEST_ITEM, len(lines)) + 1):
                 begun = here.score + (starts[i] if i else 0.0)
                 without = begun + (NO_FIGURES_OF_HEADING if _heads(lines[end - 1]) else NO_FIGURES)
                 _offer(table, (end, j), _Best(without, (i, j), Part(i, end, None)))
                 if j < len(slots):
-                    beside = begun + _weight(slots[j], j) - _far(slots[j].at, bottoms[i:end], pitch, usual, won)
+                    beside = begun + weights[j] - _far(slots[j].at, bottoms[i:end], pitch, usual, won)
                     _offer(table, (end, j + 1), _Best(beside, (i, j), Part(i, end, j)))
     place = (len(lines), len(slots))
     parts = tuple(reversed(_path(table, place)))
@@ -122,9 +123,12 @@ def _path(table: dict[tuple[int, int], _Best], place: tuple[int, int]) -> list[P
     return parts
 
 
-def _weight(slot: Slot, place: int) -> float:
-    """What figures below the first ones say: one row has one figure in a column."""
-    return min(MOST_WEIGHT, slot.weight) if place else 0.0
+def _weight(slots: Sequence[Slot], place: int) -> float:
+    """What figures say one of which stands below another of its column: one row has one figure in a column. Where none
+    does, they may stand lower in the same row: a cell's text is set at its top, in its middle or at its foot."""
+    entries = slots[place].entries
+    another = any(column in slot.entries for slot in slots[:place] for column in entries)
+    return min(MOST_WEIGHT, sum(entry.weight for entry in entries.values())) if another else 0.0
 
 
 def _heads(line: Sequence[Word]) -> bool:

@@ -17,7 +17,17 @@ from extractor.tables.alignment import Alignment, Part, aligned
 from extractor.tables.centred_texts import blocks_of, rows_beside
 from extractor.tables.item_starts import mark_of, starts
 from extractor.tables.sheet import Piece, Row, Sheet, Square, squares
-from extractor.tables.stacks import Slot, Stack, bottom, is_figure, pitch_of, slots_of, stack_of, text
+from extractor.tables.stacks import (
+    Slot,
+    Stack,
+    bottom,
+    is_figure,
+    lines_with_marks,
+    pitch_of,
+    slots_of,
+    stack_of,
+    text,
+)
 from extractor.tables.thresholds import BESIDE_LINE, LETTERS_A_POINT, MOST_FOR_LENGTH, MOST_LINES, SPLIT_FROM
 from schemas.geometry import Box
 
@@ -84,9 +94,10 @@ def rows_of_packed(row: Row) -> list[Row]:
 
 def _split_of(row: Row) -> _Split | None:
     """The best of the splits by each column of names, where one is better than a row as it is ruled."""
-    stacks = [stack_of(column, square.piece.words) for column, square in squares(row) if square.columns == 1]
-    if max((len(stack.lines) for stack in stacks), default=0) not in range(2, MOST_LINES):
+    cells = [(column, lines_with_marks(square.piece.words)) for column, square in squares(row) if square.columns == 1]
+    if max((len(lines) for _, lines in cells), default=0) not in range(2, MOST_LINES):
         return None
+    stacks = [stack_of(*cell) for cell in cells]
     pitch = pitch_of(stacks)
     found: list[_Split] = []
     for names in stacks:
@@ -188,7 +199,7 @@ def _each(square: Square, split: _Split, held: Sequence[Sequence[Word]]) -> Iter
 def _coarse(square: Square, split: _Split) -> Iterator[tuple[int, Square]]:
     """The texts of a column of fewer items, each over the rows beside it."""
     tops = split.tops
-    stack = stack_of(0, square.piece.words)
+    stack = stack_of(0, lines_with_marks(square.piece.words))
     begun = starts(stack.lines, square.piece.box, (), square.inferred != "no_column_lines") if stack.lines else []
     held: dict[int, list[Word]] = {0: []}
     for line, score in zip(stack.lines, begun, strict=True):

@@ -103,6 +103,8 @@ NOTE_BETWEEN: Final = -1.5  # a note stands between
 # Rows that go on.
 LONG_TEXT: Final = 24  # letters of a name or a sentence; shorter texts are units and grades
 CELLS_ALIKE: Final = 0.6  # of the cells of a column that are of its kind
+OFTEN_MERGED: Final = 0.2  # of the cells of a column that go over several rows, from where on one may at a page end
+HEIGHTS_ALIKE: Final = 0.5  # of the height of a figure, by which another of its row may stand off
 
 # Where the items of a cell begin: scores, summed for each line.
 CELL_PADDING: Final = 5.0  # between text and the wall of its cell (no score)

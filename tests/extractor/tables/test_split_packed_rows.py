@@ -130,3 +130,11 @@ def test_headings_without_figures_where_all_figures_stand_beside_first_lines() -
     figures = ["", "11", "12", "23", "", "14", "15"]
     told = rows_of(packed(HEAD, [[""], names, figures, figures]))
     assert [row for row in told if any(row[1:])] == [[n, f, f] for n, f in zip(names, figures, strict=True) if f]
+
+
+def test_a_figure_lower_than_those_of_other_columns_is_of_the_same_row() -> None:
+    head = [["Kegiatan"], ["Target"], ["Anggaran"], ["Kuasa"]]
+    names = ["Pengadaan alat bagi", "bengkel taman milik", "warga lama Mekarsari", "Balai"]
+    row = [names, ["20 unit"], ["", "", "", "9.000.000"], ["", "", "", "UPTD"]]
+    (line,) = read(packed(head, row, widths=(105, 80, 80, 60))).budget
+    assert line.name == " ".join(names)
