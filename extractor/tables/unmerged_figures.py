@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from extractor.pages.page import Word
 from extractor.tables.sheet import Piece, Row, Sheet, Square, squares
-from extractor.tables.stacks import Entry, stack_of
+from extractor.tables.stacks import Entry, lines_with_marks, stack_of
 from extractor.tables.thresholds import HEIGHTS_ALIKE
 from schemas.geometry import Box
 
@@ -30,7 +30,7 @@ def _parts(rows: Sequence[Row], index: int, column: int, square: Square) -> list
     """A square for each of the rows that `square` is merged over; none where it is one cell."""
     if square.rows < 2 or square.columns > 1 or len(square.pieces) > 1:
         return []
-    stack = stack_of(column, square.piece.words)
+    stack = stack_of(column, lines_with_marks(square.piece.words))
     beside = [*_single(rows[index : index + square.rows], column)]
     if stack.kind != "figures" or len(stack.entries) != square.rows or len(beside) != square.rows:
         return []
@@ -43,7 +43,7 @@ def _single(run: Sequence[Row], column: int) -> Iterator[list[Square]]:
     """Of each row the cells of figures that are ruled in it alone."""
     for row in run:
         cells = [square for c, square in squares(row) if c != column and square.rows == 1 and len(square.pieces) == 1]
-        if found := [square for square in cells if stack_of(0, square.piece.words).kind == "figures"]:
+        if found := [square for square in cells if stack_of(0, lines_with_marks(square.piece.words)).kind == "figures"]:
             yield found
 
 
