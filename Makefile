@@ -43,6 +43,7 @@ score: .venv/scan  ## what is read and told in reports that were read by eye; ne
 	$(BIN)/python -m bench.views $(SHARED)
 	$(BIN)/python -m bench.matching $(SHARED)
 	$(BIN)/python -m bench.restyled
+	$(BIN)/python -m bench.forms
 
 golden: .venv/dev  ## write the screens of the sample report and the tutorials anew, to be looked at and committed
 	$(BIN)/python -m tests.whole.test_golden

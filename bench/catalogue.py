@@ -45,7 +45,7 @@ def measured(documents: Sequence[Document], truth: Truth) -> dict[str, float]:
     taken = seconds(lambda: reports.extend(report_entries(one, one.source.path) for one in documents))
     made: list[Catalogue] = []
     putting = seconds(lambda: made.append(catalogue(reports)))
-    names = list({entry.names[0].full: None for report in reports for entry in report.entries})
+    names = list({entry.name.full: None for report in reports for entry in report.entries})
     return {
         "reports": len(documents),
         "indicators": sum(len(report.entries) for report in reports),
@@ -87,7 +87,7 @@ def rightness(made: Catalogue, truth: Truth) -> dict[str, float]:
 def plain_seconds(documents: Sequence[Document]) -> float:
     """Each wording compared with each, by the same comparison."""
     reports = [report_entries(one, one.source.path) for one in documents]
-    names = list({entry.names[0].full: entry.names[0] for report in reports for entry in report.entries}.values())
+    names = list({entry.name.full: entry.name for report in reports for entry in report.entries}.values())
     likeness, known = Likeness([name.full for name in names]), KnownWords()
     return seconds(lambda: [compared(one, other, likeness, known) for one, other in combinations(names, 2)])
 

@@ -27,6 +27,7 @@ from schemas.document import Agreement
 
 _DATA: Final[dict[str, Any]] = vocabulary("agencies")
 _BEFORE: Final = [(re.compile(rf"\b{pattern}$"), int(weight)) for pattern, weight in _DATA["before"].items()]
+_ANY_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(_DATA['before'])})$")
 _BEGINS: Final = frozenset(_DATA["begins"])
 _GOVERNMENTS, _REGIONS = frozenset(_DATA["governments"]), frozenset(_DATA["regions"])
 _WIDER: Final = _GOVERNMENTS | frozenset(_DATA["ministries"])
@@ -104,7 +105,9 @@ def _behind_titles(tokens: Sequence[_Token]) -> Iterator[tuple[list[str], int]]:
     plain = [token.plain for token in tokens]
     for start in range(1, len(tokens)):
         before = " ".join(plain[max(0, start - 3) : start])
-        weight = max((weight for pattern, weight in _BEFORE if pattern.search(before)), default=0)
+        if not _ANY_BEFORE.search(before):
+            continue
+        weight = max(weight for pattern, weight in _BEFORE if pattern.search(before))
         if weight and (name := _after_fillers(tokens, start)):
             yield name, weight
 
@@ -135,7 +138,7 @@ def _short_names(pages: Sequence[Page]) -> Iterator[tuple[list[str], int]]:
     for tokens in map(_tokens, pages[:PAGES_WITH_NAMES]):
         for start in range(1, len(tokens)):
             before = " ".join(token.plain for token in tokens[max(0, start - 3) : start])
-            if any(pattern.search(before) for pattern, _ in _BEFORE) and (name := _short_form(tokens, start)):
+            if _ANY_BEFORE.search(before) and (name := _short_form(tokens, start)):
                 yield name, 1
 
 

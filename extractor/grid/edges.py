@@ -6,14 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extractor.grid.thresholds import BREAK_IN_EDGE, DOUBLE_BORDER, EDGES_MEET
 from extractor.pages.page import Ruling
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     at: float
     start: float
     end: float

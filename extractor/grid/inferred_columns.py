@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from extractor.grid.edges import Edge, joined_edges
+from extractor.grid.filled_cells import filled_tables
 from extractor.grid.headed_columns import headed_tables
 from extractor.grid.header_levels import levels
 from extractor.grid.pieced_rules import pieced_tables
@@ -23,7 +24,7 @@ _FIGURE = re.compile(r"[(<>≥≤]?(?:Rp\.?\s*)?[-–]?\d[\d.,]*\s?%?\)?|[-–]"
 def inferred_rulings(page: Page) -> list[Ruling]:
     """The rules that a reader adds to the ones on `page`."""
     across = joined_edges(page.rulings, "h")
-    pieced = list(pieced_tables(page))
+    pieced = [*pieced_tables(page), *filled_tables(page)]
     found = [ruling for table in pieced for ruling in table]
     for table in banded_tables(page):
         if any(_overlap(table, rulings) for rulings in pieced):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from extractor.grid.boxed_texts import without_boxed_texts
 from extractor.grid.edges import Edge, Network, networks, positions
@@ -17,8 +18,7 @@ from extractor.pages.page import Page, Ruling, Word, text_along
 from schemas.geometry import Box, around
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A cell over `rows` × `columns` squares from (`row`, `column`), with the words whose middle lies in it."""
 
     row: int
@@ -195,7 +195,7 @@ def _filled(grid: Grid, words: Sequence[Word]) -> Grid:
     numbered = [span.row for span, inside in zip(grid.spans, held, strict=True) if _has_number(inside)]
     head = max(1, min(numbered, default=1))
     spans = tuple(
-        replace(span, words=tuple(upright or (_within(span, turned) if span.row < head or _has_number(turned) else ())))
+        span._replace(words=tuple(upright or (_within(span, turned) if span.row < head or _has_number(turned) else ())))
         for span, upright, turned in zip(grid.spans, held, sideways, strict=True)
     )
     return replace(grid, spans=spans)

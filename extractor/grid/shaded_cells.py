@@ -7,7 +7,10 @@ header, which is one colour, all sides of its cells are.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from extractor.grid.edges import Edge, Network, positions
 from extractor.grid.thresholds import (
@@ -31,14 +34,28 @@ def with_shades(net: Network, fills: Sequence[Fill], words: Sequence[Word]) -> N
     shades = [fill for fill in fills if min(fill.colour) < WHITE_SHADE and _within(fill.box, table)]
     if len(shades) > MOST_FILL_PIECES:
         return net
-    cells = [fill for fill in shades if _is_cell(fill.box, lines) and not any(_holds(o, fill) for o in shades)]
+    alike = _by_colour(shades)
+    cells = [f for f in shades if _is_cell(f.box, lines) and not any(_holds(o, f) for o in alike[f.colour])]
     header = _header(cells, table)
     own = [cell for cell in header if not _is_band(cell, header, lines)]
-    across = [Edge(at, c.box.x0, c.box.x1) for c in cells for at in _walls(c, shades, own if c in own else ())]
-    places = [place for word in words if table.holds(*(place := word.box.middle))]
-    empty = [cell for cell in cells if not any(cell.box.holds(*place) for place in places)]
+    across = [Edge(at, c.box.x0, c.box.x1) for c in cells for at in _walls(c, alike[c.colour], own if c in own else ())]
+    places = sorted((y, x) for x, y in (word.box.middle for word in words) if table.holds(x, y)) if cells else []
+    empty = [cell for cell in cells if not _holds_any(cell.box, places)]
     down = sorted({edge for cell in cells if cell not in empty for edge in _sides(cell, empty)}, key=lambda e: e.at)
     return Network(sorted([*net.across, *across], key=lambda edge: edge.at), [*net.down, *down])
+
+
+def _by_colour(fills: Sequence[Fill]) -> dict[tuple[int, int, int], list[Fill]]:
+    found: dict[tuple[int, int, int], list[Fill]] = defaultdict(list)
+    for fill in fills:
+        found[fill.colour].append(fill)
+    return found
+
+
+def _holds_any(box: Box, places: Sequence[tuple[float, float]]) -> bool:
+    """Whether one of `places`, which are (y, x) in order, lies in `box`."""
+    first, last = bisect_left(places, (box.top,)), bisect_right(places, (box.bottom, inf))
+    return any(box.x0 <= x <= box.x1 for _, x in places[first:last])
 
 
 def _within(box: Box, table: Box) -> bool:
@@ -47,8 +64,8 @@ def _within(box: Box, table: Box) -> bool:
 
 
 def _holds(whole: Fill, part: Fill) -> bool:
-    """Whether `part` lies in `whole` and has its colour: the shade of a line of text in its cell."""
-    return whole.colour == part.colour and whole.box != part.box and _within(part.box, whole.box)
+    """Whether `part` lies in `whole`, of its colour: the shade of a line of text in its cell."""
+    return whole.box != part.box and _within(part.box, whole.box)
 
 
 def _is_cell(box: Box, lines: Sequence[float]) -> bool:
@@ -86,12 +103,12 @@ def _sides(cell: Fill, empty: Sequence[Fill]) -> Iterator[Edge]:
             yield Edge(at, cell.box.top, cell.box.bottom)
 
 
-def _walls(cell: Fill, shades: Sequence[Fill], beside: Sequence[Fill]) -> Iterator[float]:
-    """The heights of the upper and lower side of `cell` where no shade of its colour goes on, but that of a cell of
+def _walls(cell: Fill, alike: Sequence[Fill], beside: Sequence[Fill]) -> Iterator[float]:
+    """The heights of the upper and lower side of `cell` where no shade of those `alike` goes on, but that of a cell of
     those `beside` it."""
     for at, beyond in ((cell.box.top, "bottom"), (cell.box.bottom, "top")):
-        alike = [c for c in shades if c.colour == cell.colour and abs(getattr(c.box, beyond) - at) <= SEAM]
-        goes_on = sum(_shared(c.box, cell.box) for c in alike if c not in beside)
+        next_to = [c for c in alike if abs(getattr(c.box, beyond) - at) <= SEAM]
+        goes_on = sum(_shared(c.box, cell.box) for c in next_to if c not in beside)
         if goes_on < (1 - WALL_SHARE) * cell.box.width:
             yield at
 

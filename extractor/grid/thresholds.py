@@ -40,6 +40,8 @@ COVERED_BY_HEADER: Final = 0.7  # of the width of the table below
 FEWEST_HEADER_CELLS: Final = 3
 MOST_FILL_PIECES: Final = 600
 SEAM: Final = 1.5  # between the sides of cells that are shaded side by side, and between them and their column lines
+FEWEST_FILLED_ROWS: Final = 2  # with several cells each, of a table whose cells are filled one by one
+COVERED_BY_CELLS: Final = 0.85  # of the area of such a table
 
 # Rules drawn in pieces.
 SAME_RULE: Final = 1.5  # between the heights of the pieces of one rule
@@ -71,3 +73,4 @@ FEWEST_BOXED_TEXTS: Final = 3
 # Frames around a page.
 FRAME_OF_PAGE: Final = 0.85  # of its width and height: so large is no cell
 FRAME_OF_TEXT: Final = 0.7  # the same of a frame near its text
+MOST_IN_STRIP: Final = 12  # words, of the header of a page in a strip of its own

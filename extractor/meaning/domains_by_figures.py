@@ -24,8 +24,19 @@ def with_domains(roles: Sequence[Role], columns: Sequence[ColumnFigures]) -> lis
             replace(role, domain="performance") if _is_of_performance(roles, columns, column) else role
             for column, role in enumerate(roles)
         ]
+    told = [replace(role, domain="money") if _is_spent(told, columns, at) else role for at, role in enumerate(told)]
     told = [_absorption(role) if _is_behind_money(told, columns, column) else role for column, role in enumerate(told)]
     return [_of_other(role) if _is_before_money(told, column) else role for column, role in enumerate(told)]
+
+
+def _is_spent(roles: Sequence[Role], columns: Sequence[ColumnFigures], column: int) -> bool:
+    """Amounts right behind those of a budget, of which no word says that they are of the work: what was done of it was
+    told so by the quotient of three columns, before the first of them was known to be the budget."""
+    role, before = roles[column], [c for c in range(column) if roles[c].name in MEASURES]
+    if role.name != "realisasi" or role.domain != "performance" or columns[column].values != "amount" or not before:
+        return False
+    budget = roles[before[-1]].name in BUDGETS and columns[before[-1]].values == "amount"
+    return budget and domain_of(plain(role.header)) != "performance"
 
 
 def _is_behind_money(roles: Sequence[Role], columns: Sequence[ColumnFigures], column: int) -> bool:

@@ -17,6 +17,13 @@ def is_of_budget(has: set[str]) -> bool:
     return bool(has & {"pagu", "pagu_awal"} and _is_only_money(has)) or _has_only_shares(has)
 
 
+def is_of_spending(has: set[str], names: Sequence[str]) -> bool:
+    """Whether nothing but what was realised is told, of rows that are mostly called as parts of a budget are."""
+    spent = sum(named(name).level is not None for name in names)
+    alone = has & MEASURES == {"realisasi"} and "uraian" in has and not has & {"indikator", "sasaran"}
+    return alone and 2 * spent > len(names)
+
+
 def budget_evidence(roles: Sequence[Role], has: set[str], names: Iterable[str]) -> Iterator[Evidence]:
     if "revision" in has:
         yield has_columns("budget_revision", DECISIVE, {"revision"})

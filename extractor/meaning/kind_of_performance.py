@@ -63,6 +63,8 @@ def _of_actions(roles: Sequence[Role], has: set[str], results: bool, said: Said)
         yield has_columns("action_plan", DECISIVE, {"schedule"})
     elif told:
         yield has_columns("action_plan", STRONG, told)
+    elif "target" in measured_in_parts(roles) and not any(said.votes[plan] for plan in _PLANS):
+        yield has_columns("action_plan", STRONG, {"target"})  # step by step through the year
 
 
 def _names_actions(header: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from extractor.meaning.column_roles import MEASURES
 from extractor.meaning.kind_evidence import Evidence, has_columns
-from extractor.meaning.kind_of_budget import budget_evidence, is_of_budget
+from extractor.meaning.kind_of_budget import budget_evidence, is_of_budget, is_of_spending
 from extractor.meaning.kind_of_performance import measured_in_parts, performance_evidence
 from extractor.meaning.kind_words import Said, said_over
 from extractor.meaning.reasons import reason
@@ -65,9 +65,9 @@ def _graded(has: AbstractSet[str]) -> bool:
 
 
 def _columns(roles: Sequence[Role], names: Iterable[str], said: Said) -> Iterator[Evidence]:
-    has = {role.name for role in roles}
-    if is_of_budget(has):
-        yield from budget_evidence(roles, has, names)
+    has, called = {role.name for role in roles}, list(names)
+    if is_of_budget(has) or is_of_spending(has, called):
+        yield from budget_evidence(roles, has, called)
     elif has & {"definition", "source"} and (not has & {"target", "realisasi"} or _defines(has)):
         yield has_columns("iku_definition", DECISIVE, has & {"definition", "source"})
     elif _graded(has) and not has & {"indikator", "sasaran", "target", "realisasi"}:

@@ -215,7 +215,7 @@ def _name(path: tuple[str, ...]) -> tuple[str, Reason]:
         return "other", reason("header_words_unknown", words=words) if words else reason("no_header")
     text, name = found[-1]
     above = [role for _, role in found[:-1]]
-    if "sisa" in above and name in ("capaian", "persen_keuangan"):
+    if name in ("capaian", "persen_keuangan") and ("sisa" in above or _is_share_of_other(text, above)):
         name = "other"
     elif "realisasi" in above and name == "pagu":
         name = "realisasi"
@@ -236,6 +236,11 @@ def _name(path: tuple[str, ...]) -> tuple[str, Reason]:
     if above:
         return name, reason("header_words_under", words=text, above=found[-2][0])
     return name, reason("header_words", words=text)
+
+
+def _is_share_of_other(text: str, above: Sequence[str]) -> bool:
+    """`Bertambah/Berkurang | %`: a share, and the words over it tell of what."""
+    return above[-1:] == ["other"] and bool(_BARE_PERCENT.fullmatch(plain(text)))
 
 
 def _is_of_work_or_money(text: str, name: str) -> bool:

@@ -19,6 +19,7 @@ from extractor.words.marks import is_bare_mark, unmarked
 from extractor.words.sasaran_words import is_labelled, is_sasaran, is_sasaran_mark, sasaran_named
 
 _FIGURE_AT_END = re.compile(r"\s*[:=]?\s*\d[\d.,]*\s*%?$")
+_NOTE = re.compile(r"^\W*(?:keterangan|ket|catatan|nb|sumber)\b\.?\s*:", re.I)
 _CONTEXT = ("misi", "tujuan", "sasaran", "program", "kegiatan")
 
 
@@ -73,14 +74,15 @@ def body_rows(sheet: Sheet, header: Header, roles: Sequence[Role], above: str | 
 
 @asked_once
 def body_indexes(sheet: Sheet, header_rows: int) -> Sequence[int]:
-    """The rows below the header that are neither empty, nor the header again, nor the numbers of the columns."""
+    """The rows below the header that are neither empty, nor the header again, nor the numbers of the columns, nor a
+    note in the frame of the table."""
     head = [_words(sheet, row) for row in range(header_rows)]
     found: list[int] = []
     for index in range(header_rows, len(sheet.rows)):
         texts = sheet.texts(index)
         words = _words(sheet, index)
         again = any(_says_again(words, one) for one in head)
-        if any(texts) and not again and not is_column_numbers(texts):
+        if any(texts) and not again and not is_column_numbers(texts) and not _is_note(sheet.rows[index]):
             found.append(index)
     return found
 
@@ -131,9 +133,16 @@ def _under(context: Context, level: str, text: str) -> Context:
     return replace(context, **{**finer, level: sasaran_named(text) if level in ("sasaran", "tujuan") else text})
 
 
+def _is_note(row: Row) -> bool:
+    """Whether a row is a legend or a source that stands in the frame of the table, below its rows."""
+    return bool(_NOTE.match(next((square.text for _, square in squares(row) if square.text), "")))
+
+
 def _aggregate(row: Row, roles: Sequence[Role]) -> tuple[Literal["mean", "total"] | None, str]:
+    begun = next((column for column, square in squares(row) if square.text), None)
     for column, square in squares(row):
-        if roles[column].name in MEASURES and square.columns == 1:
+        is_label = column == begun and not any(map(str.isdigit, square.text))
+        if roles[column].name in MEASURES and square.columns == 1 and not is_label:
             continue
         label = _FIGURE_AT_END.sub("", square.text)
         match = AGGREGATES.best(plain(label)) if label else None

@@ -28,6 +28,7 @@ from extractor.tables.titles import Title
 _YEAR: Final = re.compile(r"(?<![\d/.-])(20\d\d)(?![\d/.])")
 _SPAN: Final = r"\s*(?:[-–/]|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*(?:20)?\d\d"
 OF_A_PLAN: Final = re.compile(rf"\b(?:renstra|rpjmd|rpjmn)\s+(?:tahun\s+)?20\d\d(?:{_SPAN})?|20\d\d{_SPAN}", re.I)
+OF_A_RULE: Final = re.compile(r"\b(?:nomor|no)\b\s*[.:]*\s*\S+\s+tahun\s+20\d\d", re.I)
 _PLANNED: Final = frozenset({"target", "pagu"})
 _FOLLOWS: Final = frozenset({"capaian", "kategori", "sisa", *SHARES})
 _PLANS: Final = frozenset({"performance_agreement", "annual_plan", "budget_agreement", "action_plan"})
@@ -157,5 +158,6 @@ def _against(table: Told, title: int, report_year: int, families: Counter[str]) 
 
 
 def _only(text: str) -> int | None:
-    years = {int(year) for year in _YEAR.findall(OF_A_PLAN.sub(" ", text))}
+    """The one year that is told; that of a plan over several years, or of a law that is cited, is not the table's."""
+    years = {int(year) for year in _YEAR.findall(OF_A_RULE.sub(" ", OF_A_PLAN.sub(" ", text)))}
     return years.pop() if len(years) == 1 else None

@@ -12,13 +12,12 @@ from extractor.meaning.column_figures import ColumnFigures
 from extractor.meaning.column_relations import Relation
 from extractor.meaning.column_roles import AMOUNTS, MEASURES, ROLE_KINDS
 from extractor.meaning.roles import Role
-from extractor.meaning.table_years import OF_A_PLAN, TableYear, all_but_what_follows
+from extractor.meaning.table_years import OF_A_PLAN, OF_A_RULE, TableYear, all_but_what_follows
 from extractor.meaning.thresholds import AMOUNT_FROM, YEARS_IN_A_ROW
 from extractor.numerals.money_scales import scale_in
 from extractor.tables.titles import Title
 
 _YEAR: Final = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_OF_A_RULE: Final = re.compile(r"\b(?:nomor|no)\b\.?\s*\S+\s+tahun\s+20\d\d", re.I)
 _NEUTRAL: Final = frozenset({"number", "nothing", "text"})
 _LIKE: Final = {"amount": _NEUTRAL | {"amount"}, "percentage": _NEUTRAL | {"percentage"}}
 
@@ -103,7 +102,7 @@ def _years(text: str | None) -> set[int]:
 
 @lru_cache(maxsize=1024)  # the words over a table are asked for each of its rows
 def _years_named(text: str) -> frozenset[int]:
-    return frozenset(_years(_OF_A_RULE.sub(" ", OF_A_PLAN.sub(" ", text))))
+    return frozenset(_years(OF_A_RULE.sub(" ", OF_A_PLAN.sub(" ", text))))
 
 
 def _others(around: Around, role: Role, year: int) -> set[int]:

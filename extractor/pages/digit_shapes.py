@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Iterable, Mapping
+from operator import sub
+from struct import Struct
 from typing import Final, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -17,6 +19,9 @@ from extractor.pages.font_metrics import Edges
 from extractor.pages.thresholds import SAME_SHAPE
 
 _DIGITS: Final = "0123456789"
+_SIDES: Final = (ctypes.c_double * 4)()
+_SIDE_REFERENCES: Final = [ctypes.byref(_SIDES, 8 * place) for place in range(4)]
+_four_numbers: Final = Struct("4d").unpack
 Shape = tuple[float, float, float, float]
 """The sides of the box of a drawn digit, in shares of the room that its font gives it."""
 
@@ -47,32 +52,32 @@ def doubtful_fonts(
         if letter not in _DIGITS:
             continue
         piece: int | None = plain_calls.text_object(asked, place)
-        shape = _shape(text, place, rooms) if piece else None
+        shape = _shape(asked, place, rooms) if piece else None
         if piece is None or shape is None:
             continue
         setting = settings.get(piece) or settings.setdefault(piece, _setting(text, asked, piece, place))
         if not setting.angle:
             drawn.setdefault((setting.font, letter), (piece, place))
         first = least.setdefault((setting, letter), shape)
-        if max(abs(a - b) for a, b in zip(first, shape, strict=True)) > SAME_SHAPE:
+        if first is not shape and max(map(abs, map(sub, first, shape))) > SAME_SHAPE:
             doubtful[setting.font] = "".join({*doubtful.get(setting.font, ""), letter})
     places = {(font, piece, letter): place for (font, letter), (piece, place) in drawn.items()}
     return doubtful | dict.fromkeys(unlike(places), _DIGITS)
 
 
-def _shape(text: object, place: int, rooms: Edges) -> Shape | None:
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    if not pdfium.FPDFText_GetCharBox(text, place, left, right, bottom, top):
+def _shape(asked: object, place: int, rooms: Edges) -> Shape | None:
+    if not plain_calls.char_box(asked, place, *_SIDE_REFERENCES):
         return None
+    left, right, bottom, top = _four_numbers(_SIDES)
     x, width = rooms.left[place], rooms.right[place] - rooms.left[place]
     y, height = rooms.bottom[place], rooms.top[place] - rooms.bottom[place]
     if width <= 0 or height <= 0:
         return None
     return (
-        (left.value - x) / width,
-        (right.value - x) / width,
-        (bottom.value - y) / height,
-        (top.value - y) / height,
+        (left - x) / width,
+        (right - x) / width,
+        (bottom - y) / height,
+        (top - y) / height,
     )
 
 

@@ -15,8 +15,9 @@ _UNKNOWN: Final = frozenset({"Co", "Cc", "Cn", "Cs"})
 
 def illegible(words: Sequence[Word]) -> str | None:
     """Why nothing on the page can be read though it has characters (`letters_unknown`, `letters_garbled`), or None."""
-    counts = Counter("".join(word.text for word in words).casefold())
-    if 2 * letters_unknown(words) > counts.total():
+    printed = "".join(word.text for word in words)
+    counts = Counter(printed.casefold())
+    if 2 * _unknown(Counter(printed)) > counts.total():
         return "letters_unknown"
     letters = {letter: count for letter, count in counts.items() if letter.isalpha()}
     vowels = sum(count for letter, count in letters.items() if unicodedata.normalize("NFD", letter)[0] in "aeiou")
@@ -26,4 +27,8 @@ def illegible(words: Sequence[Word]) -> str | None:
 
 def letters_unknown(words: Sequence[Word]) -> int:
     """How many characters are none that is written: codes of a font that does not tell its letters."""
-    return sum(unicodedata.category(letter) in _UNKNOWN for word in words for letter in word.text)
+    return _unknown(Counter("".join(word.text for word in words)))
+
+
+def _unknown(counts: Counter[str]) -> int:
+    return sum(count for letter, count in counts.items() if unicodedata.category(letter) in _UNKNOWN)

@@ -13,32 +13,45 @@ from extractor.pages.thresholds import SHARED_HEIGHT, SPACED_OUT, SPACED_WORD_GA
 def lines_of(words: Iterable[Word]) -> list[list[Word]]:
     """Lines from top to bottom, each from left to right. Words share a line where their heights overlap by half."""
     lines: list[list[Word]] = []
-    bounds: list[tuple[float, float]] = []
-    for word in sorted(words, key=lambda w: (w.box.top + w.box.bottom, w.box.x0)):
-        top, bottom = word.box.top, word.box.bottom
+    low = high = 0.0
+    for word in sorted(words, key=_height_and_side):
+        _, top, _, bottom = word.box
         if lines:
-            low, high = bounds[-1]
-            shared = min(bottom, high) - max(top, low)
+            shared = (bottom if bottom < high else high) - (top if top > low else low)
             if shared >= SHARED_HEIGHT * min(bottom - top, high - low):
                 lines[-1].append(word)
-                bounds[-1] = (min(top, low), max(bottom, high))
+                low, high = min(top, low), max(bottom, high)
                 continue
         lines.append([word])
-        bounds.append((top, bottom))
+        low, high = top, bottom
     for line in lines:
-        line.sort(key=lambda w: w.box.x0)
+        if len(line) > 1:
+            line.sort(key=_side)
     return lines
+
+
+def _height_and_side(word: Word) -> tuple[float, float]:
+    left, top, _, bottom = word.box
+    return top + bottom, left
+
+
+def _side(word: Word) -> float:
+    return word.box.x0
 
 
 def text_of(words: Iterable[Word]) -> str:
     """The words as one reads them, lines joined by single spaces; letters set apart (`T O T A L`) are words again."""
-    return " ".join(text for line in lines_of(words) for text in _texts(line))
+    texts: list[str] = []
+    for line in lines_of(words):
+        plain = [word.text for word in line]
+        texts += (
+            plain if len(plain) < SPACED_OUT or sum(len(text) == 1 for text in plain) < SPACED_OUT else _texts(line)
+        )
+    return " ".join(texts)
 
 
 def _texts(line: list[Word]) -> Iterator[str]:
-    if sum(len(word.text) == 1 for word in line) < SPACED_OUT:
-        yield from (word.text for word in line)
-        return
+    """Those of a line with letters set apart."""
     for letters, run in groupby(line, key=lambda word: len(word.text) == 1 and word.text.isalpha()):
         alike = list(run)
         if letters and len(alike) >= SPACED_OUT:

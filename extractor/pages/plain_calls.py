@@ -32,6 +32,7 @@ _HANDLE, _NUMBER = ctypes.c_void_p, ctypes.c_int
 
 # of a text page: (argument of the text page, place of the character)
 loose_box: Final = _plainly(pdfium.FPDFText_GetLooseCharBox, None)
+char_box: Final = _plainly(pdfium.FPDFText_GetCharBox, _NUMBER)
 text_object: Final = _plainly(pdfium.FPDFText_GetTextObject, _HANDLE)
 character_matrix: Final = _plainly(pdfium.FPDFText_GetMatrix, _NUMBER)
 angle: Final = _plainly(pdfium.FPDFText_GetCharAngle, ctypes.c_float)

@@ -43,6 +43,8 @@ def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
 
 def _goes_on(run: Sequence[Word], word: Word) -> bool:
     last = run[-1]
+    if len(word.text) != 1 or len(last.text) != 1:
+        return False  # most are no sign; and this is asked of every word
     if not (_SIGN.fullmatch(last.text) and _SIGN.fullmatch(word.text)) or last.box.top != word.box.top:
         return False
     space = _between(last, word)

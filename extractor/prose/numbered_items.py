@@ -15,11 +15,12 @@ _ANNOUNCES: Final = re.compile(r":\s*\Z")
 
 
 def numbered_items(paragraphs: Sequence[Paragraph]) -> Iterator[Passage]:
-    """`opening` right behind a paragraph that announces a list, else `item`; `text` is the mark alone."""
+    """`opening` right behind a paragraph that announces a list, else `item`; `text` is the mark alone. What stands
+    beside a picture comes after the rest of its page."""
     announced = False
     for paragraph in paragraphs:
         numbered = _MARK.match(paragraph.text) is not None
-        for line in paragraph.lines if not paragraph.caption else ():
+        for line in paragraph.lines:
             if mark := _MARK.match(line.text):
                 kind = "opening" if announced and line is paragraph.lines[0] else "item"
                 box, text = line.box.rounded(), line.text[:ITEM_LENGTH]

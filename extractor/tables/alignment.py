@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from extractor.pages.page import Word
 from extractor.tables.stacks import Lines, Slot, bottom, text
 from extractor.tables.thresholds import (
+    ALL_ALIKE,
     ALONE_WITH_HEADING,
     AS_USUAL,
     AT_FIRST,
@@ -63,6 +64,10 @@ def aligned(
         return plain
     found = [_aligned(lines, starts, slots, pitch, headings, usual) for usual in range(3)]
     best, agreeing = max(found, key=lambda one: one[0].score + AS_USUAL * one[1])
+    alike = [_aligned(lines, starts, slots, pitch, headings, usual, ALL_ALIKE) for usual in range(3)]
+    whole = max((one for one, count in alike if count == len(slots)), key=lambda one: one.score, default=best)
+    if whole.score + ALL_ALIKE * (len(slots) - agreeing) > best.score:
+        return whole
     return best if agreeing >= MOST_AGREE * len(slots) else plain
 
 
@@ -73,9 +78,12 @@ def _aligned(
     pitch: float,
     headings: Sequence[float],
     usual: int | None,
+    won: float = AS_USUAL,
 ) -> tuple[Alignment, int]:
-    """The best rows where figures stand at the `usual` height (first, middle, last), and how many do."""
+    """The best rows where figures stand at the `usual` height (first, middle, last), and how many do; `won` is what
+    each of these adds while they are looked for."""
     bottoms = [bottom(line) for line in lines]
+    weights = [_weight(slots, place) for place in range(len(slots))]
     table: dict[tuple[int, int], _Best] = {(0, 0): _Best(0.0)}
     for i in range(len(lines) + 1):
         for j in range(len(slots) + 1):
@@ -83,14 +91,14 @@ def _aligned(
             if here is None:
                 continue
             if j < len(slots):
-                alone = _alone(slots[j], bottoms, pitch, headings) + _weight(slots[j], j)
+                alone = _alone(slots[j], bottoms, pitch, headings) + weights[j]
                 _offer(table, (i, j + 1), _Best(here.score + alone, (i, j), Part(i, i, j)))
             for end in range(i + 1, min(i + LONGEST_ITEM, len(lines)) + 1):
                 begun = here.score + (starts[i] if i else 0.0)
                 without = begun + (NO_FIGURES_OF_HEADING if _heads(lines[end - 1]) else NO_FIGURES)
                 _offer(table, (end, j), _Best(without, (i, j), Part(i, end, None)))
                 if j < len(slots):
-                    beside = begun + _weight(slots[j], j) - _far(slots[j].at, bottoms[i:end], pitch, usual)
+                    beside = begun + weights[j] - _far(slots[j].at, bottoms[i:end], pitch, usual, won)
                     _offer(table, (end, j + 1), _Best(beside, (i, j), Part(i, end, j)))
     place = (len(lines), len(slots))
     parts = tuple(reversed(_path(table, place)))
@@ -98,7 +106,7 @@ def _aligned(
     agreeing = sum(
         _is_usual(slots[part.slot or 0].at, bottoms[part.first : part.end], pitch, usual) for part in beside_lines
     )
-    return Alignment(parts, table[place].score - AS_USUAL * agreeing), agreeing
+    return Alignment(parts, table[place].score - won * agreeing), agreeing
 
 
 def _offer(table: dict[tuple[int, int], _Best], place: tuple[int, int], offered: _Best) -> None:
@@ -115,9 +123,12 @@ def _path(table: dict[tuple[int, int], _Best], place: tuple[int, int]) -> list[P
     return parts
 
 
-def _weight(slot: Slot, place: int) -> float:
-    """What figures below the first ones say: one row has one figure in a column."""
-    return min(MOST_WEIGHT, slot.weight) if place else 0.0
+def _weight(slots: Sequence[Slot], place: int) -> float:
+    """What figures say one of which stands below another of its column: one row has one figure in a column. Where none
+    does, they may stand lower in the same row: a cell's text is set at its top, in its middle or at its foot."""
+    entries = slots[place].entries
+    another = any(column in slot.entries for slot in slots[:place] for column in entries)
+    return min(MOST_WEIGHT, sum(entry.weight for entry in entries.values())) if another else 0.0
 
 
 def _heads(line: Sequence[Word]) -> bool:
@@ -129,8 +140,9 @@ def _heights(bottoms: Sequence[float]) -> tuple[float, float, float]:
     return bottoms[0], (bottoms[0] + bottoms[-1]) / 2, bottoms[-1]
 
 
-def _far(at: float, bottoms: Sequence[float], pitch: float, usual: int | None) -> float:
-    """What is lost where figures do not stand beside the lines of their item, or won where they do."""
+def _far(at: float, bottoms: Sequence[float], pitch: float, usual: int | None, more: float) -> float:
+    """What is lost where figures do not stand beside the lines of their item, or won where they do: `more` where that
+    is the usual one."""
     heights = _heights(bottoms)
     off = max(heights[0] - at, at - heights[-1], 0.0)
     if off > SAME_HEIGHT * pitch:
@@ -139,7 +151,7 @@ def _far(at: float, bottoms: Sequence[float], pitch: float, usual: int | None) -
     won = max(
         (worth for worth, is_near in zip((AT_FIRST, AT_MIDDLE, AT_LAST), near, strict=True) if is_near), default=0.0
     )
-    return -won - AS_USUAL * _is_usual(at, bottoms, pitch, usual)
+    return -won - more * _is_usual(at, bottoms, pitch, usual)
 
 
 def _is_usual(at: float, bottoms: Sequence[float], pitch: float, usual: int | None) -> bool:

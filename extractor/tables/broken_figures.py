@@ -1,8 +1,9 @@
 """Figures that a cell too narrow for them has broken: `Rp 3.234.156.000,0` and, on the next line, `0`.
 
 A word processor breaks a word where its next letter does not fit. Two lines are one figure where the first fills its
-cell, the second holds digits only, and the two together are a well-formed figure as the first alone is none; the
-second zero behind a comma may be broken off too.
+cell, the second holds digits only, and the two together are a well-formed figure as the first alone is none. So are
+they where the first alone could be one, if the second begins with a mark, as no figure does, or is the second zero
+behind a comma, or if a cell holds nothing but one decimal and one digit below it.
 """
 
 from __future__ import annotations
@@ -21,12 +22,15 @@ from schemas.geometry import Box, around
 _BEGUN: Final = re.compile(r"[0-9][0-9.,]*$")
 _REST: Final = re.compile(r"[.,]?[0-9][0-9.,]*?(?:,-|%)?")
 _NO_SEN: Final = (",00", ".00")
+_ONE_DECIMAL: Final = re.compile(r"\d{1,3}[.,]\d")
+_ONE_DIGIT: Final = re.compile(r"\d%?")
 
 
 def whole_figures(words: Sequence[Word], cell: Box) -> Sequence[Word]:
     """The words of a cell, each broken figure as one word, at the place of its first part."""
     lines = lines_of(words) if any(_BEGUN.search(word.text) for word in words) else []
-    broken = [_is_broken(before, after, cell) for before, after in pairwise(lines)]
+    alone = len(lines) == 2
+    broken = [_is_broken(before, after, cell, alone) for before, after in pairwise(lines)]
     if not any(broken):
         return words
     whole: list[Word] = []
@@ -37,12 +41,15 @@ def whole_figures(words: Sequence[Word], cell: Box) -> Sequence[Word]:
     return whole
 
 
-def _is_broken(before: Sequence[Word], after: Sequence[Word], cell: Box) -> bool:
-    begun = _BEGUN.search(before[-1].text)
-    if begun is None or len(after) > 1 or not _REST.fullmatch(after[0].text):
+def _is_broken(before: Sequence[Word], after: Sequence[Word], cell: Box, alone: bool) -> bool:
+    """Whether two lines are one figure; `alone` tells that their cell holds no others."""
+    begun, rest = _BEGUN.search(before[-1].text), after[0].text
+    if begun is None or len(after) > 1 or not _REST.fullmatch(rest):
         return False
-    figure = (begun[0] + after[0].text).removesuffix("%").removesuffix(",-")
-    apart = well_formed(begun[0]) and not figure.endswith(_NO_SEN)
+    if alone and _ONE_DECIMAL.fullmatch(begun[0]) and _ONE_DIGIT.fullmatch(rest):
+        return _fills(before, cell)
+    figure = (begun[0] + rest).removesuffix("%").removesuffix(",-")
+    apart = well_formed(begun[0]) and rest[0] not in ".," and not figure.endswith(_NO_SEN)
     return grouped(figure) and not apart and _fills(before, cell)
 
 

@@ -103,5 +103,5 @@ def _placed(row: Row, places: Sequence[int], columns: int) -> Row:
     placed: list[Square | None] = [None] * columns
     for column, square in squares(row):
         start, end = places[column], places[column + square.columns]
-        placed[start] = replace(square, columns=end - start)
+        placed[start] = square if square.columns == end - start else replace(square, columns=end - start)
     return placed

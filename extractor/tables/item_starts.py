@@ -18,21 +18,29 @@ from extractor.tables.thresholds import (
     BESIDE_MARK,
     CAPITAL_LETTER,
     CELL_PADDING,
+    CODED,
+    FEWEST_DISTANCES,
     ITEM_GAP,
     ITEM_INDENT,
+    LETTERS_OF_HEADING,
     LINE_FULL,
     LINE_OPEN,
     MARKED,
     NUMBERED_ON,
+    ONE_DISTANCE,
+    OTHER_CASE,
     OTHER_CHARACTER,
     SET_APART,
+    SET_CLOSE,
     SET_IN,
     SET_OUT,
     SMALL_LETTER,
+    TWO_DISTANCES,
     UNMARKED_AMONG_MARKED,
     UNNUMBERED_AMONG_NUMBERED,
     WORD_HAD_ROOM,
 )
+from extractor.words.codes import named
 from schemas.geometry import Box
 
 _MARK: Final = re.compile(
@@ -60,6 +68,7 @@ def starts(lines: Lines, box: Box, marks_beside: Sequence[float], ruled: bool) -
     steps = [bottom(b) - bottom(a) for a, b in pairwise(lines)]
     usual = median(steps) if steps else 0.0
     marks_beside = _at_lines(marks_beside, lines, usual)
+    gap = _gap_between_items(steps)
     most_marked = sum(mark is not None for mark in marks) > 1
     numbered = marks[0] is not None and any(map(str.isalnum, marks[0]))
     said = [0.0]
@@ -67,14 +76,28 @@ def starts(lines: Lines, box: Box, marks_beside: Sequence[float], ruled: bool) -
         mark = marks[n]
         beside = any(abs(bottom(lines[n]) - at) <= BESIDE_LINE * usual for at in marks_beside)
         score = _case(lines[n]) if mark is None else MARKED + NUMBERED_ON * _follows(marks[:n], mark)
-        score += BESIDE_MARK * beside
+        score += BESIDE_MARK * beside + OTHER_CASE * _changes_case(lines[n - 1], lines[n])
         if mark is None and most_marked:
             score += UNMARKED_AMONG_MARKED + UNNUMBERED_AMONG_NUMBERED * numbered
         score += _ending(lines[n - 1], lines[n], limit)
         score += _indent(lines[n - 1], lines[n])
-        score += SET_APART * (steps[n - 1] > ITEM_GAP * min(usual, 1.3 * min(steps)))
+        score += CODED * (mark is None and named(text(lines[n])).code is not None)
+        if gap is not None:
+            score += SET_APART if steps[n - 1] > gap else SET_CLOSE
+        else:
+            score += SET_APART * (steps[n - 1] > ITEM_GAP * min(usual, 1.3 * min(steps)))
         said.append(score)
     return said
+
+
+def _gap_between_items(steps: Sequence[float]) -> float | None:
+    """The distance that parts lines of one item from those of two, where all lines stand at one of two distances."""
+    ordered = sorted(steps)
+    if len(ordered) < FEWEST_DISTANCES or ordered[-1] < TWO_DISTANCES * ordered[0]:
+        return None
+    near = [step for step in ordered if step <= ONE_DISTANCE * ordered[0]]
+    far = [step for step in ordered if step * ONE_DISTANCE >= ordered[-1]]
+    return (near[-1] + far[0]) / 2 if len(near) + len(far) == len(ordered) and min(len(near), len(far)) > 1 else None
 
 
 def _at_lines(marks: Sequence[float], lines: Lines, usual: float) -> Sequence[float]:
@@ -88,6 +111,14 @@ def _at_lines(marks: Sequence[float], lines: Lines, usual: float) -> Sequence[fl
 def _case(line: Sequence[Word]) -> float:
     first = line[0].text[:1]
     return SMALL_LETTER if first.islower() else CAPITAL_LETTER if first.isupper() else OTHER_CHARACTER
+
+
+def _changes_case(before: Sequence[Word], line: Sequence[Word]) -> bool:
+    """Whether one of two lines is written in capitals throughout, as headings are, and the other with small letters."""
+    capitals = [
+        told.isupper() and sum(map(str.isalpha, told)) >= LETTERS_OF_HEADING for told in (text(before), text(line))
+    ]
+    return any(capitals) and any(map(str.islower, text(line if capitals[0] else before)))
 
 
 def _follows(before: Sequence[str | None], mark: str) -> bool:

@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import Literal
 
 from extractor.tables.sheet import Row, Sheet, Square, squares
-from extractor.tables.thresholds import CELLS_ALIKE, LONG_TEXT, SHORTEST_NAME
+from extractor.tables.thresholds import CELLS_ALIKE, LONG_TEXT, OFTEN_MERGED, SHORTEST_NAME
 from extractor.words.codes import named
 from extractor.words.marks import counts_up, is_bare_mark, unmarked
 from extractor.words.sasaran_words import is_sasaran
 
 _FIGURE = re.compile(r"^[^\w]*(?:Rp\.?|IDR)?\s*[-(]?\d[\d.,\s]*(?:%|,-|\))?(?:\s*[\w%/]{1,14}\.?){0,2}$|^[-–]$", re.I)
+_SIGN = re.compile(r"(?:Rp|IDR)\.?", re.I)
 _COUNT = re.compile(r"^\d[\d.,]*\s*(?:%|[^\W\d])")
 _FINISHED = (".", ")", "]", ";", ":")
 _OF_BUDGETS = frozenset({"program", "kegiatan", "subkegiatan"})
@@ -70,7 +71,8 @@ def with_cut_row(above: Sheet, rows: list[Row], header_rows: int) -> tuple[Sheet
     if any(columns.is_mark(column) and is_bare_mark(square.text) for column, square in filled.items()):
         return above, rows
     if columns.new_row(filled, last):
-        continued = {c: s for c, s in filled.items() if columns.goes_on_beside_new_row(c, s, last)}
+        anew = next((c for c, square in filled.items() if is_sasaran(square.text)), above.columns)
+        continued = {c: s for c, s in filled.items() if c < anew and columns.goes_on_beside_new_row(c, s, last)}
         continued |= {c: s for c, s in filled.items() if columns.is_merged_over(c, s, continued, last)}
         kept = [_emptied(square, column in continued) for column, square in enumerate(first)]
         return _appended(above, continued, last), [kept, *rows[1:]]
@@ -125,6 +127,10 @@ class _Columns:
         texts = [square.text for square in self._texts[column]]
         return bool(texts) and all(_COUNT.match(text) and unmarked(text)[0] is None for text in texts)
 
+    def _is_often_merged(self, column: int) -> bool:
+        cells = self._texts[column]
+        return sum(s.rows > 1 for s in cells) >= OFTEN_MERGED * len(cells)
+
     def is_finest(self, column: int) -> bool:
         cells = self._texts[column]
         return bool(cells) and all(s.rows == 1 for s in cells)
@@ -133,11 +139,18 @@ class _Columns:
         """True where the first row of the next page is a row of its own."""
         figures = [c for c in range(self._sheet.columns) if self.is_figure(c) or self._counts(c)]
         if any(c in filled for c in figures):
+            if self._amounts_begun(filled, last):
+                return False
             return any(self._last_text(c, last) for c in figures) or self._names_another(filled, last)
         texts = [c for c in filled if self.is_finest(c) and not self.is_figure(c) and not self.is_mark(c)]
         if not figures and not texts:
             return False
         return bool(texts) and all(self._begins(filled[c].text, self._last_text(c, last)) for c in texts)
+
+    def _amounts_begun(self, filled: dict[int, Square], last: int) -> bool:
+        """Whether nothing but a `Rp` stands in the last row above each figure: the page ended between the two."""
+        over = [self._last_text(c, last) for c, square in filled.items() if _FIGURE.match(square.text)]
+        return bool(over) and all(map(_SIGN.fullmatch, over))
 
     def _names_another(self, filled: dict[int, Square], last: int) -> bool:
         """Whether a programme or an activity begins below a row that has a name already."""
@@ -151,9 +164,7 @@ class _Columns:
         before = self._last_text(column, last)
         if not before:
             return False
-        spans = any(s.rows > 1 for s in self._texts[column])
-        mark = next((c for c in range(column) if self.is_mark(c)), None)
-        if mark is not None and (spans or not self.is_finest(column)):
+        if any(self.is_mark(c) for c in range(column)) and self._is_often_merged(column):
             return True
         return square.text[:1].islower() and not before.endswith(_FINISHED)
 

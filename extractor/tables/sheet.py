@@ -22,6 +22,11 @@ class Piece:
     box: Box
     words: tuple[Word, ...]
 
+    @cached_property
+    def text(self) -> str:
+        """Kept here, for a table is put together in many steps, each with squares of its own round the same pieces."""
+        return text_of(self.words)
+
 
 @dataclass(frozen=True)
 class Square:
@@ -35,7 +40,7 @@ class Square:
 
     @cached_property
     def text(self) -> str:
-        return " ".join(text for text in (text_of(piece.words) for piece in self.pieces) if text)
+        return " ".join(piece.text for piece in self.pieces if piece.text)
 
     @property
     def piece(self) -> Piece:

@@ -30,6 +30,7 @@ from extractor.tables.thresholds import PARTS_TOUCH
 from extractor.tables.titles import Title, title_above
 from extractor.tables.unmerged_body import with_body_parted
 from extractor.tables.unmerged_cells import with_cells_parted
+from extractor.tables.unmerged_figures import with_figures_parted
 from extractor.tables.unmerged_names import with_names_parted
 from extractor.tables.unruled import unruled_lists
 from schemas.geometry import Box, around
@@ -99,7 +100,8 @@ def _text(grid: Grid) -> str:
 
 def _ruled_sheets(found: Sequence[Grid]) -> list[Sheet]:
     parts = (part for grid in found for part in split_form(without_slivers(sheet_of(grid))))
-    whole = (with_names_parted(with_body_parted(with_cells_parted(part))) for part in parts)
+    ruled = (with_figures_parted(with_cells_parted(part)) for part in parts)
+    whole = (with_names_parted(with_body_parted(part)) for part in ruled)
     return [part for sheet in whole for part in split_stacked_tables(split_packed_rows(sheet))]
 
 

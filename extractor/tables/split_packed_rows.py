@@ -16,8 +16,25 @@ from extractor.pages.page import Word
 from extractor.tables.alignment import Alignment, Part, aligned
 from extractor.tables.item_starts import mark_of, starts
 from extractor.tables.sheet import Piece, Row, Sheet, Square, squares
-from extractor.tables.stacks import Slot, Stack, bottom, is_figure, pitch_of, slots_of, stack_of, text
-from extractor.tables.thresholds import BESIDE_LINE, LETTERS_A_POINT, MOST_FOR_LENGTH, MOST_LINES, SPLIT_FROM
+from extractor.tables.stacks import (
+    Slot,
+    Stack,
+    bottom,
+    is_figure,
+    lines_with_marks,
+    pitch_of,
+    slots_of,
+    stack_of,
+    text,
+)
+from extractor.tables.thresholds import (
+    BESIDE_LINE,
+    LETTERS_A_POINT,
+    MOST_FOR_LENGTH,
+    MOST_LINES,
+    ON_THE_LINE,
+    SPLIT_FROM,
+)
 from schemas.geometry import Box
 
 _AMOUNT: Final = re.compile(r"\d[.,]\d{3}\b|Rp", re.I)
@@ -83,9 +100,10 @@ def rows_of_packed(row: Row) -> list[Row]:
 
 def _split_of(row: Row) -> _Split | None:
     """The best of the splits by each column of names, where one is better than a row as it is ruled."""
-    stacks = [stack_of(column, square.piece.words) for column, square in squares(row) if square.columns == 1]
-    if max((len(stack.lines) for stack in stacks), default=0) not in range(2, MOST_LINES):
+    cells = [(column, lines_with_marks(square.piece.words)) for column, square in squares(row) if square.columns == 1]
+    if max((len(lines) for _, lines in cells), default=0) not in range(2, MOST_LINES):
         return None
+    stacks = [stack_of(*cell) for cell in cells]
     pitch = pitch_of(stacks)
     found: list[_Split] = []
     for names in stacks:
@@ -172,7 +190,7 @@ def _column(column: int, square: Square, split: _Split) -> Iterator[tuple[int, S
     if column > split.names.column and not square.piece.words:
         yield from _each(square, split, [()] * len(parts))
     else:
-        yield from _coarse(square, split)
+        yield from _coarse(column, square, split)
 
 
 def _words(split: _Split, part: Part, column: int) -> list[Word]:
@@ -184,19 +202,29 @@ def _each(square: Square, split: _Split, held: Sequence[Sequence[Word]]) -> Iter
     yield from ((place, _part(square, split, words, place, place + 1)) for place, words in enumerate(held))
 
 
-def _coarse(square: Square, split: _Split) -> Iterator[tuple[int, Square]]:
+def _coarse(column: int, square: Square, split: _Split) -> Iterator[tuple[int, Square]]:
     """The texts of a column of fewer items, each over the rows beside it."""
     tops = split.tops
-    stack = stack_of(0, square.piece.words)
+    stack = stack_of(column, lines_with_marks(square.piece.words))
     begun = starts(stack.lines, square.piece.box, (), square.inferred != "no_column_lines") if stack.lines else []
     held: dict[int, list[Word]] = {0: []}
-    for line, score in zip(stack.lines, begun, strict=True):
+    for line, score, own in zip(stack.lines, begun, _rows_of_units(stack, split), strict=True):
         beside = next((n for n, top in enumerate(tops) if abs(top - bottom(line)) <= BESIDE_LINE * split.pitch), None)
-        if beside and (score > 0 or is_figure(text(line))):
-            held[beside] = []
+        if own or (beside and (score > 0 or is_figure(text(line)))):
+            held[own or beside or 0] = []
         held[max(held)] += line
     for place, end in pairwise([*sorted(held), len(tops)]):
         yield place, _part(square, split, held[place], place, end)
+
+
+def _rows_of_units(stack: Stack, split: _Split) -> list[int | None]:
+    """For each line of a column that holds `%` and nothing else the row whose figures it stands beside, on their line;
+    of none where some row has none there. Other short words may be the lines of a text in a narrow column."""
+    parts = [(n, split.slots[part.slot].at) for n, part in enumerate(split.alignment.parts) if part.slot is not None]
+    near = ON_THE_LINE * split.pitch
+    found = [next((n for n, at in parts if abs(at - bottom(line)) <= near), None) for line in stack.lines]
+    units = stack.column > split.names.column and all(text(line) == "%" for line in stack.lines)
+    return found if units and {n for n, _ in parts} <= set(found) else [None] * len(found)
 
 
 def _part(square: Square, split: _Split, words: Sequence[Word], first: int, end: int) -> Square:

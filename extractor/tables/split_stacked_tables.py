@@ -14,11 +14,11 @@ _NAMES, _MONEY = {"uraian", "sasaran"}, {"pagu", "pagu_awal"}
 
 
 def split_stacked_tables(sheet: Sheet) -> list[Sheet]:
-    """`sheet`, of one page, in the parts that have headers of their own."""
+    """`sheet`, of one page, in the parts that have headers of their own; the first may go on from the page before."""
     first = header_of(sheet).rows
-    if not first or _heads_money(sheet.rows[:first]):
+    if _heads_money(sheet.rows[:first]):
         return [sheet]
-    starts = [index for index in range(first, len(sheet.rows)) if _heads_money([sheet.rows[index]])]
+    starts = [index for index in range(max(1, first), len(sheet.rows)) if _heads_money([sheet.rows[index]])]
     if not starts:
         return [sheet]
     start = starts[0]

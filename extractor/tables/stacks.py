@@ -64,10 +64,6 @@ class Slot:
     at: float
     entries: dict[int, Entry]
 
-    @property
-    def weight(self) -> float:
-        return sum(entry.weight for entry in self.entries.values())
-
 
 def text(line: Sequence[Word]) -> str:
     return " ".join(word.text for word in line)
@@ -77,8 +73,12 @@ def bottom(line: Sequence[Word]) -> float:
     return max(word.box.bottom for word in line)
 
 
-def stack_of(column: int, words: Sequence[Word]) -> Stack:
-    lines = _with_their_marks(lines_of(words))
+def lines_with_marks(words: Sequence[Word]) -> Lines:
+    """The printed lines of a cell."""
+    return _with_their_marks(lines_of(words))
+
+
+def stack_of(column: int, lines: Lines) -> Stack:
     kind = _kind([text(line) for line in lines])
     return Stack(column, kind, lines, tuple(_entries(lines, kind)) if kind != "text" else ())
 

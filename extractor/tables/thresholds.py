@@ -103,6 +103,8 @@ NOTE_BETWEEN: Final = -1.5  # a note stands between
 # Rows that go on.
 LONG_TEXT: Final = 24  # letters of a name or a sentence; shorter texts are units and grades
 CELLS_ALIKE: Final = 0.6  # of the cells of a column that are of its kind
+OFTEN_MERGED: Final = 0.2  # of the cells of a column that go over several rows, from where on one may at a page end
+HEIGHTS_ALIKE: Final = 0.5  # of the height of a figure, by which another of its row may stand off
 
 # Where the items of a cell begin: scores, summed for each line.
 CELL_PADDING: Final = 5.0  # between text and the wall of its cell (no score)
@@ -114,12 +116,21 @@ BESIDE_MARK: Final = 3.0  # a mark stands beside it in a column of their own
 SMALL_LETTER: Final = -4.0  # it begins with a small letter
 CAPITAL_LETTER: Final = 0.5  # with a capital
 OTHER_CHARACTER: Final = -1.5  # with something else
+OTHER_CASE: Final = 1.5  # one of it and the line before is written in capitals
+LETTERS_OF_HEADING: Final = 8  # at least, of a line in capitals (no score)
 WORD_HAD_ROOM: Final = 2.0  # its first word had room on the line before
 LINE_FULL: Final = -1.5  # it had none
 LINE_OPEN: Final = -3.0  # the line before ends with a word or mark that calls for more
 SET_OUT: Final = 1.5  # the line is set further out than the one before
 SET_IN: Final = -1.5  # it is set further in
 SET_APART: Final = 2.5  # a gap stands before it
+SET_CLOSE: Final = -1.5  # it stands close to the line before, where other lines stand further apart
+TWO_DISTANCES: Final = (
+    1.25  # times as far as lines of one item are those of two, where there are two distances (no score)
+)
+FEWEST_DISTANCES: Final = 4  # from which they tell (no score)
+ONE_DISTANCE: Final = 1.08  # times the least of them, distances are one (no score)
+CODED: Final = 3.0  # it begins with the code of a budget
 UNMARKED_AMONG_MARKED: Final = -3.0  # it has no mark, where others have
 UNNUMBERED_AMONG_NUMBERED: Final = -2.5  # more, where every item so far has its number
 
@@ -143,6 +154,7 @@ AT_MIDDLE: Final = 0.3  # beside its middle
 AT_LAST: Final = 0.3  # beside its last line
 SLOTS_THAT_AGREE: Final = 3  # rows of figures from which their usual height tells (no score)
 MOST_AGREE: Final = 0.7  # of the rows of figures, at the usual height (no score)
+ALL_ALIKE: Final = 1.3  # for each, where all rows of figures stand at one height of their items
 AS_USUAL: Final = 0.5  # more for figures at the height at which those of most rows stand
 NO_FIGURES: Final = -2.5  # an item has none
 NO_FIGURES_OF_HEADING: Final = -0.5  # an item that reads like a heading has none
@@ -152,6 +164,7 @@ ALONE_WITH_HEADING: Final = -0.5  # they stand beside a heading
 # Rows packed into one.
 SPLIT_FROM: Final = 1.5  # of the score of an alignment: from there a row is split
 BESIDE_LINE: Final = 0.45  # of the distance between lines: so near, something stands beside a line
+ON_THE_LINE: Final = 0.3  # of the pitch: between a unit and the figures of its row
 LETTERS_A_POINT: Final = 8.0  # letters that count as much as one of a score
 MOST_FOR_LENGTH: Final = 5.0  # the most that letters count
 MOST_LINES: Final = 120  # a cell of more lines is a page of text

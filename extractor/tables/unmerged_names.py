@@ -11,7 +11,7 @@ from dataclasses import replace
 from extractor.pages.page import Word
 from extractor.tables.sheet import Piece, Row, Sheet, Square, squares
 from extractor.tables.split_packed_rows import rows_of_packed
-from extractor.tables.stacks import stack_of
+from extractor.tables.stacks import lines_with_marks, stack_of
 from extractor.tables.thresholds import FEWEST_BELOW
 from schemas.geometry import around
 
@@ -55,7 +55,7 @@ def _rows_to_find(run: Sequence[Row]) -> int:
     if any(n or square.rows < len(run) for n, square in words):
         return 0
     held = [_words_below(run, column) for column in range(len(run[0]))]
-    stacks = [stack_of(column, words) for column, words in enumerate(held) if words]
+    stacks = [stack_of(column, lines_with_marks(words)) for column, words in enumerate(held) if words]
     counts = [len(stack.entries) for stack in stacks if stack.kind == "figures"]
     lines = max((len(stack.lines) for stack in stacks if stack.kind in ("text", "units")), default=0)
     count = max(counts, key=counts.count, default=0)

@@ -24,6 +24,7 @@ _FUND = re.compile(r"\b(?:APBD|APBN|DAK|DAU|PNBP|BLUD|dekonsentrasi|tugas pemban
 _SPENDING = re.compile(r"\b(?:program|kegiatan|belanja)\b")
 _SAYS_HOW_MUCH = re.compile(r"\b(?:sebesar|senilai|sejumlah|adalah)\s*(?:Rp\.?)?$", re.I)
 _AMONG_WORDS = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}")
+_SEN = re.compile(r"[.,](?:\d{1,2}|-+)\.?$")
 _NAMES, _AMOUNTS = {"uraian", "sasaran", "indikator"}, {"pagu"}
 
 
@@ -99,14 +100,15 @@ def _list_below(lines: Sequence[TextLine], place: int, heading: Entry) -> Unrule
 
 def _without_heading(lines: Sequence[TextLine], place: int) -> UnruledList | None:
     """Programmes with their amounts, and a Jumlah; other lines that end with an amount end the list. Of what else is
-    numbered, those lists whose rows or the lines over them say that they are of a budget."""
+    numbered, those lists whose rows or the lines over them say that they are of a budget, or whose sum holds."""
     if not _may_begin(lines, place):
         return None
     read = entries_from(lines, place, Entry())
     count = next((n for n, (_, entry) in enumerate(read) if not _is_amount_line(entry, read[0][1])), len(read))
     entries = [entry for _, entry in read[:count]]
     programmes = sum(_level(entry) is not None for entry in entries)
-    spent = len(entries) >= FEWEST_NUMBERED and _is_spending(entries, lines[max(0, place - LINES_OVER) : place])
+    over = lines[max(0, place - LINES_OVER) : place]
+    spent = len(entries) >= FEWEST_NUMBERED and (_is_spending(entries, over) or _adds_up(entries))
     told = any(map(_is_sentence, entries))
     if (programmes < 2 and not spent) or told or not any(map(_stands_apart, entries)):
         return None
@@ -133,6 +135,18 @@ def _is_spending(entries: Sequence[Entry], over: Sequence[TextLine]) -> bool:
     words = plain(" ".join(line.text for line in over))
     told = any(match.name == "money" for match in DOMAINS.all(words)) and bool(_SPENDING.search(words))
     return 2 * funded > len(entries) or told
+
+
+def _adds_up(entries: Sequence[Entry]) -> bool:
+    """Whether the last row is the sum of all others, and is called so."""
+    *parts, whole = (_rupiah(entry) for entry in entries)
+    return bool(AGGREGATES.best(plain(text_along(entries[-1].name)))) and len(parts) > 1 and sum(parts) == whole
+
+
+def _rupiah(entry: Entry) -> int:
+    """The amount of a row, without what stands behind a last comma or point as sen do."""
+    digits = _SEN.sub("", text_along(entry.amount))
+    return int(re.sub(r"\D", "", digits) or 0)
 
 
 def _level(entry: Entry) -> str | None:

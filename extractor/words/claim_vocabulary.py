@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from extractor.words.numeral_vocabulary import DIGIT_WORDS, any_of
@@ -22,7 +23,7 @@ class Governor(NamedTuple):
 
 def phrases(words: Iterable[str], *, tail: str = "(?:nya)?") -> re.Pattern[str]:
     """Any of `words` as whole words, the longest first, in any case."""
-    return whole_words(map(re.escape, sorted(words, key=lambda word: (-len(word), word))), tail)
+    return whole_words(map(re.escape, sorted(words, key=_longest_first)), tail)
 
 
 def whole_words(patterns: Iterable[str], tail: str = "(?:nya)?") -> re.Pattern[str]:
@@ -50,10 +51,28 @@ _SLIPS: Final[dict[str, str]] = {
 }
 
 
-def _spelled(phrase: str) -> str:
-    """A pattern for `phrase` in which its common words may have a slip."""
-    told = ((word, [slip for slip, meant in _SLIPS.items() if meant == word]) for word in phrase.split())
-    return r"\ ".join(f"(?:{'|'.join((word, *slips))})" if slips else re.escape(word) for word, slips in told)
+def _spelled(word: str) -> str:
+    """A pattern for `word`, which may have a slip where it is a common one."""
+    slips = [slip for slip, meant in _SLIPS.items() if meant == word]
+    return f"(?:{'|'.join((word, *slips))})" if slips else re.escape(word)
+
+
+def _any_phrase(phrases: Iterable[Sequence[str]]) -> str:
+    """A pattern for any of `phrases`, each told by its words. What several begin with stands in it once, and of two
+    that begin alike the longer is tried first."""
+    rests: dict[str, list[Sequence[str]]] = defaultdict(list)
+    for first, *rest in phrases:
+        rests[first].append(rest)
+    return f"(?:{'|'.join(_spelled(first) + _rest(rests[first]) for first in sorted(rests, key=_longest_first))})"
+
+
+def _rest(rests: Sequence[Sequence[str]]) -> str:
+    more = [rest for rest in rests if rest]
+    return rf"(?:\ {_any_phrase(more)}){'?' * (len(more) < len(rests))}" if more else ""
+
+
+def _longest_first(word: str) -> tuple[int, str]:
+    return -len(word), word
 
 
 def governor(phrase: str) -> Governor:
@@ -61,7 +80,7 @@ def governor(phrase: str) -> Governor:
     return GOVERNORS[" ".join(_SLIPS.get(word, word) for word in phrase.lower().split(" "))]
 
 
-CUE: Final = whole_words(map(_spelled, sorted(GOVERNORS, key=lambda word: (-len(word), word))))
+CUE: Final = whole_words([_any_phrase(word.split() for word in GOVERNORS)])
 
 _CHANGE: Final[dict[str, list[str]]] = _WORDS["change"]
 RISE: Final[frozenset[str]] = frozenset(_CHANGE["naik"])

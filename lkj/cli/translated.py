@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from lkj.cli.plain_values import let_plain_values_be
 from lkj.cli.typer_words import USAGE, piece
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class _Translated(_Help):
         """With the options that Typer adds."""
         params: list[Any] = super().get_params(ctx)
         for param in params:
+            let_plain_values_be(param)
             if text := getattr(param, "help", None):
                 param.help = piece(text)
         return params

@@ -13,7 +13,7 @@ from schemas.left_out import LeftOut
 def read_all(paths: Iterable[Path], quiet: bool = False) -> tuple[list[ReportEntries], list[LeftOut]]:
     """Each report once; what cannot be read, or was read before, is left out and told."""
     kept: list[ReportEntries] = []
-    shared: Shared = {}
+    shared = Shared()
     left_out: list[LeftOut] = []
     for found in each_report(paths, quiet):
         if isinstance(found, LeftOut):

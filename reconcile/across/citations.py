@@ -10,7 +10,15 @@ from itertools import combinations
 from rapidfuzz.distance import Levenshtein
 
 from reconcile.across.known_regulations import kind_of
-from reconcile.across.thresholds import ABOUT_LENGTH, LONG_NUMBER, LONG_WORD, SAME_ABOUT, SHORT_ABOUT, WORDS_OF_SUBJECT
+from reconcile.across.thresholds import (
+    ABOUT_LENGTH,
+    LONG_NUMBER,
+    SAME_ABOUT,
+    SHORT_ABOUT,
+    SUBJECT,
+    TELLING_WORD,
+    WORDS_OF_SUBJECT,
+)
 from reconcile.findings.finding_in_text import Place
 from reconcile.index import Index
 from reconcile.words.wording import plain
@@ -81,7 +89,7 @@ def _two_kinds(one: Citation, other: Citation) -> bool:
 
 def _two_subjects(one: Citation, other: Citation) -> bool:
     """`Peraturan Daerah Nomor 4 Tahun 2019` on two things that have no word in common."""
-    abouts = [{word for word in entry.about.split() if len(word) >= LONG_WORD} for entry in (one, other)]
+    abouts = [{word for word in entry.about[:SUBJECT].split() if len(word) >= TELLING_WORD} for entry in (one, other)]
     told = all(len(words) >= WORDS_OF_SUBJECT for words in abouts) and "perubahan" not in one.about + other.about
     short, long = sorted((one.kind, other.kind), key=len)
     of_one_maker = long.startswith(short) and kind_of(short) in ONE_MAKER

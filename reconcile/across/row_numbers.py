@@ -12,7 +12,8 @@ from reconcile.findings.finding_in_text import Place, of_cell
 from reconcile.words.wording import plain
 from schemas.document import Cell, Table
 
-IN_CELL = re.compile(r"^\s*(?:sasaran\s+)?(?P<digit>\d{1,3})(?:\s*[.)]\s*|\s+(?=\D)|$)(?P<name>.*)", re.IGNORECASE)
+IN_CELL = re.compile(r"^\s*(?:sasaran\s+)?(?P<digit>[1-9]\d{0,2})(?:\s*[.)]\s*|\s+(?=\D)|$)(?P<name>.*)", re.IGNORECASE)
+"""`04` is the last part of a code."""
 
 
 def broken_rows(table: Table) -> Iterator[Broken]:
@@ -58,7 +59,8 @@ def _sequence(entries: Sequence[Numbered]) -> Iterator[Broken]:
                 yield Broken("number_skips", entry, run[-1])
             elif entry.number == run[-1].number and plain(entry.name) != plain(run[-1].name) and len(run) >= LEAST_RUN:
                 yield Broken("number_again", entry, run[-1])
-                entry = replace(entry, number=entry.number + 1)
+                if following == entry.number + 2:  # it alone bears the number before its own
+                    entry = replace(entry, number=entry.number + 1)
             run.append(entry)
         else:
             run = []

@@ -126,8 +126,12 @@ SHORT_ABOUT: Final = 12
 """The same where the number is the same."""
 SAME_ABOUT: Final = 0.85
 """Likeness from which two regulations are about one thing."""
+SUBJECT: Final = 60
+"""Letters behind `tentang` that tell what a regulation is about; what follows may be the rest of the sentence."""
+TELLING_WORD: Final = 5
+"""Letters of a word of it that tells."""
 WORDS_OF_SUBJECT: Final = 2
-"""Long words of what a regulation is about, from which another one without any of them is about something else."""
+"""Such words, from which a regulation without any of them is about something else."""
 LONG_NUMBER: Final = 2
 """Parts of a number that tell hardly anything; one of more may be told with a slip in it."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from reconcile.facts.capaian import Judge, JudgedCapaian, judged
+from reconcile.facts.capaian_of_several import with_capaian_of_several
 from reconcile.facts.formulas import CapaianFormula
 from reconcile.facts.other_operands import with_own_operands
 from reconcile.facts.plan_capaian import judged_against_plan
@@ -12,8 +13,8 @@ from reconcile.facts.rows import Row, TableView
 
 
 def judged_capaian(
-    rows: Iterable[Row],
-    tables: Iterable[TableView],
+    rows: Sequence[Row],
+    tables: Sequence[TableView],
     year: int | None,
     judge: Judge,
     lower: tuple[CapaianFormula, ...],
@@ -21,7 +22,8 @@ def judged_capaian(
     """By value id. `year` is the report's own, `lower` are the formulas accepted where less is better. A capaian that
     has no operands of its own is held against the target of the plan."""
     found = [entry for row in rows for entry in judged(row, year, judge, lower)]
-    own = {entry.stated.id: entry for entry in with_own_operands(found, judge)}
+    found = with_capaian_of_several(with_own_operands(found, judge), tables)
+    own = {entry.stated.id: entry for entry in found}
     by_plan = {
         entry.stated.id: entry
         for table in tables

@@ -38,7 +38,7 @@ def _end_of(one: Figure, other: Figure) -> bool:
 
 
 def _same_digits(one: Figure, other: Figure) -> bool:
-    """`202.955` and `202955`; `185,80` under `Triliun Rupiah` and `185.80 Triliun Rupiah`."""
+    """`314.270` and `314270`; `27,50` under `Miliar Rupiah` and `27.50 Miliar Rupiah`."""
     digits = [NOT_A_DIGIT.sub("", figure.raw) for figure in (one, other)]
     if digits[0] != digits[1] or not (one.number and other.number):
         return False

@@ -13,6 +13,10 @@ SHOWN: Final = 2
 LOWEST_FULL: Final = 100
 """Percent from which a capaian is a full success."""
 
+# capaian_of_several
+TOLD_ONCE: Final = 2
+"""Sasaran with several indicators that have one capaian each, before the column is taken for theirs."""
+
 # other_operands
 ROWS_OF_OTHERS: Final = 2
 """Capaian of a column that contradict their own operands and follow from others, before the column is doubted."""

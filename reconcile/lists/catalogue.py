@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from msgspec import structs
@@ -13,7 +13,6 @@ from msgspec import structs
 from reconcile.decisions.crosswalk import holding
 from reconcile.lists.catalogue_entries import CatalogueEntry, KnownWords, entries_of
 from reconcile.lists.clusters import Clusters, clusters
-from reconcile.row_matching.names import Name
 from reconcile.words.wording import plain
 from schemas.catalogue import Catalogue, CataloguedReport, Entry, InDoubt, LeftOut, Listing, Worded
 from schemas.crosswalk import Decision
@@ -25,22 +24,27 @@ _ID_LENGTH = 12
 
 @dataclass(frozen=True, slots=True)
 class ReportEntries:
-    """All that is kept of a report."""
+    """All that is kept of a report. `words` counts those of all reports that were taken together with it."""
 
     report: CataloguedReport
     entries: tuple[CatalogueEntry, ...]
     words: Counter[str]
 
 
-Shared = dict[Name, Name]
-"""Names by themselves: what many reports name alike is held once."""
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What reports that are taken together hold once: each packed name, by itself, and how many texts hold a word."""
+
+    names: dict[bytes, bytes] = field(default_factory=dict)
+    words: Counter[str] = field(default_factory=Counter)
 
 
 def report_entries(document: Document, path: str, shared: Shared | None = None) -> ReportEntries:
-    """`shared` are the names of other reports, to which those of this one are added."""
+    """`shared` is what the reports before hold, to which that of this one is added."""
     found, words = entries_of(document)
-    held: Shared = {} if shared is None else shared
-    entries = [replace(one, names=tuple(held.setdefault(name, name) for name in one.names)) for one in found]
+    held = Shared() if shared is None else shared
+    held.words.update(words)
+    entries = [replace(one, packed=held.names.setdefault(one.packed, one.packed)) for one in found]
     about = CataloguedReport(
         path=path,
         sha256=document.source.sha256,
@@ -48,7 +52,7 @@ def report_entries(document: Document, path: str, shared: Shared | None = None) 
         year=document.year,
         indicators=len(entries),
     )
-    return ReportEntries(about, tuple(entries), words)
+    return ReportEntries(about, tuple(entries), held.words)
 
 
 def catalogue(
@@ -58,8 +62,8 @@ def catalogue(
     kept = sorted(reports, key=_order)
     entries = [replace(entry, report=place) for place, one in enumerate(kept) for entry in one.entries]
     word_counts: Counter[str] = Counter()
-    for one in kept:
-        word_counts.update(one.words)
+    for words in {id(one.words): one.words for one in kept}.values():
+        word_counts.update(words)
     found = clusters(entries, KnownWords(word_counts=word_counts), holding(decisions))
     made = _entries(entries, found)
     made.sort(key=lambda entry: (-len({one.report for one in entry.listings}), plain(entry.indikator), entry.id))

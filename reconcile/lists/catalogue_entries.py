@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
+
+import msgspec
 
 from reconcile.index import Index
 from reconcile.lists.decided_rows import decided_row
@@ -15,17 +18,25 @@ from schemas.catalogue import UnitKind
 from schemas.crosswalk import DecidedRow
 from schemas.document import Document
 
+_PACKED: Final = msgspec.msgpack.Encoder(order="deterministic")  # equal names are packed alike
+_NAME: Final = msgspec.msgpack.Decoder(Name)
+
 
 @dataclass(frozen=True, slots=True)
 class CatalogueEntry:
-    """An indicator of one report: the place of the report, its names (the first one first), and the row as people
-    decide on it. `kind` is percent, rupiah or other, `dimension` what is measured; None where no unit is printed."""
+    """An indicator of one report: the place of the report, its first name as `packed`, and the row as people decide on
+    it. `kind` is percent, rupiah or other, `dimension` what is measured; None where no unit is printed."""
 
     report: int
-    names: tuple[Name, ...]
+    packed: bytes
     row: DecidedRow
     kind: UnitKind | None = None
     dimension: str | None = None
+
+    @property
+    def name(self) -> Name:
+        """Taken out anew each time it is asked for: a name in parts is ten times as large, and a catalogue has many."""
+        return _NAME.decode(self.packed)
 
 
 @dataclass(frozen=True)
@@ -39,18 +50,15 @@ class KnownWords(Names):
 def entries_of(document: Document, report: int = 0) -> tuple[list[CatalogueEntry], Counter[str]]:
     """In the order of the rows, with the words of the report; nothing else of the document is held on to."""
     index = Index(document)
-    found = [
-        entry_of(report, decided_row(one, document), (one.item.name, *one.item.also), index.names)
-        for one in listed(index, index.rows)
-    ]
+    found = [entry_of(report, decided_row(one, document), index.names) for one in listed(index, index.rows)]
     return found, index.names.word_counts
 
 
-def entry_of(report: int, row: DecidedRow, texts: Iterable[str], names: Names) -> CatalogueEntry:
+def entry_of(report: int, row: DecidedRow, names: Names) -> CatalogueEntry:
     """`names` are what the report itself writes alike: its agency and place are no part of what is measured."""
     unit = row.unit or bracketed_unit(row.text)
-    found = tuple(dict.fromkeys(names.name(text, row.year) for text in texts))
-    return CatalogueEntry(report, found, row, unit_kind(unit), dimension(unit))
+    packed = _PACKED.encode(names.name(row.text, row.year))
+    return CatalogueEntry(report, packed, row, unit_kind(unit), dimension(unit))
 
 
 def unit_kind(unit: str | None) -> UnitKind | None:

@@ -51,11 +51,12 @@ class _Cluster:
 
     def __init__(self, entries: Sequence[CatalogueEntry], places: Sequence[int]) -> None:
         mine = [entries[place] for place in places]
+        wordings = [name.full for name in {entry.packed: entry.name for entry in mine}.values()]
         self.places = set(places)
-        self.name = mine[0].names[0]
+        self.name = mine[0].name
         self.reports = {entry.report for entry in mine}
-        self.marks = {entry.names[0].full.marks for entry in mine}
-        self.heads = {entry.names[0].full.head for entry in mine} - {None}
+        self.marks = {wording.marks for wording in wordings}
+        self.heads = {wording.head for wording in wordings} - {None}
         self.kinds = {entry.kind for entry in mine if entry.kind is not None}
         self.dimensions = {entry.dimension for entry in mine if entry.dimension is not None}
         self.levels = {entry.row.level for entry in mine} - {""}
@@ -110,7 +111,7 @@ def _worded_alike(entries: Sequence[CatalogueEntry]) -> list[list[int]]:
 
 
 def _key(entry: CatalogueEntry) -> tuple[object, ...]:
-    name = entry.names[0]
+    name = entry.name
     years = name.years_from - {0} if name.years_from else name.years
     return name.full.words, name.full.marks, name.full.head, years, entry.row.level, entry.kind, entry.dimension
 

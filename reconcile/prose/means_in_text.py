@@ -11,7 +11,7 @@ from reconcile.index import Index
 from reconcile.prose.achieved_counts import measured_columns
 from reconcile.prose.counts import noun_of
 from reconcile.prose.statements import TextStatement, right, wrong
-from reconcile.prose.thresholds import MARKS_OF_HEADING, MEAN_BEFORE
+from reconcile.prose.thresholds import FEWEST_AVERAGED, MARKS_OF_HEADING, MEAN_BEFORE, MOST_AVERAGED
 from reconcile.words.units import is_percent
 from reconcile.words.vocabularies import listed, vocabulary
 from reconcile.words.wording import plain
@@ -34,9 +34,21 @@ def means_in_text(index: Index) -> Iterator[TextStatement]:
 
 
 def _is_mean(figure: Figure) -> bool:
-    said = plain(claim_of(figure).lead)[-MEAN_BEFORE:]
+    own = _own(figure)
+    said = own if _begins_so(own) else plain(claim_of(figure).lead)[-MEAN_BEFORE:]
     stated = figure.measure == "capaian" and figure.known and is_percent(figure.unit)
     return stated and any(word in said for word in listed("averages", "average"))
+
+
+def _own(figure: Figure) -> str:
+    """What its own sentence says before it."""
+    return plain(figure.quote.partition(figure.raw)[0])
+
+
+def _begins_so(own: str) -> bool:
+    """`Rata-rata capaian sasaran ... adalah`: the sentence is of a mean however long the name is."""
+    begins = any(own.startswith(word) for word in listed("averages", "average"))
+    return begins and not any(map(str.isdigit, own))
 
 
 def _statement(index: Index, stated: Figure, behind: Sequence[Figure]) -> Iterator[TextStatement]:
@@ -69,12 +81,12 @@ def _of_column(
 
 def _of_sasaran(index: Index, stated: Figure, columns: Sequence[tuple[Figure, ...]]) -> Iterator[TextStatement]:
     """`Rata-rata capaian sasaran ini` under the heading that names it, against its rows of each table."""
-    said = plain(claim_of(stated).lead)[-MEAN_BEFORE:].split()
+    own = _own(stated)
     heading = plain(claim_of(stated).section or "")
-    if "sasaran" not in said or not heading or not _of_year(index, stated):
+    if "sasaran" not in own.split() or not _of_year(index, stated):
         return
-    parts = [tuple(cell for cell in column if _under(cell, heading)) for column in columns]
-    equations = [Equation(stated, part, mean) for part in parts if len(part) > 1]
+    parts = [tuple(cell for cell in column if _named(cell, own) or _under(cell, heading)) for column in columns]
+    equations = [Equation(stated, part, mean) for part in parts if _may_be_averaged(index, part)]
     agreeing = next((each for each in equations if index.judge(each).consistent), None)
     cells = [*index.aggregates, *(cell for column in columns for cell in column)]
     if agreeing is not None:
@@ -82,6 +94,23 @@ def _of_sasaran(index: Index, stated: Figure, columns: Sequence[tuple[Figure, ..
     elif len({computed_by(index.judge(each)) for each in equations}) == 1 and not _printed(stated, cells):
         parts_told = ", ".join(cell.raw for cell in equations[0].operands)
         yield wrong(equations[0], "told_mean", {"parts": parts_told})
+
+
+def _may_be_averaged(index: Index, part: Sequence[Figure]) -> bool:
+    """Whether they are few, and none of them is the mean of some that follow it: then the rows are of two levels."""
+    runs = (
+        Equation(part[at], tuple(part[at + 1 : end]), mean)
+        for at in range(len(part))
+        for end in range(at + FEWEST_AVERAGED + 1, len(part) + 1)
+    )
+    few = FEWEST_AVERAGED <= len(part) <= MOST_AVERAGED
+    return few and not any(index.judge(run).consistent for run in runs)
+
+
+def _named(cell: Figure, own: str) -> bool:
+    """Whether the sentence names the sasaran of the row before the mean."""
+    sasaran = plain(cell.owner.sasaran or "") if isinstance(cell.owner, Indicator) else ""
+    return len(sasaran.split()) > MARKS_OF_HEADING - 1 and f" {sasaran} " in f" {own} "
 
 
 def _under(cell: Figure, heading: str) -> bool:

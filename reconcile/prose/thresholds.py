@@ -109,6 +109,9 @@ MANY_COUNTED: Final = 100
 """Counts below this come near each other's shares by chance."""
 
 # means_in_text
+FEWEST_AVERAGED: Final = 2
+MOST_AVERAGED: Final = 6
+"""Indicators of a sasaran of which a mean is taken; of more, some may be parts of others."""
 MARKS_OF_HEADING: Final = 3
 """Words of a heading besides the sasaran that it names: `Sasaran Strategis 1`."""
 MEAN_BEFORE: Final = 60

@@ -14,7 +14,7 @@ from reconcile.index import Index
 from reconcile.prose.changes import Change, in_percent, in_points
 from reconcile.prose.changes_read import Reading, holds, read_change
 from reconcile.prose.named_pairs import CHANGE, FROM, Pair, may_end
-from reconcile.prose.thresholds import CHANGE_NAMED, LIKE_CHANGE
+from reconcile.prose.thresholds import CHANGE_NAMED, LIKE_CHANGE, SENTENCE_BEFORE
 from reconcile.prose.topics import Topic, topics_of
 from reconcile.words.units import is_percent, is_rupiah, unit_name
 from reconcile.words.vocabularies import listed
@@ -34,16 +34,17 @@ def judged_change(index: Index, change: Change) -> Reading:
 def _of_topic_or_unit(index: Index, change: Change) -> Reading:
     """Right where any pair bears it out; wrong where the only pair does not, and comes near it; else unsure."""
     topic = topics_of(index).of(change.stated, change.sentence, change.before)
+    in_sentence = topic is not None and topic.place < SENTENCE_BEFORE
     pairs = [*_borne_out(index, change, (*change.before, *change.sentence)), *_of_unit(change, change.sentence)]
     of_topic = list(_of_topic(index, change, topic, change.sentence)) if topic is not None else []
-    of_topic += _of_whole(index, change) if topic is None else []
-    for pair in (*pairs, *of_topic):
+    of_whole = [] if in_sentence else list(_of_whole(index, change))
+    for pair in (*pairs, *of_topic, *of_whole):
         for formula in _formulas(change, pair):
             equation = change.equation(pair, formula)
             if holds(index, equation):
                 return Reading(right=True, operands=pair, equation=equation)
-    named = topic is None or (topic.share >= CHANGE_NAMED or topic.company > 0)
-    sure = pairs or (of_topic if named else [])
+    named = topic is not None and (topic.share >= CHANGE_NAMED or topic.company > 0)
+    sure = pairs or of_whole or (of_topic if named else [])
     likely = [pair for pair in sure if _comes_near(change, pair)]
     if len({(one.number, other.number) for one, other in likely}) != 1:
         return Reading()
@@ -119,14 +120,16 @@ def _of_whole(index: Index, change: Change) -> Iterator[Pair]:
     whole = said is None or of_office(said, index.document.agency) or of_whole_office(said, index.document.agency)
     if len(earlier) != 1 or not whole or len(bases) > 1 or is_percent(change.stated.unit):
         return
-    money = is_rupiah(earlier[0].unit)
-    if money and measure != "realisasi":
+    money, told = is_rupiah(earlier[0].unit), earlier[0].measure.removeprefix(FROM)
+    absorbed = not money and measure == "persen_keuangan" and told in ("realisasi", "persen_keuangan")
+    spent = money and measure == told == "realisasi"
+    if not (absorbed or spent or (not money and told == "capaian")):
         return
-    lines = [cell for line in index.lines if level(line) == "total" for cell in line.of("realisasi")]
+    totals = (line for line in index.lines if level(line) == "total")
+    lines = [cell for line in totals for cell in line.of("persen_keuangan" if absorbed else "realisasi")]
     means = [cell for cell in index.aggregates if cell.measure == "capaian" and is_average(cell)]
-    spoken = earlier[0].measure.removeprefix(FROM) == ("realisasi" if money else "capaian")
-    cells = [cell for cell in (lines if money else means) if cell.known and cell.year in (None, report)]
-    if spoken and len({cell.number for cell in cells}) == 1 and index.trusted(cells[0]):
+    cells = [cell for cell in (lines if absorbed or spent else means) if cell.known and cell.year in (None, report)]
+    if len({cell.number for cell in cells}) == 1 and index.trusted(cells[0]):
         yield earlier[0], cells[0]
 
 

@@ -112,8 +112,8 @@ def _left_by_short_forms(one: Weighed, other: Weighed, left: Words, their_left: 
     ours, theirs = one.worded.words, other.worded.words
     if not ours.isdisjoint(other.joined) or not theirs.isdisjoint(one.joined):
         return frozenset(), frozenset()
-    short = frozenset(filter(other.may_be_spelt_by, ours - theirs))
-    their_short = frozenset(filter(one.may_be_spelt_by, theirs - ours))
+    short = frozenset(word for word in ours - theirs if word[0] in other.starts and other.may_be_spelt_by(word))
+    their_short = frozenset(word for word in theirs - ours if word[0] in one.starts and one.may_be_spelt_by(word))
     spelt, their_spelt = bool(their_short) or one.shortens_itself, bool(short) or other.shortens_itself
     return frozenset() if spelt else left - short, frozenset() if their_spelt else their_left - their_short
 
@@ -145,9 +145,7 @@ def _is_short_for(word: str, other: Weighed) -> bool:
     if word[0] not in other.starts or not word.isalpha() or word in heads():
         return False
     without = word[0] + word[1:].replace("d", "", 1)  # of a small word, whose letter may be wanting
-    if not in_order(word, other.letters) and not in_order(without, other.letters):
-        return False
-    return short_for_some(word, other.said)
+    return in_order(without, other.letters) and short_for_some(word, other.said)
 
 
 @cache

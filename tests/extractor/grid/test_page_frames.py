@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from extractor.grid.lattice import grids
 from extractor.grid.page_frames import without_frames
-from extractor.pages.page import Page, Ruling
+from extractor.pages.page import Page, Ruling, Word
+from schemas.geometry import Box
 from tests.drawn import page, words
 from tests.extractor.meaning.test_contents import read
 
@@ -44,6 +45,22 @@ def test_a_smaller_frame_is_one_only_around_text_that_runs_on_or_a_table() -> No
     assert tables(framed(beside, *sides)) == 1
     assert tables(framed(page(above=TEXT), *sides)) == 0
     assert tables(framed(page(TABLE, above=TEXT), *sides)) == 1
+
+
+def test_a_strip_for_the_header_of_the_page_and_lists_of_the_text_change_nothing() -> None:
+    strip = words("Rencana Kerja Dinas Contoh", 100.0, 60.0)
+    items = ["a. Layanan yang diberikan kepada warga di semua kecamatan dan", "kelurahan;", "b. Layanan lain"]
+    text = [word for n, line in enumerate(items) for word in words(line, 100.0 + 30 * (n == 1), 300.0 + 15 * n)]
+    apart = [replace_x(word, 14.0) if word.text not in ("a.", "b.", "kelurahan;") else word for word in text]
+    foot = words("Dinas Contoh 2023", 100.0, 780.0)
+    across = tuple(Ruling("h", at, 60.0, 535.0) for at in (100.0, 770.0))
+    whole = framed(replace(page(number=1), words=(*strip, *apart, *foot), rulings=across), 60.0, 40.0, 535.0, 800.0)
+    assert tables(whole) == 0
+
+
+def replace_x(word: Word, more: float) -> Word:
+    box = word.box
+    return word._replace(box=Box(box.x0 + more, box.top, box.x1 + more, box.bottom))
 
 
 def test_a_table_of_one_square_stays() -> None:

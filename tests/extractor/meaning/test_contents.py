@@ -291,3 +291,16 @@ def test_a_sentence_is_no_achievement() -> None:
     table = f"Indikator Kinerja | Capaian | Target\n{row}"
     ((_, values),) = figures(read(page(table, above=["Pengukuran Kinerja Tahun 2023"], widths=[90.0, 430.0, 40.0])))
     assert [measure for measure, _, _ in values] == ["other:Capaian", "target"]
+
+
+def test_a_legend_in_the_frame_of_the_table_and_the_label_of_a_mean_in_a_column_of_figures_are_no_rows() -> None:
+    table = """
+    No | Indikator | Target | Realisasi | Capaian (%)
+    1. | Nilai mutu | 70 | 63 | 90,00
+    2. | Nilai lain | 80 | 64 | 80,00
+     |  |  | Rata- Rata : | 85,00
+    Keterangan : | Baik [60-79,99%] | Kurang [0-59,99%] |  |
+    """
+    document = read(page(table))
+    assert [row.indikator for row in document.indicators] == ["Nilai mutu", "Nilai lain"]
+    assert [(mean.of, mean.raw) for mean in document.aggregates] == [("capaian", "85,00")]

@@ -120,3 +120,23 @@ def test_indicators_that_are_explained_and_not_measured() -> None:
     assert [(row.sasaran, row.indikator, row.values) for row in document.indicators] == [
         ("Naiknya mutu", "Nilai mutu", [])
     ]
+
+
+def test_targets_by_quarters_are_a_plan_of_action_where_no_words_say_what_they_are() -> None:
+    table = """
+    Indikator Kinerja | Target | Target Triwulan | < | < | <
+    ^ | ^ | I | II | III | IV
+    Nilai mutu layanan | 80 | - | 40 | 60 | 80
+    Jumlah kunjungan | 200 | 50 | 100 | 150 | 200
+    """
+    assert kinds(read(page(table))) == ["action_plan"]
+    assert kinds(read(page(table, above=["PERJANJIAN KINERJA TAHUN 2023"]))) == ["performance_agreement"]
+
+
+def test_what_was_realised_of_kinds_of_spending_is_a_budget() -> None:
+    table = """
+    Jenis | Realisasi 2022 | Realisasi 2023
+    Belanja Pegawai | 4.000.000 | 4.500.000
+    Belanja Barang | 2.000.000 | 2.100.000
+    """
+    assert kinds(read(page(table))) == ["budget_comparison"]

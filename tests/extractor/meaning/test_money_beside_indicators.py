@@ -128,6 +128,19 @@ def test_two_amounts_are_enough_to_tell_what_was_spent_from_a_share() -> None:
     assert [values for _, _, values in lines(table)] == [values for _, _, values in OF_SASARAN]
 
 
+def test_what_was_realised_of_a_target_of_money() -> None:
+    table = """
+    Indikator Kinerja | Kinerja | < | < | Keuangan | < | <
+    ^ | Target | Realisasi | Capaian | Target | Realisasi | Capaian
+    Nilai mutu layanan | 80 | 84 | 105,00 | 4.000.000 | 3.000.000 | 75,00
+    Nilai kinerja lain | 50 | 45 | 90,00 | 2.000.000 | 1.900.000 | 95,00
+    Jumlah kunjungan | 200 | 210 | 105,00 | 8.000.000 | 7.200.000 | 90,00
+    """
+    told = document(table, "CAPAIAN KINERJA TAHUN 2023")
+    assert [value.measure for value in told.budget[0].values] == ["pagu", "realisasi", "persen_keuangan"]
+    assert [value.raw for value in told.indicators[0].values] == ["80", "84", "105,00"]
+
+
 @pytest.mark.parametrize(
     ("header", "row", "kind"),
     [

@@ -171,3 +171,13 @@ def test_a_target_that_was_revised_is_no_budget() -> None:
     Nilai mutu layanan | 70 | 75 | 77
     """
     assert measures(table) == [("other:Target 2023 Murni", 2023), ("target", 2023), ("realisasi", 2023)]
+
+
+def test_the_share_of_a_difference_is_no_absorption() -> None:
+    table = """
+    Kegiatan | Jumlah | < | Bertambah/(Berkurang) | <
+    ^ | Sebelum Perubahan | Setelah Perubahan | Rp | %
+    Rapat kerja | 4.000.000 | 5.000.000 | 1.000.000 | 25,00
+    Pengadaan | 2.000.000 | 2.100.000 | 100.000 | 5,00
+    """
+    assert [column.role for column in read(page(table)).tables[0].columns][-2:] == ["other", "other"]

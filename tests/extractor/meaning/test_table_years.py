@@ -28,6 +28,7 @@ def year(*tables: Told) -> TableYear:
         ("performance_measurement", "Capaian Kinerja Tahun 2025", 2024),  # nothing is measured of a year to come
         ("performance_agreement", "Perjanjian Kinerja Tahun 2023", 2024),  # a heading left from the year before
         ("annual_plan", "Rencana Kinerja Tahun 2025", 2025),
+        ("annual_plan", "Rencana Kinerja Tahun 2025 (Perda Nomor : 7 Tahun 2021)", 2025),  # a law that is cited
         ("performance_measurement", "Kemajuan terhadap Target Renstra 2026", 2024),
         ("performance_measurement", "Target 2020 – 2026", 2024),
     ],

@@ -71,6 +71,31 @@ def test_a_sasaran_merged_over_an_indicator_that_runs_on_runs_on_too() -> None:
     assert (rows[-1].sasaran, rows[-1].indikator) == ("Naiknya Mutu Pemerintah Daerah", "Nilai yang terakhir")
 
 
+PLAN = [40, 90, 90, 80]
+PLAN_HEAD = "No | Sasaran | Kegiatan | Anggaran\n"
+
+
+def plan(first: str) -> Document:
+    """A plan of which one cell among all of the column `Kegiatan` goes over two rows; `first` begins the next page."""
+    filling = "\n".join(
+        f"{n}. | Naiknya {n} | Rapat {n} | {n}.000.000\n^ | ^ | Temu {n} | {n}.500.000" for n in range(1, 15)
+    )
+    filling += "\n15. | Naiknya 15 | Rapat | 2.000.000\n^ | ^ | ^ | 3.000.000\n^ | ^ | Pameran | 4.000.000"
+    return read(
+        page(PLAN_HEAD + filling, top=150.0, widths=PLAN),
+        page(first, number=2, top=60.0, widths=PLAN),
+    )
+
+
+def test_an_activity_with_an_amount_of_its_own_is_no_rest_of_the_one_before() -> None:
+    assert [line.name for line in plan(" |  | Latihan | 5.000.000").budget[-2:]] == ["Pameran", "Latihan"]
+
+
+def test_a_sasaran_that_begins_beside_a_new_row_is_another_one() -> None:
+    (table,) = plan(" | Naiknya Mutu | Latihan | 5.000.000").tables
+    assert [cell and cell.text for cell in table.rows[-1][1:]] == ["Naiknya Mutu", "Latihan", "5.000.000"]
+
+
 TABLE = [f"{n}. | Nilai {n} | {n * 7 % 50},25 | {n * 9 % 60},10" for n in range(1, 40)]
 
 
@@ -161,6 +186,15 @@ def test_a_sasaran_over_some_columns_on_the_next_page_is_no_rest_of_a_row() -> N
         ("Nilai baik", None),
         ("Nilai", "Naiknya mutu"),
     ]
+
+
+def test_amounts_on_the_next_page_behind_the_sign_of_a_currency() -> None:
+    head = "No | Kegiatan | Anggaran | Realisasi\n"
+    filling = "".join(f"{n}. | Rapat kerja {n} | Rp {n}.500.000 | Rp {n}.000.000\n" for n in range(1, 31))
+    first = page(head + filling + "31. | Rapat akhir | Rp | Rp", top=150.0, widths=WIDTHS)
+    rest = page(" | tahun | 4.000.000 | 3.000.000", number=2, top=60.0, widths=WIDTHS)
+    (*_, last) = read(first, rest).budget
+    assert (last.name, [value.value for value in last.values]) == ("Rapat akhir tahun", [4_000_000, 3_000_000])
 
 
 def test_a_heading_cut_by_the_page_end_is_one() -> None:

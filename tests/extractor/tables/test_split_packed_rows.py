@@ -115,3 +115,38 @@ def test_figures_with_their_unit_run_together() -> None:
 def test_a_share_in_brackets_below_a_figure_is_of_its_row() -> None:
     row = [[], ["- Nilai mutu", "- Nilai lain"], ["70", "", "80"], ["77", "(110%)", "60", "(75%)"]]
     assert rows_of(packed(HEAD, row)) == [["- Nilai mutu", "70", "77 (110%)"], ["- Nilai lain", "80", "60 (75%)"]]
+
+
+def test_headings_without_figures_where_all_figures_stand_beside_first_lines() -> None:
+    names = [
+        "PENERIMAAN",
+        "Penerimaan layanan",
+        "Penerimaan lain",
+        "Jumlah penerimaan",
+        "PENGELUARAN",
+        "Gaji",
+        "Barang",
+    ]
+    figures = ["", "11", "12", "23", "", "14", "15"]
+    told = rows_of(packed(HEAD, [[""], names, figures, figures]))
+    assert [row for row in told if any(row[1:])] == [[n, f, f] for n, f in zip(names, figures, strict=True) if f]
+
+
+def test_a_figure_lower_than_those_of_other_columns_is_of_the_same_row() -> None:
+    head = [["Kegiatan"], ["Target"], ["Anggaran"], ["Kuasa"]]
+    names = ["Pengadaan alat bagi", "bengkel taman milik", "warga lama Mekarsari", "Balai"]
+    row = [names, ["20 unit"], ["", "", "", "9.000.000"], ["", "", "", "UPTD"]]
+    (line,) = read(packed(head, row, widths=(105, 80, 80, 60))).budget
+    assert line.name == " ".join(names)
+
+
+def test_units_on_the_lines_of_the_figures_are_each_of_its_row() -> None:
+    head = [["Indikator Kinerja"], ["Satuan"], ["Target"], ["Realisasi"]]
+    names = ["Tingkat layanan", "warga kota", "Tingkat layanan", "warga desa", "Tingkat mutu", "bibit unggul"]
+    beside = [["%", "", "", "%", "", "%"], ["70", "", "", "80", "", "90"], ["71", "", "", "81", "", "91"]]
+    rows = read(packed(head, [names, *beside], widths=(200, 60, 80, 80))).indicators
+    assert [(row.satuan, [value.raw for value in row.values]) for row in rows] == [
+        ("%", ["70", "71"]),
+        ("%", ["80", "81"]),
+        ("%", ["90", "91"]),
+    ]

@@ -196,3 +196,14 @@ def test_sentences_numbered_below_each_other_are_no_list(words_before: str) -> N
     ]
     plain = [(x, top, text.replace(" " + words_before, "")) for x, top, text in rows]
     assert (len(budget(*plain)), budget(*rows)) == (2, [])
+
+
+@pytest.mark.parametrize(("whole", "told"), [("7.000.000", 3), ("8.000.000", 0)])
+def test_a_list_without_a_heading_is_known_by_the_sum_that_holds(whole: str, told: int) -> None:
+    rows: list[Cells] = [
+        (80, 120, "1. Gedung"),
+        (300, 120, "Rp 2.000.000"),
+        (80, 136, "2. Kendaraan"),
+        (300, 136, "Rp 5.000.000"),
+    ]
+    assert len(budget(*rows, (95, 152, "Jumlah"), (300, 152, f"Rp {whole}"))) == told

@@ -52,3 +52,13 @@ def test_a_list_that_begins_late() -> None:
 )
 def test_lists_that_are_whole_or_may_be_others(marks: tuple[str, ...], indents: tuple[float, ...]) -> None:
     assert not told(*marks, indents=indents)
+
+
+def test_an_item_that_is_told_after_those_behind_it() -> None:
+    document = case_document("year 2024")
+    tops = {"1.": 20.0, "2.": 40.0, "3.": 60.0, "5.": 100.0, "4.": 80.0}
+    items = [
+        Passage(page=1, bbox=Box(70, top, 300, top + 10), kind="item", text=mark, quote=f"{mark} Hal")
+        for mark, top in tops.items()
+    ]
+    assert not list(broken_items(Index(msgspec.structs.replace(document, passages=items))))

@@ -27,7 +27,7 @@ def clusters(entries: Sequence[CatalogueEntry], decisions: Sequence[Decision] = 
 
 def entry(report: int, text: str, unit: str | None = None, level: str = "", under: str = "") -> CatalogueEntry:
     row = DecidedRow(mark=mark_of(text), text=text, unit=unit, level=level, under=under)
-    return entry_of(report, row, [text], NAMES)
+    return entry_of(report, row, NAMES)
 
 
 def decided(one: CatalogueEntry, other: CatalogueEntry, verdict: Verdict) -> Decision:

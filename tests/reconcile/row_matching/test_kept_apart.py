@@ -39,9 +39,7 @@ def told_as_one(one: str, other: str, units: tuple[str | None, str | None] = (No
     """By the matching of two lists, or by the catalogue."""
     left, right = (Item(text, unit, year=2024) for text, unit in zip((one, other), units, strict=True))
     entries = [
-        entry_of(
-            report, DecidedRow(mark=mark_of(text), text=text, unit=unit, level="", under=""), [text], Names((text,))
-        )
+        entry_of(report, DecidedRow(mark=mark_of(text), text=text, unit=unit, level="", under=""), Names((text,)))
         for report, (text, unit) in enumerate(zip((one, other), units, strict=True))
     ]
     sure = any(pair.decision == "match" for pair in match([left], [right]).pairs)

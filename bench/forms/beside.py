@@ -1,0 +1,230 @@
+"""Indicators with the programmes and the money that belong to them, in one table or in one frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Final
+
+from bench.forms.office import Office, line_told, money, percent, reading_told, shown
+from bench.forms.table import Cell, Form, Row, Table, Told, heads
+from bench.typeset.figures import Reading, Spent
+
+_KINDS: Final = {
+    "Capaian Kinerja": "performance_measurement",
+    "Perjanjian Kinerja": "performance_agreement",
+    "Rencana Aksi": "action_plan",
+}
+_FIVE: Final = ("Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian")
+
+
+def _form(office: Office, table: Table, told: Sequence[Told], title: str = "Capaian Kinerja") -> Form:
+    intro = f"Capaian kinerja dan anggaran {office.agency.name} tahun {office.year} adalah sebagai berikut."
+    kind = {"kind": _KINDS[title]}
+    known = [replace(one, around={**one.around, **kind}) if one.part == "indicators" else one for one in told]
+    return Form([intro, replace(table, caption=f"Tabel 3.2 {title} Tahun {office.year}")], known)
+
+
+def _groups(office: Office) -> Iterator[tuple[str, list[Reading], Spent]]:
+    """Each sasaran with its indicators and the line of the budget that serves it."""
+    for at, (sasaran, group) in enumerate(groupby(office.readings, key=lambda found: found.measure.sasaran)):
+        yield sasaran, list(group), office.leaves[at % len(office.leaves)]
+
+
+def _told(office: Office, found: Reading, *measures: str, unit: bool = True) -> Told:
+    return reading_told(found, office.year, unit=unit, measures=measures)
+
+
+def _serving(office: Office, measures: Sequence[str]) -> list[Told]:
+    lines = dict.fromkeys(id(line) for _, _, line in _groups(office))
+    return [line_told(office, line, measures) for line in office.leaves if id(line) in lines]
+
+
+def _measured_row(office: Office, found: Reading) -> list[Cell]:
+    return [
+        Cell(found.measure.name),
+        Cell(found.measure.unit),
+        *(shown(office, found, name) for name in ("target", "realisasi", "capaian")),
+    ]
+
+
+def _measurement(
+    office: Office,
+    head: Sequence[Row],
+    rows: Callable[[int, str, list[Reading]], Iterator[Row]],
+    widths: Sequence[float],
+    lined: bool = True,
+) -> Form:
+    body = [row for n, (sasaran, group, _) in enumerate(_groups(office), 1) for row in rows(n, sasaran, group)]
+    told = [_told(office, found, "target", "realisasi", "capaian") for found in office.readings]
+    return _form(office, Table(widths, head, body, lined), told)
+
+
+def plan_with_budget(office: Office) -> Form:
+    """An agreement: programme and amount beside the first of the indicators of a sasaran, merged down."""
+    head = heads(
+        "No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target", "Program/Kegiatan", "Anggaran (Rp)"
+    )
+    body: list[Row] = []
+    told: list[Told] = []
+    for n, (sasaran, group, line) in enumerate(_groups(office), 1):
+        for place, found in enumerate(group):
+            high = len(group)
+            left = [Cell(str(n), rows=high), Cell(sasaran, rows=high)] if not place else [None, None]
+            right = (
+                [Cell(line.item.name, rows=high), Cell(office.look.amount(line.pagu), rows=high, align="right")]
+                if not place
+                else [None, None]
+            )
+            body.append(
+                [*left, Cell(found.measure.name), Cell(found.measure.unit), shown(office, found, "target"), *right]
+            )
+            told.append(_told(office, found, "target"))
+    table = Table([0.8, 3.4, 4, 1.6, 1.6, 3.6, 3], head, body)
+    return _form(office, table, [*told, *_serving(office, ("pagu",))], "Perjanjian Kinerja")
+
+
+def all_in_one(office: Office) -> Form:
+    """Target, realisasi, capaian, then programme, pagu, realisasi, percent; all merged by sasaran."""
+    head: list[Row] = [
+        [
+            Cell("Sasaran", rows=2),
+            Cell("Indikator Kinerja", rows=2),
+            Cell("Satuan", rows=2),
+            Cell("Kinerja", span=3),
+            None,
+            None,
+            Cell("Program", rows=2),
+            Cell("Anggaran", span=3),
+            None,
+            None,
+        ],
+        [
+            None,
+            None,
+            None,
+            Cell("Target"),
+            Cell("Realisasi"),
+            Cell("%"),
+            None,
+            Cell("Pagu"),
+            Cell("Realisasi"),
+            Cell("%"),
+        ],
+    ]
+    body: list[Row] = []
+    told: list[Told] = []
+    for sasaran, group, line in _groups(office):
+        for place, found in enumerate(group):
+            high = len(group)
+            amounts = (
+                money(office, line.pagu),
+                money(office, line.realisasi),
+                percent(office, line.realisasi, line.pagu),
+            )
+            right = (
+                [Cell(cell.text, rows=high, align=cell.align) for cell in (Cell(line.item.name), *amounts)]
+                if not place
+                else [None] * 4
+            )
+            own = [shown(office, found, name) for name in ("target", "realisasi", "capaian")]
+            body.append(
+                [
+                    Cell(sasaran, rows=high) if not place else None,
+                    Cell(found.measure.name),
+                    Cell(found.measure.unit),
+                    *own,
+                    *right,
+                ]
+            )
+            told.append(_told(office, found, "target", "realisasi", "capaian"))
+    return _form(
+        office,
+        Table([2.6, 3.2, 1.4, 1.4, 1.5, 1.4, 2.8, 2.6, 2.6, 1.3], head, body),
+        [*told, *_serving(office, ("pagu", "realisasi", "%"))],
+    )
+
+
+def sasaran_in_first_row(office: Office) -> Form:
+    """The sasaran stands in the first of its rows, the cells below it are empty."""
+
+    def rows(number: int, sasaran: str, group: list[Reading]) -> Iterator[Row]:
+        for place, found in enumerate(group):
+            yield [Cell("" if place else f"{number}"), Cell("" if place else sasaran), *_measured_row(office, found)]
+
+    head = heads("No", "Sasaran Strategis", *_FIVE)
+    return _measurement(office, head, rows, [0.8, 3.8, 4.4, 1.6, 1.6, 1.7, 1.7])
+
+
+def sasaran_in_band(office: Office) -> Form:
+    """The sasaran heads its rows in a row of its own over all columns."""
+
+    def rows(number: int, sasaran: str, group: list[Reading]) -> Iterator[Row]:
+        yield [Cell(f"Sasaran {number} : {sasaran}", span=6, bold=True), *[None] * 5]
+        for place, found in enumerate(group, 1):
+            yield [Cell(f"{number}.{place}"), *_measured_row(office, found)]
+
+    return _measurement(office, [[Cell("No"), *map(Cell, _FIVE)]], rows, [0.9, 6, 1.6, 1.6, 1.7, 1.7])
+
+
+def sasaran_in_plain_band(office: Office) -> Form:
+    """Likewise without its name, the band merged behind its number only."""
+
+    def rows(number: int, sasaran: str, group: list[Reading]) -> Iterator[Row]:
+        yield [Cell(("I", "II", "III", "IV")[number - 1], bold=True), Cell(sasaran, span=5, bold=True), *[None] * 4]
+        for place, found in enumerate(group, 1):
+            yield [Cell(str(place)), *_measured_row(office, found)]
+
+    return _measurement(
+        office,
+        [[Cell("No"), Cell("Sasaran / Indikator Kinerja"), *map(Cell, _FIVE[1:])]],
+        rows,
+        [0.9, 6, 1.6, 1.6, 1.7, 1.7],
+    )
+
+
+def numbers_merged(office: Office) -> Form:
+    """Sasaran and their numbers merged down; indicators have numbers too."""
+
+    def rows(number: int, sasaran: str, group: list[Reading]) -> Iterator[Row]:
+        for place, found in enumerate(group, 1):
+            left = (
+                [Cell(f"{number}.", rows=len(group)), Cell(f"{sasaran}", rows=len(group))]
+                if place == 1
+                else [None, None]
+            )
+            own = _measured_row(office, found)
+            yield [*left, Cell(f"{number}.{place} {found.measure.name}"), *own[1:]]
+
+    head: list[Row] = [[Cell("Sasaran Strategis", span=2), None, *map(Cell, _FIVE)]]
+    return _measurement(office, head, rows, [0.8, 3.8, 4.4, 1.6, 1.6, 1.7, 1.7])
+
+
+def goal_and_sasaran(office: Office) -> Form:
+    """A tujuan before the sasaran, merged over all of it."""
+
+    def rows(number: int, sasaran: str, group: list[Reading]) -> Iterator[Row]:
+        for place, found in enumerate(group):
+            high = len(office.readings)
+            first = (
+                Cell("Mewujudkan tata kelola yang baik dan pelayanan yang prima", rows=high)
+                if number == 1 and not place
+                else None
+            )
+            yield [first, Cell(sasaran, rows=len(group)) if not place else None, *_measured_row(office, found)]
+
+    return _measurement(
+        office, [[Cell("Tujuan"), Cell("Sasaran"), *map(Cell, _FIVE)]], rows, [2.6, 3.4, 4, 1.5, 1.5, 1.6, 1.6]
+    )
+
+
+FORMS: Final = (
+    plan_with_budget,
+    all_in_one,
+    sasaran_in_first_row,
+    sasaran_in_band,
+    sasaran_in_plain_band,
+    numbers_merged,
+    goal_and_sasaran,
+)

@@ -1,0 +1,24 @@
+"""Row numbers that come again."""
+
+from __future__ import annotations
+
+from reconcile.across.row_numbers import broken_rows
+from tests.case_document import case_document
+
+
+def told(*numbers: int | str) -> list[tuple[str, int]]:
+    rows = "\n".join(f"cells {number}. | Kegiatan {at} | 20" for at, number in enumerate(numbers))
+    document = case_document(f"indicator | target\n{rows}")
+    return [(found.key, found.at.number) for table in document.tables for found in broken_rows(table)]
+
+
+def test_a_number_that_comes_again_is_told_once() -> None:
+    assert told(1, 2, 3, 3, 4, 5) == [("number_again", 3)]
+
+
+def test_a_row_that_bears_the_number_of_the_one_before_it() -> None:
+    assert told(1, 2, 3, 3, 5, 6) == [("number_again", 3)]
+
+
+def test_parts_of_codes_are_no_numbers_of_rows() -> None:
+    assert not told("01", "02", "04", "05")
