@@ -32,11 +32,13 @@ class GridSum:
 
     @property
     def agrees(self) -> bool:
-        """Also where a thousands mark was taken for a decimal one, or each part is rounded."""
+        """Also where a thousands mark was taken for a decimal one, or each part is rounded, and where parts stand there
+        with sums of their own, so that all is counted twice."""
         stated, parts = self.equation.stated, self.equation.operands
         unit = Decimal(1).scaleb(-stated.decimals) if stated.decimals else Decimal(0)
         off = abs(self.sum - stated.number)
-        return off * 2 <= unit * len(parts) or _thousands(stated) == sum(map(_thousands, parts))
+        twice = stated.number != 0 and self.sum == 2 * stated.number
+        return twice or off * 2 <= unit * len(parts) or _thousands(stated) == sum(map(_thousands, parts))
 
     @property
     def ambiguous(self) -> bool:

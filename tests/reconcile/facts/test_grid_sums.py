@@ -68,3 +68,13 @@ def test_a_total_below_its_greatest_part_is_no_sum() -> None:
 
 def test_a_list_without_numbers_may_lack_a_row() -> None:
     assert told("  | Kota A | 7\n  | Kota B | 14\n  | Jumlah | 33") == []
+
+
+def test_parts_that_stand_there_with_sums_of_their_own_are_counted_twice() -> None:
+    document = printed("""
+1 | Belanja operasi | 640 | 30
+2 | Belanja pegawai | 410 | 20
+3 | Belanja barang | 230 | 10
+| Jumlah | 640 | 30
+""")
+    assert [finding for finding in check(document).findings if finding.rule == "B01"] == []
