@@ -16,6 +16,7 @@ ColumnReason = Literal[
     "behind_budget",
     "compares_realisations",
     "percent_beside_rupiah",
+    "near_what_was_realised",  # and not near the percentage
     "own_percent_column",  # the achievement in percent has a column of its own
     "other_is_revised",  # words: the header of the revised budget
     "percent_of_money",
