@@ -1,6 +1,6 @@
 """Figures of the running text that no word calls target or realisasi, but that bear the name and unit of an indicator.
 
-`populasi sapi perah 31.460 ekor, kerbau 8.215 ekor`: what a report says of its own year without saying more is what
+`populasi sapi perah 61.730 ekor, kerbau 9.385 ekor`: what a report says of its own year without saying more is what
 was reached.
 """
 
