@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reconcile.across.thresholds import ONE_GOAL
-from reconcile.facts.budget_levels import rank
+from reconcile.facts.budget_levels import RANKS, rank
 from reconcile.facts.rows import Row
 from reconcile.index import Index
 from schemas.geometry import Box
@@ -35,7 +35,7 @@ def goal_lines(index: Index) -> list[GoalLines]:
     """Of all tables that put programmes or kegiatan with their amounts beside sasaran or indicators."""
     by_table: dict[str, dict[Place, Row]] = defaultdict(dict)
     for line in index.lines:
-        if rank(line) > 2:  # no total, and not the money of a sasaran itself
+        if rank(line) > RANKS["sasaran"]:  # no total, and not the money of a sasaran itself
             by_table[line.owner.table].update({(figure.page, figure.bbox): line for figure in line.figures})
     tables = [table for table in index.document.tables if table.id in by_table]
     return [goal for table in tables for role in GOALS for goal in _of_role(table, role, by_table[table.id])]

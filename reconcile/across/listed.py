@@ -60,12 +60,12 @@ def _place(owner: Indicator) -> tuple[str | None, ...]:
 
 
 def _budget(table: TableView) -> Iterator[Listed]:
-    same = ("program", "kegiatan", "subkegiatan", "ro")
-    for what, own in (*zip(same, same, strict=True), ("revisi", "revision")):
+    for own in ("program", "kegiatan", "subkegiatan", "ro", "revision"):
         lines = [line for line in table.lines if level(line) == own]
         first = next((figure for line in lines for figure in line.figures), None)
         counted = _counted(lines, own)
         if first is not None and counted:
+            what = "revisi" if own == "revision" else own
             yield Listed(what, "", len(counted), lines[0].owner.kind, first, _figures(counted))
 
 

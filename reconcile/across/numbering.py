@@ -30,7 +30,7 @@ def broken(index: Index) -> Iterator[Broken]:
     yield from _dotted(index.document.headings)
     yield from _single(index.document.headings)
     yield from _misplaced(index.document.headings)
-    yield from _of_another_chapter(index)
+    yield from _of_another_chapter(index.document.headings)
     headings = {(heading.page, plain(heading.text)) for heading in index.document.headings}
     yield from (item for item in broken_items(index) if (item.at.place.page, plain(item.at.name)) not in headings)
     yield from _tables(index.document.tables)
@@ -53,10 +53,9 @@ def _misplaced(headings: Sequence[Heading]) -> Iterator[Broken]:
         open_sections.append((number, entry))
 
 
-def _of_another_chapter(index: Index) -> Iterator[Broken]:
+def _of_another_chapter(every: Sequence[Heading]) -> Iterator[Broken]:
     """`5.2.3` between 4.2.2 and 4.3: the sections before and behind are of one chapter, the latest so far, and go on
     there."""
-    every = index.document.headings
     last = {plain(heading.text): heading.page for heading in every}
     contents = max((heading.page for heading in every if last[plain(heading.text)] > heading.page), default=0)
     headings = [heading for heading in every if heading.page > contents]

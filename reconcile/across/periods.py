@@ -16,7 +16,7 @@ from reconcile.words.wording import plain
 from schemas.prose import Passage
 
 YEAR = re.compile(r"(?<![\d/.-])20\d\d(?![\d/.]|\s*[-–]\s*(?:20|$))")
-RANGE = re.compile(r"20\d\d\s*(?:[-–]|s\.?d\.?|sampai|hingga)\D{0,10}20\d\d")
+RANGE = re.compile(r"20\d\d\s*(?:[-–]|s\.?d\.?|sampai|hingga)\D{0,10}20\d\d", re.IGNORECASE)
 
 DECADE = 10
 MEASURED = "performance_measurement"

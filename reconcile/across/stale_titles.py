@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reconcile.across.periods import only_year
+from reconcile.across.periods import RANGE, only_year
 from reconcile.across.table_years import YEAR, OtherYear
 from reconcile.across.thresholds import HEADER_ROWS
 from reconcile.across.titles import title
@@ -16,7 +16,6 @@ from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.document import Table
 
-SPAN = re.compile(r"20\d\d\s*(?:[-–]|s\.?d\.?|sampai(?: dengan)?|hingga)\s*20\d\d", re.IGNORECASE)
 SENTENCE = re.compile(r"(?<=[.;:?!])\s+(?=[A-Z])")
 
 
@@ -57,4 +56,4 @@ def _announced(table: Table, words: str) -> set[int]:
     announces = any(word in plain(last) for word in listed("periods", "announcing"))
     if not announces or _compares(last):
         return set()
-    return {int(year) for year in YEAR.findall(SPAN.sub("", last))}
+    return {int(year) for year in YEAR.findall(RANGE.sub("", last))}

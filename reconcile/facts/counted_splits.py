@@ -1,4 +1,4 @@
-"""Sentences that divide a count: `6.493 ekor terdiri dari ayam 2.699 ekor dan itik sebanyak 3.789 ekor`."""
+"""Sentences that divide a count: `5.418 ekor terdiri dari ayam 3.206 ekor dan itik sebanyak 2.207 ekor`."""
 
 from __future__ import annotations
 

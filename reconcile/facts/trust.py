@@ -13,7 +13,7 @@ from schemas.figure import Figure
 from schemas.verdict import judge
 
 ODD_AT_THE_END = ("point_before_dash", "missing_suffix_comma")
-"""Reasons of a repair that leave no doubt about the digits: `649.452.500.-`, `1.088.765.000-`."""
+"""Reasons of a repair that leave no doubt about the digits: `715.328.400.-`, `2.046.190.000-`."""
 
 
 def confirmed(rows: Iterable[Row], figures: Iterable[Figure]) -> frozenset[str]:

@@ -98,5 +98,5 @@ def _of_one_thing(realisasi: Figure, target: Figure, capaian: Figure) -> bool:
 
 
 def _of_a_calculation(capaian: Figure) -> bool:
-    """`capaian (80,96/80x100%) = 101,20%`: the first figure behind the word is no result."""
+    """`capaian (76,35/75x100%) = 101,80%`: the first figure behind the word is no result."""
     return re.search(rf"(?<!\d){re.escape(capaian.raw)}\s*[/:x×*]\s*\d", capaian.quote) is not None

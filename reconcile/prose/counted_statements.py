@@ -1,6 +1,6 @@
 """Figures of the running text that no word calls target or realisasi, but that bear the name and unit of an indicator.
 
-`populasi sapi perah 117.927 ekor, kerbau 104.565 ekor`: what a report says of its own year without saying more is what
+`populasi sapi perah 61.730 ekor, kerbau 9.385 ekor`: what a report says of its own year without saying more is what
 was reached.
 """
 
@@ -13,6 +13,7 @@ from reconcile.facts.named_items import NamedItems
 from reconcile.facts.rows import Row
 from reconcile.facts.scope import claim_of, year_of
 from reconcile.index import Index
+from reconcile.prose.left_open import left_open
 from reconcile.prose.statements import TextStatement, right, unsure, wrong
 from reconcile.prose.thresholds import INDICATOR_NAMED_ALONE, SAME_ORDER
 from reconcile.words.units import unit_name
@@ -39,8 +40,7 @@ def _tables(rows: Sequence[Row]) -> set[str]:
 
 def _asked(figure: Figure) -> bool:
     """With a unit of its own, and in words that leave open what it is."""
-    open_words = not figure.measure or figure.measure.startswith("sebagian:")
-    return figure.known and open_words and claim_of(figure).kind in KINDS and unit_name(figure.unit) is not None
+    return figure.known and left_open(figure) and claim_of(figure).kind in KINDS and unit_name(figure.unit) is not None
 
 
 def _rows(index: Index, names: NamedItems, figure: Figure) -> list[Row]:

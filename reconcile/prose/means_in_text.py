@@ -70,13 +70,7 @@ def _of_column(
     """Against the tables that measure as many indicators; where several do, their means must be one."""
     counts = {*_together(stated), *(int(figure.number) for figure in sentence if _counts_indicators(figure))}
     asked = [column for column in columns if counts == {len(column)} and _of_year(index, stated)]
-    equations = [Equation(stated, column, mean) for column in asked]
-    cells = [*index.aggregates, *(cell for column in columns for cell in column)]
-    right_one = next((each for each in equations if index.judge(each).consistent), None)
-    if right_one is not None:
-        yield right(stated, right_one.operands)
-    elif len({computed_by(index.judge(each)) for each in equations}) == 1 and not _printed(stated, cells):
-        yield wrong(equations[0], "told_mean", {"parts": ", ".join(cell.raw for cell in asked[0])})
+    yield from _against(index, stated, asked, columns)
 
 
 def _of_sasaran(index: Index, stated: Figure, columns: Sequence[tuple[Figure, ...]]) -> Iterator[TextStatement]:
@@ -86,14 +80,20 @@ def _of_sasaran(index: Index, stated: Figure, columns: Sequence[tuple[Figure, ..
     if "sasaran" not in own.split() or not _of_year(index, stated):
         return
     parts = [tuple(cell for cell in column if _named(cell, own) or _under(cell, heading)) for column in columns]
-    equations = [Equation(stated, part, mean) for part in parts if _may_be_averaged(index, part)]
+    yield from _against(index, stated, [part for part in parts if _may_be_averaged(index, part)], columns)
+
+
+def _against(
+    index: Index, stated: Figure, asked: Sequence[tuple[Figure, ...]], columns: Sequence[tuple[Figure, ...]]
+) -> Iterator[TextStatement]:
+    """Right where one of the `asked` has that mean; wrong where all have another, and no table prints the number."""
+    equations = [Equation(stated, parts, mean) for parts in asked]
     agreeing = next((each for each in equations if index.judge(each).consistent), None)
     cells = [*index.aggregates, *(cell for column in columns for cell in column)]
     if agreeing is not None:
         yield right(stated, agreeing.operands)
     elif len({computed_by(index.judge(each)) for each in equations}) == 1 and not _printed(stated, cells):
-        parts_told = ", ".join(cell.raw for cell in equations[0].operands)
-        yield wrong(equations[0], "told_mean", {"parts": parts_told})
+        yield wrong(equations[0], "told_mean", {"parts": ", ".join(cell.raw for cell in asked[0])})
 
 
 def _may_be_averaged(index: Index, part: Sequence[Figure]) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from reconcile.facts.likeness import one_number
 from reconcile.facts.scope import claim_of, is_bound, printed_year, sentence_before
 from reconcile.index import Index
+from reconcile.prose.left_open import left_open
+from reconcile.prose.named_pairs import CHANGE
 from reconcile.prose.statements import TextStatement, not_of_its_row
 from reconcile.prose.thresholds import RESULT_NAMED
 from reconcile.prose.topics import Topic, Topics
@@ -15,10 +17,6 @@ from reconcile.words.units import is_percent, is_rupiah, unit_name
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.figure import Figure
-
-OPEN = ("", "realisasi")
-COUNTED = "sebagian:"
-CHANGE = "selisih:"
 
 
 def results_beside_targets(index: Index, topics: Topics) -> Iterator[TextStatement]:
@@ -34,7 +32,7 @@ def results_beside_targets(index: Index, topics: Topics) -> Iterator[TextStateme
 
 def _beside(figure: Figure, sentence: Sequence[Figure]) -> list[Figure]:
     """The target and the capaian that follow it, where its own words leave open that it is what was reached."""
-    open_words = figure.measure in OPEN or figure.measure.startswith(COUNTED) or _rose_by(figure)
+    open_words = left_open(figure) or figure.measure == "realisasi" or _rose_by(figure)
     asked = figure.known and open_words and not is_bound(figure) and not _planned(figure)
     return [other for other in _following(figure, sentence) if other.known] if asked else []
 

@@ -16,6 +16,7 @@ from reconcile.facts.likeness import comparable, one_number
 from reconcile.facts.rows import Row
 from reconcile.facts.scope import claim_of, is_bound, printed_year
 from reconcile.index import Index
+from reconcile.prose.left_open import left_open
 from reconcile.prose.spoken_statements import follows
 from reconcile.prose.statements import TextStatement, not_of_its_row
 from reconcile.prose.thresholds import DIGITS_OF_COMPANY, FIGURES_THAT_TELL, HINTED_AT
@@ -27,7 +28,6 @@ RESULTS = ("target", "realisasi", "capaian")
 SPENDING = ("pagu", "realisasi", "persen_keuangan")
 ENDS = ("capaian", "persen_keuangan")
 """What a part of a sentence ends with that tells of one row."""
-OPEN = ("sebagian:",)
 
 
 def rows_in_company(index: Index, settled: Collection[str]) -> Iterator[TextStatement]:
@@ -70,9 +70,8 @@ def _by_measure(part: Sequence[Figure]) -> dict[str, Figure]:
     """Each measure that the part states once; what its words leave open is what was realised."""
     found: dict[str, list[Figure]] = {}
     for figure in part:
-        left_open = not figure.measure or figure.measure.startswith(OPEN)
         if figure.known:
-            found.setdefault("realisasi" if left_open else figure.measure, []).append(figure)
+            found.setdefault("realisasi" if left_open(figure) else figure.measure, []).append(figure)
     return {measure: figures[0] for measure, figures in found.items() if len(figures) == 1}
 
 

@@ -11,7 +11,9 @@ from reconcile.facts.long_numbers import significant
 from reconcile.facts.rows import same_unit
 from reconcile.facts.scope import claim_of, is_bound, year_of
 from reconcile.index import Index
+from reconcile.prose.left_open import COUNTED
 from reconcile.prose.misprints import misprint
+from reconcile.prose.named_pairs import CHANGE
 from reconcile.prose.spoken_of import Spoken, SpokenOf
 from reconcile.prose.statements import OTHER, TextStatement, not_of_its_row, right, unsure
 from reconcile.prose.thresholds import (
@@ -31,9 +33,8 @@ from schemas.figure import Figure
 from schemas.verdict import judge
 
 KINDS = ("amount", "percentage", "number", "count", "change")
-CHANGE = "selisih:"
 RESULTS = ("realisasi", "capaian")
-OPEN = ("sebagian:", "jumlah:")
+OPEN = (COUNTED, "jumlah:")
 """Measures that leave open what is counted."""
 AMOUNTS = ("pagu", "pagu_awal")
 

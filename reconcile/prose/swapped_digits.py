@@ -25,7 +25,7 @@ NUMBERS = ("number", "percentage")
 
 
 def swapped_digit_statements(index: Index) -> Iterator[TextStatement]:
-    """`Nilai Indeks Mutu tahun 2024 adalah 53,72`, where the table prints 53,27 for that year and 53,72 nowhere."""
+    """`Nilai Indeks Mutu tahun 2024 adalah 57,41`, where the table prints 57,14 for that year and 57,41 nowhere."""
     names = NamedItems(index.rows, INDICATOR_NAMED)
     for figure in index.claims:
         claim = claim_of(figure)
@@ -43,7 +43,7 @@ def swapped_digit_statements(index: Index) -> Iterator[TextStatement]:
 
 
 def swapped_amount_statements(index: Index) -> Iterator[TextStatement]:
-    """`27.964.035.120` where other places print 27.694.035.120: so many digits do not come so near each other by
+    """`38.526.417.150` where other places print 38.256.417.150: so many digits do not come so near each other by
     chance. What stands in fewer places, or else first, is told; it may be the other one that is wrong."""
     places: dict[Decimal, list[Figure]] = defaultdict(list)
     by_digits: dict[tuple[str, ...], set[Decimal]] = defaultdict(set)

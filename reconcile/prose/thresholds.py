@@ -65,16 +65,17 @@ MOST_THOUSANDS_TOLD: Final = 3
 NAME_COUNTED_AGAIN: Final = 4
 """Words from which a name is that of one thing."""
 
-# counts
+# counted_pairs
 WORDS_BETWEEN_COUNTS: Final = 6
 """Words between two counts that are said together: `sasaran strategis yang diukur dengan`."""
 
+# revision_steps
 REVISIONS_APART: Final = 4
 """Sentences from one budget to the next, up to which they tell of the same one."""
-
 CHANGE_BEFORE: Final = 160
 """Letters before an amount in which it is told whether the budget changes by it, or stays."""
 
+# counts
 LISTS_THAT_AGREE: Final = 2
 """Lists that must agree with each other before a count is held against them."""
 

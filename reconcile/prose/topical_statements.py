@@ -15,6 +15,7 @@ from functools import cached_property
 from reconcile.facts.likeness import comparable, off_by, one_number
 from reconcile.facts.scope import claim_of, is_bound, printed_year, sentence_before
 from reconcile.index import Index
+from reconcile.prose.left_open import left_open
 from reconcile.prose.misprints import misprint, turned
 from reconcile.prose.spoken_statements import follows
 from reconcile.prose.statements import OTHER, TextStatement, not_of_its_row, right
@@ -33,7 +34,6 @@ from schemas.document import BudgetLine
 from schemas.figure import Figure
 
 RESULTS = ("realisasi", "capaian", "persen_keuangan", "persen_kinerja", "target")
-OPEN = ("sebagian:",)
 AMOUNTS = ("pagu", "pagu_awal", "sisa")
 SHARES = ("capaian", "persen_keuangan", "persen_kinerja")
 
@@ -57,7 +57,7 @@ def topical_statements(index: Index, topics: Topics, settled: Collection[str]) -
 def _asked(figure: Figure) -> bool:
     """Whether it is a result told in words, and neither a bound, a change nor the count of a list."""
     claim = claim_of(figure)
-    open_words = not figure.measure or figure.measure.startswith(OPEN) or figure.measure in RESULTS
+    open_words = left_open(figure) or figure.measure in RESULTS
     number = figure.known and bool(figure.number) and claim.kind in ("number", "percentage", "count", "amount")
     open_words = open_words or (claim.kind == "amount" and figure.measure in AMOUNTS)
     return number and open_words and not is_bound(figure) and any(map(str.isalpha, claim.lead))
@@ -135,10 +135,9 @@ class _Told:
 
     @property
     def _said(self) -> str:
-        measure = self.figure.measure
-        if measure.startswith(OPEN) or not measure:
+        if left_open(self.figure):
             return "target" if plain(claim_of(self.figure).lead).endswith(listed("statements", "planned")) else ""
-        return measure
+        return self.figure.measure
 
     @property
     def _slip(self) -> Figure | None:

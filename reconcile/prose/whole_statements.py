@@ -50,12 +50,15 @@ def _asked(index: Index, figure: Figure) -> bool:
 
 
 def _beside_whole(index: Index, figure: Figure, sentence: Sequence[Figure]) -> bool:
-    """Whether it is what was spent of the whole pagu that the sentence states before it, whomever it names: `anggaran
-    sebesar Rp 6.000 dengan realisasi Rp 5.000`."""
+    """Whether it is what was spent of the whole pagu that the sentence states before it, whomever it names (`anggaran
+    sebesar Rp 6.000 dengan realisasi Rp 5.000`), or stands before the absorption of the whole."""
     claim = claim_of(figure)
     spent = figure.known and figure.measure in SPENT and claim.code is None and not is_bound(figure)
-    of_whole = _pagu_of_whole(index, figure, sentence) or _absorption_of_whole(index, figure, sentence)
-    return spent and claim.year in (None, index.document.year) and of_whole
+    return spent and claim.year in (None, index.document.year) and _tells_of_whole(index, figure, sentence)
+
+
+def _tells_of_whole(index: Index, figure: Figure, sentence: Sequence[Figure]) -> bool:
+    return _pagu_of_whole(index, figure, sentence) or _absorption_of_whole(index, figure, sentence)
 
 
 def _absorption_of_whole(index: Index, figure: Figure, sentence: Sequence[Figure]) -> bool:
@@ -126,9 +129,7 @@ def _signs(index: Index, topics: Topics, figure: Figure, sentence: Sequence[Figu
     own = claim.lead[-len(figure.quote) :]
     off = off_by(figure, cell)
     topic = topics.of(figure, sentence)
-    beside = figure.measure in SPENT and (
-        _pagu_of_whole(index, figure, sentence) or _absorption_of_whole(index, figure, sentence)
-    )
+    beside = figure.measure in SPENT and _tells_of_whole(index, figure, sentence)
     signs = (
         beside,
         beside,

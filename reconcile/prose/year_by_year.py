@@ -11,14 +11,14 @@ from reconcile.facts.likeness import comparable, one_number
 from reconcile.facts.long_numbers import significant
 from reconcile.facts.scope import claim_of, is_bound, sentence_before
 from reconcile.index import Index
+from reconcile.prose.left_open import left_open
 from reconcile.prose.named_pairs import CHANGE, FROM, TO
 from reconcile.prose.statements import TextStatement, not_of_its_row
 from reconcile.prose.thresholds import LEAST_OF_A_SERIES, TOPIC_NAMED
 from reconcile.prose.topics import Topic, Topics
 from schemas.figure import Figure
 
-OPEN = ("", "realisasi", FROM, TO, f"{FROM}realisasi", f"{TO}realisasi")
-COUNTED = "sebagian:"
+OPEN = ("realisasi", FROM, TO, f"{FROM}realisasi", f"{TO}realisasi")
 
 
 def year_by_year(index: Index, topics: Topics, settled: Collection[str]) -> Iterator[TextStatement]:
@@ -34,7 +34,7 @@ def year_by_year(index: Index, topics: Topics, settled: Collection[str]) -> Iter
 
 
 def _asked(figure: Figure) -> bool:
-    open_words = figure.measure in OPEN or figure.measure.startswith(COUNTED)
+    open_words = left_open(figure) or figure.measure in OPEN
     printed = figure.year is not None and str(figure.year) in figure.quote
     number = figure.known and not figure.measure.startswith(CHANGE) and claim_of(figure).kind != "amount"
     return printed and number and open_words and not is_bound(figure)

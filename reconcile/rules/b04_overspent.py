@@ -2,7 +2,7 @@
 
 Why: spending above the pagu is not permitted; mostly one of the two amounts is wrong, or the pagu is the one before a
 revision.
-Example: pagu Rp 5.834.682.516.247, realisasi Rp 5.990.576.221.426.
+Example: pagu Rp 6.218.450.300.000, realisasi Rp 6.371.925.640.000.
 May be wrong: for income, where more than planned is good; such lines are left out by their wording, by the title over
 them and by what they add up, and so is a shortfall, which is below zero.
 Regulation: UU 1/2004 pasal 3 ayat (3): no spending without a budget for it.

@@ -1,7 +1,7 @@
 """The budget of the agreement is the pagu that chapter III reports, item by item.
 
 Why: absorption is measured against what was agreed; a pagu that changed silently hides a shift.
-Example: one kegiatan of a programme has 705.500.000 in the agreement and 500.000.000 in chapter III; all others agree.
+Example: one kegiatan of a programme has 712.400.000 in the agreement and 500.000.000 in chapter III; all others agree.
 May be wrong: where the budget was revised and the agreement was not; where most items differ, nothing is told.
 Regulation: PermenPANRB 53/2014: the agreement holds the budget of each programme.
 """

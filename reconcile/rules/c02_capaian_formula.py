@@ -1,7 +1,7 @@
 """The stated capaian follows the formula of its own polarity, and rows of which less is better follow one formula.
 
 Why: an indicator that got worse then looks as if it had been over-achieved.
-Example: poverty, target 8,04 %, realisasi 8,49 %, stated capaian 105,6 % (R/T); (2T-R)/T gives 94,40 %.
+Example: poverty, target 7,50 %, realisasi 7,98 %, stated capaian 106,4 % (R/T); (2T-R)/T gives 93,60 %.
 May be wrong: whether less is better is taken from the wording of the indicator; the report may mean it the other way.
 Regulation: PermenPANRB 53/2014, lampiran II (pengukuran kinerja).
 """

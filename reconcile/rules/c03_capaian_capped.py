@@ -41,7 +41,7 @@ def check(index: Index) -> Iterator[Outcome]:
 
 
 def _of_a_bound(capaian: JudgedCapaian) -> bool:
-    """`< 8,36 %` is reached or it is not: then 100 is no ceiling."""
+    """`< 5,20 %` is reached or it is not: then 100 is no ceiling."""
     target = capaian.target
     bound = target is not None and (target.comparator is not None or BOUND.match(target.raw) is not None)
     return bound and capaian.stated.number == FULL

@@ -1,7 +1,7 @@
 """The stated category is the one that the report's own scale gives the stated value, and the recomputed one.
 
 Why: the category is the conclusion of the report in one word.
-Example: 173,96 is called Baik, where the scale calls everything from 80 Sangat Baik; or 90,5 is called Berhasil, and
+Example: 148,27 is called Baik, where the scale calls everything from 80 Sangat Baik; or 90,5 is called Berhasil, and
 recomputed it is 82,6: Cukup Berhasil.
 May be wrong: where the sentence grades another value than the one before it, or by another scale.
 """

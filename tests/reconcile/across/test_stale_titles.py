@@ -32,6 +32,11 @@ def test_the_sentence_before_it_announces_the_year_of_the_report() -> None:
     assert years("Tabel 3 Realisasi Tahun 2023", intro="Realisasi tahun 2024 disajikan dalam tabel berikut:") == [2023]
 
 
+def test_a_span_of_years_in_that_sentence_is_none_of_them() -> None:
+    intro = "Realisasi tahun 2024 dari rencana 2021 sampai tahun 2026 disajikan dalam tabel berikut:"
+    assert years("Tabel 3 Realisasi Tahun 2023", intro=intro) == [2023]
+
+
 @pytest.mark.parametrize(
     ("title", "header", "intro"),
     [

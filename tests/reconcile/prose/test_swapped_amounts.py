@@ -13,10 +13,10 @@ def told(text: str) -> list[str]:
 
 def test_what_stands_in_fewer_places_is_told() -> None:
     text = """
-    text Pendapatan [realisasi Rp27.964.035.120]
-    text Pendapatan [realisasi Rp27.694.035.120] dan [realisasi Rp27.694.035.120]
+    text Pendapatan [realisasi Rp38.526.417.150]
+    text Pendapatan [realisasi Rp38.256.417.150] dan [realisasi Rp38.256.417.150]
     """
-    assert told(text) == ["Rp27.964.035.120"]
+    assert told(text) == ["Rp38.526.417.150"]
 
 
 def test_round_or_short_amounts_come_near_each_other_by_chance() -> None:
@@ -24,7 +24,7 @@ def test_round_or_short_amounts_come_near_each_other_by_chance() -> None:
 
 
 def test_two_exchanges_are_another_amount() -> None:
-    assert not told("text [pagu Rp72.964.035.210] lalu [pagu Rp27.964.035.120] dan [pagu Rp27.964.035.120]")
+    assert not told("text [pagu Rp83.526.417.510] lalu [pagu Rp38.526.417.150] dan [pagu Rp38.526.417.150]")
 
 
 def misprinted(text: str) -> list[str]:
