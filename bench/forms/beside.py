@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from bench.forms.office import Office, line_told, money, percent, reading_told, shown
-from bench.forms.table import Cell, Form, Row, Table, Told, heads
+from bench.forms.table import Cell, Form, Row, Table, Told, grouped, heads
 from bench.typeset.figures import Reading, Spent
 
 _KINDS: Final = {
@@ -87,32 +87,14 @@ def plan_with_budget(office: Office) -> Form:
 
 def all_in_one(office: Office) -> Form:
     """Target, realisasi, capaian, then programme, pagu, realisasi, percent; all merged by sasaran."""
-    head: list[Row] = [
-        [
-            Cell("Sasaran", rows=2),
-            Cell("Indikator Kinerja", rows=2),
-            Cell("Satuan", rows=2),
-            Cell("Kinerja", span=3),
-            None,
-            None,
-            Cell("Program", rows=2),
-            Cell("Anggaran", span=3),
-            None,
-            None,
-        ],
-        [
-            None,
-            None,
-            None,
-            Cell("Target"),
-            Cell("Realisasi"),
-            Cell("%"),
-            None,
-            Cell("Pagu"),
-            Cell("Realisasi"),
-            Cell("%"),
-        ],
-    ]
+    head = grouped(
+        "Sasaran",
+        "Indikator Kinerja",
+        "Satuan",
+        ("Kinerja", ("Target", "Realisasi", "%")),
+        "Program",
+        ("Anggaran", ("Pagu", "Realisasi", "%")),
+    )
     body: list[Row] = []
     told: list[Told] = []
     for sasaran, group, line in _groups(office):

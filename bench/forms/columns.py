@@ -8,7 +8,7 @@ from typing import Final
 
 from bench.forms.office import Office, line_told, money, percent, spent_figures, total_told
 from bench.forms.parts import numbered_names
-from bench.forms.table import Cell, Figure, Form, Row, Table, Told, heads
+from bench.forms.table import Cell, Figure, Form, Row, Table, Told, grouped, heads
 
 
 def _form(
@@ -28,20 +28,13 @@ def _form(
 
 def sources(office: Office) -> Form:
     """Two funds as groups of columns, and both together."""
-    head: list[Row] = [
-        [
-            Cell("No", rows=2),
-            Cell("Program/Kegiatan", rows=2),
-            Cell("Rupiah Murni", span=2),
-            None,
-            Cell("PNBP/BLU", span=2),
-            None,
-            Cell("Jumlah", span=3),
-            None,
-            None,
-        ],
-        [None, None, *(Cell(text) for text in ("Pagu", "Realisasi", "Pagu", "Realisasi", "Pagu", "Realisasi", "%"))],
-    ]
+    head = grouped(
+        "No",
+        "Program/Kegiatan",
+        ("Rupiah Murni", ("Pagu", "Realisasi")),
+        ("PNBP/BLU", ("Pagu", "Realisasi")),
+        ("Jumlah", ("Pagu", "Realisasi", "%")),
+    )
     body: list[Row] = []
     spare: set[Decimal] = set()
     for left, line in zip(numbered_names(office.leaves), office.leaves, strict=True):
@@ -113,10 +106,7 @@ def funds_in_rows(office: Office) -> Form:
 
 def revised(office: Office) -> Form:
     """Before and after the revision, and what was spent."""
-    head: list[Row] = [
-        [Cell("Program/Kegiatan", rows=2), Cell("Anggaran", span=2), None, Cell("Realisasi", span=2), None],
-        [None, Cell("Murni"), Cell("Perubahan"), Cell("Rp"), Cell("%")],
-    ]
+    head = grouped("Program/Kegiatan", ("Anggaran", ("Murni", "Perubahan")), ("Realisasi", ("Rp", "%")))
     body: list[Row] = []
     told: list[Told] = []
     for line in office.spent:
@@ -140,17 +130,12 @@ def revised(office: Office) -> Form:
 
 def raised(office: Office) -> Form:
     """Before, after, and the difference; nothing spent yet."""
-    head: list[Row] = [
-        [
-            Cell("No", rows=2),
-            Cell("Uraian", rows=2),
-            Cell("Jumlah (Rp)", span=2),
-            None,
-            Cell("Bertambah/(Berkurang)", span=2),
-            None,
-        ],
-        [None, None, Cell("Sebelum Perubahan"), Cell("Setelah Perubahan"), Cell("Rp"), Cell("%")],
-    ]
+    head = grouped(
+        "No",
+        "Uraian",
+        ("Jumlah (Rp)", ("Sebelum Perubahan", "Setelah Perubahan")),
+        ("Bertambah/(Berkurang)", ("Rp", "%")),
+    )
     body: list[Row] = []
     told: list[Told] = []
     for left, line in zip(numbered_names(office.leaves), office.leaves, strict=True):
@@ -176,20 +161,14 @@ def raised(office: Office) -> Form:
 
 def halves(office: Office) -> Form:
     """Both halves of the year, then the year."""
-    head: list[Row] = [
-        [
-            Cell("No", rows=2),
-            Cell("Kegiatan", rows=2),
-            Cell("Pagu (Rp)", rows=2),
-            Cell("Semester I", span=2),
-            None,
-            Cell("Semester II", span=2),
-            None,
-            Cell("Total Realisasi", span=2),
-            None,
-        ],
-        [None, None, None, *(Cell(text) for text in ("Rp", "%", "Rp", "%", "Rp", "%"))],
-    ]
+    head = grouped(
+        "No",
+        "Kegiatan",
+        "Pagu (Rp)",
+        ("Semester I", ("Rp", "%")),
+        ("Semester II", ("Rp", "%")),
+        ("Total Realisasi", ("Rp", "%")),
+    )
     body: list[Row] = []
     for left, line in zip(numbered_names(office.leaves), office.leaves, strict=True):
         first = int(line.realisasi * office.rand.uniform(0.3, 0.5))

@@ -8,7 +8,7 @@ from typing import Final
 
 from bench.forms.office import Office, line_told, money, percent, spent_figures
 from bench.forms.parts import numbered_names
-from bench.forms.table import Cell, Figure, Form, Row, Table, Told, heads
+from bench.forms.table import Cell, Figure, Form, Row, Table, Told, grouped, heads
 
 
 def _form(
@@ -27,19 +27,12 @@ def _form(
 
 
 def two_years(office: Office) -> Form:
-    head: list[Row] = [
-        [
-            Cell("No", rows=2),
-            Cell("Program", rows=2),
-            Cell(f"Tahun {office.year - 1}", span=3),
-            None,
-            None,
-            Cell(f"Tahun {office.year}", span=3),
-            None,
-            None,
-        ],
-        [None, None, *(Cell(text) for text in ("Anggaran", "Realisasi", "%") * 2)],
-    ]
+    head = grouped(
+        "No",
+        "Program",
+        (f"Tahun {office.year - 1}", ("Anggaran", "Realisasi", "%")),
+        (f"Tahun {office.year}", ("Anggaran", "Realisasi", "%")),
+    )
     body: list[Row] = []
     told: list[Told] = []
     for left, line in zip(numbered_names(office.tops), office.tops, strict=True):
@@ -103,18 +96,9 @@ def blocked(office: Office) -> Form:
 
 def volumes(office: Office) -> Form:
     """Output and money of each line: code, volume, unit, amounts."""
-    head: list[Row] = [
-        [
-            Cell("Kode", rows=2),
-            Cell("Program/Kegiatan/KRO/RO", rows=2),
-            Cell("Volume", span=2),
-            None,
-            Cell("Anggaran", span=3),
-            None,
-            None,
-        ],
-        [None, None, Cell("Target"), Cell("Satuan"), Cell("Pagu"), Cell("Realisasi"), Cell("%")],
-    ]
+    head = grouped(
+        "Kode", "Program/Kegiatan/KRO/RO", ("Volume", ("Target", "Satuan")), ("Anggaran", ("Pagu", "Realisasi", "%"))
+    )
     body: list[Row] = []
     for line in office.spent:
         volume = str(office.rand.randrange(1, 30)) if line.parent is not None else ""
@@ -199,18 +183,7 @@ def income_and_spending(office: Office) -> Form:
 
 def quarters(office: Office) -> Form:
     """The plan of spending through the quarters."""
-    head: list[Row] = [
-        [
-            Cell("No", rows=2),
-            Cell("Program/Kegiatan", rows=2),
-            Cell("Pagu", rows=2),
-            Cell("Rencana Penarikan Dana", span=4),
-            None,
-            None,
-            None,
-        ],
-        [None, None, None, *(Cell(f"TW {part}") for part in ("I", "II", "III", "IV"))],
-    ]
+    head = grouped("No", "Program/Kegiatan", "Pagu", ("Rencana Penarikan Dana", ("TW I", "TW II", "TW III", "TW IV")))
     body: list[Row] = []
     spare: set[Decimal] = set()
     for left, line in zip(numbered_names(office.spent), office.spent, strict=True):

@@ -9,7 +9,7 @@ from typing import Final
 
 from bench.forms.beside import sasaran_in_first_row
 from bench.forms.office import Office, line_told, money, reading_told, shown, total_told
-from bench.forms.table import Cell, Form, Row, Table, Told, heads
+from bench.forms.table import Cell, Form, Row, Table, Told, grouped, heads
 from bench.typeset.figures import Reading, Spent
 
 _KINDS: Final = {
@@ -43,18 +43,9 @@ def _serving(office: Office, measures: Sequence[str]) -> list[Told]:
 
 def work_and_money(office: Office) -> Form:
     """`K` and `Rp` under target and under what was realised, by kegiatan with its indicator."""
-    head: list[Row] = [
-        [
-            Cell("Program/Kegiatan", rows=2),
-            Cell("Indikator Kinerja", rows=2),
-            Cell("Satuan", rows=2),
-            Cell("Target", span=2),
-            None,
-            Cell("Realisasi", span=2),
-            None,
-        ],
-        [None, None, None, Cell("K"), Cell("Rp"), Cell("K"), Cell("Rp")],
-    ]
+    head = grouped(
+        "Program/Kegiatan", "Indikator Kinerja", "Satuan", ("Target", ("K", "Rp")), ("Realisasi", ("K", "Rp"))
+    )
     body: list[Row] = []
     pairs = list(zip(office.readings, office.leaves, strict=False))
     for found, line in pairs:
@@ -164,21 +155,15 @@ def programmes_before(office: Office) -> Form:
 
 def with_quarters(office: Office) -> Form:
     """A plan of action: targets of the quarters, programme, money, who answers for it."""
-    head: list[Row] = [
-        [
-            Cell("Sasaran", rows=2),
-            Cell("Indikator Kinerja", rows=2),
-            Cell("Target", rows=2),
-            Cell("Target Triwulan", span=4),
-            None,
-            None,
-            None,
-            Cell("Program", rows=2),
-            Cell("Anggaran", rows=2),
-            Cell("Penanggung Jawab", rows=2),
-        ],
-        [None, None, None, *map(Cell, ("I", "II", "III", "IV")), None, None, None],
-    ]
+    head = grouped(
+        "Sasaran",
+        "Indikator Kinerja",
+        "Target",
+        ("Target Triwulan", ("I", "II", "III", "IV")),
+        "Program",
+        "Anggaran",
+        "Penanggung Jawab",
+    )
     body: list[Row] = []
     told: list[Told] = []
     for sasaran, group, line in _groups(office):

@@ -16,7 +16,7 @@ from bench.forms.office import (
     total_told,
 )
 from bench.forms.parts import amounts, bold, three_told, total_row
-from bench.forms.table import Cell, Figure, Form, Row, Table, Told, heads
+from bench.forms.table import Cell, Figure, Form, Row, Table, Told, grouped, heads
 
 
 def _form(office: Office, table: Table, told: Sequence[Told], spare: frozenset[Decimal] = frozenset()) -> Form:
@@ -73,17 +73,9 @@ def percent_first(office: Office) -> Form:
 
 def money_and_work(office: Office) -> Form:
     """`Keuangan` in rupiah and percent beside `Fisik`."""
-    head: list[Row] = [
-        [
-            Cell("No", rows=2),
-            Cell("Program dan Kegiatan", rows=2),
-            Cell("Anggaran (Rp)", rows=2),
-            Cell("Realisasi", span=3),
-            None,
-            None,
-        ],
-        [None, None, None, Cell("Keuangan (Rp)"), Cell("Keu (%)"), Cell("Fisik (%)")],
-    ]
+    head = grouped(
+        "No", "Program dan Kegiatan", "Anggaran (Rp)", ("Realisasi", ("Keuangan (Rp)", "Keu (%)", "Fisik (%)"))
+    )
     body: list[Row] = []
     told: list[Told] = []
     for n, line in enumerate(office.spent, 1):
