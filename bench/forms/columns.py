@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
 from bench.forms.office import Office, line_told, money, percent, spent_figures, total_told
-from bench.forms.parts import numbered_names
+from bench.forms.parts import numbered_names, wide_budget
 from bench.forms.table import Cell, Figure, Form, Row, Table, Told, grouped, heads
-
-
-def _form(
-    office: Office,
-    table: Table,
-    told: Sequence[Told],
-    spare: frozenset[Decimal] = frozenset(),
-    title: str = "Realisasi Anggaran",
-) -> Form:
-    intro = f"Anggaran {office.agency.name} tahun {office.year} dapat dilihat pada tabel di bawah ini."
-    return Form(
-        [intro, Table(table.widths, table.head, table.body, table.lined, f"Tabel 3.7 {title} Tahun {office.year}")],
-        told,
-        spare,
-    )
 
 
 def sources(office: Office) -> Form:
@@ -48,7 +32,7 @@ def sources(office: Office) -> Form:
                 percent(office, line.realisasi, line.pagu),
             ]
         )
-    return _form(
+    return wide_budget(
         office,
         Table([0.8, 3.4, *[2.7] * 6, 1.4], head, body),
         [line_told(office, line) for line in office.leaves],
@@ -101,7 +85,9 @@ def funds_in_rows(office: Office) -> Form:
             percent(office, office.realised, office.pagu, True),
         ]
     )
-    return _form(office, Table([0.9, 7, 3.4, 3.4, 1.5], head, body), [*told, total_told(office, "Jumlah Seluruhnya")])
+    return wide_budget(
+        office, Table([0.9, 7, 3.4, 3.4, 1.5], head, body), [*told, total_told(office, "Jumlah Seluruhnya")]
+    )
 
 
 def revised(office: Office) -> Form:
@@ -125,7 +111,7 @@ def revised(office: Office) -> Form:
             *spent_figures(office.year, line.pagu, line.realisasi),
         ]
         told.append(Told("budget", line.item.name, figures, {"level": line.item.level}))
-    return _form(office, Table([5.4, 3.2, 3.2, 3.2, 1.5], head, body), told)
+    return wide_budget(office, Table([5.4, 3.2, 3.2, 3.2, 1.5], head, body), told)
 
 
 def raised(office: Office) -> Form:
@@ -156,7 +142,7 @@ def raised(office: Office) -> Form:
                 [Figure("pagu_awal", office.year, Decimal(before)), Figure("pagu", office.year, Decimal(line.pagu))],
             )
         )
-    return _form(office, Table([0.9, 5.4, 3.2, 3.2, 2.8, 1.5], head, body), told, title="Perubahan Anggaran")
+    return wide_budget(office, Table([0.9, 5.4, 3.2, 3.2, 2.8, 1.5], head, body), told, title="Perubahan Anggaran")
 
 
 def halves(office: Office) -> Form:
@@ -178,7 +164,7 @@ def halves(office: Office) -> Form:
             for cell in (money(office, value), percent(office, value, line.pagu))
         ]
         body.append([*left, money(office, line.pagu), *cells])
-    return _form(
+    return wide_budget(
         office, Table([0.8, 3.6, 2.7, *[2.7, 1.4] * 3], head, body), [line_told(office, line) for line in office.leaves]
     )
 
@@ -216,7 +202,7 @@ def three_rows_of_header(office: Office) -> Form:
             *spent_figures(office.year, line.pagu, line.realisasi, ("pagu", "realisasi", "%", "sisa")),
         ]
         told.append(Told("budget", line.item.name, figures, {"level": line.item.level}))
-    return _form(office, Table([0.8, 4.2, 3, 3, 3, 1.4, 2.6], head, body), told)
+    return wide_budget(office, Table([0.8, 4.2, 3, 3, 3, 1.4, 2.6], head, body), told)
 
 
 def turned_header(office: Office) -> Form:
@@ -233,7 +219,9 @@ def turned_header(office: Office) -> Form:
         [*left, money(office, line.pagu), money(office, line.realisasi), percent(office, line.realisasi, line.pagu)]
         for left, line in zip(numbered_names(office.spent), office.spent, strict=True)
     ]
-    return _form(office, Table([0.9, 7, 3.4, 3.4, 1.6], head, body), [line_told(office, line) for line in office.spent])
+    return wide_budget(
+        office, Table([0.9, 7, 3.4, 3.4, 1.6], head, body), [line_told(office, line) for line in office.spent]
+    )
 
 
 FORMS: Final = (

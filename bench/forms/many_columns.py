@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
 from bench.forms.office import Office, line_told, money, percent, spent_figures
-from bench.forms.parts import numbered_names
+from bench.forms.parts import numbered_names, wide_budget
 from bench.forms.table import Cell, Figure, Form, Row, Table, Told, grouped, heads
-
-
-def _form(
-    office: Office,
-    table: Table,
-    told: Sequence[Told],
-    spare: frozenset[Decimal] = frozenset(),
-    title: str = "Realisasi Anggaran",
-) -> Form:
-    intro = f"Anggaran {office.agency.name} tahun {office.year} dapat dilihat pada tabel di bawah ini."
-    return Form(
-        [intro, Table(table.widths, table.head, table.body, table.lined, f"Tabel 3.7 {title} Tahun {office.year}")],
-        told,
-        spare,
-    )
 
 
 def two_years(office: Office) -> Form:
@@ -45,7 +29,7 @@ def two_years(office: Office) -> Form:
         body.append([*left, *cells])
         figures = [*spent_figures(office.year - 1, *old), *spent_figures(office.year, line.pagu, line.realisasi)]
         told.append(Told("budget", line.item.name, figures, {"level": line.item.level}))
-    return _form(
+    return wide_budget(
         office, Table([0.8, 4, *[2.8, 2.8, 1.4] * 2], head, body), told, title="Perbandingan Realisasi Anggaran"
     )
 
@@ -60,7 +44,7 @@ def kinds_side_by_side(office: Office) -> Form:
         parts.append(line.pagu - sum(parts))
         spare |= set(map(Decimal, parts))
         body.append([*left, *(money(office, value) for value in (*parts, line.pagu))])
-    return _form(
+    return wide_budget(
         office,
         Table([0.9, 4.6, 3, 3, 3, 3.2], head, body),
         [line_told(office, line, ("pagu",)) for line in office.leaves],
@@ -91,7 +75,7 @@ def blocked(office: Office) -> Form:
             *spent_figures(office.year, line.pagu, line.realisasi, ("pagu", "realisasi", "%", "sisa")),
         ]
         told.append(Told("budget", line.item.name, figures))
-    return _form(office, Table([0.8, 4.2, 3, 3, 3, 1.6, 2.6], head, body), told)
+    return wide_budget(office, Table([0.8, 4.2, 3, 3, 3, 1.6, 2.6], head, body), told)
 
 
 def volumes(office: Office) -> Form:
@@ -113,7 +97,7 @@ def volumes(office: Office) -> Form:
                 percent(office, line.realisasi, line.pagu),
             ]
         )
-    return _form(
+    return wide_budget(
         office,
         Table([2.2, 4.4, 1.4, 1.8, 3, 3, 1.5], head, body),
         [line_told(office, line, code=True) for line in office.spent],
@@ -138,7 +122,7 @@ def revisions(office: Office) -> Form:
             ]
         )
         told.append(Told("budget", name, [Figure("pagu", office.year, Decimal(pagu))], {"level": "revision"}))
-    return _form(office, Table([0.9, 3, 3.4, 3.4, 4], head, body), told, title="Revisi DIPA")
+    return wide_budget(office, Table([0.9, 3, 3.4, 3.4, 4], head, body), told, title="Revisi DIPA")
 
 
 def income_and_spending(office: Office) -> Form:
@@ -178,7 +162,7 @@ def income_and_spending(office: Office) -> Form:
             ]
         )
         told.append(Told("budget", f"Jumlah {group.capitalize()}", spent_figures(office.year, *sums)))
-    return _form(office, Table([5.4, 3.2, 3.2, 3.2, 1.5], head, body), told, frozenset(spare))
+    return wide_budget(office, Table([5.4, 3.2, 3.2, 3.2, 1.5], head, body), told, frozenset(spare))
 
 
 def quarters(office: Office) -> Form:
@@ -191,7 +175,7 @@ def quarters(office: Office) -> Form:
         parts.append(line.pagu - sum(parts))
         spare |= set(map(Decimal, parts))
         body.append([*left, money(office, line.pagu), *(money(office, value) for value in parts)])
-    return _form(
+    return wide_budget(
         office,
         Table([0.8, 4.4, 3, *[2.8] * 4], head, body),
         [line_told(office, line, ("pagu",)) for line in office.spent],

@@ -2,43 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import groupby
 from typing import Final
 
 from bench.forms.beside import sasaran_in_first_row
 from bench.forms.office import Office, line_told, money, reading_told, shown, total_told
+from bench.forms.served import reading_row_told, served_form, served_groups, serving_told
 from bench.forms.table import Cell, Form, Row, Table, Told, grouped, heads
-from bench.typeset.figures import Reading, Spent
-
-_KINDS: Final = {
-    "Capaian Kinerja": "performance_measurement",
-    "Perjanjian Kinerja": "performance_agreement",
-    "Rencana Aksi": "action_plan",
-}
-
-
-def _form(office: Office, table: Table, told: Sequence[Told], title: str = "Capaian Kinerja") -> Form:
-    intro = f"Capaian kinerja dan anggaran {office.agency.name} tahun {office.year} adalah sebagai berikut."
-    kind = {"kind": _KINDS[title]}
-    known = [replace(one, around={**one.around, **kind}) if one.part == "indicators" else one for one in told]
-    return Form([intro, replace(table, caption=f"Tabel 3.2 {title} Tahun {office.year}")], known)
-
-
-def _groups(office: Office) -> Iterator[tuple[str, list[Reading], Spent]]:
-    """Each sasaran with its indicators and the line of the budget that serves it."""
-    for at, (sasaran, group) in enumerate(groupby(office.readings, key=lambda found: found.measure.sasaran)):
-        yield sasaran, list(group), office.leaves[at % len(office.leaves)]
-
-
-def _told(office: Office, found: Reading, *measures: str, unit: bool = True) -> Told:
-    return reading_told(found, office.year, unit=unit, measures=measures)
-
-
-def _serving(office: Office, measures: Sequence[str]) -> list[Told]:
-    lines = dict.fromkeys(id(line) for _, _, line in _groups(office))
-    return [line_told(office, line, measures) for line in office.leaves if id(line) in lines]
 
 
 def work_and_money(office: Office) -> Form:
@@ -62,7 +31,7 @@ def work_and_money(office: Office) -> Form:
         )
     told = [reading_told(found, office.year, unit=True, measures=("target", "realisasi")) for found, _ in pairs]
     told = [Told(one.part, one.name, one.figures, {"satuan": one.around["satuan"]}) for one in told]
-    return _form(
+    return served_form(
         office,
         Table([4, 4, 1.6, 1.6, 3, 1.6, 3], head, body),
         [*told, *(line_told(office, line, ("pagu", "realisasi")) for _, line in pairs)],
@@ -73,7 +42,7 @@ def budget_in_the_frame(office: Office) -> Form:
     """Right below the indicators, in the same frame, the programmes with their amounts."""
     head = heads("No", "Sasaran Program", "Indikator Kinerja", "Target")
     body: list[Row] = []
-    for n, (sasaran, group, _) in enumerate(_groups(office), 1):
+    for n, (sasaran, group, _) in enumerate(served_groups(office), 1):
         for place, found in enumerate(group):
             left = [Cell(str(n), rows=len(group)), Cell(sasaran, rows=len(group))] if not place else [None, None]
             body.append(
@@ -96,9 +65,9 @@ def budget_in_the_frame(office: Office) -> Form:
         for n, line in enumerate(office.tops, 1)
     ]
     body.append([Cell("Jumlah", span=3, bold=True, align="centre"), None, None, money(office, office.pagu, bold=True)])
-    told = [_told(office, found, "target", unit=False) for found in office.readings]
+    told = [reading_row_told(office, found, "target", unit=False) for found in office.readings]
     lines = [line_told(office, line, ("pagu",)) for line in office.tops]
-    return _form(
+    return served_form(
         office,
         Table([0.8, 5, 6, 3.2], head, body),
         [*told, *lines, total_told(office, "Jumlah", ("pagu",))],
@@ -150,7 +119,7 @@ def programmes_before(office: Office) -> Form:
             Told(one.part, one.name, one.figures, {"kegiatan": line.item.name} | ({"program": top} if top else {}))
         )
         told.append(line_told(office, line, ("pagu", "realisasi")))
-    return _form(office, Table([0.8, 2.8, 3, 3.4, 1.5, 1.5, 2.8, 2.8], head, body), told)
+    return served_form(office, Table([0.8, 2.8, 3, 3.4, 1.5, 1.5, 2.8, 2.8], head, body), told)
 
 
 def with_quarters(office: Office) -> Form:
@@ -166,7 +135,7 @@ def with_quarters(office: Office) -> Form:
     )
     body: list[Row] = []
     told: list[Told] = []
-    for sasaran, group, line in _groups(office):
+    for sasaran, group, line in served_groups(office):
         for place, found in enumerate(group):
             high = len(group)
             parts = [Cell(text, align="centre") for text in ("-", "-", "-", found.target)]
@@ -188,11 +157,11 @@ def with_quarters(office: Office) -> Form:
                     *right,
                 ]
             )
-            told.append(_told(office, found, "target", unit=False))
-    return _form(
+            told.append(reading_row_told(office, found, "target", unit=False))
+    return served_form(
         office,
         Table([2.6, 3.2, 1.5, 1, 1, 1, 1.5, 3, 2.8, 1.8], head, body),
-        [*told, *_serving(office, ("pagu",))],
+        [*told, *serving_told(office, ("pagu",))],
         "Rencana Aksi",
     )
 
