@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from bench.forms.office import Office, money, percent, shown
+from bench.forms.office import Office, shown
+from bench.forms.parts import amounts, measured, merged
 from bench.forms.served import reading_row_told, served_form, served_groups, serving_told
 from bench.forms.table import Cell, Form, Row, Table, Told, grouped, heads
 from bench.typeset.figures import Reading
@@ -14,11 +15,7 @@ _FIVE: Final = ("Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian")
 
 
 def _measured_row(office: Office, found: Reading) -> list[Cell]:
-    return [
-        Cell(found.measure.name),
-        Cell(found.measure.unit),
-        *(shown(office, found, name) for name in ("target", "realisasi", "capaian")),
-    ]
+    return [Cell(found.measure.name), Cell(found.measure.unit), *measured(office, found)]
 
 
 def _measurement(
@@ -71,27 +68,9 @@ def all_in_one(office: Office) -> Form:
     told: list[Told] = []
     for sasaran, group, line in served_groups(office):
         for place, found in enumerate(group):
-            high = len(group)
-            amounts = (
-                money(office, line.pagu),
-                money(office, line.realisasi),
-                percent(office, line.realisasi, line.pagu),
-            )
-            right = (
-                [Cell(cell.text, rows=high, align=cell.align) for cell in (Cell(line.item.name), *amounts)]
-                if not place
-                else [None] * 4
-            )
-            own = [shown(office, found, name) for name in ("target", "realisasi", "capaian")]
-            body.append(
-                [
-                    Cell(sasaran, rows=high) if not place else None,
-                    Cell(found.measure.name),
-                    Cell(found.measure.unit),
-                    *own,
-                    *right,
-                ]
-            )
+            spent = [Cell(line.item.name), *amounts(office, line.pagu, line.realisasi)]
+            cells = [merged(cell, len(group), place) for cell in (Cell(sasaran), *spent)]
+            body.append([cells[0], *_measured_row(office, found), *cells[1:]])
             told.append(reading_row_told(office, found, "target", "realisasi", "capaian"))
     return served_form(
         office,

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from bench.forms.office import Office, line_told, money, percent, spent_figures, total_told
-from bench.forms.parts import numbered_names, wide_budget
+from bench.forms.parts import amounts, numbered_names, wide_budget
 from bench.forms.table import Cell, Figure, Form, Row, Table, Told, grouped, heads
 
 
@@ -55,36 +55,14 @@ def funds_in_rows(office: Office) -> Form:
     ):
         body.append([Cell("AB"[n - 1], bold=True), Cell(fund, bold=True, span=4), None, None, None])
         for left, line in zip(numbered_names(lines), lines, strict=True):
-            body.append(
-                [
-                    *left,
-                    money(office, line.pagu),
-                    money(office, line.realisasi),
-                    percent(office, line.realisasi, line.pagu),
-                ]
-            )
+            body.append([*left, *amounts(office, line.pagu, line.realisasi)])
             told.append(line_told(office, line))
         two = sum(line.pagu for line in lines), sum(line.realisasi for line in lines)
         name = f"Jumlah DIPA 0{1 if n == 1 else 4}"
-        body.append(
-            [
-                Cell(name, span=2, bold=True),
-                None,
-                money(office, two[0], True),
-                money(office, two[1], True),
-                percent(office, two[1], two[0], True),
-            ]
-        )
+        body.append([Cell(name, span=2, bold=True), None, *amounts(office, *two, True)])
         told.append(Told("budget", name, spent_figures(office.year, *two)))
-    body.append(
-        [
-            Cell("Jumlah Seluruhnya", span=2, bold=True),
-            None,
-            money(office, office.pagu, True),
-            money(office, office.realised, True),
-            percent(office, office.realised, office.pagu, True),
-        ]
-    )
+    whole = amounts(office, office.pagu, office.realised, True)
+    body.append([Cell("Jumlah Seluruhnya", span=2, bold=True), None, *whole])
     return wide_budget(
         office, Table([0.9, 7, 3.4, 3.4, 1.5], head, body), [*told, total_told(office, "Jumlah Seluruhnya")]
     )

@@ -6,6 +6,7 @@ from typing import Final
 
 from bench.forms.beside import sasaran_in_first_row
 from bench.forms.office import Office, line_told, money, reading_told, shown, total_told
+from bench.forms.parts import merged
 from bench.forms.served import reading_row_told, served_form, served_groups, serving_told
 from bench.forms.table import Cell, Form, Row, Table, Told, grouped, heads
 
@@ -137,26 +138,10 @@ def with_quarters(office: Office) -> Form:
     told: list[Told] = []
     for sasaran, group, line in served_groups(office):
         for place, found in enumerate(group):
-            high = len(group)
             parts = [Cell(text, align="centre") for text in ("-", "-", "-", found.target)]
-            right = (
-                [
-                    Cell(line.item.name, rows=high),
-                    Cell(office.look.amount(line.pagu), rows=high, align="right"),
-                    Cell("Sekretaris", rows=high),
-                ]
-                if not place
-                else [None] * 3
-            )
-            body.append(
-                [
-                    Cell(sasaran, rows=high) if not place else None,
-                    Cell(found.measure.name),
-                    shown(office, found, "target"),
-                    *parts,
-                    *right,
-                ]
-            )
+            serving = [Cell(line.item.name), money(office, line.pagu), Cell("Sekretaris")]
+            cells = [merged(cell, len(group), place) for cell in (Cell(sasaran), *serving)]
+            body.append([cells[0], Cell(found.measure.name), shown(office, found, "target"), *parts, *cells[1:]])
             told.append(reading_row_told(office, found, "target", unit=False))
     return served_form(
         office,
