@@ -97,6 +97,7 @@ def understood(
     plan = of_pages(partial(plan_of, report_year=votes.year))
     contents = contents_of(sheets.placed, Setting(votes.year, plan, number_format, year_clear=votes.clear), weights)
     net.note("tables", [*sheets.failed, *contents.failed])
+    claims_with = partial(find_claims, sections=sections, tables=contents.tables, number_format=number_format)
     document = Document(
         source=source,
         agency=of_pages(partial(agency_of, agreements=agreements)),
@@ -107,23 +108,14 @@ def understood(
         aggregates=contents.aggregates,
         scales=[*contents.scales, *of_text(scales_in)],
         iku=contents.iku,
-        claims=of_text(
-            partial(
-                find_claims,
-                sections=sections,
-                tables=contents.tables,
-                number_format=number_format,
-                units=units_of_tables(contents.indicators),
-            )
-        ),
+        claims=of_text(partial(claims_with, units=units_of_tables(contents.indicators))),
         formulas=of_pages(find_formulas),
         agreements=agreements,
         headings=[section.heading for section in sections],
         passages=of_pages(partial(find_passages, paragraphs=paragraphs)),
         number_format=number_format.name,
     )
-    document = with_typed_values(with_digits_in_doubt(document, pages), pages)
-    document = with_proof_of_recognised(document, pages)
+    document = with_proof_of_recognised(with_typed_values(with_digits_in_doubt(document, pages), pages), pages)
     document = msgspec.structs.replace(document, page_notes=[noted(note, net.lost) for note in notes])
     account = account_of(document, paragraphs)
     return Understood(msgspec.structs.replace(document, reading=account), sheets)

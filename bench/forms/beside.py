@@ -3,50 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
-from itertools import groupby
 from typing import Final
 
-from bench.forms.office import Office, line_told, money, percent, reading_told, shown
-from bench.forms.table import Cell, Form, Row, Table, Told, heads
-from bench.typeset.figures import Reading, Spent
+from bench.forms.office import Office, shown
+from bench.forms.parts import amounts, measured, merged
+from bench.forms.served import reading_row_told, served_form, served_groups, serving_told
+from bench.forms.table import Cell, Form, Row, Table, Told, grouped, heads
+from bench.typeset.figures import Reading
 
-_KINDS: Final = {
-    "Capaian Kinerja": "performance_measurement",
-    "Perjanjian Kinerja": "performance_agreement",
-    "Rencana Aksi": "action_plan",
-}
 _FIVE: Final = ("Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian")
 
 
-def _form(office: Office, table: Table, told: Sequence[Told], title: str = "Capaian Kinerja") -> Form:
-    intro = f"Capaian kinerja dan anggaran {office.agency.name} tahun {office.year} adalah sebagai berikut."
-    kind = {"kind": _KINDS[title]}
-    known = [replace(one, around={**one.around, **kind}) if one.part == "indicators" else one for one in told]
-    return Form([intro, replace(table, caption=f"Tabel 3.2 {title} Tahun {office.year}")], known)
-
-
-def _groups(office: Office) -> Iterator[tuple[str, list[Reading], Spent]]:
-    """Each sasaran with its indicators and the line of the budget that serves it."""
-    for at, (sasaran, group) in enumerate(groupby(office.readings, key=lambda found: found.measure.sasaran)):
-        yield sasaran, list(group), office.leaves[at % len(office.leaves)]
-
-
-def _told(office: Office, found: Reading, *measures: str, unit: bool = True) -> Told:
-    return reading_told(found, office.year, unit=unit, measures=measures)
-
-
-def _serving(office: Office, measures: Sequence[str]) -> list[Told]:
-    lines = dict.fromkeys(id(line) for _, _, line in _groups(office))
-    return [line_told(office, line, measures) for line in office.leaves if id(line) in lines]
-
-
 def _measured_row(office: Office, found: Reading) -> list[Cell]:
-    return [
-        Cell(found.measure.name),
-        Cell(found.measure.unit),
-        *(shown(office, found, name) for name in ("target", "realisasi", "capaian")),
-    ]
+    return [Cell(found.measure.name), Cell(found.measure.unit), *measured(office, found)]
 
 
 def _measurement(
@@ -56,9 +25,9 @@ def _measurement(
     widths: Sequence[float],
     lined: bool = True,
 ) -> Form:
-    body = [row for n, (sasaran, group, _) in enumerate(_groups(office), 1) for row in rows(n, sasaran, group)]
-    told = [_told(office, found, "target", "realisasi", "capaian") for found in office.readings]
-    return _form(office, Table(widths, head, body, lined), told)
+    body = [row for n, (sasaran, group, _) in enumerate(served_groups(office), 1) for row in rows(n, sasaran, group)]
+    told = [reading_row_told(office, found, "target", "realisasi", "capaian") for found in office.readings]
+    return served_form(office, Table(widths, head, body, lined), told)
 
 
 def plan_with_budget(office: Office) -> Form:
@@ -68,7 +37,7 @@ def plan_with_budget(office: Office) -> Form:
     )
     body: list[Row] = []
     told: list[Told] = []
-    for n, (sasaran, group, line) in enumerate(_groups(office), 1):
+    for n, (sasaran, group, line) in enumerate(served_groups(office), 1):
         for place, found in enumerate(group):
             high = len(group)
             left = [Cell(str(n), rows=high), Cell(sasaran, rows=high)] if not place else [None, None]
@@ -80,69 +49,33 @@ def plan_with_budget(office: Office) -> Form:
             body.append(
                 [*left, Cell(found.measure.name), Cell(found.measure.unit), shown(office, found, "target"), *right]
             )
-            told.append(_told(office, found, "target"))
+            told.append(reading_row_told(office, found, "target"))
     table = Table([0.8, 3.4, 4, 1.6, 1.6, 3.6, 3], head, body)
-    return _form(office, table, [*told, *_serving(office, ("pagu",))], "Perjanjian Kinerja")
+    return served_form(office, table, [*told, *serving_told(office, ("pagu",))], "Perjanjian Kinerja")
 
 
 def all_in_one(office: Office) -> Form:
     """Target, realisasi, capaian, then programme, pagu, realisasi, percent; all merged by sasaran."""
-    head: list[Row] = [
-        [
-            Cell("Sasaran", rows=2),
-            Cell("Indikator Kinerja", rows=2),
-            Cell("Satuan", rows=2),
-            Cell("Kinerja", span=3),
-            None,
-            None,
-            Cell("Program", rows=2),
-            Cell("Anggaran", span=3),
-            None,
-            None,
-        ],
-        [
-            None,
-            None,
-            None,
-            Cell("Target"),
-            Cell("Realisasi"),
-            Cell("%"),
-            None,
-            Cell("Pagu"),
-            Cell("Realisasi"),
-            Cell("%"),
-        ],
-    ]
+    head = grouped(
+        "Sasaran",
+        "Indikator Kinerja",
+        "Satuan",
+        ("Kinerja", ("Target", "Realisasi", "%")),
+        "Program",
+        ("Anggaran", ("Pagu", "Realisasi", "%")),
+    )
     body: list[Row] = []
     told: list[Told] = []
-    for sasaran, group, line in _groups(office):
+    for sasaran, group, line in served_groups(office):
         for place, found in enumerate(group):
-            high = len(group)
-            amounts = (
-                money(office, line.pagu),
-                money(office, line.realisasi),
-                percent(office, line.realisasi, line.pagu),
-            )
-            right = (
-                [Cell(cell.text, rows=high, align=cell.align) for cell in (Cell(line.item.name), *amounts)]
-                if not place
-                else [None] * 4
-            )
-            own = [shown(office, found, name) for name in ("target", "realisasi", "capaian")]
-            body.append(
-                [
-                    Cell(sasaran, rows=high) if not place else None,
-                    Cell(found.measure.name),
-                    Cell(found.measure.unit),
-                    *own,
-                    *right,
-                ]
-            )
-            told.append(_told(office, found, "target", "realisasi", "capaian"))
-    return _form(
+            spent = [Cell(line.item.name), *amounts(office, line.pagu, line.realisasi)]
+            cells = [merged(cell, len(group), place) for cell in (Cell(sasaran), *spent)]
+            body.append([cells[0], *_measured_row(office, found), *cells[1:]])
+            told.append(reading_row_told(office, found, "target", "realisasi", "capaian"))
+    return served_form(
         office,
         Table([2.6, 3.2, 1.4, 1.4, 1.5, 1.4, 2.8, 2.6, 2.6, 1.3], head, body),
-        [*told, *_serving(office, ("pagu", "realisasi", "%"))],
+        [*told, *serving_told(office, ("pagu", "realisasi", "%"))],
     )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from decimal import Decimal
 from typing import Final
 
 from bench.forms.office import (
@@ -14,14 +12,8 @@ from bench.forms.office import (
     spent_figures,
     total_told,
 )
-from bench.forms.parts import amounts, bold, three_told, total_row
+from bench.forms.parts import amounts, bold, budget, three_told, total_row
 from bench.forms.table import Cell, Form, Row, Table, Told, heads
-
-
-def _form(office: Office, table: Table, told: Sequence[Told], spare: frozenset[Decimal] = frozenset()) -> Form:
-    intro = f"Realisasi anggaran {office.agency.name} tahun {office.year} disajikan pada tabel berikut."
-    caption = f"Tabel 3.5 Realisasi Anggaran Tahun {office.year}"
-    return Form([intro, Table(table.widths, table.head, table.body, table.lined, caption)], told, spare)
 
 
 def rupiah_column(office: Office) -> Form:
@@ -39,7 +31,7 @@ def rupiah_column(office: Office) -> Form:
         for n, line in enumerate(office.spent, 1)
     ]
     body.append([Cell("Jumlah", span=2, bold=True), None, *amounts(office.pagu, office.realised)])
-    return _form(
+    return budget(
         office,
         Table([1, 6, 0.8, 3.4, 0.8, 3.4, 1.6], head, body),
         [*map(three_told(office), office.spent), total_told(office)],
@@ -58,7 +50,7 @@ def code_with_name(office: Office) -> Form:
     body.append([Cell("TOTAL", bold=True), *total[:2], money(office, office.pagu - office.realised, True), total[2]])
     four = ("pagu", "realisasi", "sisa", "%")
     told = [line_told(office, line, four, code=True) for line in office.spent]
-    return _form(office, Table([6, 3.2, 3.2, 3, 1.5], head, body), [*told, total_told(office, "TOTAL", four)])
+    return budget(office, Table([6, 3.2, 3.2, 3, 1.5], head, body), [*told, total_told(office, "TOTAL", four)])
 
 
 def three_name_columns(office: Office) -> Form:
@@ -70,7 +62,7 @@ def three_name_columns(office: Office) -> Form:
         body.append([Cell(line.item.code), *own, *amounts(office, line.pagu, line.realisasi, bold(line))])
     body.append(total_row(office, "Total", 3))
     told = [line_told(office, line, code=True) for line in office.spent]
-    return _form(office, Table([2.4, 4, 4, 3.4, 3.4, 1.5], head, body), [*told, total_told(office, "Total")])
+    return budget(office, Table([2.4, 4, 4, 3.4, 3.4, 1.5], head, body), [*told, total_told(office, "Total")])
 
 
 def program_merged(office: Office) -> Form:
@@ -96,7 +88,7 @@ def program_merged(office: Office) -> Form:
                 )
             )
     body.append(total_row(office, "Jumlah", 3))
-    return _form(office, Table([0.9, 4, 4.4, 3.4, 3.4, 1.8], head, body), [*told, total_told(office)])
+    return budget(office, Table([0.9, 4, 4.4, 3.4, 3.4, 1.8], head, body), [*told, total_told(office)])
 
 
 def total_above(office: Office) -> Form:
@@ -113,7 +105,7 @@ def total_above(office: Office) -> Form:
         for n, line in enumerate(office.spent, 1)
     ]
     told = [total_told(office, f"Jumlah Belanja {office.agency.name}"), *map(three_told(office), office.spent)]
-    return _form(office, Table([0.9, 7, 3.4, 3.4, 1.5], head, body), told)
+    return budget(office, Table([0.9, 7, 3.4, 3.4, 1.5], head, body), told)
 
 
 def total_unlabelled(office: Office) -> Form:
@@ -123,7 +115,7 @@ def total_unlabelled(office: Office) -> Form:
         for n, line in enumerate(office.tops, 1)
     ]
     body.append([Cell(), Cell(), *amounts(office, office.pagu, office.realised, True)])
-    return _form(office, Table([0.9, 7, 3.4, 3.4, 1.5], head, body), [line_told(office, line) for line in office.tops])
+    return budget(office, Table([0.9, 7, 3.4, 3.4, 1.5], head, body), [line_told(office, line) for line in office.tops])
 
 
 FORMS: Final = (

@@ -2,46 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
 from bench.forms.office import Office, line_told, money, percent, spent_figures, total_told
-from bench.forms.parts import numbered_names
-from bench.forms.table import Cell, Figure, Form, Row, Table, Told, heads
-
-
-def _form(
-    office: Office,
-    table: Table,
-    told: Sequence[Told],
-    spare: frozenset[Decimal] = frozenset(),
-    title: str = "Realisasi Anggaran",
-) -> Form:
-    intro = f"Anggaran {office.agency.name} tahun {office.year} dapat dilihat pada tabel di bawah ini."
-    return Form(
-        [intro, Table(table.widths, table.head, table.body, table.lined, f"Tabel 3.7 {title} Tahun {office.year}")],
-        told,
-        spare,
-    )
+from bench.forms.parts import amounts, numbered_names, wide_budget
+from bench.forms.table import Cell, Figure, Form, Row, Table, Told, grouped, heads
 
 
 def sources(office: Office) -> Form:
     """Two funds as groups of columns, and both together."""
-    head: list[Row] = [
-        [
-            Cell("No", rows=2),
-            Cell("Program/Kegiatan", rows=2),
-            Cell("Rupiah Murni", span=2),
-            None,
-            Cell("PNBP/BLU", span=2),
-            None,
-            Cell("Jumlah", span=3),
-            None,
-            None,
-        ],
-        [None, None, *(Cell(text) for text in ("Pagu", "Realisasi", "Pagu", "Realisasi", "Pagu", "Realisasi", "%"))],
-    ]
+    head = grouped(
+        "No",
+        "Program/Kegiatan",
+        ("Rupiah Murni", ("Pagu", "Realisasi")),
+        ("PNBP/BLU", ("Pagu", "Realisasi")),
+        ("Jumlah", ("Pagu", "Realisasi", "%")),
+    )
     body: list[Row] = []
     spare: set[Decimal] = set()
     for left, line in zip(numbered_names(office.leaves), office.leaves, strict=True):
@@ -55,7 +32,7 @@ def sources(office: Office) -> Form:
                 percent(office, line.realisasi, line.pagu),
             ]
         )
-    return _form(
+    return wide_budget(
         office,
         Table([0.8, 3.4, *[2.7] * 6, 1.4], head, body),
         [line_told(office, line) for line in office.leaves],
@@ -78,45 +55,22 @@ def funds_in_rows(office: Office) -> Form:
     ):
         body.append([Cell("AB"[n - 1], bold=True), Cell(fund, bold=True, span=4), None, None, None])
         for left, line in zip(numbered_names(lines), lines, strict=True):
-            body.append(
-                [
-                    *left,
-                    money(office, line.pagu),
-                    money(office, line.realisasi),
-                    percent(office, line.realisasi, line.pagu),
-                ]
-            )
+            body.append([*left, *amounts(office, line.pagu, line.realisasi)])
             told.append(line_told(office, line))
         two = sum(line.pagu for line in lines), sum(line.realisasi for line in lines)
         name = f"Jumlah DIPA 0{1 if n == 1 else 4}"
-        body.append(
-            [
-                Cell(name, span=2, bold=True),
-                None,
-                money(office, two[0], True),
-                money(office, two[1], True),
-                percent(office, two[1], two[0], True),
-            ]
-        )
+        body.append([Cell(name, span=2, bold=True), None, *amounts(office, *two, True)])
         told.append(Told("budget", name, spent_figures(office.year, *two)))
-    body.append(
-        [
-            Cell("Jumlah Seluruhnya", span=2, bold=True),
-            None,
-            money(office, office.pagu, True),
-            money(office, office.realised, True),
-            percent(office, office.realised, office.pagu, True),
-        ]
+    whole = amounts(office, office.pagu, office.realised, True)
+    body.append([Cell("Jumlah Seluruhnya", span=2, bold=True), None, *whole])
+    return wide_budget(
+        office, Table([0.9, 7, 3.4, 3.4, 1.5], head, body), [*told, total_told(office, "Jumlah Seluruhnya")]
     )
-    return _form(office, Table([0.9, 7, 3.4, 3.4, 1.5], head, body), [*told, total_told(office, "Jumlah Seluruhnya")])
 
 
 def revised(office: Office) -> Form:
     """Before and after the revision, and what was spent."""
-    head: list[Row] = [
-        [Cell("Program/Kegiatan", rows=2), Cell("Anggaran", span=2), None, Cell("Realisasi", span=2), None],
-        [None, Cell("Murni"), Cell("Perubahan"), Cell("Rp"), Cell("%")],
-    ]
+    head = grouped("Program/Kegiatan", ("Anggaran", ("Murni", "Perubahan")), ("Realisasi", ("Rp", "%")))
     body: list[Row] = []
     told: list[Told] = []
     for line in office.spent:
@@ -135,22 +89,17 @@ def revised(office: Office) -> Form:
             *spent_figures(office.year, line.pagu, line.realisasi),
         ]
         told.append(Told("budget", line.item.name, figures, {"level": line.item.level}))
-    return _form(office, Table([5.4, 3.2, 3.2, 3.2, 1.5], head, body), told)
+    return wide_budget(office, Table([5.4, 3.2, 3.2, 3.2, 1.5], head, body), told)
 
 
 def raised(office: Office) -> Form:
     """Before, after, and the difference; nothing spent yet."""
-    head: list[Row] = [
-        [
-            Cell("No", rows=2),
-            Cell("Uraian", rows=2),
-            Cell("Jumlah (Rp)", span=2),
-            None,
-            Cell("Bertambah/(Berkurang)", span=2),
-            None,
-        ],
-        [None, None, Cell("Sebelum Perubahan"), Cell("Setelah Perubahan"), Cell("Rp"), Cell("%")],
-    ]
+    head = grouped(
+        "No",
+        "Uraian",
+        ("Jumlah (Rp)", ("Sebelum Perubahan", "Setelah Perubahan")),
+        ("Bertambah/(Berkurang)", ("Rp", "%")),
+    )
     body: list[Row] = []
     told: list[Told] = []
     for left, line in zip(numbered_names(office.leaves), office.leaves, strict=True):
@@ -171,25 +120,19 @@ def raised(office: Office) -> Form:
                 [Figure("pagu_awal", office.year, Decimal(before)), Figure("pagu", office.year, Decimal(line.pagu))],
             )
         )
-    return _form(office, Table([0.9, 5.4, 3.2, 3.2, 2.8, 1.5], head, body), told, title="Perubahan Anggaran")
+    return wide_budget(office, Table([0.9, 5.4, 3.2, 3.2, 2.8, 1.5], head, body), told, title="Perubahan Anggaran")
 
 
 def halves(office: Office) -> Form:
     """Both halves of the year, then the year."""
-    head: list[Row] = [
-        [
-            Cell("No", rows=2),
-            Cell("Kegiatan", rows=2),
-            Cell("Pagu (Rp)", rows=2),
-            Cell("Semester I", span=2),
-            None,
-            Cell("Semester II", span=2),
-            None,
-            Cell("Total Realisasi", span=2),
-            None,
-        ],
-        [None, None, None, *(Cell(text) for text in ("Rp", "%", "Rp", "%", "Rp", "%"))],
-    ]
+    head = grouped(
+        "No",
+        "Kegiatan",
+        "Pagu (Rp)",
+        ("Semester I", ("Rp", "%")),
+        ("Semester II", ("Rp", "%")),
+        ("Total Realisasi", ("Rp", "%")),
+    )
     body: list[Row] = []
     for left, line in zip(numbered_names(office.leaves), office.leaves, strict=True):
         first = int(line.realisasi * office.rand.uniform(0.3, 0.5))
@@ -199,7 +142,7 @@ def halves(office: Office) -> Form:
             for cell in (money(office, value), percent(office, value, line.pagu))
         ]
         body.append([*left, money(office, line.pagu), *cells])
-    return _form(
+    return wide_budget(
         office, Table([0.8, 3.6, 2.7, *[2.7, 1.4] * 3], head, body), [line_told(office, line) for line in office.leaves]
     )
 
@@ -237,7 +180,7 @@ def three_rows_of_header(office: Office) -> Form:
             *spent_figures(office.year, line.pagu, line.realisasi, ("pagu", "realisasi", "%", "sisa")),
         ]
         told.append(Told("budget", line.item.name, figures, {"level": line.item.level}))
-    return _form(office, Table([0.8, 4.2, 3, 3, 3, 1.4, 2.6], head, body), told)
+    return wide_budget(office, Table([0.8, 4.2, 3, 3, 3, 1.4, 2.6], head, body), told)
 
 
 def turned_header(office: Office) -> Form:
@@ -254,7 +197,9 @@ def turned_header(office: Office) -> Form:
         [*left, money(office, line.pagu), money(office, line.realisasi), percent(office, line.realisasi, line.pagu)]
         for left, line in zip(numbered_names(office.spent), office.spent, strict=True)
     ]
-    return _form(office, Table([0.9, 7, 3.4, 3.4, 1.6], head, body), [line_told(office, line) for line in office.spent])
+    return wide_budget(
+        office, Table([0.9, 7, 3.4, 3.4, 1.6], head, body), [line_told(office, line) for line in office.spent]
+    )
 
 
 FORMS: Final = (

@@ -2,44 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
 from bench.forms.office import Office, line_told, money, percent, spent_figures
-from bench.forms.parts import numbered_names
-from bench.forms.table import Cell, Figure, Form, Row, Table, Told, heads
-
-
-def _form(
-    office: Office,
-    table: Table,
-    told: Sequence[Told],
-    spare: frozenset[Decimal] = frozenset(),
-    title: str = "Realisasi Anggaran",
-) -> Form:
-    intro = f"Anggaran {office.agency.name} tahun {office.year} dapat dilihat pada tabel di bawah ini."
-    return Form(
-        [intro, Table(table.widths, table.head, table.body, table.lined, f"Tabel 3.7 {title} Tahun {office.year}")],
-        told,
-        spare,
-    )
+from bench.forms.parts import numbered_names, wide_budget
+from bench.forms.table import Cell, Figure, Form, Row, Table, Told, grouped, heads
 
 
 def two_years(office: Office) -> Form:
-    head: list[Row] = [
-        [
-            Cell("No", rows=2),
-            Cell("Program", rows=2),
-            Cell(f"Tahun {office.year - 1}", span=3),
-            None,
-            None,
-            Cell(f"Tahun {office.year}", span=3),
-            None,
-            None,
-        ],
-        [None, None, *(Cell(text) for text in ("Anggaran", "Realisasi", "%") * 2)],
-    ]
+    head = grouped(
+        "No",
+        "Program",
+        (f"Tahun {office.year - 1}", ("Anggaran", "Realisasi", "%")),
+        (f"Tahun {office.year}", ("Anggaran", "Realisasi", "%")),
+    )
     body: list[Row] = []
     told: list[Told] = []
     for left, line in zip(numbered_names(office.tops), office.tops, strict=True):
@@ -52,7 +29,7 @@ def two_years(office: Office) -> Form:
         body.append([*left, *cells])
         figures = [*spent_figures(office.year - 1, *old), *spent_figures(office.year, line.pagu, line.realisasi)]
         told.append(Told("budget", line.item.name, figures, {"level": line.item.level}))
-    return _form(
+    return wide_budget(
         office, Table([0.8, 4, *[2.8, 2.8, 1.4] * 2], head, body), told, title="Perbandingan Realisasi Anggaran"
     )
 
@@ -67,7 +44,7 @@ def kinds_side_by_side(office: Office) -> Form:
         parts.append(line.pagu - sum(parts))
         spare |= set(map(Decimal, parts))
         body.append([*left, *(money(office, value) for value in (*parts, line.pagu))])
-    return _form(
+    return wide_budget(
         office,
         Table([0.9, 4.6, 3, 3, 3, 3.2], head, body),
         [line_told(office, line, ("pagu",)) for line in office.leaves],
@@ -98,23 +75,14 @@ def blocked(office: Office) -> Form:
             *spent_figures(office.year, line.pagu, line.realisasi, ("pagu", "realisasi", "%", "sisa")),
         ]
         told.append(Told("budget", line.item.name, figures))
-    return _form(office, Table([0.8, 4.2, 3, 3, 3, 1.6, 2.6], head, body), told)
+    return wide_budget(office, Table([0.8, 4.2, 3, 3, 3, 1.6, 2.6], head, body), told)
 
 
 def volumes(office: Office) -> Form:
     """Output and money of each line: code, volume, unit, amounts."""
-    head: list[Row] = [
-        [
-            Cell("Kode", rows=2),
-            Cell("Program/Kegiatan/KRO/RO", rows=2),
-            Cell("Volume", span=2),
-            None,
-            Cell("Anggaran", span=3),
-            None,
-            None,
-        ],
-        [None, None, Cell("Target"), Cell("Satuan"), Cell("Pagu"), Cell("Realisasi"), Cell("%")],
-    ]
+    head = grouped(
+        "Kode", "Program/Kegiatan/KRO/RO", ("Volume", ("Target", "Satuan")), ("Anggaran", ("Pagu", "Realisasi", "%"))
+    )
     body: list[Row] = []
     for line in office.spent:
         volume = str(office.rand.randrange(1, 30)) if line.parent is not None else ""
@@ -129,7 +97,7 @@ def volumes(office: Office) -> Form:
                 percent(office, line.realisasi, line.pagu),
             ]
         )
-    return _form(
+    return wide_budget(
         office,
         Table([2.2, 4.4, 1.4, 1.8, 3, 3, 1.5], head, body),
         [line_told(office, line, code=True) for line in office.spent],
@@ -154,7 +122,7 @@ def revisions(office: Office) -> Form:
             ]
         )
         told.append(Told("budget", name, [Figure("pagu", office.year, Decimal(pagu))], {"level": "revision"}))
-    return _form(office, Table([0.9, 3, 3.4, 3.4, 4], head, body), told, title="Revisi DIPA")
+    return wide_budget(office, Table([0.9, 3, 3.4, 3.4, 4], head, body), told, title="Revisi DIPA")
 
 
 def income_and_spending(office: Office) -> Form:
@@ -194,23 +162,12 @@ def income_and_spending(office: Office) -> Form:
             ]
         )
         told.append(Told("budget", f"Jumlah {group.capitalize()}", spent_figures(office.year, *sums)))
-    return _form(office, Table([5.4, 3.2, 3.2, 3.2, 1.5], head, body), told, frozenset(spare))
+    return wide_budget(office, Table([5.4, 3.2, 3.2, 3.2, 1.5], head, body), told, frozenset(spare))
 
 
 def quarters(office: Office) -> Form:
     """The plan of spending through the quarters."""
-    head: list[Row] = [
-        [
-            Cell("No", rows=2),
-            Cell("Program/Kegiatan", rows=2),
-            Cell("Pagu", rows=2),
-            Cell("Rencana Penarikan Dana", span=4),
-            None,
-            None,
-            None,
-        ],
-        [None, None, None, *(Cell(f"TW {part}") for part in ("I", "II", "III", "IV"))],
-    ]
+    head = grouped("No", "Program/Kegiatan", "Pagu", ("Rencana Penarikan Dana", ("TW I", "TW II", "TW III", "TW IV")))
     body: list[Row] = []
     spare: set[Decimal] = set()
     for left, line in zip(numbered_names(office.spent), office.spent, strict=True):
@@ -218,7 +175,7 @@ def quarters(office: Office) -> Form:
         parts.append(line.pagu - sum(parts))
         spare |= set(map(Decimal, parts))
         body.append([*left, money(office, line.pagu), *(money(office, value) for value in parts)])
-    return _form(
+    return wide_budget(
         office,
         Table([0.8, 4.4, 3, *[2.8] * 4], head, body),
         [line_told(office, line, ("pagu",)) for line in office.spent],

@@ -19,6 +19,18 @@ def framed(intro: str, table: Table, caption: str, told: Sequence[Told], spare: 
     return Form([intro, replace(table, caption=caption)], told, spare)
 
 
+def budget(office: Office, table: Table, told: Sequence[Told], spare: Spare = frozenset()) -> Form:
+    intro = f"Realisasi anggaran {office.agency.name} tahun {office.year} disajikan pada tabel berikut."
+    return framed(intro, table, f"Tabel 3.5 Realisasi Anggaran Tahun {office.year}", told, spare)
+
+
+def wide_budget(
+    office: Office, table: Table, told: Sequence[Told], spare: Spare = frozenset(), title: str = "Realisasi Anggaran"
+) -> Form:
+    intro = f"Anggaran {office.agency.name} tahun {office.year} dapat dilihat pada tabel di bawah ini."
+    return framed(intro, table, f"Tabel 3.7 {title} Tahun {office.year}", told, spare)
+
+
 def amounts(office: Office, pagu: int, realised: int, bold: bool = False) -> list[Cell]:
     """Pagu, realisasi and percent."""
     return [money(office, pagu, bold), money(office, realised, bold), percent(office, realised, pagu, bold)]

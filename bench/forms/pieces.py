@@ -10,7 +10,7 @@ from typing import Final
 
 from bench.forms.office import Office, line_told, money, percent, share, shown, spent_figures
 from bench.forms.parts import amounts, groups, measured, measured_told, merged, pair
-from bench.forms.table import Cell, Figure, Form, Row, Table, Told, heads
+from bench.forms.table import Cell, Figure, Form, Row, Table, Told, grouped, heads
 
 
 def _form(
@@ -83,30 +83,13 @@ def packed_lines(office: Office) -> Form:
 
 def amounts_of_a_sasaran(office: Office) -> Form:
     """The template of the guidance: kinerja and anggaran of a sasaran side by side, amounts merged over it."""
-    head: list[Row] = [
-        [
-            Cell("No", rows=2),
-            Cell("Sasaran", rows=2),
-            Cell("Indikator", rows=2),
-            Cell("Kinerja", span=3),
-            None,
-            None,
-            Cell("Anggaran", span=3),
-            None,
-            None,
-        ],
-        [
-            None,
-            None,
-            None,
-            Cell("Target"),
-            Cell("Realisasi"),
-            Cell("% Capaian"),
-            Cell("Alokasi"),
-            Cell("Realisasi"),
-            Cell("% Capaian"),
-        ],
-    ]
+    head = grouped(
+        "No",
+        "Sasaran",
+        "Indikator",
+        ("Kinerja", ("Target", "Realisasi", "% Capaian")),
+        ("Anggaran", ("Alokasi", "Realisasi", "% Capaian")),
+    )
     body: list[Row] = []
     told: list[Told] = []
     for n, (sasaran, group) in enumerate(groups(office), 1):
@@ -124,28 +107,12 @@ def amounts_of_a_sasaran(office: Office) -> Form:
 
 def amounts_of_an_indicator(office: Office) -> Form:
     """Likewise with the amounts of each indicator."""
-    head: list[Row] = [
-        [
-            Cell("Sasaran", rows=2),
-            Cell("Indikator Kinerja", rows=2),
-            Cell("Kinerja", span=3),
-            None,
-            None,
-            Cell("Keuangan", span=3),
-            None,
-            None,
-        ],
-        [
-            None,
-            None,
-            Cell("Target"),
-            Cell("Realisasi"),
-            Cell("Capaian"),
-            Cell("Target"),
-            Cell("Realisasi"),
-            Cell("Capaian"),
-        ],
-    ]
+    head = grouped(
+        "Sasaran",
+        "Indikator Kinerja",
+        ("Kinerja", ("Target", "Realisasi", "Capaian")),
+        ("Keuangan", ("Target", "Realisasi", "Capaian")),
+    )
     body: list[Row] = []
     told: list[Told] = []
     for sasaran, group in groups(office):

@@ -2,59 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import groupby
 from typing import Final
 
 from bench.forms.beside import sasaran_in_first_row
 from bench.forms.office import Office, line_told, money, reading_told, shown, total_told
-from bench.forms.table import Cell, Form, Row, Table, Told, heads
-from bench.typeset.figures import Reading, Spent
-
-_KINDS: Final = {
-    "Capaian Kinerja": "performance_measurement",
-    "Perjanjian Kinerja": "performance_agreement",
-    "Rencana Aksi": "action_plan",
-}
-
-
-def _form(office: Office, table: Table, told: Sequence[Told], title: str = "Capaian Kinerja") -> Form:
-    intro = f"Capaian kinerja dan anggaran {office.agency.name} tahun {office.year} adalah sebagai berikut."
-    kind = {"kind": _KINDS[title]}
-    known = [replace(one, around={**one.around, **kind}) if one.part == "indicators" else one for one in told]
-    return Form([intro, replace(table, caption=f"Tabel 3.2 {title} Tahun {office.year}")], known)
-
-
-def _groups(office: Office) -> Iterator[tuple[str, list[Reading], Spent]]:
-    """Each sasaran with its indicators and the line of the budget that serves it."""
-    for at, (sasaran, group) in enumerate(groupby(office.readings, key=lambda found: found.measure.sasaran)):
-        yield sasaran, list(group), office.leaves[at % len(office.leaves)]
-
-
-def _told(office: Office, found: Reading, *measures: str, unit: bool = True) -> Told:
-    return reading_told(found, office.year, unit=unit, measures=measures)
-
-
-def _serving(office: Office, measures: Sequence[str]) -> list[Told]:
-    lines = dict.fromkeys(id(line) for _, _, line in _groups(office))
-    return [line_told(office, line, measures) for line in office.leaves if id(line) in lines]
+from bench.forms.parts import merged
+from bench.forms.served import reading_row_told, served_form, served_groups, serving_told
+from bench.forms.table import Cell, Form, Row, Table, Told, grouped, heads
 
 
 def work_and_money(office: Office) -> Form:
     """`K` and `Rp` under target and under what was realised, by kegiatan with its indicator."""
-    head: list[Row] = [
-        [
-            Cell("Program/Kegiatan", rows=2),
-            Cell("Indikator Kinerja", rows=2),
-            Cell("Satuan", rows=2),
-            Cell("Target", span=2),
-            None,
-            Cell("Realisasi", span=2),
-            None,
-        ],
-        [None, None, None, Cell("K"), Cell("Rp"), Cell("K"), Cell("Rp")],
-    ]
+    head = grouped(
+        "Program/Kegiatan", "Indikator Kinerja", "Satuan", ("Target", ("K", "Rp")), ("Realisasi", ("K", "Rp"))
+    )
     body: list[Row] = []
     pairs = list(zip(office.readings, office.leaves, strict=False))
     for found, line in pairs:
@@ -71,7 +32,7 @@ def work_and_money(office: Office) -> Form:
         )
     told = [reading_told(found, office.year, unit=True, measures=("target", "realisasi")) for found, _ in pairs]
     told = [Told(one.part, one.name, one.figures, {"satuan": one.around["satuan"]}) for one in told]
-    return _form(
+    return served_form(
         office,
         Table([4, 4, 1.6, 1.6, 3, 1.6, 3], head, body),
         [*told, *(line_told(office, line, ("pagu", "realisasi")) for _, line in pairs)],
@@ -82,7 +43,7 @@ def budget_in_the_frame(office: Office) -> Form:
     """Right below the indicators, in the same frame, the programmes with their amounts."""
     head = heads("No", "Sasaran Program", "Indikator Kinerja", "Target")
     body: list[Row] = []
-    for n, (sasaran, group, _) in enumerate(_groups(office), 1):
+    for n, (sasaran, group, _) in enumerate(served_groups(office), 1):
         for place, found in enumerate(group):
             left = [Cell(str(n), rows=len(group)), Cell(sasaran, rows=len(group))] if not place else [None, None]
             body.append(
@@ -105,9 +66,9 @@ def budget_in_the_frame(office: Office) -> Form:
         for n, line in enumerate(office.tops, 1)
     ]
     body.append([Cell("Jumlah", span=3, bold=True, align="centre"), None, None, money(office, office.pagu, bold=True)])
-    told = [_told(office, found, "target", unit=False) for found in office.readings]
+    told = [reading_row_told(office, found, "target", unit=False) for found in office.readings]
     lines = [line_told(office, line, ("pagu",)) for line in office.tops]
-    return _form(
+    return served_form(
         office,
         Table([0.8, 5, 6, 3.2], head, body),
         [*told, *lines, total_told(office, "Jumlah", ("pagu",))],
@@ -159,55 +120,33 @@ def programmes_before(office: Office) -> Form:
             Told(one.part, one.name, one.figures, {"kegiatan": line.item.name} | ({"program": top} if top else {}))
         )
         told.append(line_told(office, line, ("pagu", "realisasi")))
-    return _form(office, Table([0.8, 2.8, 3, 3.4, 1.5, 1.5, 2.8, 2.8], head, body), told)
+    return served_form(office, Table([0.8, 2.8, 3, 3.4, 1.5, 1.5, 2.8, 2.8], head, body), told)
 
 
 def with_quarters(office: Office) -> Form:
     """A plan of action: targets of the quarters, programme, money, who answers for it."""
-    head: list[Row] = [
-        [
-            Cell("Sasaran", rows=2),
-            Cell("Indikator Kinerja", rows=2),
-            Cell("Target", rows=2),
-            Cell("Target Triwulan", span=4),
-            None,
-            None,
-            None,
-            Cell("Program", rows=2),
-            Cell("Anggaran", rows=2),
-            Cell("Penanggung Jawab", rows=2),
-        ],
-        [None, None, None, *map(Cell, ("I", "II", "III", "IV")), None, None, None],
-    ]
+    head = grouped(
+        "Sasaran",
+        "Indikator Kinerja",
+        "Target",
+        ("Target Triwulan", ("I", "II", "III", "IV")),
+        "Program",
+        "Anggaran",
+        "Penanggung Jawab",
+    )
     body: list[Row] = []
     told: list[Told] = []
-    for sasaran, group, line in _groups(office):
+    for sasaran, group, line in served_groups(office):
         for place, found in enumerate(group):
-            high = len(group)
             parts = [Cell(text, align="centre") for text in ("-", "-", "-", found.target)]
-            right = (
-                [
-                    Cell(line.item.name, rows=high),
-                    Cell(office.look.amount(line.pagu), rows=high, align="right"),
-                    Cell("Sekretaris", rows=high),
-                ]
-                if not place
-                else [None] * 3
-            )
-            body.append(
-                [
-                    Cell(sasaran, rows=high) if not place else None,
-                    Cell(found.measure.name),
-                    shown(office, found, "target"),
-                    *parts,
-                    *right,
-                ]
-            )
-            told.append(_told(office, found, "target", unit=False))
-    return _form(
+            serving = [Cell(line.item.name), money(office, line.pagu), Cell("Sekretaris")]
+            cells = [merged(cell, len(group), place) for cell in (Cell(sasaran), *serving)]
+            body.append([cells[0], Cell(found.measure.name), shown(office, found, "target"), *parts, *cells[1:]])
+            told.append(reading_row_told(office, found, "target", unit=False))
+    return served_form(
         office,
         Table([2.6, 3.2, 1.5, 1, 1, 1, 1.5, 3, 2.8, 1.8], head, body),
-        [*told, *_serving(office, ("pagu",))],
+        [*told, *serving_told(office, ("pagu",))],
         "Rencana Aksi",
     )
 

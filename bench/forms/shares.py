@@ -9,7 +9,7 @@ from typing import Final
 
 from bench.forms.office import Office, line_told, money, percent, share, shown, spent_figures, total_told
 from bench.forms.parts import amounts, groups, measured_told, merged, pair
-from bench.forms.table import Cell, Form, Row, Table, Told, heads
+from bench.forms.table import Cell, Form, Row, Table, Told, grouped, heads
 from bench.typeset.figures import Spent
 
 
@@ -105,18 +105,7 @@ def kinds_below_a_line(office: Office) -> Form:
 
 def payments(office: Office) -> Form:
     """Ways of payment, their sum, what is left."""
-    head: list[Row] = [
-        [
-            Cell("No", rows=2),
-            Cell("Program/Kegiatan", rows=2),
-            Cell("Pagu", rows=2),
-            Cell("Realisasi SPJ", span=3),
-            None,
-            None,
-            Cell("Sisa Anggaran", rows=2),
-        ],
-        [None, None, None, Cell("LS"), Cell("UP/GU/TU"), Cell("Jumlah"), None],
-    ]
+    head = grouped("No", "Program/Kegiatan", "Pagu", ("Realisasi SPJ", ("LS", "UP/GU/TU", "Jumlah")), "Sisa Anggaran")
     body: list[Row] = []
     spare: set[Decimal] = set()
     for n, line in enumerate(office.spent, 1):

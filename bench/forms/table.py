@@ -33,6 +33,17 @@ def heads(*texts: str) -> list[Row]:
     return [[Cell(text) for text in texts]]
 
 
+def grouped(*texts: str | tuple[str, Sequence[str]]) -> list[Row]:
+    """A header of two rows: heads that are merged down, and groups with the heads below them."""
+    upper: list[Cell | None] = []
+    lower: list[Cell | None] = []
+    for text in texts:
+        name, parts = (text, ()) if isinstance(text, str) else text
+        upper += [Cell(name, span=len(parts)) if parts else Cell(name, rows=2), *[None] * (len(parts) - 1)]
+        lower += map(Cell, parts) if parts else [None]
+    return [upper, lower]
+
+
 class Figure(NamedTuple):
     measure: str
     year: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -15,14 +14,8 @@ from bench.forms.office import (
     spent_figures,
     total_told,
 )
-from bench.forms.parts import amounts, bold, three_told, total_row
-from bench.forms.table import Cell, Figure, Form, Row, Table, Told, heads
-
-
-def _form(office: Office, table: Table, told: Sequence[Told], spare: frozenset[Decimal] = frozenset()) -> Form:
-    intro = f"Realisasi anggaran {office.agency.name} tahun {office.year} disajikan pada tabel berikut."
-    caption = f"Tabel 3.5 Realisasi Anggaran Tahun {office.year}"
-    return Form([intro, Table(table.widths, table.head, table.body, table.lined, caption)], told, spare)
+from bench.forms.parts import amounts, bold, budget, three_told, total_row
+from bench.forms.table import Cell, Figure, Form, Row, Table, Told, grouped, heads
 
 
 def totals_twice(office: Office) -> Form:
@@ -39,7 +32,7 @@ def totals_twice(office: Office) -> Form:
         total_told(office, "Total Anggaran"),
     ]
     told[-2] = Told("budget", "Jumlah Rupiah Murni", told[-2].figures)
-    return _form(office, Table([0.9, 7, 3.4, 3.4, 1.6], head, body), told)
+    return budget(office, Table([0.9, 7, 3.4, 3.4, 1.6], head, body), told)
 
 
 def indented(office: Office) -> Form:
@@ -51,7 +44,7 @@ def indented(office: Office) -> Form:
         name = Cell(line.item.name, bold=bold(line), indent=0 if bold(line) else 14)
         body.append([name, *own[:2], money(office, line.pagu - line.realisasi), own[2]])
     four = ("pagu", "realisasi", "sisa", "%")
-    return _form(
+    return budget(
         office, Table([6, 3.2, 3.2, 3, 2], head, body), [line_told(office, line, four) for line in office.spent]
     )
 
@@ -64,7 +57,7 @@ def percent_first(office: Office) -> Form:
         for n, (name, line) in enumerate(zip(rows, office.leaves, strict=True), 1)
     ]
     body.append([Cell("Jumlah", span=2), None, *reversed(amounts(office, office.pagu, office.realised))])
-    return _form(
+    return budget(
         office,
         Table([0.9, 6.5, 2, 3.4, 3.4], head, body),
         [*map(three_told(office), office.leaves), total_told(office)],
@@ -73,17 +66,9 @@ def percent_first(office: Office) -> Form:
 
 def money_and_work(office: Office) -> Form:
     """`Keuangan` in rupiah and percent beside `Fisik`."""
-    head: list[Row] = [
-        [
-            Cell("No", rows=2),
-            Cell("Program dan Kegiatan", rows=2),
-            Cell("Anggaran (Rp)", rows=2),
-            Cell("Realisasi", span=3),
-            None,
-            None,
-        ],
-        [None, None, None, Cell("Keuangan (Rp)"), Cell("Keu (%)"), Cell("Fisik (%)")],
-    ]
+    head = grouped(
+        "No", "Program dan Kegiatan", "Anggaran (Rp)", ("Realisasi", ("Keuangan (Rp)", "Keu (%)", "Fisik (%)"))
+    )
     body: list[Row] = []
     told: list[Told] = []
     for n, line in enumerate(office.spent, 1):
@@ -99,7 +84,7 @@ def money_and_work(office: Office) -> Form:
         figures = [*spent_figures(office.year, line.pagu, line.realisasi), Figure("persen_kinerja", office.year, work)]
         told.append(Told("budget", line.item.name, figures, {"level": line.item.level}))
     body.append([*total_row(office, "Jumlah", 2), Cell()])
-    return _form(office, Table([0.9, 6, 3.4, 3.4, 1.5, 1.5], head, body), [*told, total_told(office)])
+    return budget(office, Table([0.9, 6, 3.4, 3.4, 1.5, 1.5], head, body), [*told, total_told(office)])
 
 
 def court(office: Office) -> Form:
@@ -118,7 +103,7 @@ def court(office: Office) -> Form:
         body.append([Cell(str(n) if n < 4 else ""), Cell(name), *three[:2], money(office, pagu - realised), three[2]])
         figures = spent_figures(office.year, pagu, realised, ("pagu", "realisasi", "sisa", "%"))
         told.append(Told("budget", name, figures, {"level": "total" if n == 4 else "jenis_belanja"}))
-    return _form(office, Table([0.9, 4, 3.4, 3.4, 3.2, 1.5], head, body), told)
+    return budget(office, Table([0.9, 4, 3.4, 3.4, 3.2, 1.5], head, body), told)
 
 
 def roman(office: Office) -> Form:
@@ -137,7 +122,7 @@ def roman(office: Office) -> Form:
             ]
         )
     body.append(total_row(office, "JUMLAH", 2))
-    return _form(
+    return budget(
         office,
         Table([0.9, 7, 3.4, 3.4, 1.6], head, body),
         [*map(three_told(office), office.spent), total_told(office, "JUMLAH")],
@@ -162,7 +147,7 @@ def remarks(office: Office) -> Form:
         for n, line in enumerate(office.leaves, 1)
     ]
     body.append([*total_row(office, "Jumlah", 2), Cell()])
-    return _form(
+    return budget(
         office,
         Table([0.9, 4.6, 3.2, 3.2, 1.5, 3.4], head, body),
         [*map(three_told(office), office.leaves), total_told(office)],
@@ -180,7 +165,7 @@ def by_unit(office: Office) -> Form:
         realised = int(pagu * office.rand.uniform(0.85, 0.999))
         body.append([Cell(str(n)), Cell(name), *amounts(office, pagu, realised)])
         told.append(Told("budget", name, spent_figures(office.year, pagu, realised)))
-    return _form(office, Table([0.9, 6, 3.4, 3.4, 1.8], head, body), told)
+    return budget(office, Table([0.9, 6, 3.4, 3.4, 1.8], head, body), told)
 
 
 def by_sasaran(office: Office) -> Form:
@@ -192,7 +177,7 @@ def by_sasaran(office: Office) -> Form:
         realised = int(pagu * office.rand.uniform(0.85, 0.999))
         body.append([Cell(str(n)), Cell(name), *amounts(office, pagu, realised)])
         told.append(Told("budget", name, spent_figures(office.year, pagu, realised), {"level": "sasaran"}))
-    return _form(office, Table([0.9, 7, 3.4, 3.4, 1.5], head, body), told)
+    return budget(office, Table([0.9, 7, 3.4, 3.4, 1.5], head, body), told)
 
 
 def thousands(office: Office) -> Form:
@@ -220,7 +205,7 @@ def thousands(office: Office) -> Form:
                 {"level": line.item.level},
             )
         )
-    return _form(office, Table([0.9, 7, 2.8, 2.8, 1.5], head, body), told)
+    return budget(office, Table([0.9, 7, 2.8, 2.8, 1.5], head, body), told)
 
 
 FORMS: Final = (

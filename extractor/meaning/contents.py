@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import pairwise
@@ -78,13 +78,11 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
             parts.append(net.one("tables", _page(one), reads[name].contents, bare))
         else:
             parts.append(bare)
-    called = _called_above(parts, reads, over)
-    parts = _read_again(parts, called, net)
-    reads |= called
-    alike = _told_elsewhere(parts, reads)
-    parts = _read_again(parts, alike, net)
-    reads |= alike
-    parts = _read_again(parts, _of_other_years(parts, reads), net)
+    ways: Sequence[_Again] = (partial(_called_above, over=over), _told_elsewhere, _of_other_years)
+    for way in ways:
+        again = way(parts, reads)
+        parts = _read_again(parts, again, net)
+        reads |= again
     contents = _joined(parts)
     going_on = _going_on(placed, {name: reading.table for name, reading in reads.items()})
     indicators, carried = with_carried_context(contents.indicators, going_on)
@@ -114,6 +112,10 @@ class _Reading:
         own = replace(self.setting, year=self.year.year, year_printed=self.year.printed)
         around = _around(self.table, self.year, self.setting)
         return _contents(self.table, around, self.name, own, self.above, self.called)
+
+
+_Again = Callable[[Sequence[TableContents], Mapping[str, _Reading]], dict[str, _Reading]]
+"""Which tables are read again, told by what all say so far."""
 
 
 def _read_again(parts: Sequence[TableContents], again: Mapping[str, _Reading], net: Net) -> list[TableContents]:

@@ -30,6 +30,7 @@ from extractor.meaning.name_column import (
 from extractor.meaning.roles import Role
 from extractor.meaning.row_contents import Contents, aggregate_of, in_its_tree
 from extractor.meaning.row_years import year_column, year_in
+from extractor.meaning.second_figures import is_second_figure
 from extractor.meaning.sentences_in_columns import without_sentences
 from extractor.meaning.table_rows import BodyRow
 from extractor.meaning.told_once import told_once
@@ -170,9 +171,10 @@ class RowReader:
         own = next((square for _, square in squares(self._sheet.rows[row.index])), None)
         square = own if self._called else self._named_by(row.index)
         name = self._called or (square.text if square else "")
+        named_here = self._called or self._own_text(row, self._indicator_column)
         if (
             square is None
-            or not (self._called or self._own_text(row, self._indicator_column) or self._is_measured(row, values))
+            or not (named_here or is_second_figure(self._sheet.rows[row.index], self._roles, values))
             or not any(map(str.isalpha, name))
             or is_amount(name)
             or not (self._kind == "iku_definition" or any(role.name in PERFORMANCE for role in self._roles))
@@ -199,14 +201,6 @@ class RowReader:
                 printed=text_from(self._sheet.rows[row.index], self._indicator_column or 0),
             )
         )
-
-    def _is_measured(self, row: BodyRow, values: list[Value]) -> bool:
-        """Whether a row without a name of its own is one of an indicator all the same: a second figure of the name
-        above, with a target, or where its table has none, with a unit and what was realised."""
-        targets = any(role.name == "target" for role in self._roles)
-        units = any(role.name == "satuan" and self._own_text(row, c) for c, role in enumerate(self._roles))
-        measure = "target" if targets or not units else "realisasi"
-        return any(value.measure == measure and any(map(str.isdigit, value.raw)) for value in values)
 
     def _level(self) -> str | None:
         words = plain(" ".join(role.header for role in self._roles if role.name in ("sasaran", "indikator")))

@@ -104,7 +104,6 @@ NOTE_BETWEEN: Final = -1.5  # a note stands between
 LONG_TEXT: Final = 24  # letters of a name or a sentence; shorter texts are units and grades
 CELLS_ALIKE: Final = 0.6  # of the cells of a column that are of its kind
 OFTEN_MERGED: Final = 0.2  # of the cells of a column that go over several rows, from where on one may at a page end
-HEIGHTS_ALIKE: Final = 0.5  # of the height of a figure, by which another of its row may stand off
 
 # Where the items of a cell begin: scores, summed for each line.
 CELL_PADDING: Final = 5.0  # between text and the wall of its cell (no score)
@@ -125,10 +124,8 @@ SET_OUT: Final = 1.5  # the line is set further out than the one before
 SET_IN: Final = -1.5  # it is set further in
 SET_APART: Final = 2.5  # a gap stands before it
 SET_CLOSE: Final = -1.5  # it stands close to the line before, where other lines stand further apart
-TWO_DISTANCES: Final = (
-    1.25  # times as far as lines of one item are those of two, where there are two distances (no score)
-)
-FEWEST_DISTANCES: Final = 4  # from which they tell (no score)
+TWO_DISTANCES: Final = 1.25  # times as far apart as lines of one item are those of two, at least (no score)
+FEWEST_DISTANCES: Final = 4  # between lines: of fewer none tells (no score)
 ONE_DISTANCE: Final = 1.08  # times the least of them, distances are one (no score)
 CODED: Final = 3.0  # it begins with the code of a budget
 UNMARKED_AMONG_MARKED: Final = -3.0  # it has no mark, where others have
@@ -168,8 +165,10 @@ ON_THE_LINE: Final = 0.3  # of the pitch: between a unit and the figures of its 
 LETTERS_A_POINT: Final = 8.0  # letters that count as much as one of a score
 MOST_FOR_LENGTH: Final = 5.0  # the most that letters count
 MOST_LINES: Final = 120  # a cell of more lines is a page of text
-
 TEXTS_APART: Final = 1.4  # times as far as the lines of one text are those of two, in a column of coarser texts
+
+# A cell of figures over several rows, one for each.
+HEIGHTS_ALIKE: Final = 0.5  # of the height of a figure, by which another of its row may stand off
 
 # Figures broken at the side of their cell.
 CELL_MARGINS: Final = 12.0  # both margins of a cell: word processors leave 1.5 to 5.4 points on each side

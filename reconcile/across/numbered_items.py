@@ -17,7 +17,8 @@ SIGN = re.compile(r"\d+|[a-z]")
 
 def broken_items(index: Index) -> Iterator[Broken]:
     """Marks of one form and one indentation, from one page to the next. Lists that are set otherwise may be others."""
-    items = [passage for passage in index.document.passages if passage.kind in ("item", "opening")]
+    marked = (passage for passage in index.document.passages if passage.kind in ("item", "opening"))
+    items = [item for item in marked if SIGN.search(item.text)]
     items.sort(key=lambda item: (item.page, item.bbox.top))
     runs: dict[str, list[Passage]] = {}
     for at, item in enumerate(items):

@@ -33,7 +33,7 @@ RESULT_WITH_TARGET = re.compile(
 
 def stale_sentences(index: Index) -> Iterator[OtherYear]:
     own = index.document.year
-    dated = [passage for passage in index.document.passages if passage.kind == "dated"]
+    dated = [passage for passage in index.document.passages if passage.kind == "dated" and YEAR.search(passage.text)]
     headings = {(heading.page, plain(heading.text)) for heading in index.document.headings}
     for at, passage in enumerate(dated):
         year = _year(passage)

@@ -209,14 +209,17 @@ def test_a_percentage_of_its_target_is_what_was_realised() -> None:
     ("text", "expected"),
     [
         (
-            "target capaian 40,5% yang dijanjikan, realisasi target capaian 48,6% dengan prosentase capaian 120%",
+            "target capaian 40,5% yang dijanjikan, lalu realisasi target capaian 48,6% dan prosentase capaian 120%",
             ["target", "realisasi", "capaian"],
         ),
-        ("target sebesar 60 poin, realisasi capaian sebesar 63 poin atau 105,00 %", ["target", "realisasi", "capaian"]),
-        ("dari target 60 poin sudah dapat dicapai sebesar 63 poin atau 105,00 %", ["target", "realisasi", "capaian"]),
+        (
+            "target sebesar 60 poin, realisasi capaian menyentuh 63 poin atau 105,00 %",
+            ["target", "realisasi", "capaian"],
+        ),
+        ("dari target 60 poin kini dapat dicapai sebesar 63 poin atau 105,00 %", ["target", "realisasi", "capaian"]),
         ("Target: 80%, realisasi: 24,4% atau 80%, capaian: 30,5%", ["target", "realisasi", "realisasi", "capaian"]),
-        ("tingkat ketercapaian sasaran mencapai 82,40%", ["capaian"]),
-        ("dicapai dengan melebihi target kinerja yaitu 64% dari target 25%", ["capaian", "target"]),
+        ("tingkat ketercapaian layanan mencapai 82,40%", ["capaian"]),
+        ("diraih dengan melebihi target kinerja yaitu 64% dari target 25%", ["capaian", "target"]),
         ("realisasi 90% melebihi target sebesar 80%", ["realisasi", "target"]),
     ],
     ids=["composed", "of the target", "reached", "read in two ways", "another word", "beyond it", "beyond which"],
@@ -236,9 +239,9 @@ def test_a_figure_in_brackets_belongs_to_the_name_before_them() -> None:
 
 
 def test_a_category_may_follow_its_figure_at_once() -> None:
-    assert [claim.raw for claim in claims("beroleh nilai kinerja 118,40 yaitu sangat baik")] == [
+    assert [claim.raw for claim in claims("beroleh nilai kinerja 118,40 yaitu cukup baik")] == [
         "118,40",
-        "sangat baik",
+        "cukup baik",
     ]
 
 

@@ -62,3 +62,7 @@ def test_an_item_that_is_told_after_those_behind_it() -> None:
         for mark, top in tops.items()
     ]
     assert not list(broken_items(Index(msgspec.structs.replace(document, passages=items))))
+
+
+def test_an_item_without_a_number_is_none() -> None:
+    assert told("1.", "2.", "3.", ":", "5.") == [("number_skips", 5)]
