@@ -42,7 +42,7 @@ def _is_mean(figure: Figure) -> bool:
 
 def _own(figure: Figure) -> str:
     """What its own sentence says before it."""
-    return plain(figure.quote.partition(figure.raw)[0])
+    return plain(figure.quote.partition(figure.raw)[0]) if figure.raw else ""
 
 
 def _begins_so(own: str) -> bool:
