@@ -29,6 +29,7 @@ from extractor.tables.thresholds import (
     MOST_LINES_SHARED,
     MOST_SHARED,
     NEXT_NUMBER,
+    NUMBERED_WITHIN,
     NO_HEADER,
     NO_HEADER_AT_ALL,
     NOTE_BETWEEN,
@@ -49,7 +50,6 @@ _CONTINUED_WORDS: Final = re.compile(r"\b(?:lanjutan|sambungan)\b", re.I)
 _TITLE: Final = re.compile(r"^\W*(?:tabel|table|lampiran|grafik|gambar|bab)\b", re.I)
 _NOTES: Final = re.compile(r"^\W*(?:sumber|keterangan|ket|catatan|nb)\b\W|^\*+\)?", re.I)
 
-_LEADING: Final = (0, 1)  # columns that may number rows: programmes, and activities beside them
 
 Reason = tuple[str, float]
 
@@ -120,7 +120,7 @@ def _rows(first: Sheet, second: Sheet, header_rows: int, repeated: int) -> list[
     reasons: list[Reason] = []
     if goes_on(first, second.rows[repeated], header_rows):
         reasons.append(("its first row goes on with a row", ROW_GOES_ON))
-    pairs = [(_number(first, header_rows, -1, c), _number(second, repeated, 0, c)) for c in _LEADING]
+    pairs = [(_number(first, header_rows, -1, c), _number(second, repeated, 0, c)) for c in range(NUMBERED_WITHIN)]
     last, next_one = pairs[0]
     if any(before is not None and after == before + 1 for before, after in pairs):
         reasons.append(("numbers of rows go on", NEXT_NUMBER))

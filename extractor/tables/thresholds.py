@@ -93,6 +93,7 @@ ROOM_BELOW: Final = -2.5  # there was room for another row
 AGAIN_WITH_ROOM: Final = -2.0  # more, where a table that had room below begins with its header again
 ROW_GOES_ON: Final = 2.0  # the first row goes on with a row
 NEXT_NUMBER: Final = 3.0  # numbers of rows go on
+NUMBERED_WITHIN: Final = 2  # first columns that may number rows: programmes, and activities beside them
 FIRST_NUMBER: Final = -2.0  # numbers of rows begin again
 KINDS_ALIKE: Final = 2.0  # all columns hold the same kinds of values; as much against it where none do
 SAID_TO_CONTINUE: Final = 3.0  # a line between says that the table goes on
