@@ -35,14 +35,15 @@ _Outer = tuple[int, str, bool, float]
 
 def running_headers(lines: Mapping[int, Sequence[TextLine]], heights: Mapping[int, float]) -> set[_Place]:
     """The (page, place in its lines) of all lines that belong to the page and not to its text: those near an edge that
-    come again, and further in those that come again beside such a one."""
+    come again, and those above the last of a footer that come again with it. Below the first of a header the title of a
+    form that fills each page may come again as well: such lines stay."""
     wide = {page: list(_outer(lines[page], heights[page], WIDER_ZONE)) for page in lines}
     again = _coming_again(wide, sum(1 for own in lines.values() if own))
     found = _page_numbers(lines, heights)
     for page, outer in wide.items():
         for place, _, at_top, distance in sorted(outer, key=lambda line: line[-1]):
             near = distance < EDGE_ZONE * heights[page]
-            if (page, place) in again and (near or (page, place + (-1 if at_top else 1)) in found):
+            if (page, place) in again and (near or (not at_top and (page, place + 1) in found)):
                 found.add((page, place))
     return found
 

@@ -79,7 +79,7 @@ COLUMN_GAP: Final = 0.9  # of the line height: wider than a justified space wher
 
 # Running headers, footers and page numbers.
 EDGE_ZONE: Final = 0.13  # of the page's height, from either edge
-WIDER_ZONE: Final = 0.2  # the same of the further lines of a header or footer of several
+WIDER_ZONE: Final = 0.2  # the same of the further lines of a footer of several
 HEIGHT_SLACK: Final = 3.0  # by which the height may differ from page to page
 FEWEST_PAGES: Final = 3  # a line that comes again on fewer is text
 SHARE_OF_PAGES: Final = 0.2  # of the pages that have text; a line of words on fewer must stand on pages in a row

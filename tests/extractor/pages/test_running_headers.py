@@ -37,11 +37,11 @@ def found(*lines: tuple[float, str], pages: int = 5) -> list[str]:
             [(712.0, "Rencana Kerja Dinas Contoh @"), (740.0, "Tahun 2023")],
             ["Rencana Kerja Dinas Contoh 2", "Tahun 2023"],
         ),
-        ([(90.0, "Dinas Contoh"), (125.0, "Kota Contoh")], ["Dinas Contoh", "Kota Contoh"]),
+        ([(90.0, "Kota Contoh"), (125.0, "Laporan Realisasi Anggaran")], ["Kota Contoh"]),
         ([(712.0, "Rencana Kerja Dinas Contoh")], []),
         ([(600.0, "Rencana Kerja Dinas Contoh"), (740.0, "Tahun 2023")], ["Tahun 2023"]),
     ],
-    ids=["one line", "a footer of two lines", "a header of two lines", "alone and far from the edge", "in the text"],
+    ids=["one line", "a footer of two lines", "a title below a header", "alone and far from the edge", "in the text"],
 )
 def test_lines_that_come_again_near_an_edge_or_beside_such_a_line(
     lines: list[tuple[float, str]], outside: list[str]
