@@ -6,7 +6,7 @@ import re
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
-from reconcile.facts.thresholds import MOST_THOUSANDS
+from reconcile.facts.thresholds import MOST_THOUSANDS, MOST_THOUSANDS_TOLD
 from reconcile.words.units import bracketed_unit, dimension, is_percent, unit_name
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
@@ -44,6 +44,13 @@ def _same_digits(one: Figure, other: Figure) -> bool:
         return False
     less, more = sorted((abs(one.number), abs(other.number)))
     return any(less * THOUSAND**power == more for power in range(MOST_THOUSANDS + 1))
+
+
+def in_thousands(cell: Figure, figure: Figure) -> bool:
+    """Whether a table tells it in thousands, millions or billions, rounded or cut."""
+    place = Decimal(1).scaleb(-cell.decimals)
+    scaled = (figure.number / THOUSAND**power for power in range(1, MOST_THOUSANDS_TOLD + 1))
+    return any(cell.number in (told.quantize(place, mode) for mode in (ROUND_HALF_UP, ROUND_DOWN)) for told in scaled)
 
 
 def off_by(figure: Figure, cell: Figure) -> Fraction:

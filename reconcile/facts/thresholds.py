@@ -63,6 +63,8 @@ parts of that level are taken for misread."""
 # likeness
 MOST_THOUSANDS: Final = 4
 """Thousands by which one number may be printed in another scale: up to trillions."""
+MOST_THOUSANDS_TOLD: Final = 3
+"""Thousands, millions, billions: a table is told in no greater units."""
 
 # named_items
 PARTICULAR_NAME: Final = 10

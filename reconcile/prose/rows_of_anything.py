@@ -7,10 +7,9 @@ printed in the very row.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from itertools import groupby
 
-from reconcile.facts.likeness import THOUSAND, comparable, one_number
+from reconcile.facts.likeness import comparable, in_thousands, one_number
 from reconcile.facts.long_numbers import significant
 from reconcile.facts.rows import Row
 from reconcile.facts.scope import claim_of, is_bound, printed_year
@@ -19,7 +18,7 @@ from reconcile.prose.misprints import misprint, turned
 from reconcile.prose.spoken_of import Spoken, SpokenOf
 from reconcile.prose.spoken_statements import follows
 from reconcile.prose.statements import TextStatement, not_of_its_row, right
-from reconcile.prose.thresholds import FIGURES_THAT_TELL, MOST_THOUSANDS_TOLD, SHORTEST_MISPRINT, SHORTEST_SWAPPED
+from reconcile.prose.thresholds import FIGURES_THAT_TELL, SHORTEST_MISPRINT, SHORTEST_SWAPPED
 from schemas.figure import Figure
 
 KINDS = ("amount", "percentage", "number", "count")
@@ -56,7 +55,7 @@ def _asked(figure: Figure) -> bool:
 
 def _statement(index: Index, figure: Figure, of: Spoken, elsewhere: bool) -> TextStatement | None:
     cells = [cell for row in of.rows for cell in row.figures if comparable(cell, figure)]
-    if repeated := [cell for cell in cells if one_number(cell, figure) or _in_thousands(cell, figure)]:
+    if repeated := [cell for cell in cells if one_number(cell, figure) or in_thousands(cell, figure)]:
         return right(figure, tuple(repeated))
     if elsewhere:
         return None
@@ -78,13 +77,6 @@ def _in_company(of: Spoken, cells: Sequence[Figure]) -> Figure | None:
     """The only cell of its year, where the sentence repeats two others of the row."""
     alone = len(cells) == 1 and len(significant(cells[0].number)) >= SHORTEST_SWAPPED
     return cells[0] if alone and of.company >= FIGURES_THAT_TELL else None
-
-
-def _in_thousands(cell: Figure, figure: Figure) -> bool:
-    """Whether it is told in thousands or millions, rounded or cut."""
-    place = Decimal(1).scaleb(-cell.decimals)
-    scaled = (figure.number / THOUSAND**power for power in range(1, MOST_THOUSANDS_TOLD + 1))
-    return any(cell.number in (told.quantize(place, mode) for mode in (ROUND_HALF_UP, ROUND_DOWN)) for told in scaled)
 
 
 def _one_size(cell: Figure, figure: Figure) -> bool:

@@ -57,10 +57,6 @@ WHOLE_BEFORE: Final = 40
 LEAST_OF_A_SERIES: Final = 3
 """Digits from which a figure of another year, which the row prints, tells of which row a series is."""
 
-# rows_of_anything
-MOST_THOUSANDS_TOLD: Final = 3
-"""Thousands, millions, billions: a table is told in no greater units."""
-
 # counted_again
 NAME_COUNTED_AGAIN: Final = 4
 """Words from which a name is that of one thing."""

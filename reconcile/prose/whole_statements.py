@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from reconcile.facts.averages import is_average
 from reconcile.facts.budget_levels import level
-from reconcile.facts.likeness import off_by
+from reconcile.facts.likeness import in_thousands, off_by
 from reconcile.facts.scope import claim_of, is_bound, of_office, of_whole_office
 from reconcile.index import Index
 from reconcile.prose.misprints import misprint
@@ -105,7 +105,7 @@ def _statement(
     index: Index, topics: Topics, figure: Figure, sentence: Sequence[Figure], meant: Sequence[Figure]
 ) -> TextStatement | None:
     equation = Equation(figure, (meant[0],), same)
-    if index.judge(equation).consistent or _another_mean(index, figure):
+    if index.judge(equation).consistent or in_thousands(meant[0], figure) or _another_mean(index, figure):
         return right(figure, (meant[0],))
     rows = index.rows if figure.measure == "capaian" else index.lines
     printed = any(cell.number == figure.number for row in rows for cell in row.figures if cell.known)
