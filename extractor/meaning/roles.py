@@ -215,7 +215,9 @@ def _name(path: tuple[str, ...]) -> tuple[str, Reason]:
         return "other", reason("header_words_unknown", words=words) if words else reason("no_header")
     text, name = found[-1]
     above = [role for _, role in found[:-1]]
-    if name in ("capaian", "persen_keuangan") and ("sisa" in above or _is_share_of_other(text, above)):
+    if name in ("capaian", "persen_keuangan") and _is_share_of_other(text, above):
+        return "other", reason("header_words_unknown", words=text)
+    if name in ("capaian", "persen_keuangan") and "sisa" in above:
         name = "other"
     elif "realisasi" in above and name == "pagu":
         name = "realisasi"
@@ -239,7 +241,7 @@ def _name(path: tuple[str, ...]) -> tuple[str, Reason]:
 
 
 def _is_share_of_other(text: str, above: Sequence[str]) -> bool:
-    """`Bertambah/Berkurang | %`: a share, and the words over it tell of what."""
+    """`Bertambah/Berkurang | %`: a share of what, only the figures tell."""
     return above[-1:] == ["other"] and bool(_BARE_PERCENT.fullmatch(plain(text)))
 
 

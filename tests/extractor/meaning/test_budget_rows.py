@@ -372,3 +372,18 @@ def test_numbers_of_columns_beside_words_of_physical_progress() -> None:
 def test_a_budget_told_by_one_row_under_several_years() -> None:
     budget = document("Uraian | 2020 | 2021\nAnggaran | 4.000.000 | 5.000.000").budget
     assert [(v.measure, v.year) for line in budget for v in line.values] == [("pagu", 2020), ("pagu", 2021)]
+
+
+@pytest.mark.parametrize(
+    ("shares", "measure"),
+    [(("95,00", "80,00", "96,00"), "persen_keuangan"), (("5,00", "20,00", "4,00"), "other:Bertambah / (Berkurang) (%)")],
+    ids=["of the budget", "of the difference"],
+)
+def test_a_share_under_a_difference_is_what_its_figures_tell(shares: tuple[str, ...], measure: str) -> None:
+    rows = ("Arsip kota | 400.000.000 | 380.000.000", "Taman baca | 250.000.000 | 200.000.000")
+    rows = (*rows, "Pasar desa | 150.000.000 | 144.000.000")
+    left = ("(20.000.000)", "(50.000.000)", "(6.000.000)")
+    head = "Uraian | Jumlah (Rp) | < | Bertambah / (Berkurang) | <\n^ | Anggaran | Realisasi | (Rp) | (%)"
+    body = "\n".join(" | ".join(row) for row in zip(rows, left, shares, strict=True))
+    told = document(f"{head}\n{body}").budget
+    assert {value.measure for line in told for value in line.values if value.raw in shares} == {measure}
