@@ -376,7 +376,10 @@ def test_a_budget_told_by_one_row_under_several_years() -> None:
 
 @pytest.mark.parametrize(
     ("shares", "measure"),
-    [(("95,00", "80,00", "96,00"), "persen_keuangan"), (("5,00", "20,00", "4,00"), "other:Bertambah / (Berkurang) (%)")],
+    [
+        (("95,00", "80,00", "96,00"), "persen_keuangan"),
+        (("5,00", "20,00", "4,00"), "other:Bertambah / (Berkurang) (%)"),
+    ],
     ids=["of the budget", "of the difference"],
 )
 def test_a_share_under_a_difference_is_what_its_figures_tell(shares: tuple[str, ...], measure: str) -> None:
