@@ -190,12 +190,12 @@ def _last_unshaded(words: _Ordered, heights: Sequence[float]) -> list[float]:
 
 
 def _without_text_below(words: _Ordered, heights: Sequence[float], width: float) -> list[float]:
-    """The heights without that of a last band that holds running text: below the table stands the rule over the foot of
-    the page. Words of a row leave columns free, and those of a name alone are no wider than a column."""
+    """The heights without that of a last band that holds nothing or running text: below the table stands the rule over
+    the foot of the page. Words of a row leave columns free, and those of a name alone are no wider than a column."""
     below = words.between(*heights[-2:]) if len(heights) > 2 else []
-    if not below or corridors(below):
+    if len(heights) < 3 or corridors(below):
         return list(heights)
-    wide = max(word.box.x1 for word in below) - min(word.box.x0 for word in below)
+    wide = max((w.box.x1 for w in below), default=width) - min((w.box.x0 for w in below), default=0)
     return list(heights[:-1] if wide >= WIDTH_OF_TEXT * width else heights)
 
 
