@@ -12,7 +12,9 @@ from extractor.meaning.column_roles import BUDGETS, MEASURES, PERFORMANCE, SHARE
 from extractor.meaning.roles import Role
 from extractor.meaning.seen import Seen
 from extractor.meaning.thresholds import (
+    BEYOND_PERCENT,
     COLUMNS_ALIKE,
+    FEWEST_ROWS,
     LIKE_PERCENT,
     MOST_TELL_SO,
     NEAR_FROM,
@@ -20,12 +22,13 @@ from extractor.meaning.thresholds import (
     PAIRS_THAT_TELL,
     SHORTEST_NAME,
     SHORTEST_UNIT,
+    UNITS_THAT_TELL,
 )
 from extractor.words.header_vocabulary import ROLES, plain
 
 _BARE_YEAR: Final = re.compile(r"(?:tahun )*(?:ta )?20\d\d")
 _TITLE_MEASURES: Final = ("target", "realisasi", "capaian", "anggaran")
-_REVENUE: Final = re.compile(r"\b(?:penerimaan|pendapatan|pembiayaan|pajak|retribusi|pad)\b")
+_REVENUE: Final = re.compile(r"\b(?:penerimaan|perimbangan|bagi hasil|pendapatan|pembiayaan|pajak|retribusi|pad)\b")
 _CHANGE: Final = re.compile(
     r"^(?:%|persen(?:tase)?|tingkat|naik|turun)?\s*/?\s*"
     r"(?:selisih|kenaikan|penurunan|pening ?katan|pertumbuhan|deviasi|gap|perubahan|kontribusi)\b"
@@ -67,6 +70,8 @@ def signs(seen: Seen, column: int) -> Iterator[str]:
     yield from _of_amounts(seen, column)
     if _moves_with_target(seen, column):
         yield "moves with its target"
+    if _is_beyond_percent(seen, column):
+        yield "beyond all percentages"
     if _is_one_of_several(seen, column):
         yield "one of several alike beside another"
 
@@ -211,7 +216,27 @@ def _moves_with_target(seen: Seen, column: int) -> bool:
     if any(other.name == "realisasi" and other.year == role.year for other in seen.roles):
         return False
     targets = [c for c, other in enumerate(seen.roles) if other.name == "target" and other.year == role.year]
-    return len(targets) == 1 and _in_step(seen.columns[targets[0]], seen.columns[column])
+    if len(targets) != 1:
+        return False
+    target, achieved = seen.columns[targets[0]], seen.columns[column]
+    return _in_step(target, achieved) or _in_its_units(target, achieved)
+
+
+def _in_its_units(target: ColumnFigures, achieved: ColumnFigures) -> bool:
+    """Whether an achievement is printed in the units of the target (`12 Unit`, `9 Unit`), of which no percentage is."""
+    pairs = [(a.unit, b.unit) for a, b in zip(target.figures, achieved.figures, strict=True) if a and b]
+    counted = [wanted == reached for wanted, reached in pairs if wanted not in (None, "%")]
+    return len(counted) >= UNITS_THAT_TELL and all(counted) and 2 * len(counted) >= len(pairs)
+
+
+def _is_beyond_percent(seen: Seen, column: int) -> bool:
+    """`Capaian` in a table without targets, of figures that no percentage of one reaches: what was realised."""
+    if seen.roles[column].name != "capaian" or seen.roles[column].unit == "%":
+        return False
+    if any(role.name in ("target", "realisasi") for role in seen.roles):
+        return False
+    told = [figure for figure in seen.columns[column].figures if figure is not None and figure.value is not None]
+    return sum(figure.unit != "%" and abs(figure.value or 0) >= BEYOND_PERCENT for figure in told) >= FEWEST_ROWS
 
 
 def _in_step(target: ColumnFigures, achieved: ColumnFigures) -> bool:

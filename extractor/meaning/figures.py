@@ -77,7 +77,7 @@ class Figures:
             bbox=square.box.rounded(),
             year=year,
             year_printed=UNSET if own or not self._setting.year_printed else self._setting.year_printed,
-            value=numeral.value,
+            value=-numeral.value if role.turned and numeral.value is not None else numeral.value,
             unit=scaled or numeral.unit or role.unit or (None if role.name in _UNITLESS else unit),
             decimals=numeral.decimals,
             status=numeral.status,

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from extractor.meaning.column_figures import ColumnFigures
 from extractor.meaning.column_roles import BUDGETS
 from extractor.meaning.roles import Role
 from extractor.numerals.money_scales import scale_in
 from extractor.tables.titles import Title
+from extractor.words.header_vocabulary import plain
+
+_MORE_OR_LESS: Final = re.compile(r"\b(?:lebih|bertambah|naik)\s*/?\s*(?:kurang|berkurang|turun)\b")
 
 
 def with_left_over(roles: Sequence[Role], columns: Sequence[ColumnFigures], title: Title) -> list[Role]:
@@ -25,3 +30,8 @@ def with_left_over(roles: Sequence[Role], columns: Sequence[ColumnFigures], titl
         else role
         for role, figures in zip(roles, columns, strict=True)
     ]
+
+
+def tells_more_or_less(role: Role) -> bool:
+    """Whether the words over a column say that it compares two amounts, in either direction."""
+    return role.name == "other" and bool(_MORE_OR_LESS.search(plain(role.header)))
