@@ -29,6 +29,7 @@ from extractor.meaning.thresholds import COLUMNS_TO_INHERIT
 from extractor.meaning.title_measure import with_title
 from extractor.meaning.weighed_roles import weighed
 from extractor.meaning.without_words import told_without_words
+from extractor.meaning.works_measured import with_works_measured
 from extractor.numerals.number_format import NumberFormat
 from extractor.tables.header import Header, header_of
 from extractor.tables.sheet import Sheet, squares
@@ -72,7 +73,7 @@ def _understand(
     seen = _seen(placed, header, columns)
     if page:
         seen = replace(seen, roles=[_of_other(role, page) for role in seen.roles])
-    roles = with_domains(weighed(seen.roles, evidence(seen), weights), columns)
+    roles = with_works_measured(with_domains(weighed(seen.roles, evidence(seen), weights), columns), columns)
     if last is not None and not placed.title.lines and _goes_on(last, sheet, roles):
         placed = replace(placed, title=_of_last(placed, last))
     return Understood(placed, header, roles, _kind(placed, header, roles), seen)

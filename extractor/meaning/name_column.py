@@ -37,13 +37,6 @@ def measures_aims(roles: Sequence[Role]) -> bool:
     return has >= {"sasaran", "target", "realisasi"} and not has & {"indikator", "uraian", "program", "kegiatan"}
 
 
-def measures_works(roles: Sequence[Role], money: Collection[int]) -> bool:
-    """Whether a table sets target and realisasi beside what was to be done, and no `money`: no other column names an
-    aim, or what it is measured by."""
-    has = {role.name for role in roles}
-    return has >= {"uraian", "target", "realisasi"} and not has & {"indikator", "sasaran"} and not money
-
-
 def _before_figures(roles: Sequence[Role], columns: Sequence[int]) -> Sequence[int]:
     """Those of `columns` that stand before some figures; all where none does."""
     last = max((c for c, role in enumerate(roles) if role.name in MEASURES), default=len(roles))

@@ -23,7 +23,6 @@ from extractor.meaning.name_column import (
     coarser_name_columns,
     longest_text_column,
     measures_aims,
-    measures_works,
     named_by_extent,
     naming_square,
     told_name_column,
@@ -73,8 +72,6 @@ class RowReader:
         alone = self._indicator_column is not None and told_name_column(sheet, roles, ("uraian",)) is None
         self._money = money_columns(sheet, roles, names_budget=not alone)
         self._is_budget = kind in BUDGET_KINDS
-        if not self._is_budget and measures_works(roles, self._money):
-            self._indicator_column = told_name_column(sheet, roles, ("uraian",))
         self._name_column_of_budget = told_name_column(sheet, roles, _BUDGET_NAMES)
         self._mixed = not self._is_budget and are_of_a_budget(sheet, roles, self._money, named=not alone)
         if alone and (self._mixed or kind in _OF_AIMS):
