@@ -61,13 +61,13 @@ class StatedSum:
     def told(self) -> bool:
         """Whether a wrong sum may be told: where the table bears the reading out, or where the sum comes close, of
         lines whose codes are under this one, or of all that stands beside a Jumlah; it must come very close of others.
-        Nothing else proves what is a part."""
+        Nothing else proves what is a part; what is left of budgets comes close to much by chance."""
         if self.misread or self.packed or self.skips:
             return False
         lone = len(self.equation.operands) < PARTS_OF_A_SUM
         if lone and not (self.nested and (self.coded or self.held_above)):
             return False
-        beside = not self.nested and (self.flat or self.very_near)
+        beside = not self.nested and (self.flat or self.very_near) and self.equation.stated.measure != "sisa"
         return self.sure or (self.near and (self.coded or beside))
 
     @property
