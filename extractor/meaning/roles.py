@@ -67,13 +67,17 @@ def _in_percent(header: Header, roles: list[Role]) -> list[Role]:
 
 def _money_beside_performance(header: Header, roles: list[Role]) -> list[Role]:
     """Of `K | Rp` under one header, the rupiah are the budget beside a target, and what was spent beside what was
-    realised."""
-    return [
-        _rupiah(role, [roles[other].name for other in _beside(header, column)])
-        if _BARE_RUPIAH.fullmatch(plain((path or ("",))[-1]))
-        else role
-        for column, (path, role) in enumerate(zip(header.paths, roles, strict=True))
-    ]
+    realised; of shares the first are of the work."""
+    rupiah = {column for column, path in enumerate(header.paths) if path and _BARE_RUPIAH.fullmatch(plain(path[-1]))}
+    told: list[Role] = []
+    for column, role in enumerate(roles):
+        beside = _beside(header, column)
+        if column in rupiah:
+            role = _rupiah(role, [roles[other].name for other in beside])
+        elif role.name in (*SHARES, "capaian") and rupiah & {*beside} and plain(header.paths[column][-1]) == "k":
+            role = replace(role, name="persen_kinerja", domain="performance")
+        told.append(role)
+    return told
 
 
 def _beside(header: Header, column: int) -> list[int]:
