@@ -73,7 +73,8 @@ def _understand(
     seen = _seen(placed, header, columns)
     if page:
         seen = replace(seen, roles=[_of_other(role, page) for role in seen.roles])
-    roles = with_works_measured(with_domains(weighed(seen.roles, evidence(seen), weights), columns), columns)
+    roles = with_domains(weighed(seen.roles, evidence(seen), weights), columns)
+    roles = with_works_measured(roles, columns)
     if last is not None and not placed.title.lines and _goes_on(last, sheet, roles):
         placed = replace(placed, title=_of_last(placed, last))
     return Understood(placed, header, roles, _kind(placed, header, roles), seen)

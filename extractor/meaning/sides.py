@@ -19,14 +19,16 @@ _PASSED_OVER = "currency"
 
 def sides(roles: Sequence[Role]) -> list[list[Role]]:
     """The roles of each table that stands in these columns, in which those of the others are passed over. What stands
-    before the first of them belongs to all."""
+    before the first of them belongs to all; so do names of what is spent on, where a later one leaves its own out."""
     starts = _starts(roles)
     if len(starts) < 2:
         return [list(roles)]
     ends = [*starts[1:], len(roles)]
     return [
         [
-            role if start <= column < end or column < starts[0] else replace(role, name=_PASSED_OVER)
+            role
+            if start <= column < end or column < starts[0] or (role.name == "uraian" and column < start)
+            else replace(role, name=_PASSED_OVER)
             for column, role in enumerate(roles)
         ]
         for start, end in zip(starts, ends, strict=True)

@@ -11,14 +11,15 @@ from extractor.meaning.column_figures import ColumnFigures
 from extractor.meaning.column_roles import MONEY_ROLES, PERFORMANCE
 from extractor.meaning.roles import Role
 
-_AIMS: Final = frozenset({"indikator", "sasaran", "tujuan"})
+_OTHERWISE: Final = MONEY_ROLES | {"indikator", "sasaran", "tujuan", "capaian"}
 
 
 def with_works_measured(roles: Sequence[Role], columns: Sequence[ColumnFigures]) -> list[Role]:
     """`roles` where `Kegiatan | Target | Realisasi` stand with one target and one realisasi: the works nearest to these
-    name the rows. Amounts are revenue or a budget, several targets a table of something else."""
+    name the rows. Amounts are revenue or a budget, several targets a table of something else, and a percentage beside
+    them is as often how far the works went."""
     told = Counter(role.name for role in roles)
-    if told["target"] != 1 or told["realisasi"] != 1 or told.keys() & (_AIMS | MONEY_ROLES):
+    if told["target"] != 1 or told["realisasi"] != 1 or told.keys() & _OTHERWISE:
         return list(roles)
     pairs = list(zip(roles, columns, strict=True))
     if any(role.name in PERFORMANCE and (role.unit == "Rp" or column.values == "amount") for role, column in pairs):
