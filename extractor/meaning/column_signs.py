@@ -235,8 +235,9 @@ def _is_beyond_percent(seen: Seen, column: int) -> bool:
         return False
     if any(role.name in ("target", "realisasi") for role in seen.roles):
         return False
-    told = [figure for figure in seen.columns[column].figures if figure is not None and figure.value is not None]
-    return sum(figure.unit != "%" and abs(figure.value or 0) >= BEYOND_PERCENT for figure in told) >= FEWEST_ROWS
+    figures = (figure for figure in seen.columns[column].figures if figure is not None and figure.unit != "%")
+    reached = [abs(figure.value) for figure in figures if figure.value is not None]
+    return sum(value >= BEYOND_PERCENT for value in reached) >= FEWEST_ROWS
 
 
 def _in_step(target: ColumnFigures, achieved: ColumnFigures) -> bool:

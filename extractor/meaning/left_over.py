@@ -8,11 +8,13 @@ from dataclasses import replace
 from typing import Final
 
 from extractor.meaning.column_figures import ColumnFigures
+from extractor.meaning.column_relations import Relation
 from extractor.meaning.column_roles import BUDGETS
 from extractor.meaning.roles import Role
 from extractor.numerals.money_scales import scale_in
 from extractor.tables.titles import Title
 from extractor.words.header_vocabulary import plain
+from schemas.table import Reason
 
 _MORE_OR_LESS: Final = re.compile(r"\b(?:lebih|bertambah|naik)\s*/?\s*(?:kurang|berkurang|turun)\b")
 
@@ -35,3 +37,14 @@ def with_left_over(roles: Sequence[Role], columns: Sequence[ColumnFigures], titl
 def tells_more_or_less(role: Role) -> bool:
     """Whether the words over a column say that it compares two amounts, in either direction."""
     return role.name == "other" and bool(_MORE_OR_LESS.search(plain(role.header)))
+
+
+def with_more_or_less(roles: list[Role], relation: Relation, why: Reason) -> list[Role]:
+    """`Lebih/(Kurang)` is what is left of a budget, be it printed as what was spent beyond it: `(50)` was not spent."""
+    base, part = roles[relation.first].name, roles[relation.second].name
+    beyond = base == "realisasi" and part in BUDGETS
+    if not (beyond or (base in BUDGETS and part == "realisasi")) or any(role.name == "sisa" for role in roles):
+        return roles
+    rest = roles[relation.result]
+    named = replace(rest, name="sisa", domain="money", turned=beyond, reasons=(*rest.reasons, why))
+    return [named if place == relation.result else role for place, role in enumerate(roles)]

@@ -29,9 +29,9 @@ _BARE_RUPIAH = re.compile(r"(?:rp|rupiah)(?: 000)*(?: (?:ribu|juta|mil[iy]ar)(?:
 class Role:
     """`name` is a measure or what else the column holds (`indikator`, `sasaran`, `number`, …), `other` where the words
     are not known. `unit` is what the header says (`%`, `Rp`). `relative_year` tells that the year is only numbered
-    (`Tahun ke-2`, of which `plan_year` is the number) or is of a span or of none. `turned` tells that figures print what
-    was spent beyond a budget, where the name asks for what is left of it. `margin` is by what share the name was taken
-    before the `second` best, where it was weighed."""
+    (`Tahun ke-2`, of which `plan_year` is the number) or is of a span or of none. `turned` tells that figures print
+    what was spent beyond a budget, where the name asks for what is left of it. `margin` is by what share the name was
+    taken before the `second` best, where it was weighed."""
 
     name: str
     header: str

@@ -14,7 +14,7 @@ from extractor.meaning.column_relations import Relation, denied, relations
 from extractor.meaning.column_roles import BUDGETS, MEASURES, MONEY_ROLES, SHARES
 from extractor.meaning.formula_row import column_number, told_formulas
 from extractor.meaning.header_domain import Domain
-from extractor.meaning.left_over import tells_more_or_less
+from extractor.meaning.left_over import tells_more_or_less, with_more_or_less
 from extractor.meaning.realised_before import realised_before
 from extractor.meaning.reasons import reason
 from extractor.meaning.roles import Role
@@ -230,7 +230,7 @@ def _difference(roles: list[Role], columns: Sequence[ColumnFigures], relation: R
     """What is left of a budget, or what was realised of it, where one of the two is known."""
     base, part, rest = roles[relation.first], roles[relation.second], roles[relation.result]
     if tells_more_or_less(rest):
-        return _more_or_less(roles, relation, why)
+        return with_more_or_less(roles, relation, why) if _same_time(base, part, rest) else roles
     if base.name not in BUDGETS or columns[relation.first].values != "amount" or not _same_time(base, part, rest):
         return roles
     left_open = part.name == "realisasi" and (_open(rest) or rest.name == "sisa")
@@ -241,17 +241,6 @@ def _difference(roles: list[Role], columns: Sequence[ColumnFigures], relation: R
     changed[relation.second] = _confirmed(part, "realisasi", "money", why)
     changed[relation.result] = _confirmed(rest, "sisa", "money", why)
     return roles if _says_twice(changed, roles, relation) else changed
-
-
-def _more_or_less(roles: list[Role], relation: Relation, why: Reason) -> list[Role]:
-    """`Lebih/(Kurang)` is what is left of a budget, be it printed as what was spent beyond it: `(5.000)` was not spent."""
-    base, part, rest = roles[relation.first], roles[relation.second], roles[relation.result]
-    left = base.name in BUDGETS and part.name == "realisasi"
-    beyond = base.name == "realisasi" and part.name in BUDGETS
-    if not (left or beyond) or not _same_time(base, part, rest) or any(role.name == "sisa" for role in roles):
-        return roles
-    named = replace(_confirmed(rest, "sisa", "money", why), turned=beyond)
-    return [named if place == relation.result else role for place, role in enumerate(roles)]
 
 
 def _percent_of_budget(roles: list[Role], columns: Sequence[ColumnFigures]) -> list[Role]:

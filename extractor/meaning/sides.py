@@ -50,7 +50,8 @@ def _repeated(roles: Sequence[Role], name: str) -> list[int]:
     columns = [
         column
         for column, role in enumerate(roles)
-        if role.name == name and not (column and (roles[column - 1].name, roles[column - 1].header) == (name, role.header))
+        if role.name == name
+        and not (column and (roles[column - 1].name, roles[column - 1].header) == (name, role.header))
     ]
     measured = [
         any(role.name in MEASURES for role in roles[start:end]) for start, end in pairwise([*columns, len(roles)])

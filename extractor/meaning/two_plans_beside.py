@@ -28,7 +28,9 @@ def as_one_list(halves: Sequence[Contents]) -> list[Contents]:
     if len(same) < max(ROWS_OF_HALVES, HALVES_NAME_ALIKE * len(both)):
         return list(halves)
     twice = _asked(first.budget) & _asked(second.budget)
-    earlier = [replace(line, values=[_as_planned_first(value, twice) for value in line.values]) for line in first.budget]
+    earlier = [
+        replace(line, values=[_as_planned_first(value, twice) for value in line.values]) for line in first.budget
+    ]
     lines = [
         replace(line, values=[*line.values, *others[line.id].values]) if line.id in same else line for line in earlier
     ]

@@ -61,20 +61,21 @@ class StatedSum:
     def told(self) -> bool:
         """Whether a wrong sum may be told: where the table bears the reading out, or where the sum comes close, of
         lines whose codes are under this one, or of all that stands beside a Jumlah; it must come very close of others.
-        Nothing else proves what is a part; what is left of budgets comes close to much by chance."""
+        Nothing else proves what is a part."""
         if self.misread or self.packed or self.skips:
             return False
         lone = len(self.equation.operands) < PARTS_OF_A_SUM
         if lone and not (self.nested and (self.coded or self.held_above)):
             return False
-        beside = not self.nested and (self.flat or self.very_near) and self.equation.stated.measure != "sisa"
+        beside = not self.nested and (self.flat or self.very_near)
         return self.sure or (self.near and (self.coded or beside))
 
     @property
     def very_near(self) -> bool:
-        """As far off as one slip makes it, and not a part that was taken for another."""
+        """As far off as one slip makes it, and not a part that was taken for another. What is left of budgets is so
+        small that other lines come as close."""
         stated = abs(Fraction(self.equation.stated.number))
-        close = abs(Fraction(self.sum) - stated) <= stated * ONE_SLIP
+        close = abs(Fraction(self.sum) - stated) <= stated * ONE_SLIP and self.equation.stated.measure != "sisa"
         return close or slip(self.sum, self.equation.stated.number, DIGITS_OF_A_SUM)
 
     @property

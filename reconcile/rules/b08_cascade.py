@@ -34,7 +34,7 @@ def check(index: Index) -> Iterator[Outcome]:
     if not (agreed and parts):
         return
     trusted = all(figure.known and index.trusted(figure) for figure in (*agreed, *parts))
-    if not trusted or _twice(children) or len({figure.unit for figure in (*agreed, *parts)}) > 1:
+    if not trusted or _twice(children) or len({figure.unit or "Rp" for figure in (*agreed, *parts)}) > 1:
         yield Undecided((*agreed, *parts), "structure_unclear")
     elif _sum(agreed) == _sum(parts):
         yield Consistent((*agreed, *parts))
