@@ -14,7 +14,7 @@ from extractor.meaning.column_relations import Relation, denied, relations
 from extractor.meaning.column_roles import BUDGETS, MEASURES, MONEY_ROLES, SHARES
 from extractor.meaning.formula_row import column_number, told_formulas
 from extractor.meaning.header_domain import Domain
-from extractor.meaning.left_over import tells_more_or_less, with_more_or_less
+from extractor.meaning.left_over import with_more_or_less
 from extractor.meaning.realised_before import realised_before
 from extractor.meaning.reasons import reason
 from extractor.meaning.roles import Role
@@ -46,7 +46,8 @@ def with_figures(
             told = _difference(told, columns, relation, why)
         else:
             told = _percentage(told, columns, relation, why)
-    return realised_before(_amounts_of_absorption(_percent_of_budget(told, columns), columns), columns)
+    told = _amounts_of_absorption(_percent_of_budget(told, columns), columns)
+    return with_more_or_less(realised_before(told, columns), columns)
 
 
 def _without_figures(roles: Sequence[Role], columns: Sequence[ColumnFigures]) -> list[Role]:
@@ -229,8 +230,6 @@ def _exchanged(roles: list[Role], relation: Relation, why: Reason) -> list[Role]
 def _difference(roles: list[Role], columns: Sequence[ColumnFigures], relation: Relation, why: Reason) -> list[Role]:
     """What is left of a budget, or what was realised of it, where one of the two is known."""
     base, part, rest = roles[relation.first], roles[relation.second], roles[relation.result]
-    if tells_more_or_less(rest):
-        return with_more_or_less(roles, relation, why) if _same_time(base, part, rest) else roles
     if base.name not in BUDGETS or columns[relation.first].values != "amount" or not _same_time(base, part, rest):
         return roles
     left_open = part.name == "realisasi" and (_open(rest) or rest.name == "sisa")
