@@ -13,9 +13,7 @@ from extractor.meaning.revenue import is_of_revenue
 from extractor.meaning.roles import Role
 from extractor.meaning.seen import Seen
 from extractor.meaning.thresholds import (
-    BEYOND_PERCENT,
     COLUMNS_ALIKE,
-    FEWEST_ROWS,
     LIKE_PERCENT,
     MOST_TELL_SO,
     NEAR_FROM,
@@ -23,7 +21,6 @@ from extractor.meaning.thresholds import (
     PAIRS_THAT_TELL,
     SHORTEST_NAME,
     SHORTEST_UNIT,
-    UNITS_THAT_TELL,
 )
 from extractor.words.header_vocabulary import ROLES, plain
 
@@ -70,8 +67,6 @@ def signs(seen: Seen, column: int) -> Iterator[str]:
     yield from _of_amounts(seen, column)
     if _moves_with_target(seen, column):
         yield "moves with its target"
-    if _is_beyond_percent(seen, column):
-        yield "beyond all percentages"
     if _is_one_of_several(seen, column):
         yield "one of several alike beside another"
 
@@ -216,28 +211,7 @@ def _moves_with_target(seen: Seen, column: int) -> bool:
     if any(other.name == "realisasi" and other.year == role.year for other in seen.roles):
         return False
     targets = [c for c, other in enumerate(seen.roles) if other.name == "target" and other.year == role.year]
-    if len(targets) != 1:
-        return False
-    target, achieved = seen.columns[targets[0]], seen.columns[column]
-    return _in_step(target, achieved) or _in_its_units(target, achieved)
-
-
-def _in_its_units(target: ColumnFigures, achieved: ColumnFigures) -> bool:
-    """Whether an achievement is printed in the units of the target (`12 Unit`, `9 Unit`), of which no percentage is."""
-    pairs = [(a.unit, b.unit) for a, b in zip(target.figures, achieved.figures, strict=True) if a and b]
-    counted = [wanted == reached for wanted, reached in pairs if wanted not in (None, "%")]
-    return len(counted) >= UNITS_THAT_TELL and all(counted) and 2 * len(counted) >= len(pairs)
-
-
-def _is_beyond_percent(seen: Seen, column: int) -> bool:
-    """`Capaian` in a table without targets, of figures that no percentage of one reaches: what was realised."""
-    if seen.roles[column].name != "capaian" or seen.roles[column].unit == "%":
-        return False
-    if any(role.name in ("target", "realisasi") for role in seen.roles):
-        return False
-    figures = (figure for figure in seen.columns[column].figures if figure is not None and figure.unit != "%")
-    reached = [abs(figure.value) for figure in figures if figure.value is not None]
-    return sum(value >= BEYOND_PERCENT for value in reached) >= FEWEST_ROWS
+    return len(targets) == 1 and _in_step(seen.columns[targets[0]], seen.columns[column])
 
 
 def _in_step(target: ColumnFigures, achieved: ColumnFigures) -> bool:

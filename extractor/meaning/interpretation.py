@@ -29,7 +29,6 @@ from extractor.meaning.thresholds import COLUMNS_TO_INHERIT
 from extractor.meaning.title_measure import with_title
 from extractor.meaning.weighed_roles import weighed
 from extractor.meaning.without_words import told_without_words
-from extractor.meaning.works_measured import with_works_measured
 from extractor.numerals.number_format import NumberFormat
 from extractor.tables.header import Header, header_of
 from extractor.tables.sheet import Sheet, squares
@@ -74,7 +73,6 @@ def _understand(
     if page:
         seen = replace(seen, roles=[_of_other(role, page) for role in seen.roles])
     roles = with_domains(weighed(seen.roles, evidence(seen), weights), columns)
-    roles = with_works_measured(roles, columns)
     if last is not None and not placed.title.lines and _goes_on(last, sheet, roles):
         placed = replace(placed, title=_of_last(placed, last))
     return Understood(placed, header, roles, _kind(placed, header, roles), seen)

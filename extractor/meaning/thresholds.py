@@ -56,11 +56,11 @@ THOUSAND: Final = 1000  # times apart are the readings of a mark before three di
 PLACES_OF_THOUSAND: Final = 3  # digits behind such a mark
 LIKE_PERCENT: Final = (20, 200)  # targets between them may well be percentages, and tell nothing
 YEARS_ALONE: Final = 2  # columns headed by bare years, before the title tells their measure
-UNITS_THAT_TELL: Final = 2  # pairs of them in one unit that is no percent, with which all others go
-BEYOND_PERCENT: Final = 10_000  # no capaian of a target is as many percent
 FEWEST_ROWS: Final = 3  # rows with figures or grades from which a column speaks for itself
 REALISED_FROM: Final = 2  # rows by which a bare achievement of another year is what was realised
 TIMES_AS_FAR: Final = Decimal(2)  # times that realised and achieved are apart in rows that tell which of them is meant
+REACHED: Final = Decimal(100)  # percent of a target that is reached
+BEYOND_A_SHARE: Final = 1000  # of a figure that is no percentage of any target
 SWAPPED_FROM: Final = 4  # rows that agree, none that denies, before two words of a header are taken for exchanged
 
 # What a column is of, by the arithmetic of its rows.
