@@ -82,8 +82,6 @@ SENTENCES_THAT_MEASURE: Final = 3
 # unread
 OF_A_TABLE: Final = 4
 """Cells with figures from which on a table that was not understood is told: a formula in a frame has fewer."""
-FEW_OF_ALL: Final = 50
-"""Times that the cells of tables not understood go into all cells with figures from which they are next to nothing."""
 
 # periods
 PREVAILING: Final = 3

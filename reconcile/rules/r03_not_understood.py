@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reconcile.across.parts import is_a_report, named_in, part_titles, shown_by_figures
-from reconcile.across.thresholds import FEW_OF_ALL
 from reconcile.across.unread import unread_tables
 from reconcile.findings.finding_in_text import Place, finding_in_text
 from reconcile.index import Index
@@ -19,6 +18,9 @@ from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from schemas.findings import Parameter, Severity
 from schemas.reading import KINDS_OF_TABLE, LONG_REPORT, Doubt, Reading
+
+FEW_OF_ALL = 50
+"""Times that the cells of tables not understood go into all cells with figures from which they are next to nothing."""
 
 
 def check(index: Index) -> Iterator[Outcome]:
