@@ -1,5 +1,5 @@
-"""The claims of sentences that stand in the cells of tables: only those that say which measure they are of, since a
-cell is full of counts that are no statements of the report."""
+"""The claims of sentences that stand in the cells of tables: only of those that say which measure they are of,
+and no counts, of which cells are full that are no statements of the report."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ def claims_in_cells(
     """The claims of `cells`, numbered on from those of the running `text`."""
     last = max((claim.sentence for claim in text), default=-1) + _APART
     found = find_claims(cells, number_format=number_format, units=units)
-    stated = [claim for claim in found if (claim.measure or "").removeprefix(_CHANGE) in _MEASURES]
+    telling = {claim.sentence for claim in found if (claim.measure or "").removeprefix(_CHANGE) in _MEASURES}
+    stated = [claim for claim in found if claim.sentence in telling and claim.kind != "count"]
     return [
         replace(claim, id=f"c{len(text) + place}", sentence=last + claim.sentence, section=_above(claim.page, sections))
         for place, claim in enumerate(stated, start=1)
