@@ -34,13 +34,11 @@ from extractor.pages.page_notes import noted
 from extractor.pages.pdfium import opened
 from extractor.pages.readable import Progress, read_pages, require_text, shown
 from extractor.prose.claims import find_claims
-from extractor.prose.claims_in_cells import claims_in_cells
 from extractor.prose.formulas import find_formulas
 from extractor.prose.headings import find_headings
 from extractor.prose.passages import find_passages
 from extractor.prose.scales_in_prose import scales_in
 from extractor.prose.text import running_text
-from extractor.prose.texts_in_cells import texts_in_cells
 from extractor.prose.units_of_tables import units_of_tables
 from extractor.scan.asked import Scans
 from extractor.scan.pages_seen import PagesSeen
@@ -99,10 +97,7 @@ def understood(
     plan = of_pages(partial(plan_of, report_year=votes.year))
     contents = contents_of(sheets.placed, Setting(votes.year, plan, number_format, year_clear=votes.clear), weights)
     net.note("tables", [*sheets.failed, *contents.failed])
-    read_as = {"number_format": number_format, "units": units_of_tables(contents.indicators)}
-    claims = of_text(partial(find_claims, sections=sections, tables=contents.tables, **read_as))
-    cells = of_pages(partial(texts_in_cells, sheets=[placed.sheet for placed in sheets.placed]))
-    told_in = partial(claims_in_cells, text=claims, sections=sections, **read_as)
+    claims_with = partial(find_claims, sections=sections, tables=contents.tables, number_format=number_format)
     document = Document(
         source=source,
         agency=of_pages(partial(agency_of, agreements=agreements)),
@@ -113,7 +108,7 @@ def understood(
         aggregates=contents.aggregates,
         scales=[*contents.scales, *of_text(scales_in)],
         iku=contents.iku,
-        claims=[*claims, *net.most("text", cells, attrgetter("page"), told_in)],
+        claims=of_text(partial(claims_with, units=units_of_tables(contents.indicators))),
         formulas=of_pages(find_formulas),
         agreements=agreements,
         headings=[section.heading for section in sections],

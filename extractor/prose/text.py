@@ -48,16 +48,10 @@ def running_text(pages: Sequence[Page], taken: Mapping[int, Sequence[Box]]) -> l
     outside = running_headers(
         {number: text.lines for number, text in texts.items()}, {page.number: page.height for page in pages}
     )
-    return paragraphs_of(_joined(texts, outside, taken), pages)
-
-
-def paragraphs_of(blocks: Iterable[tuple[Sequence[TextLine], bool]], pages: Sequence[Page]) -> list[Paragraph]:
-    """Each of the `blocks` of lines, told whether it is a caption, as a paragraph; the words of `pages` tell which
-    words are written in one."""
     spellings = {word.text.lower() for page in pages for word in page.words}
     paragraphs: list[Paragraph] = []
     sentences = 0
-    for lines, caption in blocks:
+    for lines, caption in _joined(texts, outside, taken):
         text, words = _set(lines, spellings)
         own = sentences_of(text, words, len(paragraphs), sentences)
         sentences += len(own)

@@ -12,10 +12,6 @@ INDENT: Final = 12.0  # of the first line of a paragraph
 OUTDENT: Final = 5.0  # by which lines of one paragraph may begin apart
 WORD_SPACE: Final = 0.5  # of its height: the room that the next word would have needed before it
 
-# Text in cells.
-LONG_CELL: Final = 15  # words from which a cell may hold sentences
-LOWER_IN_TEXT: Final = 0.4  # of its words begin with a small letter
-
 # Headings.
 LONGEST_HEADING: Final = 240  # letters; half as many for a chapter that is not in capitals
 HEADING_LINES: Final = 4  # a heading of more lines is a paragraph
