@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from functools import partial
+from itertools import combinations, takewhile
 from typing import Final, Literal
 
 from reconcile.facts.scope import claim_of, is_bound, sentence_before
@@ -120,8 +121,10 @@ def _follows(stated: Figure, numbers: Sequence[Decimal]) -> bool:
 def _sums(stated: Figure, own: Sequence[Figure]) -> Iterator[Reckoned]:
     """All that follow behind `yakni` or a colon; or some of those before it that it is said to be together."""
     place = claim_of(stated).order
-    after = [other for other in own if claim_of(other).order > place and not other.measure.startswith(CHANGE)]
-    before = [other for other in own if claim_of(other).order < place and not other.measure.startswith(CHANGE)]
+    others = [other for other in own if not other.measure.startswith(CHANGE)]
+    behind = [other for other in others if claim_of(other).order > place]
+    after = list(takewhile(partial(_in_one_clause, stated), behind))
+    before = [other for other in others if claim_of(other).order < place]
     if len(after) > 1 and _is_divided(stated, after[0]):
         yield Reckoned(Equation(stated, tuple(after), total), "sum")
     if set(_lead(stated)) & set(listed("reckoned", "together")) and len(before) <= MOST_SUMMED:
@@ -129,6 +132,10 @@ def _sums(stated: Figure, own: Sequence[Figure]) -> Iterator[Reckoned]:
             for parts in combinations(before, size):
                 if len(_digits(stated.number)) > LEAST_RECKONED:
                     yield Reckoned(Equation(stated, parts, total), "sum")
+
+
+def _in_one_clause(whole: Figure, part: Figure) -> bool:
+    return ";" not in claim_of(part).lead.rpartition(whole.raw)[2]
 
 
 def _is_divided(whole: Figure, first: Figure) -> bool:
@@ -182,8 +189,11 @@ def _tail(figure: Figure) -> list[str]:
 
 
 def _slips(told: Reckoned) -> bool:
-    """Whether the stated figure is the reckoned one but for one digit, or two neighbours exchanged."""
+    """Whether the stated figure is the reckoned one but for one digit, or two exchanged; of a few things told apart,
+    one too many or too few."""
     first, second = _aligned(told.stated.number, told.number)
+    if len(first) == len(second) == 1 and told.kind == "difference":
+        return abs(told.stated.number - told.number) == 1
     if first == second or len(first) != len(second) or len(first) < LEAST_RECKONED:
         return False
     apart = [at for at, (mine, yours) in enumerate(zip(first, second, strict=True)) if mine != yours]
