@@ -17,6 +17,7 @@ from reconcile.words.wording import plain
 from schemas.document import Aggregate, BudgetLine, Document, Indicator, Source, Value
 from schemas.geometry import Box
 from tests.case_document import read_value
+from tests.truth_twins import name_of, twins
 
 AROUND = ("sasaran", "tujuan", "program", "kegiatan", "number", "level")
 PERCENTAGES = ("capaian", "persen_keuangan", "persen_kinerja")
@@ -114,10 +115,10 @@ def with_truth_rows(path: Path, read: Document) -> Document:
     complete = {part: set(truth.truth["complete"].get(part, [])) for part in ("indicators", "budget")}
     homes = _homes([*built.indicators, *built.budget], read)
 
-    found = {(row.page, _name(row)): row for row in (*read.indicators, *read.budget)}
+    found = twins([*built.indicators, *built.budget], [*read.indicators, *read.budget])
 
     def at_home(row: Any) -> Any:
-        return _completed(row, found.get((row.page, _name(row))), homes)
+        return _completed(row, found.get(row.id), homes)
 
     def home(entry: Any) -> Any:
         return msgspec.structs.replace(entry, table=homes.get(entry.table, entry.table))
@@ -126,7 +127,7 @@ def with_truth_rows(path: Path, read: Document) -> Document:
         return msgspec.structs.replace(row, id=f"read {row.id}")
 
     seen = complete["indicators"] | complete["budget"]
-    boxes = {(entry.page, entry.raw.strip()): entry.bbox for entry in read.aggregates}
+    stated = {(entry.page, entry.raw.strip()): entry for entry in read.aggregates}
     kept = {
         "indicators": [apart(row) for row in read.indicators if row.page not in seen],
         "budget": [apart(line) for line in read.budget if line.page not in seen],
@@ -140,8 +141,7 @@ def with_truth_rows(path: Path, read: Document) -> Document:
         for name, others in kept.items()
     }
     rows["aggregates"] = [
-        msgspec.structs.replace(entry, bbox=boxes.get((entry.page, entry.raw.strip()), entry.bbox))
-        for entry in rows["aggregates"]
+        _as_placed(entry, stated.get((entry.page, entry.raw.strip()), entry)) for entry in rows["aggregates"]
     ]
     return msgspec.structs.replace(read, agency=built.agency, year=built.year, **rows)
 
@@ -149,7 +149,7 @@ def with_truth_rows(path: Path, read: Document) -> Document:
 def _completed(row: Any, told: Any, homes: dict[str, str]) -> Any:
     """With what the truth file does not tell of the row: where its figures stand, what they measure against, further
     columns, and the headings over it."""
-    if told is None or type(told) is not type(row):
+    if told is None:
         return msgspec.structs.replace(row, table=homes.get(row.table, row.table))
     around = {name: getattr(row, name) or getattr(told, name) for name in AROUND if hasattr(row, name)}
     further = [value for value in told.values if value.measure.startswith("other:")]
@@ -157,8 +157,9 @@ def _completed(row: Any, told: Any, homes: dict[str, str]) -> Any:
     return msgspec.structs.replace(row, table=told.table, printed=told.printed, values=values, **around)
 
 
-def _name(row: Indicator | BudgetLine) -> str:
-    return plain(row.indikator if isinstance(row, Indicator) else row.name)
+def _as_placed(entry: Aggregate, told: Aggregate) -> Aggregate:
+    """Where a total or average stands, and over what, is read: the truth file tells its figure and its label."""
+    return msgspec.structs.replace(entry, bbox=told.bbox, over=told.over)
 
 
 def _placed(values: Iterable[Value], read: Iterable[Value]) -> list[Value]:
@@ -180,7 +181,7 @@ def _homes(rows: Iterable[Indicator | BudgetLine], read: Document) -> dict[str, 
     }
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for row in rows:
-        name = _name(row)
+        name = name_of(row)
         found[row.table].update(
             table.id for table in read.tables if row.page in table.pages and name and name in printed[table.id]
         )
