@@ -76,6 +76,11 @@ def polarity(label: str, target: Figure) -> Polarity:
     return "lower" if _phrases("lower").search(text) and not _phrases("turned").search(text) else "unknown"
 
 
+def rises(label: str) -> bool:
+    """Whether more is better by the first words: of a percentage of a fall, of a growth."""
+    return any(plain(label).startswith(phrase) for phrase in listed("polarity", "rises"))
+
+
 @cache
 def _phrases(key: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed('polarity', key)))})\b")

@@ -21,10 +21,14 @@ from schemas.equation import Equation
 from schemas.findings import Parameter
 from schemas.verdict import Unjudged
 
+MEAN = "told_mean"
+"""What is recomputed from the values it is the mean of is told as an average (A01)."""
+
 
 def check(index: Index) -> Iterator[Outcome]:
     for statement in all_statements(index):
-        yield _outcome(index, statement)
+        if statement.key != MEAN or statement.kind != "wrong":
+            yield _outcome(index, statement)
 
 
 def _outcome(index: Index, statement: TextStatement) -> Outcome:

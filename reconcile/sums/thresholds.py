@@ -28,3 +28,9 @@ ROWS_APART: Final = 2
 # added_up
 DIGITS_OF_A_REST: Final = 4
 """Digits from which an amount that the parts lack is no chance where a line beside them has it."""
+
+# listed_in_text
+LONGEST_LIST: Final = 30
+"""Items of a list in the text that are added up: no programme has more kegiatan."""
+ROUND_AMOUNT: Final = 1000
+"""Rupiah of which budgets are mostly whole multiples."""
