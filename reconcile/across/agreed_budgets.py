@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -41,6 +42,8 @@ def paired(index: Index) -> Iterator[list[Paired]]:
     for one in agreed:
         for other in reported:
             yield from _by_place(index, one, other)
+        for other in (*reported, *agreed):
+            yield _by_program(index, one, other)
 
 
 def _by_code(index: Index, agreed: Sequence[TableView]) -> list[Paired]:
@@ -71,6 +74,33 @@ def _by_place(index: Index, agreed: TableView, reported: TableView) -> Iterator[
         pairs = list(zip(ours[subject], theirs[subject], strict=False))
         if len(ours[subject]) == len(theirs[subject]) >= FEWEST_ITEMS_OF_BUDGET:
             yield [Paired(one, (other,)) for one, other in pairs]
+
+
+def _by_program(index: Index, agreed: TableView, other: TableView) -> list[Paired]:
+    """The programmes of the agreement with those of a table that also lists what they are made of."""
+    detailed = any(level(line) not in SUMMED for line in other.lines)
+    if agreed.id == other.id or not detailed or any(level(line) not in SUMMED for line in agreed.lines):
+        return []
+    ours, theirs, items = _lines_by_subject(index, agreed), _lines_by_subject(index, other), _programmes(index, other)
+    pairs = [
+        Paired(ours[subject], _made_up(theirs[subject], items.get(subject, ())))
+        for subject in ours
+        if subject in theirs
+    ]
+    return pairs if len(pairs) >= FEWEST_ITEMS_OF_BUDGET else []
+
+
+def _made_up(line: Figure, items: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The items of a programme, where they add up to its line and so bear it out; else the line alone."""
+    return tuple(items) if sum(item.number for item in items) == line.number else (line,)
+
+
+def _lines_by_subject(index: Index, table: TableView) -> dict[int, Figure]:
+    """The pagu of each programme that the table lists once."""
+    lines = [line for line in table.lines if level(line) == "program"]
+    times = Counter(index.subject_of[line.owner.id] for line in lines)
+    found = {index.subject_of[line.owner.id]: _pagu(line) for line in lines}
+    return {subject: pagu for subject, pagu in found.items() if pagu is not None and times[subject] == 1}
 
 
 def _programmes(index: Index, table: TableView) -> dict[int, list[Figure]]:
