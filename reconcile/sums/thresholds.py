@@ -20,6 +20,9 @@ COVERED: Final = 0.95
 # efficiency
 ROWS_OF_EFFICIENCY: Final = 3
 """Rows that must follow a formula, and two of three of all, before another row is held against it."""
+ROWS_OF_FRACTIONS: Final = 2
+"""The same where the column is printed with so many decimals that no row follows a formula by chance."""
+DECIMALS_OF_FRACTIONS: Final = 2
 
 # swapped
 ROWS_APART: Final = 2
