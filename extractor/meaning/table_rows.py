@@ -14,7 +14,7 @@ from extractor.pages.asked_once import asked_once
 from extractor.tables.header import Header, is_column_numbers
 from extractor.tables.sheet import Row, Sheet, squares
 from extractor.words.codes import named
-from extractor.words.header_vocabulary import AGGREGATES, SECTIONS, plain
+from extractor.words.header_vocabulary import AGGREGATES, MEANS, SECTIONS, plain
 from extractor.words.marks import is_bare_mark, unmarked
 from extractor.words.sasaran_words import is_labelled, is_sasaran, is_sasaran_mark, sasaran_named
 
@@ -181,12 +181,18 @@ def _aim_with_its_mean(row: Row, roles: Sequence[Role]) -> str:
 
 
 def _is_named_so(row: Row, column: int, roles: Sequence[Role]) -> bool:
-    """Whether an indicator is itself called a mean (`Rata-rata lama sekolah`): it has a number or a unit of its own."""
+    """Whether an indicator is itself called a mean (`Rata-rata lama sekolah`): it has a number or a unit of its own, or
+    it is a mean of something else than the rows tell, with a target of its own."""
     square = row[column]
     if square is None or square.columns > 1 or roles[column].name != "indikator":
         return False
     own = (other.text for c, other in squares(row) if roles[c].name in ("number", "satuan") and other.columns == 1)
-    return any(own)
+    aimed = (other.text for c, other in squares(row) if roles[c].name == "target")
+    return any(own) or (not MEANS.best(plain(square.text)) and any(map(_has_digit, aimed)))
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 def _is_reached(row: Row, column: int, roles: Sequence[Role]) -> bool:
