@@ -13,8 +13,7 @@ from reconcile.facts.averages import Average
 from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
-from reconcile.prose.means_in_text import means_in_text
-from reconcile.prose.statements import TextStatement
+from reconcile.prose.told_outcomes import told_outcomes
 from reconcile.rule import Rule
 from reconcile.sums.average_methods import Reproduction, left_out, reproduced
 from reconcile.sums.rows_left_out import mean_of_more
@@ -36,27 +35,7 @@ def check(index: Index) -> Iterator[Outcome]:
             yield Undecided((average.stated,), "structure_unclear")
         else:
             yield _wrong(index, average, verdicts[0])
-    for statement in means_in_text(index):
-        yield from _told(index, statement)
-
-
-def _told(index: Index, statement: TextStatement) -> Iterator[Outcome]:
-    """A mean that the text states, with what it is of."""
-    if statement.kind != "wrong" or statement.equation is None or not index.trusted(statement.claim):
-        return
-    equation, verdict = statement.equation, index.judge(statement.equation)
-    if not isinstance(verdict, Unjudged):
-        yield build_computed_finding(
-            "A01",
-            "error",
-            statement.claim,
-            statement.key,
-            computed=rounded(verdict.computed, max(statement.claim.decimals, 2)),
-            params=statement.params,
-            inputs=statement.places,
-            identity=(str(statement.claim.year),),
-            holds=lambda corrections: index.judge(equation, corrections).consistent,
-        )
+    yield from told_outcomes(index, "A01")
 
 
 def _of_group_values(index: Index, average: Average) -> bool:
