@@ -6,8 +6,10 @@ Held against the tables that list as many indicators as the sentence starts from
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 from itertools import chain, pairwise, zip_longest
 
@@ -20,6 +22,7 @@ from schemas.document import Indicator
 from schemas.figure import Figure
 
 INDICATOR = frozenset({"indikator", "iku"})
+DECLARED = frozenset({"jumlah:indikator", "jumlah:indikator kinerja", "jumlah:indikator kinerja utama", "jumlah:iku"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +37,42 @@ class AchievedCount:
 
 
 def achieved_counts(index: Index) -> Iterator[AchievedCount]:
-    """Every count of a sentence that tells of how many indicators there are."""
+    """Every count of a sentence that tells of how many indicators there are, or that sums the report up."""
     columns = list(measured_columns(index))
-    for before, sentence in pairwise([[], *index.sentences]):
+    for before, sentence in pairwise([[], *index.sentences] if columns else []):
         counts = [figure for figure in sentence if figure.known and _counts_indicators(figure)]
+        done = {
+            figure.id: said
+            for figure, following in zip_longest(sentence, sentence[1:])
+            if figure in counts and (said := _done(figure, following)) is not None
+        }
         whole = next((figure for figure in counts if _starts_from(figure)), None) or _told_before(before, sentence)
-        listed = [column for column in columns if whole is not None and len(column) == whole.number]
-        for figure, following in zip_longest(sentence, sentence[1:]) if listed else ():
-            done = _done(figure, following) if figure in counts else None
-            if figure is not whole and done is not None:
-                yield _held(figure, done, listed, len(counts) > COUNTED_WHOLE)
+        listed = [column for column in columns if len(column) == _wanted(index, sentence, counts, done, whole)]
+        for figure in counts if listed else ():
+            if figure is not whole and figure.id in done:
+                yield _held(index, figure, done[figure.id], listed, len(counts) > COUNTED_WHOLE)
+
+
+def _wanted(
+    index: Index, sentence: Sequence[Figure], counts: Sequence[Figure], done: Mapping[str, str], whole: Figure | None
+) -> int | None:
+    """Of how many indicators the counts are: as the sentence says, as those that did and those that did not come to,
+    or, where the report is summed up, as it says of itself."""
+    if whole is not None:
+        return int(whole.number)
+    if len(counts) > 1 and {"missed"} < set(done.values()) and len(done) == len(counts):
+        return int(sum(figure.number for figure in counts))
+    declared = {int(figure.number) for figure in index.claims if figure.known and figure.measure in DECLARED}
+    return declared.pop() if len(declared) == 1 and len(counts) == 1 and _sums_up(sentence) else None
+
+
+def _sums_up(sentence: Sequence[Figure]) -> bool:
+    """Whether a sentence stands where the whole report is summed up, and speaks of no part of it."""
+    words = vocabulary("achieved")
+    heading = plain(claim_of(sentence[0]).section or "").split()
+    said = f" {plain(sentence[-1].quote)} "
+    part = any(f" {word} " in said for word in words["part"]["words"])
+    return not part and any(word in heading for word in words["summing_up"]["words"])
 
 
 def _told_before(before: Sequence[Figure], sentence: Sequence[Figure]) -> Figure | None:
@@ -106,18 +135,25 @@ def _rest() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
-def _held(claim: Figure, done: str, columns: Sequence[tuple[Figure, ...]], parted: bool) -> AchievedCount:
-    told = [(column, numbers) for column in columns if (numbers := _numbers(column, done, parted))]
+def _held(index: Index, claim: Figure, done: str, columns: Sequence[tuple[Figure, ...]], parted: bool) -> AchievedCount:
+    """By the capaian as printed, or as they should be where some of them are wrong."""
+    mended = index.recomputed
+    told = [
+        (column, numbers)
+        for column in columns
+        for values in ([cell.number for cell in column], [mended.get(cell.id, cell.number) for cell in column])
+        if (numbers := _numbers(values, done, parted))
+    ]
     fitting = next((column for column, numbers in told if claim.number in numbers), None)
     column, numbers = told[0]
     return AchievedCount(claim, fitting or column, numbers[0], fitting is not None)
 
 
-def _numbers(column: Sequence[Figure], done: str, parted: bool) -> list[int]:
+def _numbers(column: Sequence[Decimal | Fraction], done: str, parted: bool) -> list[int]:
     """How many did so, in each sense that the words may have; where the sentence parts them into those that did and
     those that did not, those that just did may be counted with either."""
-    over = sum(1 for cell in column if cell.number > WHOLE_TARGET)
-    exactly = sum(1 for cell in column if cell.number == WHOLE_TARGET)
+    over = sum(1 for value in column if value > WHOLE_TARGET)
+    exactly = sum(1 for value in column if value == WHOLE_TARGET)
     under = len(column) - over - exactly
     senses = {
         "reached_or_over": [over + exactly],
