@@ -18,6 +18,9 @@ from reconcile.rule import Rule
 from reconcile.words.wording import plain
 from schemas.document import Scale
 
+GRADES = ("aa", "a", "bb", "b", "cc", "c", "d")
+"""Those of the evaluation of SAKIP, which the report need not print the scale of."""
+
 
 def check(index: Index) -> Iterator[Outcome]:
     scales = index.scales
@@ -26,8 +29,8 @@ def check(index: Index) -> Iterator[Outcome]:
             yield Undecided((graded.stated,), "no_scale")
         elif graded.scales:
             yield Consistent((graded.stated,))
-        elif graded.value is None and graded.stated.origin == "claim":
-            yield Undecided((graded.stated,), "no_value")
+        elif graded.stated.origin == "claim" and (graded.value is None or plain(graded.stated.raw) in GRADES):
+            yield Undecided((graded.stated,), "no_value" if graded.value is None else "no_scale")
         else:
             yield _unknown(graded, min(scales, key=lambda scale: abs(scale.page - graded.stated.page)))
 
