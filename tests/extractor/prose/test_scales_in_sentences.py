@@ -20,7 +20,7 @@ def bands_of(*lines: str) -> list[list[tuple[object, ...]]]:
 
 
 def test_classes_that_reach_from_end_to_end_need_no_colon() -> None:
-    told = bands_of("Hasil di atas 110% disebut Unggul, 90% sampai 110% Wajar, dan di bawah 90% Lemah.")
+    told = bands_of("Nilai di atas 110% disebut Unggul, 90% sampai 110% Wajar, dan di bawah 90% Lemah.")
     assert told == [[("Unggul", "110", None), ("Wajar", "90", "110"), ("Lemah", None, "90")]]
 
 
