@@ -12,6 +12,7 @@ from reconcile.facts.budget_levels import level
 from reconcile.facts.coded_parts import code_of
 from reconcile.facts.rows import Row, TableView
 from reconcile.index import Index
+from reconcile.words.wording import plain
 from schemas.figure import Figure
 
 AGREED, REPORTED = "budget_agreement", "budget_by_activity"
@@ -77,15 +78,20 @@ def _by_place(index: Index, agreed: TableView, reported: TableView) -> Iterator[
 
 
 def _by_program(index: Index, agreed: TableView, other: TableView) -> list[Paired]:
-    """The programmes of the agreement with those of a table that also lists what they are made of."""
+    """The programmes of the agreement with those of chapter III, or of a table that lists what they are made of. By
+    name: many an agreement has no codes."""
     detailed = any(level(line) not in SUMMED for line in other.lines)
-    if agreed.id == other.id or not detailed or any(level(line) not in SUMMED for line in agreed.lines):
+    if (
+        agreed.id == other.id
+        or not (detailed or other.lines[0].owner.kind == REPORTED)
+        or any(level(line) not in SUMMED for line in agreed.lines)
+    ):
         return []
-    ours, theirs, items = _lines_by_subject(index, agreed), _lines_by_subject(index, other), _programmes(index, other)
+    ours, theirs, items = _lines_by_name(agreed), _lines_by_name(other), _programmes(index, other)
     pairs = [
-        Paired(ours[subject], _made_up(theirs[subject], items.get(subject, ())))
-        for subject in ours
-        if subject in theirs
+        Paired(figure, _made_up(theirs[name], items.get(index.subject_of[theirs[name].owner.id], ())))
+        for name, figure in ours.items()
+        if name in theirs
     ]
     return pairs if len(pairs) >= FEWEST_ITEMS_OF_BUDGET else []
 
@@ -95,12 +101,12 @@ def _made_up(line: Figure, items: Sequence[Figure]) -> tuple[Figure, ...]:
     return tuple(items) if sum(item.number for item in items) == line.number else (line,)
 
 
-def _lines_by_subject(index: Index, table: TableView) -> dict[int, Figure]:
+def _lines_by_name(table: TableView) -> dict[str, Figure]:
     """The pagu of each programme that the table lists once."""
-    lines = [line for line in table.lines if level(line) == "program"]
-    times = Counter(index.subject_of[line.owner.id] for line in lines)
-    found = {index.subject_of[line.owner.id]: _pagu(line) for line in lines}
-    return {subject: pagu for subject, pagu in found.items() if pagu is not None and times[subject] == 1}
+    lines = [(plain(line.label).removeprefix("program "), line) for line in table.lines if level(line) == "program"]
+    times = Counter(name for name, _ in lines)
+    found = {name: _pagu(line) for name, line in lines}
+    return {name: pagu for name, pagu in found.items() if pagu is not None and times[name] == 1}
 
 
 def _programmes(index: Index, table: TableView) -> dict[int, list[Figure]]:

@@ -54,7 +54,12 @@ class GridSum:
 
 def grid_sums(grid: Grid) -> list[GridSum]:
     """Every total of the grid that is told from its labels."""
-    return [*_weighed(list(_below(grid))), *_weighed(list(_beside(grid)))]
+    return [*_weighed(list(_below(grid))), *sums_beside(grid)]
+
+
+def sums_beside(grid: Grid) -> list[GridSum]:
+    """Those of columns alone."""
+    return list(_weighed(list(_beside(grid))))
 
 
 def _thousands(figure: Figure) -> Decimal:

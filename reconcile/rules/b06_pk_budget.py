@@ -52,7 +52,7 @@ def _differs(pair: Paired) -> Contradiction:
         "pk_budget",
         elsewhere=pair.agreed.value,
         params=params,
-        inputs=[pair.agreed],
+        also_stated=[pair.agreed],
         holds=lambda corrections: _meets(pair, corrections),
     )
 
