@@ -232,7 +232,7 @@ class Index:
         tables = [table for table in self.document.tables if table.id not in budgets]
         listed = [*self.unknown, *(figure for row in self.rows for figure in row.figures), *self.aggregates]
         divided = [table for table in self.document.tables if table.id in budgets]
-        spent = [figure for line in self.lines for figure in line.figures]
+        spent = [*self.unknown, *(figure for line in self.lines for figure in line.figures)]
         below = [stated for grid in grids(tables, listed) for stated in grid_sums(grid)]
         return [*below, *(stated for grid in grids(divided, spent) for stated in sums_beside(grid))]
 
