@@ -31,6 +31,7 @@ from reconcile.prose.counts import (
     lists_announced,
 )
 from reconcile.prose.graded_counts import GradedCount, graded_counts
+from reconcile.prose.reckoned import Reckoned, reckoned
 from reconcile.rule import Rule
 from schemas.figure import Figure
 from schemas.findings import Parameter
@@ -60,6 +61,7 @@ def check(index: Index) -> Iterator[Outcome]:
         yield _listed((claim,), "count_listed", lists)
     for claim, listed in lists_announced(index):
         yield _announced(claim, listed)
+    yield from (_together(found) for found in reckoned(index) if found.kind == "sum")
 
 
 def _against_lists(index: Index, held: Held) -> Iterator[Outcome]:
@@ -119,6 +121,19 @@ def _announced(claim: Figure, listed: int) -> Outcome:
     if claim.number == listed:
         return Consistent((claim,))
     return _finding((claim,), "count_announced", listed, claim.page)
+
+
+def _together(found: Reckoned) -> Outcome:
+    """What the figures beside it come to, and it is but for a slip."""
+    return build_computed_finding(
+        "X07",
+        "warning",
+        found.stated,
+        "reckoned_sum",
+        computed=found.number,
+        params={"parts": [part.raw for part in found.operands]},
+        inputs=found.operands,
+    )
 
 
 def _finding(
