@@ -175,7 +175,15 @@ def _is_told_by_nothing(seen: Seen, amounts: Sequence[int], column: int) -> bool
     spending = any(role.name == "uraian" and _SPENDING.search(plain(role.header)) for role in seen.roles)
     if not spending or names & (MEASURES | {"indikator"}) or not _is_untold(seen.roles[column]):
         return False
-    return len(amounts) == 1 or all(_is_year(seen.roles[c]) for c in amounts)
+    return len(amounts) == 1 or all(_is_year(seen.roles[c]) for c in amounts) or _are_halves(seen, amounts)
+
+
+def _are_halves(seen: Seen, amounts: Sequence[int]) -> bool:
+    """Whether amounts under the same words stand each behind names of their own, in halves of one table."""
+    names = [c for c, role in enumerate(seen.roles) if role.name == "uraian"]
+    words = {plain(seen.roles[c].header) for c in amounts}
+    between = sorted([*names, *amounts])
+    return len(words) == 1 and between == [c for pair in zip(names, amounts, strict=False) for c in pair]
 
 
 def _is_untold(role: Role) -> bool:

@@ -462,3 +462,14 @@ def test_revisions_name_their_rows_whatever_their_column_is_called() -> None:
     assert [line[:2] for line in lines(table, "PERUBAHAN PAGU TAHUN 2023")] == [
         ("revision", "DIPA Awal"), ("revision", "Revisi 1"), ("revision", "Revisi 2")
     ]  # fmt: skip
+
+
+def test_amounts_of_programmes_in_two_halves() -> None:
+    table = """
+    No | Program/Kegiatan | Dana Daerah | No | Program/Kegiatan | Dana Daerah
+    1 | Rapat koordinasi | 300.000.000 | 1 | Rapat koordinasi | 250.000.000
+    2 | Pelatihan petugas | 450.000.000 | 2 | Pelatihan petugas | 400.000.000
+    3 | Pengadaan kursi | 150.000.000 | 3 | Pengadaan kursi | 150.000.000
+    """
+    told = [line[2] for line in lines(table, "TELAAHAN RENCANA TAHUN 2023")]
+    assert told[0] == [("pagu_awal", "300.000.000"), ("pagu", "250.000.000")]
