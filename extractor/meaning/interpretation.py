@@ -63,9 +63,10 @@ def _understand(
     sheet = placed.sheet
     header, page = header_of(sheet), 0
     columns = column_figures(sheet, header.rows, number_format)
-    if not header.rows and not sheet.implied:
+    if not any(header.paths) and not sheet.implied:
         shapes = [(one.placed.sheet, one.header, one.seen.columns) for one in before]
-        header, page = inherited(sheet, columns, shapes) or (header, 0)
+        told, page = inherited(sheet, columns, shapes) or (header, 0)
+        header = replace(told, rows=header.rows)
     last = before[-1] if before else None
     if last is not None and not placed.title.lines and any(header.paths) and header.paths == last.header.paths:
         placed = replace(placed, title=_of_last(placed, last))
