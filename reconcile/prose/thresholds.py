@@ -222,3 +222,7 @@ SIGNS_OF_WHOLE: Final = 4
 # results_beside_targets
 RESULT_NAMED: Final = 0.75
 """Weight of a name from which a result is that of its row, where the target or the capaian beside it is too."""
+
+# changes
+WORDS_OF_A_PLAN: Final = 4
+"""Words before a change among which one may say that it was aimed at."""
