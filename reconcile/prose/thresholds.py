@@ -117,6 +117,16 @@ SMALLEST_COUNT: Final = 12
 SMALLEST_RATE: Final = 1000
 """The least that a rate of counts is told per."""
 
+# reckoned
+LEAD_OF_RECKONED: Final = 6
+"""Words before a figure in which it is said to be a sum or a difference."""
+TAIL_OF_RECKONED: Final = 3
+"""Words behind it that say so."""
+LEAST_RECKONED: Final = 2
+"""Digits of which one may be a slip; fewer are as near each other by chance."""
+MOST_SUMMED: Final = 6
+"""Figures before a sum of which some may be its parts."""
+
 # means_in_text
 FEWEST_AVERAGED: Final = 2
 MOST_AVERAGED: Final = 6
