@@ -13,17 +13,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
-from itertools import combinations, takewhile
+from itertools import combinations, permutations, takewhile
 from typing import Final, Literal
 
-from reconcile.facts.scope import claim_of, is_bound, sentence_before
+from reconcile.facts.scope import claim_of, is_bound
 from reconcile.facts.splits import Split
+from reconcile.findings.build_finding import rounded
 from reconcile.index import Index
+from reconcile.prose.changes import in_percent
 from reconcile.prose.named_pairs import CHANGE
 from reconcile.prose.thresholds import (
     LEAD_OF_RECKONED,
     LEAST_RECKONED,
     MOST_SUMMED,
+    SENTENCES_APART,
     TAIL_OF_RECKONED,
 )
 from reconcile.words.units import is_percent, is_rupiah, unit_name
@@ -31,6 +34,7 @@ from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.equation import Equation, difference, total
 from schemas.figure import Figure
+from schemas.interval import point
 
 POINTS: Final = "poin"
 TARGET: Final = "target"
@@ -42,10 +46,11 @@ _DIVIDED: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reckoned:
-    """What a figure should be by the figures around it: a `sum`, or a `difference` of two, the larger one first."""
+    """What a figure should be by the figures around it: a `sum`, a `difference` of two, the larger one first, or the
+    `growth` from one to another, in percent."""
 
     equation: Equation
-    kind: Literal["sum", "difference"]
+    kind: Literal["sum", "difference", "growth"]
 
     @property
     def stated(self) -> Figure:
@@ -59,6 +64,9 @@ class Reckoned:
     def number(self) -> Decimal:
         """What the operands give."""
         numbers = [figure.number for figure in self.operands]
+        if self.kind == "growth":
+            grown = self.equation.formula([point(number) for number in numbers])
+            return rounded(abs(grown.low), self.stated.decimals)
         return sum(numbers, Decimal(0)) if self.kind == "sum" else numbers[0] - numbers[1]
 
 
@@ -68,7 +76,7 @@ def reckoned(index: Index) -> list[Reckoned]:
     before: Sequence[Figure] = ()
     spoilt = {figure.id for split in index.splits if split.sum != split.whole.number for figure in _members(split)}
     for sentence in index.sentences:
-        last = sentence_before(before, sentence)
+        last = before if before and 0 < _apart(before, sentence) <= SENTENCES_APART else ()
         for stated in sentence:
             told = _wrong(stated, sentence, last) if _asked(stated) else None
             if told is not None and not spoilt & {figure.id for figure in (stated, *told.operands)}:
@@ -76,6 +84,11 @@ def reckoned(index: Index) -> list[Reckoned]:
                 spoilt |= {figure.id for figure in (stated, *told.operands)}
         before = sentence
     return found
+
+
+def _apart(before: Sequence[Figure], sentence: Sequence[Figure]) -> int:
+    """How many sentences on; those between the two print no figure."""
+    return claim_of(sentence[0]).sentence - claim_of(before[0]).sentence
 
 
 def _members(split: Split) -> tuple[Figure, ...]:
@@ -103,8 +116,11 @@ def _wrong(stated: Figure, sentence: Sequence[Figure], last: Sequence[Figure]) -
     if _follows(stated, [other.number for other in alike]):
         return None
     own = [other for other in alike if other in sentence]
-    readings = (*_sums(stated, own), *_differences(stated, own, [other for other in alike if other in last]))
-    return next((told for told in readings if _slips(told)), None)
+    grown = list(_growths(stated, around, sentence))
+    if any(told.number == stated.number for told in grown):
+        return None
+    apart = _differences(stated, own, [other for other in alike if other in last])
+    return next((told for told in (*_sums(stated, own), *apart, *grown) if _slips(told)), None)
 
 
 def _follows(stated: Figure, numbers: Sequence[Decimal]) -> bool:
@@ -141,6 +157,17 @@ def _in_one_clause(whole: Figure, part: Figure) -> bool:
 def _is_divided(whole: Figure, first: Figure) -> bool:
     behind = whole.quote[whole.quote.find(whole.raw) + len(whole.raw) :]
     return _DIVIDED.search(behind.partition(first.raw)[0].casefold()) is not None
+
+
+def _growths(stated: Figure, around: Sequence[Figure], sentence: Sequence[Figure]) -> Iterator[Reckoned]:
+    """A change in percent of any two counts or amounts of one unit, one of which at least its sentence prints."""
+    if claim_of(stated).kind != "change" or not is_percent(stated.unit) or not stated.decimals:
+        return
+    ends = [other for other in around if _kind(other) != "share" and not other.measure.startswith(CHANGE)]
+    for one, other in permutations(ends, 2):
+        like = _kind(one) == _kind(other) and unit_name(one.unit) == unit_name(other.unit)
+        if like and one.number != other.number and (one in sentence or other in sentence):
+            yield Reckoned(Equation(stated, (one, other), in_percent), "growth")
 
 
 def _differences(stated: Figure, own: Sequence[Figure], last: Sequence[Figure]) -> Iterator[Reckoned]:
