@@ -52,6 +52,8 @@ HINTED_AT: Final = 0.5
 # differences_told
 WHOLE_BEFORE: Final = 40
 """Letters before an amount in which it is said to be of the whole."""
+OF_ANOTHER_TARGET: Final = Fraction(1, 20)
+"""Share by which a result lies off that over the target of a plan, from which it is over another target."""
 
 # year_by_year
 LEAST_OF_A_SERIES: Final = 3

@@ -22,6 +22,7 @@ from reconcile.prose.reckoned import Reckoned, reckoned
 from reconcile.prose.topic_changes import judged_change
 from reconcile.rule import Rule
 from reconcile.sums.computed_cells import computed_cell
+from reconcile.sums.efficiency import efficiencies
 from schemas.figure import Figure
 from schemas.findings import Parameter
 from schemas.verdict import Unjudged
@@ -41,8 +42,9 @@ def check(index: Index) -> Iterator[Outcome]:
     for statement in change_end_statements(index):
         if statement.kind == "wrong" and statement.equation:
             yield _ends(index, statement.claim, statement.places[0])
+    efficiency = {found.stated.id for found in efficiencies(index)}
     for cell in index.computed_cells:
-        if cell.form == "difference":
+        if cell.form == "difference" and cell.equation.stated.id not in efficiency:
             yield computed_cell(index, cell, "X06")
 
 
