@@ -124,6 +124,8 @@ TAIL_OF_RECKONED: Final = 3
 """Words behind it that say so."""
 LEAST_RECKONED: Final = 2
 """Digits of which one may be a slip; fewer are as near each other by chance."""
+SENTENCES_APART: Final = 2
+"""Sentences back in which stands what a figure is reckoned from."""
 MOST_SUMMED: Final = 6
 """Figures before a sum of which some may be its parts."""
 
