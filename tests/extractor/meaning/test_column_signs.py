@@ -137,3 +137,9 @@ def test_figures_that_prove_each_other_need_no_words_over_them() -> None:
         (name, ["target", "realisasi", "capaian"])
         for name in ("Nilai mutu layanan", "Jumlah layanan baru", "Luas layanan")
     ]
+
+
+def test_what_figures_alone_show_is_no_performance_where_no_word_says_so() -> None:
+    header = "Jenis Rapat | Agenda | Terlaksana | %"
+    assert set(roles(header, THREE, "PELAKSANAAN RAPAT")) & {"target", "realisasi"} == set()
+    assert roles(header, THREE, "PENGUKURAN KINERJA") == ["indikator", "target", "realisasi", "capaian"]
