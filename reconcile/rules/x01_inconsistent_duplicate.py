@@ -136,7 +136,8 @@ def _totals(twins: TwinTotals) -> Contradiction:
         "duplicate",
         elsewhere=other.value,
         params=params,
-        context=(other, twins.witness),
+        also_stated=(other,),
+        context=(twins.witness,),
         holds=lambda corrections: (
             bool({stated.id, other.id} & corrections.keys())
             and corrections.get(stated.id, stated.number) == corrections.get(other.id, other.number)
