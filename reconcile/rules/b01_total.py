@@ -8,6 +8,7 @@ May be wrong: where a row of the table was lost in reading, or the total is of r
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 from reconcile.facts.splits import Split
 from reconcile.findings.build_finding import build_computed_finding
@@ -28,10 +29,16 @@ def check(index: Index) -> Iterator[Outcome]:
         yield _divided(index, divided)
 
 
+def _first_add_up(divided: Split) -> bool:
+    """Whether the first two parts or more are the whole: what follows in the sentence is no part of it then."""
+    sums = list(accumulate(part.number for part in divided.parts))
+    return divided.whole.number in sums[1:]
+
+
 def _divided(index: Index, divided: Split) -> Outcome:
     whole, parts = divided.whole, divided.parts
     equation = Equation(whole, parts, total)
-    if divided.sum == whole.number or (whole.decimals and index.judge(equation).consistent):
+    if _first_add_up(divided) or (whole.decimals and index.judge(equation).consistent):
         return Consistent((whole, *parts))
     return build_computed_finding(
         "B01",

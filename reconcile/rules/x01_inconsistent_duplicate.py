@@ -129,20 +129,8 @@ def _of_goal(index: Index, entry: MoneyOfGoal) -> Outcome:
 def _totals(twins: TwinTotals) -> Contradiction:
     stated, other = twins.stated, twins.other
     params: dict[str, Parameter] = {"measure": stated.measure, "usual": other.raw, "pages": [str(other.page)]}
-    return build_finding(
-        "X01",
-        "error",
-        stated,
-        "duplicate",
-        elsewhere=other.value,
-        params=params,
-        also_stated=(other,),
-        context=(twins.witness,),
-        holds=lambda corrections: (
-            bool({stated.id, other.id} & corrections.keys())
-            and corrections.get(stated.id, stated.number) == corrections.get(other.id, other.number)
-        ),
-    )
+    context = (other, twins.witness)
+    return build_finding("X01", "error", stated, "duplicate", elsewhere=other.value, params=params, context=context)
 
 
 def _averages(stated: Figure, other: Figure, left_out: int) -> Contradiction:
