@@ -147,7 +147,12 @@ def _best(
     stated: Figure, operands: tuple[Figure, ...], formulas: tuple[CapaianFormula, ...], judge: Judge
 ) -> tuple[Verdict, CapaianFormula]:
     tried = [(judge(Equation(stated, operands, entry.formula)), entry) for entry in formulas]
-    return min(tried, key=lambda pair: pair[0].rank)
+    return min(tried, key=lambda pair: (pair[0].rank, _below_zero(pair[0])))
+
+
+def _below_zero(verdict: Verdict) -> bool:
+    """A capaian below zero is what nobody meant: where another formula tells more, that is told."""
+    return isinstance(verdict, Judged) and verdict.computed < 0
 
 
 def _formulas(

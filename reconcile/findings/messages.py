@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
@@ -11,6 +12,8 @@ from typing import Literal
 
 from schemas.findings import Parameter
 
+NAMES = frozenset({"label", "name", "other_label"})
+LIST_MARK = re.compile(r"^\s*[-–•*➢▪·]+\s+(?=[^\W\d])")
 Language = Literal["en", "id"]
 Section = Literal["finding", "reason", "consequence", "doubt", "measure"]
 
@@ -24,8 +27,13 @@ def templates() -> dict[str, dict[str, dict[str, str]]]:
 def say(section: Section, key: str, params: Mapping[str, Parameter], language: Language) -> str:
     """Raises KeyError where the key, its text in that language or a parameter is missing."""
     return templates()[section][key][language].format_map(
-        {name: written(value, language) for name, value in params.items()}
+        {name: _named(name, written(value, language)) for name, value in params.items()}
     )
+
+
+def _named(param: str, text: str) -> str:
+    """A name without the mark of the list that it stands in: `- Sapi Perah` is no part of a sentence."""
+    return LIST_MARK.sub("", text) if param in NAMES else text
 
 
 def written(value: Parameter, language: Language) -> str:

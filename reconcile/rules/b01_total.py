@@ -8,6 +8,7 @@ May be wrong: where a row of the table was lost in reading, or the total is of r
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import accumulate
 
 from reconcile.facts.grid_sums import GridSum
 from reconcile.facts.splits import Split
@@ -39,10 +40,16 @@ def _by_a_wrong_part(found: GridSum, wrong: Mapping[str, GridSum]) -> bool:
     return any(found.sum - part.equation.stated.number + part.sum == stated.number for part in own)
 
 
+def _first_add_up(divided: Split) -> bool:
+    """Whether the first two parts or more are the whole: what follows in the sentence is no part of it then."""
+    sums = list(accumulate(part.number for part in divided.parts))
+    return divided.whole.number in sums[1:]
+
+
 def _divided(index: Index, divided: Split) -> Outcome:
     whole, parts = divided.whole, divided.parts
     equation = Equation(whole, parts, total)
-    if divided.sum == whole.number or (whole.decimals and index.judge(equation).consistent):
+    if _first_add_up(divided) or (whole.decimals and index.judge(equation).consistent):
         return Consistent((whole, *parts))
     return build_computed_finding(
         "B01",

@@ -7,7 +7,8 @@ May be wrong: where two levels of the organisation use one wording for two indic
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from reconcile.across.absorbed_twice import AbsorbedTwice, absorbed_twice
 from reconcile.across.money_of_goals import MoneyOfGoal, money_of_goals
@@ -24,17 +25,23 @@ from schemas.figure import SHARES, Figure
 from schemas.findings import Parameter
 from schemas.verdict import Judged
 
+WHOLE_COLUMN = 4
+"""Rows of one column that differ from one other table, from which they are one fault."""
 MEASURES = frozenset({"realisasi", "capaian", "kategori", "pagu", "sisa", "persen_keuangan", "persen_kinerja"})
 
 
 def check(index: Index) -> Iterator[Outcome]:
-    for quantity, figures, apart in stated_in_scope(index, MEASURES.__contains__):
+    stated = list(stated_in_scope(index, MEASURES.__contains__))
+    differ = [
+        differing(index, quantity, figures) if _in_several_tables(figures) else [] for quantity, figures, _ in stated
+    ]
+    columns = Counter(_column(entry) for found in differ for entry in found)
+    for (_, figures, apart), found in zip(stated, differ, strict=True):
         if apart:
             yield Undecided(apart, "scope_differs")
-        if len({figure.table for figure in figures}) < 2:
+        if not _in_several_tables(figures):
             continue
-        found = differing(index, quantity, figures)
-        yield from (_duplicate(index, entry) for entry in found)
+        yield from (_duplicate(index, entry, columns[_column(entry)] >= WHOLE_COLUMN) for entry in found)
         yield from (_empty(index, figure, filled) for figure, filled in empty_elsewhere(figures))
         if not found:
             known = tuple(figure for figure in figures if figure.known)
@@ -48,7 +55,18 @@ def check(index: Index) -> Iterator[Outcome]:
         yield _averages(pair.stated, pair.other, pair.left_out)
 
 
-def _duplicate(index: Index, entry: Differing) -> Contradiction:
+def _in_several_tables(figures: Sequence[Figure]) -> bool:
+    return len({figure.table for figure in figures}) > 1
+
+
+def _column(entry: Differing) -> tuple[str | None, str, int | None, str | None]:
+    """Of which table the column is that differs, and from which."""
+    stated, usual = entry.places[0], entry.usual[0]
+    return stated.table, stated.measure, stated.year, usual.table
+
+
+def _duplicate(index: Index, entry: Differing, whole_column: bool) -> Contradiction:
+    """Where a whole column differs from that of another table, all its rows are one fault."""
     stated, usual = entry.places[0], entry.usual[0]
     equation = Equation(stated, (usual,), equal)
     return build_finding(
@@ -67,7 +85,7 @@ def _duplicate(index: Index, entry: Differing) -> Contradiction:
         holds=lambda corrections: (
             bool({stated.id, usual.id} & corrections.keys()) and index.judge(equation, corrections).consistent
         ),
-        fault=_fault(index, stated),
+        fault=f"X01 {_column(entry)}" if whole_column else _fault(index, stated),
     )
 
 

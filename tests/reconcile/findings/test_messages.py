@@ -33,3 +33,11 @@ def test_every_reason_of_the_worked_cases_has_its_text(rule: Rule) -> None:
         for outcome in rule.check(index_of(case)):
             if isinstance(outcome, Undecided):
                 assert say("reason", outcome.reason, {}, "id")
+
+
+def test_a_name_stands_in_a_sentence_without_the_mark_of_its_list() -> None:
+    params = {"label": "• Itik Petelur", "measure": "realisasi", "usual": "71", "pages": ["5"], "raw": "- 7", "page": 3}
+    text = say("finding", "duplicate", params, "id")
+    assert "Itik Petelur" in text
+    assert "•" not in text
+    assert "- 7" in text
