@@ -59,6 +59,8 @@ YEARS_ALONE: Final = 2  # columns headed by bare years, before the title tells t
 FEWEST_ROWS: Final = 3  # rows with figures or grades from which a column speaks for itself
 REALISED_FROM: Final = 2  # rows by which a bare achievement of another year is what was realised
 TIMES_AS_FAR: Final = Decimal(2)  # times that realised and achieved are apart in rows that tell which of them is meant
+REACHED: Final = Decimal(100)  # percent of a target that is reached
+BEYOND_A_SHARE: Final = 1000  # of a figure that is no percentage of any target
 SWAPPED_FROM: Final = 4  # rows that agree, none that denies, before two words of a header are taken for exchanged
 
 # What a column is of, by the arithmetic of its rows.
@@ -81,6 +83,7 @@ SECOND_TOLD: Final = 0.6  # margin below which the second best role is told
 COLUMNS_TO_INHERIT: Final = 3  # of a table without a header that may have that of one before it
 SAME_COLUMN_LINE: Final = 8.0  # points by which a column line may be off
 TABLES_BACK: Final = 12  # tables that are looked through for such a header
+WORDS_OF_ITS_OWN: Final = 2  # that make an indicator of what is called a mean
 HEADER_AGAIN: Final = 0.6  # of the filled cells of a row that say the header's words
 SASARAN_ROWS: Final = 2  # of a frame around a sasaran
 ALIKE_NAMES: Final = 0.92  # of the letters of two names of one indicator
@@ -104,6 +107,8 @@ MOST_WORDS: Final = 4  # of a target or result without a figure
 UNEXPLAINED: Final = 2  # letters of a header that the name of its measure may leave over
 ROWS_THAT_REPEAT: Final = 4  # texts of a column that show whether it names its rows
 MOST_DISTINCT: Final = 0.34  # of them that differ, in a column that names none (`APBD`, `APBN`)
+ROWS_OF_HALVES: Final = 2  # lines that both halves of a table name alike, before they are two plans of one list
+HALVES_NAME_ALIKE: Final = 0.6  # of the lines that both name
 LEAST_ALIKE: Final = 0.25  # of the rows with a figure in columns that ask for the same, that have several
 MOST_IN_ORDER: Final = 2  # figures of a row that follow each other by one, by chance
 

@@ -107,6 +107,11 @@ _NUMBER_IN_WORDS: Final = rf"{any_of([*DIGIT_WORDS, 'sepuluh', 'sebelas'])}(?:\s
 COUNT_IN_WORDS: Final = re.compile(
     rf"(?<![\w(])(?P<number>{_NUMBER_IN_WORDS})\s+(?=(?:{STRUCTURAL.pattern}))", re.IGNORECASE
 )
+_PLURAL: Final = any_of([*(word for word, value in DIGIT_WORDS.items() if value > 1), "sepuluh", "sebelas"])
+PLURAL_IN_WORDS: Final = re.compile(
+    rf"(?<![\w(-])(?P<number>{_PLURAL}(?:\s+(?:belas|puluh|ratus)(?:\s+{any_of(DIGIT_WORDS)}(?!\w))?)?)\s+(?=[a-z]{{3}})",
+    re.IGNORECASE,
+)
 
 _CATEGORY: Final[dict[str, list[str]]] = _WORDS["category"]
 _LABEL: Final = rf"(?P<label>{any_of(_CATEGORY['labels'])}|(?-i:{'|'.join(_CATEGORY['grades'])})(?!\w))"
@@ -129,6 +134,7 @@ _LISTED: Final[dict[str, list[str]]] = _WORDS["listed"]
 ANNOUNCING: Final = re.compile(rf"(?<!\w){any_of(_LISTED['announcing'])}(?!\w)|:", re.IGNORECASE)
 AS_EXAMPLES: Final = phrases(_LISTED["examples"], tail="")
 NOT_OF_A_NOUN: Final = phrases(_LISTED["other"], tail="")
+NOT_OF_A_NAME: Final = phrases(_LISTED["clause"], tail="")
 ORDINAL_BEFORE: Final = re.compile(rf"(?<!\w){any_of(_LISTED['ordinal'])}\s*\Z", re.IGNORECASE)
 
 FIRST_OF_YEAR: Final = phrases(_WORDS["first"]["words"], tail="")
