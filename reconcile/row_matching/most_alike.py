@@ -27,37 +27,45 @@ Words = frozenset[str]
 
 @dataclass(frozen=True)
 class Weighed:
-    """A wording, its words in their order, and the weight of each and of all; `joined` is what neighbours make when
-    they are written as one word, `letters` all that a short form of its words can be made of, in their order, and
-    `starts` those that one can begin with; `opening` are two letters with which a piece of a word can begin, `closing`
-    such as it can end with. `asked` are words that were asked about, with what was found."""
+    """A wording, its words in their order, and the weight of each and of all. `asked` are words that were asked about,
+    with what was found; most wordings are asked about none, so what answers is made when it is first needed."""
 
     worded: Wording
     said: tuple[str, ...]
     weights: dict[str, float]
     weight: float
-    joined: frozenset[str]
-    letters: str
-    starts: frozenset[str]
-    opening: frozenset[str]
-    closing: frozenset[str]
     asked: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
 
     @staticmethod
     def of(worded: Wording, likeness: Likeness) -> Weighed:
-        said = tuple(worded.ordered)
-        runs = (said[at : at + count] for count in range(2, MOST_JOINED + 1) for at in range(len(said) - count + 1))
-        return Weighed(
-            worded,
-            said,
-            {word: likeness.weights.get(word, likeness.strange) for word in worded.words},
-            likeness.weight(worded.words),
-            frozenset(map("".join, runs)),
-            "".join(firsts(word) + word for word in said),
-            frozenset("".join(firsts(word) + word[2:3] for word in said)),
-            frozenset().union(*(_two_letters(word)[0] for word in said)),
-            frozenset().union(*(_two_letters(word)[1] for word in said)),
-        )
+        weights = {word: likeness.weights.get(word, likeness.strange) for word in worded.words}
+        return Weighed(worded, tuple(worded.ordered), weights, likeness.weight(worded.words))
+
+    @cached_property
+    def joined(self) -> Words:
+        """What neighbours make when they are written as one word."""
+        counts, said = range(2, MOST_JOINED + 1), self.said
+        return frozenset("".join(said[at : at + count]) for count in counts for at in range(len(said) - count + 1))
+
+    @cached_property
+    def letters(self) -> str:
+        """All that a short form of its words can be made of, in their order."""
+        return "".join(firsts(word) + word for word in self.said)
+
+    @cached_property
+    def starts(self) -> frozenset[str]:
+        """The letters that a short form of its words can begin with."""
+        return frozenset("".join(firsts(word) + word[2:3] for word in self.said))
+
+    @cached_property
+    def opening(self) -> frozenset[str]:
+        """The two letters that a piece of a word can begin with."""
+        return frozenset().union(*(_two_letters(word)[0] for word in self.said))
+
+    @cached_property
+    def closing(self) -> frozenset[str]:
+        """The two letters that a piece of a word can end with."""
+        return frozenset().union(*(_two_letters(word)[1] for word in self.said))
 
     @cached_property
     def rarest_first(self) -> list[str]:

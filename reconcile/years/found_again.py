@@ -56,7 +56,7 @@ def _matched(
     forbidden = {
         (i, j) for i, one in enumerate(left) for j, other in enumerate(right) if not joining.can_join(one, other)
     }
-    items = [_item(joining, place) for place in left], [_item(joining, place) for place in right]
+    items = [_item(joining, place, names) for place in left], [_item(joining, place, names) for place in right]
     return [(left[pair.left], right[pair.right], pair) for pair in match(*items, names, forbidden=forbidden).pairs]
 
 
@@ -64,11 +64,17 @@ def _lacks(chain: Sequence[Place], report: int, before: Sequence[int]) -> bool:
     return chain[0][0] in before and all(number != report for number, _ in chain)
 
 
-def _item(joining: Joining, place: Place) -> Item:
-    """The item of the place, in its own words first, and in those of the whole chain."""
-    places = [place, *joining.chain_of[place]]
-    texts = list(dict.fromkeys(text for each in places for text in _without_its_year(joining.items[each])))
-    return replace(joining.items[place], name=texts[0], also=tuple(texts[1:]))
+def _item(joining: Joining, place: Place, names: Names) -> Item:
+    """The item of the place, in its own words first, and in those of the whole chain: what differs in case, in the
+    order of words or in what is no part of a name is one."""
+    item = joining.items[place]
+    texts = (text for each in (place, *joining.chain_of[place]) for text in _without_its_year(joining.items[each]))
+    different: dict[object, str] = {}
+    for text in dict.fromkeys(texts):
+        name = names.name(text, item.year)
+        different.setdefault((name.full.words, name.full.marks, name.years), text)
+    own, *others = different.values()
+    return replace(item, name=own, also=tuple(others))
 
 
 def _without_its_year(item: Item) -> Iterator[str]:
