@@ -2,14 +2,12 @@
 bench/growth.json, and fails where it grows faster than to the power of 1.3.
 
 The exponent is that of the best line through the seconds of computing, both in logarithms: 1 is in step with the size,
-2 with its square. Names are put together from the beginnings and the ends of those that the invented offices of
-bench.typeset measure; pages are those of the report, again and again.
+2 with its square. Names are those of bench.invented_names; pages are those of the report, again and again.
 """
 
 from __future__ import annotations
 
 import json
-import random
 import resource
 import sys
 from collections.abc import Callable, Sequence
@@ -21,8 +19,8 @@ from tempfile import TemporaryDirectory
 import pikepdf
 
 from bench.catalogue import seconds
+from bench.invented_names import invented_names
 from bench.register import copies, exponent
-from bench.typeset.agencies import agencies
 from bench.variants import Wanted, variants, years
 from lkj.reading.pipeline import document_of
 from reconcile.check import check
@@ -52,14 +50,7 @@ def grown(what: str, sizes: Sequence[int], work: Callable[[int], Callable[[], ob
 
 
 def names(count: int) -> list[Wanted]:
-    """The same for the same count; none twice."""
-    chance = random.Random(count)
-    told = [measure.name.split() for agency in agencies() for measure in agency.measures]
-    made: dict[str, None] = {}
-    while len(made) < count:
-        first, second = chance.sample(told, 2)
-        made[" ".join([*first[: (len(first) + 1) // 2], *second[len(second) // 2 :]])] = None
-    return [Wanted(name, name, None) for name in made]
+    return [Wanted(name, name, None) for name in invented_names(count)]
 
 
 def matching(count: int) -> Callable[[], object]:
@@ -108,7 +99,7 @@ def measured(report: Path) -> list[Grown]:
             grown("rows of each of two reports, matched", (70, 140, 280, 560), matching),
             grown("years of a trend", (3, 6, 12, 24), trending),
             grown("reports of a catalogue", (25, 50, 100, 200), cataloguing),
-            grown(f"times {read.source.pages} pages, checked", (1, 2, 4), partial(checking, read)),
+            grown(f"times {read.source.pages} pages, checked", (1, 2, 4, 8), partial(checking, read)),
             grown(f"times {read.source.pages} pages, read", (1, 2, 4), partial(reading, report, Path(folder))),
         ]
 

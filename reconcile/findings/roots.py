@@ -33,7 +33,7 @@ def numbered(contradictions: Sequence[Contradiction]) -> list[Contradiction]:
 def rooted(contradictions: Sequence[Contradiction], index: Index, beside: Roots | None = None) -> Roots:
     """What hangs on what, each on its last root. `beside` are those that hang together where no correction ties them:
     they rest on one doubtful reading."""
-    spread = [_spread(entry.corrections, index) for entry in contradictions]
+    spread = _each_once([_spread(entry.corrections, index) for entry in contradictions])
     mending = _mending(spread)
     rules = [entry.finding.rule for entry in contradictions]
     roots = _repeated(contradictions)
@@ -55,6 +55,12 @@ def _spread(corrections: Corrections, index: Index) -> dict[str, Fraction]:
         if id in index.figures
         for other in index.repeats(index.figures[id])
     }
+
+
+def _each_once(spread: Sequence[dict[str, Fraction]]) -> list[dict[str, Fraction]]:
+    """What is corrected alike is one object: a report that prints a fault again and again corrects it in one way."""
+    kept: dict[frozenset[tuple[str, Fraction]], dict[str, Fraction]] = {}
+    return [kept.setdefault(frozenset(mended.items()), mended) for mended in spread]
 
 
 def _mending(spread: Sequence[Corrections]) -> dict[str, list[int]]:
@@ -92,10 +98,11 @@ def _root(
     tested = {figure.id for figure in entry.figures}
     touching = sorted({at for id in tested for at in mending.get(id, ()) if at != place})
     free = [at for at in touching if _top(at, roots) != place and (rules[at] != rules[place] or at < place)]
-    for at in free:
+    once = sorted({id(spread[at]): at for at in reversed(free)}.values())
+    for at in once:
         if holds(spread[at]):
             return at
-    together = {id: value for at in reversed(free) for id, value in spread[at].items()}
+    together = {figure: value for at in reversed(once) for figure, value in spread[at].items()}
     return free[0] if len(free) > 1 and holds(together) else None
 
 
