@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain, combinations, permutations, takewhile
 from typing import Final, Literal
 
@@ -71,8 +71,10 @@ class Reckoned:
         return sum(numbers, Decimal(0)) if self.kind == "sum" else numbers[0] - numbers[1]
 
 
-def reckoned(index: Index) -> list[Reckoned]:
-    """Those that are wrong, but for figures beside a sum or difference of which another one is wrong."""
+@lru_cache(maxsize=1)
+def reckoned(index: Index) -> tuple[Reckoned, ...]:
+    """Those that are wrong, but for figures beside a sum or difference of which another one is wrong. Kept for the last
+    document, since several rules ask."""
     found: list[Reckoned] = []
     spoilt = {figure.id for split in index.splits if split.sum != split.whole.number for figure in _members(split)}
     for place, sentence in enumerate(index.sentences):
@@ -83,7 +85,7 @@ def reckoned(index: Index) -> list[Reckoned]:
             if told is not None and not spoilt & {figure.id for figure in (stated, *told.operands)}:
                 found.append(told)
                 spoilt |= {figure.id for figure in (stated, *told.operands)}
-    return found
+    return tuple(found)
 
 
 def _apart(before: Sequence[Figure], sentence: Sequence[Figure]) -> int:
