@@ -38,19 +38,20 @@ def listed_behind(
 ) -> int | None:
     """The number of items of the list that `mention` of `sentence`, in the paragraph at `place`, announces; None where
     it announces none, or where it is not sure where the list ends."""
-    if not _announces(mention, sentence):
+    if (named := _named_in_row(mention, sentence)) is not None:
+        return named
+    if not _announces(mention, sentence, ANNOUNCING_WORDS if mention.structural else 1):
         return None
     rest = _rest(paragraphs[place].text, sentence)
     inline = _inline(" ".join((sentence[mention.after :], rest, *_broken_lines(paragraphs, place))))
     if inline is not None:
         return inline
-    if (named := _named_in_row(mention, sentence)) is not None:
-        return named
     closed = not rest.strip() and sentence.rstrip().endswith((":", "berikut", "yaitu", "yakni"))
     return _marked(paragraphs, place, headings) if closed else None
 
 
-def _announces(mention: Mention, sentence: str) -> bool:
+def _announces(mention: Mention, sentence: str, most: int) -> bool:
+    """Whether at most so many words part it from those that announce a list."""
     value, unit = mention.numeral.value, (mention.numeral.unit or "").lower()
     counts = mention.kind == "count" and mention.numeral.decimals == 0 and unit not in TIME_UNITS
     if not counts or value is None or not FEWEST_LISTED <= value <= ANNOUNCED_AT_MOST:
@@ -59,7 +60,7 @@ def _announces(mention: Mention, sentence: str) -> bool:
         return False
     said = ANNOUNCING.search(sentence, mention.after)
     between = _YEAR.sub("", sentence[mention.after : said.start()]).rstrip(" ,") if said else ""
-    few = len(between.split()) <= (ANNOUNCING_WORDS if mention.structural else 1)
+    few = len(between.split()) <= most
     bare = not any(sign in between for sign in ",;:0123456789") and not STRUCTURAL.search(between)
     return said is not None and few and bare and not NOT_OF_A_NOUN.search(between)
 
@@ -72,6 +73,8 @@ def _rest(paragraph: str, sentence: str) -> str:
 def _named_in_row(mention: Mention, sentence: str) -> int | None:
     """`di 4 kecamatan yaitu Anu, Ano, Ane dan Ani.`: how many names end the clause, where each is so short that no
     comma or `dan` in it can be taken for one between two; None where that is not so."""
+    if not _announces(mention, sentence, WORDS_OF_A_NAME):
+        return None
     said = ANNOUNCING.search(sentence, mention.after)
     names = sentence[said.end() :].strip(" :,").partition(";")[0].rstrip(" .") if said else ""
     *first, last = _COMMA.split(names)

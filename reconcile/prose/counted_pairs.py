@@ -1,4 +1,5 @@
-"""`6 sasaran strategis dengan 9 indikator`: two counts said together, of which the lists bear out the first."""
+"""`6 sasaran strategis dengan 9 indikator`, `9 IKU dalam 6 sasaran`: two counts said together, of which the lists bear
+out the first."""
 
 from __future__ import annotations
 
@@ -16,17 +17,17 @@ from schemas.figure import Figure
 
 
 def counted_pairs(index: Index) -> Iterator[tuple[Figure, tuple[Listed, ...]]]:
-    """Each count of indicators that no list bears out, with the lists of as many sasaran, which all have another. Of
-    what its words declare the whole it is told elsewhere."""
+    """Each second count that no list bears out, with the lists of as many of the first, which all have another. Of what
+    its words declare the whole it is told elsewhere."""
     lists = listed(index)
     for sentence in index.sentences:
-        for sasaran, indicators in pairwise(sentence):
-            if _said_together(index, sasaran, indicators):
-                of_both = tuple(_of_both(lists, int(sasaran.number)))
+        for first, second in pairwise(sentence):
+            if (said := _said_together(index, first, second)) is not None:
+                of_both = tuple(_of_both(lists, said, int(first.number)))
                 numbers = {entry.number for entry in of_both}
-                known = {entry.number for entry in lists if entry.what == "indikator"} | _numbered(index)
-                if len(of_both) >= LISTS_THAT_AGREE and len(numbers) == 1 and indicators.number not in known:
-                    yield indicators, of_both
+                known = {entry.number for entry in lists if entry.what == said[1]} | _numbered(index)
+                if len(of_both) >= LISTS_THAT_AGREE and len(numbers) == 1 and second.number not in known:
+                    yield second, of_both
 
 
 def _numbered(index: Index) -> set[int]:
@@ -35,17 +36,19 @@ def _numbered(index: Index) -> set[int]:
     return {sum(any(map(str.isdigit, number)) for number in of_table) for of_table in numbers}
 
 
-def _said_together(index: Index, one: Figure, other: Figure) -> bool:
+def _said_together(index: Index, one: Figure, other: Figure) -> tuple[str, str] | None:
+    """What each of the two counts, where one is of sasaran and one of indicators."""
     if not (one.known and other.known) or other.measure.startswith(DECLARED):
-        return False
+        return None
     first, second = noun_of(one), noun_of(other)
     between = words(claim_of(other).lead.rpartition(one.raw)[2])
     joined = bool(between) and len(between) <= WORDS_BETWEEN_COUNTS and between[-1] in words_of("counts", "joining")
-    of_both = first is not None and second is not None and (first[0], second[0]) == ("sasaran", "indikator")
-    return joined and of_both and all(figure.year in (None, index.document.year) for figure in (one, other))
+    said = (first[0], second[0]) if first is not None and second is not None else ("", "")
+    of_year = all(figure.year in (None, index.document.year) for figure in (one, other))
+    return said if joined and of_year and set(said) == {"sasaran", "indikator"} else None
 
 
-def _of_both(lists: list[Listed], sasaran: int) -> Iterator[Listed]:
-    """The counts of indicators in the tables that list so many sasaran."""
-    tables = {entry.first.table for entry in lists if entry.what == "sasaran" and entry.number == sasaran}
-    yield from (entry for entry in lists if entry.what == "indikator" and entry.first.table in tables)
+def _of_both(lists: list[Listed], said: tuple[str, str], number: int) -> Iterator[Listed]:
+    """The counts of the second in the tables that list so many of the first."""
+    tables = {entry.first.table for entry in lists if entry.what == said[0] and entry.number == number}
+    yield from (entry for entry in lists if entry.what == said[1] and entry.first.table in tables)

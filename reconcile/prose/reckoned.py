@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain, combinations, permutations, takewhile
 from typing import Final, Literal
 
@@ -39,6 +39,7 @@ from schemas.interval import point
 POINTS: Final = "poin"
 TARGET: Final = "target"
 _CLAUSE: Final = re.compile(r"[,;]")
+_BEGINS: Final = re.compile(r"\W*dari\b", re.IGNORECASE)
 _DIVIDED: Final = re.compile(
     rf":|\b(?:{'|'.join((*listed('splits', 'divides_counts'), *listed('splits', 'named')))})\b"
 )
@@ -70,8 +71,10 @@ class Reckoned:
         return sum(numbers, Decimal(0)) if self.kind == "sum" else numbers[0] - numbers[1]
 
 
-def reckoned(index: Index) -> list[Reckoned]:
-    """Those that are wrong, but for figures beside a sum or difference of which another one is wrong."""
+@lru_cache(maxsize=1)
+def reckoned(index: Index) -> tuple[Reckoned, ...]:
+    """Those that are wrong, but for figures beside a sum or difference of which another one is wrong. Kept for the last
+    document, since several rules ask."""
     found: list[Reckoned] = []
     spoilt = {figure.id for split in index.splits if split.sum != split.whole.number for figure in _members(split)}
     for place, sentence in enumerate(index.sentences):
@@ -82,7 +85,7 @@ def reckoned(index: Index) -> list[Reckoned]:
             if told is not None and not spoilt & {figure.id for figure in (stated, *told.operands)}:
                 found.append(told)
                 spoilt |= {figure.id for figure in (stated, *told.operands)}
-    return found
+    return tuple(found)
 
 
 def _apart(before: Sequence[Figure], sentence: Sequence[Figure]) -> int:
@@ -113,7 +116,7 @@ def _wrong(stated: Figure, sentence: Sequence[Figure], recent: Sequence[Sequence
     the `recent` sentences among them, of which the nearest that has figures of its kind may hold what it is of."""
     before = [_alike(stated, other) for other in recent]
     own, around = _alike(stated, sentence), [other for other in chain(*recent, sentence) if _asked(other)]
-    if _follows(stated, [other.number for other in (*chain(*before), *own)]):
+    if _follows(stated, [[other.number for other in each] for each in (*before, own)]):
         return None
     grown = list(_growths(stated, around, sentence))
     if any(told.number == stated.number for told in grown):
@@ -127,15 +130,19 @@ def _alike(stated: Figure, sentence: Sequence[Figure]) -> list[Figure]:
     return [other for other in sentence if other is not stated and _asked(other) and _kind(other) == _kind(stated)]
 
 
-def _follows(stated: Figure, numbers: Sequence[Decimal]) -> bool:
-    """Whether it is one of them, what two are apart, what some in a row come to, or what is left of a hundred."""
-    if stated.number in numbers or any(abs(one - other) == stated.number for one, other in combinations(numbers, 2)):
+def _follows(stated: Figure, sentences: Sequence[Sequence[Decimal]]) -> bool:
+    """Whether it is one of the numbers, what two are apart or together, what some in a row of one sentence come to, or
+    what is left of a hundred."""
+    numbers = [*chain(*sentences)]
+    pairs = [*combinations(numbers, 2)]
+    if stated.number in numbers or any(stated.number in (abs(one - other), one + other) for one, other in pairs):
         return True
     if _kind(stated) == "share" and any(100 - number == stated.number for number in numbers):
         return True
-    rows = (numbers[first:end] for first in range(len(numbers)) for end in range(first + 2, len(numbers) + 1))
-    pairs = combinations(numbers, 2)
-    return any(sum(row) == stated.number for row in rows) or any(one + other == stated.number for one, other in pairs)
+    spans = (
+        (row, first, end) for row in sentences for first in range(len(row)) for end in range(first + 2, len(row) + 1)
+    )
+    return any(sum(row[first:end]) == stated.number for row, first, end in spans)
 
 
 def _sums(stated: Figure, own: Sequence[Figure]) -> Iterator[Reckoned]:
@@ -164,8 +171,10 @@ def _is_divided(whole: Figure, first: Figure) -> bool:
 
 
 def _growths(stated: Figure, around: Sequence[Figure], sentence: Sequence[Figure]) -> Iterator[Reckoned]:
-    """A change in percent of any two counts or amounts of one unit, one of which at least its sentence prints."""
-    if claim_of(stated).kind != "change" or not is_percent(stated.unit) or not stated.decimals:
+    """A change in percent of any two counts or amounts of one unit, one of which at least its sentence prints if that
+    prints any."""
+    said = claim_of(stated).kind == "change" or bool(set(listed("reckoned", "apart")) & set(_lead(stated)))
+    if not said or not is_percent(stated.unit) or not stated.decimals:
         return
     ends = [
         other
@@ -174,7 +183,8 @@ def _growths(stated: Figure, around: Sequence[Figure], sentence: Sequence[Figure
     ]
     for one, other in permutations(ends, 2):
         like = _kind(one) == _kind(other) and unit_name(one.unit) == unit_name(other.unit)
-        if like and one.number != other.number and (one in sentence or other in sentence):
+        here = len(sentence) == 1 or one in sentence or other in sentence
+        if like and one.number != other.number and here:
             yield Reckoned(Equation(stated, (one, other), in_percent), "growth")
 
 
@@ -226,16 +236,36 @@ def _tail(figure: Figure) -> list[str]:
 def _slips(told: Reckoned) -> bool:
     """Whether the stated figure is the reckoned one but for one digit, or two exchanged; of a few things told apart,
     one too many or too few."""
-    if told.number != told.stated.number and _is_given(told):
+    if told.number != told.stated.number and (_is_given(told) or _is_rest(told) or _slips_in_part(told)):
         return True
-    first, second = _aligned(told.stated.number, told.number)
-    if len(first) == len(second) == 1 and told.kind == "difference":
-        return abs(told.stated.number - told.number) == 1
+    return _one_slip(told.stated.number, told.number, few=told.kind == "difference")
+
+
+def _one_slip(one: Decimal, other: Decimal, few: bool = False) -> bool:
+    first, second = _aligned(one, other)
+    if few and len(first) == len(second) == 1:
+        return abs(one - other) == 1
     if first == second or len(first) != len(second) or len(first) < LEAST_RECKONED:
         return False
     apart = [at for at, (mine, yours) in enumerate(zip(first, second, strict=True)) if mine != yours]
     exchanged = len(apart) == 2 and sorted(first) == sorted(second)
     return len(apart) == 1 or exchanged
+
+
+def _slips_in_part(told: Reckoned) -> bool:
+    """Whether one of the parts that a whole is divided into is a slip of what the others leave."""
+    if told.kind != "sum" or claim_of(told.operands[0]).order < claim_of(told.stated).order:
+        return False
+    left = told.stated.number - told.number
+    return any(part.number + left > 0 and _one_slip(part.number, part.number + left) for part in told.operands)
+
+
+def _is_rest(told: Reckoned) -> bool:
+    """`dari 31 kios 17 terisi, sisanya 12`: nothing else can be meant where the sentence tells of no more."""
+    others = [figure for figure in told.operands if claim_of(figure).sentence == claim_of(told.stated).sentence]
+    rest = set(listed("reckoned", "rest")) & {*_lead(told.stated), *_tail(told.stated)}
+    whole = _BEGINS.match(told.stated.quote) is not None and told.kind == "difference"
+    return bool(rest) and whole and len(others) == claim_of(told.stated).order == len(told.operands)
 
 
 def _is_given(told: Reckoned) -> bool:

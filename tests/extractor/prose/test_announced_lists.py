@@ -23,8 +23,16 @@ def listed(*texts: str) -> list[int]:
         ("Terdapat 4 sasaran, yakni: 1) Mutu layanan,", "2) Tata kelola, dan 3) Sumber daya."),
         ("Ada 4 lokasi gudang tersebar di Kota Anu, Ano Barat, dan Kabupaten Ane.",),
         ("Layanan mencakup 5 desa yaitu Desa Anu, Ano dan Ane; lainnya menyusul.",),
+        ("Terdapat empat gudang yang dibangun yaitu Gudang Anu, Gudang Ano dan Gudang Ane.",),
     ],
-    ids=["a list of its own", "in the sentence", "in the sentence, over lines", "names in a row", "in a clause"],
+    ids=[
+        "a list of its own",
+        "in the sentence",
+        "in the sentence, over lines",
+        "names in a row",
+        "in a clause",
+        "in words",
+    ],
 )
 def test_the_items_behind_their_number_are_counted(texts: tuple[str, ...]) -> None:
     assert listed(*texts) == [3]

@@ -40,9 +40,14 @@ from tests.case_document import case_document
             "text (direction=naik) dari [dari: 6 hari] menjadi [menjadi: 9 hari], lebih lama [none 5 hari]",
             [("difference", "3")],
         ),
+        # the rest of two; a part that the others do not leave; growth of what the sentence before tells
+        ("text Dari [none 94] kios, [none 71] terisi, sisanya [none 40] kosong", [("difference", "23")]),
+        ("text Ada [none 94] kios: [none 61] basah dan [none 32] kering", [("sum", "93")]),
+        ("text Ada [none 94] kios: [none 58] basah dan [none 63] kering", [("sum", "121")]),
+        ("text Ada [none 40] kios, dulu [none 32] kios\ntext Kenaikan itu setara [none 52,00%]", [("growth", "25.00")]),
         # right by any reading; no slip; not said
         ("text Dari [none 94] kios, [none 71] terisi, sisanya [none 23] kosong", []),
-        ("text Dari [none 94] kios, [none 71] terisi, sisanya [none 11] kosong", []),
+        ("text Dari [none 94] kios, [none 71] terisi, kurang [none 11] kios", []),
         ("text Dari [none 94] kios, [none 71] terisi pada [none 25] blok", []),
         # a target is no end of what results are apart
         ("text Target [target 94%] dan realisasi [realisasi 71%], lebih [none 25%]", []),
