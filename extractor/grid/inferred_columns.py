@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from extractor.grid.broken_columns import broken_columns
 from extractor.grid.edges import Edge, joined_edges
 from extractor.grid.filled_cells import filled_tables
 from extractor.grid.headed_columns import headed_tables
@@ -24,6 +25,7 @@ _FIGURE = re.compile(r"[(<>≥≤]?(?:Rp\.?\s*)?[-–]?\d[\d.,]*\s?%?\)?|[-–]"
 def inferred_rulings(page: Page) -> list[Ruling]:
     """The rules that a reader adds to the ones on `page`."""
     across = joined_edges(page.rulings, "h")
+    broken = list(broken_columns(page))
     pieced = [*pieced_tables(page), *filled_tables(page)]
     found = [ruling for table in pieced for ruling in table]
     for table in banded_tables(page):
@@ -35,7 +37,7 @@ def inferred_rulings(page: Page) -> list[Ruling]:
             found += [Ruling("h", at, table.left, table.right) for at in table.heights]
             found += [Ruling("v", x, table.heights[0], table.heights[-1]) for x in (table.left, table.right)]
             found += _pieces(table, columns, inner)
-    return found + [ruling for table in headed_tables(page, found) for ruling in table]
+    return broken + found + [ruling for table in headed_tables(page, found) for ruling in table]
 
 
 def _overlap(table: Banded, rulings: Sequence[Ruling]) -> bool:
