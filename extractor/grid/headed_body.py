@@ -90,7 +90,7 @@ def _left_by_rows(lines: Sequence[Line], gaps: Sequence[Gap]) -> list[Gap]:
     goes on over the whole of a gap."""
     free = list(gaps)
     for line in lines:
-        if _figures(line, gaps[0][1]) > 1:
+        if count_figures(line, gaps[0][1]) > 1:
             texts = _texts(line)
             for n, gap in enumerate(free):
                 if not any(a <= gap[0] and b >= gap[1] for a, b in texts):
@@ -98,7 +98,8 @@ def _left_by_rows(lines: Sequence[Line], gaps: Sequence[Gap]) -> list[Gap]:
     return free
 
 
-def _figures(line: Line, left: float) -> int:
+def count_figures(line: Line, left: float = 0.0) -> int:
+    """How many words of a line are figures, right of `left`."""
     return sum(bool(_FIGURE.fullmatch(word.text)) for word in line if word.box.x0 > left)
 
 
@@ -109,7 +110,7 @@ def crossed_by(line: Line, gaps: Sequence[Gap]) -> frozenset[int]:
     over = frozenset(
         n for n, gap in enumerate(gaps) if first[0] < gaps[0][0] and first[0] <= gap[0] and gap[1] <= first[1]
     )
-    labels = over and over != {*range(len(gaps))} and _figures(line, gaps[max(over)][1]) > 1
+    labels = over and over != {*range(len(gaps))} and count_figures(line, gaps[max(over)][1]) > 1
     words = frozenset(n for n, gap in enumerate(gaps) if _left(gap, line) is None)
     return over | words if labels or not more else words
 
@@ -118,7 +119,7 @@ def _is_label(line: Line, gaps: Sequence[Gap], crossed: frozenset[int]) -> bool:
     """Whether the line has figures beside the text that crosses its first columns."""
     if not _is_one_text(line, gaps, crossed) or len(crossed) == len(gaps):
         return False
-    return max(crossed) + 1 == len(crossed) and _figures(line, gaps[max(crossed)][1]) > 1
+    return max(crossed) + 1 == len(crossed) and count_figures(line, gaps[max(crossed)][1]) > 1
 
 
 def _is_heading(lines: Sequence[Line], place: int, gaps: Sequence[Gap]) -> bool:
@@ -134,7 +135,7 @@ def _is_heading(lines: Sequence[Line], place: int, gaps: Sequence[Gap]) -> bool:
     behind = next((n for n in range(place, len(lines)) if not crossed_by(lines[n], gaps)), len(lines))
     if behind == len(lines) or behind - before > LINES_OF_HEADING:
         return False
-    return _figures(lines[behind], gaps[0][0]) > 1
+    return count_figures(lines[behind], gaps[0][0]) > 1
 
 
 def _is_one_text(line: Line, gaps: Sequence[Gap], crossed: frozenset[int]) -> bool:

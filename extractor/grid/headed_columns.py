@@ -6,12 +6,15 @@ its frame. A rule below the header, shaded rows and a frame around the body part
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, partial
 from itertools import pairwise
 
 from extractor.grid.edges import Edge, joined_edges, positions
-from extractor.grid.headed_body import Body, Gap, Line, body_below, is_bullet
+from extractor.grid.headed_body import Body, Gap, Line, body_below, count_figures, is_bullet
+from extractor.grid.header_levels import Level, levels
+from extractor.grid.header_over_rows import header_over_rows
 from extractor.grid.rule_bands import corridors, heads_columns, over
 from extractor.grid.thresholds import (
     FEWEST_LINES_BELOW,
@@ -32,23 +35,53 @@ def headed_tables(page: Page, told: Sequence[Ruling] = ()) -> Iterator[list[Ruli
     across = joined_edges(page.rulings, "h")
     lines = lines_of(word for word in page.words if word.upright)
     header = cache(partial(_header, lines))  # asked for at its own first line, and at the one above
+    figures = [count_figures(line) for line in lines]
     place = 0
     while place < len(lines):
-        gaps, count = max((header(place, count) for count in range(1, _reach(lines, place) + 1)), key=_columns)
-        below = place + count
+        found = _found(lines, place, header, figures, down)
+        below = place + found.head
         head = _all(lines[place:below])
-        later = (header(place + 1, n) for n in range(1, count))  # without a title above
-        is_head = gaps and not any(len(other) > len(gaps) for other, _ in later)
-        body = body_below(lines, below, gaps, head, down) if is_head else Body([], gaps)
+        body = found.body
         if (
             len(body.kept) >= FEWEST_LINES_BELOW
-            and _fits(page, head, body.kept, gaps)
+            and _fits(page, head, body.kept, found.gaps)
             and not _parted(down, [*head, *_all(body.lines)])
         ):
             yield _drawn(head, body, across)
             place = below + len(body.lines)
         else:
             place += 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The gaps of a header of `head` lines, and what stands below it."""
+
+    gaps: Sequence[Gap]
+    head: int
+    body: Body
+
+
+def _found(
+    lines: Sequence[Line],
+    place: int,
+    header: Callable[[int, int], tuple[Sequence[Gap], int]],
+    figures: Sequence[int],
+    down: Sequence[Ruling],
+) -> _Found:
+    """The header that begins at `place`, told by its own gaps or by those of the rows below it: whichever has more
+    lines that keep to its columns."""
+    gaps, count = max((header(place, count) for count in range(1, _reach(lines, place) + 1)), key=_columns)
+    later = (header(place + 1, n) for n in range(1, count))  # without a title above
+    own = gaps if not any(len(other) > len(gaps) for other, _ in later) else ()
+    told = [(own, count), header_over_rows(lines, place, figures)]
+    found = [_Found(gaps, count, _below(lines, place, count, gaps, down)) for gaps, count in told]
+    return max(found, key=lambda one: len(one.body.kept))
+
+
+def _below(lines: Sequence[Line], place: int, count: int, gaps: Sequence[Gap], down: Sequence[Ruling]) -> Body:
+    below = place + count
+    return body_below(lines, below, gaps, _all(lines[place:below]), down) if gaps else Body([], gaps)
 
 
 def _all(lines: Iterable[Line]) -> list[Word]:
@@ -109,13 +142,21 @@ def _drawn(head: Sequence[Word], body: Body, ruled: Sequence[Edge]) -> list[Ruli
     own = [r for r in ruled if upper < r.at < foot and r.start <= left + SAME_END and r.end >= right - SAME_END]
     left, right = min([left, *(r.start for r in own)]), max([right, *(r.end for r in own)])
     bands = list(_bands(body, parted, foot))
+    over = levels(head, (left, *((a + b) / 2 for a, b in body.gaps), right))
     sides = [Ruling("v", x, upper, foot) for x in (left, right)]
     across = [Ruling("h", at, left, right) for at in (upper, parted, foot, *(y for _, *ys in bands for y in ys))]
+    across += [Ruling("h", level.foot, level.left, level.right) for level in over]
+    bands = [*(_under(level, upper, body.gaps) for level in over), *bands]
     return [
         *across,
         *sides,
         *(piece for n, gap in enumerate(body.gaps) for piece in _pieces(n, gap, upper, foot, bands)),
     ]
+
+
+def _under(level: Level, top: float, gaps: Sequence[Gap]) -> tuple[frozenset[int], float, float]:
+    """The gaps that words of an upper level stand over, down to their foot."""
+    return frozenset(n for n, (a, b) in enumerate(gaps) if level.left < (a + b) / 2 < level.right), top, level.foot
 
 
 def _bands(body: Body, top: float, foot: float) -> Iterator[tuple[frozenset[int], float, float]]:
