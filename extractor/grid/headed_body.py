@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from extractor.grid.rule_bands import CAPTION, corridors, word_runs
@@ -22,6 +23,7 @@ from extractor.grid.thresholds import (
     WIDEST_ROWS,
 )
 from extractor.pages.page import Ruling, Word, text_along
+from schemas.geometry import around
 
 _BULLET: Final = re.compile(r"[^\w\s%]")  # a dash, a dot of a list
 _FIGURE: Final = re.compile(r"\(?(?:Rp\.?)?\d[\d.,]*%?(?:,-)?\)?")
@@ -113,6 +115,39 @@ def crossed_by(line: Line, gaps: Sequence[Gap]) -> frozenset[int]:
     labels = over and over != {*range(len(gaps))} and count_figures(line, gaps[max(over)][1]) > 1
     words = frozenset(n for n, gap in enumerate(gaps) if _left(gap, line) is None)
     return over | words if labels or not more else words
+
+
+def lines_across(lines: Sequence[Line], gaps: Sequence[Gap]) -> Mapping[int, frozenset[int]] | None:
+    """Which of the gaps each line crosses that is a heading or the label of figures; None where another line does."""
+    across = {n: crossed for n, line in enumerate(lines) if (crossed := crossed_by(line, gaps))}
+    told = all(_is_label(lines[n], gaps, crossed) or _is_heading(lines, n, gaps) for n, crossed in across.items())
+    return across if told else None
+
+
+def bands_across(body: Body, top: float, foot: float) -> Iterator[tuple[frozenset[int], float, float]]:
+    """Which gaps are crossed from where to where, for each run of lines that cross the same; what a narrow column broke
+    of the figures beside a label goes with it."""
+    boxes = [around(word.box for word in line) for line in body.lines]
+    middles = [top, *((a.bottom + b.top) / 2 for a, b in pairwise(boxes)), foot]
+    place = 0
+    while place < len(body.lines):
+        first, crossed = place, body.across.get(place)
+        place += 1
+        if crossed:
+            beyond = body.gaps[max(crossed)][1]
+            label = count_figures(body.lines[first], beyond) > 1
+            while place < len(boxes) and (
+                _is_rest(body.lines[place], beyond)
+                if label
+                else body.across.get(place) == crossed and count_figures(body.lines[place], beyond) < 2
+            ):
+                place += 1
+            yield crossed, middles[first], middles[place]
+
+
+def _is_rest(line: Line, left: float) -> bool:
+    """Whether a line is what narrow columns broke of the figures above it."""
+    return line[0].box.x0 >= left and not any(char.isalpha() for word in line for char in word.text)
 
 
 def _is_label(line: Line, gaps: Sequence[Gap], crossed: frozenset[int]) -> bool:

@@ -12,8 +12,8 @@ from functools import cache, partial
 from itertools import pairwise
 
 from extractor.grid.edges import Edge, joined_edges, positions
-from extractor.grid.headed_body import Body, Gap, Line, body_below, count_figures, is_bullet
-from extractor.grid.header_levels import Level, levels
+from extractor.grid.headed_body import Body, Gap, Line, bands_across, body_below, count_figures, is_bullet
+from extractor.grid.header_levels import Level, above_numbers, levels, without_numbers
 from extractor.grid.header_over_rows import header_over_rows
 from extractor.grid.rule_bands import corridors, heads_columns, over
 from extractor.grid.thresholds import (
@@ -75,8 +75,14 @@ def _found(
     later = (header(place + 1, n) for n in range(1, count))  # without a title above
     own = gaps if not any(len(other) > len(gaps) for other, _ in later) else ()
     told = [(own, count), header_over_rows(lines, place, figures)]
+    told = [(gaps, count + _are_numbers(lines, place, count)) for gaps, count in told]
     found = [_Found(gaps, count, _below(lines, place, count, gaps, down)) for gaps, count in told]
     return max(found, key=lambda one: len(one.body.kept))
+
+
+def _are_numbers(lines: Sequence[Line], place: int, count: int) -> bool:
+    """Whether the numbers of the columns stand below the lines of a header."""
+    return bool(without_numbers([list(line) for line in lines[place : place + count + 1]])[1])
 
 
 def _below(lines: Sequence[Line], place: int, count: int, gaps: Sequence[Gap], down: Sequence[Ruling]) -> Body:
@@ -141,10 +147,11 @@ def _drawn(head: Sequence[Word], body: Body, ruled: Sequence[Edge]) -> list[Ruli
     left, right, upper, foot = whole.x0 - 2, whole.x1 + 2, whole.top - 1, whole.bottom + 1
     own = [r for r in ruled if upper < r.at < foot and r.start <= left + SAME_END and r.end >= right - SAME_END]
     left, right = min([left, *(r.start for r in own)]), max([right, *(r.end for r in own)])
-    bands = list(_bands(body, parted, foot))
+    bands = list(bands_across(body, parted, foot))
     over = levels(head, (left, *((a + b) / 2 for a, b in body.gaps), right))
     sides = [Ruling("v", x, upper, foot) for x in (left, right)]
-    across = [Ruling("h", at, left, right) for at in (upper, parted, foot, *(y for _, *ys in bands for y in ys))]
+    across = [Ruling("h", at, left, right) for at in (upper, *above_numbers(head), parted, foot)]
+    across += [Ruling("h", at, left, right) for _, *heights in bands for at in heights]
     across += [Ruling("h", level.foot, level.left, level.right) for level in over]
     bands = [*(_under(level, upper, body.gaps) for level in over), *bands]
     return [
@@ -157,27 +164,6 @@ def _drawn(head: Sequence[Word], body: Body, ruled: Sequence[Edge]) -> list[Ruli
 def _under(level: Level, top: float, gaps: Sequence[Gap]) -> tuple[frozenset[int], float, float]:
     """The gaps that words of an upper level stand over, down to their foot."""
     return frozenset(n for n, (a, b) in enumerate(gaps) if level.left < (a + b) / 2 < level.right), top, level.foot
-
-
-def _bands(body: Body, top: float, foot: float) -> Iterator[tuple[frozenset[int], float, float]]:
-    """Which gaps are crossed from where to where, for each run of lines that cross the same; what a narrow column broke
-    of the figures beside a label goes with it."""
-    boxes = [around(word.box for word in line) for line in body.lines]
-    middles = [top, *((a.bottom + b.top) / 2 for a, b in pairwise(boxes)), foot]
-    place = 0
-    while place < len(body.lines):
-        first, crossed = place, body.across.get(place)
-        place += 1
-        if crossed:
-            beyond = body.gaps[max(crossed)][1]
-            while place < len(boxes) and (body.across.get(place) == crossed or _is_rest(body.lines[place], beyond)):
-                place += 1
-            yield crossed, middles[first], middles[place]
-
-
-def _is_rest(line: Line, left: float) -> bool:
-    """Whether a line is what narrow columns broke of the figures above it."""
-    return line[0].box.x0 >= left and not any(char.isalpha() for word in line for char in word.text)
 
 
 def _pieces(

@@ -35,7 +35,7 @@ class Level:
 
 def levels(head: Sequence[Word], sides: Sequence[float]) -> list[Level]:
     """The upper words of the header `head`, each over the columns nearest to it; `sides` are those of all columns."""
-    lines, _ = without_numbers(lines_of(head))
+    lines, _ = without_numbers(lines_of(head) or [[]])
     columns = list(pairwise(sides))
     if len(columns) > MOST_UNDER_LEVELS:
         return []
@@ -48,6 +48,12 @@ def without_numbers(lines: Sequence[list[Word]]) -> tuple[Sequence[list[Word]], 
     last = lines[-1] if len(lines) > 1 else []
     numbers = len(last) >= FEWEST_OPEN_COLUMNS and all(_NUMBER.fullmatch(word.text) for word in last)
     return (lines[:-1], last) if numbers else (lines, [])
+
+
+def above_numbers(head: Sequence[Word]) -> list[float]:
+    """Where a line would part the numbers of columns from the words of a header; nowhere where there are none."""
+    words, numbers = without_numbers(lines_of(head) or [[]])
+    return [(max(w.box.bottom for w in words[-1]) + min(w.box.top for w in numbers)) / 2] if numbers else []
 
 
 def _levels(upper: Sequence[list[Word]], lower: Sequence[list[Word]], columns: Sequence[Column]) -> list[Level]:

@@ -68,6 +68,7 @@ OPEN_TABLE_ENDS: Final = 1.6  # of the height of words: a wider gap between two 
 FEWEST_SPACED_COLUMNS: Final = 5  # of a table whose rows may stand further apart
 SPACED_ALIKE: Final = 1.3  # times the gap between its first two lines: so far apart its lines may be as well
 HIGHEST_BREAK: Final = 40.0  # in column lines: what is higher is no text set over them
+MOST_ACROSS: Final = 0.4  # of the rows, whose labels may stand over two columns
 LINES_OF_HEADING: Final = 3  # set over several columns, between two rows
 WIDEST_ROWS: Final = 4.0  # of the height of words: but no further
 FRAME_BESIDE: Final = 12.0  # from the words of a table to the sides of its frame
