@@ -43,7 +43,7 @@ def headed_tables(page: Page, told: Sequence[Ruling] = ()) -> Iterator[list[Ruli
         head = _all(lines[place:below])
         body = found.body
         if (
-            len(body.kept) >= FEWEST_LINES_BELOW
+            len(body.kept) + found.numbered >= FEWEST_LINES_BELOW
             and _fits(page, head, body.kept, found.gaps)
             and not _parted(down, [*head, *_all(body.lines)])
         ):
@@ -55,10 +55,11 @@ def headed_tables(page: Page, told: Sequence[Ruling] = ()) -> Iterator[list[Ruli
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """The gaps of a header of `head` lines, and what stands below it."""
+    """The gaps of a header of `head` lines, whether its columns are numbered, and what stands below it."""
 
     gaps: Sequence[Gap]
     head: int
+    numbered: bool
     body: Body
 
 
@@ -75,19 +76,19 @@ def _found(
     later = (header(place + 1, n) for n in range(1, count))  # without a title above
     own = gaps if not any(len(other) > len(gaps) for other, _ in later) else ()
     told = [(own, count), header_over_rows(lines, place, figures)]
-    told = [(gaps, count + _are_numbers(lines, place, count)) for gaps, count in told]
-    found = [_Found(gaps, count, _below(lines, place, count, gaps, down)) for gaps, count in told]
-    return max(found, key=lambda one: len(one.body.kept))
+    return max((_with_body(lines, place, *one, down) for one in told), key=lambda one: len(one.body.kept))
+
+
+def _with_body(lines: Sequence[Line], place: int, gaps: Sequence[Gap], count: int, down: Sequence[Ruling]) -> _Found:
+    numbered = _are_numbers(lines, place, count)
+    below = place + count + numbered
+    body = body_below(lines, below, gaps, _all(lines[place:below]), down) if gaps else Body([], gaps)
+    return _Found(gaps, count + numbered, numbered, body)
 
 
 def _are_numbers(lines: Sequence[Line], place: int, count: int) -> bool:
     """Whether the numbers of the columns stand below the lines of a header."""
     return bool(without_numbers([list(line) for line in lines[place : place + count + 1]])[1])
-
-
-def _below(lines: Sequence[Line], place: int, count: int, gaps: Sequence[Gap], down: Sequence[Ruling]) -> Body:
-    below = place + count
-    return body_below(lines, below, gaps, _all(lines[place:below]), down) if gaps else Body([], gaps)
 
 
 def _all(lines: Iterable[Line]) -> list[Word]:
