@@ -110,3 +110,7 @@ MOST_IN_ORDER: Final = 2  # figures of a row that follow each other by one, by c
 # Figures that were recognized in a picture.
 CLEAR_ENOUGH: Final = 0.8  # of the least clear digit; from 0 to 1
 TELLING_DIGITS: Final = 5  # of a figure that stands in the running text too, so that it is no chance
+
+# One budget printed twice side by side.
+NAMED_ALIKE: Final = 0.6  # of the lines that both halves name
+NAMES_ALIKE: Final = 0.85  # of the letters of two names, in the same order
