@@ -31,8 +31,13 @@ def broken_columns(page: Page) -> Iterator[Ruling]:
         sides = _sides(down, top, foot)
         if sides and any(start < x < end for x in breaks for line in lines for start, end in word_runs(line)):
             for at in (top, *_between_sums(lines), foot):
-                if not any(abs(edge.at - at) <= _AT_RULE and edge.start <= breaks[0] <= edge.end for edge in across):
+                if not _is_ruled(across, at, breaks):
                     yield Ruling("h", at, *sides)
+
+
+def _is_ruled(across: Sequence[Edge], at: float, breaks: Sequence[float]) -> bool:
+    """Whether a rule at that height ends any of the column lines that stop."""
+    return any(abs(e.at - at) <= _AT_RULE and any(e.start - 1 <= x <= e.end + 1 for x in breaks) for e in across)
 
 
 def _heights(gaps: Iterable[tuple[float, float, float]]) -> list[tuple[float, float]]:

@@ -153,12 +153,16 @@ def _rows(columns: Sequence[ColumnFigures], several: Sequence[int]) -> Iterator[
 
 
 def _is_told_by_nothing(seen: Seen, amounts: Sequence[int], column: int) -> bool:
-    """Whether amounts without a word for them stand beside programmes, alone or each under a year of its own."""
+    """Whether amounts without a word for them stand beside programmes, alone, each under a year of its own, or under
+    the same words in each of several tables side by side."""
     names = {role.name for role in seen.roles}
     spending = any(role.name == "uraian" and _SPENDING.search(plain(role.header)) for role in seen.roles)
     if not spending or names & (MEASURES | {"indikator"}) or not _is_untold(seen.roles[column]):
         return False
-    return len(amounts) == 1 or all(_is_year(seen.roles[c]) for c in amounts)
+    words = [plain(seen.roles[c].header) for c in amounts]
+    tables = sum(role.name == "uraian" for role in seen.roles)
+    again = len(set(words)) == 1 and bool(words[0]) and tables == len(amounts)
+    return len(amounts) == 1 or again or all(_is_year(seen.roles[c]) for c in amounts)
 
 
 def _is_untold(role: Role) -> bool:
