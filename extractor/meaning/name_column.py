@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 
 from extractor.meaning.column_roles import MEASURES, REMARKS
@@ -12,6 +13,7 @@ from extractor.words.codes import named
 from extractor.words.header_vocabulary import FUNDS, plain
 from extractor.words.marks import unmarked
 
+_WORKS = frozenset({"program", "kegiatan", "subkegiatan"})
 _NO_NAMES = MEASURES | (REMARKS - {"definition", "source"}) | {"number", "code", "satuan"}
 
 
@@ -31,10 +33,27 @@ def told_name_column(sheet: Sheet, roles: Sequence[Role], names: Sequence[str]) 
     return None
 
 
-def measures_aims(roles: Sequence[Role]) -> bool:
+def indicator_column(sheet: Sheet, roles: Sequence[Role]) -> int | None:
+    """The column that names what is measured: indicators, else the sasaran or the works themselves."""
+    names = "indikator"
+    if all(role.name != names for role in roles):
+        names = "sasaran" if _measures_aims(roles) else "uraian" if _measures_works(roles) else names
+    return told_name_column(sheet, roles, (names,))
+
+
+def _measures_aims(roles: Sequence[Role]) -> bool:
     """Whether a table sets target and realisasi beside the sasaran themselves: no other column names a row."""
     has = {role.name for role in roles}
     return has >= {"sasaran", "target", "realisasi"} and not has & {"indikator", "uraian", "program", "kegiatan"}
+
+
+def _measures_works(roles: Sequence[Role]) -> bool:
+    """Whether a table sets one target and what was realised of it, in no money, beside programmes or kegiatan: no other
+    column names a row."""
+    measured = [role.name for role in roles if role.domain != "money" and role.name in ("target", "realisasi")]
+    names = [role for role in roles if role.name in ("uraian", "indikator", "sasaran")]
+    works = len(names) == 1 and names[0].name == "uraian" and _WORKS & set(re.findall(r"\w+", plain(names[0].header)))
+    return bool(works) and sorted(measured) == ["realisasi", "target"]
 
 
 def _before_figures(roles: Sequence[Role], columns: Sequence[int]) -> Sequence[int]:

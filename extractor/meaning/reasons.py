@@ -17,6 +17,7 @@ ColumnReason = Literal[
     "compares_realisations",
     "percent_beside_rupiah",
     "near_what_was_realised",  # and not near the percentage
+    "in_units_of_its_rows",  # and no percentages of a target
     "own_percent_column",  # the achievement in percent has a column of its own
     "other_is_revised",  # words: the header of the revised budget
     "percent_of_money",

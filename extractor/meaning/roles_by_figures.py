@@ -15,6 +15,7 @@ from extractor.meaning.column_roles import BUDGETS, MEASURES, MONEY_ROLES, SHARE
 from extractor.meaning.formula_row import column_number, told_formulas
 from extractor.meaning.header_domain import Domain
 from extractor.meaning.realised_before import realised_before
+from extractor.meaning.realised_in_units import realised_in_units
 from extractor.meaning.reasons import reason
 from extractor.meaning.roles import Role
 from extractor.meaning.thresholds import FEWEST_ROWS, SWAPPED_FROM
@@ -45,7 +46,8 @@ def with_figures(
             told = _difference(told, columns, relation, why)
         else:
             told = _percentage(told, columns, relation, why)
-    return realised_before(_amounts_of_absorption(_percent_of_budget(told, columns), columns), columns)
+    told = _amounts_of_absorption(_percent_of_budget(told, columns), columns)
+    return realised_in_units(realised_before(told, columns), columns)
 
 
 def _without_figures(roles: Sequence[Role], columns: Sequence[ColumnFigures]) -> list[Role]:

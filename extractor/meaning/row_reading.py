@@ -21,8 +21,8 @@ from extractor.meaning.money_columns import (
 )
 from extractor.meaning.name_column import (
     coarser_name_columns,
+    indicator_column,
     longest_text_column,
-    measures_aims,
     named_by_extent,
     naming_square,
     told_name_column,
@@ -66,9 +66,7 @@ class RowReader:
         self._table = table
         self._figures = figures
         self._called = called
-        self._indicator_column = told_name_column(sheet, roles, ("indikator",))
-        if self._indicator_column is None and measures_aims(roles):
-            self._indicator_column = told_name_column(sheet, roles, ("sasaran",))
+        self._indicator_column = indicator_column(sheet, roles)
         alone = self._indicator_column is not None and told_name_column(sheet, roles, ("uraian",)) is None
         self._money = money_columns(sheet, roles, names_budget=not alone)
         self._is_budget = kind in BUDGET_KINDS

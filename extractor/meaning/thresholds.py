@@ -59,6 +59,8 @@ YEARS_ALONE: Final = 2  # columns headed by bare years, before the title tells t
 FEWEST_ROWS: Final = 3  # rows with figures or grades from which a column speaks for itself
 REALISED_FROM: Final = 2  # rows by which a bare achievement of another year is what was realised
 TIMES_AS_FAR: Final = Decimal(2)  # times that realised and achieved are apart in rows that tell which of them is meant
+REACHED: Final = Decimal(100)  # percent of a target that is reached
+BEYOND_A_SHARE: Final = 1000  # of a figure that is no percentage of any target
 SWAPPED_FROM: Final = 4  # rows that agree, none that denies, before two words of a header are taken for exchanged
 
 # What a column is of, by the arithmetic of its rows.

@@ -14,10 +14,12 @@ from extractor.prose.thresholds import (
     FEWEST_LISTED,
     LIST_REACH,
     OUTDENT,
+    WORDS_OF_A_NAME,
 )
 from extractor.words.claim_vocabulary import (
     ANNOUNCING,
     AS_EXAMPLES,
+    NOT_OF_A_NAME,
     NOT_OF_A_NOUN,
     ORDINAL_BEFORE,
     STRUCTURAL,
@@ -25,6 +27,8 @@ from extractor.words.claim_vocabulary import (
 )
 
 _INLINE: Final = re.compile(r"(?<![\w.,])(?P<open>\()?(?P<number>\d{1,2})\)\s*(?=[^\W\d])")
+_COMMA: Final = re.compile(r"\s*,\s*(?=(?!dan\b|serta\b))")
+_AND: Final = re.compile(r"\s*,?\s*\b(?:dan|serta)\s+", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?:tahun\s+)?(?:19|20)\d\d", re.IGNORECASE)
 _MARK: Final = re.compile(r"(?P<before>\(?)(?P<sign>\d{1,2}|[a-z])(?P<after>[.)])")
 
@@ -40,6 +44,8 @@ def listed_behind(
     inline = _inline(" ".join((sentence[mention.after :], rest, *_broken_lines(paragraphs, place))))
     if inline is not None:
         return inline
+    if (named := _named_in_row(mention, sentence)) is not None:
+        return named
     closed = not rest.strip() and sentence.rstrip().endswith((":", "berikut", "yaitu", "yakni"))
     return _marked(paragraphs, place, headings) if closed else None
 
@@ -61,6 +67,20 @@ def _announces(mention: Mention, sentence: str) -> bool:
 def _rest(paragraph: str, sentence: str) -> str:
     """What follows `sentence` in its paragraph."""
     return paragraph.partition(sentence)[2]
+
+
+def _named_in_row(mention: Mention, sentence: str) -> int | None:
+    """`di 4 kecamatan yaitu Anu, Ano, Ane dan Ani.`: how many names end the clause, where each is so short that no
+    comma or `dan` in it can be taken for one between two; None where that is not so."""
+    said = ANNOUNCING.search(sentence, mention.after)
+    names = sentence[said.end() :].strip(" :,").partition(";")[0].rstrip(" .") if said else ""
+    *first, last = _COMMA.split(names)
+    final = _AND.split(last)
+    items = [*first, *(part for part in final if part)]
+    short = all(item and len(item.split()) <= WORDS_OF_A_NAME for item in items)
+    plain = not any(sign.isdigit() or sign in "():;." for sign in names) and not any(map(_AND.search, first))
+    clear = plain and short and len(final) == FEWEST_LISTED and len(items) > FEWEST_LISTED
+    return len(items) if clear and not NOT_OF_A_NAME.search(names) else None
 
 
 def _broken_lines(paragraphs: Sequence[Paragraph], place: int) -> Iterator[str]:

@@ -129,6 +129,7 @@ _LISTED: Final[dict[str, list[str]]] = _WORDS["listed"]
 ANNOUNCING: Final = re.compile(rf"(?<!\w){any_of(_LISTED['announcing'])}(?!\w)|:", re.IGNORECASE)
 AS_EXAMPLES: Final = phrases(_LISTED["examples"], tail="")
 NOT_OF_A_NOUN: Final = phrases(_LISTED["other"], tail="")
+NOT_OF_A_NAME: Final = phrases(_LISTED["clause"], tail="")
 ORDINAL_BEFORE: Final = re.compile(rf"(?<!\w){any_of(_LISTED['ordinal'])}\s*\Z", re.IGNORECASE)
 
 FIRST_OF_YEAR: Final = phrases(_WORDS["first"]["words"], tail="")

@@ -21,6 +21,7 @@ _REASONS = {
     "behind_budget": N_("it stands behind the budget and its realisation"),
     "compares_realisations": N_("it compares realisations: there is no target"),
     "percent_beside_rupiah": N_("in percent, beside the realisation in rupiah"),
+    "in_units_of_its_rows": N_("its figures are in the units of their rows, not percentages of a target"),
     "near_what_was_realised": N_("its figures are near what was realised, not near the percentages"),
     "own_percent_column": N_("the achievement in percent has a column of its own"),
     "other_is_revised": N_("the other column, “{words}”, is the revised budget"),

@@ -12,6 +12,7 @@ from reconcile.prose.budget_statements import absorption_statements, amount_stat
 from reconcile.prose.counted_statements import counted_statements
 from reconcile.prose.differences_told import without_differences
 from reconcile.prose.ends_of_tables import statements_on_tables
+from reconcile.prose.habitual_shares import habitual_shares
 from reconcile.prose.indicator_statements import (
     change_end_statements,
     named_column_statements,
@@ -53,6 +54,7 @@ _KINDS = (
     yearly_statements,
     means_in_text,
     shares_of_total,
+    habitual_shares,
     words_of_results,
 )
 

@@ -105,6 +105,16 @@ MEANT_FOR_SHARE: Final = Fraction(1, 2)
 MANY_COUNTED: Final = 100
 """Counts below this come near each other's shares by chance."""
 
+# habitual_shares
+LEAST_HABITUAL: Final = 2
+"""Results told with two counts that must be their share, before one that is not is wrong."""
+MOST_SLIPS: Final = Fraction(1, 2)
+"""Of such results, how many may be no share, for one that is: more of them, and they are told otherwise."""
+SMALLEST_COUNT: Final = 12
+"""Counts below this make few shares, which others make too."""
+SMALLEST_RATE: Final = 1000
+"""The least that a rate of counts is told per."""
+
 # means_in_text
 FEWEST_AVERAGED: Final = 2
 MOST_AVERAGED: Final = 6

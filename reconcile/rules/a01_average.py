@@ -13,6 +13,7 @@ from reconcile.facts.averages import Average
 from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
+from reconcile.prose.told_outcomes import told_outcomes
 from reconcile.rule import Rule
 from reconcile.sums.average_methods import Reproduction, left_out, reproduced
 from reconcile.sums.rows_left_out import mean_of_more
@@ -34,6 +35,7 @@ def check(index: Index) -> Iterator[Outcome]:
             yield Undecided((average.stated,), "structure_unclear")
         else:
             yield _wrong(index, average, verdicts[0])
+    yield from told_outcomes(index, "A01")
 
 
 def _of_group_values(index: Index, average: Average) -> bool:

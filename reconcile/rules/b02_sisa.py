@@ -16,6 +16,7 @@ from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.prose.remainder_in_text import remainders_in_text
+from reconcile.prose.told_outcomes import told_outcomes
 from reconcile.rule import Rule
 from schemas.equation import Equation, difference, percentage
 from schemas.figure import Figure
@@ -33,6 +34,7 @@ def check(index: Index) -> Iterator[Outcome]:
                 yield _subtract(index, absorption.sisa, pagu, absorption.realisasi)
     for told in remainders_in_text(index):
         yield _subtract(index, told.sisa, told.pagu, told.realisasi)
+    yield from told_outcomes(index, "B02")
 
 
 def _other_pagu(index: Index, absorption: Absorption) -> Figure | None:

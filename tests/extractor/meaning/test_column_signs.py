@@ -61,7 +61,7 @@ def test_an_achievement_in_the_unit_of_its_target_is_what_was_realised() -> None
     rows = (("5 Dokumen", "5 Dokumen"), ("12 Orang", "11 Orang"), ("2 Unit", "3 Unit"))
     table = table_of("Indikator | Target | Capaian", rows)
     assert [column.role for column in table.columns] == ["indikator", "target", "realisasi"]
-    assert table.columns[2].reasons[-1].params["spoke"] == "moves with its target"
+    assert table.columns[2].reasons[-1].key == "in_units_of_its_rows"
 
 
 def test_percentages_beside_a_target_stay_the_achievement() -> None:

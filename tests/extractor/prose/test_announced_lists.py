@@ -21,8 +21,10 @@ def listed(*texts: str) -> list[int]:
         ("Ditetapkan 3 (tiga) misi Dinas, yaitu :", *ITEMS, "Misi itu dijabarkan."),
         ("Ditetapkan tujuh sasaran yang hendak dicapai tahun 2024 yaitu : 1) mutu, 2) tata kelola, dan 3) dana.",),
         ("Terdapat 4 sasaran, yakni: 1) Mutu layanan,", "2) Tata kelola, dan 3) Sumber daya."),
+        ("Ada 4 lokasi gudang tersebar di Kota Anu, Ano Barat, dan Kabupaten Ane.",),
+        ("Layanan mencakup 5 desa yaitu Desa Anu, Ano dan Ane; lainnya menyusul.",),
     ],
-    ids=["a list of its own", "in the sentence", "in the sentence, over lines"],
+    ids=["a list of its own", "in the sentence", "in the sentence, over lines", "names in a row", "in a clause"],
 )
 def test_the_items_behind_their_number_are_counted(texts: tuple[str, ...]) -> None:
     assert listed(*texts) == [3]
@@ -38,6 +40,10 @@ def test_the_items_behind_their_number_are_counted(texts: tuple[str, ...]) -> No
         ("Ditetapkan 3 misi, yaitu:", ITEMS[0], ITEMS[2]),
         ("Selama 5 tahun, yaitu:", *ITEMS),
         ("Ditetapkan 3 misi Dinas.", *ITEMS),
+        ("Ada 4 desa yaitu Desa Anu, Ano yang tertinggal dan Ane.",),
+        ("Ada 4 desa yaitu Desa Anu dan Ano, Desa Ane dan Ani.",),
+        ("Ada 4 desa yaitu Desa Anu dan Desa Ano.",),
+        ("Ada 4 program yaitu Pembinaan Usaha Kecil serta Menengah, Penataan Arsip dan Sarana.",),
     ],
     ids=[
         "of other things",
@@ -47,6 +53,10 @@ def test_the_items_behind_their_number_are_counted(texts: tuple[str, ...]) -> No
         "an item is missing",
         "time",
         "nothing announced",
+        "a clause among them",
+        "two in one",
+        "two may be one",
+        "a long name",
     ],
 )
 def test_what_announces_no_list_has_none(texts: tuple[str, ...]) -> None:

@@ -47,3 +47,8 @@ def test_each_regulation_of_a_sentence_with_what_it_is_about() -> None:
 def test_a_year_of_five_digits() -> None:
     found = passages(page(1, ("Pada Tahun 20233 dan tahun 2023 ada 20233 orang", 300)))
     assert [entry.text for entry in found if entry.kind == "year"] == ["Tahun 20233"]
+
+
+def test_a_year_with_its_digits_exchanged() -> None:
+    found = passages(page(1, ("Pada Tahun 2203 dan tahun 2023 ada 2203 orang, tahun 1815 satu", 300)))
+    assert [entry.text for entry in found if entry.kind == "year"] == ["Tahun 2203"]
