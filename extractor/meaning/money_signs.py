@@ -27,6 +27,7 @@ _FIRST: Final = re.compile(r"\b(?:sebelum|semula|murni|induk)\b")
 _BARE_YEAR: Final = re.compile(r"(?:(?:tahun|ta) )*20\d\d")
 _NAMING: Final = frozenset({"uraian", "indikator", "sasaran", "tujuan", "revision"})
 _REMARKS: Final = ("person_in_charge", "schedule", "source", "description")
+_WORDS: Final = ("text", "schedule")
 _LOOSE: Final = ("other", "description", "score")
 _OF_FIGURES: Final = ("score", "number")
 _UNKNOWN: Final = ("header_words_unknown", "no_header")
@@ -96,15 +97,20 @@ def _has_words_for_money(seen: Seen, column: int) -> bool:
 
 
 def _names_by_remark(seen: Seen) -> int | None:
-    """The first column of words (`Bulan`, `Penanggung Jawab`), where no other could name the rows of a budget."""
-    if any(role.name in _NAMING or (role.name == "other" and _is_wordy(seen, c)) for c, role in enumerate(seen.roles)):
+    """The first column of words (`Bulan`, `Penanggung Jawab`), where no other could name the rows of a budget: none of
+    words (`Revisi 1`) before the first amounts."""
+    first = next((c for c, role in enumerate(seen.roles) if role.name in BUDGETS), 0)
+    others = (c for c, role in enumerate(seen.roles) if role.name == "other")
+    if any(role.name in _NAMING for role in seen.roles) or any(_is_wordy(seen, c, first) for c in others):
         return None
     remarks = (c for c, role in enumerate(seen.roles) if role.name in _REMARKS and _is_wordy(seen, c))
     return next(remarks, None)
 
 
-def _is_wordy(seen: Seen, column: int) -> bool:
-    return seen.columns[column].values in ("text", "schedule") and seen.lengths[column] >= SHORTEST_NAMES
+def _is_wordy(seen: Seen, column: int, end: int = 0) -> bool:
+    """Whether words stand in a column, before the column `end` also words with numbers."""
+    figures = seen.columns[column].values == "amount" if column < end else seen.columns[column].values not in _WORDS
+    return not figures and seen.lengths[column] >= SHORTEST_NAMES
 
 
 def _names_of_budget(seen: Seen) -> int | None:
