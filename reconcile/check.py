@@ -18,6 +18,7 @@ from reconcile.findings.in_words import in_words
 from reconcile.findings.materiality import with_materiality
 from reconcile.findings.messages import Language
 from reconcile.findings.other_readings import with_other_readings
+from reconcile.findings.right_once_mended import hung_on, right_once_mended
 from reconcile.findings.roots import numbered, rooted
 from reconcile.findings.sections import with_sections
 from reconcile.index import Index
@@ -77,9 +78,10 @@ def _findings(outcomes: list[Outcome], index: Index) -> list[Finding]:
     everything = _documents(index.document, index.outside)
     values = unsure_values(everything)
     unsure = Unsure(values, not_borne_out(outcomes, values, index.document.tables))
-    roots = rooted(entries, index, of_doubtful_rows(entries, index, values))
+    right = right_once_mended(entries)
+    roots = hung_on(right, rooted(entries, index, of_doubtful_rows(entries, index, values)))
     findings = with_other_readings([entry.finding for entry in entries], everything)
-    return [
+    told = [
         msgspec.structs.replace(
             index.choices.weighed(
                 with_materiality(
@@ -92,6 +94,7 @@ def _findings(outcomes: list[Outcome], index: Index) -> list[Finding]:
         )
         for place, (entry, finding) in enumerate(zip(entries, findings, strict=True))
     ]
+    return [msgspec.structs.replace(entry, severity="info") if at in right else entry for at, entry in enumerate(told)]
 
 
 def _documents(document: Document, outside: Outside) -> list[Document]:

@@ -61,9 +61,11 @@ def _columns(table: Banded, inner: Sequence[Edge]) -> list[float]:
     beside = corridors([*rows, *head])
     lines = [_line(*gap, inner) for gap in (beside if len(beside) == len(free) else free)]
     headed = [over(head, *sides) for sides in pairwise((table.left, *lines, table.right))]
-    while lines and "" in headed:  # a gap inside the texts of one column
-        empty = headed.index("")
-        del headed[empty], lines[max(0, empty - 1)]
+    ended = {end for edge in inner for end in (edge.start, edge.end)}
+    own = [n for n, words in enumerate(headed) if not words and 0 < n < len(lines) and lines[n - 1] in ended]
+    for empty in reversed([n for n, words in enumerate(headed) if not words and n not in own]):
+        if lines:  # a gap inside the texts of one column
+            del headed[empty], lines[max(0, empty - 1)]
     if len(headed) < 3:
         return []
     return lines if heads_columns(headed) else _aligned(table)

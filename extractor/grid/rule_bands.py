@@ -23,6 +23,7 @@ from extractor.grid.thresholds import (
     NARROWEST_TABLE,
     SAME_END,
     WHITE_SHADE,
+    WIDTH_OF_TEXT,
 )
 from extractor.pages.lines import lines_of
 from extractor.pages.page import Fill, Page, Word, text_along
@@ -67,6 +68,7 @@ def banded_tables(page: Page) -> Iterator[Banded]:
         for heights in _tables(words, positions([edge.at for edge in group])):
             if all(_is_side(at, shades) for at in heights):
                 heights += _last_unshaded(words, heights)
+            heights = _without_text_below(words, heights, right - left)
             if len(heights) > 2:
                 yield Banded(left, right, heights, [words.between(*band) for band in pairwise(heights)])
 
@@ -185,6 +187,16 @@ def _last_unshaded(words: _Ordered, heights: Sequence[float]) -> list[float]:
         return []
     foot = heights[-1] + heights[-2] - heights[-3]
     return [foot] if len(corridors(words.between(heights[-1], foot))) > 1 else []
+
+
+def _without_text_below(words: _Ordered, heights: Sequence[float], width: float) -> list[float]:
+    """The heights without that of a last band that holds nothing or running text: below the table stands the rule over
+    the foot of the page. Words of a row leave columns free, and those of a name alone are no wider than a column."""
+    below = words.between(*heights[-2:]) if len(heights) > 2 else []
+    if len(heights) < 3 or corridors(below):
+        return list(heights)
+    wide = max((w.box.x1 for w in below), default=width) - min((w.box.x0 for w in below), default=0)
+    return list(heights[:-1] if wide >= WIDTH_OF_TEXT * width else heights)
 
 
 def word_runs(words: Iterable[Word], gap: float = CORRIDOR) -> Iterator[tuple[float, float]]:

@@ -18,6 +18,7 @@ LOWEST_ROW: Final = 4.0  # the same of rows
 # Tables without column lines.
 SPANNING_RULE: Final = 4.0  # by which a rule must pass a column line to be a rule over both columns
 CORRIDOR: Final = 6.0  # free of words between two columns: twice the space between words
+WIDTH_OF_TEXT: Final = 0.5  # of a table, from which a text without columns below it is none of its names
 NARROWEST_TABLE: Final = 0.4  # of the page's width
 SAME_END: Final = 4.0  # by which the ends of the rules of one table may differ
 HIGHEST_BAND: Final = 400.0  # rules further apart belong to two tables

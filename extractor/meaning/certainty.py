@@ -22,6 +22,7 @@ from extractor.meaning.interpretation import Understood
 from extractor.meaning.marks_in_doubt import misread_by_a_thousand, with_both_readings
 from extractor.meaning.measure_doubts import words_leave_open
 from extractor.meaning.relations import Relation, relations_of_row
+from extractor.meaning.revenue import is_of_revenue
 from extractor.meaning.roles import Role
 from extractor.meaning.thresholds import (
     LEAST_AMOUNT,
@@ -77,6 +78,7 @@ def _row(
     row: Line, table: Understood, around: Around, doubts: Mapping[int, str | None], settled: frozenset[str]
 ) -> Line:
     roles, fitting, misread = table.roles, set(_fitting(row.values)), misread_by_a_thousand(row.values)
+    income = isinstance(row, BudgetLine) and is_of_revenue(" ".join(table.placed.title.lines))
     numbered = _is_numbered(row.values)
     values = []
     for value in row.values:
@@ -96,6 +98,7 @@ def _row(
                 or ("values_unlike" if numbered or _too_small(value) else None)
                 or _mere_words(value, table.seen.columns[column])
             )
+            doubt = doubt or ("revenue" if income else None)
             doubt = doubt or (None if value.id in fitting else doubts[column])
             values.append(replace(value, sure=False, reason=value.reason or doubt) if doubt else value)
     return replace(row, values=values)

@@ -9,6 +9,7 @@ from typing import Final
 from extractor.meaning.column_figures import ColumnFigures
 from extractor.meaning.column_relations import Relation
 from extractor.meaning.column_roles import BUDGETS, MEASURES, PERFORMANCE, SHARES
+from extractor.meaning.revenue import is_of_revenue
 from extractor.meaning.roles import Role
 from extractor.meaning.seen import Seen
 from extractor.meaning.thresholds import (
@@ -25,7 +26,6 @@ from extractor.words.header_vocabulary import ROLES, plain
 
 _BARE_YEAR: Final = re.compile(r"(?:tahun )*(?:ta )?20\d\d")
 _TITLE_MEASURES: Final = ("target", "realisasi", "capaian", "anggaran")
-_REVENUE: Final = re.compile(r"\b(?:penerimaan|pendapatan|pembiayaan|pajak|retribusi|pad)\b")
 _CHANGE: Final = re.compile(
     r"^(?:%|persen(?:tase)?|tingkat|naik|turun)?\s*/?\s*"
     r"(?:selisih|kenaikan|penurunan|pening ?katan|pertumbuhan|deviasi|gap|perubahan|kontribusi)\b"
@@ -169,7 +169,7 @@ def _of_amounts(seen: Seen, column: int) -> Iterator[str]:
     targets = [c for c, role in enumerate(seen.roles) if role.name == "target"]
     if names & {"indikator", "sasaran", *BUDGETS} or len(targets) != 1:
         return
-    if seen.columns[targets[0]].values != "amount" or _REVENUE.search(_all_words(seen)) or _counts_things(seen):
+    if seen.columns[targets[0]].values != "amount" or is_of_revenue(_all_words(seen)) or _counts_things(seen):
         return
     role, values = seen.roles[column], seen.columns[column].values
     if column == targets[0]:
@@ -187,7 +187,7 @@ def _counts_things(seen: Seen) -> bool:
 
 
 def _all_words(seen: Seen) -> str:
-    return plain(" ".join([*seen.title.lines, *(word for path in seen.paths for word in path)]))
+    return " ".join([*seen.title.lines, *(word for path in seen.paths for word in path)])
 
 
 def _holds_targets_as_units(seen: Seen, column: int) -> bool:

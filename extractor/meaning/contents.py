@@ -34,7 +34,7 @@ from extractor.meaning.stated_sums import with_stated_sums
 from extractor.meaning.table_rows import Context, body_rows
 from extractor.meaning.table_years import TableYear, Told, table_years
 from extractor.meaning.thresholds import SECOND_TOLD
-from extractor.meaning.versions_beside import with_versions_joined
+from extractor.meaning.two_plans_beside import as_one_list
 from extractor.meaning.witnesses import Around, denied_years
 from extractor.meaning.years_elsewhere import years_elsewhere
 from extractor.net import Net
@@ -230,13 +230,16 @@ def _rows(
     figures = Figures(sheet, header.rows, roles, name, setting)
     told, defines = Contents(), understood.kind.name == "iku_definition"
     rows = list(body_rows(sheet, header, roles, above))
-    for number, side in enumerate(sides(roles)):
+    halves: list[Contents] = []
+    for side in sides(roles):
+        halves.append(Contents())
         if any(role.name in MEASURES or (defines and role.name == "indikator") for role in side):
             reader = RowReader(sheet, header.rows, side, understood.kind.name, name, figures, called)
             for row in rows if side == list(roles) else body_rows(sheet, header, side, above):
                 reader.add(row)
-            told = beside(told, repair_by_arithmetic(reader.contents, figures.suspects), number)
-    told = with_versions_joined(told)
+            halves[-1] = repair_by_arithmetic(reader.contents, figures.suspects)
+    for number, half in enumerate(as_one_list(halves)):
+        told = beside(told, half, number)
     told = replace(told, budget=told.budget or lines_of_measures(sheet, header.rows, roles, figures, name))
     told = on_the_floor(sheet, header.rows, roles, figures, name, understood.kind.name, with_absorption(told, roles))
     headed = {f"{name}.r{row.index}": row.context for row in rows}

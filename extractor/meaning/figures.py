@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from msgspec import UNSET
 
 from extractor.front.identity import Plan
-from extractor.meaning.column_roles import AMOUNTS, MEASURES, SHARES
+from extractor.meaning.column_roles import AMOUNTS, MEASURES, PERFORMANCE, SHARES
 from extractor.meaning.roles import Role
 from extractor.meaning.thresholds import BEYOND_BUDGETS, OVERLAP
 from extractor.meaning.title_measure import is_told_by_title
-from extractor.numerals.money_scales import FACTORS, scale_in
+from extractor.numerals.money_scales import FACTORS, in_its_scale, scale_in
 from extractor.numerals.number_format import NumberFormat, decide_format
 from extractor.numerals.numeral import Kind, Numeral
 from extractor.numerals.parse import kind_of_unit, parse_numeral
@@ -61,6 +61,8 @@ class Figures:
         role = self._roles[column]
         text = whole_grade(square.text) if role.name == "kategori" else square.text
         numeral = parse_numeral(text, self._formats[column], _expected(role) or kind_of_unit(unit or ""))
+        if role.name in PERFORMANCE and role.domain != "money":
+            numeral = in_its_scale(numeral)
         year = self.year_of(role)
         own = role.year or role.basis or role.relative_year
         if sign := self._sign_of_fault(row, column, square):
@@ -77,7 +79,7 @@ class Figures:
             bbox=square.box.rounded(),
             year=year,
             year_printed=UNSET if own or not self._setting.year_printed else self._setting.year_printed,
-            value=numeral.value,
+            value=-numeral.value if role.turned and numeral.value is not None else numeral.value,
             unit=scaled or numeral.unit or role.unit or (None if role.name in _UNITLESS else unit),
             decimals=numeral.decimals,
             status=numeral.status,

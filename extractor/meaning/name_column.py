@@ -49,11 +49,12 @@ def _measures_aims(roles: Sequence[Role]) -> bool:
 
 def _measures_works(roles: Sequence[Role]) -> bool:
     """Whether a table sets one target and what was realised of it, in no money, beside programmes or kegiatan: no other
-    column names a row."""
+    column names a row. A percentage beside them is as often how far the works went."""
     measured = [role.name for role in roles if role.domain != "money" and role.name in ("target", "realisasi")]
     names = [role for role in roles if role.name in ("uraian", "indikator", "sasaran")]
     works = len(names) == 1 and names[0].name == "uraian" and _WORKS & set(re.findall(r"\w+", plain(names[0].header)))
-    return bool(works) and sorted(measured) == ["realisasi", "target"]
+    progress = any(role.name == "capaian" for role in roles)
+    return bool(works) and not progress and sorted(measured) == ["realisasi", "target"]
 
 
 def _before_figures(roles: Sequence[Role], columns: Sequence[int]) -> Sequence[int]:

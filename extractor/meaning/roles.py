@@ -29,8 +29,9 @@ _BARE_RUPIAH = re.compile(r"(?:rp|rupiah)(?: 000)*(?: (?:ribu|juta|mil[iy]ar)(?:
 class Role:
     """`name` is a measure or what else the column holds (`indikator`, `sasaran`, `number`, …), `other` where the words
     are not known. `unit` is what the header says (`%`, `Rp`). `relative_year` tells that the year is only numbered
-    (`Tahun ke-2`, of which `plan_year` is the number) or is of a span or of none. `margin` is by what share the name
-    was taken before the `second` best, where it was weighed."""
+    (`Tahun ke-2`, of which `plan_year` is the number) or is of a span or of none. `turned` tells that figures print
+    what was spent beyond a budget, where the name asks for what is left of it. `margin` is by what share the name was
+    taken before the `second` best, where it was weighed."""
 
     name: str
     header: str
@@ -42,6 +43,7 @@ class Role:
     header_measure: str | None = None
     relative_year: bool = False
     plan_year: int | None = None
+    turned: bool = False
     margin: float | None = None
     second: str | None = None
 
@@ -65,13 +67,17 @@ def _in_percent(header: Header, roles: list[Role]) -> list[Role]:
 
 def _money_beside_performance(header: Header, roles: list[Role]) -> list[Role]:
     """Of `K | Rp` under one header, the rupiah are the budget beside a target, and what was spent beside what was
-    realised."""
-    return [
-        _rupiah(role, [roles[other].name for other in _beside(header, column)])
-        if _BARE_RUPIAH.fullmatch(plain((path or ("",))[-1]))
-        else role
-        for column, (path, role) in enumerate(zip(header.paths, roles, strict=True))
-    ]
+    realised; of shares the first are of the work."""
+    rupiah = {column for column, path in enumerate(header.paths) if path and _BARE_RUPIAH.fullmatch(plain(path[-1]))}
+    told: list[Role] = []
+    for column, role in enumerate(roles):
+        beside = _beside(header, column)
+        if column in rupiah:
+            role = _rupiah(role, [roles[other].name for other in beside])
+        elif role.name in (*SHARES, "capaian") and rupiah & {*beside} and plain(header.paths[column][-1]) == "k":
+            role = replace(role, name="persen_kinerja", domain="performance")
+        told.append(role)
+    return told
 
 
 def _beside(header: Header, column: int) -> list[int]:

@@ -14,6 +14,7 @@ from extractor.meaning.column_relations import Relation, denied, relations
 from extractor.meaning.column_roles import BUDGETS, MEASURES, MONEY_ROLES, SHARES
 from extractor.meaning.formula_row import column_number, told_formulas
 from extractor.meaning.header_domain import Domain
+from extractor.meaning.left_over import with_more_or_less
 from extractor.meaning.realised_before import realised_before
 from extractor.meaning.realised_in_units import realised_in_units
 from extractor.meaning.reasons import reason
@@ -47,7 +48,7 @@ def with_figures(
         else:
             told = _percentage(told, columns, relation, why)
     told = _amounts_of_absorption(_percent_of_budget(told, columns), columns)
-    return realised_in_units(realised_before(told, columns), columns)
+    return with_more_or_less(realised_in_units(realised_before(told, columns), columns), columns)
 
 
 def _without_figures(roles: Sequence[Role], columns: Sequence[ColumnFigures]) -> list[Role]:

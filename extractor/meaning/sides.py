@@ -19,16 +19,15 @@ _PASSED_OVER = "currency"
 
 def sides(roles: Sequence[Role]) -> list[list[Role]]:
     """The roles of each table that stands in these columns, in which those of the others are passed over. What stands
-    before the first of them belongs to all."""
+    before the first of them belongs to all; so do names of what is spent on, where a later one leaves its own out."""
     starts = _starts(roles)
     if len(starts) < 2:
         return [list(roles)]
     ends = [*starts[1:], len(roles)]
-    first = roles[starts[0]].header  # columns before it under the same words name the rows of the first table alone
     return [
         [
             role
-            if start <= column < end or (column < starts[0] and (start == starts[0] or role.header != first))
+            if start <= column < end or column < starts[0] or (role.name == "uraian" and column < start)
             else replace(role, name=_PASSED_OVER)
             for column, role in enumerate(roles)
         ]
@@ -38,31 +37,27 @@ def sides(roles: Sequence[Role]) -> list[list[Role]]:
 
 def _starts(roles: Sequence[Role]) -> list[int]:
     """Where each table begins: at columns of names under the same last word, each with measures of its own behind it,
-    or at what stands before them under the same words in each, such as the numbers of rows."""
-    for name in _NAMES:
-        columns = [column for column, role in enumerate(roles) if role.name == name]
-        measured = [
-            any(role.name in MEASURES for role in roles[start:end]) for start, end in pairwise([*columns, len(roles)])
-        ]
-        if len(columns) > 1 and all(measured) and _are_alike(roles, columns):
-            return _further_left(roles, columns)
-    return []
+    or at the numbers of rows before them. Of several that may be so, the names furthest left begin a table."""
+    told = [columns for name in _NAMES if (columns := _repeated(roles, name))]
+    columns = min(told, key=lambda columns: columns[0], default=[])
+    numbered = bool(columns) and all(column and roles[column - 1].name == "number" for column in columns)
+    return [column - 1 for column in columns] if numbered else columns
 
 
-def _are_alike(roles: Sequence[Role], columns: Sequence[int]) -> bool:
-    """Whether columns hold the same under the same last word."""
-    held = {(roles[column].name, plain(roles[column].header).split(" ")[-1]) for column in columns}
-    return len(held) == 1
-
-
-def _further_left(roles: Sequence[Role], columns: list[int]) -> list[int]:
-    """Where the columns begin that stand before `columns` in each table alike."""
-    while columns[0] and all(a < b - 1 for a, b in pairwise(columns)):
-        before = [column - 1 for column in columns]
-        if not _are_alike(roles, before) or roles[before[0]].name in MEASURES:
-            break
-        columns = before
-    return columns
+def _repeated(roles: Sequence[Role], name: str) -> list[int]:
+    """The columns of `name`, where there are several, each with measures of its own. Columns under one header are one:
+    programmes stand left of their kegiatan."""
+    columns = [
+        column
+        for column, role in enumerate(roles)
+        if role.name == name
+        and not (column and (roles[column - 1].name, roles[column - 1].header) == (name, role.header))
+    ]
+    measured = [
+        any(role.name in MEASURES for role in roles[start:end]) for start, end in pairwise([*columns, len(roles)])
+    ]
+    words = {plain(roles[column].header).split(" ")[-1] for column in columns}
+    return columns if len(columns) > 1 and all(measured) and len(words) == 1 else []
 
 
 def beside(told: Contents, more: Contents, number: int) -> Contents:

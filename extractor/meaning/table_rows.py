@@ -9,7 +9,7 @@ from typing import Literal
 
 from extractor.meaning.column_roles import BUDGETS, MEASURES, PERFORMANCE
 from extractor.meaning.roles import Role
-from extractor.meaning.thresholds import HEADER_AGAIN
+from extractor.meaning.thresholds import HEADER_AGAIN, WORDS_OF_ITS_OWN
 from extractor.pages.asked_once import asked_once
 from extractor.tables.header import Header, is_column_numbers
 from extractor.tables.sheet import Row, Sheet, squares
@@ -21,6 +21,10 @@ from extractor.words.sasaran_words import is_labelled, is_sasaran, is_sasaran_ma
 _COUNTS = re.compile(r"jumlah (?:program|kegiatan|urusan) \w")
 _FIGURE_AT_END = re.compile(r"\s*[:=]?\s*\d[\d.,]*\s*%?$")
 _NOTE = re.compile(r"^\W*(?:keterangan|ket|catatan|nb|sumber)\b\.?\s*:", re.I)
+_OF_A_MEAN = frozenset({"rata", "rata2", "nilai", "jumlah", "dan", "yang", "dari"})
+_MEASURED = frozenset(
+    {"capaian", "pencapaian", "kinerja", "sasaran", "indikator", "realisasi", "program", "kegiatan", "tujuan", "target"}
+)
 _CONTEXT = ("misi", "tujuan", "sasaran", "program", "kegiatan")
 
 
@@ -153,7 +157,7 @@ def _aggregate(row: Row, roles: Sequence[Role]) -> tuple[Literal["mean", "total"
         if match and match.name == "mean" and _is_named_so(row, column, roles):
             continue
         if match and (label != square.text or _has_figure(row, roles)):
-            return ("mean" if match.name == "mean" else "total"), square.text
+            return _kind_of_aggregate(match.name, roles), square.text
     return None, ""
 
 
@@ -182,12 +186,15 @@ def _aim_with_its_mean(row: Row, roles: Sequence[Role]) -> str:
 
 
 def _is_named_so(row: Row, column: int, roles: Sequence[Role]) -> bool:
-    """Whether an indicator is itself called a mean (`Rata-rata lama sekolah`): it has a number or a unit of its own."""
+    """Whether an indicator is itself called a mean (`Rata-rata lama sekolah`): it has a number or a unit of its own, or
+    a target, and its words are of something else than what tables measure."""
     square = row[column]
     if square is None or square.columns > 1 or roles[column].name != "indikator":
         return False
-    own = (other.text for c, other in squares(row) if roles[c].name in ("number", "satuan") and other.columns == 1)
-    return any(own)
+    own = {roles[c].name for c, other in squares(row) if other.columns == 1 and other.text}
+    words = set(plain(square.text).split()) - _OF_A_MEAN
+    of_itself = words.isdisjoint(_MEASURED) and len(words) >= WORDS_OF_ITS_OWN
+    return not own.isdisjoint({"number", "satuan"}) or (of_itself and "target" in own)
 
 
 def _is_reached(row: Row, column: int, roles: Sequence[Role]) -> bool:
@@ -216,7 +223,13 @@ def _label_below(sheet: Sheet, index: int, roles: Sequence[Role]) -> tuple[Liter
     match = AGGREGATES.best(plain(label)) if label else None
     if match is None or (match.name == "budget_total" and not _is_money(roles)):
         return None, ""
-    return ("mean" if match.name == "mean" else "total"), label
+    return _kind_of_aggregate(match.name, roles), label
+
+
+def _kind_of_aggregate(name: str, roles: Sequence[Role]) -> Literal["mean", "total"]:
+    """A row for both (`Jumlah / rata-rata`) is the total of the money that its table tells."""
+    spent = any(role.name in BUDGETS for role in roles)
+    return "mean" if name == "mean" or (name == "both" and not spent) else "total"
 
 
 def _bare_label(row: Row) -> str:

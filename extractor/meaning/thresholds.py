@@ -83,6 +83,7 @@ SECOND_TOLD: Final = 0.6  # margin below which the second best role is told
 COLUMNS_TO_INHERIT: Final = 3  # of a table without a header that may have that of one before it
 SAME_COLUMN_LINE: Final = 8.0  # points by which a column line may be off
 TABLES_BACK: Final = 12  # tables that are looked through for such a header
+WORDS_OF_ITS_OWN: Final = 2  # that make an indicator of what is called a mean
 HEADER_AGAIN: Final = 0.6  # of the filled cells of a row that say the header's words
 SASARAN_ROWS: Final = 2  # of a frame around a sasaran
 ALIKE_NAMES: Final = 0.92  # of the letters of two names of one indicator
@@ -106,13 +107,11 @@ MOST_WORDS: Final = 4  # of a target or result without a figure
 UNEXPLAINED: Final = 2  # letters of a header that the name of its measure may leave over
 ROWS_THAT_REPEAT: Final = 4  # texts of a column that show whether it names its rows
 MOST_DISTINCT: Final = 0.34  # of them that differ, in a column that names none (`APBD`, `APBN`)
+ROWS_OF_HALVES: Final = 2  # lines that both halves of a table name alike, before they are two plans of one list
+HALVES_NAME_ALIKE: Final = 0.6  # of the lines that both name
 LEAST_ALIKE: Final = 0.25  # of the rows with a figure in columns that ask for the same, that have several
 MOST_IN_ORDER: Final = 2  # figures of a row that follow each other by one, by chance
 
 # Figures that were recognized in a picture.
 CLEAR_ENOUGH: Final = 0.8  # of the least clear digit; from 0 to 1
 TELLING_DIGITS: Final = 5  # of a figure that stands in the running text too, so that it is no chance
-
-# One budget printed twice side by side.
-NAMED_ALIKE: Final = 0.6  # of the lines that both halves name
-NAMES_ALIKE: Final = 0.85  # of the letters of two names, in the same order

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Final
+
+from msgspec.structs import replace
+
+from extractor.numerals.numeral import Numeral
 
 _WORD: Final = r"(?P<word>ribu|juta|mil[iy]ar|triliun)(?:an)?"
 _SCALES: Final = [
@@ -14,6 +19,7 @@ _SCALES: Final = [
     re.compile(r"\brp\.?\s*(?:x\s*1)?[.,]?(?P<zeros>000(?:[.,]000)*)\b", re.I),
 ]
 FACTORS: Final = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "triliun": 10**12}
+_SAID: Final = re.compile(rf"\d\s*{_WORD}\b", re.I)
 _BY_ZEROS: Final = {3: "ribu", 6: "juta", 9: "miliar"}
 
 
@@ -26,3 +32,15 @@ def scale_in(text: str) -> str | None:
                 return _BY_ZEROS.get(told["zeros"].count("0"))
             return str(told["word"]).lower().replace("milyar", "miliar")
     return None
+
+
+def in_its_scale(numeral: Numeral) -> Numeral:
+    """Rupiah of a cell in the scale that it prints: of `1,8 triliun rupiah` 1,8 and not all its noughts."""
+    found = _SAID.search(numeral.raw)
+    if found is None or numeral.unit != "Rp" or numeral.value is None or numeral.decimals is None:
+        return numeral
+    scale = found["word"].lower().replace("milyar", "miliar")
+    power = len(str(FACTORS[scale])) - 1
+    decimals = numeral.decimals + power
+    value = numeral.value.scaleb(-power).quantize(Decimal(1).scaleb(-decimals))
+    return replace(numeral, value=value, decimals=decimals, unit=f"{scale} Rp", candidates=())

@@ -23,11 +23,15 @@ from extractor.words.claim_vocabulary import (
     EQUIVALENT,
     FROM,
     NOUN_STOPS,
+    ORDINAL_BEFORE,
     PERIOD_LEAD,
+    PLURAL_IN_WORDS,
     POINTS,
     STRUCTURAL,
+    TIME_UNITS,
     TO,
 )
+from extractor.words.numeral_vocabulary import MULTIPLIERS, PERCENT, SCALES
 from schemas.prose import ClaimKind
 
 _WORD: Final = re.compile(r"\s*([^\W\d_]+(?:[-/][^\W\d_]+)*)")
@@ -77,9 +81,10 @@ def read(
             end = max(found.end, found.words.end if found.words else 0)
             mentions.append(_figure(text, Mention(found.start, found.end, end, kind, numeral, found.words), units))
     taken = [(mention.start, mention.after) for mention in mentions]
-    mentions += (
-        mention for mention in _in_words(text) if not any(start <= mention.start < end for start, end in taken)
-    )
+    for mention in _in_words(text):
+        if not any(start <= mention.start < end for start, end in taken):
+            mentions.append(mention)
+            taken.append((mention.start, mention.end))
     mentions += _categories(text)
     return sorted(mentions, key=lambda mention: mention.start), years
 
@@ -126,14 +131,21 @@ def _ends_noun(text: str, word: re.Match[str]) -> bool:
 
 
 def _in_words(text: str) -> Iterator[Mention]:
-    """`tiga sasaran`: only of what belongs to a plan, since small numbers in words are mostly idiom."""
-    for match in COUNT_IN_WORDS.finditer(text):
+    """`tiga sasaran`, `sebelas desa`: of what belongs to a plan even one; no ordinals, and nothing that is time."""
+    for match in chain(COUNT_IN_WORDS.finditer(text), PLURAL_IN_WORDS.finditer(text)):
         terbilang = parse_terbilang(match["number"])
-        if terbilang.value is None or _ONE_OF.search(text[: match.start()]):
+        noun, end, known = counted(text, match.end("number"))
+        if terbilang.value is None or _ONE_OF.search(text[: match.start()]) or not (known or _is_noun(noun, match)):
             continue
-        noun, end, _ = counted(text, match.end("number"))
         numeral = Numeral(raw=match["number"], value=terbilang.value, decimals=0)
-        yield Mention(match.start("number"), match.end("number"), end, "count", numeral, None, noun, True)
+        yield Mention(match.start("number"), match.end("number"), end, "count", numeral, None, noun, known)
+
+
+def _is_noun(noun: str, number: re.Match[str]) -> bool:
+    """Whether it may be counted in words: neither time nor a power of ten, and the number tells not which one it is."""
+    first = noun.partition(" ")[0]
+    ordinal = ORDINAL_BEFORE.search(number.string[: number.start()])
+    return bool(first) and not ordinal and first not in TIME_UNITS | MULTIPLIERS.keys() | SCALES.keys() | PERCENT
 
 
 def _categories(text: str) -> Iterator[Mention]:

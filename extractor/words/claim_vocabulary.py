@@ -107,6 +107,11 @@ _NUMBER_IN_WORDS: Final = rf"{any_of([*DIGIT_WORDS, 'sepuluh', 'sebelas'])}(?:\s
 COUNT_IN_WORDS: Final = re.compile(
     rf"(?<![\w(])(?P<number>{_NUMBER_IN_WORDS})\s+(?=(?:{STRUCTURAL.pattern}))", re.IGNORECASE
 )
+_PLURAL: Final = any_of([*(word for word, value in DIGIT_WORDS.items() if value > 1), "sepuluh", "sebelas"])
+PLURAL_IN_WORDS: Final = re.compile(
+    rf"(?<![\w(-])(?P<number>{_PLURAL}(?:\s+(?:belas|puluh|ratus)(?:\s+{any_of(DIGIT_WORDS)}(?!\w))?)?)\s+(?=[a-z]{{3}})",
+    re.IGNORECASE,
+)
 
 _CATEGORY: Final[dict[str, list[str]]] = _WORDS["category"]
 _LABEL: Final = rf"(?P<label>{any_of(_CATEGORY['labels'])}|(?-i:{'|'.join(_CATEGORY['grades'])})(?!\w))"

@@ -42,6 +42,7 @@ _WORDS = {
     "no_year": N_("nothing says of which year it is"),
     "year_by_one_witness": N_("only one thing says of which year it is"),
     "year_disputed": N_("the title of its table says another year"),
+    "revenue": N_("it is an income, called as a budget is"),
     "measure_by_one_witness": N_("only one thing says what it measures"),
     "measure_told_elsewhere": N_("only other tables say what it measures"),
     "measure_weighed": N_("what it measures was weighed from signs"),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reconcile.across.thresholds import CHAPTERS_OF_A_WHOLE
+from reconcile.across.thresholds import CHAPTERS_OF_A_WHOLE, SENTENCES_THAT_MEASURE
 from reconcile.across.titles import title
 from reconcile.index import Index
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 
+OF_A_MEASUREMENT = ("target", "realisasi", "capaian")
 PARTS = ("summary", "agreement", "measurement", "budget", "review")
 
 
@@ -22,9 +23,18 @@ def is_whole(index: Index) -> bool:
 
 
 def is_a_report(index: Index) -> bool:
-    """Whether some heading, title, line at an edge or sentence calls the file a performance report."""
-    running = (plain(passage.text) for passage in index.document.passages)
-    return named_in([*part_texts(index), *running], "report")
+    """Whether some heading, title, line at an edge or sentence calls the file a performance report. A plan by the lines
+    at its edges is none because its sentences speak of one."""
+    running = [plain(passage.text) for passage in index.document.passages if passage.kind == "running"]
+    if named_in([*part_titles(index), *running], "report"):
+        return True
+    return not named_in(running, "plan") and named_in(part_texts(index), "report")
+
+
+def begins_with_a_chapter(index: Index) -> bool:
+    """Whether the file opens with the first chapter: what stands before it in a report is in another file then."""
+    first = next(iter(index.document.headings), None)
+    return first is not None and first.page == 1 and named_in([plain(first.text)], "opening")
 
 
 def lacking(index: Index) -> list[str]:
@@ -45,7 +55,15 @@ def shown_by_figures(index: Index, part: str) -> bool:
     if part == "agreement":
         budgets = any(line.owner.kind == "budget_agreement" for line in index.lines)
         return bool(index.document.agreements) or budgets or _has_kind(index, "performance_agreement")
-    return part == "measurement" and _has_kind(index, "performance_measurement")
+    if part != "measurement":
+        return False
+    return _has_kind(index, "performance_measurement") or _measured_in_text(index)
+
+
+def _measured_in_text(index: Index) -> bool:
+    """Whether sentences tell target, realisasi and capaian one after another, as the rows of a table do."""
+    told = sum({figure.measure for figure in sentence} >= set(OF_A_MEASUREMENT) for sentence in index.sentences)
+    return told >= SENTENCES_THAT_MEASURE
 
 
 def part_texts(index: Index) -> list[str]:

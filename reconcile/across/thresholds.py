@@ -76,6 +76,9 @@ ROWS_THAT_TELL: Final = 2
 CHAPTERS_OF_A_WHOLE: Final = 3
 """Of the four chapters, those whose headings show that a file holds the whole report."""
 
+SENTENCES_THAT_MEASURE: Final = 3
+"""Sentences with target, realisasi and capaian that are a measurement written out."""
+
 # unread
 OF_A_TABLE: Final = 4
 """Cells with figures from which on a table that was not understood is told: a formula in a frame has fewer."""

@@ -73,10 +73,16 @@ def _by(
     judged = [(equation, judge(equation)) for equation in equations]
     shown = [equation for equation, verdict in judged if verdict.habit in ("as_printed", "truncated", "rounded_up")]
     wrong = sum(verdict.contradicts for _, verdict in judged)
-    telling = {equation.stated.number for equation in shown if equation.stated.number not in (0, 100)}
+    telling = {equation.stated.number for equation in shown if not _says_nothing(equation)}
     if len(telling) < ROWS_THAT_PROVE or len(shown) < ROWS_THAT_PROVE * wrong:
         return []
     return [ComputedCell(name, equation, verdict, len(shown)) for equation, verdict in judged]
+
+
+def _says_nothing(equation: Equation) -> bool:
+    """Nothing and all, and what repeats one of its operands, follow by any formula."""
+    stated = equation.stated.number
+    return stated in (0, 100) or any(operand.number == stated for operand in equation.operands)
 
 
 def _proven(cells: Sequence[ComputedCell]) -> int:

@@ -23,6 +23,7 @@ from schemas.figure import Figure
 from schemas.interval import Interval, point
 from schemas.verdict import Unjudged
 
+OPERANDS = ("realisasi", "target")
 WRONG = ("wrong", "wrong_polarity", "capped")
 Column = tuple[str, int | None, Basis | None]
 Explains = Callable[[JudgedCapaian, Judge], bool]
@@ -54,6 +55,7 @@ def _of_others(column: Sequence[JudgedCapaian], judge: Judge) -> Iterator[Judged
         if told >= max(ROWS_OF_OTHERS, MOST_OF_OTHERS * len(wrong)) and told > sound:
             yield from wrong
     yield from (entry for entry in wrong if _counts(entry.stated) or _in_thousands(entry, judge))
+    yield from _of_those_before(wrong, judge)
 
 
 def _of_other_figures(entry: JudgedCapaian, judge: Judge) -> bool:
@@ -62,6 +64,26 @@ def _of_other_figures(entry: JudgedCapaian, judge: Judge) -> bool:
     own = {figure.id for figure in entry.figures}
     pairs = (pair for pair in permutations(known, 2) if not {figure.id for figure in pair} <= own)
     return any(_reached(entry, pair, percentage, judge) for pair in pairs)
+
+
+def _of_those_before(wrong: Sequence[JudgedCapaian], judge: Judge) -> Iterator[JudgedCapaian]:
+    """Those that follow from the two figures printed right before them, which are not their own operands: a table of
+    several years repeats its three columns for each."""
+    for entry in wrong:
+        before = _two_before(entry)
+        own = {figure.id for figure in entry.figures}
+        others = len(before) == len(OPERANDS) and not {figure.id for figure in before} <= own
+        if others and any(_reached(entry, pair, percentage, judge) for pair in permutations(before)):
+            yield entry
+
+
+def _two_before(entry: JudgedCapaian) -> list[Figure]:
+    """The figures that stand nearest to its left in its line."""
+    box = entry.stated.bbox
+    known = [figure for figure in entry.row.figures if figure.known and figure.page == entry.stated.page]
+    line = [figure for figure in known if figure.bbox.top < box.bottom and box.top < figure.bbox.bottom]
+    left = [figure for figure in line if figure.number and figure.bbox.x1 <= box.x0]
+    return sorted(left, key=lambda figure: figure.bbox.x1)[-len(OPERANDS) :]
 
 
 def _as_fraction(entry: JudgedCapaian, judge: Judge) -> bool:
@@ -81,7 +103,7 @@ def _counts(stated: Figure) -> bool:
 
 
 def _reached(entry: JudgedCapaian, operands: Sequence[Figure], formula: Formula, judge: Judge) -> bool:
-    if len(operands) < len(("realisasi", "target")):
+    if len(operands) < len(OPERANDS):
         return False
     return judge(Equation(entry.stated, tuple(operands), formula)).rank <= SHOWN
 

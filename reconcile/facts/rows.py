@@ -160,3 +160,9 @@ def _run_figures(run: list[Aggregate]) -> Iterator[Figure]:
 
 def same_unit(one: Figure, other: Figure) -> bool:
     return comparable(one.unit, other.unit)
+
+
+def over_plan(figure: Figure) -> bool:
+    """Whether it is a capaian beside the target of the plan's end, and so another one than that of the year."""
+    beside = isinstance(figure.owner, Indicator) and figure.owner.kind == "medium_term_comparison"
+    return figure.measure == "capaian" and beside

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from reconcile.facts.thresholds import WORDS_APART
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain, words
 from schemas.figure import Figure
@@ -58,13 +60,21 @@ def is_bound(figure: Figure) -> bool:
     return signed or plain(before).endswith((*listed("statements", "bounds"), *listed("statements", "base")))
 
 
+def is_apart(figure: Figure) -> bool:
+    """Whether it is how far something lies from something else: `melampaui target 3,15 poin`, `kurang 4,20 poin`."""
+    near = f" {' '.join(plain(_before(figure)).split()[-WORDS_APART:])} "
+    points = plain(figure.unit or "") in listed("statements", "points")
+    return points and any(f" {word} " in near for word in listed("statements", "apart"))
+
+
 def is_base(figure: Figure) -> bool:
     """Whether it is the base of a rate: `52,8 per 100.000 penduduk`."""
     return f" {plain(_before(figure))}".endswith(listed("statements", "base"))
 
 
 def _before(figure: Figure) -> str:
-    return figure.quote[: max(0, figure.quote.find(figure.raw))].rstrip()
+    printed = re.search(rf"(?<![\d.,]){re.escape(figure.raw)}", figure.quote)
+    return figure.quote[: printed.start()].rstrip() if printed else ""
 
 
 def overall(figure: Figure, agency: str | None) -> bool:

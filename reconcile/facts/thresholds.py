@@ -123,3 +123,7 @@ NEAR_THE_WHOLE: Final = Decimal("0.1")
 # one_slip
 DIGITS_OF_ONE_SLIP: Final = 3
 """Digits from which two numbers that differ in one, or in the order of two, were meant to be one."""
+
+# scope
+WORDS_APART: Final = 4
+"""Words before a figure in points among which one may say that it is a distance."""

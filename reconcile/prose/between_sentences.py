@@ -8,7 +8,7 @@ from itertools import combinations
 
 from reconcile.facts.scope import claim_of, of_office
 from reconcile.index import Index
-from reconcile.prose.share_statements import share_statements
+from reconcile.prose.share_statements import of_budget, share_statements
 from reconcile.prose.statements import TextStatement, wrong
 from reconcile.prose.thresholds import REPEATED_LETTERS
 from reconcile.words.wording import plain, words
@@ -19,8 +19,8 @@ YEARS = re.compile(r"(20\d\d)\D+(20\d\d)")
 
 
 def statements_against_each_other(index: Index) -> Iterator[TextStatement]:
-    """All that the text says of itself."""
-    yield from share_statements(index)
+    """All that the text says of itself; what it says was spent of a budget is looked at where absorption is."""
+    yield from (entry for entry in share_statements(index) if not of_budget(index, entry))
     yield from _statements(index)
     yield from _terms(index)
 

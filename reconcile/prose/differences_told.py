@@ -9,10 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import permutations
 
 from reconcile.facts.budget_levels import level
-from reconcile.facts.scope import claim_of
+from reconcile.facts.likeness import off_by
+from reconcile.facts.rows import over_plan
+from reconcile.facts.scope import claim_of, is_apart
 from reconcile.index import PARTICULAR, Index
 from reconcile.prose.statements import TextStatement, unsure
-from reconcile.prose.thresholds import WHOLE_BEFORE
+from reconcile.prose.thresholds import OF_ANOTHER_TARGET, WHOLE_BEFORE
 from reconcile.words.units import is_percent
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
@@ -29,7 +31,11 @@ def without_differences(index: Index, told: Iterable[TextStatement]) -> Iterator
     for statement in told:
         claim, sentence = statement.claim, sentences.get(statement.claim.id, ())
         drawn = statement.kind == "wrong" and (
-            _drawn_from(claim, sentence) or _of_the_total(index, statement) or _over_another(index, statement, sentence)
+            is_apart(claim)
+            or _over_plan(statement)
+            or _drawn_from(claim, sentence)
+            or _of_the_total(index, statement)
+            or _over_another(index, statement, sentence)
         )
         yield unsure(claim) if drawn else statement
 
@@ -40,6 +46,13 @@ def _drawn_from(claim: Figure, sentence: Sequence[Figure]) -> bool:
         return False
     others = [other for other in sentence if other is not claim and other.known]
     return any(one.number - other.number == claim.number for one, other in permutations(others, 2) if other.number)
+
+
+def _over_plan(statement: TextStatement) -> bool:
+    """A result over the target of the plan's end, where the sentence speaks of no plan, and is no misprint of it."""
+    meant, said = statement.places[0], plain(statement.claim.quote)
+    of_plan = any(word in said for word in listed("statements", "of_plan"))
+    return over_plan(meant) and not of_plan and off_by(statement.claim, meant) > OF_ANOTHER_TARGET
 
 
 def _of_the_total(index: Index, statement: TextStatement) -> bool:

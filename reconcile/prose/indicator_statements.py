@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.facts.likeness import off_by
 from reconcile.facts.named_items import NamedItems
-from reconcile.facts.rows import Row, same_unit
+from reconcile.facts.rows import Row, over_plan, same_unit
 from reconcile.facts.scope import claim_of, is_bound, of_office, overall, year_of
 from reconcile.index import Index
 from reconcile.prose.statements import TextStatement, right, unsure, wrong
@@ -95,7 +95,8 @@ def _of_rows(index: Index, figure: Figure, rows: Sequence[Row], asked_beside: Se
     repeated = [cell for cell in asked if _same(index, figure, cell)]
     company = _year_of_company(index, figure, rows, asked_beside)
     year = company or year_of(index.sentences, figure, index.document.year)
-    of_year = [cell for cell in asked if cell.measure == figure.measure and cell.basis is None and cell.year == year]
+    own = [cell for cell in asked if cell.measure == figure.measure and cell.basis is None and not over_plan(cell)]
+    of_year = [cell for cell in own if cell.year == year]
     if (company or _one_year(figure)) and of_year:
         repeated = [cell for cell in repeated if cell.year == year or cell.basis is not None]
     if repeated or other:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reconcile.facts.rows import same_unit
-from reconcile.facts.scope import claim_of
+from reconcile.facts.scope import claim_of, is_apart
 from reconcile.words.units import is_percent, is_rupiah
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
@@ -65,7 +65,7 @@ def _is_base(stated: Figure, other: Figure) -> bool:
     """What the change is measured from; also a target: `17,40 % lebih tinggi 2,40 % dari target 15 %`."""
     between = plain(claim_of(other).lead.rpartition(stated.raw)[2])
     from_target = other.measure == "target" and between.startswith(listed("statements", "from_target"))
-    return other.known and (other.measure.startswith(FROM) or from_target)
+    return other.known and not is_apart(other) and (other.measure.startswith(FROM) or from_target)
 
 
 def _since_last_change(before: Sequence[Figure]) -> list[Figure]:
@@ -88,7 +88,7 @@ def _in_two_years(stated: Figure, one: Figure, other: Figure) -> Pair | None:
 def may_end(figure: Figure) -> bool:
     """Whether a change may begin or end at it."""
     of_number = figure.known and bool(figure.number) and claim_of(figure).kind != "period"
-    return of_number and not figure.measure.startswith(CHANGE)
+    return of_number and not figure.measure.startswith(CHANGE) and not is_apart(figure)
 
 
 def _of_kind(figure: Figure, stated: Figure, changes: set[Figure | None]) -> bool:

@@ -13,6 +13,7 @@ from reconcile.facts.scope import claim_of, sentence_before
 from reconcile.index import Index
 from reconcile.prose.statements import TextStatement, right, wrong
 from reconcile.prose.thresholds import MANY_COUNTED, MEANT_FOR_SHARE
+from reconcile.words.units import is_rupiah
 from reconcile.words.vocabularies import listed
 from schemas.equation import Equation, percentage
 from schemas.figure import Figure
@@ -38,6 +39,16 @@ def share_statements(index: Index) -> Iterator[TextStatement]:
             if share.id not in known and (entry := _follows(index, share, counts)) is not None:
                 yield entry
         before = sentence
+
+
+def of_budget(index: Index, statement: TextStatement) -> bool:
+    """Whether a wrong share is one of the pagu of some line, and of no other pagu: then it is what was spent of it."""
+    if statement.kind != "wrong":
+        return False
+    budgets = {figure.number for line in index.lines for figure in line.of("pagu") if figure.known}
+    part, whole = statement.places
+    money = is_rupiah(part.unit) and is_rupiah(whole.unit)
+    return money and whole.number in budgets and part.number not in budgets
 
 
 def _beside(index: Index, sentence: Sequence[Figure]) -> Iterator[TextStatement]:

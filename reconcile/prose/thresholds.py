@@ -52,6 +52,8 @@ HINTED_AT: Final = 0.5
 # differences_told
 WHOLE_BEFORE: Final = 40
 """Letters before an amount in which it is said to be of the whole."""
+OF_ANOTHER_TARGET: Final = Fraction(1, 20)
+"""Share by which a result lies off that over the target of a plan, from which it is over another target."""
 
 # year_by_year
 LEAST_OF_A_SERIES: Final = 3
@@ -114,6 +116,16 @@ SMALLEST_COUNT: Final = 12
 """Counts below this make few shares, which others make too."""
 SMALLEST_RATE: Final = 1000
 """The least that a rate of counts is told per."""
+
+# reckoned
+LEAD_OF_RECKONED: Final = 6
+"""Words before a figure in which it is said to be a sum or a difference."""
+TAIL_OF_RECKONED: Final = 3
+"""Words behind it that say so."""
+LEAST_RECKONED: Final = 2
+"""Digits of which one may be a slip; fewer are as near each other by chance."""
+MOST_SUMMED: Final = 6
+"""Figures before a sum of which some may be its parts."""
 
 # means_in_text
 FEWEST_AVERAGED: Final = 2

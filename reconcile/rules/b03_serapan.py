@@ -16,6 +16,7 @@ from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
 from reconcile.prose.absorption_of_item import of_sentence
 from reconcile.prose.remainder_in_text import remainders_in_text
+from reconcile.prose.share_statements import of_budget, share_statements
 from reconcile.rule import Rule
 from schemas.equation import Equation, percentage
 from schemas.verdict import Unjudged
@@ -28,6 +29,9 @@ def check(index: Index) -> Iterator[Outcome]:
     for sentence in index.sentences:
         for absorption in absorptions(sentence):
             yield _stated(index, absorption)
+    for statement in share_statements(index):
+        if statement.equation is not None and of_budget(index, statement):
+            yield _judged(index, statement.equation, "serapan_sentence")
     for told in remainders_in_text(index):
         if told.share is not None and told.share.known:
             yield _judged(index, Equation(told.share, (told.sisa, told.pagu), percentage), "serapan_sentence")

@@ -33,7 +33,8 @@ def check(index: Index) -> Iterator[Outcome]:
     agreed, parts = _pagu(parents[0]), [figure for table in children for figure in _pagu(table)]
     if not (agreed and parts):
         return
-    if not all(figure.known and index.trusted(figure) for figure in (*agreed, *parts)) or _twice(children):
+    trusted = all(figure.known and index.trusted(figure) for figure in (*agreed, *parts))
+    if not trusted or _twice(children) or len({figure.unit or "Rp" for figure in (*agreed, *parts)}) > 1:
         yield Undecided((*agreed, *parts), "structure_unclear")
     elif _sum(agreed) == _sum(parts):
         yield Consistent((*agreed, *parts))

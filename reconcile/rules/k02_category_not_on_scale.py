@@ -7,7 +7,7 @@ May be wrong: where the word is of another classification (a risk class, an audi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reconcile.facts.categories import Graded
 from reconcile.facts.scales import classes
@@ -15,6 +15,7 @@ from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
+from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.document import Scale
 
@@ -26,10 +27,19 @@ def check(index: Index) -> Iterator[Outcome]:
             yield Undecided((graded.stated,), "no_scale")
         elif graded.scales:
             yield Consistent((graded.stated,))
+        elif _of_evaluation(graded, scales):
+            yield Undecided((graded.stated,), "no_scale")
         elif graded.value is None and graded.stated.origin == "claim":
             yield Undecided((graded.stated,), "no_value")
         else:
             yield _unknown(graded, min(scales, key=lambda scale: abs(scale.page - graded.stated.page)))
+
+
+def _of_evaluation(graded: Graded, scales: Sequence[Scale]) -> bool:
+    """A predicate in letters, where no scale of the report has letters: that is the scale of those who evaluate it."""
+    letters = listed("grading", "letters")
+    lettered = any(plain(band.label) in letters for scale in scales for band in scale.bands)
+    return plain(graded.stated.raw) in letters and not lettered
 
 
 def _unknown(graded: Graded, scale: Scale) -> Contradiction:

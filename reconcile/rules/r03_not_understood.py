@@ -19,6 +19,9 @@ from reconcile.rule import Rule
 from schemas.findings import Parameter, Severity
 from schemas.reading import KINDS_OF_TABLE, LONG_REPORT, Doubt, Reading
 
+FEW_OF_ALL = 50
+"""Times that the cells of tables not understood go into all cells with figures from which they are next to nothing."""
+
 
 def check(index: Index) -> Iterator[Outcome]:
     reading = index.document.reading
@@ -29,7 +32,7 @@ def check(index: Index) -> Iterator[Outcome]:
     failed = [doubt for doubt in reading.doubtful if doubt.reason == "page_failed"]
     missing = _missing(index, reading) if index.document.source.pages >= LONG_REPORT else []
     if unread:
-        yield _not_understood(unread)
+        yield _not_understood(unread, reading.digit_cells)
     yield from map(_page_failed, failed)
     severity: Severity = "warning" if is_a_report(index) else "info"
     yield from (_part_missing(group, severity) for group in missing)
@@ -46,17 +49,20 @@ def _missing(index: Index, reading: Reading) -> list[str]:
     return [group for group in unread if reading.too_little(index.document.source.pages) or named_in(texts, group)]
 
 
-def _not_understood(unread: Sequence[Doubt]) -> Contradiction:
-    """All tables of which nothing was understood are one finding, the one with the most figures first."""
+def _not_understood(unread: Sequence[Doubt], all_cells: int) -> Contradiction:
+    """All tables of which nothing was understood are one finding, the one with the most figures first; information
+    where they hold next to nothing of what the report prints."""
     places = [Place(doubt.page, doubt.caption or "-", label=f"{doubt.table or doubt.page}") for doubt in unread]
+    cells = sum(doubt.cells for doubt in unread)
+    severity: Severity = "info" if cells * FEW_OF_ALL <= all_cells else "warning"
     params: dict[str, Parameter] = {
         "caption": unread[0].caption or "-",
-        "cells": sum(doubt.cells for doubt in unread),
+        "cells": cells,
         "count": len(unread),
         "pages": [str(page) for page in sorted({doubt.page for doubt in unread})],
     }
     key = "table_not_understood" if len(unread) == 1 else "tables_not_understood"
-    return finding_in_text("R03", "warning", places, key, params=params)
+    return finding_in_text("R03", severity, places, key, params=params)
 
 
 def _page_failed(doubt: Doubt) -> Contradiction:

@@ -14,28 +14,37 @@ from reconcile.facts.scope import claim_of
 from reconcile.findings.build_finding import build_computed_finding, build_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
+from reconcile.prose.all_statements import wrong_claims
 from reconcile.prose.changes import Change, changes
 from reconcile.prose.changes_read import Reading, one_way
 from reconcile.prose.indicator_statements import change_end_statements
+from reconcile.prose.reckoned import Reckoned, reckoned
 from reconcile.prose.topic_changes import judged_change
 from reconcile.rule import Rule
 from reconcile.sums.computed_cells import computed_cell
+from reconcile.sums.efficiency import efficiencies
 from schemas.figure import Figure
 from schemas.findings import Parameter
 from schemas.verdict import Unjudged
 
 
 def check(index: Index) -> Iterator[Outcome]:
+    apart = {found.stated.id: found for found in reckoned(index) if found.kind == "difference"}
     for change in changes(index):
-        yield _judged(index, change)
+        outcome = _judged(index, change)
+        beside = apart.pop(change.stated.id, None)
+        yield _apart(beside) if beside is not None and isinstance(outcome, Undecided) else outcome
+    told = wrong_claims(index)
+    yield from (_apart(found) for found in apart.values() if found.stated.id not in told)
     for sentence in index.sentences:
         for before, after in one_way(sentence):
             yield _direction(before, after)
     for statement in change_end_statements(index):
         if statement.kind == "wrong" and statement.equation:
             yield _ends(index, statement.claim, statement.places[0])
+    efficiency = {found.stated.id for found in efficiencies(index)}
     for cell in index.computed_cells:
-        if cell.form == "difference":
+        if cell.form == "difference" and cell.equation.stated.id not in efficiency:
             yield computed_cell(index, cell, "X06")
 
 
@@ -56,6 +65,20 @@ def _judged(index: Index, change: Change) -> Outcome:
         computed=rounded(verdict.computed, max(change.stated.decimals, 2)),
         params={"first": reading.operands[0].raw, "second": reading.operands[1].raw},
         inputs=reading.operands,
+    )
+
+
+def _apart(found: Reckoned) -> Outcome:
+    """What two figures beside it are apart, and it is but for a slip."""
+    first, second = found.operands
+    return build_computed_finding(
+        "X06",
+        "warning",
+        found.stated,
+        "reckoned_difference",
+        computed=found.number,
+        params={"first": first.raw, "second": second.raw},
+        inputs=found.operands,
     )
 
 

@@ -30,6 +30,7 @@ from reconcile.prose.counts import (
     held_against_lists,
     lists_announced,
 )
+from reconcile.prose.reckoned import Reckoned, reckoned
 from reconcile.rule import Rule
 from schemas.figure import Figure
 
@@ -57,6 +58,7 @@ def check(index: Index) -> Iterator[Outcome]:
         yield _listed((claim,), "count_listed", lists)
     for claim, listed in lists_announced(index):
         yield _announced(claim, listed)
+    yield from (_together(found) for found in reckoned(index) if found.kind == "sum")
 
 
 def _against_lists(index: Index, held: Held) -> Iterator[Outcome]:
@@ -108,6 +110,19 @@ def _announced(claim: Figure, listed: int) -> Outcome:
     if claim.number == listed:
         return Consistent((claim,))
     return _finding((claim,), "count_announced", listed, claim.page)
+
+
+def _together(found: Reckoned) -> Outcome:
+    """What the figures beside it come to, and it is but for a slip."""
+    return build_computed_finding(
+        "X07",
+        "warning",
+        found.stated,
+        "reckoned_sum",
+        computed=found.number,
+        params={"parts": [part.raw for part in found.operands]},
+        inputs=found.operands,
+    )
 
 
 def _finding(claims: Figures, key: str, computed: int, page: int, also: Figures = (), context: Figures = ()) -> Outcome:

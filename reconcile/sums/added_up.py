@@ -83,6 +83,7 @@ def of_grid(index: Index, found: GridSum) -> Outcome:
         computed=rounded(Fraction(found.sum), figure.decimals),
         params={"count": len(parts), "off": figure.number - found.sum},
         inputs=parts,
+        holds=lambda corrections: index.judge(found.equation, corrections).consistent,
     )
 
 

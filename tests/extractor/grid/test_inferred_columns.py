@@ -144,3 +144,32 @@ def test_a_heading_that_keeps_to_one_of_the_columns_below_it() -> None:
     document = read(Page(1, 595.0, 842.0, 0, moved, [rule for rule in rules if rule.axis == "h"]))
     values = [(row.indikator, [(value.measure, value.year) for value in row.values]) for row in document.indicators]
     assert values == [("Nilai mutu", [("target", 2023)]), ("Nilai biaya", [("target", 2023)])]
+
+
+@pytest.mark.parametrize("lines", [0, 2])
+def test_what_stands_between_the_last_rule_and_that_over_the_foot_is_no_row(lines: int) -> None:
+    words, _ = drawn(TABLE, 100.0, WIDTHS)
+    text = "Capaian kinerja tahun ini naik dari tahun lalu karena mutu layanan di kantor ini"
+    below = [word for n in range(lines) for word in words_of(text[3 * n :], LEFT, 180.0 + 14 * n)]
+    foot = Ruling("h", 300.0, LEFT, LEFT + sum(WIDTHS))
+    (grid,), _ = grids(Page(1, 595.0, 842.0, 0, [*words, *below], [*RULES, foot]), 9_999, 9_999)
+    assert grid.rows == 4
+
+
+def test_marks_in_a_column_without_a_header_are_no_words_of_the_name_before_them() -> None:
+    table = """
+    Sasaran | | Indikator Kinerja | Target
+    Mutu naik | 1a | Nilai mutu | 70
+    ^ | 1b | Nilai lain | 80
+    Kas tertib | 2a | Nilai kas | 90
+    ^ | 2b | Nilai buku | 95
+    """
+    words, _ = drawn(table, 100.0, [120, 40, 140, 80])
+    rules = [Ruling("h", at, LEFT, LEFT + 380) for at in (100.0, 118.0, 154.0, 190.0)]
+    rules += [Ruling("h", at, LEFT + 120, LEFT + 380) for at in (136.0, 172.0)]
+    assert [(row.sasaran, row.indikator) for row in read(Page(1, 595.0, 842.0, 0, words, rules)).indicators] == [
+        ("Mutu naik", "Nilai mutu"),
+        ("Mutu naik", "Nilai lain"),
+        ("Kas tertib", "Nilai kas"),
+        ("Kas tertib", "Nilai buku"),
+    ]

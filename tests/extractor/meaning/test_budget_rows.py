@@ -390,3 +390,42 @@ def test_a_share_under_a_difference_is_what_its_figures_tell(shares: tuple[str, 
     body = "\n".join(" | ".join(row) for row in zip(rows, left, shares, strict=True))
     told = document(f"{head}\n{body}").budget
     assert {value.measure for line in told for value in line.values if value.raw in shares} == {measure}
+
+
+def test_what_was_spent_beyond_a_budget_is_told_as_what_is_left_of_it() -> None:
+    table = """
+    Uraian | Anggaran | Realisasi | Lebih/(Kurang)
+    Belanja Pegawai | 900.000.000 | 700.000.000 | (200.000.000)
+    Belanja Barang | 500.000.000 | 450.000.000 | (50.000.000)
+    Belanja Modal | 300.000.000 | 310.000.000 | 10.000.000
+    """
+    told = [line.values[-1] for line in document(table, "REALISASI ANGGARAN TAHUN 2023").budget]
+    assert [(value.measure, value.raw, str(value.value)) for value in told] == [
+        ("sisa", "(200.000.000)", "200000000"),
+        ("sisa", "(50.000.000)", "50000000"),
+        ("sisa", "10.000.000", "-10000000"),
+    ]
+
+
+def test_what_a_revision_added_is_nothing_that_is_left() -> None:
+    table = """
+    Program | Anggaran Semula | Anggaran Menjadi | Bertambah/(Berkurang)
+    Program Satu | 900.000.000 | 700.000.000 | (200.000.000)
+    Program Dua | 500.000.000 | 450.000.000 | (50.000.000)
+    Program Tiga | 300.000.000 | 310.000.000 | 10.000.000
+    """
+    told = document(table, "PERUBAHAN ANGGARAN TAHUN 2023").budget
+    assert {value.measure for line in told for value in line.values} == {
+        "pagu_awal", "pagu", "other:Bertambah/(Berkurang)"
+    }  # fmt: skip
+
+
+def test_of_shares_in_k_and_rp_the_first_are_of_the_work() -> None:
+    table = """
+    Kegiatan | Target | < | Realisasi Kinerja dan Anggaran | < | Tingkat Capaian Kinerja dan Realisasi Anggaran (%) | <
+    ^ | K | Rp | K | Rp | K | Rp
+    Rapat koordinasi | 4 | 30.000.000 | 3 | 15.000.000 | 75,00 | 50,00
+    Pelatihan petugas | 2 | 50.000.000 | 2 | 40.000.000 | 100,00 | 80,00
+    """
+    told = [line[2] for line in lines(table, "EVALUASI RENCANA KERJA TAHUN 2023")]
+    assert told[0][-2:] == [("persen_kinerja", "75,00"), ("persen_keuangan", "50,00")]

@@ -64,6 +64,17 @@ def test_an_achievement_in_the_unit_of_its_target_is_what_was_realised() -> None
     assert table.columns[2].reasons[-1].key == "in_units_of_its_rows"
 
 
+def test_an_achievement_in_a_unit_that_its_target_prints_too_is_what_was_realised() -> None:
+    rows = (("92,50 %", "94,00 %"), ("7 Ha", "28 Ha"), ("490 Unit", "482 Unit"))
+    assert roles("Indikator | Target | Capaian", rows)[2] == "realisasi"
+
+
+def test_achievements_that_no_percentage_reaches_are_what_was_realised() -> None:
+    rows = (("5.663.174", "5.886.221"), ("4.130.324", "4.479.865"), ("1.532.850", "1.406.356"), ("5,10", "4,70"))
+    told = roles("Indikator | Capaian Kinerja 2022 | Capaian Kinerja 2023", rows)
+    assert told == ["indikator", "realisasi", "realisasi"]
+
+
 def test_percentages_beside_a_target_stay_the_achievement() -> None:
     rows = (("80", "100"), ("50", "98"), ("120", "101"))
     assert roles("Indikator | Target | Capaian", rows)[2] == "capaian"

@@ -24,3 +24,13 @@ def test_they_are_rows_of_their_own() -> None:
 
 def test_what_is_no_work_is_kept_as_it_is_headed() -> None:
     assert {measure for _, values in told("") for measure in values} == {"other:Target", "other:Realisasi"}
+
+
+def test_a_percentage_beside_them_is_how_far_the_works_went() -> None:
+    table = """
+    Kegiatan | Target | Realisasi | Realisasi Fisik (%)
+    Pemasangan lampu | 4 | 3 | 96,20
+    Pengecatan pagar | 2 | 2 | 91,70
+    """
+    told = read(page(table, above=["LAPORAN KINERJA TAHUN 2023"])).indicators
+    assert not {value.measure for row in told for value in row.values} & {"target", "realisasi", "capaian"}

@@ -30,29 +30,28 @@ def test_a_second_column_of_names_without_measures_of_its_own_is_no_side() -> No
     assert [name for _, name, _ in told(table)] == ["Jumlah pohon"]
 
 
-HALVES = "No | Kegiatan | Lokasi | Indikator | Target | Pagu (Rp) | Kegiatan | Lokasi | Indikator | Target | Pagu (Rp)"
-
-
-def lines(*rows: tuple[str, str, str, str]) -> list[tuple[str, list[tuple[str, str]]]]:
-    """The lines of a budget in two halves; of each row both names and both amounts."""
-    body = [
-        f"{n} | {one} | Kota | Jumlah acara | 1 acara | {first} | {other} | Kota | Jumlah acara | 1 acara | {second}"
-        for n, (one, first, other, second) in enumerate(rows, 1)
-    ]
-    budget = read(page("\n".join([HALVES, *body]), widths=[20, 80, 40, 60, 45, 60, 80, 40, 60, 45, 60])).budget
-    return [(line.name, [(value.measure, value.raw) for value in line.values]) for line in budget]
-
-
-def test_a_plan_beside_its_first_draft_is_one_line_a_row() -> None:
-    names = ("Pasar murah", "Lomba desa", "Kirab budaya", "Jalan sehat")
-    rows = [(name, f"{n}00.000.000", name, f"{n}50.000.000") for n, name in enumerate(names, 1)]
-    rows.append(("Pesta panen", "700.000.000", "", ""))
-    assert lines(*rows) == [
-        *((name, [("pagu_awal", first), ("pagu", second)]) for name, first, _, second in rows[:4]),
-        ("Pesta panen", [("pagu_awal", "700.000.000")]),
+def test_names_of_a_merged_header_are_one_side_whatever_stands_behind_them() -> None:
+    table = """
+    Rencana Awal | < | < | Hasil Kajian | < | <
+    Program | Indikator | Pagu | Program | Indikator | Pagu
+    Penataan taman | Luas taman | 500.000.000 | Penataan taman | Luas taman | 400.000.000
+    Pembibitan | Jumlah pohon | 300.000.000 | Pembibitan | Jumlah pohon | 350.000.000
+     |  |  | Lomba taman | Jumlah lomba | 200.000.000
+    """
+    lines = read(page(table, above=["RENCANA KERJA TAHUN 2023"], widths=[90] * 6)).budget
+    assert [(line.name, [(value.measure, value.raw) for value in line.values]) for line in lines] == [
+        ("Penataan taman", [("pagu_awal", "500.000.000"), ("pagu", "400.000.000")]),
+        ("Pembibitan", [("pagu_awal", "300.000.000"), ("pagu", "350.000.000")]),
+        ("Lomba taman", [("pagu", "200.000.000")]),
     ]
 
 
-def test_two_budgets_beside_each_other_stay_two() -> None:
-    rows = [(f"Acara {one}", "100.000.000", f"Kerja {one}", "200.000.000") for one in ("pagi", "siang", "sore")]
-    assert len(lines(*rows)) == 6
+def test_halves_of_two_lists_stay_apart() -> None:
+    table = """
+    Program | Pagu | Program | Pagu
+    Penataan taman | 500.000.000 | Pembangunan jalan | 400.000.000
+    Pembibitan | 300.000.000 | Perbaikan saluran | 350.000.000
+    """
+    lines = read(page(table, above=["ANGGARAN TAHUN 2023"], widths=[110] * 4)).budget
+    assert len(lines) == 4
+    assert {value.measure for line in lines for value in line.values} == {"pagu"}

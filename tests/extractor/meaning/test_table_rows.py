@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.drawn import page
 from tests.extractor.meaning.test_contents import read
 
@@ -118,3 +120,28 @@ def test_sasaran_that_are_measured_themselves_name_their_rows() -> None:
         "Naiknya mutu",
         ["target", "realisasi", "capaian"],
     )
+
+
+def test_an_indicator_with_a_target_may_be_called_a_mean() -> None:
+    table = """
+    Indikator Kinerja | Target | Realisasi | Capaian (%)
+    Rata-rata waktu tunggu pemohon | 20 | 18 | 90,00
+    Nilai kepuasan | 80 | 84 | 105,00
+    Rata-rata capaian kinerja | | | 97,50
+    """
+    document = read(page(table))
+    assert [row.indikator for row in document.indicators] == ["Rata-rata waktu tunggu pemohon", "Nilai kepuasan"]
+    assert [(one.label, one.raw) for one in document.aggregates] == [("Rata-rata capaian kinerja", "97,50")]
+
+
+@pytest.mark.parametrize("label", ["Rerata", "Capaian rata-rata", "Rata2 capaian", "Seluruhnya", "Jumlah / rata-rata"])
+def test_labels_of_aggregates(label: str) -> None:
+    table = f"""
+    Indikator Kinerja | Target | Realisasi | Capaian (%)
+    Nilai mutu | 80 | 80 | 100,00
+    Nilai kepuasan | 80 | 84 | 105,00
+    {label} | < | < | 102,50
+    """
+    document = read(page(table))
+    assert [(one.label, one.raw) for one in document.aggregates] == [(label, "102,50")]
+    assert len(document.indicators) == 2

@@ -1,0 +1,212 @@
+"""Figures that a sentence reckons from others beside them, whatever it calls them: `72 anggota dan 287 pengawas,
+seluruhnya 395 orang`; `dari 83 indikator 72 tercapai, sisanya 12`; `151 kejadian, sehingga berkurang 35`.
+
+Words alone do not tell which figures are meant, nor does a number that comes near: together they do. So a figure is
+wrong where a word by it says that it is a sum or a difference, no two or more figures around give it, and the figures
+that stand in the places of the operands give a number that it is but for a slip.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
+from itertools import combinations, takewhile
+from typing import Final, Literal
+
+from reconcile.facts.scope import claim_of, is_bound, sentence_before
+from reconcile.facts.splits import Split
+from reconcile.index import Index
+from reconcile.prose.named_pairs import CHANGE
+from reconcile.prose.thresholds import (
+    LEAD_OF_RECKONED,
+    LEAST_RECKONED,
+    MOST_SUMMED,
+    TAIL_OF_RECKONED,
+)
+from reconcile.words.units import is_percent, is_rupiah, unit_name
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import plain
+from schemas.equation import Equation, difference, total
+from schemas.figure import Figure
+
+POINTS: Final = "poin"
+TARGET: Final = "target"
+_CLAUSE: Final = re.compile(r"[,;]")
+_DIVIDED: Final = re.compile(
+    rf":|\b(?:{'|'.join((*listed('splits', 'divides_counts'), *listed('splits', 'named')))})\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """What a figure should be by the figures around it: a `sum`, or a `difference` of two, the larger one first."""
+
+    equation: Equation
+    kind: Literal["sum", "difference"]
+
+    @property
+    def stated(self) -> Figure:
+        return self.equation.stated
+
+    @property
+    def operands(self) -> tuple[Figure, ...]:
+        return self.equation.operands
+
+    @property
+    def number(self) -> Decimal:
+        """What the operands give."""
+        numbers = [figure.number for figure in self.operands]
+        return sum(numbers, Decimal(0)) if self.kind == "sum" else numbers[0] - numbers[1]
+
+
+def reckoned(index: Index) -> list[Reckoned]:
+    """Those that are wrong, but for figures beside a sum or difference of which another one is wrong."""
+    found: list[Reckoned] = []
+    before: Sequence[Figure] = ()
+    spoilt = {figure.id for split in index.splits if split.sum != split.whole.number for figure in _members(split)}
+    for sentence in index.sentences:
+        last = sentence_before(before, sentence)
+        for stated in sentence:
+            told = _wrong(stated, sentence, last) if _asked(stated) else None
+            if told is not None and not spoilt & {figure.id for figure in (stated, *told.operands)}:
+                found.append(told)
+                spoilt |= {figure.id for figure in (stated, *told.operands)}
+        before = sentence
+    return found
+
+
+def _members(split: Split) -> tuple[Figure, ...]:
+    return (split.whole, *split.parts)
+
+
+def _asked(figure: Figure) -> bool:
+    return figure.known and figure.number > 0 and not is_bound(figure) and _kind(figure) != ""
+
+
+def _kind(figure: Figure) -> str:
+    """What it can be reckoned with: money, shares and points, counts and measures; nothing where it is no figure."""
+    claim = claim_of(figure)
+    if claim.kind in ("category", "period"):
+        return ""
+    if is_rupiah(figure.unit) or claim.kind == "amount":
+        return "money"
+    return "share" if is_percent(figure.unit) or figure.unit == POINTS else "count"
+
+
+def _wrong(stated: Figure, sentence: Sequence[Figure], last: Sequence[Figure]) -> Reckoned | None:
+    """The first reading by which it is but a slip; None where it follows from any of the figures around it."""
+    around = [other for other in (*last, *sentence) if other is not stated and _asked(other)]
+    alike = [other for other in around if _kind(other) == _kind(stated)]
+    if _follows(stated, [other.number for other in alike]):
+        return None
+    own = [other for other in alike if other in sentence]
+    readings = (*_sums(stated, own), *_differences(stated, own, [other for other in alike if other in last]))
+    return next((told for told in readings if _slips(told)), None)
+
+
+def _follows(stated: Figure, numbers: Sequence[Decimal]) -> bool:
+    """Whether it is one of them, what two are apart, what some in a row come to, or what is left of a hundred."""
+    if stated.number in numbers or any(abs(one - other) == stated.number for one, other in combinations(numbers, 2)):
+        return True
+    if _kind(stated) == "share" and any(100 - number == stated.number for number in numbers):
+        return True
+    rows = (numbers[first:end] for first in range(len(numbers)) for end in range(first + 2, len(numbers) + 1))
+    pairs = combinations(numbers, 2)
+    return any(sum(row) == stated.number for row in rows) or any(one + other == stated.number for one, other in pairs)
+
+
+def _sums(stated: Figure, own: Sequence[Figure]) -> Iterator[Reckoned]:
+    """All that follow behind `yakni` or a colon; or some of those before it that it is said to be together."""
+    place = claim_of(stated).order
+    others = [other for other in own if not other.measure.startswith(CHANGE)]
+    behind = [other for other in others if claim_of(other).order > place]
+    after = list(takewhile(partial(_in_one_clause, stated), behind))
+    before = [other for other in others if claim_of(other).order < place]
+    if len(after) > 1 and _is_divided(stated, after[0]):
+        yield Reckoned(Equation(stated, tuple(after), total), "sum")
+    if set(_lead(stated)) & set(listed("reckoned", "together")) and len(before) <= MOST_SUMMED:
+        for size in range(len(before), 1, -1):
+            for parts in combinations(before, size):
+                if len(_digits(stated.number)) > LEAST_RECKONED:
+                    yield Reckoned(Equation(stated, parts, total), "sum")
+
+
+def _in_one_clause(whole: Figure, part: Figure) -> bool:
+    return ";" not in claim_of(part).lead.rpartition(whole.raw)[2]
+
+
+def _is_divided(whole: Figure, first: Figure) -> bool:
+    behind = whole.quote[whole.quote.find(whole.raw) + len(whole.raw) :]
+    return _DIVIDED.search(behind.partition(first.raw)[0].casefold()) is not None
+
+
+def _differences(stated: Figure, own: Sequence[Figure], last: Sequence[Figure]) -> Iterator[Reckoned]:
+    """Of the two figures that stand next before it, or of the only one and the first like it in the sentence before."""
+    apart, behind = set(listed("reckoned", "apart")), set(listed("reckoned", "behind"))
+    said = bool(apart & set(_lead(stated)) or behind & set(_tail(stated)))
+    if not said and claim_of(stated).kind != "change":
+        return
+    ends = [other for other in own if not other.measure.startswith(CHANGE)]
+    place = claim_of(stated).order
+    before = [other for other in ends if claim_of(other).order < place]
+    pairs = [tuple(before[-2:])] if len(before) > 1 else []
+    pairs += [tuple(ends)] if len(ends) == 2 else []
+    pairs += [(first, ends[0]) for first in _first_like(ends[0], last)] if len(own) == len(ends) == 1 else []
+    for one, other in pairs:
+        if _of_one_unit(stated, one, other) and TARGET not in {one.measure, other.measure} - {
+            stated.measure.removeprefix(CHANGE)
+        }:
+            larger, smaller = sorted((one, other), key=lambda figure: figure.number, reverse=True)
+            yield Reckoned(Equation(stated, (larger, smaller), difference), "difference")
+
+
+def _of_one_unit(stated: Figure, one: Figure, other: Figure) -> bool:
+    """Whether the two are counted in no unit but that of what they are apart; shares are apart by points."""
+    if _kind(stated) == "share":
+        return True
+    return {unit_name(figure.unit) for figure in (one, other)} <= {None, unit_name(stated.unit)}
+
+
+def _first_like(figure: Figure, last: Sequence[Figure]) -> list[Figure]:
+    """The headline figure of the sentence before: of one unit where any is, and no change."""
+    ends = [other for other in last if not other.measure.startswith(CHANGE)]
+    of_unit = [other for other in ends if other.unit == figure.unit]
+    return (of_unit or ends)[:1]
+
+
+def _lead(figure: Figure) -> list[str]:
+    """The last words before it in its clause."""
+    before = figure.quote[: max(0, figure.quote.find(figure.raw))]
+    return plain(_CLAUSE.split(before)[-1]).split()[-LEAD_OF_RECKONED:]
+
+
+def _tail(figure: Figure) -> list[str]:
+    behind = figure.quote[figure.quote.find(figure.raw) + len(figure.raw) :]
+    return plain(_CLAUSE.split(behind)[0]).split()[:TAIL_OF_RECKONED]
+
+
+def _slips(told: Reckoned) -> bool:
+    """Whether the stated figure is the reckoned one but for one digit, or two exchanged; of a few things told apart,
+    one too many or too few."""
+    first, second = _aligned(told.stated.number, told.number)
+    if len(first) == len(second) == 1 and told.kind == "difference":
+        return abs(told.stated.number - told.number) == 1
+    if first == second or len(first) != len(second) or len(first) < LEAST_RECKONED:
+        return False
+    apart = [at for at, (mine, yours) in enumerate(zip(first, second, strict=True)) if mine != yours]
+    exchanged = len(apart) == 2 and sorted(first) == sorted(second)
+    return len(apart) == 1 or exchanged
+
+
+def _aligned(one: Decimal, other: Decimal) -> tuple[str, str]:
+    """The digits of both down to the smallest place that either has."""
+    exponents = [number.normalize().as_tuple().exponent for number in (one, other)]
+    place = Decimal(1).scaleb(min(0, *(exponent for exponent in exponents if isinstance(exponent, int))))
+    return str(abs(int(one / place))), str(abs(int(other / place)))
+
+
+def _digits(number: Decimal) -> str:
+    return str(abs(int(number)))

@@ -1,0 +1,35 @@
+"""Sums and differences that a sentence reckons, and gets wrong by a slip. Invented figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.index import Index
+from reconcile.prose.reckoned import reckoned
+from tests.case_document import case_document
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what two are apart, in one sentence and with the one before it
+        ("text Dari [none 94] kios, [none 71] terisi, sisanya [none 25] kosong", [("difference", "23")]),
+        (
+            "text Ada [none 94] kios. \ntext Tahun lalu [none 71], sehingga bertambah [none 25] kios",
+            [("difference", "23")],
+        ),
+        ("text Dari [none 9] kios, [none 5] terisi, sedang [none 3] lainnya kosong", [("difference", "4")]),
+        # what some come to, before and behind
+        ("text Ada [none 94] kios: [none 61] basah dan [none 31] kering", [("sum", "92")]),
+        ("text Ada [none 82] kios dan [none 231] lapak, seluruhnya [none 331] tempat", [("sum", "313")]),
+        # right by any reading; no slip; not said
+        ("text Dari [none 94] kios, [none 71] terisi, sisanya [none 23] kosong", []),
+        ("text Dari [none 94] kios, [none 71] terisi, sisanya [none 11] kosong", []),
+        ("text Dari [none 94] kios, [none 71] terisi pada [none 25] blok", []),
+        # a target is no end of what results are apart
+        ("text Target [target 94%] dan realisasi [realisasi 71%], lebih [none 25%]", []),
+    ],
+)
+def test_what_is_reckoned_follows_but_for_a_slip(text: str, expected: list[tuple[str, str]]) -> None:
+    found = reckoned(Index(case_document(text)))
+    assert [(told.kind, str(told.number)) for told in found] == expected
