@@ -71,11 +71,11 @@ def _found(
     down: Sequence[Ruling],
 ) -> _Found:
     """The header that begins at `place`, told by its own gaps or by those of the rows below it: whichever has more
-    lines that keep to its columns."""
+    lines that keep to its columns, else those of the rows."""
     gaps, count = max((header(place, count) for count in range(1, _reach(lines, place) + 1)), key=_columns)
     later = (header(place + 1, n) for n in range(1, count))  # without a title above
     own = gaps if not any(len(other) > len(gaps) for other, _ in later) else ()
-    told = [(own, count), header_over_rows(lines, place, figures)]
+    told = [header_over_rows(lines, place, figures), (own, count)]
     return max((_with_body(lines, place, *one, down) for one in told), key=lambda one: len(one.body.kept))
 
 
