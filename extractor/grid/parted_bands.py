@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from extractor.grid.headed_body import Body, Gap, Line, bands_across, count_figures, lines_across
-from extractor.grid.rule_bands import Banded, corridors
+from extractor.grid.rule_bands import Banded, corridors, over
 from extractor.grid.thresholds import CORRIDOR, FEWEST_LINES_BELOW, FEWEST_OPEN_COLUMNS, MOST_ACROSS
 from extractor.pages.lines import lines_of
 
@@ -20,6 +20,9 @@ def with_bands_parted(table: Banded) -> Banded:
     gaps = _free_in_most(rows)
     whole = corridors(word for band in table.bands[1:] for word in band)
     if len(rows) < FEWEST_LINES_BELOW or len(gaps) + 1 < FEWEST_OPEN_COLUMNS or len(gaps) <= len(whole):
+        return table
+    sides = pairwise((table.left, *((a + b) / 2 for a, b in gaps), table.right))
+    if not all(over(table.bands[0], *side) for side in sides):
         return table
     heights = [table.heights[0]]
     for (top, foot), band in zip(pairwise(table.heights[1:]), lines, strict=True):

@@ -76,7 +76,7 @@ def bottom(line: Sequence[Word]) -> float:
 
 def lines_with_marks(words: Sequence[Word]) -> Lines:
     """The printed lines of a cell."""
-    return _with_their_marks(_with_rupiah(lines_of(words)))
+    return _with_their_marks(lines_of(words))
 
 
 def stack_of(column: int, lines: Lines) -> Stack:
@@ -84,9 +84,9 @@ def stack_of(column: int, lines: Lines) -> Stack:
     return Stack(column, kind, lines, tuple(_entries(lines, kind)) if kind != "text" else ())
 
 
-def _with_rupiah(lines: Sequence[list[Word]]) -> list[list[Word]]:
+def with_rupiah(lines: Lines) -> Lines:
     """`Rp` that a narrow column leaves on a line of its own stands on that of its amount."""
-    made: list[list[Word]] = []
+    made: list[Sequence[Word]] = []
     for line in lines:
         if made and _RUPIAH.match(text(made[-1])) and line[0].text[:1].isdigit():
             made[-1] = [*made[-1], *line]
