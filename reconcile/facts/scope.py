@@ -55,24 +55,25 @@ def _all_named(subject: str) -> bool:
 def is_bound(figure: Figure) -> bool:
     """Whether what stands right before a figure makes it a bound, or the base of a rate: `di atas 100 persen`, `>100%`
     and `per 1.000 kelahiran` state no number."""
-    before = _before(figure)
+    before = before_it(figure)
     signed = before.endswith(listed("statements", "bound_signs"))
     return signed or plain(before).endswith((*listed("statements", "bounds"), *listed("statements", "base")))
 
 
 def is_apart(figure: Figure) -> bool:
     """Whether it is how far something lies from something else: `melampaui target 3,15 poin`, `kurang 4,20 poin`."""
-    near = f" {' '.join(plain(_before(figure)).split()[-WORDS_APART:])} "
+    near = f" {' '.join(plain(before_it(figure)).split()[-WORDS_APART:])} "
     points = plain(figure.unit or "") in listed("statements", "points")
     return points and any(f" {word} " in near for word in listed("statements", "apart"))
 
 
 def is_base(figure: Figure) -> bool:
     """Whether it is the base of a rate: `52,8 per 100.000 penduduk`."""
-    return f" {plain(_before(figure))}".endswith(listed("statements", "base"))
+    return f" {plain(before_it(figure))}".endswith(listed("statements", "base"))
 
 
-def _before(figure: Figure) -> str:
+def before_it(figure: Figure) -> str:
+    """What its sentence prints before it."""
     printed = re.search(rf"(?<![\d.,]){re.escape(figure.raw)}", figure.quote)
     return figure.quote[: printed.start()].rstrip() if printed else ""
 

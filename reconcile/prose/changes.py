@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reconcile.facts.rows import same_unit
-from reconcile.facts.scope import claim_of, neighbours, sentence_before
+from reconcile.facts.scope import before_it, claim_of, neighbours, sentence_before
 from reconcile.index import Index
-from reconcile.prose.named_pairs import CHANGE, FROM, Pair, beside, from_to, may_end, side_by_side
+from reconcile.prose.named_pairs import CHANGE, FROM, Pair, beside, from_to, may_end, one_broken, side_by_side
+from reconcile.prose.thresholds import WORDS_OF_A_PLAN
 from reconcile.words.units import is_percent, is_rupiah
+from reconcile.words.vocabularies import listed
+from reconcile.words.wording import plain
 from schemas.equation import Equation, Formula
 from schemas.figure import Figure
 from schemas.interval import Interval, point
@@ -96,11 +99,18 @@ def changes(index: Index) -> Iterator[Change]:
     for sentence in index.sentences:
         last = sentence_before(before, sentence)
         for stated in sentence:
-            if stated.measure.startswith(CHANGE) and stated.known and claim_of(stated).direction is not None:
+            told = stated.measure.startswith(CHANGE) and claim_of(stated).direction is not None
+            if told and stated.known and not _is_planned(stated):
                 given, named = from_to(sentence, stated), side_by_side(sentence, stated)
                 around = () if given else tuple(_pairs(index, stated))
                 yield Change(stated, given, named, around, beside(sentence, stated), tuple(sentence), tuple(last))
         before = sentence
+
+
+def _is_planned(stated: Figure) -> bool:
+    """`ditargetkan penurunan sebesar 15 %`: what was aimed at is no change of the figures that follow."""
+    near = plain(before_it(stated)).split()[-WORDS_OF_A_PLAN:]
+    return bool(set(near) & set(listed("statements", "aimed_at")))
 
 
 def _pairs(index: Index, stated: Figure) -> Iterator[Pair]:
@@ -108,7 +118,7 @@ def _pairs(index: Index, stated: Figure) -> Iterator[Pair]:
     around = [other for other in neighbours(index.sentences, stated) if may_end(other)]
     for place, one in enumerate(around):
         for other in around[place + 1 :]:
-            if one.value == other.value or not _alike(one, other):
+            if one.value == other.value or not _alike(one, other) or one_broken(one, other):
                 continue
             if one.year and other.year and one.year != other.year:
                 yield (one, other) if one.year < other.year else (other, one)

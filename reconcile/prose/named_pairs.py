@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.figure import Figure
 
+ONE_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{3})+ \d{3}")
 FROM, TO, CHANGE = "dari:", "menjadi:", "selisih:"
 Pair = tuple[Figure, Figure]
 """From and to."""
@@ -105,7 +107,14 @@ def _may_be_compared(base: Figure, result: Figure) -> bool:
     return same_unit(base, result) if against_target else _one_thing(base, result)
 
 
+def one_broken(one: Figure, other: Figure) -> bool:
+    """Whether a blank alone stands between them: `12.480 300` is one number with a blank for a mark."""
+    pairs = ((one.raw, other.raw), (other.raw, one.raw))
+    return any(ONE_NUMBER.fullmatch(f"{first} {last}") and f"{first} {last}" in one.quote for first, last in pairs)
+
+
 def _one_thing(one: Figure, other: Figure) -> bool:
     measures = {figure.measure.removeprefix(FROM).removeprefix(TO) for figure in (one, other)}
     subjects = {claim_of(figure).subject for figure in (one, other)} - {None}
-    return same_unit(one, other) and len(measures - {""}) < 2 and len(subjects) < 2
+    whole = same_unit(one, other) and not one_broken(one, other)
+    return whole and len(measures - {""}) < 2 and len(subjects) < 2

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from reconcile.facts.glued import glued
 from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
@@ -27,6 +28,8 @@ LINE_HEIGHT = 17.0
 """Points: a box higher than this holds more than one printed line."""
 
 
+BY_BLANKS = re.compile(r"\d{1,3}(?: \d{3})+")
+"""Thousands set apart by blanks, as the statistical office does: no misprint where several are."""
 HABIT = 6
 """Different numbers misprinted in one way from which that is how the report writes."""
 CODE = re.compile(r"\d+(?:\.(?:\d{1,2}|\d{4,})){2,}")
@@ -37,21 +40,24 @@ WELL_FORMED = re.compile(r"\d{1,3}(?:[.,]\d{3})*(?:[.,]\d{1,2})?%?|\d+(?:[.,]\d{
 
 def check(index: Index) -> Iterator[Outcome]:
     alike: dict[str, list[Figure]] = defaultdict(list)
+    with_next = glued(index.document.tables)
     for figure in index.figures.values():
         misprinted = figure.reason in listed("malformed", "malformed")
-        if figure.status == "unreadable" and (
-            not misprinted or _several(figure) or CODE.fullmatch(figure.raw.strip(" ."))
-        ):
+        none = not misprinted or _several(figure) or CODE.fullmatch(figure.raw.strip(" ."))
+        if (figure.status == "unreadable" and none) or (figure.page, figure.raw) in with_next:
             yield Undecided((figure,), "unreadable")
         elif not _broken(figure) and _is_misprint(figure, misprinted):
             alike[figure.reason or ""].append(figure)
         elif figure.known:
             yield Consistent(())
     for figures in alike.values():
-        if len({figure.raw for figure in figures}) >= HABIT:
+        written = {figure.raw for figure in figures}
+        if len(written) > 1 and all(map(BY_BLANKS.fullmatch, written)):
+            yield from (Undecided((figure,), "unreadable") for figure in figures)
+        elif len(written) >= HABIT:
             yield _habit(figures)
         else:
-            yield from (_malformed(index, figure) for figure in figures)
+            yield from (_malformed(index, figure, _in_one_table(figure, figures)) for figure in figures)
 
 
 def _broken(figure: Figure) -> bool:
@@ -77,10 +83,16 @@ def _misprint_put_right(figure: Figure, misprinted: bool) -> bool:
     return figure.status == "corrected" and misprinted
 
 
-def _malformed(index: Index, figure: Figure) -> Contradiction:
+def _in_one_table(figure: Figure, alike: Sequence[Figure]) -> bool:
+    """Whether others of its table are misprinted the same way: its writer did not slip but writes so."""
+    return figure.table is not None and len({other.raw for other in alike if other.table == figure.table}) > 1
+
+
+def _malformed(index: Index, figure: Figure, in_one_table: bool) -> Contradiction:
     key = "malformed" if figure.value is None else "malformed_confirmed" if index.whole(figure) else "malformed_guess"
     params: dict[str, Parameter] = {"reading": figure.value if figure.value is not None else "-"}
-    finding = build_finding("N01", "warning", figure, key, params=params, corrections={}, fault=f"N01 {figure.raw}")
+    fault = f"N01 {figure.table} {figure.reason}" if in_one_table else f"N01 {figure.raw}"
+    finding = build_finding("N01", "warning", figure, key, params=params, corrections={}, fault=fault)
     return replace(finding, tests=False)
 
 
