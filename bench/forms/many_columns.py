@@ -55,15 +55,18 @@ def kinds_side_by_side(office: Office) -> Form:
 
 def blocked(office: Office) -> Form:
     """A part that may not be spent, and what is left of the budget."""
-    head = heads("No", "Kegiatan", "Pagu Awal", "Pagu Akhir", "Realisasi", "% Realisasi", "Sisa Pagu")
+    head = heads("No", "Kegiatan", "Pagu Semula", "Blokir", "Pagu Efektif", "Realisasi", "% Realisasi", "Sisa Pagu")
     body: list[Row] = []
     told: list[Told] = []
+    spare: set[Decimal] = set()
     for left, line in zip(numbered_names(office.leaves), office.leaves, strict=True):
-        before = line.pagu + 2_500_000
+        part = line.pagu // 25 // 1000 * 1000
+        spare.add(Decimal(part))
         body.append(
             [
                 *left,
-                money(office, before),
+                money(office, line.pagu + part),
+                money(office, part),
                 money(office, line.pagu),
                 money(office, line.realisasi),
                 percent(office, line.realisasi, line.pagu),
@@ -71,11 +74,11 @@ def blocked(office: Office) -> Form:
             ]
         )
         figures = [
-            Figure("pagu_awal", office.year, Decimal(before)),
+            Figure("pagu_awal", office.year, Decimal(line.pagu + part)),
             *spent_figures(office.year, line.pagu, line.realisasi, ("pagu", "realisasi", "%", "sisa")),
         ]
         told.append(Told("budget", line.item.name, figures))
-    return wide_budget(office, Table([0.8, 4.2, 3, 3, 3, 1.6, 2.6], head, body), told)
+    return wide_budget(office, Table([0.8, 4, 2.9, 2.4, 2.9, 2.9, 1.6, 2.5], head, body), told, frozenset(spare))
 
 
 def volumes(office: Office) -> Form:

@@ -6,35 +6,26 @@ its frame. A rule below the header, shaded rows and a frame around the body part
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, partial
 from itertools import pairwise
-from typing import Final
 
 from extractor.grid.edges import Edge, joined_edges, positions
-from extractor.grid.rule_bands import corridors, heads_columns, over, word_runs
+from extractor.grid.headed_body import Body, Gap, Line, bands_across, body_below, count_figures, is_bullet
+from extractor.grid.header_levels import Level, above_numbers, levels, without_numbers
+from extractor.grid.header_over_rows import header_over_rows
+from extractor.grid.rule_bands import corridors, heads_columns, over
 from extractor.grid.thresholds import (
     FEWEST_LINES_BELOW,
     FEWEST_OPEN_COLUMNS,
-    FEWEST_SPACED_COLUMNS,
-    FRAME_BESIDE,
     HEADER_LINES,
     HEADER_LINES_APART,
-    OPEN_TABLE_ENDS,
     SAME_END,
-    SPACE_IN_TEXT,
-    SPACED_ALIKE,
-    WIDEST_ROWS,
 )
 from extractor.pages.lines import lines_of
 from extractor.pages.page import Page, Ruling, Word
 from schemas.geometry import around
-
-_BULLET: Final = re.compile(r"[^\w\s%]")  # a dash, a dot of a list
-
-Line = Sequence[Word]
-Gap = tuple[float, float]
 
 
 def headed_tables(page: Page, told: Sequence[Ruling] = ()) -> Iterator[list[Ruling]]:
@@ -44,23 +35,60 @@ def headed_tables(page: Page, told: Sequence[Ruling] = ()) -> Iterator[list[Ruli
     across = joined_edges(page.rulings, "h")
     lines = lines_of(word for word in page.words if word.upright)
     header = cache(partial(_header, lines))  # asked for at its own first line, and at the one above
+    figures = [count_figures(line) for line in lines]
     place = 0
     while place < len(lines):
-        gaps, count = max((header(place, count) for count in range(1, _reach(lines, place) + 1)), key=_columns)
-        below = place + count
+        found = _found(lines, place, header, figures, down)
+        below = place + found.head
         head = _all(lines[place:below])
-        later = (header(place + 1, n) for n in range(1, count))  # without a title above
-        is_head = gaps and not any(len(other) > len(gaps) for other, _ in later)
-        body, free = _body(lines, below, gaps, head, down) if is_head else ([], gaps)
+        body = found.body
         if (
-            len(body) >= FEWEST_LINES_BELOW
-            and _fits(page, head, body, gaps)
-            and not _parted(down, [*head, *_all(body)])
+            len(body.kept) + found.numbered >= FEWEST_LINES_BELOW
+            and _fits(page, head, body.kept, found.gaps)
+            and not _parted(down, [*head, *_all(body.lines)])
         ):
-            yield _drawn(head, body, free, across)
-            place = below + len(body)
+            yield _drawn(head, body, across)
+            place = below + len(body.lines)
         else:
             place += 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The gaps of a header of `head` lines, whether its columns are numbered, and what stands below it."""
+
+    gaps: Sequence[Gap]
+    head: int
+    numbered: bool
+    body: Body
+
+
+def _found(
+    lines: Sequence[Line],
+    place: int,
+    header: Callable[[int, int], tuple[Sequence[Gap], int]],
+    figures: Sequence[int],
+    down: Sequence[Ruling],
+) -> _Found:
+    """The header that begins at `place`, told by its own gaps or by those of the rows below it: whichever has more
+    lines that keep to its columns, else those of the rows."""
+    gaps, count = max((header(place, count) for count in range(1, _reach(lines, place) + 1)), key=_columns)
+    later = (header(place + 1, n) for n in range(1, count))  # without a title above
+    own = gaps if not any(len(other) > len(gaps) for other, _ in later) else ()
+    told = [header_over_rows(lines, place, figures), (own, count)]
+    return max((_with_body(lines, place, *one, down) for one in told), key=lambda one: len(one.body.kept))
+
+
+def _with_body(lines: Sequence[Line], place: int, gaps: Sequence[Gap], count: int, down: Sequence[Ruling]) -> _Found:
+    numbered = _are_numbers(lines, place, count)
+    below = place + count + numbered
+    body = body_below(lines, below, gaps, _all(lines[place:below]), down) if gaps else Body([], gaps)
+    return _Found(gaps, count + numbered, numbered, body)
+
+
+def _are_numbers(lines: Sequence[Line], place: int, count: int) -> bool:
+    """Whether the numbers of the columns stand below the lines of a header."""
+    return bool(without_numbers([list(line) for line in lines[place : place + count + 1]])[1])
 
 
 def _all(lines: Iterable[Line]) -> list[Word]:
@@ -96,70 +124,13 @@ def _heads(head: Sequence[Word], gaps: Sequence[Gap]) -> bool:
     return all(texts) and heads_columns(texts)
 
 
-def _body(
-    lines: Sequence[Line], first: int, gaps: Sequence[Gap], head: Line, down: Sequence[Ruling]
-) -> tuple[list[Line], Sequence[Gap]]:
-    """The lines below a header that leave something of each of its gaps free, and what they
-    leave. What stands right of all above is none of them: the number of the page."""
-    found: list[Line] = []
-    free, edge = list(gaps), max(word.box.x1 for word in head)
-    spaced = len(gaps) + 1 >= FEWEST_SPACED_COLUMNS
-    reach = min(WIDEST_ROWS, SPACED_ALIKE * _gap(lines, first + 1)) if spaced else OPEN_TABLE_ENDS
-    for place, whole in enumerate(lines[first:], first):
-        apart, line = _gap(lines, place), [word for word in whole if word.box.x0 < edge + FRAME_BESIDE]
-        ends = apart > max(OPEN_TABLE_ENDS, reach) or (apart > OPEN_TABLE_ENDS and not corridors(line))
-        if not line or (ends and not (found and _framed(found[-1], line, down))):
-            break
-        left = [_left(gap, line) for gap in free]
-        if None in left:
-            break
-        free = [gap for gap in left if gap is not None]
-        found.append(line)
-        edge = max(edge, line[-1].box.x1)
-    return found, free
-
-
-def _gap(lines: Sequence[Line], place: int) -> float:
-    """Between a line and the one before, in heights of its words; rows that stand far apart do so from the first."""
-    if place >= len(lines):
-        return 0.0
-    height = max(word.box.height for word in lines[place])
-    return (min(w.box.top for w in lines[place]) - max(w.box.bottom for w in lines[place - 1])) / height
-
-
-def _left(gap: Gap, line: Line) -> Gap | None:
-    """What of a gap a line leaves free: columns of text begin further left or end further right than their head. A mark
-    goes with the word behind it, and a word with the text that it is of."""
-    start, end = gap
-    texts = list(word_runs(line, SPACE_IN_TEXT * max(word.box.height for word in line)))
-    for word, behind in zip(line, [*line[1:], None], strict=True):
-        if word.box.x0 < end and word.box.x1 > start:
-            left, right = next((a, b) for a, b in texts if a <= word.box.x0 and word.box.x1 <= b)
-            if left <= gap[0] and right >= gap[1]:
-                left, right = word.box.x0, word.box.x1  # a text over the whole gap tells nothing of its words
-            if behind is not None and _BULLET.fullmatch(word.text) and behind.box.x0 < end:
-                end = min(end, word.box.x0)
-            elif left + right < gap[0] + gap[1]:
-                start = max(start, word.box.x1)
-            else:
-                end = min(end, word.box.x0)
-    return (start, end) if end - start > 1 else None
-
-
-def _framed(above: Line, below: Line, down: Sequence[Ruling]) -> bool:
-    """Whether a side of one frame runs down beside two lines, or between their columns."""
-    left, right = (side(word.box.x0 for word in [*above, *below]) - FRAME_BESIDE for side in (min, max))
-    foot, top = max(word.box.bottom for word in above), min(word.box.top for word in below)
-    return any(left < r.at < right + 2 * FRAME_BESIDE and r.start < foot and r.end > top for r in down)
-
-
 def _fits(page: Page, head: Line, body: Sequence[Line], gaps: Sequence[Gap]) -> bool:
     """Whether all columns of a body have a head, as far as its words tell: what is ruled or shaded has other signs of
     those that have none."""
     box = around(word.box for word in [*head, *_all(body)])
     inside = ((r.at, (r.start + r.end) / 2) if r.axis == "v" else ((r.start + r.end) / 2, r.at) for r in page.rulings)
     ruled = any(box.holds(*place) for place in inside) or any(box.holds(*fill.box.middle) for fill in page.fills)
-    return not ruled or len(corridors(w for w in _all(body) if not _BULLET.fullmatch(w.text))) <= len(gaps)
+    return not ruled or len(corridors(w for w in _all(body) if not is_bullet(w))) <= len(gaps)
 
 
 def _parted(down: Sequence[Ruling], words: Sequence[Word]) -> bool:
@@ -169,14 +140,40 @@ def _parted(down: Sequence[Ruling], words: Sequence[Word]) -> bool:
     return len(positions(inside)) > 1
 
 
-def _drawn(head: Sequence[Word], body: Sequence[Line], gaps: Sequence[Gap], ruled: Sequence[Edge]) -> list[Ruling]:
-    """The rules of a table, as wide as those `ruled` across it."""
-    rows = _all(body)
+def _drawn(head: Sequence[Word], body: Body, ruled: Sequence[Edge]) -> list[Ruling]:
+    """The rules of a table, as wide as those `ruled` across it; none between columns through a text set over them."""
+    rows = _all(body.lines)
     whole, top = around(word.box for word in [*head, *rows]), around(word.box for word in head)
     parted = (top.bottom + min(word.box.top for word in rows)) / 2
     left, right, upper, foot = whole.x0 - 2, whole.x1 + 2, whole.top - 1, whole.bottom + 1
     own = [r for r in ruled if upper < r.at < foot and r.start <= left + SAME_END and r.end >= right - SAME_END]
     left, right = min([left, *(r.start for r in own)]), max([right, *(r.end for r in own)])
-    across = [Ruling("h", at, left, right) for at in (upper, parted, foot)]
-    middles = [(start + end) / 2 for start, end in gaps]
-    return [*across, *(Ruling("v", x, upper, foot) for x in (left, *middles, right))]
+    bands = list(bands_across(body, parted, foot))
+    over = levels(head, (left, *((a + b) / 2 for a, b in body.gaps), right))
+    sides = [Ruling("v", x, upper, foot) for x in (left, right)]
+    across = [Ruling("h", at, left, right) for at in (upper, *above_numbers(head), parted, foot)]
+    across += [Ruling("h", at, left, right) for _, *heights in bands for at in heights]
+    across += [Ruling("h", level.foot, level.left, level.right) for level in over]
+    bands = [*(_under(level, upper, body.gaps) for level in over), *bands]
+    return [
+        *across,
+        *sides,
+        *(piece for n, gap in enumerate(body.gaps) for piece in _pieces(n, gap, upper, foot, bands)),
+    ]
+
+
+def _under(level: Level, top: float, gaps: Sequence[Gap]) -> tuple[frozenset[int], float, float]:
+    """The gaps that words of an upper level stand over, down to their foot."""
+    return frozenset(n for n, (a, b) in enumerate(gaps) if level.left < (a + b) / 2 < level.right), top, level.foot
+
+
+def _pieces(
+    number: int, gap: Gap, top: float, foot: float, bands: Sequence[tuple[frozenset[int], float, float]]
+) -> Iterator[Ruling]:
+    """The line in the middle of a gap, but for where it is crossed."""
+    middle = (gap[0] + gap[1]) / 2
+    for crossed, start, end in bands:
+        if number in crossed:
+            yield Ruling("v", middle, top, start)
+            top = end
+    yield Ruling("v", middle, top, foot)

@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from extractor.grid.broken_columns import broken_columns
 from extractor.grid.edges import Edge, joined_edges
 from extractor.grid.filled_cells import filled_tables
 from extractor.grid.headed_columns import headed_tables
-from extractor.grid.header_levels import levels
+from extractor.grid.header_levels import above_numbers, levels
+from extractor.grid.parted_bands import with_bands_parted
 from extractor.grid.pieced_rules import pieced_tables
 from extractor.grid.rule_bands import Banded, banded_tables, corridors, heads_columns, over, parting, word_runs
 from extractor.grid.thresholds import CORRIDOR, FEWEST_ALIGNED, FIGURES, FILLED, SPANNING_RULE
@@ -24,9 +26,10 @@ _FIGURE = re.compile(r"[(<>≥≤]?(?:Rp\.?\s*)?[-–]?\d[\d.,]*\s?%?\)?|[-–]"
 def inferred_rulings(page: Page) -> list[Ruling]:
     """The rules that a reader adds to the ones on `page`."""
     across = joined_edges(page.rulings, "h")
+    broken = list(broken_columns(page))
     pieced = [*pieced_tables(page), *filled_tables(page)]
     found = [ruling for table in pieced for ruling in table]
-    for table in banded_tables(page):
+    for table in map(with_bands_parted, banded_tables(page)):
         if any(_overlap(table, rulings) for rulings in pieced):
             continue
         inner = [edge for edge in across if _is_inside(edge, table)]
@@ -35,7 +38,7 @@ def inferred_rulings(page: Page) -> list[Ruling]:
             found += [Ruling("h", at, table.left, table.right) for at in table.heights]
             found += [Ruling("v", x, table.heights[0], table.heights[-1]) for x in (table.left, table.right)]
             found += _pieces(table, columns, inner)
-    return found + [ruling for table in headed_tables(page, found) for ruling in table]
+    return broken + found + [ruling for table in headed_tables(page, found) for ruling in table]
 
 
 def _overlap(table: Banded, rulings: Sequence[Ruling]) -> bool:
@@ -104,6 +107,7 @@ def _pieces(table: Banded, columns: Sequence[float], inner: Sequence[Edge]) -> I
     upper = [] if spanning else levels(table.bands[0], (table.left, *columns, table.right))
     spanning += [Edge(level.foot, level.left, level.right) for level in upper]
     yield from (Ruling("h", level.foot, level.left, level.right) for level in upper)
+    yield from (Ruling("h", at, table.left, table.right) for at in above_numbers(table.bands[0]))
     for x in columns:
         below = [e.at for e in spanning if _is_spanned(x, e) and x not in _parting(table.bands[0], e, columns)]
         yield Ruling("v", x, max(below, default=head[0]), head[1])

@@ -30,7 +30,7 @@ from extractor.pages.page import Fill, Page, Word, text_along
 from extractor.words.broken_words import mended
 from extractor.words.header_vocabulary import ROLES, plain
 
-_CAPTION = re.compile(r"tabel\s*\W?\s*(?:[IVX]+|\d+|[A-Z])\b", re.I)
+CAPTION = re.compile(r"tabel\s*\W?\s*(?:[IVX]+|\d+|[A-Z])\b", re.I)
 _YEAR = re.compile(r"(?:tahun )?20\d\d")
 
 
@@ -165,7 +165,7 @@ def _between_captions(words: _Ordered, heights: Sequence[float]) -> Iterator[Seq
     captions = [
         n
         for n, band in enumerate(pairwise(heights))
-        if any(_CAPTION.match(text_along(line)) for line in lines_of(words.between(*band)))
+        if any(CAPTION.match(text_along(line)) for line in lines_of(words.between(*band)))
     ]
     for first, last in pairwise([-1, *captions, len(heights)]):
         if last > first:

@@ -25,6 +25,7 @@ HIGHEST_BAND: Final = 400.0  # rules further apart belong to two tables
 MOST_RULES: Final = 1000  # of one page a way; each is compared with those that cross it and the tables above it
 WHITE_SHADE: Final = 245  # of 255, of the darkest part of a colour: areas as pale as that are no shade
 MOST_UNDER_LEVELS: Final = 16  # columns of a header of two levels that has no lines between them
+BELOW_MIDDLE: Final = 0.2  # of the height of words, by which heads under others stand below the middle of a header
 DARK_SHADE: Final = 170  # of 255 in every colour: the shade of a header
 LOWEST_SHADE: Final = 8.0  # shaded areas below that are rules
 FEWEST_ALIGNED: Final = 3  # rows, of a table whose header stands on another page
@@ -59,11 +60,17 @@ LINES_PARTED: Final = 3  # lines of text with a space at one place: two may have
 # Tables without any line.
 HEADER_LINES: Final = 3  # of text, at most
 HEADER_LINES_APART: Final = 1.25  # of the height of words, from one foot to the next
+LINES_OF_LEVELS: Final = 7  # of text at most, where a header has several levels
+LEVELS_APART: Final = 2.2  # of the height of words, from one foot to the next
+ROWS_THAT_TELL: Final = 60  # lines below a header that tell its columns
 FEWEST_OPEN_COLUMNS: Final = 3
 FEWEST_LINES_BELOW: Final = 3  # that keep to the columns of the header
 OPEN_TABLE_ENDS: Final = 1.6  # of the height of words: a wider gap between two lines ends it
 FEWEST_SPACED_COLUMNS: Final = 5  # of a table whose rows may stand further apart
 SPACED_ALIKE: Final = 1.3  # times the gap between its first two lines: so far apart its lines may be as well
+HIGHEST_BREAK: Final = 40.0  # in column lines: what is higher is no text set over them
+MOST_ACROSS: Final = 0.4  # of the rows, whose labels may stand over two columns
+LINES_OF_HEADING: Final = 3  # set over several columns, between two rows
 WIDEST_ROWS: Final = 4.0  # of the height of words: but no further
 FRAME_BESIDE: Final = 12.0  # from the words of a table to the sides of its frame
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from extractor.meaning.column_roles import BUDGETS, MEASURES
+from extractor.meaning.column_roles import BUDGETS, MEASURES, PERFORMANCE
 from extractor.meaning.roles import Role
 from extractor.meaning.thresholds import HEADER_AGAIN, WORDS_OF_ITS_OWN
 from extractor.pages.asked_once import asked_once
@@ -151,7 +151,8 @@ def _aggregate(row: Row, roles: Sequence[Role]) -> tuple[Literal["mean", "total"
             continue
         label = _FIGURE_AT_END.sub("", square.text)
         match = AGGREGATES.best(plain(label)) if label else None
-        if match and match.name == "budget_total" and (not _is_money(roles) or _is_reached(row, column, roles)):
+        of_money = _is_money(roles) or _tells_money_alone(row, roles)
+        if match and match.name == "budget_total" and (not of_money or _is_reached(row, column, roles)):
             continue
         if match and match.name == "mean" and _is_named_so(row, column, roles):
             continue
@@ -241,6 +242,12 @@ def _bare_label(row: Row) -> str:
 def _is_money(roles: Sequence[Role]) -> bool:
     names = {role.name for role in roles}
     return bool(names & {"pagu", "pagu_awal"}) and "target" not in names
+
+
+def _tells_money_alone(row: Row, roles: Sequence[Role]) -> bool:
+    """Whether a row among targets has figures of money and nothing else."""
+    told = {roles[column].name for column, square in squares(row) if any(map(str.isdigit, square.text))}
+    return bool(told.intersection(BUDGETS)) and not told & PERFORMANCE
 
 
 def _has_figure(row: Row, roles: Sequence[Role]) -> bool:

@@ -33,6 +33,7 @@ from extractor.tables.unmerged_cells import with_cells_parted
 from extractor.tables.unmerged_figures import with_figures_parted
 from extractor.tables.unmerged_names import with_names_parted
 from extractor.tables.unruled import unruled_lists
+from extractor.tables.unruled_targets import target_lists
 from schemas.geometry import Box, around
 
 _NO_TITLE = Title([], None, None, None, 0)
@@ -111,6 +112,9 @@ def _blocks(lines: list[TextLine], sheets: list[Sheet]) -> list[Block]:
         if continued := with_rows_below(sheet, lines):
             sheets = [*sheets[:n], continued.sheet, *sheets[n + 1 :]]
             del lines[continued.first : continued.last + 1]
+    for agreed in reversed(target_lists(lines)):
+        sheets = [*sheets, agreed.sheet]
+        del lines[agreed.first : agreed.last + 1]
     for made in reversed(unruled_lists(lines)):
         sheets = [*sheets, made.sheet]
         del lines[made.first : made.last + 1]

@@ -18,6 +18,7 @@ from extractor.tables.centred_texts import blocks_of, rows_beside
 from extractor.tables.item_starts import mark_of, starts
 from extractor.tables.sheet import Piece, Row, Sheet, Square, squares
 from extractor.tables.stacks import (
+    Lines,
     Slot,
     Stack,
     bottom,
@@ -27,6 +28,7 @@ from extractor.tables.stacks import (
     slots_of,
     stack_of,
     text,
+    with_rupiah,
 )
 from extractor.tables.thresholds import (
     BESIDE_LINE,
@@ -100,10 +102,15 @@ def rows_of_packed(row: Row) -> list[Row]:
 
 
 def _split_of(row: Row) -> _Split | None:
-    """The best of the splits by each column of names, where one is better than a row as it is ruled."""
+    """The best of the splits by each column of names, where one is better than a row as it is ruled. Where none is,
+    `Rp` on lines of its own may hide that a column holds amounts."""
     cells = [(column, lines_with_marks(square.piece.words)) for column, square in squares(row) if square.columns == 1]
     if max((len(lines) for _, lines in cells), default=0) not in range(2, MOST_LINES):
         return None
+    return _best(row, cells) or _best(row, [(column, with_rupiah(lines)) for column, lines in cells])
+
+
+def _best(row: Row, cells: Sequence[tuple[int, Lines]]) -> _Split | None:
     stacks = [stack_of(*cell) for cell in cells]
     pitch = pitch_of(stacks)
     found: list[_Split] = []

@@ -35,6 +35,7 @@ _BARE_MARK: Final = re.compile(r"^\(?(?:\d{1,2}\.){0,4}(?P<number>\d{1,3}|[a-z])
 _BROKEN: Final = re.compile(r"(?:[.,]\d{3})+[.,]\d{0,2}$|^\d{1,3}(?:[.,]\d{3})*,$")
 _BROKEN_REST: Final = re.compile(r"^\d{0,3}[,.]?-*$")
 _SHARE: Final = re.compile(r"^\(\s*\d+(?:[.,]\d+)?\s*%?\s*\)$")
+_RUPIAH: Final = re.compile(r"^Rp[.,]?$", re.I)
 _BULLET: Final = re.compile(r"^[^\w\s]$")
 
 
@@ -81,6 +82,17 @@ def lines_with_marks(words: Sequence[Word]) -> Lines:
 def stack_of(column: int, lines: Lines) -> Stack:
     kind = _kind([text(line) for line in lines])
     return Stack(column, kind, lines, tuple(_entries(lines, kind)) if kind != "text" else ())
+
+
+def with_rupiah(lines: Lines) -> Lines:
+    """`Rp` that a narrow column leaves on a line of its own stands on that of its amount."""
+    made: list[Sequence[Word]] = []
+    for line in lines:
+        if made and _RUPIAH.match(text(made[-1])) and line[0].text[:1].isdigit():
+            made[-1] = [*made[-1], *line]
+        else:
+            made.append(line)
+    return made
 
 
 def _with_their_marks(lines: Sequence[list[Word]]) -> list[list[Word]]:

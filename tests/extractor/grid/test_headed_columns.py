@@ -32,9 +32,9 @@ def test_lines_below_a_known_header_are_its_rows() -> None:
     [
         f"No | Nama Pegawai | Jabatan | Pangkat\n{BODY}",
         f"{HEAD}\n1. | Nilai mutu | 70 | 71",
-        f"{HEAD}\nMempertanggungjawabkan penyelenggaraan pemerintahan secara berkesinambungan | < | < | <\n{BODY}",
+        f"{HEAD}\nMempertanggungjawabkan penyelenggaraan pemerintahan secara berkesinambungan. | < | < | <\n{BODY}",
     ],
-    ids=["unknown heads", "one line", "text across the columns"],
+    ids=["unknown heads", "one line", "a sentence across the columns"],
 )
 def test_what_is_no_table(text: str) -> None:
     assert grids(page(text), 9_999, 9_999)[0] == []
@@ -86,3 +86,15 @@ def test_rows_of_a_frame_may_stand_far_apart_and_a_mark_goes_with_its_word() -> 
     assert "4." not in texts(outside)[-1][0]
     assert texts(inside)[-1][0].endswith("4.")
     assert texts(inside)[-1][1].endswith("- Nilai jauh")
+
+
+@pytest.mark.parametrize(
+    "text", ["Sasaran 1 : Terwujudnya layanan yang baik dan cepat", "A. Program Layanan yang Baik bagi Warga"]
+)
+def test_a_heading_over_the_columns_is_a_row_of_its_own(text: str) -> None:
+    assert texts(page(f"{HEAD}\n{text} | < | < | <\n{BODY}"))[1][0] == text
+
+
+def test_the_label_of_a_sum_may_stand_over_two_columns() -> None:
+    sum_row = texts(page(f"{HEAD}\n{BODY}\nJumlah seluruhnya | < | 240 | 243"))[-1]
+    assert sum_row == ["Jumlah seluruhnya", "240", "243"]

@@ -157,3 +157,15 @@ def test_labels_of_aggregates(label: str) -> None:
     document = read(page(table))
     assert [(one.label, one.raw) for one in document.aggregates] == [(label, "102,50")]
     assert len(document.indicators) == 2
+
+
+def test_a_sum_of_money_beside_targets_is_a_total() -> None:
+    table = """
+    Program | Indikator | Target | Pagu (Rp)
+    Penataan taman | Luas taman | 5 ha | 500.000.000
+    Pembibitan | Jumlah bibit | 70 bibit | 300.000.000
+    Jumlah program wajib | | | 800.000.000
+    """
+    document = read(page(table, above=["RENCANA KERJA TAHUN 2023"], widths=[120, 100, 80, 100]))
+    assert [(line.level, line.name) for line in document.budget][-1] == ("total", "Jumlah program wajib")
+    assert [str(one.value) for one in document.aggregates] == ["800000000"]

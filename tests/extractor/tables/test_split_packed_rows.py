@@ -150,3 +150,17 @@ def test_units_on_the_lines_of_the_figures_are_each_of_its_row() -> None:
         ("%", ["80", "81"]),
         ("%", ["90", "91"]),
     ]
+
+
+def test_rp_above_an_amount_goes_with_it() -> None:
+    row = [
+        ["1.", "", "2.", ""],
+        ["Penataan taman", "kota", "Pasar murah", "desa"],
+        ["Rp.", "5.000.000", "Rp.", "3.000.000"],
+        ["Rp.", "4.500.000", "Rp.", "2.900.000"],
+    ]
+    budget = read(packed([["No"], ["Kegiatan"], ["Pagu"], ["Realisasi"]], row)).budget
+    assert [(line.name, [value.raw for value in line.values]) for line in budget] == [
+        ("Penataan taman kota", ["Rp. 5.000.000", "Rp. 4.500.000"]),
+        ("Pasar murah desa", ["Rp. 3.000.000", "Rp. 2.900.000"]),
+    ]
