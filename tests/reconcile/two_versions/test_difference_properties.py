@@ -18,8 +18,10 @@ BACKWARDS = {**OPPOSITE, **{other: one for one, other in OPPOSITE.items()}}
 numbers = st.integers(1, 120)
 rows = st.tuples(st.sampled_from(NAMES), numbers, numbers, numbers)
 tables = st.lists(st.lists(rows, min_size=1, max_size=4), min_size=1, max_size=3)
-told_apart = st.lists(st.lists(rows, min_size=1, max_size=4, unique_by=lambda row: row[0]), min_size=1, max_size=3)
-"""Without rows that nothing tells apart: which of these is which is a matter of taste."""
+told_apart = st.lists(
+    st.lists(rows, min_size=1, max_size=4, unique_by=lambda row: row[0]), min_size=1, max_size=3, unique_by=tuple
+)
+"""Without rows or tables that nothing tells apart: which of these is which is a matter of taste."""
 
 
 def written(tables: list[list[tuple[str, int, int, int]]]) -> str:
