@@ -16,7 +16,7 @@ from reconcile.facts.borne_out_roles import in_other_roles
 from reconcile.facts.capaian import JudgedCapaian
 from reconcile.facts.carried_lines import with_carried_lines
 from reconcile.facts.categories import Graded, graded_claims, graded_rows
-from reconcile.facts.computed_columns import ComputedCell, computed_cells
+from reconcile.facts.computed_columns import ComputedCell, computed_cells, unknown_tables
 from reconcile.facts.counted_splits import counted_splits
 from reconcile.facts.graded_sasaran import graded_sasaran
 from reconcile.facts.grid_sums import GridSum, grid_sums, sums_beside
@@ -239,7 +239,8 @@ class Index:
     @cached_property
     def computed_cells(self) -> list[ComputedCell]:
         """The cells of columns that are computed from two others of their table."""
-        return list(computed_cells(self.tables, self.judge))
+        unknown = unknown_tables(self.unknown, self.aggregates)
+        return list(computed_cells([*self.tables, *unknown], self.judge))
 
     @cached_property
     def scales(self) -> list[Scale]:

@@ -18,6 +18,7 @@ from reconcile.prose.absorption_of_item import of_sentence
 from reconcile.prose.remainder_in_text import remainders_in_text
 from reconcile.prose.share_statements import of_budget, share_statements
 from reconcile.rule import Rule
+from reconcile.sums.computed_cells import computed_cell, of_money
 from schemas.equation import Equation, percentage
 from schemas.verdict import Unjudged
 
@@ -32,6 +33,9 @@ def check(index: Index) -> Iterator[Outcome]:
     for statement in share_statements(index):
         if statement.equation is not None and of_budget(index, statement):
             yield _judged(index, statement.equation, "serapan_sentence")
+    for cell in index.computed_cells:
+        if cell.form == "ratio" and of_money(cell):
+            yield computed_cell(index, cell, "B03")
     for told in remainders_in_text(index):
         if told.share is not None and told.share.known:
             yield _judged(index, Equation(told.share, (told.sisa, told.pagu), percentage), "serapan_sentence")

@@ -19,7 +19,7 @@ from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.prose.capaian_in_text import capaian_in_text
 from reconcile.rule import Rule
-from reconcile.sums.computed_cells import computed_cell
+from reconcile.sums.computed_cells import computed_cell, of_money
 from schemas.verdict import Judged, reason_of
 
 
@@ -35,7 +35,7 @@ def check(index: Index) -> Iterator[Outcome]:
             repeated = _figures(capaian) in told_again
             yield _wrong(index, capaian, capaian.verdict, f"C01 {_figures(capaian)}" if repeated else "")
     for cell in index.computed_cells:
-        if cell.form == "ratio":
+        if cell.form == "ratio" and not of_money(cell):
             yield computed_cell(index, cell, "C01")
 
 

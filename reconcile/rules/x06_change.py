@@ -44,7 +44,7 @@ def check(index: Index) -> Iterator[Outcome]:
             yield _ends(index, statement.claim, statement.places[0])
     efficiency = {found.stated.id for found in efficiencies(index)}
     for cell in index.computed_cells:
-        if cell.form == "difference" and cell.equation.stated.id not in efficiency:
+        if cell.form in ("difference", "share") and cell.equation.stated.id not in efficiency:
             yield computed_cell(index, cell, "X06")
 
 

@@ -9,8 +9,14 @@ from reconcile.facts.formulas import LOWER
 from reconcile.findings.build_finding import build_computed_finding, rounded
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Outcome, Undecided
+from reconcile.words.units import is_rupiah
 from schemas.equation import Equation
 from schemas.verdict import Unjudged, reason_of
+
+
+def of_money(cell: ComputedCell) -> bool:
+    """Whether both operands are amounts of rupiah."""
+    return all(is_rupiah(operand.unit) for operand in cell.equation.operands)
 
 
 def _turned(equation: Equation) -> Iterator[Equation]:
