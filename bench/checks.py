@@ -20,7 +20,7 @@ from lkj.reading.pipeline import document_of
 from reconcile.check import check
 from schemas.document import Document, decode
 from schemas.findings import encode_report
-from tests.truth_document import with_truth_rows
+from tests.truth_rows import with_truth_rows
 
 FLOORS = {"recall": 85.0, "precision": 85.0}
 

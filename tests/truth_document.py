@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
-from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from extractor.numerals.number_format import decide_format
 from extractor.numerals.parse import parse_numeral
-from reconcile.words.wording import plain
 from schemas.document import Aggregate, BudgetLine, Document, Indicator, Source, Value
 from schemas.geometry import Box
 from tests.case_document import read_value
 
-AROUND = ("sasaran", "tujuan", "program", "kegiatan", "number", "level")
+BUDGET_MEASURES = ("pagu_awal", "pagu", "sisa", "persen_keuangan", "persen_kinerja")
+MEASURES = ("target", "realisasi", "capaian", "kategori", *BUDGET_MEASURES)
 PERCENTAGES = ("capaian", "persen_keuangan", "persen_kinerja")
 
 
@@ -101,87 +97,3 @@ def _decimal(value: str | None, read: dict[str, Any]) -> Any:
 
 def truth_document(path: Path) -> Document:
     return TruthDocument(path).document()
-
-
-def with_truth_rows(path: Path, read: Document) -> Document:
-    """What was `read` of a report, with the rows, averages and totals of the truth file in place of its own.
-
-    Rows on pages that were not read by eye stay as they were read. The rows of a table bear the id of the table of
-    `read` that prints most of their names, so that its caption and the sentences about it are still its own.
-    """
-    truth = TruthDocument(path)
-    built = truth.document()
-    complete = {part: set(truth.truth["complete"].get(part, [])) for part in ("indicators", "budget")}
-    homes = _homes([*built.indicators, *built.budget], read)
-
-    found = {(row.page, _name(row)): row for row in (*read.indicators, *read.budget)}
-
-    def at_home(row: Any) -> Any:
-        return _completed(row, found.get((row.page, _name(row))), homes)
-
-    def home(entry: Any) -> Any:
-        return msgspec.structs.replace(entry, table=homes.get(entry.table, entry.table))
-
-    def apart(row: Any) -> Any:
-        return msgspec.structs.replace(row, id=f"read {row.id}")
-
-    seen = complete["indicators"] | complete["budget"]
-    boxes = {(entry.page, entry.raw.strip()): entry.bbox for entry in read.aggregates}
-    kept = {
-        "indicators": [apart(row) for row in read.indicators if row.page not in seen],
-        "budget": [apart(line) for line in read.budget if line.page not in seen],
-        "aggregates": [entry for entry in read.aggregates if entry.page not in seen or entry.of.startswith("other:")],
-    }
-    rows: dict[str, Any] = {
-        name: sorted(
-            [*(at_home(row) if name != "aggregates" else home(row) for row in getattr(built, name)), *others],
-            key=lambda row: row.page,
-        )
-        for name, others in kept.items()
-    }
-    rows["aggregates"] = [
-        msgspec.structs.replace(entry, bbox=boxes.get((entry.page, entry.raw.strip()), entry.bbox))
-        for entry in rows["aggregates"]
-    ]
-    return msgspec.structs.replace(read, agency=built.agency, year=built.year, **rows)
-
-
-def _completed(row: Any, told: Any, homes: dict[str, str]) -> Any:
-    """With what the truth file does not tell of the row: where its figures stand, what they measure against, further
-    columns, and the headings over it."""
-    if told is None or type(told) is not type(row):
-        return msgspec.structs.replace(row, table=homes.get(row.table, row.table))
-    around = {name: getattr(row, name) or getattr(told, name) for name in AROUND if hasattr(row, name)}
-    further = [value for value in told.values if value.measure.startswith("other:")]
-    values = [*_placed(row.values, told.values), *further]
-    return msgspec.structs.replace(row, table=told.table, printed=told.printed, values=values, **around)
-
-
-def _name(row: Indicator | BudgetLine) -> str:
-    return plain(row.indikator if isinstance(row, Indicator) else row.name)
-
-
-def _placed(values: Iterable[Value], read: Iterable[Value]) -> list[Value]:
-    """Each in the box, and on the basis, of the figure that was read with its very text."""
-    left, placed = list(read), list[Value]()
-    for value in values:
-        twin = next((other for other in left if other.raw.strip() == value.raw.strip()), None)
-        if twin is not None:
-            left.remove(twin)
-            value = msgspec.structs.replace(value, bbox=twin.bbox, basis=twin.basis)
-        placed.append(value)
-    return placed
-
-
-def _homes(rows: Iterable[Indicator | BudgetLine], read: Document) -> dict[str, str]:
-    """The table of `read` in which most rows of a table of the truth stand."""
-    printed = {
-        table.id: plain(" ".join(cell.text for row in table.rows for cell in row if cell)) for table in read.tables
-    }
-    found: dict[str, Counter[str]] = defaultdict(Counter)
-    for row in rows:
-        name = _name(row)
-        found[row.table].update(
-            table.id for table in read.tables if row.page in table.pages and name and name in printed[table.id]
-        )
-    return {table: hits.most_common(1)[0][0] for table, hits in found.items() if hits}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from typing import Final
 
 from extractor.meaning.column_figures import ColumnFigures
 from extractor.meaning.column_roles import AMOUNTS, BUDGETS, MEASURES, MONEY_ROLES
@@ -11,6 +13,8 @@ from extractor.meaning.header_domain import domain_of
 from extractor.meaning.reasons import reason
 from extractor.meaning.roles import Role
 from extractor.words.header_vocabulary import plain
+
+_REACHED: Final = re.compile(r"(?:persentase |% )?(?:pen)?capaian\b")
 
 
 def with_domains(roles: Sequence[Role], columns: Sequence[ColumnFigures]) -> list[Role]:
@@ -58,7 +62,11 @@ def _is_before_money(roles: Sequence[Role], column: int) -> bool:
 
 
 def _of_other(role: Role) -> Role:
-    return replace(role, name="other", domain=None, reasons=(*role.reasons, reason("percent_not_rupiah")))
+    """What was reached of the works that the budget is for, where its header says so."""
+    reasons = (*role.reasons, reason("percent_not_rupiah"))
+    if _REACHED.match(plain(role.header)):
+        return replace(role, name="persen_kinerja", domain="performance", reasons=reasons)
+    return replace(role, name="other", domain=None, reasons=reasons)
 
 
 def _may_be_absorption(role: Role, beside: Collection[str]) -> bool:

@@ -19,6 +19,7 @@ from extractor.meaning.domains_by_figures import with_domains
 from extractor.meaning.inherited_header import inherited
 from extractor.meaning.kinds import Kind, kind_of
 from extractor.meaning.left_over import with_left_over
+from extractor.meaning.no_word_of_performance import without_chance
 from extractor.meaning.other_areas import without_other_areas
 from extractor.meaning.plan_years import with_plan_years
 from extractor.meaning.reasons import reason
@@ -63,16 +64,18 @@ def _understand(
     sheet = placed.sheet
     header, page = header_of(sheet), 0
     columns = column_figures(sheet, header.rows, number_format)
-    if not header.rows and not sheet.implied:
+    if not any(header.paths) and not sheet.implied:
         shapes = [(one.placed.sheet, one.header, one.seen.columns) for one in before]
-        header, page = inherited(sheet, columns, shapes) or (header, 0)
+        told, page = inherited(sheet, columns, shapes) or (header, 0)
+        header = replace(told, rows=header.rows)
     last = before[-1] if before else None
     if last is not None and not placed.title.lines and any(header.paths) and header.paths == last.header.paths:
         placed = replace(placed, title=_of_last(placed, last))
     seen = _seen(placed, header, columns)
     if page:
         seen = replace(seen, roles=[_of_other(role, page) for role in seen.roles])
-    roles = with_domains(weighed(seen.roles, evidence(seen), weights), columns)
+    taken = weighed(seen.roles, evidence(seen), weights)
+    roles = with_domains(without_chance(taken, seen.roles, placed.title), columns)
     if last is not None and not placed.title.lines and _goes_on(last, sheet, roles):
         placed = replace(placed, title=_of_last(placed, last))
     return Understood(placed, header, roles, _kind(placed, header, roles), seen)

@@ -17,6 +17,7 @@ from extractor.meaning.thresholds import (
     MOST_OF_A_KIND,
     MOST_ROWS_RELATE,
     PARTS_OF_SUM,
+    REVISIONS,
     SHORTEST_NAME,
     SHORTEST_NAMES,
 )
@@ -24,6 +25,7 @@ from extractor.words.header_vocabulary import DOMAINS, plain
 
 _SPENDING: Final = re.compile(r"\b(?:program|kegiatan|belanja|komponen)\b")
 _FIRST: Final = re.compile(r"\b(?:sebelum|semula|murni|induk)\b")
+_REVISION: Final = re.compile(r"(?:revisi|dipa|dpa|dppa|pok)\b", re.I)
 _BARE_YEAR: Final = re.compile(r"(?:(?:tahun|ta) )*20\d\d")
 _NAMING: Final = frozenset({"uraian", "indikator", "sasaran", "tujuan", "revision"})
 _REMARKS: Final = ("person_in_charge", "schedule", "source", "description")
@@ -40,6 +42,8 @@ def money_signs(seen: Seen, column: int) -> Iterator[str]:
     if _is_target_of_money(seen, column):
         budget = any(role.name in BUDGETS and role.year == seen.roles[column].year for role in seen.roles)
         yield "target of amounts under words of money" + (", beside the budget" if budget else "")
+    if column == _revisions(seen):
+        yield "names of revisions"
     if any(role.name in BUDGETS for role in seen.roles):
         if _is_share_of_budget(seen, column):
             yield "percentage of a budget in all rows"
@@ -97,10 +101,23 @@ def _has_words_for_money(seen: Seen, column: int) -> bool:
 
 def _names_by_remark(seen: Seen) -> int | None:
     """The first column of words (`Bulan`, `Penanggung Jawab`), where no other could name the rows of a budget."""
+    if _revisions(seen) is not None:
+        return None
     if any(role.name in _NAMING or (role.name == "other" and _is_wordy(seen, c)) for c, role in enumerate(seen.roles)):
         return None
     remarks = (c for c, role in enumerate(seen.roles) if role.name in _REMARKS and _is_wordy(seen, c))
     return next(remarks, None)
+
+
+def _revisions(seen: Seen) -> int | None:
+    """The first column of `Revisi 1`, `Revisi 2` beside a budget, where no other names its rows."""
+    if not any(role.name in BUDGETS for role in seen.roles) or any(role.name in _NAMING for role in seen.roles):
+        return None
+    for column, (role, figures) in enumerate(zip(seen.roles, seen.columns, strict=True)):
+        told = [figure for figure in figures.figures if figure is not None and _REVISION.match(figure.raw)]
+        if role.name == "other" and len(told) >= REVISIONS and 2 * len(told) >= figures.filled:
+            return column
+    return None
 
 
 def _is_wordy(seen: Seen, column: int) -> bool:
@@ -158,7 +175,15 @@ def _is_told_by_nothing(seen: Seen, amounts: Sequence[int], column: int) -> bool
     spending = any(role.name == "uraian" and _SPENDING.search(plain(role.header)) for role in seen.roles)
     if not spending or names & (MEASURES | {"indikator"}) or not _is_untold(seen.roles[column]):
         return False
-    return len(amounts) == 1 or all(_is_year(seen.roles[c]) for c in amounts)
+    return len(amounts) == 1 or all(_is_year(seen.roles[c]) for c in amounts) or _are_halves(seen, amounts)
+
+
+def _are_halves(seen: Seen, amounts: Sequence[int]) -> bool:
+    """Whether amounts under the same words stand each behind names of their own, in halves of one table."""
+    names = [c for c, role in enumerate(seen.roles) if role.name == "uraian"]
+    words = {plain(seen.roles[c].header) for c in amounts}
+    between = sorted([*names, *amounts])
+    return len(words) == 1 and between == [c for pair in zip(names, amounts, strict=False) for c in pair]
 
 
 def _is_untold(role: Role) -> bool:

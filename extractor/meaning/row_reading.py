@@ -67,7 +67,8 @@ class RowReader:
         self._figures = figures
         self._called = called
         self._indicator_column = indicator_column(sheet, roles)
-        alone = self._indicator_column is not None and told_name_column(sheet, roles, ("uraian",)) is None
+        aims = self._indicator_column is not None or any(role.name == "sasaran" for role in roles)
+        alone = aims and told_name_column(sheet, roles, ("uraian",)) is None
         self._money = money_columns(sheet, roles, names_budget=not alone)
         self._is_budget = kind in BUDGET_KINDS
         self._name_column_of_budget = told_name_column(sheet, roles, _BUDGET_NAMES)

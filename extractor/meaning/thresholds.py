@@ -107,6 +107,7 @@ MOST_WORDS: Final = 4  # of a target or result without a figure
 UNEXPLAINED: Final = 2  # letters of a header that the name of its measure may leave over
 ROWS_THAT_REPEAT: Final = 4  # texts of a column that show whether it names its rows
 MOST_DISTINCT: Final = 0.34  # of them that differ, in a column that names none (`APBD`, `APBN`)
+REVISIONS: Final = 2  # numbered rows of a budget before they are its revisions
 ROWS_OF_HALVES: Final = 2  # lines that both halves of a table name alike, before they are two plans of one list
 HALVES_NAME_ALIKE: Final = 0.6  # of the lines that both name
 LEAST_ALIKE: Final = 0.25  # of the rows with a figure in columns that ask for the same, that have several

@@ -54,6 +54,7 @@ _LETTER_INSIDE: Final = re.compile(
     re.VERBOSE,
 )
 _SCIENTIFIC: Final = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?E[-+]?[0-9]+", re.IGNORECASE)
+_NAMED: Final = re.compile(r"(?P<name>[^\W\d][^:\d]{0,30}?)\s*:\s*(?P<figure>.+)")
 _TOO_NARROW: Final = re.compile(r"#(?:\s*#)+")
 # A letter that its font gives no meaning, among digits; those from U+F0A0 on are mostly bullets. One that is said to
 # be unseen stands between two digits where a font says so of its comma or its dash.
@@ -87,7 +88,7 @@ def read_figure(text: str, number_format: NumberFormat | None, expected: Kind | 
     if _CUT.match(plain):
         return Numeral(raw=raw, status="unreadable", reason="lost_digit", sure=False)
     several = read_several(raw, plain, number_format, expected)
-    return several or _among_words(raw, plain, number_format)
+    return several or _behind_its_name(raw, plain, number_format, expected) or _among_words(raw, plain, number_format)
 
 
 def _misprint(plain: str, printed: str) -> str | None:
@@ -108,6 +109,15 @@ def _without_figure(raw: str, plain: str) -> Numeral:
     if plain.lower() in BLANK or _NOTHING.fullmatch(plain):
         return Numeral(raw=raw, status="blank")
     return Numeral(raw=raw, category=raw)
+
+
+def _behind_its_name(raw: str, plain: str, number_format: NumberFormat | None, expected: Kind | None) -> Numeral | None:
+    """A figure that its cell has broken behind the name of what it counts: `Lampu : 4.812.75 1 buah`."""
+    named = _NAMED.fullmatch(plain)
+    told = read_several(raw, named["figure"], number_format, expected) if named else None
+    if named is None or told is None or told.status != "repaired" or told.reason != "space_inside":
+        return None
+    return replace(told, label=named["name"])
 
 
 def _among_words(raw: str, plain: str, number_format: NumberFormat | None) -> Numeral:

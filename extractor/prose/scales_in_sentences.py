@@ -13,14 +13,15 @@ import msgspec
 from extractor.meaning.scales import band_of
 from extractor.prose.sentences import Sentence
 from extractor.prose.thresholds import FEWEST_CLASSES
-from extractor.words.prose_vocabulary import ABOVE, SCALE_OPENS, SUBJECTS
+from extractor.words.prose_vocabulary import ABOVE, CALLED, SCALE_OPENS, SUBJECTS
 from schemas.document import Band
 
 _CLASS: Final = re.compile(r"(?P<label>[^\W\d][^():;,=0-9]{1,40}?)\s*\(\s*(?P<bounds>[^()]*[0-9][^()]*?)\s*\)")
 _BOUNDS: Final = r"(?P<bounds>(?=[^\s,;.)])[^();:]{0,30}?[0-9][0-9.,]*(?:\s*%|\s+persen\b)?)"
 _REVERSED: Final = re.compile(_BOUNDS + r"\s*\(\s*(?P<label>[^\W\d][^()0-9]{1,40}?)\s*\)", re.IGNORECASE)
 _UNBRACKETED: Final = re.compile(
-    _BOUNDS + r"\s*[=:]?\s*(?P<label>[^\W\d][^();:,=0-9]{1,40}?)\s*(?=;|,\s|\.?\s*$)", re.IGNORECASE
+    rf"{_BOUNDS}\s*(?:[=:]|{CALLED}\s)?\s*" + r"(?P<label>[^\W\d][^();:,=0-9]{1,40}?)\s*(?=;|,\s|\.?\s*$)",
+    re.IGNORECASE,
 )
 _LINK: Final = re.compile(r"\s*[,;/]\s*|\s+(?=(?:dan|serta|atau)\s)", re.IGNORECASE)  # between two classes
 _LINK_BEFORE: Final = re.compile(r"^(?:dan|serta|atau)\s+", re.IGNORECASE)
@@ -29,7 +30,19 @@ _PERCENT: Final = re.compile(r"\bpersen\b", re.IGNORECASE)
 
 def classes_of(sentence: Sentence) -> Sequence[Band]:
     """The classes that follow each other in `sentence` behind a colon or a word that opens a list; else none."""
-    return next((bands for shape in (_CLASS, _REVERSED, _UNBRACKETED) if (bands := _of_shape(sentence, shape))), ())
+    listed = next((bands for shape in (_CLASS, _REVERSED, _UNBRACKETED) if (bands := _of_shape(sentence, shape))), ())
+    return listed or _from_end_to_end(sentence)
+
+
+def _from_end_to_end(sentence: Sentence) -> Sequence[Band]:
+    """Classes that nothing announces, from the highest, which has no upper bound, to the lowest: `Nilai di atas 100%
+    disebut A, 90% sampai 100% B, dan di bawah 90% C`."""
+    if not ABOVE.search(sentence.text):
+        return ()
+    printed = list(_UNBRACKETED.finditer(sentence.text))
+    bands = _chained(sentence, printed) if len(printed) >= FEWEST_CLASSES else ()
+    whole = len(bands) >= FEWEST_CLASSES and any(b.low is None for b in bands) and any(b.high is None for b in bands)
+    return bands if whole else ()
 
 
 def _of_shape(sentence: Sentence, shape: re.Pattern[str]) -> Sequence[Band]:
@@ -39,6 +52,11 @@ def _of_shape(sentence: Sentence, shape: re.Pattern[str]) -> Sequence[Band]:
     printed = list(shape.finditer(sentence.text, start)) if start is not None else []
     if len(printed) < FEWEST_CLASSES or not SCALE_OPENS.search(sentence.text[: printed[0].start()]):
         return ()
+    return _chained(sentence, printed)
+
+
+def _chained(sentence: Sentence, printed: Sequence[re.Match[str]]) -> Sequence[Band]:
+    """The classes, where each is linked with the next and all can be read; else none."""
     links = (_LINK.match(sentence.text, before.end()) for before in printed)
     if any(link is None or link.end() != after.start() for link, after in zip(links, printed[1:], strict=False)):
         return ()

@@ -53,5 +53,5 @@ CLASSES_ADJOIN: Final = Decimal("0.05")  # of the highest bound: how far apart t
 FEWEST_LISTED: Final = 2  # one item is no list
 ANNOUNCED_AT_MOST: Final = 30  # nobody lists more behind a colon
 ANNOUNCING_WORDS: Final = 12  # words between the number of things and the word that announces the list of them
-WORDS_OF_A_NAME: Final = 4  # words up to which an item between two commas is surely one name
+WORDS_OF_A_NAME: Final = 5  # words up to which an item between two commas is surely one name
 LIST_REACH: Final = 120  # paragraphs in which a list is followed

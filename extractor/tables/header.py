@@ -119,7 +119,8 @@ def _has_words(sheet: Sheet, place: tuple[int, int]) -> bool:
 
 
 def _header_rows(sheet: Sheet) -> int:
-    numbered = next((i for i in range(1, min(DEEPEST_FORM, len(sheet.rows))) if _ends_header(sheet, i)), None)
+    begun = 0 if len(sheet.rows) > 1 and not _speaks_of_columns(sheet.texts(1), first=True) else 1
+    numbered = next((i for i in range(begun, min(DEEPEST_FORM, len(sheet.rows))) if _ends_header(sheet, i)), None)
     if numbered is not None:
         return numbered + 1 + _labels_below(sheet, numbered + 1)
     reach, spoken = 0, False

@@ -20,6 +20,7 @@ CAPTION: Final = re.compile(rf"(?:{'|'.join(_WORDS['captions'])})\b", re.IGNOREC
 _SCALE: Final[dict[str, list[str]]] = _WORDS["scale"]
 ABOVE: Final = re.compile(any_of(_SCALE["above"]), re.IGNORECASE)
 SCALE_OPENS: Final = re.compile(rf"(?::|\b{any_of(_SCALE['told_by'])})\s*$", re.IGNORECASE)
+CALLED: Final = any_of(_SCALE["called"])
 SUBJECTS: Final = re.compile(rf"^(?:{any_of(_SCALE['subjects'])}\s+)*", re.IGNORECASE)
 BAND: Final = re.compile(
     rf"(?:{any_of(_SCALE['opening'])}\s+)*"

@@ -104,6 +104,7 @@ _SIGNS = (
     N_("words of a change"),
     N_("one of several alike beside another"),
     N_("the only words beside a budget"),
+    N_("names of revisions"),
     N_("target of amounts under words of money"),
     N_("target of amounts under words of money, beside the budget"),
     N_("percentage of a budget in all rows"),

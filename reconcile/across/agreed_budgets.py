@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -11,6 +12,7 @@ from reconcile.facts.budget_levels import level
 from reconcile.facts.coded_parts import code_of
 from reconcile.facts.rows import Row, TableView
 from reconcile.index import Index
+from reconcile.words.wording import plain
 from schemas.figure import Figure
 
 AGREED, REPORTED = "budget_agreement", "budget_by_activity"
@@ -41,6 +43,8 @@ def paired(index: Index) -> Iterator[list[Paired]]:
     for one in agreed:
         for other in reported:
             yield from _by_place(index, one, other)
+        for other in (*reported, *agreed):
+            yield _by_program(index, one, other)
 
 
 def _by_code(index: Index, agreed: Sequence[TableView]) -> list[Paired]:
@@ -71,6 +75,38 @@ def _by_place(index: Index, agreed: TableView, reported: TableView) -> Iterator[
         pairs = list(zip(ours[subject], theirs[subject], strict=False))
         if len(ours[subject]) == len(theirs[subject]) >= FEWEST_ITEMS_OF_BUDGET:
             yield [Paired(one, (other,)) for one, other in pairs]
+
+
+def _by_program(index: Index, agreed: TableView, other: TableView) -> list[Paired]:
+    """The programmes of the agreement with those of chapter III, or of a table that lists what they are made of. By
+    name: many an agreement has no codes."""
+    detailed = any(level(line) not in SUMMED for line in other.lines)
+    if (
+        agreed.id == other.id
+        or not (detailed or other.lines[0].owner.kind == REPORTED)
+        or any(level(line) not in SUMMED for line in agreed.lines)
+    ):
+        return []
+    ours, theirs, items = _lines_by_name(agreed), _lines_by_name(other), _programmes(index, other)
+    pairs = [
+        Paired(figure, _made_up(theirs[name], items.get(index.subject_of[theirs[name].owner.id], ())))
+        for name, figure in ours.items()
+        if name in theirs
+    ]
+    return pairs if len(pairs) >= FEWEST_ITEMS_OF_BUDGET else []
+
+
+def _made_up(line: Figure, items: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The items of a programme, where they add up to its line and so bear it out; else the line alone."""
+    return tuple(items) if sum(item.number for item in items) == line.number else (line,)
+
+
+def _lines_by_name(table: TableView) -> dict[str, Figure]:
+    """The pagu of each programme that the table lists once."""
+    lines = [(plain(line.label).removeprefix("program "), line) for line in table.lines if level(line) == "program"]
+    times = Counter(name for name, _ in lines)
+    found = {name: _pagu(line) for name, line in lines}
+    return {name: pagu for name, pagu in found.items() if pagu is not None and times[name] == 1}
 
 
 def _programmes(index: Index, table: TableView) -> dict[int, list[Figure]]:

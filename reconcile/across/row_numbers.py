@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reconcile.across.numbered import Broken, Numbered
-from reconcile.across.thresholds import LEAST_RUN, LONG_RUN, NUMBERED_COLUMNS
+from reconcile.across.thresholds import LEAST_RUN, LONG_RUN, LONGEST_GAP, NUMBERED_COLUMNS
 from reconcile.findings.finding_in_text import Place, of_cell
 from reconcile.words.wording import plain
 from schemas.document import Cell, Table
@@ -18,7 +18,7 @@ IN_CELL = re.compile(r"^\s*(?:sasaran\s+)?(?P<digit>[1-9]\d{0,2})(?:\s*[.)]\s*|\
 
 def broken_rows(table: Table) -> Iterator[Broken]:
     entries = _rows(table)
-    found = list(_sequence(entries))
+    found = [*_sequence(entries), *_falls_back(entries)]
     yield from found or _among_others(entries)
 
 
@@ -64,6 +64,30 @@ def _sequence(entries: Sequence[Numbered]) -> Iterator[Broken]:
             run.append(entry)
         else:
             run = []
+
+
+def _falls_back(entries: Sequence[Numbered]) -> Iterator[Broken]:
+    """`1 2 3 4 3 4 5` or `1 2 3 6 7 8`: one break in a numbering that fills the table, so that no second numbering
+    runs beside it, and rows of other names on both sides."""
+    numbers = [entry.number for entry in entries]
+    at = next((at for at in range(1, len(numbers)) if numbers[at] != numbers[at - 1] + 1), len(numbers))
+    behind = entries[at:]
+    goes_on = len(behind) >= 2 and numbers[at:] == list(range(numbers[at], numbers[at] + len(behind)))
+    if (
+        numbers[:1] != [1]
+        or at < LEAST_RUN
+        or not goes_on
+        or {_name(e) for e in behind} & {_name(e) for e in entries[:at]}
+    ):
+        return
+    if 1 < numbers[at] < at:
+        yield Broken("number_again", behind[0], entries[numbers[at] - 1])
+    elif 2 < numbers[at] - at <= 1 + LONGEST_GAP and len(behind) >= LEAST_RUN:
+        yield Broken("number_skips", behind[0], entries[at - 1])
+
+
+def _name(entry: Numbered) -> str:
+    return plain(entry.name)
 
 
 def _among_others(entries: Sequence[Numbered]) -> Iterator[Broken]:

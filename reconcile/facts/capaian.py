@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from reconcile.facts.formulas import HIGHER, LOWER, CapaianFormula, Polarity, over_range, polarity
+from reconcile.facts.formulas import HIGHER, LOWER, CapaianFormula, Polarity, over_range, polarity, told_polarity
 from reconcile.facts.rows import Row, same_unit
 from reconcile.facts.thresholds import CAPS, LOWEST_FULL, SHOWN
 from schemas.equation import Equation
@@ -126,7 +126,7 @@ def _by_formulas(
     judge: Judge,
     lower: tuple[CapaianFormula, ...],
 ) -> JudgedCapaian:
-    leaning, accepted, others = _formulas(row.label, target, lower)
+    leaning, accepted, others = _formulas(row, target, lower)
     operands = (realisasi,) if target.bounds is not None else (realisasi, target)
     verdict, formula = _best(stated, operands, accepted, judge)
     other, reached = _best(stated, operands, others, judge) if others else (verdict, None)
@@ -156,12 +156,13 @@ def _below_zero(verdict: Verdict) -> bool:
 
 
 def _formulas(
-    label: str, target: Figure, lower: tuple[CapaianFormula, ...]
+    row: Row, target: Figure, lower: tuple[CapaianFormula, ...]
 ) -> tuple[Polarity, tuple[CapaianFormula, ...], tuple[CapaianFormula, ...]]:
     """The polarity, the formulas accepted for it, and those of the other polarity."""
     if target.bounds is not None:
         return "higher", over_range(*target.bounds), ()
-    leaning = polarity(label, target)
+    beside = told_polarity(value.raw for value in row.owner.values if value.measure.startswith("other:"))
+    leaning = beside if beside != "unknown" else polarity(row.label, target)
     return (leaning, lower, HIGHER) if leaning == "lower" else (leaning, HIGHER, lower)
 
 

@@ -7,7 +7,7 @@ the bounds of a range target. Which one a report uses is read from its own figur
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -74,6 +74,17 @@ def polarity(label: str, target: Figure) -> Polarity:
         return "lower"
     text = plain(label)
     return "lower" if _phrases("lower").search(text) and not _phrases("turned").search(text) else "unknown"
+
+
+def told_polarity(cells: Iterable[str]) -> Polarity:
+    """What a column of its own says of the way an indicator goes: `Max` or `Min`, as some ministries print it."""
+    found = {way for cell in cells for way in ("lower", "higher") if plain(cell) in listed("polarity", f"told_{way}")}
+    return "lower" if found == {"lower"} else "higher" if found == {"higher"} else "unknown"
+
+
+def rises(label: str) -> bool:
+    """Whether more is better by the first words: of a percentage of a fall, of a growth."""
+    return any(plain(label).startswith(phrase) for phrase in listed("polarity", "rises"))
 
 
 @cache

@@ -41,6 +41,11 @@ class GridSum:
         return twice or off * 2 <= unit * len(parts) or _thousands(stated) == sum(map(_thousands, parts))
 
     @property
+    def is_rounded(self) -> bool:
+        """Whether it is off by no more than a unit a part."""
+        return abs(self.sum - self.equation.stated.number) <= len(self.equation.operands)
+
+    @property
     def ambiguous(self) -> bool:
         """Whether some of its figures may be a thousand times another, and not all of them alike."""
         figures = (self.equation.stated, *self.equation.operands)
@@ -55,6 +60,11 @@ class GridSum:
 def grid_sums(grid: Grid) -> list[GridSum]:
     """Every total of the grid that is told from its labels."""
     return [*_weighed(list(_below(grid))), *_weighed(list(_beside(grid)))]
+
+
+def sums_beside(grid: Grid) -> list[GridSum]:
+    """Those of columns alone; amounts that are rounded each by itself may miss their sum by some units."""
+    return [entry for entry in _weighed(list(_beside(grid))) if entry.agrees or not entry.is_rounded]
 
 
 def _thousands(figure: Figure) -> Decimal:
@@ -145,7 +155,8 @@ def _of_columns(row: GridRow, column: int, places: Sequence[int]) -> GridSum | N
     """None also where the total is no more than its greatest part, as the last of several years is."""
     figure, cells = row.known(column), [row.figures.get(place) for place in places]
     known = tuple(cell for cell in cells if cell is not None and cell.known)
-    if figure is None or any(cell is not None and not cell.known for cell in cells) or not _summable(figure, known):
+    unread = any(cell is not None and not cell.known and cell.status != "blank" for cell in cells)
+    if figure is None or unread or not _summable(figure, known):
         return None
     stated = GridSum(Equation(figure, known, total), sum(place in row.empty for place in places), listed=False)
     largest = max(map(_thousands, known))

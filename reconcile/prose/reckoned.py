@@ -13,17 +13,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
-from itertools import combinations, takewhile
+from itertools import chain, combinations, permutations, takewhile
 from typing import Final, Literal
 
-from reconcile.facts.scope import claim_of, is_bound, sentence_before
+from reconcile.facts.scope import claim_of, is_bound
 from reconcile.facts.splits import Split
+from reconcile.findings.build_finding import rounded
 from reconcile.index import Index
-from reconcile.prose.named_pairs import CHANGE
+from reconcile.prose.changes import in_percent
+from reconcile.prose.named_pairs import CHANGE, FROM, TO
 from reconcile.prose.thresholds import (
     LEAD_OF_RECKONED,
     LEAST_RECKONED,
     MOST_SUMMED,
+    SENTENCES_APART,
     TAIL_OF_RECKONED,
 )
 from reconcile.words.units import is_percent, is_rupiah, unit_name
@@ -31,6 +34,7 @@ from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.equation import Equation, difference, total
 from schemas.figure import Figure
+from schemas.interval import point
 
 POINTS: Final = "poin"
 TARGET: Final = "target"
@@ -42,10 +46,11 @@ _DIVIDED: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reckoned:
-    """What a figure should be by the figures around it: a `sum`, or a `difference` of two, the larger one first."""
+    """What a figure should be by the figures around it: a `sum`, a `difference` of two, the larger one first, or the
+    `growth` from one to another, in percent."""
 
     equation: Equation
-    kind: Literal["sum", "difference"]
+    kind: Literal["sum", "difference", "growth"]
 
     @property
     def stated(self) -> Figure:
@@ -59,23 +64,30 @@ class Reckoned:
     def number(self) -> Decimal:
         """What the operands give."""
         numbers = [figure.number for figure in self.operands]
+        if self.kind == "growth":
+            grown = self.equation.formula([point(number) for number in numbers])
+            return rounded(abs(grown.low), self.stated.decimals)
         return sum(numbers, Decimal(0)) if self.kind == "sum" else numbers[0] - numbers[1]
 
 
 def reckoned(index: Index) -> list[Reckoned]:
     """Those that are wrong, but for figures beside a sum or difference of which another one is wrong."""
     found: list[Reckoned] = []
-    before: Sequence[Figure] = ()
     spoilt = {figure.id for split in index.splits if split.sum != split.whole.number for figure in _members(split)}
-    for sentence in index.sentences:
-        last = sentence_before(before, sentence)
+    for place, sentence in enumerate(index.sentences):
+        nearby = index.sentences[max(0, place - SENTENCES_APART) : place]
+        recent = [before for before in nearby if 0 < _apart(before, sentence) <= SENTENCES_APART]
         for stated in sentence:
-            told = _wrong(stated, sentence, last) if _asked(stated) else None
+            told = _wrong(stated, sentence, recent[::-1]) if _asked(stated) else None
             if told is not None and not spoilt & {figure.id for figure in (stated, *told.operands)}:
                 found.append(told)
                 spoilt |= {figure.id for figure in (stated, *told.operands)}
-        before = sentence
     return found
+
+
+def _apart(before: Sequence[Figure], sentence: Sequence[Figure]) -> int:
+    """How many sentences on."""
+    return claim_of(sentence[0]).sentence - claim_of(before[0]).sentence
 
 
 def _members(split: Split) -> tuple[Figure, ...]:
@@ -96,15 +108,23 @@ def _kind(figure: Figure) -> str:
     return "share" if is_percent(figure.unit) or figure.unit == POINTS else "count"
 
 
-def _wrong(stated: Figure, sentence: Sequence[Figure], last: Sequence[Figure]) -> Reckoned | None:
-    """The first reading by which it is but a slip; None where it follows from any of the figures around it."""
-    around = [other for other in (*last, *sentence) if other is not stated and _asked(other)]
-    alike = [other for other in around if _kind(other) == _kind(stated)]
-    if _follows(stated, [other.number for other in alike]):
+def _wrong(stated: Figure, sentence: Sequence[Figure], recent: Sequence[Sequence[Figure]]) -> Reckoned | None:
+    """The first reading by which it is but a slip; None where it follows from any of the figures around it, those of
+    the `recent` sentences among them, of which the nearest that has figures of its kind may hold what it is of."""
+    before = [_alike(stated, other) for other in recent]
+    own, around = _alike(stated, sentence), [other for other in chain(*recent, sentence) if _asked(other)]
+    if _follows(stated, [other.number for other in (*chain(*before), *own)]):
         return None
-    own = [other for other in alike if other in sentence]
-    readings = (*_sums(stated, own), *_differences(stated, own, [other for other in alike if other in last]))
-    return next((told for told in readings if _slips(told)), None)
+    grown = list(_growths(stated, around, sentence))
+    if any(told.number == stated.number for told in grown):
+        return None
+    apart = _differences(stated, own, next(filter(None, before), []))
+    return next((told for told in (*_sums(stated, own), *apart, *grown) if _slips(told)), None)
+
+
+def _alike(stated: Figure, sentence: Sequence[Figure]) -> list[Figure]:
+    """The other figures of its kind."""
+    return [other for other in sentence if other is not stated and _asked(other) and _kind(other) == _kind(stated)]
 
 
 def _follows(stated: Figure, numbers: Sequence[Decimal]) -> bool:
@@ -141,6 +161,21 @@ def _in_one_clause(whole: Figure, part: Figure) -> bool:
 def _is_divided(whole: Figure, first: Figure) -> bool:
     behind = whole.quote[whole.quote.find(whole.raw) + len(whole.raw) :]
     return _DIVIDED.search(behind.partition(first.raw)[0].casefold()) is not None
+
+
+def _growths(stated: Figure, around: Sequence[Figure], sentence: Sequence[Figure]) -> Iterator[Reckoned]:
+    """A change in percent of any two counts or amounts of one unit, one of which at least its sentence prints."""
+    if claim_of(stated).kind != "change" or not is_percent(stated.unit) or not stated.decimals:
+        return
+    ends = [
+        other
+        for other in around
+        if other is not stated and _kind(other) != "share" and not other.measure.startswith(CHANGE)
+    ]
+    for one, other in permutations(ends, 2):
+        like = _kind(one) == _kind(other) and unit_name(one.unit) == unit_name(other.unit)
+        if like and one.number != other.number and (one in sentence or other in sentence):
+            yield Reckoned(Equation(stated, (one, other), in_percent), "growth")
 
 
 def _differences(stated: Figure, own: Sequence[Figure], last: Sequence[Figure]) -> Iterator[Reckoned]:
@@ -191,6 +226,8 @@ def _tail(figure: Figure) -> list[str]:
 def _slips(told: Reckoned) -> bool:
     """Whether the stated figure is the reckoned one but for one digit, or two exchanged; of a few things told apart,
     one too many or too few."""
+    if told.number != told.stated.number and _is_given(told):
+        return True
     first, second = _aligned(told.stated.number, told.number)
     if len(first) == len(second) == 1 and told.kind == "difference":
         return abs(told.stated.number - told.number) == 1
@@ -199,6 +236,17 @@ def _slips(told: Reckoned) -> bool:
     apart = [at for at, (mine, yours) in enumerate(zip(first, second, strict=True)) if mine != yours]
     exchanged = len(apart) == 2 and sorted(first) == sorted(second)
     return len(apart) == 1 or exchanged
+
+
+def _is_given(told: Reckoned) -> bool:
+    """`dari 17,4 jam menjadi 15,2 jam, lebih cepat 2,6 jam`: the text itself names what it is apart, in one unit."""
+    place = {claim_of(figure).order: figure for figure in told.operands}
+    at, unit = claim_of(told.stated).order, unit_name(told.stated.unit)
+    first, second = place.get(at - 2), place.get(at - 1)
+    named = (
+        first is not None and first.measure.startswith(FROM) and second is not None and second.measure.startswith(TO)
+    )
+    return named and unit is not None and all(unit_name(figure.unit) == unit for figure in told.operands)
 
 
 def _aligned(one: Decimal, other: Decimal) -> tuple[str, str]:

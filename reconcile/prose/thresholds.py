@@ -124,6 +124,8 @@ TAIL_OF_RECKONED: Final = 3
 """Words behind it that say so."""
 LEAST_RECKONED: Final = 2
 """Digits of which one may be a slip; fewer are as near each other by chance."""
+SENTENCES_APART: Final = 2
+"""Sentences back in which stands what a figure is reckoned from."""
 MOST_SUMMED: Final = 6
 """Figures before a sum of which some may be its parts."""
 
@@ -232,6 +234,12 @@ SIGNS_OF_WHOLE: Final = 4
 # results_beside_targets
 RESULT_NAMED: Final = 0.75
 """Weight of a name from which a result is that of its row, where the target or the capaian beside it is too."""
+
+# graded_counts
+CLASSES_COUNTED: Final = 2
+"""Classes that a sentence must count: a single one may be of any part of the indicators."""
+SHORTEST_CLASS: Final = 4
+"""Letters from which a class is found in running text: shorter ones are other words too."""
 
 # changes
 WORDS_OF_A_PLAN: Final = 4

@@ -19,7 +19,7 @@ from reconcile.row_matching.subjects import Wording, heads, too_long, wording
 from reconcile.row_matching.thresholds import ESTABLISHED, SHORTEST_CUT_NAME
 from reconcile.words.long_forms import BRACKET, learnt
 from reconcile.words.vocabularies import vocabulary
-from reconcile.words.wording import LIST_MARK, OUTLINE
+from reconcile.words.wording import CODE, LIST_MARK, OUTLINE
 from reconcile.words.wording import plain as folded
 from schemas.document import Document
 
@@ -110,6 +110,7 @@ class Names:
     def _name(self, text: str, year: int | None) -> Name:
         if too_long(text):
             return Name(wording(text))
+        text = CODE.sub("", text)
         found = frozenset(map(int, YEAR.findall(text)))
         said = without_glosses(text, self.telling, self.long)
         plain = self._plain(said)

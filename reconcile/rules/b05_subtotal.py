@@ -17,8 +17,11 @@ from reconcile.prose.belanja_langsung import belanja_langsung_statements
 from reconcile.prose.statements import TextStatement
 from reconcile.rule import Rule
 from reconcile.sums.added_up import added_up
+from reconcile.sums.listed_in_text import listed_in_text
 from reconcile.sums.overall import SumElsewhere, borne_out, shares, sums_elsewhere
 from schemas.verdict import Unjudged
+
+MESSAGES = {"total": "sum_elsewhere", "list": "sum_of_list"}
 
 
 def check(index: Index) -> Iterator[Outcome]:
@@ -29,6 +32,7 @@ def check(index: Index) -> Iterator[Outcome]:
     parts = [share for stated in whole for divided in index.splits for share in shares(stated, divided)]
     borne = borne_out(index, whole)
     yield from (_elsewhere(index, stated, stated.place in borne) for stated in (*whole, *parts))
+    yield from (_elsewhere(index, listed, borne=True) for listed in listed_in_text(index))
     yield from (_direct(index, direct) for direct in belanja_langsung_statements(index))
 
 
@@ -47,7 +51,7 @@ def _differs(elsewhere: SumElsewhere) -> Contradiction:
         "B05",
         "error",
         stated,
-        "sum_elsewhere" if elsewhere.scope == "total" else "sum_of_program",
+        MESSAGES.get(elsewhere.scope, "sum_of_program"),
         computed=elsewhere.sum,
         params={
             "measure": stated.measure,

@@ -40,7 +40,8 @@ def _differs(pair: Paired) -> Contradiction:
     first = pair.reported[0]
     params: dict[str, Parameter] = {"agreed": pair.agreed.raw, "agreed_page": pair.agreed.page}
     if len(pair.reported) > 1:
-        params |= {"count": len(pair.reported), "sum": rounded(pair.total, 0)}
+        page = pair.reported[0].page
+        params |= {"count": len(pair.reported), "sum": rounded(pair.total, 0), "lines_page": page}
         return build_finding(
             "B06", "error", pair.agreed, "pk_budget_sum", params=params, inputs=pair.reported, corrections={}
         )
@@ -51,7 +52,7 @@ def _differs(pair: Paired) -> Contradiction:
         "pk_budget",
         elsewhere=pair.agreed.value,
         params=params,
-        inputs=[pair.agreed],
+        also_stated=[pair.agreed],
         holds=lambda corrections: _meets(pair, corrections),
     )
 

@@ -23,6 +23,9 @@ from schemas.figure import Figure
 FEWEST = 2
 """Sub-units that must have an agreement with a budget."""
 
+MOST_TIMES = 2
+"""Times the whole beyond which the tables are of something else than its parts."""
+
 
 def check(index: Index) -> Iterator[Outcome]:
     tables = [table for table in index.tables if table.lines and table.lines[0].owner.kind == "budget_agreement"]
@@ -34,7 +37,8 @@ def check(index: Index) -> Iterator[Outcome]:
     if not (agreed and parts):
         return
     trusted = all(figure.known and index.trusted(figure) for figure in (*agreed, *parts))
-    if not trusted or _twice(children) or len({figure.unit or "Rp" for figure in (*agreed, *parts)}) > 1:
+    of_one_scale = len({figure.unit or "Rp" for figure in (*agreed, *parts)}) == 1
+    if not trusted or _twice(children) or not of_one_scale or _sum(parts) > MOST_TIMES * _sum(agreed):
         yield Undecided((*agreed, *parts), "structure_unclear")
     elif _sum(agreed) == _sum(parts):
         yield Consistent((*agreed, *parts))

@@ -16,6 +16,8 @@ from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.sums.mixed_formulas import Mixed, mixed_formulas
+from reconcile.sums.two_polarities import OtherWay, measured_the_other_way
+from schemas.findings import Parameter
 from schemas.verdict import Judged
 
 
@@ -28,6 +30,7 @@ def check(index: Index) -> Iterator[Outcome]:
         elif capaian.kind == "sound":
             yield Undecided(capaian.figures, "polarity_unknown")
     yield from map(_mixed, mixed_formulas(index))
+    yield from map(_other_way, measured_the_other_way(index))
 
 
 def _turned(index: Index, capaian: JudgedCapaian, verdict: Judged) -> Contradiction:
@@ -58,6 +61,25 @@ def _mixed(mixed: Mixed) -> Contradiction:
         also_stated=[entry.stated for entry in mixed.fewer[1:]],
         context=[entry.stated for entry in mixed.usual[:6]],
         identity=("mixed",),
+        corrections={},
+    )
+
+
+def _other_way(found: OtherWay) -> Contradiction:
+    stated, elsewhere = found.entry.stated, found.elsewhere
+    params: dict[str, Parameter] = {"form": found.form, "reached": found.reached}
+    if elsewhere is not None:
+        params |= {"other": elsewhere.stated.raw, "other_page": elsewhere.stated.page}
+    return build_computed_finding(
+        "C02",
+        "warning",
+        stated,
+        "formula_of_the_other_way" if elsewhere is None else "formula_elsewhere",
+        computed=rounded(found.expected, max(stated.decimals, 2)),
+        params=params,
+        inputs=found.entry.figures[1:],
+        context=() if elsewhere is None else (elsewhere.stated,),
+        identity=("other way",),
         corrections={},
     )
 

@@ -29,7 +29,7 @@ from schemas.verdict import Unjudged
 
 
 def check(index: Index) -> Iterator[Outcome]:
-    apart = {found.stated.id: found for found in reckoned(index) if found.kind == "difference"}
+    apart = {found.stated.id: found for found in reckoned(index) if found.kind != "sum"}
     for change in changes(index):
         outcome = _judged(index, change)
         beside = apart.pop(change.stated.id, None)
@@ -75,7 +75,7 @@ def _apart(found: Reckoned) -> Outcome:
         "X06",
         "warning",
         found.stated,
-        "reckoned_difference",
+        "reckoned_difference" if found.kind == "difference" else "change",
         computed=found.number,
         params={"first": first.raw, "second": second.raw},
         inputs=found.operands,

@@ -10,7 +10,7 @@ Regulation: PermenPANRB 53/2014.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from reconcile.across.listed import Listed
@@ -30,9 +30,11 @@ from reconcile.prose.counts import (
     held_against_lists,
     lists_announced,
 )
+from reconcile.prose.graded_counts import GradedCount, graded_counts
 from reconcile.prose.reckoned import Reckoned, reckoned
 from reconcile.rule import Rule
 from schemas.figure import Figure
+from schemas.findings import Parameter
 
 Figures = tuple[Figure, ...]
 
@@ -52,6 +54,7 @@ def check(index: Index) -> Iterator[Outcome]:
         yield from _against_lists(index, held)
     yield from map(_parts, counted_parts(index))
     yield from map(_achieved, achieved_counts(index))
+    yield from map(_graded, graded_counts(index))
     for claim, first in counted_again(index):
         yield _finding((claim,), "count_told", int(first.number), first.page, (), (first,))
     for claim, lists in counted_pairs(index):
@@ -105,6 +108,14 @@ def _achieved(entry: AchievedCount) -> Outcome:
     return _finding((entry.claim,), "count_achieved", entry.computed, first.page, (), entry.column)
 
 
+def _graded(entry: GradedCount) -> Outcome:
+    """Whether as many indicators of the table are of the class."""
+    if entry.agrees:
+        return Consistent((entry.claim, *entry.column))
+    page, more = entry.column[0].page, {"word": entry.label}
+    return _finding((entry.claim,), "count_graded", entry.computed, page, (), entry.column, more)
+
+
 def _announced(claim: Figure, listed: int) -> Outcome:
     """Whether the text lists as many things behind their number."""
     if claim.number == listed:
@@ -125,14 +136,22 @@ def _together(found: Reckoned) -> Outcome:
     )
 
 
-def _finding(claims: Figures, key: str, computed: int, page: int, also: Figures = (), context: Figures = ()) -> Outcome:
+def _finding(
+    claims: Figures,
+    key: str,
+    computed: int,
+    page: int,
+    also: Figures = (),
+    context: Figures = (),
+    more: Mapping[str, Parameter] | None = None,
+) -> Outcome:
     return build_computed_finding(
         "X07",
         "warning",
         claims[0],
         key,
         computed=Decimal(computed),
-        params={"noun": claims[0].measure.partition(":")[2], "other_page": page},
+        params={"noun": claims[0].measure.partition(":")[2], "other_page": page, **(more or {})},
         also_stated=(*claims[1:4], *also[:2]),
         context=context[:3],
         quote=counting_words(claims[0]),

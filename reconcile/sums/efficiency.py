@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reconcile.facts.rows import Row
 from reconcile.index import Index
-from reconcile.sums.thresholds import ROWS_OF_EFFICIENCY
+from reconcile.sums.thresholds import DECIMALS_OF_FRACTIONS, ROWS_OF_EFFICIENCY, ROWS_OF_FRACTIONS
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.equation import Equation, difference
@@ -68,7 +68,10 @@ def _column(rows: Sequence[dict[str, Figure]], header: str) -> Iterator[Efficien
     operands = dict.fromkeys(columns for row in rows for columns in _choices(row, header))
     best = max(operands, key=lambda columns: _holding(rows, header, columns), default=())
     holding = _holding(rows, header, best) if best else 0
-    proved = holding >= ROWS_OF_EFFICIENCY and holding * 3 >= len(rows) * 2
+    enough = (
+        ROWS_OF_FRACTIONS if all(row[header].decimals >= DECIMALS_OF_FRACTIONS for row in rows) else ROWS_OF_EFFICIENCY
+    )
+    proved = holding >= enough and holding * 3 >= len(rows) * 2
     for row in rows:
         equation = _equation(row, header, best) if proved else None
         yield Efficiency(row[header], equation)

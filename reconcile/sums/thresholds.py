@@ -20,6 +20,9 @@ COVERED: Final = 0.95
 # efficiency
 ROWS_OF_EFFICIENCY: Final = 3
 """Rows that must follow a formula, and two of three of all, before another row is held against it."""
+ROWS_OF_FRACTIONS: Final = 2
+"""The same where the column is printed with so many decimals that no row follows a formula by chance."""
+DECIMALS_OF_FRACTIONS: Final = 2
 
 # swapped
 ROWS_APART: Final = 2
@@ -28,3 +31,9 @@ ROWS_APART: Final = 2
 # added_up
 DIGITS_OF_A_REST: Final = 4
 """Digits from which an amount that the parts lack is no chance where a line beside them has it."""
+
+# listed_in_text
+LONGEST_LIST: Final = 30
+"""Items of a list in the text that are added up: no programme has more kegiatan."""
+ROUND_AMOUNT: Final = 1000
+"""Rupiah of which budgets are mostly whole multiples."""

@@ -43,9 +43,17 @@ def row_pairs(old: Sequence[Row], new: Sequence[Row], listings: Listings, tables
     left, right = _placed(old, listings.old_place), _placed(new, listings.new_place)
     edges = sorted(_edges(left, right, listings))
     weights = {(i, j): _weight(left[i], right[j], listings, tables) for i, j in edges}
-    likely = {edge: weight - EARLIER * sum(edge) for edge, weight in weights.items() if weight is not None}
+    longest = max(len(left), len(right), 1)
+    likely = {edge: told - EARLIER * _late(edge, longest) for edge, told in weights.items() if told is not None}
     found = assigned(likely)
     return [(old[i], new[found[i]]) for i in sorted(found)]
+
+
+def _late(edge: Edge, longest: int) -> float:
+    """How late two rows stand, and out of step with each other: of rows that nothing else tells apart those pairs are
+    taken that do not cross, whichever version is the old one."""
+    one, other = edge
+    return one + other + (one - other) ** 2 / longest
 
 
 def _placed(rows: Sequence[Row], place: Mapping[str, int]) -> list[_Placed]:

@@ -8,7 +8,9 @@ from functools import lru_cache
 LIST_MARK = re.compile(r"^\s*(?:[-•–*]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*(?=\D)", re.IGNORECASE)
 OUTLINE = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+(?=[A-Z])")
 """The number of an entry in an outline: `4.2.1 Jumlah`; tables that repeat the entry mostly leave it out."""
-CODE = re.compile(r"^\s*[\[(]?(?:IK[A-Z]{0,3}|S[SKP])[\s.-]?\d{1,2}(?:\.\d{1,2})*[\])]?[.:)]*\s+(?=[^\W\d])")
+CODE = re.compile(
+    r"^\s*[\[(]?(?:IK[A-Z]{0,3}|S[SKP])[\s.-]?\d{1,2}(?:\.\d{1,2})*[\])]?[.:)]*(?:\s+[-–])?\s+(?=[^\W\d])"
+)
 """The short sign of an indicator or sasaran in its list: `IKU 1.2`, `IKK6.`; some tables print it, and some do not."""
 NOT_WORD = re.compile(r"[^\w%]+")
 

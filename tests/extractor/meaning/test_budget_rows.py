@@ -429,3 +429,47 @@ def test_of_shares_in_k_and_rp_the_first_are_of_the_work() -> None:
     """
     told = [line[2] for line in lines(table, "EVALUASI RENCANA KERJA TAHUN 2023")]
     assert told[0][-2:] == [("persen_kinerja", "75,00"), ("persen_keuangan", "50,00")]
+
+
+def test_shares_beside_sasaran_without_an_amount_are_no_lines() -> None:
+    table = """
+    Sasaran | Capaian (%) | Serapan (%) | Tingkat Efisiensi
+    Meningkatnya mutu taman | 104,20 | 95,10 | 9,10
+    Meningkatnya kebersihan kota | 101,30 | 96,40 | 4,90
+    """
+    assert not lines(table, "EFISIENSI MENURUT SASARAN TAHUN 2023")
+
+
+def test_what_was_reached_of_sasaran_before_their_budget() -> None:
+    table = """
+    Sasaran | Capaian (%) | Pagu | Realisasi | Serapan (%)
+    Meningkatnya mutu taman | 104,20 | 400.000.000 | 380.000.000 | 95,00
+    Meningkatnya kebersihan kota | 101,30 | 200.000.000 | 150.000.000 | 75,00
+    Terjaganya saluran air | 99,70 | 500.000.000 | 450.000.000 | 90,00
+    """
+    told = lines(table, "EFISIENSI MENURUT SASARAN TAHUN 2023")
+    assert told[0][2][0] == ("persen_kinerja", "104,20")
+    assert [measure for measure, _ in told[0][2][1:]] == ["pagu", "realisasi", "persen_keuangan"]
+
+
+def test_revisions_name_their_rows_whatever_their_column_is_called() -> None:
+    table = """
+    Dokumen | Tanggal | Pagu (Rp) | Keterangan
+    DIPA Awal | 18 November 2022 | 800.000.000 | -
+    Revisi 1 | 20 Februari 2023 | 800.000.000 | Pemutakhiran
+    Revisi 2 | 15 Juni 2023 | 850.000.000 | Tambahan belanja
+    """
+    assert [line[:2] for line in lines(table, "PERUBAHAN PAGU TAHUN 2023")] == [
+        ("revision", "DIPA Awal"), ("revision", "Revisi 1"), ("revision", "Revisi 2")
+    ]  # fmt: skip
+
+
+def test_amounts_of_programmes_in_two_halves() -> None:
+    table = """
+    No | Program/Kegiatan | Dana Daerah | No | Program/Kegiatan | Dana Daerah
+    1 | Rapat koordinasi | 300.000.000 | 1 | Rapat koordinasi | 250.000.000
+    2 | Pelatihan petugas | 450.000.000 | 2 | Pelatihan petugas | 400.000.000
+    3 | Pengadaan kursi | 150.000.000 | 3 | Pengadaan kursi | 150.000.000
+    """
+    told = [line[2] for line in lines(table, "TELAAHAN RENCANA TAHUN 2023")]
+    assert told[0] == [("pagu_awal", "300.000.000"), ("pagu", "250.000.000")]

@@ -65,12 +65,12 @@ def test_an_achievement_in_the_unit_of_its_target_is_what_was_realised() -> None
 
 
 def test_an_achievement_in_a_unit_that_its_target_prints_too_is_what_was_realised() -> None:
-    rows = (("92,50 %", "94,00 %"), ("7 Ha", "28 Ha"), ("490 Unit", "482 Unit"))
+    rows = (("61,50 %", "64,00 %"), ("15 Ha", "21 Ha"), ("340 Unit", "325 Unit"))
     assert roles("Indikator | Target | Capaian", rows)[2] == "realisasi"
 
 
 def test_achievements_that_no_percentage_reaches_are_what_was_realised() -> None:
-    rows = (("5.663.174", "5.886.221"), ("4.130.324", "4.479.865"), ("1.532.850", "1.406.356"), ("5,10", "4,70"))
+    rows = (("2.418.906", "2.530.117"), ("1.205.348", "1.311.092"), ("3.624.254", "3.841.209"), ("5,10", "4,70"))
     told = roles("Indikator | Capaian Kinerja 2022 | Capaian Kinerja 2023", rows)
     assert told == ["indikator", "realisasi", "realisasi"]
 
@@ -137,3 +137,9 @@ def test_figures_that_prove_each_other_need_no_words_over_them() -> None:
         (name, ["target", "realisasi", "capaian"])
         for name in ("Nilai mutu layanan", "Jumlah layanan baru", "Luas layanan")
     ]
+
+
+def test_what_figures_alone_show_is_no_performance_where_no_word_says_so() -> None:
+    header = "Jenis Rapat | Agenda | Terlaksana | %"
+    assert set(roles(header, THREE, "PELAKSANAAN RAPAT")) & {"target", "realisasi"} == set()
+    assert roles(header, THREE, "PENGUKURAN KINERJA") == ["indikator", "target", "realisasi", "capaian"]

@@ -83,6 +83,18 @@ def test_an_indicator_called_a_mean_is_no_mean() -> None:
     assert {one.label for one in document.aggregates} == {"Rata-rata"}
 
 
+def test_an_indicator_called_a_mean_of_something_else_needs_no_number() -> None:
+    table = """
+    Sasaran | Indikator Kinerja | Target | Realisasi | Capaian
+    Cepatnya layanan | Rata-rata lama antrean | 20 | 18 | 90
+    ^ | Indeks mutu layanan | 80 | 88 | 110
+    Rata-rata capaian sasaran | < | < | < | 100
+    """
+    document = read(page(table))
+    assert [row.indikator for row in document.indicators] == ["Rata-rata lama antrean", "Indeks mutu layanan"]
+    assert {one.label for one in document.aggregates} == {"Rata-rata capaian sasaran"}
+
+
 def test_a_sasaran_with_its_mean_heads_the_indicators_below() -> None:
     table = """
     No | Sasaran/Indikator Kinerja | Target | Realisasi | Capaian

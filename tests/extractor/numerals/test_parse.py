@@ -395,6 +395,14 @@ def test_rupiah_are_read_without_knowing_the_format(number: int, thousands: str,
     assert (numeral.value, numeral.unit, numeral.status) == (Decimal(number), "Rp", "read")
 
 
+def test_a_broken_figure_behind_the_name_of_what_it_counts() -> None:
+    told = parse_numeral("Lampu : 4.812.75 1 buah")
+    assert (told.value, told.unit, told.label, told.reason, told.sure) == (
+        Decimal(4812751), "buah", "Lampu", "space_inside", False
+    )  # fmt: skip
+    assert parse_numeral("Lampu : 12 buah, kursi 5 buah").value == 12
+
+
 PRINT = st.text(alphabet="0123456789.,-–()%/: RpTMBorang*°\n≥", max_size=30)
 
 

@@ -19,6 +19,15 @@ def bands_of(*lines: str) -> list[list[tuple[object, ...]]]:
     ]
 
 
+def test_classes_that_reach_from_end_to_end_need_no_colon() -> None:
+    told = bands_of("Nilai di atas 110% disebut Unggul, 90% sampai 110% Wajar, dan di bawah 90% Lemah.")
+    assert told == [[("Unggul", "110", None), ("Wajar", "90", "110"), ("Lemah", None, "90")]]
+
+
+def test_percentages_that_do_not_reach_from_end_to_end_are_no_scale() -> None:
+    assert bands_of("Naik di atas 110% kios baru, 90% kios lama, dan 80% lapak.") == []
+
+
 def test_the_classes_of_one_sentence_are_a_scale() -> None:
     told = bands_of(f"Kriteria keberhasilan: {CLASSES}")
     assert told == [[("sangat baik", "100", None), ("baik", "80", "100"), ("kurang", None, "80")]]

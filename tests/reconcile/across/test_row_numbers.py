@@ -22,3 +22,15 @@ def test_a_row_that_bears_the_number_of_the_one_before_it() -> None:
 
 def test_parts_of_codes_are_no_numbers_of_rows() -> None:
     assert not told("01", "02", "04", "05")
+
+
+def test_a_numbering_that_falls_back_once_and_goes_on_to_the_end() -> None:
+    assert told(1, 2, 3, 4, 3, 4, 5) == [("number_again", 3)]
+
+
+def test_two_numbers_that_are_left_out() -> None:
+    assert told(1, 2, 3, 6, 7, 8) == [("number_skips", 6)]
+
+
+def test_a_second_numbering_that_begins_anew_is_none_that_falls_back() -> None:
+    assert not told(1, 2, 3, 1, 2, 3)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import msgspec
+
 from reconcile.check import check
 from schemas.document import COLUMN_UNKNOWN, Cell, Document, Indicator, Source, Table, Value
 from schemas.findings import Finding
@@ -78,3 +80,17 @@ def test_parts_that_stand_there_with_sums_of_their_own_are_counted_twice() -> No
 | Jumlah | 640 | 30
 """)
     assert [finding for finding in check(document).findings if finding.rule == "B01"] == []
+
+
+def test_a_total_that_holds_once_a_wrong_sum_beside_a_row_is_put_right_is_no_second_fault() -> None:
+    document = printed("""
+1 | Kota A | 14 | 9 | 23
+2 | Kota B | 8 | 17 | 25
+3 | Kota C | 5 | 12 | 18
+4 | Kota D | 3 | 8 | 11
+| Jumlah | 30 | 46 | 76
+""")
+    table = document.tables[0]
+    headed = msgspec.structs.replace(table, header=[["No", "Kota", "Banjir", "Longsor", "Jumlah"]])
+    document = msgspec.structs.replace(document, tables=[headed])
+    assert [str(finding.stated) for finding in check(document).findings if finding.rule == "B01"] == ["18"]

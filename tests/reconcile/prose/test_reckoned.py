@@ -22,6 +22,24 @@ from tests.case_document import case_document
         # what some come to, before and behind
         ("text Ada [none 94] kios: [none 61] basah dan [none 31] kering", [("sum", "92")]),
         ("text Ada [none 82] kios dan [none 231] lapak, seluruhnya [none 331] tempat", [("sum", "313")]),
+        # with a sentence between that tells of something else; growth; ends that the text itself names
+        (
+            "text Terisi [capaian 71,25%]\ntext Ada [none 3] blok\n"
+            "text (direction=naik) Tahun lalu [capaian 68,50%], naik [selisih: 3,75%]",
+            [("difference", "2.75")],
+        ),
+        (
+            "text Ada [none 40] kios\ntext (direction=naik) Kini [none 51] kios, naik [selisih: 31,40%]",
+            [],
+        ),
+        (
+            "text Ada [none 40] kios\ntext (direction=naik) Kini [none 51] kios, naik [selisih: 25,70%]",
+            [("growth", "27.50")],
+        ),
+        (
+            "text (direction=naik) dari [dari: 6 hari] menjadi [menjadi: 9 hari], lebih lama [none 5 hari]",
+            [("difference", "3")],
+        ),
         # right by any reading; no slip; not said
         ("text Dari [none 94] kios, [none 71] terisi, sisanya [none 23] kosong", []),
         ("text Dari [none 94] kios, [none 71] terisi, sisanya [none 11] kosong", []),

@@ -103,3 +103,9 @@ def test_shared_figures_of_rows_left_alone_are_for_review() -> None:
     stated = frozenset({("target", 2023, None, Decimal("5.21")), ("target", 2024, None, Decimal("5.34"))})
     left, right = Item("Laju ekonomi", stated=stated), Item("Tumbuhnya usaha", stated=stated)
     assert [(pair.decision, pair.change) for pair in match([left], [right]).pairs] == [("review", "renamed")]
+
+
+@pytest.mark.parametrize("sign", ["IKU 1.2 ", "IKK6. ", "[IKU 3] ", "IKSS 2.1 - "])
+def test_the_sign_of_an_indicator_is_no_part_of_its_name(sign: str) -> None:
+    names = Names(())
+    assert names.name(f"{sign}Jumlah pasar").full == names.name("Jumlah pasar").full
