@@ -9,8 +9,7 @@ from functools import cached_property
 from reconcile.lists.catalogue_entries import unit_kind
 from reconcile.words.units import unit_name
 from reconcile.words.wording import plain
-from reconcile.years.chains import chained
-from reconcile.years.joining import Place
+from reconcile.years.chains import Place, chained
 from reconcile.years.trend_changes import Statements, asked, changed_figures, changed_units, changed_wordings
 from reconcile.years.trend_link import Link
 from reconcile.years.trend_presence import presence
