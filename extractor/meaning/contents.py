@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import pairwise
@@ -29,6 +29,7 @@ from extractor.meaning.row_reading import RowReader
 from extractor.meaning.rows_of_measures import lines_of_measures
 from extractor.meaning.sasaran import framed
 from extractor.meaning.scales import iku_of, scale_of
+from extractor.meaning.set_on_its_side import names_of, set_on_its_side
 from extractor.meaning.sides import beside, sides
 from extractor.meaning.stated_sums import with_stated_sums
 from extractor.meaning.table_rows import Context, body_rows
@@ -84,7 +85,7 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
         again = way(parts, reads)
         parts = _read_again(parts, again, net)
         reads |= again
-    contents = _joined(parts)
+    contents = _joined(_stood_up(parts, over))
     going_on = _going_on(placed, {name: reading.table for name, reading in reads.items()})
     indicators, carried = with_carried_context(contents.indicators, going_on)
     contents = replace(contents, indicators=with_marks_told(indicators))
@@ -133,12 +134,22 @@ def _called_above(
     parts: Sequence[TableContents], reads: Mapping[str, _Reading], over: Mapping[str, Above]
 ) -> dict[str, _Reading]:
     """Those of `reads` whose table has its one indicator above it, with that."""
-    names = dict.fromkeys(row.indikator for part in parts for row in part.indicators if row.is_understood)
+    names = names_of(row for part in parts for row in part.indicators)
     return {
         table: replace(reading, table=of_indicator(reading.table), called=name)
         for table, reading in reads.items()
         if names_no_row(reading.table) and (name := name_above(over[table].words, names))
     }
+
+
+def _stood_up(parts: Sequence[TableContents], over: Mapping[str, Above]) -> Iterator[TableContents]:
+    """`parts` with the rows of each table that is set on its side as the one indicator that they are of."""
+    names = names_of(row for part in parts for row in part.indicators)
+    for part in parts:
+        one = None
+        if part.indicators and not part.budget:
+            one = set_on_its_side(part.indicators, over[part.tables[0].id].words, names)
+        yield part if one is None else replace(part, indicators=[one])
 
 
 def _going_on(placed: Sequence[Placed], tables: Mapping[str, Understood]) -> dict[str, str]:
@@ -189,15 +200,12 @@ def _page(placed: Placed) -> int:
     return placed.sheet.page
 
 
-def _joined(parts: Sequence[TableContents]) -> TableContents:
-    return TableContents(
-        tables=[one for part in parts for one in part.tables],
-        indicators=[one for part in parts for one in part.indicators],
-        budget=[one for part in parts for one in part.budget],
-        aggregates=[one for part in parts for one in part.aggregates],
-        scales=[one for part in parts for one in part.scales],
-        iku=[one for part in parts for one in part.iku],
-    )
+def _joined(parts: Iterable[TableContents]) -> TableContents:
+    whole = TableContents()
+    for part in parts:
+        for name in ("tables", "indicators", "budget", "aggregates", "scales", "iku"):
+            getattr(whole, name).extend(getattr(part, name))
+    return whole
 
 
 def _bare(placed: Placed, name: str) -> Table:
