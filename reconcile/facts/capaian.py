@@ -136,6 +136,8 @@ def _by_formulas(
         verdict, formula = (other, reached) if leaning == "unknown" else (verdict, formula)
     elif kind == "wrong" and _capped(stated, verdict):
         kind = "capped"
+    elif kind == "wrong" and leaning == "unknown" and stated.number > LOWEST_FULL and _capped(stated, other):
+        kind, verdict, formula = "capped", other, reached or formula
     elif kind == "wrong" and leaning == "unknown" and _nothing_is_best(stated, realisasi):
         return JudgedCapaian(row, stated, "undecided", Unjudged("polarity_unknown"), target, realisasi)
     equations = tuple(Equation(stated, operands, entry.formula) for entry in accepted)
