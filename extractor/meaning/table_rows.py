@@ -186,7 +186,7 @@ def _aim_with_its_mean(row: Row, roles: Sequence[Role]) -> str:
 
 
 def _is_named_so(row: Row, column: int, roles: Sequence[Role]) -> bool:
-    """Whether an indicator is itself called a mean (`Rata-rata lama sekolah`): it has a number or a unit of its own, or
+    """Whether an indicator is itself called a mean (`Rata-rata lama sekolah`): it has a number, code or unit of its own, or
     a target, and its words are of something else than what tables measure."""
     square = row[column]
     if square is None or square.columns > 1 or roles[column].name != "indikator":
@@ -194,7 +194,7 @@ def _is_named_so(row: Row, column: int, roles: Sequence[Role]) -> bool:
     own = {roles[c].name for c, other in squares(row) if other.columns == 1 and other.text}
     words = set(plain(square.text).split()) - _OF_A_MEAN
     of_itself = words.isdisjoint(_MEASURED) and len(words) >= WORDS_OF_ITS_OWN
-    return not own.isdisjoint({"number", "satuan"}) or (of_itself and "target" in own)
+    return not own.isdisjoint({"number", "code", "satuan"}) or (of_itself and "target" in own)
 
 
 def _is_reached(row: Row, column: int, roles: Sequence[Role]) -> bool:
