@@ -96,6 +96,16 @@ def test_other_results_are_of_the_year_that_is_printed() -> None:
     assert not any(value.year_printed for value in values)
 
 
+def test_more_results_that_differ_outweigh_those_that_are_alike() -> None:
+    mixed = "\n".join([*MEASURED.strip().splitlines()[:2], *LAST_YEAR.strip().splitlines()[2:]])
+    assert of_year(report(MEASURED, mixed), 2022)
+
+
+def test_a_column_that_says_the_year_of_the_title_is_believed() -> None:
+    dated = MEASURED.replace("Target", "Target 2022")
+    assert of_year(report(MEASURED, dated), 2022)
+
+
 def test_results_as_planned_may_be_of_any_year() -> None:
     assert of_year(report(FLAT, FLAT), 2022)
 
