@@ -31,6 +31,7 @@ from extractor.meaning.sasaran import framed
 from extractor.meaning.scales import iku_of, scale_of
 from extractor.meaning.set_on_its_side import names_of, set_on_its_side
 from extractor.meaning.sides import beside, sides
+from extractor.meaning.stale_titles import Dated, stale_titles
 from extractor.meaning.stated_sums import with_stated_sums
 from extractor.meaning.table_rows import Context, body_rows
 from extractor.meaning.table_years import TableYear, Told, table_years
@@ -80,10 +81,9 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
             parts.append(net.one("tables", _page(one), reads[name].contents, bare))
         else:
             parts.append(bare)
-    ways: Sequence[_Again] = (partial(_called_above, over=over), _told_elsewhere, _of_other_years)
+    ways: Sequence[_Again] = (partial(_called_above, over=over), _told_elsewhere, _of_other_years, _of_the_report)
     for way in ways:
-        again = way(parts, reads)
-        parts = _read_again(parts, again, net)
+        parts = _read_again(parts, again := way(parts, reads), net)
         reads |= again
     contents = _joined(_stood_up(parts, over))
     going_on = _going_on(placed, {name: reading.table for name, reading in reads.items()})
@@ -171,6 +171,15 @@ def _of_other_years(parts: Sequence[TableContents], reads: Mapping[str, _Reading
     rows = [row for part in parts for row in part.indicators]
     years = years_elsewhere(rows, {name: reading.table.roles for name, reading in reads.items()})
     return {name: replace(reads[name], year=TableYear(year)) for name, year in years.items()}
+
+
+def _of_the_report(parts: Sequence[TableContents], reads: Mapping[str, _Reading]) -> dict[str, _Reading]:
+    """Those of `reads` whose title names another year than the report's, which is proved, with the report's."""
+    all_told = _joined(parts)
+    dated = {name: Dated(one.year, one.table.roles) for name, one in reads.items()}
+    report = next((one.setting.year for one in reads.values() if one.setting.year_clear), None)
+    years = stale_titles([*all_told.indicators, *all_told.budget], dated, report)
+    return {name: replace(reads[name], year=year) for name, year in years.items()}
 
 
 def _texts(placed: Sequence[Placed]) -> Iterator[str]:

@@ -31,7 +31,7 @@ OF_A_PLAN: Final = re.compile(rf"\b(?:renstra|rpjmd|rpjmn)\s+(?:tahun\s+)?20\d\d
 OF_A_RULE: Final = re.compile(r"\b(?:nomor|no)\b\s*[.:]*\s*\S+\s+tahun\s+20\d\d", re.I)
 _PLANNED: Final = frozenset({"target", "pagu"})
 _FOLLOWS: Final = frozenset({"capaian", "kategori", "sisa", *SHARES})
-_PLANS: Final = frozenset({"performance_agreement", "annual_plan", "budget_agreement", "action_plan"})
+PLANS: Final = frozenset({"performance_agreement", "annual_plan", "budget_agreement", "action_plan"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def _year_of_results(tables: Sequence[Told], report_year: int | None) -> int | N
     said = Counter(
         year
         for table in tables
-        if _measured(table) and table.kind not in _PLANS
+        if _measured(table) and table.kind not in PLANS
         for text in (" ".join(table.title.lines), table.title.intro or "")
         if (year := _only(text))
     )
@@ -79,7 +79,7 @@ def _year_of_results(tables: Sequence[Told], report_year: int | None) -> int | N
 
 
 def _family(kind: str) -> str:
-    return "budget" if kind in BUDGET_KINDS - _PLANS else kind
+    return "budget" if kind in BUDGET_KINDS - PLANS else kind
 
 
 def _measured(table: Told) -> bool:
@@ -90,7 +90,7 @@ def _year(table: Told, report_year: int | None, families: Counter[str], sisters:
     votes: dict[int, float] = {}
     witnesses: dict[int, list[str]] = {}
     evidence = [*_evidence(table, report_year, families)]
-    if sisters and table.kind not in _PLANS and not _only(" ".join(table.title.lines)):
+    if sisters and table.kind not in PLANS and not _only(" ".join(table.title.lines)):
         evidence.append(("sisters", sisters, YEAR_OF_SISTERS))
     for source, year, weight in evidence:
         votes[year] = votes.get(year, 0.0) + weight
@@ -148,7 +148,7 @@ def _against(table: Told, title: int, report_year: int, families: Counter[str]) 
     year before. Nothing is measured of a year to come. And a report has tables of its own year: the only one of a kind
     is one of those.
     """
-    plan = table.kind in _PLANS
+    plan = table.kind in PLANS
     if plan and title < report_year:
         yield NOT_OF_ITS_PLAN
     if not plan and title > report_year:
