@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 
@@ -29,10 +29,11 @@ from extractor.meaning.row_reading import RowReader
 from extractor.meaning.rows_of_measures import lines_of_measures
 from extractor.meaning.sasaran import framed
 from extractor.meaning.scales import iku_of, scale_of
-from extractor.meaning.set_on_its_side import names_of, set_on_its_side
+from extractor.meaning.set_on_its_side import names_of
 from extractor.meaning.sides import beside, sides
 from extractor.meaning.stale_titles import Dated, stale_titles
 from extractor.meaning.stated_sums import with_stated_sums
+from extractor.meaning.table_contents import TableContents, joined, stood_up
 from extractor.meaning.table_rows import Context, body_rows
 from extractor.meaning.table_years import TableYear, Told, table_years
 from extractor.meaning.thresholds import SECOND_TOLD
@@ -43,19 +44,7 @@ from extractor.net import Net
 from extractor.numerals.money_scales import scale_in
 from extractor.tables.sheet import Row, squares
 from extractor.tables.sheets import Placed
-from schemas.document import Aggregate, BudgetLine, Cell, Column, IkuDefinition, Indicator, Scale, Table
-
-
-@dataclass
-class TableContents:
-    tables: list[Table] = field(default_factory=list)
-    indicators: list[Indicator] = field(default_factory=list)
-    budget: list[BudgetLine] = field(default_factory=list)
-    aggregates: list[Aggregate] = field(default_factory=list)
-    scales: list[Scale] = field(default_factory=list)
-    iku: list[IkuDefinition] = field(default_factory=list)
-    failed: list[int] = field(default_factory=list)
-    """Pages with a table of which something was left out, through a fault of ours."""
+from schemas.document import Cell, Column, Indicator, Table
 
 
 def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | None = None) -> TableContents:
@@ -85,7 +74,7 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
     for way in ways:
         parts = _read_again(parts, again := way(parts, reads), net)
         reads |= again
-    contents = _joined(_stood_up(parts, over))
+    contents = joined(stood_up(parts, {name: one.words for name, one in over.items()}))
     going_on = _going_on(placed, {name: reading.table for name, reading in reads.items()})
     indicators, carried = with_carried_context(contents.indicators, going_on)
     contents = replace(contents, indicators=with_marks_told(indicators))
@@ -142,16 +131,6 @@ def _called_above(
     }
 
 
-def _stood_up(parts: Sequence[TableContents], over: Mapping[str, Above]) -> Iterator[TableContents]:
-    """`parts` with the rows of each table that is set on its side as the one indicator that they are of."""
-    names = names_of(row for part in parts for row in part.indicators)
-    for part in parts:
-        one = None
-        if part.indicators and not part.budget:
-            one = set_on_its_side(part.indicators, over[part.tables[0].id].words, names)
-        yield part if one is None else replace(part, indicators=[one])
-
-
 def _going_on(placed: Sequence[Placed], tables: Mapping[str, Understood]) -> dict[str, str]:
     """The tables that go on from the one before, with that."""
     named = [(name, one) for count, one in enumerate(placed, start=1) if (name := f"t{count}") in tables]
@@ -175,7 +154,7 @@ def _of_other_years(parts: Sequence[TableContents], reads: Mapping[str, _Reading
 
 def _of_the_report(parts: Sequence[TableContents], reads: Mapping[str, _Reading]) -> dict[str, _Reading]:
     """Those of `reads` whose title names another year than the report's, which is proved, with the report's."""
-    all_told = _joined(parts)
+    all_told = joined(parts)
     dated = {name: Dated(one.year, one.table.roles) for name, one in reads.items()}
     report = next((one.setting.year for one in reads.values() if one.setting.year_clear), None)
     years = stale_titles([*all_told.indicators, *all_told.budget], dated, report)
@@ -207,14 +186,6 @@ def _around(understood: Understood, year: TableYear, setting: Setting) -> Around
 
 def _page(placed: Placed) -> int:
     return placed.sheet.page
-
-
-def _joined(parts: Iterable[TableContents]) -> TableContents:
-    whole = TableContents()
-    for part in parts:
-        for name in ("tables", "indicators", "budget", "aggregates", "scales", "iku"):
-            getattr(whole, name).extend(getattr(part, name))
-    return whole
 
 
 def _bare(placed: Placed, name: str) -> Table:

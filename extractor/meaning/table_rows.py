@@ -186,8 +186,8 @@ def _aim_with_its_mean(row: Row, roles: Sequence[Role]) -> str:
 
 
 def _is_named_so(row: Row, column: int, roles: Sequence[Role]) -> bool:
-    """Whether an indicator is itself called a mean (`Rata-rata lama sekolah`): it has a number, a code or a unit of its own,
-    or a target, and its words are of something else than what tables measure."""
+    """Whether an indicator is itself called a mean (`Rata-rata lama sekolah`): it has a number, a code or a unit of its
+    own, or a target, and its words are of something else than what tables measure."""
     square = row[column]
     if square is None or square.columns > 1 or roles[column].name != "indikator":
         return False
