@@ -281,9 +281,7 @@ class RowReader:
         return told.name if told else None
 
     def _aggregate(self, row: BodyRow, values: dict[int, Value]) -> None:
-        stated = [value for value in values.values() if value.value is not None]
-        if not stated:
-            stated = list(self._in_label(row))
+        stated = [value for value in values.values() if value.value is not None] or list(self._in_label(row))
         money = stated if self._is_budget else [v for c, v in values.items() if c in self._money and v in stated]
         if (self._is_budget or self._mixed) and row.kind == "total" and money and row.label:
             level = "subtotal" if plain(row.label).startswith("sub") else "total"
