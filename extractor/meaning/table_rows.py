@@ -71,8 +71,8 @@ def body_rows(sheet: Sheet, header: Header, roles: Sequence[Role], above: str | 
         if kind:
             yield BodyRow(index, kind, headed, None, label)
             continue
-        if reached := achieved_alone(sheet, index, roles, body):
-            free = context.sasaran == carded
+        free = context.sasaran == carded  # no other heading stands over the row
+        if (reached := achieved_alone(sheet, index, roles, body)) and (free or not reached.listed):
             if free:
                 headed, context = _under(headed, "other", ""), _under(context, "other", "")
             yield _reached(index, row, roles, context, reached)
