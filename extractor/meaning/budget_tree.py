@@ -6,18 +6,21 @@ codes tell the levels; where they say nothing, the printed sums do. A sum is evi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from msgspec.structs import replace
 
-from extractor.meaning.thresholds import TELLING_AMOUNT
+from extractor.meaning.thresholds import PARTS_OF_SUM, TELLING_AMOUNT
 from schemas.document import BudgetLine
 
 _RANKS = {"program": 1, "kegiatan": 2, "subkegiatan": 3, "kro": 3, "ro": 4}
 _SUMS = ("total", "subtotal")
 _AMOUNTS = ("pagu", "pagu_awal", "realisasi")
+
+_SUM_NAME = re.compile(r"\W*(?:(?:sub|grand)[\s-]*)?(?:jumlah|total)\b", re.I)
 
 _Slot = tuple[str, int | None]
 _Amounts = Mapping[_Slot, Decimal]
@@ -159,6 +162,29 @@ def _summed(place: int, amounts: Sequence[_Amounts], roots: Sequence[_Node]) -> 
 
 def _less(one: _Amounts, other: _Amounts) -> bool:
     return any(one[slot] < other[slot] for slot in one if slot in other)
+
+
+def sums_by_name(lines: Sequence[BudgetLine], guessed: frozenset[str]) -> frozenset[str]:
+    """The ids of lines without a code that are called a sum, whatever of (`Jumlah Seksi A`), and are that of the lines
+    before them. The sum of one line alone must be alike in all amounts and end its table."""
+    called = [n for n, line in enumerate(lines) if _is_called_a_sum(line)]
+    if not called:
+        return frozenset()
+    amounts = [_amounts(line) for line in lines]
+    told = [n for n, line in enumerate(lines) if line.level in _SUMS and line.id not in guessed]
+    roots = _grown(amounts, [_rank(line, guessed) for line in lines], sorted({*told, *called}))
+    found: set[str] = set()
+    for place in called:
+        before = [root for root in roots if root.place < place][::-1]
+        count = next(_adding_up(amounts[place], [root.amounts for root in before]), 0)
+        alone = count == 1 == len(before) and place == len(lines) - 1
+        if count >= PARTS_OF_SUM or (alone and amounts[place] == before[0].amounts and len(amounts[place]) > 1):
+            found.add(lines[place].id)
+    return frozenset(found)
+
+
+def _is_called_a_sum(line: BudgetLine) -> bool:
+    return line.code is None and line.level not in (*_SUMS, "sasaran") and bool(_SUM_NAME.match(line.name))
 
 
 def _placed(lines: Sequence[BudgetLine]) -> list[BudgetLine]:

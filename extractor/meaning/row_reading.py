@@ -106,6 +106,8 @@ class RowReader:
             self._budget_line(row, of_budgets(values, self._roles, self._money, self._is_budget))
         if not self._is_budget:
             self._indicator(row, of_indicators(values, self._roles, self._money, self._mixed))
+        if row.over == "below":
+            self._aggregate(row, {c: value for c, value in values.items() if value.measure == "capaian"})
 
     def _values(self, row: BodyRow) -> Iterator[tuple[int, Value]]:
         unit = self._unit(row)
@@ -279,14 +281,12 @@ class RowReader:
         return told.name if told else None
 
     def _aggregate(self, row: BodyRow, values: dict[int, Value]) -> None:
-        stated = [value for value in values.values() if value.value is not None]
-        if not stated:
-            stated = list(self._in_label(row))
+        stated = [value for value in values.values() if value.value is not None] or list(self._in_label(row))
         money = stated if self._is_budget else [v for c, v in values.items() if c in self._money and v in stated]
         if (self._is_budget or self._mixed) and row.kind == "total" and money and row.label:
             level = "subtotal" if plain(row.label).startswith("sub") else "total"
             self._add_line(row, Named(row.label, None, None), level, money)
-        self._contents.aggregates += [aggregate_of(self._table, row.label, value) for value in stated]
+        self._contents.aggregates += [replace(aggregate_of(self._table, row.label, v), over=row.over) for v in stated]
 
     def _in_label(self, row: BodyRow) -> Iterator[Value]:
         """The figure of a label and figure in one merged cell; it speaks of the last column of figures."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from extractor.meaning.achieved_alone import Achieved, achieved_alone, aim_with_its_mean, is_mean_over_name
 from extractor.meaning.column_roles import BUDGETS, MEASURES, PERFORMANCE
 from extractor.meaning.roles import Role
 from extractor.meaning.thresholds import HEADER_AGAIN, WORDS_OF_ITS_OWN
@@ -41,30 +42,43 @@ class Context:
 class BodyRow:
     """A row of figures (`data`), of a mean (`mean`) or a total (`total`), or a text over the rows below it (`group`).
     `label` is what names an aggregate or a group; both stand under the headings over them, and not under the names that
-    the row before has in its columns."""
+    the row before has in its columns. `over` says where the figures stand that an aggregate is of; a row of data with
+    `below` is a mean as well."""
 
     index: int
     kind: Literal["data", "mean", "total", "group"]
     context: Context
     number: str | None
     label: str
+    over: Literal["rows", "below"] = "rows"
 
 
 def body_rows(sheet: Sheet, header: Header, roles: Sequence[Role], above: str | None = None) -> Iterator[BodyRow]:
     """`above` is the sasaran that stands over the table."""
     headed = context = Context(sasaran=above)
-    for index in body_indexes(sheet, header.rows):
+    carded: str | None = None  # the sasaran that a row of a score card told
+    body = body_indexes(sheet, header.rows)
+    for index in body:
         row = sheet.rows[index]
         kind, label = _aggregate(row, roles)
         if not kind and _has_only_figures(sheet, index, roles):
             kind, label = _label_below(sheet, index, roles)
-        if not kind and _is_mean_over_name(sheet, index, roles):
+        if not kind and is_mean_over_name(sheet, index, roles):
             kind = "mean"
-        if not kind and (aim := _aim_with_its_mean(row, roles)):
+        if not kind and (aim := aim_with_its_mean(row, roles)):
             headed, context = _under(headed, "sasaran", aim), _under(context, "sasaran", aim)
             kind, label = "mean", aim
         if kind:
             yield BodyRow(index, kind, headed, None, label)
+            continue
+        free = context.sasaran == carded  # no other heading stands over the row
+        if (reached := achieved_alone(sheet, index, roles, body)) and (free or not reached.listed):
+            if free:
+                headed, context = _under(headed, "other", ""), _under(context, "other", "")
+            yield _reached(index, row, roles, context, reached)
+            if free and reached.heads:
+                headed, context = _under(headed, "sasaran", reached.name), _under(context, "sasaran", reached.name)
+            carded = context.sasaran if free else carded
             continue
         if _bare_label(row):
             continue
@@ -161,28 +175,10 @@ def _aggregate(row: Row, roles: Sequence[Role]) -> tuple[Literal["mean", "total"
     return None, ""
 
 
-def _is_mean_over_name(sheet: Sheet, index: int, roles: Sequence[Role]) -> bool:
-    """Whether a row tells nothing but an achievement, beside a name whose own target and realisasi stand in the row
-    below: the mean of the sasaran, on its line."""
-    names = [c for c, role in enumerate(roles) if role.name == "indikator"]
-    if len(names) != 1 or index + 1 == len(sheet.rows) or not {"target", "realisasi"} <= {role.name for role in roles}:
-        return False
-    name, below = sheet.rows[index][names[0]], sheet.rows[index + 1]
-    told = {roles[c].name for c, square in squares(sheet.rows[index]) if square.text and roles[c].name in MEASURES}
-    under = {roles[c].name for c, square in squares(below) if any(map(str.isdigit, square.text))}
-    merged = name is not None and name.rows > 1 and below[names[0]] is None
-    return merged and told == {"capaian"} and under >= {"target", "realisasi"}
-
-
-def _aim_with_its_mean(row: Row, roles: Sequence[Role]) -> str:
-    """The sasaran that a row among indicators names, beside nothing but an achievement: the mean of those below it."""
-    names = [c for c, role in enumerate(roles) if role.name == "indikator"]
-    if len(names) != 1 or not {"target", "realisasi", "capaian"} <= {role.name for role in roles}:
-        return ""
-    name = row[names[0]]
-    told = {roles[c].name for c, square in squares(row) if square.text and roles[c].name in MEASURES}
-    under = "sasaran" in plain(roles[names[0]].header) and "sasaran" not in {role.name for role in roles}
-    return name.text if name is not None and under and told == {"capaian"} and is_sasaran(name.text) else ""
+def _reached(index: int, row: Row, roles: Sequence[Role], context: Context, reached: Achieved) -> BodyRow:
+    """A row of an achievement alone: a mean, and where it is listed with a number a line of its own too."""
+    kind: Literal["data", "mean"] = "data" if reached.listed else "mean"
+    return BodyRow(index, kind, context, _number(row, roles) if reached.listed else None, reached.name, reached.over)
 
 
 def _is_named_so(row: Row, column: int, roles: Sequence[Role]) -> bool:

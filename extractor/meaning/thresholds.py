@@ -84,6 +84,7 @@ COLUMNS_TO_INHERIT: Final = 3  # of a table without a header that may have that 
 SAME_COLUMN_LINE: Final = 8.0  # points by which a column line may be off
 TABLES_BACK: Final = 12  # tables that are looked through for such a header
 MOST_LABEL_WORDS: Final = 5  # of a row that is called by its measure
+LEAST_WHOLE: Final = 1 / 3  # of the rows of a score card: an indicator, its sasaran, the perspective over both
 WORDS_OF_ITS_OWN: Final = 2  # that make an indicator of what is called a mean
 HEADER_AGAIN: Final = 0.6  # of the filled cells of a row that say the header's words
 SASARAN_ROWS: Final = 2  # of a frame around a sasaran

@@ -13,6 +13,11 @@ from extractor.words.vocabularies import vocabulary
 _KEPT: Final = 4096
 _YEAR_BEHIND: Final = re.compile(r"(?<=[a-z]{4})(?=\d)")
 _YEAR: Final = re.compile(r"\b(?:(?:tahun|thn|th|ta) )?20\d\d\b")
+# `Rp`, `Rp 000`, `dalam juta rupiah`, `x Rp1.000`: the unit of the money in a column, behind what the column is.
+_MONEY_BEHIND: Final = re.compile(
+    r"(?<=.)(?: x)?(?: (?:dalam|dlm|rp|idr|rupiah|ribu(?:an)?|juta(?:an)?|mil[iy]ar(?:an)?|rb|jt|000|rp ?1 000))+$"
+)
+_TOLD_IN_MONEY: Final = frozenset({"target", "realisasi", "pagu_awal", "pagu", "sisa"})
 _NO_WORD: Final = re.compile(r"[^a-z0-9%/]+")
 
 
@@ -56,12 +61,20 @@ class Vocabulary:
 
 
 class _Dated(Vocabulary):
-    """Words that may have their year beside them (`Hasil Tahun 2012`): without it where they say nothing with it."""
+    """Words that may have their year or the unit of their money beside them (`Hasil Tahun 2012`, `Murni (Rp)`): without
+    it where they say nothing with it."""
 
     def _longest(self, text: str) -> Match | None:
         told = super()._longest(text)
-        rest = without_year(text) if told is None else ""
-        return super()._longest(rest) if rest and rest != text else told
+        if told is not None:
+            return told
+        undated = without_year(text)
+        bare = _MONEY_BEHIND.sub("", undated)
+        said = super()._longest(undated) if undated != text else None
+        if said is not None or bare == undated:
+            return said
+        said = super()._longest(bare)
+        return said if said is not None and said.name in _TOLD_IN_MONEY else None
 
 
 @lru_cache(maxsize=_KEPT)

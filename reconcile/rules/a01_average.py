@@ -17,6 +17,7 @@ from reconcile.prose.told_outcomes import told_outcomes
 from reconcile.rule import Rule
 from reconcile.sums.average_methods import Reproduction, left_out, reproduced
 from reconcile.sums.rows_left_out import mean_of_more
+from reconcile.sums.weighted_mean import prints_weights, weighted_mean
 from schemas.findings import Parameter
 from schemas.verdict import Unjudged, Verdict
 
@@ -33,9 +34,22 @@ def check(index: Index) -> Iterator[Outcome]:
             continue  # told as what it was reached by
         elif _of_group_values(index, average) or mean_of_more(index, average):
             yield Undecided((average.stated,), "structure_unclear")
+        elif prints_weights(index, average):
+            yield _weighed(index, average, verdicts[0])
         else:
             yield _wrong(index, average, verdicts[0])
     yield from told_outcomes(index, "A01")
+
+
+def _weighed(index: Index, average: Average, verdict: Verdict) -> Outcome:
+    """A mean beside printed weights is wrong only where the weighted mean is another one too."""
+    entry = weighted_mean(index, average)
+    weighed = index.judge(entry) if entry is not None else None
+    if entry is None or weighed is None or isinstance(weighed, Unjudged):
+        return Undecided((average.stated,), "structure_unclear")
+    if weighed.consistent:
+        return Consistent((average.stated, *entry.operands), weighed.habit or "as_printed")
+    return _wrong(index, average, verdict)
 
 
 def _of_group_values(index: Index, average: Average) -> bool:

@@ -29,8 +29,10 @@ _PERFORMANCE = {
     "other": "Bobot (%); Kenaikan/Penurunan; Deviasi; Kontribusi; Rata-rata Nasional",
 }
 _MONEY = {
-    "pagu": "Alokasi; DIPA; DPA; APBD-P; Anggaran setelah perubahan; Dana; Biaya; Pagu Indikatif",
-    "pagu_awal": "Anggaran Murni; APBD Induk; DIPA Awal; Semula; DPA Murni",
+    "pagu": "Alokasi; DIPA; DPA; APBD-P; Anggaran setelah perubahan; Dana; Biaya; Pagu Indikatif; "
+    "Menjadi (Rp); Menjadi (x Rp1.000); Plafon (ribuan)",
+    "pagu_awal": "Anggaran Murni; APBD Induk; DIPA Awal; Semula; DPA Murni; "
+    "Murni (Rp); Murni Rp. 000; Murni (dalam juta rupiah); Murni 2023 (Rp juta)",
     "realisasi": "Realisasi Belanja; Serapan (Rp); Penggunaan Anggaran (Rp); Anggaran Terserap; Pengeluaran",
     "persen_keuangan": "% Serapan; Daya serap; Tingkat penyerapan; Persentase realisasi; Realisasi (%); % Penyerapan; "
     "Tingkat Realisasi Anggaran; Capaian Anggaran (%); Keuangan (%); %; Prosentase",
