@@ -19,8 +19,7 @@ from reconcile.facts.categories import Graded, graded_claims, graded_rows
 from reconcile.facts.computed_columns import ComputedCell, computed_cells, unknown_tables
 from reconcile.facts.counted_splits import counted_splits
 from reconcile.facts.graded_sasaran import graded_sasaran
-from reconcile.facts.grid_sums import GridSum, grid_sums, sums_beside
-from reconcile.facts.grids import grids
+from reconcile.facts.grid_sums import GridSum, sums_of_tables
 from reconcile.facts.joined import NOTHING_OUTSIDE, Outside, as_agreement, beside, dated
 from reconcile.facts.judged_capaian import judged_capaian
 from reconcile.facts.lines_by_code import LinesByCode
@@ -226,15 +225,11 @@ class Index:
 
     @cached_property
     def grid_sums(self) -> list[GridSum]:
-        """The totals of tables without budget lines, whatever their figures count; of the others those beside the
-        quarters or funds that they are divided into."""
+        """The totals that tables of any figures state."""
         budgets = {line.owner.table for line in self.lines}
-        tables = [table for table in self.document.tables if table.id not in budgets]
         listed = [*self.unknown, *(figure for row in self.rows for figure in row.figures), *self.aggregates]
-        divided = [table for table in self.document.tables if table.id in budgets]
         spent = [*self.unknown, *(figure for line in self.lines for figure in line.figures)]
-        below = [stated for grid in grids(tables, listed) for stated in grid_sums(grid)]
-        return [*below, *(stated for grid in grids(divided, spent) for stated in sums_beside(grid))]
+        return sums_of_tables(self.document.tables, budgets, listed, spent)
 
     @cached_property
     def computed_cells(self) -> list[ComputedCell]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractor.meaning.achieved_alone import Achieved, achieved_alone, aim_with_its_mean, is_mean_over_name
+from extractor.meaning.called_like_sums import is_named_a_mean, is_reached
 from extractor.meaning.column_roles import BUDGETS, MEASURES, PERFORMANCE
 from extractor.meaning.roles import Role
-from extractor.meaning.thresholds import HEADER_AGAIN, WORDS_OF_ITS_OWN
+from extractor.meaning.thresholds import HEADER_AGAIN
 from extractor.pages.asked_once import asked_once
 from extractor.tables.header import Header, is_column_numbers
 from extractor.tables.sheet import Row, Sheet, squares
@@ -19,13 +20,8 @@ from extractor.words.header_vocabulary import AGGREGATES, SECTIONS, plain
 from extractor.words.marks import is_bare_mark, unmarked
 from extractor.words.sasaran_words import is_labelled, is_sasaran, is_sasaran_mark, sasaran_named
 
-_COUNTS = re.compile(r"jumlah (?:program|kegiatan|urusan) \w")
 _FIGURE_AT_END = re.compile(r"\s*[:=]?\s*\d[\d.,]*\s*%?$")
 _NOTE = re.compile(r"^\W*(?:keterangan|ket|catatan|nb|sumber)\b\.?\s*:", re.I)
-_OF_A_MEAN = frozenset({"rata", "rata2", "nilai", "jumlah", "dan", "yang", "dari"})
-_MEASURED = frozenset(
-    {"capaian", "pencapaian", "kinerja", "sasaran", "indikator", "realisasi", "program", "kegiatan", "tujuan", "target"}
-)
 _CONTEXT = ("misi", "tujuan", "sasaran", "program", "kegiatan")
 
 
@@ -166,9 +162,9 @@ def _aggregate(row: Row, roles: Sequence[Role]) -> tuple[Literal["mean", "total"
         label = _FIGURE_AT_END.sub("", square.text)
         match = AGGREGATES.best(plain(label)) if label else None
         of_money = _is_money(roles) or _tells_money_alone(row, roles)
-        if match and match.name == "budget_total" and (not of_money or _is_reached(row, column, roles)):
+        if match and match.name == "budget_total" and (not of_money or is_reached(row, column, roles)):
             continue
-        if match and match.name == "mean" and _is_named_so(row, column, roles):
+        if match and match.name == "mean" and is_named_a_mean(row, column, roles):
             continue
         if match and (label != square.text or _has_figure(row, roles)):
             return _kind_of_aggregate(match.name, roles), square.text
@@ -179,28 +175,6 @@ def _reached(index: int, row: Row, roles: Sequence[Role], context: Context, reac
     """A row of an achievement alone: a mean, and where it is listed with a number a line of its own too."""
     kind: Literal["data", "mean"] = "data" if reached.listed else "mean"
     return BodyRow(index, kind, context, _number(row, roles) if reached.listed else None, reached.name, reached.over)
-
-
-def _is_named_so(row: Row, column: int, roles: Sequence[Role]) -> bool:
-    """Whether an indicator is itself called a mean (`Rata-rata lama sekolah`): it has a number, a code or a unit of its
-    own, or a target, and its words are of something else than what tables measure."""
-    square = row[column]
-    if square is None or square.columns > 1 or roles[column].name != "indikator":
-        return False
-    own = {roles[c].name for c, other in squares(row) if other.columns == 1 and other.text}
-    words = set(plain(square.text).split()) - _OF_A_MEAN
-    of_itself = words.isdisjoint(_MEASURED) and len(words) >= WORDS_OF_ITS_OWN
-    return not own.isdisjoint({"number", "code", "satuan"}) or (of_itself and "target" in own)
-
-
-def _is_reached(row: Row, column: int, roles: Sequence[Role]) -> bool:
-    """Whether an indicator beside money is itself called a number of things (`Jumlah kegiatan pameran`): its row tells
-    what was reached of it."""
-    name = row[column]
-    if name is None or roles[column].name != "indikator" or not _COUNTS.match(plain(name.text)):
-        return False
-    reached = (square.text for c, square in squares(row) if roles[c].name in ("target", "capaian"))
-    return any(any(map(str.isdigit, text)) for text in reached)
 
 
 def _has_only_figures(sheet: Sheet, index: int, roles: Sequence[Role]) -> bool:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from reconcile.facts.grids import Grid, GridRow, is_total_label
+from reconcile.facts.grids import Grid, GridRow, grids, is_total_label
 from reconcile.facts.thresholds import NUMBERED_PARTS, PARTS_OF_A_TOTAL, TOTALS_THAT_PROVE
 from reconcile.words.units import is_percent
 from schemas.equation import Equation, total
 from schemas.figure import Figure
+from schemas.table import Table
 
 GROUP = 3
 """Digits after a mark that may be decimals as well as thousands."""
@@ -55,6 +56,20 @@ class GridSum:
     def decided(self) -> bool:
         """Whether blank parts cannot mend it: what is printed exceeds the total already."""
         return not self.blanks or self.sum > self.equation.stated.number
+
+
+def sums_of_tables(
+    tables: Iterable[Table], budgets: Collection[str], listed: Sequence[Figure], spent: Sequence[Figure]
+) -> list[GridSum]:
+    """The totals of tables without budget lines, whatever their figures count; of the tables named in `budgets` those
+    beside the quarters or funds that they are divided into. `listed` and `spent` are the figures of either."""
+    every = list(tables)
+    below = grids([table for table in every if table.id not in budgets], listed)
+    divided = grids([table for table in every if table.id in budgets], spent)
+    return [
+        *(one for grid in below for one in grid_sums(grid)),
+        *(one for grid in divided for one in sums_beside(grid)),
+    ]
 
 
 def grid_sums(grid: Grid) -> list[GridSum]:
