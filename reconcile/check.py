@@ -94,7 +94,8 @@ def _findings(outcomes: list[Outcome], index: Index) -> list[Finding]:
         )
         for place, (entry, finding) in enumerate(zip(entries, findings, strict=True))
     ]
-    return [msgspec.structs.replace(entry, severity="info") if at in right else entry for at, entry in enumerate(told)]
+    milder = {place for place in right if told[place].severity == "error"}
+    return [msgspec.structs.replace(one, severity="warning") if at in milder else one for at, one in enumerate(told)]
 
 
 def _documents(document: Document, outside: Outside) -> list[Document]:

@@ -26,11 +26,11 @@ def subtotals(text: str) -> dict[str, Finding]:
     }
 
 
-def test_the_total_that_shows_a_part_to_be_wrong_is_information_under_it() -> None:
+def test_the_total_that_shows_a_part_to_be_wrong_hangs_on_it_and_is_no_error() -> None:
     told = subtotals(A_WRONG_PART)
     part, whole = told["Kegiatan Satu"], told["Program Satu"]
     assert (part.severity, part.because_of) == ("error", None)
-    assert (whole.severity, whole.because_of) == ("info", part.fingerprint)
+    assert (whole.severity, whole.because_of) == ("warning", part.fingerprint)
 
 
 def test_a_total_that_no_part_puts_right_stays_a_fault() -> None:
