@@ -1,7 +1,8 @@
 """Sums that are right once another fault is put right: they state nothing wrong.
 
 A sum of which one part is misprinted does not meet its parts as they are printed. Where the part's own figures show
-what it should be, and the sum is the sum of that, the sum is right: it proves the part wrong, hangs on that fault, and is no error.
+what it should be, and the sum is the sum of that, the sum is right: it proves the part wrong, hangs on that fault, and
+is no error.
 """
 
 from __future__ import annotations
