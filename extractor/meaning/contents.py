@@ -72,7 +72,8 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
             parts.append(bare)
     ways: Sequence[_Again] = (partial(_called_above, over=over), _told_elsewhere, _of_other_years, _of_the_report)
     for way in ways:
-        parts = _read_again(parts, again := way(parts, reads), net)
+        again = way(parts, reads)
+        parts = _read_again(parts, again, net)
         reads |= again
     contents = joined(stood_up(parts, {name: one.words for name, one in over.items()}))
     going_on = _going_on(placed, {name: reading.table for name, reading in reads.items()})

@@ -55,17 +55,17 @@ def _votes(
     """For each row that can tell: where the two figures of now are alike, it cannot."""
     for figure, now, share in zip(before, realised, achieved, strict=True):
         one, of_now, percent = (_size(number) for number in (figure, now, share))
-        if one is None or of_now is None or percent is None or _apart(of_now, percent) < TIMES_AS_FAR:
+        if one is None or of_now is None or percent is None or times_apart(of_now, percent) < TIMES_AS_FAR:
             continue
-        yield "realisasi" if _apart(one, of_now) < _apart(one, percent) else "capaian"
+        yield "realisasi" if times_apart(one, of_now) < times_apart(one, percent) else "capaian"
 
 
 def _size(figure: Numeral | None) -> Decimal | None:
     return figure.value if figure is not None and figure.value is not None and figure.value > 0 else None
 
 
-def _apart(one: Decimal, other: Decimal) -> Decimal:
-    """How many times the smaller goes into the larger."""
+def times_apart(one: Decimal, other: Decimal) -> Decimal:
+    """How many times the smaller of two sizes goes into the larger."""
     return max(one, other) / min(one, other)
 
 

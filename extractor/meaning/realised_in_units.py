@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractor.meaning.column_figures import ColumnFigures
+from extractor.meaning.realised_before import times_apart
 from extractor.meaning.reasons import reason
 from extractor.meaning.roles import Role
 from extractor.meaning.thresholds import BEYOND_A_SHARE, REACHED, REALISED_FROM, TIMES_AS_FAR
@@ -51,7 +52,7 @@ def _votes(achieved: ColumnFigures, target: ColumnFigures | None) -> Iterator[bo
             continue
         if _counted(figure) or abs(figure.value) >= BEYOND_A_SHARE:
             yield True
-        elif wanted is not None and wanted.value:
+        elif wanted is not None:
             yield from _nearer(figure, wanted)
 
 
@@ -61,9 +62,8 @@ def _counted(figure: Numeral) -> bool:
 
 def _nearer(figure: Numeral, wanted: Numeral) -> Iterator[bool]:
     """Whether a figure is near its target rather than near a hundred, where these are far apart."""
-    one, other = figure.value or 0, wanted.value or 0
-    if figure.unit == "%" and wanted.unit != "%" and _counted(wanted):
+    if figure.unit == "%" and _counted(wanted):
         yield False
-    if min(one, other) <= 0 or max(REACHED, other) / min(REACHED, other) < TIMES_AS_FAR:
-        return
-    yield max(one, other) / min(one, other) < max(one, REACHED) / min(one, REACHED)
+    one, other = figure.value, wanted.value
+    if one and other and min(one, other) > 0 and times_apart(REACHED, other) >= TIMES_AS_FAR:
+        yield times_apart(one, other) < times_apart(one, REACHED)

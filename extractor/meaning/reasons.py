@@ -44,6 +44,7 @@ TableReason = Literal[
     "intro_words",  # words
     "heading_words",  # words
     "names_of_rows",  # level, rows (`4 of 5`)
+    "rows_called_by_measures",  # of one indicator, which the words over the table name (no kind and weight)
     "tie",  # kinds: equally supported, of which the first is taken (no kind and weight)
     "no_known_columns",  # (no kind and weight)
 ]

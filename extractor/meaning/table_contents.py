@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from msgspec import structs
+
+from extractor.meaning.reasons import reason
 from extractor.meaning.set_on_its_side import names_of, set_on_its_side
 from schemas.document import Aggregate, BudgetLine, IkuDefinition, Indicator, Scale, Table
 
@@ -21,12 +24,17 @@ class TableContents:
     """Pages with a table of which something was left out, through a fault of ours."""
 
 
-def joined(parts: Iterable[TableContents]) -> TableContents:
-    whole = TableContents()
-    for part in parts:
-        for name in ("tables", "indicators", "budget", "aggregates", "scales", "iku"):
-            getattr(whole, name).extend(getattr(part, name))
-    return whole
+def joined(told: Iterable[TableContents]) -> TableContents:
+    """What all tables say together, in their order; what failed is told by who reads them."""
+    parts = list(told)
+    return TableContents(
+        tables=[one for part in parts for one in part.tables],
+        indicators=[one for part in parts for one in part.indicators],
+        budget=[one for part in parts for one in part.budget],
+        aggregates=[one for part in parts for one in part.aggregates],
+        scales=[one for part in parts for one in part.scales],
+        iku=[one for part in parts for one in part.iku],
+    )
 
 
 def stood_up(parts: Sequence[TableContents], over: Mapping[str, str]) -> Iterator[TableContents]:
@@ -37,4 +45,8 @@ def stood_up(parts: Sequence[TableContents], over: Mapping[str, str]) -> Iterato
         one = None
         if part.indicators and not part.budget:
             one = set_on_its_side(part.indicators, over[part.tables[0].id], names)
-        yield part if one is None else replace(part, indicators=[one])
+        yield part if one is None else replace(part, indicators=[one], tables=[_of_kind(part.tables[0], one.kind)])
+
+
+def _of_kind(table: Table, kind: str) -> Table:
+    return structs.replace(table, kind=kind, reasons=[reason("rows_called_by_measures")])

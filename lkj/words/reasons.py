@@ -47,6 +47,7 @@ _REASONS = {
     "intro_words": N_("the sentence before it says “{words}”"),
     "heading_words": N_("it stands under the heading “{words}”"),
     "names_of_rows": N_("{rows} of its rows are named as {level}"),
+    "rows_called_by_measures": N_("its rows are called by measures of one indicator, which the words over it name"),
     "tie": N_("as much speaks for {kinds}: the first is taken"),
     "no_known_columns": N_("its set of columns is not known"),
 }

@@ -16,7 +16,8 @@ from functools import lru_cache, partial
 from itertools import chain, combinations, permutations, takewhile
 from typing import Final, Literal
 
-from reconcile.facts.scope import claim_of, is_bound
+from reconcile.facts.one_slip import slip
+from reconcile.facts.scope import before_it, claim_of, is_bound
 from reconcile.facts.splits import Split
 from reconcile.findings.build_finding import rounded
 from reconcile.index import Index
@@ -38,6 +39,7 @@ from schemas.interval import point
 
 POINTS: Final = "poin"
 TARGET: Final = "target"
+TEN: Final = 10
 _CLAUSE: Final = re.compile(r"[,;]")
 _BEGINS: Final = re.compile(r"\W*dari\b", re.IGNORECASE)
 _DIVIDED: Final = re.compile(
@@ -224,8 +226,7 @@ def _first_like(figure: Figure, last: Sequence[Figure]) -> list[Figure]:
 
 def _lead(figure: Figure) -> list[str]:
     """The last words before it in its clause."""
-    before = figure.quote[: max(0, figure.quote.find(figure.raw))]
-    return plain(_CLAUSE.split(before)[-1]).split()[-LEAD_OF_RECKONED:]
+    return plain(_CLAUSE.split(before_it(figure))[-1]).split()[-LEAD_OF_RECKONED:]
 
 
 def _tail(figure: Figure) -> list[str]:
@@ -242,14 +243,16 @@ def _slips(told: Reckoned) -> bool:
 
 
 def _one_slip(one: Decimal, other: Decimal, few: bool = False) -> bool:
-    first, second = _aligned(one, other)
-    if few and len(first) == len(second) == 1:
-        return abs(one - other) == 1
-    if first == second or len(first) != len(second) or len(first) < LEAST_RECKONED:
-        return False
-    apart = [at for at, (mine, yours) in enumerate(zip(first, second, strict=True)) if mine != yours]
-    exchanged = len(apart) == 2 and sorted(first) == sorted(second)
-    return len(apart) == 1 or exchanged
+    """Down to the smallest place that either has; `few` things told apart may be one too many or too few."""
+    place = Decimal(1).scaleb(min(0, *(_exponent(number) for number in (one, other))))
+    first, second = one.quantize(place), other.quantize(place)
+    if few and place == 1 and max(first, second) < TEN:
+        return abs(first - second) == 1
+    return slip(first, second, LEAST_RECKONED)
+
+
+def _exponent(number: Decimal) -> int:
+    return int(number.normalize().as_tuple().exponent)
 
 
 def _slips_in_part(told: Reckoned) -> bool:
@@ -277,13 +280,6 @@ def _is_given(told: Reckoned) -> bool:
         first is not None and first.measure.startswith(FROM) and second is not None and second.measure.startswith(TO)
     )
     return named and unit is not None and all(unit_name(figure.unit) == unit for figure in told.operands)
-
-
-def _aligned(one: Decimal, other: Decimal) -> tuple[str, str]:
-    """The digits of both down to the smallest place that either has."""
-    exponents = [number.normalize().as_tuple().exponent for number in (one, other)]
-    place = Decimal(1).scaleb(min(0, *(exponent for exponent in exponents if isinstance(exponent, int))))
-    return str(abs(int(one / place))), str(abs(int(other / place)))
 
 
 def _digits(number: Decimal) -> str:

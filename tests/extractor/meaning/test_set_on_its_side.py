@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from extractor.meaning.set_on_its_side import set_on_its_side
-from schemas.document import COLUMN_UNKNOWN, Indicator, Value
+from extractor.meaning.table_contents import TableContents, stood_up
+from schemas.document import COLUMN_UNKNOWN, Indicator, Table, Value
 
 NAME = "Persentase aduan yang tuntas"
 OVER = f"2) {NAME} Tabel 3.4 {NAME} Tahun 2022 - 2023"
@@ -67,3 +69,17 @@ def test_a_row_may_print_its_own_year_and_the_end_of_the_plan() -> None:
 )
 def test_else_the_rows_stay_what_they_are(rows: list[Indicator], over: str) -> None:
     assert set_on_its_side(rows, over, [NAME]) is None
+
+
+def test_the_table_is_of_the_kind_of_its_indicator() -> None:
+    table = Table(id="t4", kind="other", pages=[4], header=[], rows=[])
+    (told,) = stood_up([TableContents([table], ROWS)], {"t4": OVER})
+    assert told.indicators == ROWS
+    other = row("Persentase aduan yang tuntas", "95", years=(2023,))
+    measured = replace(other, values=[replace(value, measure="target", reason=None) for value in other.values])
+    named, told = stood_up([TableContents([table], [measured]), TableContents([table], ROWS)], {"t4": OVER})
+    assert named.tables[0].kind == "other"
+    assert (told.tables[0].kind, [why.key for why in told.tables[0].reasons]) == (
+        "performance_comparison",
+        ["rows_called_by_measures"],
+    )
