@@ -93,7 +93,7 @@ def _item(line: TextLine) -> _Item | None:
     if not words or len(colons) != 1 or not _MARK.match(words[0].text):
         return None
     name, value = words[1 : colons[0] + 1], words[colons[0] + 1 :]
-    name = name[:-1] if name and name[-1].text == ":" else name
+    name = [word._replace(text=word.text.removesuffix(":")) for word in name if word.text != ":"]
     if not name or not any(map(str.isalpha, text_along(name))) or not _VALUE.fullmatch(text_along(value)):
         return None
     return _Item(words[:1], name, value)

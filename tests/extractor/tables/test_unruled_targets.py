@@ -36,3 +36,7 @@ def test_a_list_that_nothing_calls_targets_is_text() -> None:
 
 def test_two_items_are_no_list() -> None:
     assert told(*LIST[:4]) == []
+
+
+def test_a_colon_at_the_last_word_is_none_of_the_name() -> None:
+    assert told(*(line.replace(" :", ":") for line in LIST)) == told(*LIST)
