@@ -13,6 +13,7 @@ from tests.extractor.test_thresholds import numbers
 ROOMS = ("across", "facts", "findings", "lists", "prose", "row_matching", "sums", "two_versions", "words")
 GIVEN = {
     "DECADE",
+    "TEN",  # below it a count is of few
     "GROUP",  # digits between two marks
     "THOUSAND",
     "SCALES",
