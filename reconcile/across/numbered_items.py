@@ -13,12 +13,14 @@ from reconcile.words.wording import plain
 from schemas.prose import Passage
 
 SIGN = re.compile(r"\d+|[a-z]")
+OF_A_SECTION = re.compile(r"\d{1,2}\.\s+\d{1,2}\.")
+"""`3. 2. Program`: a number of two parts, set apart."""
 
 
 def broken_items(index: Index) -> Iterator[Broken]:
     """Marks of one form and one indentation, from one page to the next. Lists that are set otherwise may be others."""
     marked = (passage for passage in index.document.passages if passage.kind in ("item", "opening"))
-    items = [item for item in marked if SIGN.search(item.text)]
+    items = [item for item in marked if SIGN.search(item.text) and not OF_A_SECTION.match(item.quote)]
     items.sort(key=lambda item: (item.page, item.bbox.top))
     runs: dict[str, list[Passage]] = {}
     for at, item in enumerate(items):

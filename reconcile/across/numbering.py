@@ -10,11 +10,12 @@ from reconcile.across.items_amid_text import broken_amid_text
 from reconcile.across.numbered import Broken, Numbered, arabic, one_name
 from reconcile.across.numbered_items import broken_items
 from reconcile.across.row_numbers import broken_rows
-from reconcile.across.section_numbers import broken_sections
+from reconcile.across.section_numbers import broken_sections, outline_pages
 from reconcile.across.thresholds import LEAST_RUN, ONE_INDENT_OF_HEADINGS
 from reconcile.findings.finding_in_text import Place, of_heading
 from reconcile.index import Index
 from reconcile.words.wording import plain
+from schemas.document import Document
 from schemas.geometry import Box
 from schemas.prose import Heading
 
@@ -25,8 +26,23 @@ IN_LABEL = re.compile(r"\bke\s*-?\s*\d+", re.IGNORECASE)
 
 
 def broken(index: Index) -> Iterator[Broken]:
+    """Each place once, and none on pages that are pictures: where letters are recognized, `l.` may be read as `1.`."""
+    told: set[tuple[int, str]] = set()
+    for found in _broken(index):
+        place = found.at.place.page, plain(found.at.place.text)
+        if place not in told and place[0] not in _pictures(index.document):
+            told.add(place)
+            yield found
+
+
+def _pictures(document: Document) -> set[int]:
+    return {note.page for note in document.page_notes if note.recognised and 2 * note.recognised > note.words}
+
+
+def _broken(index: Index) -> Iterator[Broken]:
     contents = {passage.page for passage in index.document.passages if passage.kind == "contents"}
-    of_text = [heading for heading in index.document.headings if heading.page not in contents]
+    outlines = contents | outline_pages(index.document.headings)
+    of_text = [heading for heading in index.document.headings if heading.page not in outlines]
     yield from _dotted(of_text)
     yield from _single(of_text)
     yield from _misplaced(of_text)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reconcile.across.numbered import Broken, Numbered, arabic, one_name
-from reconcile.across.thresholds import LONGEST_GAP, SECOND
+from reconcile.across.thresholds import CHAPTERS_OF_OUTLINE, LONGEST_GAP, SECOND
 from reconcile.findings.finding_in_text import Place, of_heading
 from reconcile.index import Index
 from schemas.document import Document
@@ -30,6 +31,18 @@ def broken_sections(index: Index) -> Iterator[Broken]:
     yield from _first_is_second(headings, index.document)
 
 
+def outline_pages(headings: Sequence[Heading]) -> set[int]:
+    """Pages on which sections of so many chapters stand, and of two on the pages beside them, that they only tell of
+    what the report holds."""
+    chapters: dict[int, set[int]] = defaultdict(set)
+    for heading in headings:
+        for number, _ in _sections(iter((of_heading(heading),))):
+            chapters[heading.page].add(number[0])
+    several = {page for page, found in chapters.items() if len(found) >= CHAPTERS_OF_OUTLINE}
+    beside = {page + step for page in several for step in (-1, 1)}
+    return several | {page for page in beside if len(chapters.get(page, ())) > 1}
+
+
 def _sections(places: Iterator[Place]) -> Iterator[Section]:
     for place in places:
         if found := SECTION.match(place.text):
@@ -49,7 +62,7 @@ def _again(listed: Sequence[Section]) -> Iterator[Broken]:
     for number, entry in listed:
         known = seen.setdefault(number, entry)
         if known is entry or one_name(known.name, entry.name):
-            told = ()
+            told = () if len(number) <= len(told) else told
             continue
         if not told or number != (*told[:-1], told[-1] + 1):
             yield Broken("number_again", entry, known)

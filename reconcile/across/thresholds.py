@@ -74,6 +74,10 @@ LEAST_RUN: Final = 3
 CAPTIONS_IN_ORDER: Final = 2
 """Captions before one that skips a number, from which they are numbered in order."""
 
+# section_numbers
+CHAPTERS_OF_OUTLINE: Final = 3
+"""Chapters whose sections stand on one page, from which it is an outline of the report."""
+
 # other_ratios
 ROWS_THAT_TELL: Final = 2
 """Rows whose percentage is another ratio before their whole column is taken for one."""
