@@ -8,8 +8,8 @@ from typing import Literal
 Habit = Literal[".", ","]
 
 NUMBER = re.compile(r"\(?(?:Rp\.?\s*)?(?P<number>\d[\d.,]*\d)(?:,?-+|,=|\s*%|\))*", re.IGNORECASE)
+THOUSANDS = re.compile(r"\d{3}")
 GROUPED = re.compile(r"\d{1,3}(?:(?P<group>[.,])\d{3})(?:(?P=group)\d{3})*(?P<rest>(?!(?P=group))[.,]\d{1,2})?")
-OF_THOUSANDS = 3
 
 
 def misgrouped(text: str, row: str) -> bool:
@@ -19,7 +19,7 @@ def misgrouped(text: str, row: str) -> bool:
     if found is None or GROUPED.fullmatch(found["number"]) or _goes_on(found["number"], row):
         return False
     groups = re.split(r"[.,]", found["number"])[1:]
-    return len(groups) > 1 and OF_THOUSANDS in map(len, groups) and len(groups[-1]) > 1
+    return len(groups) > 1 and any(map(THOUSANDS.fullmatch, groups)) and len(groups[-1]) > 1
 
 
 def _goes_on(number: str, row: str) -> bool:

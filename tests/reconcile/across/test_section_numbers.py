@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from reconcile.across.section_numbers import broken_sections
+from reconcile.across.section_numbers import broken_sections, outline_pages
 from reconcile.index import Index
 from schemas.geometry import Box
 from schemas.prose import Passage
@@ -36,3 +36,10 @@ def test_a_first_section_that_is_the_second() -> None:
 
 def test_the_first_is_printed_but_no_heading() -> None:
     assert not told("2.3 Rencana", "2.3.2 Program", said="2.3.1 Sasaran")
+
+
+def test_an_outline_of_the_report_is_no_second_numbering() -> None:
+    lines = ["year 2024", "heading 3 1.2 Maksud", "heading 3 2.1 Rencana", "heading 3 3.1 Hasil"]
+    headings = case_document("\n".join(lines)).headings
+    assert outline_pages(headings) == {headings[0].page}
+    assert not outline_pages(headings[:2])
