@@ -1,6 +1,6 @@
 """Passages that are no figures, but must agree with each other: running lines with a year, regulations cited, years
-written wrongly, spans of years, sentences that name a year, entries of tables of contents, items
-of lists."""
+written wrongly, spans of years, sentences that name a year, entries of tables of contents, numbers of captions,
+sections and items of lists."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from typing import Any, Final
 from extractor.pages.page import Page, Word, text_along
 from extractor.prose.contents_entries import contents_entries
 from extractor.prose.dated_sentences import dated_sentences
-from extractor.prose.numbered_items import numbered_items
+from extractor.prose.numbered_items import items_amid_text, numbered_items, section_numbers
+from extractor.prose.printed_captions import printed_captions
 from extractor.prose.text import Paragraph
 from extractor.prose.thresholds import (
     LONGEST_PASSAGE,
@@ -44,8 +45,9 @@ def find_passages(pages: Sequence[Page], paragraphs: Sequence[Paragraph]) -> lis
     """In the order of the report, kind by kind."""
     patterns = {"citation": _CITED, "year": _MISWRITTEN, "span": _SPAN}
     matched = (found for kind in patterns for found in _found(kind, patterns[kind], paragraphs))
-    named = (*dated_sentences(paragraphs), *contents_entries(pages), *numbered_items(paragraphs))
-    return [*_running(pages), *matched, *named]
+    named = (*dated_sentences(paragraphs), *contents_entries(pages), *printed_captions(pages))
+    numbered = (*section_numbers(paragraphs), *numbered_items(paragraphs), *items_amid_text(paragraphs))
+    return [*_running(pages), *matched, *named, *numbered]
 
 
 def _found(kind: str, pattern: re.Pattern[str], paragraphs: Sequence[Paragraph]) -> Iterator[Passage]:

@@ -65,8 +65,18 @@ LONGEST_GAP: Final = 2
 """Items that a list lacks in one place; where more are missing, another list follows."""
 ONE_INDENT: Final = 3.0
 """Points by which the items of one list begin apart."""
+ONE_INDENT_OF_HEADINGS: Final = 5.0
+"""The same of headings, which are set by hand."""
 LEAST_RUN: Final = 3
 """Numbers in a row, without a gap, before a gap is believed."""
+
+# caption_numbers
+CAPTIONS_IN_ORDER: Final = 2
+"""Captions before one that skips a number, from which they are numbered in order."""
+
+# section_numbers
+CHAPTERS_OF_OUTLINE: Final = 3
+"""Chapters whose sections stand on one page, from which it is an outline of the report."""
 
 # other_ratios
 ROWS_THAT_TELL: Final = 2
