@@ -10,6 +10,8 @@ FEWEST_MEASURED: Final = 3
 """Indicators of a table from which a count of those that reached their targets is held against it."""
 COUNTED_WHOLE: Final = 2
 """Counts of a sentence that are the whole and one part of it."""
+MOST_MISCOUNTED: Final = 2
+"""Indicators by which a count may be off where the sentence does not say of how many it is."""
 WHOLE_TARGET: Final = 100
 """Percent of a target that is reached."""
 
