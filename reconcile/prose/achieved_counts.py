@@ -126,9 +126,9 @@ def _is_of_measurement(cell: Figure) -> bool:
 
 
 def _counts_indicators(figure: Figure) -> bool:
-    noun = words(figure.measure.partition(":")[2] or figure.unit or "")
-    known = bool(noun) and noun[0] in vocabulary("achieved")["counted"]["words"]
-    return known and claim_of(figure).kind == "count"
+    counted = figure.unit if claim_of(figure).kind == "count" else None
+    noun = words(figure.measure.partition(":")[2] or counted or "")
+    return bool(noun) and noun[0] in vocabulary("achieved")["counted"]["words"]
 
 
 def _starts_from(figure: Figure) -> bool:

@@ -126,6 +126,8 @@ TAIL_OF_RECKONED: Final = 3
 """Words behind it that say so."""
 LEAST_RECKONED: Final = 2
 """Digits of which one may be a slip; fewer are as near each other by chance."""
+MARGIN_NAMED: Final = 0.75
+"""Weight of a name from which what a result lacks of its target is that of its row."""
 SENTENCES_APART: Final = 2
 """Sentences back in which stands what a figure is reckoned from."""
 MOST_SUMMED: Final = 6
