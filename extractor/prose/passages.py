@@ -30,7 +30,8 @@ from schemas.prose import Passage
 _WORDS: Final[dict[str, Any]] = vocabulary("passages")
 _YEAR: Final = re.compile(r"\b20[0-9]{2}\b")
 _MISWRITTEN: Final = re.compile(
-    rf"\b(?:{'|'.join(_WORDS['year'])})\s+(?:20[0-9]{{3}}|2[1-9][0-9]{{2}}|2[0-9]{{2}})(?![\w.,/%])", re.I
+    rf"\b(?:(?:{'|'.join(_WORDS['year'])})\s+|T\.?A\.?\s*)(?:20[0-9]{{3}}|2[1-9][0-9]{{2}}|2[0-9]{{2}})(?![\w.,/%])",
+    re.I,
 )
 _INSTRUMENT: Final = rf"\b(?:{'|'.join(_WORDS['instruments'])})\b"
 _CITED: Final = re.compile(

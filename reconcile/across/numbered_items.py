@@ -13,7 +13,7 @@ from reconcile.words.wording import plain
 from schemas.prose import Passage
 
 SIGN = re.compile(r"\d+|[a-z]")
-OF_A_SECTION = re.compile(r"\d{1,2}\.\s+\d{1,2}\.")
+OF_A_SECTION = re.compile(r"\d{1,2}\.\s+\d{1,2}\.(?!\d)")
 """`3. 2. Program`: a number of two parts, set apart."""
 
 

@@ -9,6 +9,7 @@ from reconcile.across.caption_numbers import broken_captions
 from reconcile.across.items_amid_text import broken_amid_text
 from reconcile.across.numbered import Broken, Numbered, arabic, one_name
 from reconcile.across.numbered_items import broken_items
+from reconcile.across.row_letters import broken_letters
 from reconcile.across.row_numbers import broken_rows
 from reconcile.across.section_numbers import broken_sections, outline_pages
 from reconcile.across.thresholds import LEAST_RUN, ONE_INDENT_OF_HEADINGS
@@ -28,9 +29,10 @@ IN_LABEL = re.compile(r"\bke\s*-?\s*\d+", re.IGNORECASE)
 def broken(index: Index) -> Iterator[Broken]:
     """Each place once, and none on pages that are pictures: where letters are recognized, `l.` may be read as `1.`."""
     told: set[tuple[int, str]] = set()
+    pictures = _pictures(index.document)
     for found in _broken(index):
         place = found.at.place.page, plain(found.at.place.text)
-        if place not in told and place[0] not in _pictures(index.document):
+        if place not in told and place[0] not in pictures:
             told.add(place)
             yield found
 
@@ -54,6 +56,7 @@ def _broken(index: Index) -> Iterator[Broken]:
     yield from broken_sections(index)
     for table in index.document.tables:
         yield from broken_rows(table)
+        yield from broken_letters(table)
 
 
 def _misplaced(headings: Sequence[Heading]) -> Iterator[Broken]:

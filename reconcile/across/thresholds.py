@@ -148,6 +148,10 @@ WORDS_OF_SUBJECT: Final = 2
 LONG_NUMBER: Final = 2
 """Parts of a number that tell hardly anything; one of more may be told with a slip in it."""
 
+# row_letters
+LETTERS_IN_ORDER: Final = 5
+"""Rows whose letters run on from A before one that skips is believed."""
+
 # row_numbers
 NUMBERED_COLUMNS: Final = 2
 """Columns in which the numbers of rows are looked for."""
@@ -198,6 +202,11 @@ INDICATOR_OF_YEAR: Final = 0.85
 # periods
 PLAN_BEFORE_SPAN: Final = 80
 """Letters before a span of years in which the plan whose term it is is named."""
+
+# plan_years
+SHORTEST_TERM: Final = 3
+LONGEST_TERM: Final = 6
+"""Years of which the term of a plan of several years is."""
 
 # operands_elsewhere
 CAPAIAN_BORNE_OUT: Final = 2
