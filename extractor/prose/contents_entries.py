@@ -15,6 +15,8 @@ from schemas.geometry import around
 from schemas.prose import Passage
 
 _YEAR: Final = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
+_MAY_LEAD: Final = re.compile(r"(?<!\S)\.(?!\S)|\.\s?\.|[…_]")
+"""In the words of every page that has a leader, in whatever order they come."""
 _PAGE_NUMBER: Final = re.compile(r"\s(?:[ivxl]+|(?:[IVX]+\s*[-–.]\s*)?[0-9]{1,3})\s*$")
 _LEADS: Final = re.compile(r"(?:[.…_-]\s?){3,}\s*(?:[ivxl]+|[0-9]{1,3})\s*$")
 _HEADED: Final = re.compile(rf"\W*daftar\s+(?:isi|{any_of(NUMBERED_CAPTIONS)})\W*", re.IGNORECASE)
@@ -24,6 +26,8 @@ _NUMBERED: Final = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[A-Za-z]|[IVX]+)[
 def contents_entries(pages: Sequence[Page]) -> Iterator[Passage]:
     """In printed order, without the points that lead to the page number."""
     for page in pages:
+        if not _MAY_LEAD.search(page.text):
+            continue
         lines = page_text(page, ()).lines
         if is_contents(lines):
             for entry in _entries(lines):
