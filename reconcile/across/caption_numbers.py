@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reconcile.across.numbered import Broken, Numbered, arabic, one_name
 from reconcile.across.thresholds import CAPTIONS_IN_ORDER, LONGEST_GAP, SECOND
@@ -42,7 +42,9 @@ def broken_captions(index: Index) -> Iterator[Broken]:
         if kind not in listed("numbering", "of_their_own"):
             yield from _again(captions)
         first = list({caption.number: caption for caption in reversed(captions)}.values())[::-1]
-        yield from _left_out(first, named[kind], _unread_pages(index.document))
+        for broken in _left_out(first, named[kind], _unread_pages(index.document)):
+            again = [other.place for other in captions if other.label.casefold() == broken.at.name.casefold()]
+            yield replace(broken, at=replace(broken.at, also=(*broken.at.also, *again[1:])))
 
 
 def _captions(document: Document) -> Iterator[Caption]:
