@@ -37,7 +37,7 @@ def may_follow(
     of the others, or their ratio in per cent."""
     telling: set[Decimal] = set()
     for one, first, second in zip(stated, ours, theirs, strict=True):
-        if one is None or first is None or second is None or _is_off(form, one, first, second):
+        if one is None or first is None or second is None or surely_not(form, one, first, second):
             continue
         number = one.number
         if number not in (0, 100) and number not in (first.number, second.number):
@@ -47,9 +47,9 @@ def may_follow(
     return False
 
 
-def _is_off(form: Form, one: Near, first: Near, second: Near) -> bool:
-    """Whether the stated figure is surely none that the others round to, or are cut to. What is no number in floating
-    point may be anything."""
+def surely_not(form: Form, one: Near, first: Near, second: Near) -> bool:
+    """Whether the stated figure is surely none that the result of the others is rounded or cut to. What is no number in
+    floating point may be anything."""
     if form == "difference":
         computed = first.value - second.value
         doubt = abs(first.value) + abs(second.value)
