@@ -99,8 +99,8 @@ def _by_program(index: Index, agreed: TableView, other: TableView) -> list[Paire
 
 
 def _by_wording(index: Index, agreed: TableView) -> Iterator[list[Paired]]:
-    """The items that a table with realisasi lists under their names. Beside an agreement further on, which may have been
-    made when the budget was revised, what differs by a slip alone."""
+    """The items that a table with realisasi lists under their names. Beside an agreement further on, which may have
+    been made when the budget was revised, what differs by a slip alone."""
     later = False
     for other in index.tables:
         spending = shows_spending(other)

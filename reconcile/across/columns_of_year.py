@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Final
 
 from reconcile.across.thresholds import MOST_OF_A_COLUMN, ROWS_OF_ONE_COLUMN
 from reconcile.facts.likeness import comparable, same
 from reconcile.index import Index
 from schemas.figure import Figure
 
-SUMMED_UP = "cumulative"
-_Columns = tuple[str | None, int | None, str | None]
+SUMMED_UP: Final = "cumulative"
+Columns = tuple[str | None, int | None, str | None]
 """A table with the year of its column, and another table."""
 
 
 @lru_cache(maxsize=2)
-def columns_of_year(index: Index) -> frozenset[tuple[str | None, int | None]]:
-    """Tables, and the year, whose summed up realisasi is that of the year: another table prints nearly all of it as the
-    year's own. A count that is carried on over the years is not the same in so many rows."""
-    alike, compared = Counter[_Columns](), Counter[_Columns]()
+def columns_of_year(index: Index) -> frozenset[Columns]:
+    """Tables whose summed up realisasi of a year is that of the year alone: the other table prints nearly all of it as
+    the year's own. A count that is carried on over the years is not the same in so many rows."""
+    alike, compared = Counter[Columns](), Counter[Columns]()
     for summed, of_year in _pairs(index):
-        key = (summed.table, summed.year, of_year.table)
-        compared[key] += 1
-        alike[key] += same(summed, of_year)
+        columns = (summed.table, summed.year, of_year.table)
+        compared[columns] += 1
+        alike[columns] += same(summed, of_year)
     return frozenset(
-        key[:2]
-        for key, times in compared.items()
-        if alike[key] >= ROWS_OF_ONE_COLUMN and alike[key] >= MOST_OF_A_COLUMN * times
+        columns
+        for columns, times in compared.items()
+        if alike[columns] >= ROWS_OF_ONE_COLUMN and alike[columns] >= MOST_OF_A_COLUMN * times
     )
 
 
@@ -45,10 +46,11 @@ def _pairs(index: Index) -> Iterator[tuple[Figure, Figure]]:
             )
 
 
-def also_of_year(index: Index, figure: Figure) -> list[Figure]:
-    """The summed up figures that state what `figure` does."""
-    subject, measure, year, basis = index.quantity(figure)
+def also_of_year(index: Index, figures: Sequence[Figure]) -> list[Figure]:
+    """The summed up figures that state what all of `figures`, of one quantity, do."""
+    subject, measure, year, basis = index.quantity(figures[0])
     if measure != "realisasi" or basis is not None:
         return []
     summed = index.quantities.get((subject, measure, year, SUMMED_UP), [])
-    return [other for other in summed if (other.table, other.year) in columns_of_year(index)]
+    own = {figure.table for figure in figures}
+    return [one for one in summed if any((one.table, one.year, table) in columns_of_year(index) for table in own)]

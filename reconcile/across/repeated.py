@@ -42,7 +42,7 @@ def stated_again(index: Index, wanted: Callable[[str], bool]) -> Iterator[tuple[
     partial = of_part_year(index)
     for quantity, figures in index.quantities.items():
         subject, measure, _, _ = quantity
-        every = [*figures, *also_of_year(index, figures[0])] if wanted(measure) else []
+        every = [*figures, *also_of_year(index, figures)] if wanted(measure) else []
         of_year = [figure for figure in every if figure.table not in partial]
         for alike in _in_order(of_year) if subject in index.twins else [of_year]:
             stated = [figure for figure in alike if single(index, figure)]
