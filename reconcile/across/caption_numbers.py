@@ -49,16 +49,16 @@ def broken_captions(index: Index) -> Iterator[Broken]:
 
 def _captions(document: Document) -> Iterator[Caption]:
     """All that are printed, and those of tables that stand elsewhere than above them."""
-    printed = [caption for p in document.passages if p.kind == "caption" for caption in _caption(p.page, p.quote)]
+    printed = [caption for p in document.passages if p.kind == "caption" for caption in caption_of(p.page, p.quote)]
     yield from printed
     known = {(caption.place.page, caption.kind, caption.number) for caption in printed}
     for table in document.tables:
-        for caption in _caption(table.pages[0], title(table)):
+        for caption in caption_of(table.pages[0], title(table)):
             if (table.pages[0], caption.kind, caption.number) not in known:
                 yield caption
 
 
-def _caption(page: int, text: str) -> Iterator[Caption]:
+def caption_of(page: int, text: str) -> Iterator[Caption]:
     found = CAPTION.match(text)
     kind = plain(found["kind"]) if found else ""
     if found and kind in listed("numbering", "captions"):
