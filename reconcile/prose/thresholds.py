@@ -66,6 +66,8 @@ NAME_COUNTED_AGAIN: Final = 4
 """Words from which a name is that of one thing."""
 
 # counted_pairs
+FEWEST_LISTED: Final = 3
+"""Things listed from which their number, which the text has right, tells that the table is meant."""
 WORDS_BETWEEN_COUNTS: Final = 6
 """Words between two counts that are said together: `sasaran strategis yang diukur dengan`."""
 
