@@ -219,6 +219,8 @@ SLIP_NAMED: Final = 0.6
 """Weight of a name from which a figure that is a slip of its row's is said of it."""
 TOPIC_NAMED: Final = 0.95
 """The same of a figure that is merely near."""
+TABLES_ALIKE: Final = 3
+"""Tables that print one figure of a row alike, before one that is not near it, or another row's, is wrong."""
 MEANT_NEARBY: Final = Fraction(1, 4)
 """Share up to which such a figure may be off."""
 MEANT_BESIDE: Final = Fraction(1, 20)
