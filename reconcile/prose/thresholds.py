@@ -41,6 +41,17 @@ COMPANY: Final = 2
 LIKE_SIZE: Final = 10
 """Figures further apart than this by a factor are not of one quantity."""
 
+# told_again
+WORDS_TOLD_AGAIN: Final = 12
+"""The last words of a sentence before a figure, by which it is known again."""
+FEWEST_WORDS_AGAIN: Final = 6
+DIGITS_TOLD_AGAIN: Final = 3
+"""Digits from which a figure stands in two places by no chance."""
+PAGES_BETWEEN_CHAPTERS: Final = 3
+"""Pages from which on a sentence is said again, and not of the next thing in a list."""
+MOST_TOLD_AGAIN: Final = 4
+"""Places that say one thing; more of them are of one thing each."""
+
 # count_parts
 LEAST_PARTS: Final = 2
 """Numbered parts of which the counts are added up."""
