@@ -32,9 +32,9 @@ class Titled:
 def numbered_otherwise(index: Index) -> Iterator[Broken]:
     """Of titles that are whole and long enough; those that are off in one way, such as a chapter, are told at the
     first."""
-    contents = list(_titled(_contents(index.document)))
-    pages = {entry.place.page for entry in contents}
-    printed = [entry for entry in _titled(_printed(index.document)) if entry.place.page not in pages]
+    pages = {place.page for place in _contents(index.document)}
+    contents = _each_once(_titled(_contents(index.document)))
+    printed = _each_once(entry for entry in _titled(_printed(index.document)) if entry.place.page not in pages)
     found: dict[tuple[str, Number, Number], Broken] = {}
     for entry in contents:
         alike = [other for other in printed if _one_title(entry, other)]
@@ -45,6 +45,13 @@ def numbered_otherwise(index: Index) -> Iterator[Broken]:
             if known.at.place is not entry.place:
                 found[off] = replace(known, at=replace(known.at, also=(*known.at.also, entry.place)))
     yield from found.values()
+
+
+def _each_once(titles: Iterable[Titled]) -> list[Titled]:
+    first: dict[tuple[str, Number, str], Titled] = {}
+    for entry in titles:
+        first.setdefault((entry.kind, entry.number, entry.name), entry)
+    return list(first.values())
 
 
 def _contents(document: Document) -> Iterator[Place]:
