@@ -66,12 +66,12 @@ def aligned(
     found = [_aligned(lines, starts, slots, pitch, headings, usual) for usual in range(3)]
     best, agreeing = max(found, key=lambda one: one[0].score + AS_USUAL * one[1])
     alike = [_aligned(lines, starts, slots, pitch, headings, usual, ALL_ALIKE) for usual in range(3)]
-    whole = max((one for one, count in alike if count == len(slots)), key=lambda one: one.score, default=best)
+    whole = max((one for one, count in alike if count == len(slots)), key=lambda one: one.score, default=None)
+    if whole is None:
+        return _by_habit(lines, starts, slots, pitch, headings, best, agreeing) or best
     if whole.score + ALL_ALIKE * (len(slots) - agreeing) > best.score:
         return whole
-    if agreeing < MOST_AGREE * len(slots):
-        return plain
-    return _by_habit(lines, starts, slots, pitch, headings, best, agreeing) or best
+    return best if agreeing >= MOST_AGREE * len(slots) else plain
 
 
 def _by_habit(
