@@ -9,7 +9,6 @@ Regulation: PermenPANRB 53/2014: the agreement holds the budget of each programm
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from reconcile.across.agreed_budgets import Paired, paired
 from reconcile.findings.build_finding import build_finding, rounded
@@ -25,7 +24,7 @@ MOST = 3
 
 def check(report: Index) -> Iterator[Outcome]:
     index = report.with_agreement
-    told: set[tuple[str, Fraction]] = set()
+    told: set[str] = set()
     for pairs in paired(index):
         different = [pair for pair in pairs if not pair.equal]
         for pair in pairs:
@@ -34,8 +33,8 @@ def check(report: Index) -> Iterator[Outcome]:
                 yield Consistent(figures)
             elif len(different) * MOST > len(pairs) or not all(map(index.trusted, figures)):
                 yield Undecided(figures, "revised")
-            elif len(pair.reported) == 1 or (pair.agreed.id, pair.total) not in told:
-                told.add((pair.agreed.id, pair.total))  # a sum that another table repeats is told once
+            elif pair.agreed.id not in told:
+                told.add(pair.agreed.id)
                 yield _differs(pair)
 
 

@@ -174,3 +174,31 @@ def test_a_programme_far_off_is_sure_where_the_numbers_of_its_rows_run_on_and_ot
         for amount, number in (("100.000", 3), ("100.000", 4), ("1.800.000", 3))
     ]
     assert [found["A. Program Satu"].sure for found in told] == [True, False, False]
+
+
+def test_headings_without_amounts_do_not_part_the_lines_beside_a_total() -> None:
+    found = sums(
+        """
+        budget | level | pagu
+        Program Satu | program |
+        Kegiatan Satu | kegiatan | Rp410.000
+        Kegiatan Dua | kegiatan | Rp235.000
+        Program Dua | program |
+        Kegiatan Tiga | kegiatan | Rp55.000
+        = Jumlah | total | Rp710.000
+        """
+    )
+    assert found["Jumlah"].flat
+    assert found["Jumlah"].told
+
+
+def test_a_numbered_list_is_whole_however_far_its_total_is_off() -> None:
+    text = """
+        budget | level | pagu
+        {first}. Kegiatan Satu | kegiatan | Rp410.000
+        2. Kegiatan Dua | kegiatan | Rp235.000
+        3. Kegiatan Tiga | kegiatan | Rp55.000
+        = Jumlah | total | Rp1.700.000
+        """
+    assert sums(text.format(first=1))["Jumlah"].told
+    assert not sums(text.format(first=4))["Jumlah"].told
