@@ -50,6 +50,10 @@ from tests.case_document import case_document
         ("text Ada [none 94] kios, terisi [none 71] kios, dan [none 33] masih dibangun", [("difference", "23")]),
         ("text Ada [none 94] kios, terisi [none 71] kios, dan [none 33] dibangun", []),
         ("text Ada [none 94] basah, [none 71] kering, [none 33] masih dibangun dan [none 8] lainnya", []),
+        # a slip in the part that is taken away, or in the whole
+        ("text Ada [none 612] berkas, selesai [none 539] berkas, tersisa [none 19] berkas", [("difference", "73")]),
+        ("text Ada [none 621] berkas, selesai [none 593] berkas, tersisa [none 19] berkas", [("difference", "28")]),
+        ("text Ada [none 612] berkas, selesai [none 541] berkas, tersisa [none 19] berkas", []),
         # what a sentence adds to the one before
         ("text Ada [none 94] kios\ntext Selain itu [none 31] lapak, seluruhnya [none 135] tempat", [("sum", "125")]),
         # points between indices that bear no unit
