@@ -74,6 +74,7 @@ def test_what_is_reckoned_follows_but_for_a_slip(text: str, expected: list[tuple
 MEASURED = """
 indicator | target | realisasi
 Jumlah kios yang diresmikan | 52 | 38
+Persentase lapak yang bersih | 80 | 76,35
 """
 
 
@@ -83,7 +84,10 @@ Jumlah kios yang diresmikan | 52 | 38
         ("text Kios yang diresmikan [none 38], kurang [none 17] dari rencana", [("difference", "14")]),
         ("text Kios yang diresmikan [none 38], kurang [none 14] dari rencana", []),
         ("text Kios yang diresmikan [none 38], melampaui [none 52]", []),
-        ("text Lapak dan gudang [none 38], kurang [none 17] dari rencana", []),
+        ("text Rumah dan gudang [none 38], kurang [none 17] dari rencana", []),
+        # the row of another figure of the sentence
+        ("text Angka [none 76,35] itu belum sesuai harapan, terpaut [none 4,65 poin]", [("difference", "3.65")]),
+        ("text Angka [none 76,35] itu belum sesuai harapan, terpaut [none 3,65 poin]", []),
     ],
 )
 def test_what_a_result_lacks_of_its_target(text: str, expected: list[tuple[str, str]]) -> None:
