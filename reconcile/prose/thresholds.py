@@ -139,6 +139,8 @@ TAIL_OF_RECKONED: Final = 3
 """Words behind it that say so."""
 LEAST_RECKONED: Final = 2
 """Digits of which one may be a slip; fewer are as near each other by chance."""
+PARTICULAR_END: Final = 3
+"""Digits from which one of two figures that are told apart is a slip of what it should be by no chance."""
 MARGIN_NAMED: Final = 0.75
 """Weight of a name from which what a result lacks of its target is that of its row."""
 SENTENCES_APART: Final = 2
