@@ -10,6 +10,8 @@ FEWEST_MEASURED: Final = 3
 """Indicators of a table from which a count of those that reached their targets is held against it."""
 COUNTED_WHOLE: Final = 2
 """Counts of a sentence that are the whole and one part of it."""
+MOST_MISCOUNTED: Final = 2
+"""Indicators by which a count may be off where the sentence does not say of how many it is."""
 WHOLE_TARGET: Final = 100
 """Percent of a target that is reached."""
 
@@ -124,6 +126,8 @@ TAIL_OF_RECKONED: Final = 3
 """Words behind it that say so."""
 LEAST_RECKONED: Final = 2
 """Digits of which one may be a slip; fewer are as near each other by chance."""
+MARGIN_NAMED: Final = 0.75
+"""Weight of a name from which what a result lacks of its target is that of its row."""
 SENTENCES_APART: Final = 2
 """Sentences back in which stands what a figure is reckoned from."""
 MOST_SUMMED: Final = 6

@@ -15,6 +15,7 @@ from itertools import chain
 from reconcile.across.amount_years import misdated_amounts
 from reconcile.across.disproved_years import disproved
 from reconcile.across.periods import Dated, dated, odd_running_lines, odd_spans
+from reconcile.across.plan_years import years_of_plan
 from reconcile.across.stale_results import stale_results
 from reconcile.findings.build_finding import clipped
 from reconcile.findings.finding_in_text import Place, finding_in_text
@@ -35,6 +36,9 @@ def check(index: Index) -> Iterator[Outcome]:
     for passage, span in odd_spans(index):
         place = Place(passage.page, passage.quote, passage.bbox, label=passage.text)
         yield finding_in_text("P01", "warning", [place], "period_span", params={"usual": span})
+    for found in years_of_plan(index):
+        said: dict[str, Parameter] = {"span": found.span, "year": str(found.year)}
+        yield finding_in_text("P01", "warning", [found.place], found.key, params=said, computed=Decimal(found.year))
 
 
 def _disproved(index: Index) -> Iterator[Contradiction]:
