@@ -13,6 +13,10 @@ BUDGET_NAMED: Final = 0.9
 FEWEST_ITEMS_OF_BUDGET: Final = 3
 """Items of an agreement, each found once in chapter III, before their budgets are compared."""
 
+# agreed_items
+DIGITS_OF_A_BUDGET: Final = 6
+"""Digits without closing zeros from which two budgets that differ by one slip were meant to be one."""
+
 # amount_years
 PARTICULAR_AMOUNT: Final = 1_000_000
 """Amounts from which an equal one is the same."""
@@ -186,6 +190,12 @@ BEFORE_NAMED_YEAR: Final = 90
 """Letters before a year that tell of what it is the year."""
 AFTER_NAMED_YEAR: Final = 45
 """Letters behind it that do."""
+
+# columns_of_year
+ROWS_OF_ONE_COLUMN: Final = 3
+"""Rows that two columns print alike, from which they are of one year whatever stands over them."""
+MOST_OF_A_COLUMN: Final = Decimal("0.75")
+"""Share of the rows that both have which must be alike then."""
 
 # contents
 LEAST_OF_TITLE: Final = 12
