@@ -29,7 +29,7 @@ def test_of_two_places_neither_is_called_what_it_should_be() -> None:
 def test_a_title_that_the_message_repeats_is_told_once() -> None:
     text = "year 2024\ncaption Pengukuran Kinerja Tahun 2023\n"
     text += "table performance_measurement\nindicator | target\nIndeks | 5\n"
-    text += "caption Perjanjian Kinerja Tahun 2024\ntable performance_agreement\nindicator | target\nIndeks | 5"
+    text += "caption Realisasi Kinerja Tahun 2024\ntable performance_measurement\nindicator | target\nIndeks | 5"
     assert (told(text, "P01").kondisi or "").count("Pengukuran Kinerja Tahun 2023") == 1
 
 
