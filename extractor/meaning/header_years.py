@@ -15,7 +15,9 @@ _OTHER_YEAR = re.compile(
     r"|\b20\d{3,}\b",  # a year with a digit too many
     re.I,
 )
-_YEAR_AFTER = re.compile(r"\bn\s*\+\s*1\b|\btahun\s+(?:depan|berikut(?:nya)?|mendatang|selanjutnya|yang akan datang)\b", re.I)
+_YEAR_AFTER = re.compile(
+    r"\bn\s*\+\s*1\b|\btahun\s+(?:depan|berikut(?:nya)?|mendatang|selanjutnya|yang akan datang)\b", re.I
+)
 _SPAN = re.compile(r"20\d\d\s*(?:[-–/]|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*(?:20)?\d\d(?!\d)", re.I)
 
 

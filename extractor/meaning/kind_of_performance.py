@@ -142,7 +142,9 @@ def _whole_years(measured: Sequence[Role]) -> list[int | None]:
         if role.basis is None:
             by_year.setdefault(role.year, set()).add(role.name)
     undated = by_year.get(None, set())
-    dated = [year for year, names in by_year.items() if year and names & {"target", "realisasi"} and "capaian" not in names]
+    dated = [
+        year for year, names in by_year.items() if year and names & {"target", "realisasi"} and "capaian" not in names
+    ]
     whole = [year for year in dated if by_year[year] | undated >= _WHOLE]
     if undated and len(whole) == 1 and not undated >= _WHOLE:
         by_year[whole[0]] |= by_year.pop(None)

@@ -32,6 +32,8 @@ def with_targets_of_year(roles: Sequence[Role], report: int | None) -> list[Role
     targets = [role for role in roles if role.name == "target"]
     if len(targets) != 1 or targets[0].basis != "renstra_end" or report is None or targets[0].year != report:
         return list(roles)
-    if any(role.basis == "renstra_end" for role in roles if role.name != "target") or _LAST.search(plain(targets[0].header)):
+    if any(role.basis == "renstra_end" for role in roles if role.name != "target") or _LAST.search(
+        plain(targets[0].header)
+    ):
         return list(roles)
     return [replace(role, basis=None) if role.name == "target" else role for role in roles]

@@ -23,7 +23,9 @@ _NEW: Final = re.compile(
     r"^(?:indikator|tujuan|program|kegiatan|tabel|target|misi|strategi|kebijakan)\b|^[\w ]{3,30}:", re.I
 )
 _SENTENCE: Final = re.compile(
-    r"\b(?:(?:se)?bagai(?:mana)? berikut|berikut(?: ini)?\s*[:.]|tabel|diukur|disajikan|dilihat|(?:sasaran|indikator|capaian)(?:nya)? (?:ini|tersebut))\b", re.I
+    r"\b(?:(?:se)?bagai(?:mana)? berikut|berikut(?: ini)?\s*[:.]|tabel|diukur|disajikan|dilihat"
+    r"|(?:sasaran|indikator|capaian)(?:nya)? (?:ini|tersebut))\b",
+    re.I,
 )
 _ENDS: Final = (".", ":", ";", "”", '"')
 

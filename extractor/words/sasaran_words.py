@@ -77,7 +77,7 @@ def stated_in(line: str) -> str | None:
 
 
 def is_numbered(line: str) -> bool:
-    """Whether a line begins with the word, a number and a colon: what stands behind it is a sasaran however it reads."""
+    """Whether a line begins with the word, a number and a colon: a sasaran stands behind it, however it reads."""
     return bool(_COUNTED.match(unmarked(line)[1]))
 
 
