@@ -62,8 +62,9 @@ class Claim(Record, frozen=True, kw_only=True):
 class Passage(Record, frozen=True, kw_only=True):
     """A printed text that is no figure but must agree with others: a `running` line at the edge of a page that bears a
     year, a `citation` of a regulation, a `year` that cannot be one, a `span` of years, the only year that a sentence
-    names (`dated`), an entry of a table of `contents` with a year, the number of an `item` of a list, which is
-    `opening` right behind the words that announce the list. `quote` is the sentence or line around it."""
+    names (`dated`), an entry of a table of `contents`, the kind and number of a `caption`, the number of a `section`,
+    that of an `item` of a list, which is `opening` right behind the words that announce the list and `inline` amid the
+    text. `quote` is the sentence, title or line around it."""
 
     page: int
     bbox: Box

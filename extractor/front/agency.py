@@ -115,8 +115,10 @@ def _behind_titles(tokens: Sequence[_Token]) -> Iterator[tuple[list[str], int]]:
 def _behind_labels(tokens: Sequence[_Token]) -> Iterator[list[str]]:
     """`SKPD : 2.16.01 Dinas ...`: the name on the line of a label, perhaps behind a code."""
     for place, token in enumerate(tokens):
+        if not token.text.endswith(":"):
+            continue
         label = " ".join(other.plain for other in tokens[max(0, place - 2) : place + 1]).strip()
-        if token.text.endswith(":") and _LABEL.search(label):
+        if _LABEL.search(label):
             line = _line_behind(tokens, place)
             start = next((n for n, other in enumerate(line) if any(map(str.isalpha, other.text))), None)
             if start is not None and (name := _name_at(line, start)):

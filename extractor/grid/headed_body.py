@@ -193,9 +193,10 @@ def _left(gap: Gap, line: Line) -> Gap | None:
     """What of a gap a line leaves free: columns of text begin further left or end further right than their head. A mark
     goes with the word behind it, and a word with the text that it is of."""
     start, end = gap
-    texts = _texts(line)
+    texts: list[tuple[float, float]] = []  # told where a word needs them: most lines leave most gaps as they are
     for word, behind in zip(line, [*line[1:], None], strict=True):
         if word.box.x0 < end and word.box.x1 > start:
+            texts = texts or _texts(line)
             left, right = next((a, b) for a, b in texts if a <= word.box.x0 and word.box.x1 <= b)
             if left <= gap[0] and right >= gap[1]:
                 left, right = word.box.x0, word.box.x1  # a text over the whole gap tells nothing of its words

@@ -14,7 +14,7 @@ from itertools import pairwise
 from extractor.grid.edges import Edge, joined_edges, positions
 from extractor.grid.headed_body import Body, Gap, Line, bands_across, body_below, count_figures, is_bullet
 from extractor.grid.header_levels import Level, above_numbers, levels, without_numbers
-from extractor.grid.header_over_rows import header_over_rows
+from extractor.grid.header_over_rows import header_over_rows, told_by_rows
 from extractor.grid.rule_bands import corridors, heads_columns, over
 from extractor.grid.thresholds import (
     FEWEST_LINES_BELOW,
@@ -36,9 +36,11 @@ def headed_tables(page: Page, told: Sequence[Ruling] = ()) -> Iterator[list[Ruli
     lines = lines_of(word for word in page.words if word.upright)
     header = cache(partial(_header, lines))  # asked for at its own first line, and at the one above
     figures = [count_figures(line) for line in lines]
+    told_below = cache(partial(told_by_rows, lines, figures))
+    over_rows = partial(header_over_rows, lines, figures=figures, told=told_below)
     place = 0
     while place < len(lines):
-        found = _found(lines, place, header, figures, down)
+        found = _found(lines, place, header, over_rows, down)
         below = place + found.head
         head = _all(lines[place:below])
         body = found.body
@@ -67,7 +69,7 @@ def _found(
     lines: Sequence[Line],
     place: int,
     header: Callable[[int, int], tuple[Sequence[Gap], int]],
-    figures: Sequence[int],
+    over_rows: Callable[[int], tuple[Sequence[Gap], int]],
     down: Sequence[Ruling],
 ) -> _Found:
     """The header that begins at `place`, told by its own gaps or by those of the rows below it: whichever has more
@@ -75,14 +77,16 @@ def _found(
     gaps, count = max((header(place, count) for count in range(1, _reach(lines, place) + 1)), key=_columns)
     later = (header(place + 1, n) for n in range(1, count))  # without a title above
     own = gaps if not any(len(other) > len(gaps) for other, _ in later) else ()
-    told = [header_over_rows(lines, place, figures), (own, count)]
+    told = [over_rows(place), (own, count)]
     return max((_with_body(lines, place, *one, down) for one in told), key=lambda one: len(one.body.kept))
 
 
 def _with_body(lines: Sequence[Line], place: int, gaps: Sequence[Gap], count: int, down: Sequence[Ruling]) -> _Found:
+    if not gaps:
+        return _Found(gaps, count, False, Body([], gaps))
     numbered = _are_numbers(lines, place, count)
     below = place + count + numbered
-    body = body_below(lines, below, gaps, _all(lines[place:below]), down) if gaps else Body([], gaps)
+    body = body_below(lines, below, gaps, _all(lines[place:below]), down)
     return _Found(gaps, count + numbered, numbered, body)
 
 

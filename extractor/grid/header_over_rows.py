@@ -6,7 +6,7 @@ figures below it do.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from extractor.grid.headed_body import Gap, Line, count_figures
@@ -24,14 +24,16 @@ from extractor.grid.thresholds import (
 from extractor.pages.page import Word, text_along
 
 
-def header_over_rows(lines: Sequence[Line], first: int, figures: Sequence[int]) -> tuple[Sequence[Gap], int]:
+def header_over_rows(
+    lines: Sequence[Line], first: int, figures: Sequence[int], told: Callable[[int], Sequence[Gap]]
+) -> tuple[Sequence[Gap], int]:
     """The gaps between the columns of a header that begins at the line `first` and has several levels, and of how many
-    lines it is; no gaps where there is none. `figures` are how many each line has."""
+    lines it is; no gaps where there is none. `figures` are how many each line has; `told` are the gaps between columns
+    that the rows from a line on tell: all lines of a header ask it for the same."""
     end = next((n for n in range(first, len(lines)) if figures[n] > 1), len(lines))
     if not 2 <= end - first <= LINES_OF_LEVELS:
         return (), 1
-    rows = [line for n, line in enumerate(lines[end : end + ROWS_THAT_TELL], end) if figures[n] > 1]
-    gaps = corridors(word for line in rows for word in line) if len(rows) >= FEWEST_LINES_BELOW else []
+    gaps = told(end)
     if len(gaps) + 1 < FEWEST_OPEN_COLUMNS:
         return (), 1
     for count in range(2, end - first + 1):
@@ -41,6 +43,12 @@ def header_over_rows(lines: Sequence[Line], first: int, figures: Sequence[int]) 
         if not wraps and _is_header([list(line) for line in lines[first : first + count]], gaps):
             return gaps, count
     return (), 1
+
+
+def told_by_rows(lines: Sequence[Line], figures: Sequence[int], end: int) -> Sequence[Gap]:
+    """The gaps that the rows from the line `end` on leave free."""
+    rows = [line for n, line in enumerate(lines[end : end + ROWS_THAT_TELL], end) if figures[n] > 1]
+    return corridors(word for line in rows for word in line) if len(rows) >= FEWEST_LINES_BELOW else []
 
 
 def _near(above: Line, below: Line, apart: float) -> bool:
@@ -54,9 +62,11 @@ def _is_header(head: Sequence[list[Word]], gaps: Sequence[Gap]) -> bool:
     words = [word for line in own for word in line]
     left, right = min(word.box.x0 for word in words), max(word.box.x1 for word in words)
     sides = (left - 1, *((a + b) / 2 for a, b in gaps), right + 1)
-    found = levels(words, sides)
     texts = [over(words, *pair) for pair in pairwise(sides)]
-    return bool(found) and all(texts) and all(_fits(line, sides, found) for line in own) and heads_columns(texts)
+    if not (all(texts) and heads_columns(texts)):
+        return False
+    found = levels(words, sides)
+    return bool(found) and all(_fits(line, sides, found) for line in own)
 
 
 def _fits(line: Line, sides: Sequence[float], found: Sequence[Level]) -> bool:

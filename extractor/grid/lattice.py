@@ -186,9 +186,10 @@ def _filled(grid: Grid, words: Sequence[Word]) -> Grid:
     owner = {(i, j): n for n, s in enumerate(grid.spans) for i in _rows(s) for j in _columns(s)}
     held: list[list[Word]] = [[] for _ in grid.spans]
     sideways: list[list[Word]] = [[] for _ in grid.spans]
+    left, top, right, foot = grid.box
     for word in words:
         x, y = (word.box.x0 + word.box.x1) / 2, (word.box.top + word.box.bottom) / 2
-        if grid.box.holds(x, y):
+        if left <= x <= right and top <= y <= foot:
             place = bisect_right(grid.ys, y) - 1, bisect_right(grid.xs, x) - 1
             if place in owner:
                 (held if word.upright else sideways)[owner[place]].append(word)

@@ -57,7 +57,7 @@ def _whole(c: Characters, start: int, end: int, gaps: Sequence[float], style: Ca
     """The word, where its characters follow each other without a gap on one line: nearly all runs do."""
     top, bottom = c.top[start:end], c.bottom[start:end]
     highest, lowest = min(top), max(bottom)
-    height = max(LOWEST_LETTERS, lowest - highest)
+    height = lowest - highest if lowest - highest > LOWEST_LETTERS else LOWEST_LETTERS
     if (
         max(gaps) > WORD_GAP * height
         or min(gaps) < -PRINTED_TWICE * height

@@ -23,12 +23,15 @@ def told_once(words: Sequence[Word]) -> list[Word]:
     stays whose ink is plain, else the first."""
     kept: dict[_Square, list[int]] = defaultdict(list)
     gone: set[int] = set()
+    met: set[str] = set()
     printed = Counter(word.text for word in words)
     for n, word in enumerate(words):
         if printed[word.text] == 1:
             continue  # most are; and this is asked on every page
         square = _square(word)
-        twin = next((other for other in _near(square, kept) if _is_upon(word, words[other])), None)
+        near = _near(square, kept) if word.text in met else ()
+        met.add(word.text)
+        twin = next((other for other in near if _is_upon(word, words[other])), None)
         if twin is None:
             kept[square].append(n)
         elif word.ink == "plain" != words[twin].ink:

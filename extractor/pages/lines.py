@@ -18,9 +18,10 @@ def lines_of(words: Iterable[Word]) -> list[list[Word]]:
         _, top, _, bottom = word.box
         if lines:
             shared = (bottom if bottom < high else high) - (top if top > low else low)
-            if shared >= SHARED_HEIGHT * min(bottom - top, high - low):
+            own, before = bottom - top, high - low
+            if shared >= SHARED_HEIGHT * (own if own < before else before):
                 lines[-1].append(word)
-                low, high = min(top, low), max(bottom, high)
+                low, high = top if top < low else low, bottom if bottom > high else high
                 continue
         lines.append([word])
         low, high = top, bottom

@@ -57,10 +57,11 @@ def _text_outside(page: Page, taken: tuple[Box, ...]) -> PageText:
     every_row = _rows(words)
     pictures = [box for box in pictures if box.height > PICTURE_SIDE and not _behind_text(box, every_row)]
     insets = _insets(page, taken)
+    outside = _rows(word for word in words if not _inside(word.box, insets)) if insets else every_row
     main: list[list[Word]] = []
     beside = [row for inset in insets for row in _rows(word for word in words if _inside(word.box, [inset]))]
     obstacles = [*pictures, *insets]
-    for row in _rows(word for word in words if not _inside(word.box, insets)):
+    for row in outside:
         text, caption = _parted(row, [box for box in pictures if not _parts(box, main, row)])
         if text:
             main.append(text)
@@ -105,7 +106,7 @@ def _narrowed(lines: Sequence[TextLine], edge: float) -> list[TextLine]:
     for limit, run in groupby(lines, key=lambda line: line.limit):
         beside = list(run)
         reach = max(line.box.x1 for line in beside) if limit < edge else limit
-        narrowed += [line._replace(limit=reach) for line in beside]
+        narrowed += [line if line.limit == reach else line._replace(limit=reach) for line in beside]
     return narrowed
 
 

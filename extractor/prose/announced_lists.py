@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
-from extractor.prose.mentions import Mention
+from extractor.prose.mention import Mention
 from extractor.prose.text import Paragraph
 from extractor.prose.thresholds import (
     ANNOUNCED_AT_MOST,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
-from extractor.prose.mentions import Mention
+from extractor.prose.mention import Mention
 from extractor.prose.thresholds import AT_ONCE, MONEY_WITHOUT_SIGN, NAMED_CHANGE, NEAR_CUE
 from extractor.words.claim_vocabulary import (
     AGAINST,
@@ -22,6 +22,7 @@ from extractor.words.claim_vocabulary import (
     ONLY_FILLING,
     PLANNED_BEHIND,
     QUOTED_NAME,
+    REASON,
     RISE,
     SHARE,
     TIME_UNITS,
@@ -79,7 +80,7 @@ def _one(
     gap = text[start : mention.start]
     if mention.structural:
         return _count(gap, mention, earlier)
-    own = [cue for cue in cues if cue.start >= start]
+    own = [cue for cue in cues if cue.start >= start + _reason(gap)]
     governing = _governing(own, mention, mention.kind) or (
         _governing(own, mention, "amount") if is_bare_money(mention) else None
     )
@@ -102,6 +103,12 @@ def _one(
     if before and earlier and mention.kind == before.kind and ONLY_FILLING.fullmatch(_plain(gap)):
         return Measured(None) if (earlier.measure or "").startswith(_NOT_PASSED_ON) else earlier
     return Measured(f"jumlah:{mention.noun}", declared=True) if _declares(gap, mention) else _partial(mention)
+
+
+def _reason(gap: str) -> int:
+    """Where the words before a figure turn to a reason, into which no cue before it reaches: `target tidak tercapai
+    karena dua desa banjir`."""
+    return max((found.end() for found in REASON.finditer(gap)), default=0)
 
 
 def is_bare_money(mention: Mention) -> bool:

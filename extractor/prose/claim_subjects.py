@@ -8,7 +8,7 @@ from typing import Final
 
 from extractor.prose.claim_measures import Measured
 from extractor.prose.headings import codes_in
-from extractor.prose.mentions import Mention
+from extractor.prose.mention import Mention
 from extractor.prose.thresholds import LONGEST_SUBJECT, NAME_BEFORE_BRACKET
 from extractor.words.claim_vocabulary import (
     CHANGE,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from extractor.prose.claim_measures import Measured
-from extractor.prose.mentions import Mention, Years
+from extractor.prose.mention import Mention, Years
 from extractor.words.numeral_vocabulary import MONTH
 
 # Right behind a figure: `9,01 persen pada Maret 2021`, `1 dokumen di tahun 2015`.

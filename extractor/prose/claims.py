@@ -13,7 +13,8 @@ from extractor.prose.claim_measures import Measured, is_bare_money, measure
 from extractor.prose.claim_subjects import code_spans, subjects
 from extractor.prose.claim_years import without_first, years_of
 from extractor.prose.headings import Section, sections_over
-from extractor.prose.mentions import Mention, Years, read
+from extractor.prose.mention import Mention, Years
+from extractor.prose.mentions import read
 from extractor.prose.sentences import Sentence
 from extractor.prose.text import Paragraph
 from extractor.prose.thresholds import LEAD_LENGTH, QUOTE_LENGTH

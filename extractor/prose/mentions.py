@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from itertools import chain
-from typing import Final, NamedTuple
+from typing import Final
 
 from extractor.numerals.number_format import NumberFormat
 from extractor.numerals.numeral import Numeral
 from extractor.numerals.numerals_in_prose import find_numerals
-from extractor.numerals.terbilang import FoundTerbilang, parse_terbilang
+from extractor.numerals.terbilang import parse_terbilang
+from extractor.prose.mention import Mention, Years
+from extractor.prose.parts_of_wholes import parts_of_wholes
 from extractor.prose.thresholds import PLAIN_NOUN, QUALIFIERS
 from extractor.words.claim_vocabulary import (
     AGAINST,
@@ -38,32 +40,6 @@ _WORD: Final = re.compile(r"\s*([^\W\d_]+(?:[-/][^\W\d_]+)*)")
 _ONE_OF: Final = re.compile(r"(?:salah|satu-)\s*\Z", re.IGNORECASE)
 
 
-class Mention(NamedTuple):
-    """`text[start:end]` is the figure as printed; `after` is where its words in brackets and its noun end.
-
-    `noun` is what a count counts, as printed, in lower case; `structural` says that it is a part of the plan (sasaran,
-    indikator, kegiatan ...). `points` is the word for percentage points or index points behind a figure.
-    """
-
-    start: int
-    end: int
-    after: int
-    kind: ClaimKind
-    numeral: Numeral
-    words: FoundTerbilang | None = None
-    noun: str = ""
-    structural: bool = False
-    points: str = ""
-
-
-class Years(NamedTuple):
-    """A year that a sentence speaks of, and where it is printed."""
-
-    start: int
-    end: int
-    year: int
-
-
 def read(
     text: str, number_format: NumberFormat | None, units: Collection[str] = ()
 ) -> tuple[list[Mention], list[Years]]:
@@ -85,7 +61,7 @@ def read(
         if not any(start <= mention.start < end for start, end in taken):
             mentions.append(mention)
             taken.append((mention.start, mention.end))
-    mentions += _categories(text)
+    mentions = [*parts_of_wholes(text, mentions), *_categories(text)]
     return sorted(mentions, key=lambda mention: mention.start), years
 
 

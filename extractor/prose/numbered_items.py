@@ -1,4 +1,4 @@
-"""Lines with a number or letter of a list, as passages: whether the list is whole is for others to say."""
+"""Numbers and letters of lists and of sections, as passages: whether a list is whole is for others to say."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from extractor.prose.sentences import Sentence
 from extractor.prose.text import Paragraph
-from extractor.prose.thresholds import ITEM_LENGTH
+from extractor.prose.thresholds import ITEM_LENGTH, ITEMS_AMID_TEXT
 from schemas.prose import Passage
 
 _MARK: Final = re.compile(r"\(?(?:[0-9]{1,2}|[a-z])[.)](?=\s|[A-Za-z]{3})")  # also `5.Kopi`, that was set so
+_AMID: Final = re.compile(r"(?<!\S)\(?[0-9]{1,2}\)(?=\s?[A-Za-z]{3})")
+_SECTION: Final = re.compile(r"(?:[0-9]{1,2}|[IVX]{1,4})(?:\.[0-9]{1,2}){1,4}(?=\.?\s+[A-Z])")
 _ANNOUNCES: Final = re.compile(r":\s*\Z")
 
 
@@ -26,3 +29,26 @@ def numbered_items(paragraphs: Sequence[Paragraph]) -> Iterator[Passage]:
                 box, text = line.box.rounded(), line.text[:ITEM_LENGTH]
                 yield Passage(page=line.page, bbox=box, kind=kind, text=mark[0], quote=text)
         announced = not numbered and _ANNOUNCES.search(paragraph.text) is not None
+
+
+def items_amid_text(paragraphs: Sequence[Paragraph]) -> Iterator[Passage]:
+    """`inline`: marks in brackets (`3)`, `(3)`) of lists that go on from line to line."""
+    for paragraph in paragraphs:
+        found = [(sentence, mark) for sentence in paragraph.sentences for mark in _AMID.finditer(sentence.text)]
+        if len(found) >= ITEMS_AMID_TEXT:
+            yield from (_amid(sentence, mark) for sentence, mark in found)
+
+
+def _amid(sentence: Sentence, mark: re.Match[str]) -> Passage:
+    page, box = sentence.place(mark.start(), mark.end())
+    quote = sentence.text[mark.start() : mark.start() + ITEM_LENGTH]
+    return Passage(page=page, bbox=box, kind="inline", text=mark[0], quote=quote)
+
+
+def section_numbers(paragraphs: Sequence[Paragraph]) -> Iterator[Passage]:
+    """`section`: numbers of several parts (`2.1.3`) before a name, at the head of a line."""
+    for paragraph in paragraphs:
+        for line in paragraph.lines:
+            if number := _SECTION.match(line.text):
+                text = line.text[:ITEM_LENGTH]
+                yield Passage(page=line.page, bbox=line.box.rounded(), kind="section", text=number[0], quote=text)

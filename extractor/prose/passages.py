@@ -1,6 +1,6 @@
 """Passages that are no figures, but must agree with each other: running lines with a year, regulations cited, years
-written wrongly, spans of years, sentences that name a year, entries of tables of contents, items
-of lists."""
+written wrongly, spans of years, sentences that name a year, entries of tables of contents, numbers of captions,
+sections and items of lists."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from typing import Any, Final
 from extractor.pages.page import Page, Word, text_along
 from extractor.prose.contents_entries import contents_entries
 from extractor.prose.dated_sentences import dated_sentences
-from extractor.prose.numbered_items import numbered_items
+from extractor.prose.numbered_items import items_amid_text, numbered_items, section_numbers
+from extractor.prose.printed_captions import printed_captions
 from extractor.prose.text import Paragraph
 from extractor.prose.thresholds import (
     LONGEST_PASSAGE,
@@ -29,7 +30,8 @@ from schemas.prose import Passage
 _WORDS: Final[dict[str, Any]] = vocabulary("passages")
 _YEAR: Final = re.compile(r"\b20[0-9]{2}\b")
 _MISWRITTEN: Final = re.compile(
-    rf"\b(?:{'|'.join(_WORDS['year'])})\s+(?:20[0-9]{{3}}|2[1-9][0-9]{{2}}|2[0-9]{{2}})(?![\w.,/%])", re.I
+    rf"\b(?:(?:{'|'.join(_WORDS['year'])})\s+|T\.?A\.?\s*)(?:20[0-9]{{3}}|2[1-9][0-9]{{2}}|2[0-9]{{2}})(?![\w.,/%])",
+    re.I,
 )
 _INSTRUMENT: Final = rf"\b(?:{'|'.join(_WORDS['instruments'])})\b"
 _CITED: Final = re.compile(
@@ -44,8 +46,9 @@ def find_passages(pages: Sequence[Page], paragraphs: Sequence[Paragraph]) -> lis
     """In the order of the report, kind by kind."""
     patterns = {"citation": _CITED, "year": _MISWRITTEN, "span": _SPAN}
     matched = (found for kind in patterns for found in _found(kind, patterns[kind], paragraphs))
-    named = (*dated_sentences(paragraphs), *contents_entries(pages), *numbered_items(paragraphs))
-    return [*_running(pages), *matched, *named]
+    named = (*dated_sentences(paragraphs), *contents_entries(pages), *printed_captions(pages))
+    numbered = (*section_numbers(paragraphs), *numbered_items(paragraphs), *items_amid_text(paragraphs))
+    return [*_running(pages), *matched, *named, *numbered]
 
 
 def _found(kind: str, pattern: re.Pattern[str], paragraphs: Sequence[Paragraph]) -> Iterator[Passage]:

@@ -45,6 +45,7 @@ LONGEST_PASSAGE: Final = 240  # letters kept
 BEFORE_YEAR: Final = 300  # letters kept before the year that a sentence names
 AFTER_YEAR: Final = 180  # and behind it
 ITEM_LENGTH: Final = 80  # letters kept of an item of a list
+ITEMS_AMID_TEXT: Final = 3  # marks in brackets of one paragraph, from which they are those of a list
 CONTENTS_LINES: Final = 3  # lines with points to a page number, from which a page is a table of contents
 FEWEST_CLASSES: Final = 3  # two lines may be anything
 CLASSES_ADJOIN: Final = Decimal("0.05")  # of the highest bound: how far apart two classes of a scale may lie

@@ -107,7 +107,8 @@ def _split_of(row: Row) -> _Split | None:
     cells = [(column, lines_with_marks(square.piece.words)) for column, square in squares(row) if square.columns == 1]
     if max((len(lines) for _, lines in cells), default=0) not in range(2, MOST_LINES):
         return None
-    return _best(row, cells) or _best(row, [(column, with_rupiah(lines)) for column, lines in cells])
+    parted = [(column, with_rupiah(lines)) for column, lines in cells]
+    return _best(row, cells) or (_best(row, parted) if parted != cells else None)
 
 
 def _best(row: Row, cells: Sequence[tuple[int, Lines]]) -> _Split | None:

@@ -91,6 +91,7 @@ FROM: Final = phrases(_CHANGE["from"], tail="")
 TO: Final = phrases(_CHANGE["to"], tail="")
 SHARE: Final = re.compile(rf"(?<!\w){any_of(_CHANGE['in_names'])}\s+\Z", re.IGNORECASE)
 PLANNED_BEHIND: Final = re.compile(rf"\s*\(?(?P<phrase>{any_of(_WORDS['planned']['behind'])})(?!\w)", re.IGNORECASE)
+REASON: Final = phrases(_WORDS["reason"]["words"], tail="")
 OF_PLAN: Final = re.compile(rf"(?<!\w){any_of(_CHANGE['in_plan'])}\s+\Z", re.IGNORECASE)
 BETWEEN: Final = phrases(_CHANGE["between"], tail="")
 AGAINST: Final = phrases(_CHANGE["against"], tail="")
@@ -103,9 +104,9 @@ _COUNT: Final[dict[str, list[str]]] = _WORDS["count"]
 STRUCTURAL: Final = phrases(_COUNT["structural"])
 DECLARING: Final = phrases(_COUNT["declaring"], tail="")
 NOUN_STOPS: Final[frozenset[str]] = frozenset(_COUNT["stop"])
-_NUMBER_IN_WORDS: Final = rf"{any_of([*DIGIT_WORDS, 'sepuluh', 'sebelas'])}(?:\s+belas|\s+puluh)?"
+NUMBER_IN_WORDS: Final = rf"{any_of([*DIGIT_WORDS, 'sepuluh', 'sebelas'])}(?:\s+belas|\s+puluh)?"
 COUNT_IN_WORDS: Final = re.compile(
-    rf"(?<![\w(])(?P<number>{_NUMBER_IN_WORDS})\s+(?=(?:{STRUCTURAL.pattern}))", re.IGNORECASE
+    rf"(?<![\w(])(?P<number>{NUMBER_IN_WORDS})\s+(?=(?:{STRUCTURAL.pattern}))", re.IGNORECASE
 )
 _PLURAL: Final = any_of([*(word for word, value in DIGIT_WORDS.items() if value > 1), "sepuluh", "sebelas"])
 PLURAL_IN_WORDS: Final = re.compile(
@@ -135,6 +136,7 @@ ANNOUNCING: Final = re.compile(rf"(?<!\w){any_of(_LISTED['announcing'])}(?!\w)|:
 AS_EXAMPLES: Final = phrases(_LISTED["examples"], tail="")
 NOT_OF_A_NOUN: Final = phrases(_LISTED["other"], tail="")
 NOT_OF_A_NAME: Final = phrases(_LISTED["clause"], tail="")
+OUT_OF: Final = rf"{any_of(_COUNT['out_of'])}(?:\s+ke-?(?=\w))?"
 ORDINAL_BEFORE: Final = re.compile(rf"(?<!\w){any_of(_LISTED['ordinal'])}\s*\Z", re.IGNORECASE)
 
 FIRST_OF_YEAR: Final = phrases(_WORDS["first"]["words"], tail="")

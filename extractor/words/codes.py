@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from extractor.words.vocabularies import vocabulary
@@ -27,6 +28,8 @@ _WRAPPED: Final = [
     if entry.get("wrapped")
 ]
 _NAMES: Final = [(entry["level"], re.compile(entry["pattern"], re.I)) for entry in _DATA["name"]]
+_KNOWN: Final = (*_BARE, *_WRAPPED, *_LEADING)
+_KEPT: Final = 4096
 _SPACE_AT_DOT: Final = re.compile(r"\s*\.\s*")
 _EDGES: Final = " .,:;-–"
 _DOTTED: Final = re.compile(r"[A-Z0-9]{1,5}(?:\.[A-Z0-9]{1,5})+\.?")
@@ -43,7 +46,9 @@ class Named:
     level: str | None
 
 
+@lru_cache(maxsize=_KEPT)
 def named(text: str) -> Named:
+    """The name of a row is asked for by every step that its table goes through."""
     found = _code(text)
     name = _bare_name(text, found[2]) if found else text.strip(_EDGES)
     by_word = next((level for level, pattern in _NAMES if pattern.search(name)), None)
@@ -71,7 +76,7 @@ def _mended(text: str) -> str:
 def _code(text: str) -> tuple[str | None, str, tuple[int, int]] | None:
     """Level, code and place of the first code that is known; a code that is longer than those known stays whole. What
     goes on behind a rincian output is finer than it; what begins before a known code is of another scheme."""
-    for level, pattern in [*_BARE, *_WRAPPED, *_LEADING]:
+    for level, pattern in _KNOWN:
         if match := pattern.search(text):
             code = match.group("code") or match.groupdict().get("after")
             if code:

@@ -17,6 +17,7 @@ LEADERS: Final = re.compile(_WORDS["leaders"])
 CHAPTER: Final = re.compile(rf"(?:{'|'.join(_WORDS['chapters'])})\s+(?:[ivx]+|[0-9]+)\b[.:]?\s*", re.IGNORECASE)
 OPENING_CHAPTERS: Final[frozenset[str]] = frozenset(_WORDS["opening_chapters"])
 CAPTION: Final = re.compile(rf"(?:{'|'.join(_WORDS['captions'])})\b", re.IGNORECASE)
+NUMBERED_CAPTIONS: Final[tuple[str, ...]] = tuple(_WORDS["numbered_captions"])
 _SCALE: Final[dict[str, list[str]]] = _WORDS["scale"]
 ABOVE: Final = re.compile(any_of(_SCALE["above"]), re.IGNORECASE)
 SCALE_OPENS: Final = re.compile(rf"(?::|\b{any_of(_SCALE['told_by'])})\s*$", re.IGNORECASE)

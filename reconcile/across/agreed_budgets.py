@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from reconcile.across.agreed_items import same_items, shows_spending
 from reconcile.across.thresholds import FEWEST_ITEMS_OF_BUDGET
 from reconcile.facts.budget_levels import level
 from reconcile.facts.coded_parts import code_of
@@ -45,6 +46,7 @@ def paired(index: Index) -> Iterator[list[Paired]]:
             yield from _by_place(index, one, other)
         for other in (*reported, *agreed):
             yield _by_program(index, one, other)
+        yield from _by_wording(index, one)
 
 
 def _by_code(index: Index, agreed: Sequence[TableView]) -> list[Paired]:
@@ -94,6 +96,19 @@ def _by_program(index: Index, agreed: TableView, other: TableView) -> list[Paire
         if name in theirs
     ]
     return pairs if len(pairs) >= FEWEST_ITEMS_OF_BUDGET else []
+
+
+def _by_wording(index: Index, agreed: TableView) -> Iterator[list[Paired]]:
+    """The items that a table with realisasi lists under their names. Beside an agreement further on, which may have
+    been made when the budget was revised, what differs by a slip alone."""
+    later = False
+    for other in index.tables:
+        spending = shows_spending(other)
+        further = later and bool(other.lines) and other.lines[0].owner.kind == AGREED
+        later = later or other.id == agreed.id
+        for items in same_items(index, agreed, other) if other.id != agreed.id and (spending or further) else ():
+            asked = [item for item in items if spending or item.equal or item.misprinted]
+            yield [Paired(item.agreed, (item.other,)) for item in asked]
 
 
 def _made_up(line: Figure, items: Sequence[Figure]) -> tuple[Figure, ...]:

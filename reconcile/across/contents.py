@@ -70,6 +70,9 @@ def _printed(index: Index) -> Iterator[Titled]:
     for table in index.document.tables:
         if words := title(table):
             yield _titled(Place(table.pages[0], words))
+    for passage in index.document.passages:
+        if passage.kind == "caption":
+            yield _titled(Place(passage.page, passage.quote, passage.bbox))
 
 
 def _titled(place: Place) -> Titled:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rapidfuzz.distance import Levenshtein
+
+from reconcile.across.thresholds import ONE_AVERAGE_NAME
 from reconcile.findings.finding_in_text import Place
+from reconcile.words.wording import plain
+
+ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +31,17 @@ class Broken:
     key: str
     at: Numbered
     before: Numbered
+
+
+def arabic(part: str) -> int:
+    if part.isdigit():
+        return int(part)
+    values = [ROMAN[sign] for sign in part.upper()]
+    return sum(-value if any(later > value for later in values[at + 1 :]) else value for at, value in enumerate(values))
+
+
+def one_name(one: str, other: str) -> bool:
+    """Whether a heading comes again, in full, cut short, or misspelt, as in a table of contents."""
+    first, second = plain(one), plain(other)
+    length = min(len(first), len(second))
+    return Levenshtein.normalized_similarity(first[:length], second[:length]) >= ONE_AVERAGE_NAME

@@ -5,37 +5,58 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz.distance import Levenshtein
-
-from reconcile.across.numbered import Broken, Numbered
+from reconcile.across.caption_numbers import broken_captions
+from reconcile.across.items_amid_text import broken_amid_text
+from reconcile.across.numbered import Broken, Numbered, arabic, one_name
 from reconcile.across.numbered_items import broken_items
+from reconcile.across.row_letters import broken_letters
 from reconcile.across.row_numbers import broken_rows
-from reconcile.across.thresholds import LEAST_RUN, ONE_AVERAGE_NAME
-from reconcile.across.titles import title
+from reconcile.across.section_numbers import broken_sections, outline_pages
+from reconcile.across.thresholds import LEAST_RUN, ONE_INDENT_OF_HEADINGS
 from reconcile.findings.finding_in_text import Place, of_heading
 from reconcile.index import Index
 from reconcile.words.wording import plain
-from schemas.document import Table
+from schemas.document import Document
+from schemas.geometry import Box
 from schemas.prose import Heading
 
 DOTTED = re.compile(r"^(?P<parent>(?:\d{1,2}\.)+)(?P<last>\d{1,2})\.?\s+(?P<name>\D.*)")
-SINGLE = re.compile(r"^(?:(?P<digit>\d{1,2})|(?P<letter>[A-Z]))[.)]\s+(?P<name>\D.*)")
+SINGLE = re.compile(r"^(?:(?P<digit>\d{1,2})|(?P<letter>[A-Z]))[.)](?:\s+|(?=[^\W\d_]{3}))(?P<name>\D.*)")
 SECTION = re.compile(r"^(?P<number>(?:\d{1,2}|[IVX]{1,4})(?:\.\d{1,2}){1,4})\.?\s+(?P<name>\D.*)")
-TABLE = re.compile(r"Tabel[\s.]*(?P<number>[\dIVX]+(?:[.,]\s*\d+)*)\s*[.:]?\s*(?P<name>.*)", re.IGNORECASE)
-ROMAN = {"I": 1, "V": 5, "X": 10}
 IN_LABEL = re.compile(r"\bke\s*-?\s*\d+", re.IGNORECASE)
 
 
 def broken(index: Index) -> Iterator[Broken]:
-    yield from _dotted(index.document.headings)
-    yield from _single(index.document.headings)
-    yield from _misplaced(index.document.headings)
-    yield from _of_another_chapter(index.document.headings)
+    """Each place once, and none on pages that are pictures: where letters are recognized, `l.` may be read as `1.`."""
+    told: set[tuple[int, str]] = set()
+    pictures = _pictures(index.document)
+    for found in _broken(index):
+        place = found.at.place.page, plain(found.at.place.text)
+        if place not in told and place[0] not in pictures:
+            told.add(place)
+            yield found
+
+
+def _pictures(document: Document) -> set[int]:
+    return {note.page for note in document.page_notes if note.recognised and 2 * note.recognised > note.words}
+
+
+def _broken(index: Index) -> Iterator[Broken]:
+    contents = {passage.page for passage in index.document.passages if passage.kind == "contents"}
+    outlines = contents | outline_pages(index.document.headings)
+    of_text = [heading for heading in index.document.headings if heading.page not in outlines]
+    yield from _dotted(of_text)
+    yield from _single(of_text)
+    yield from _misplaced(of_text)
+    yield from _of_another_chapter(of_text)
     headings = {(heading.page, plain(heading.text)) for heading in index.document.headings}
     yield from (item for item in broken_items(index) if (item.at.place.page, plain(item.at.name)) not in headings)
-    yield from _tables(index.document.tables)
+    yield from broken_amid_text(index)
+    yield from broken_captions(index)
+    yield from broken_sections(index)
     for table in index.document.tables:
         yield from broken_rows(table)
+        yield from broken_letters(table)
 
 
 def _misplaced(headings: Sequence[Heading]) -> Iterator[Broken]:
@@ -45,7 +66,7 @@ def _misplaced(headings: Sequence[Heading]) -> Iterator[Broken]:
         match = SECTION.match(heading.text)
         if not match:
             continue
-        number = tuple(_arabic(part) for part in match["number"].strip(".").split("."))
+        number = tuple(arabic(part) for part in match["number"].strip(".").split("."))
         entry = _of_heading(number[-1], heading, match)
         section = next((known for known in reversed(open_sections) if len(known[0]) < len(number)), None)
         if section and len(section[0]) == len(number) - 1 and number[:-1] < section[0] and number[0] == section[0][0]:
@@ -60,7 +81,7 @@ def _of_another_chapter(every: Sequence[Heading]) -> Iterator[Broken]:
     contents = max((heading.page for heading in every if last[plain(heading.text)] > heading.page), default=0)
     headings = [heading for heading in every if heading.page > contents]
     sections = [(match, heading) for heading in headings if (match := SECTION.match(heading.text))]
-    numbers = [tuple(_arabic(part) for part in match["number"].split(".")) for match, _ in sections]
+    numbers = [tuple(arabic(part) for part in match["number"].split(".")) for match, _ in sections]
     for at, (match, heading) in enumerate(sections):
         before = next((place for place in range(at - 1, -1, -1) if numbers[place][0] != numbers[at][0]), None)
         behind = next((number for number in numbers[at + 1 :] if number[0] != numbers[at][0]), None)
@@ -77,27 +98,6 @@ def _of_heading(number: int, heading: Heading, match: re.Match[str]) -> Numbered
     return Numbered(number, match["name"], of_heading(heading), (Place(heading.page, alone),))
 
 
-def _arabic(part: str) -> int:
-    if part.isdigit():
-        return int(part)
-    values = [ROMAN[sign] for sign in part]
-    return sum(-value if any(later > value for later in values[at + 1 :]) else value for at, value in enumerate(values))
-
-
-def _tables(tables: Sequence[Table]) -> Iterator[Broken]:
-    """One number for two tables of different titles."""
-    seen: dict[str, Numbered] = {}
-    for table in tables:
-        match = TABLE.search(title(table))
-        if not match or not plain(match["name"]):
-            continue
-        words = Place(table.pages[0], title(table))
-        entry = Numbered(0, match["number"], words, (Place(table.pages[0], f"Tabel {match['number']}"),))
-        known = seen.setdefault(match["number"], entry)
-        if known is not entry and not _one_name(known.place.text, entry.place.text):
-            yield Broken("table_number_again", entry, known)
-
-
 def _dotted(headings: Sequence[Heading]) -> Iterator[Broken]:
     seen: dict[str, dict[int, Numbered]] = {}
     for heading in headings:
@@ -107,7 +107,7 @@ def _dotted(headings: Sequence[Heading]) -> Iterator[Broken]:
         entry = _of_heading(int(match["last"]), heading, match)
         siblings = seen.setdefault(match["parent"], {})
         if known := siblings.get(entry.number):
-            if not _one_name(known.name, entry.name):
+            if not one_name(known.name, entry.name):
                 yield Broken("number_again", entry, known)
             continue
         before = siblings.get(entry.number - 2)
@@ -118,9 +118,10 @@ def _dotted(headings: Sequence[Heading]) -> Iterator[Broken]:
 
 
 def _single(headings: Sequence[Heading]) -> Iterator[Broken]:
-    """Marks of one level between two headings of a higher one. A list may begin anew with the first mark; a mark that
-    was used already, or that comes after a later one, is told."""
+    """Marks of one level between two headings of a higher one. A list may begin anew with the first mark, but not
+    right behind it; a mark that was used already, or that comes after a later one, is told."""
     open_lists: dict[tuple[int, str], Numbered] = {}
+    first: dict[tuple[int, str], Heading] = {}
     for heading in headings:
         match = SINGLE.match(heading.text)
         kind = ("digit" if match["digit"] else "letter") if match else ""
@@ -131,10 +132,13 @@ def _single(headings: Sequence[Heading]) -> Iterator[Broken]:
         number = int(match["digit"]) if match["digit"] else ord(match["letter"]) - ord("A") + 1
         entry = Numbered(number, match["name"], of_heading(heading))
         before = open_lists.get((heading.level, kind))
+        level = heading.level, kind
         again = before is not None and entry.number <= before.number and (entry.number > 1 or _alike(entry, before))
+        again = again or (before is not None and before.number == entry.number == 1 and _aligned(first[level], heading))
         if before is not None and again and plain(before.name) != plain(entry.name):
             yield Broken("number_again", entry, before)
-        open_lists[heading.level, kind] = entry
+        open_lists[level] = entry
+        first[level] = heading
 
 
 def _roman(letter: str | None, before: Numbered | None) -> bool:
@@ -142,11 +146,10 @@ def _roman(letter: str | None, before: Numbered | None) -> bool:
     return letter is not None and letter in "IVX" and (before is None or ord(letter) - ord("A") != before.number)
 
 
-def _one_name(one: str, other: str) -> bool:
-    """Whether a heading comes again, in full, cut short, or misspelt, as in a table of contents."""
-    first, second = plain(one), plain(other)
-    length = min(len(first), len(second))
-    return Levenshtein.normalized_similarity(first[:length], second[:length]) >= ONE_AVERAGE_NAME
+def _aligned(before: Heading, heading: Heading) -> bool:
+    """Whether both begin at one indentation, so that they are of one list."""
+    one, other = before.bbox, heading.bbox
+    return isinstance(one, Box) and isinstance(other, Box) and abs(one.x0 - other.x0) <= ONE_INDENT_OF_HEADINGS
 
 
 def _alike(one: Numbered, other: Numbered) -> bool:

@@ -13,6 +13,10 @@ BUDGET_NAMED: Final = 0.9
 FEWEST_ITEMS_OF_BUDGET: Final = 3
 """Items of an agreement, each found once in chapter III, before their budgets are compared."""
 
+# agreed_items
+DIGITS_OF_A_BUDGET: Final = 6
+"""Digits without closing zeros from which two budgets that differ by one slip were meant to be one."""
+
 # amount_years
 PARTICULAR_AMOUNT: Final = 1_000_000
 """Amounts from which an equal one is the same."""
@@ -65,8 +69,18 @@ LONGEST_GAP: Final = 2
 """Items that a list lacks in one place; where more are missing, another list follows."""
 ONE_INDENT: Final = 3.0
 """Points by which the items of one list begin apart."""
+ONE_INDENT_OF_HEADINGS: Final = 5.0
+"""The same of headings, which are set by hand."""
 LEAST_RUN: Final = 3
 """Numbers in a row, without a gap, before a gap is believed."""
+
+# caption_numbers
+CAPTIONS_IN_ORDER: Final = 2
+"""Captions before one that skips a number, from which they are numbered in order."""
+
+# section_numbers
+CHAPTERS_OF_OUTLINE: Final = 3
+"""Chapters whose sections stand on one page, from which it is an outline of the report."""
 
 # other_ratios
 ROWS_THAT_TELL: Final = 2
@@ -138,6 +152,10 @@ WORDS_OF_SUBJECT: Final = 2
 LONG_NUMBER: Final = 2
 """Parts of a number that tell hardly anything; one of more may be told with a slip in it."""
 
+# row_letters
+LETTERS_IN_ORDER: Final = 5
+"""Rows whose letters run on from A before one that skips is believed."""
+
 # row_numbers
 NUMBERED_COLUMNS: Final = 2
 """Columns in which the numbers of rows are looked for."""
@@ -173,6 +191,12 @@ BEFORE_NAMED_YEAR: Final = 90
 AFTER_NAMED_YEAR: Final = 45
 """Letters behind it that do."""
 
+# columns_of_year
+ROWS_OF_ONE_COLUMN: Final = 3
+"""Rows that two columns print alike, from which they are of one year whatever stands over them."""
+MOST_OF_A_COLUMN: Final = Decimal("0.75")
+"""Share of the rows that both have which must be alike then."""
+
 # contents
 LEAST_OF_TITLE: Final = 12
 """Letters of a title without its number and years from which it is no other's."""
@@ -188,6 +212,11 @@ INDICATOR_OF_YEAR: Final = 0.85
 # periods
 PLAN_BEFORE_SPAN: Final = 80
 """Letters before a span of years in which the plan whose term it is is named."""
+
+# plan_years
+SHORTEST_TERM: Final = 3
+LONGEST_TERM: Final = 6
+"""Years of which the term of a plan of several years is."""
 
 # operands_elsewhere
 CAPAIAN_BORNE_OUT: Final = 2

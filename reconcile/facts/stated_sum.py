@@ -11,7 +11,7 @@ from itertools import pairwise
 from reconcile.facts.coded_parts import code_of, code_of_owner
 from reconcile.facts.one_slip import slip
 from reconcile.facts.rows import Row
-from reconcile.facts.thresholds import CLOSE_SUM, DIGITS_OF_A_SUM, ONE_SLIP, PARTS_OF_A_SUM
+from reconcile.facts.thresholds import CLOSE_SUM, DIGITS_OF_A_SUM, NUMBERED_PARTS, ONE_SLIP, PARTS_OF_A_SUM
 from schemas.document import BudgetLine
 from schemas.equation import Equation
 
@@ -60,7 +60,8 @@ class StatedSum:
     @property
     def told(self) -> bool:
         """Whether a wrong sum may be told: where the table bears the reading out, or where the sum comes close, of
-        lines whose codes are under this one, or of all that stands beside a Jumlah; it must come very close of others.
+        lines whose codes are under this one, or of all that stands beside a Jumlah, near or not where its rows are
+        numbered; it must come very close of others.
         Nothing else proves what is a part."""
         if self.misread or self.packed or self.skips:
             return False
@@ -68,7 +69,7 @@ class StatedSum:
         if lone and not (self.nested and (self.coded or self.held_above)):
             return False
         beside = not self.nested and (self.flat or self.very_near)
-        return self.sure or (self.near and (self.coded or beside))
+        return self.sure or self.listed or (self.near and (self.coded or beside))
 
     @property
     def very_near(self) -> bool:
@@ -94,11 +95,23 @@ class StatedSum:
     @property
     def skips(self) -> bool:
         """Whether the rows under a total are numbered from one, and the numbers say that some of them were not read."""
-        owners = [part.owner for part in self.equation.operands]
-        printed = [NUMBERED.match(owner.printed) for owner in owners if isinstance(owner, BudgetLine)]
-        numbers = [int(number[1]) for number in printed if number]
+        numbers = self._numbers
         rising = len(numbers) == len(self.equation.operands) and all(a < b for a, b in pairwise(numbers))
         return rising and not self.nested and numbers[0] == 1 and numbers[-1] > len(numbers) + self.blanks
+
+    @property
+    def listed(self) -> bool:
+        """Whether all that stands beside a total is numbered from one on without a gap: then no row of it is missing,
+        and no sum is too far off."""
+        count = len(self.equation.operands)
+        return self.flat and count >= NUMBERED_PARTS and self._numbers == list(range(1, count + 1))
+
+    @property
+    def _numbers(self) -> list[int]:
+        """Those that stand before the names of the parts."""
+        owners = [part.owner for part in self.equation.operands]
+        printed = [NUMBERED.match(owner.printed or owner.name) for owner in owners if isinstance(owner, BudgetLine)]
+        return [int(number[1]) for number in printed if number]
 
     @property
     def exceeded(self) -> bool:

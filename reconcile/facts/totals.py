@@ -112,10 +112,11 @@ class _Column:
         )
 
     def flat(self, at: int, parts: Sequence[int]) -> bool:
-        """Whether lines of one kind stand in a row right before or after a total."""
+        """Whether lines of one kind are all that holds amounts right before or after a total; headings hold none."""
         first, last = parts[0], parts[-1]
-        beside = last == at - 1 or first == at + 1
-        return beside and last - first == len(parts) - 1 and len({self.kinds[part] for part in parts}) == 1
+        beside = range(first, at) if last < at else range(at + 1, last + 1)
+        between = [place for place in beside if place not in parts and self.kinds[place][1]]
+        return not between and len({self.kinds[part] for part in parts}) == 1
 
     def block(self, at: int) -> range:
         """The lines below a line of a higher level, up to the next of its own level or above."""

@@ -11,7 +11,8 @@ from reconcile.lists.decided_rows import decided_pairs
 from reconcile.lists.decided_subjects import index_under
 from reconcile.lists.matched_rows import Listed, listed
 from reconcile.row_matching.match_rows import Pair, match
-from reconcile.row_matching.names import names_of
+from reconcile.row_matching.names import Names, names_of
+from reconcile.row_matching.names_of_two import Said
 from reconcile.row_matching.split_rows import Parts
 from schemas.crosswalk import Decision
 from schemas.document import Document
@@ -19,10 +20,11 @@ from schemas.document import Document
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """A report, and the indicators that it lists, each once with all its rows."""
+    """A report, the indicators that it lists, each once with all its rows, and what its texts tell of their names."""
 
     document: Document
     entries: tuple[Listed, ...]
+    said: Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Pairs:
 
 
 def lists_of(index: Index) -> Lists:
-    return Lists(index.document, tuple(listed(index, index.rows)))
+    return Lists(index.document, tuple(listed(index, index.rows)), Said(index.names))
 
 
 def pairs_of(left: Document, right: Document, decisions: Iterable[Decision] = ()) -> Pairs:
@@ -50,9 +52,9 @@ def pairs_of(left: Document, right: Document, decisions: Iterable[Decision] = ()
     return pairs_between(lists_of(index_under(left, held)), lists_of(index_under(right, held)), held)
 
 
-def pairs_between(left: Lists, right: Lists, decisions: Iterable[Decision] = ()) -> Pairs:
-    """The same of reports whose lists are made already."""
-    names = names_of(left.document, right.document)
+def pairs_between(left: Lists, right: Lists, decisions: Iterable[Decision] = (), names: Names | None = None) -> Pairs:
+    """The same of reports whose lists are made already; `names` are theirs, where these are."""
+    names = names or names_of(left.document, right.document)
     decided = decided_pairs(decisions, left.entries, right.entries, left.document, right.document)
     items = [entry.item for entry in left.entries], [entry.item for entry in right.entries]
     found = match(*items, names, decided.same, decided.different)

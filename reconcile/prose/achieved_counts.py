@@ -13,16 +13,16 @@ from fractions import Fraction
 from functools import cache
 from itertools import chain, pairwise, zip_longest
 
-from reconcile.facts.scope import claim_of, sentence_before
+from reconcile.facts.rows import over_plan
+from reconcile.facts.scope import before_it, claim_of, sentence_before
 from reconcile.index import Index
-from reconcile.prose.thresholds import COUNTED_WHOLE, FEWEST_MEASURED, WHOLE_TARGET
+from reconcile.prose.thresholds import COUNTED_WHOLE, FEWEST_MEASURED, MOST_MISCOUNTED, WHOLE_TARGET
 from reconcile.words.vocabularies import vocabulary
 from reconcile.words.wording import plain, words
 from schemas.document import Indicator
 from schemas.figure import Figure
 
-INDICATOR = frozenset({"indikator", "iku"})
-DECLARED = frozenset({"jumlah:indikator", "jumlah:indikator kinerja", "jumlah:indikator kinerja utama", "jumlah:iku"})
+_CLAUSES = re.compile(r"[,;\d]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +43,48 @@ def achieved_counts(index: Index) -> Iterator[AchievedCount]:
         counts = [figure for figure in sentence if figure.known and _counts_indicators(figure)]
         done = {
             figure.id: said
-            for figure, following in zip_longest(sentence, sentence[1:])
-            if figure in counts and (said := _done(figure, following)) is not None
+            for figure, *behind in zip_longest(sentence, sentence[1:], sentence[2:])
+            if figure in counts and (said := _done(figure, *behind)) is not None
         }
         whole = next((figure for figure in counts if _starts_from(figure)), None) or _told_before(before, sentence)
-        listed = [column for column in columns if len(column) == _wanted(index, sentence, counts, done, whole)]
-        for figure in counts if listed else ():
-            if figure is not whole and figure.id in done:
-                yield _held(index, figure, done[figure.id], listed, len(counts) > COUNTED_WHOLE)
+        told = [figure for figure in counts if figure is not whole and figure.id in done]
+        wanted = _wanted(counts, done, whole)
+        listed = [column for column in columns if len(column) == wanted]
+        parted = len(counts) > COUNTED_WHOLE
+        if listed:
+            yield from (_held(index, figure, done[figure.id], listed, parted) for figure in told)
+        elif whole is None and told:
+            measured = _measured(index, columns)
+            held = [_held(index, figure, done[figure.id], measured, parted) for figure in told if measured]
+            yield from (entry for entry in held if entry.agrees or _is_slip(entry, held, counts, sentence))
 
 
-def _wanted(
-    index: Index, sentence: Sequence[Figure], counts: Sequence[Figure], done: Mapping[str, str], whole: Figure | None
-) -> int | None:
-    """Of how many indicators the counts are: as the sentence says, as those that did and those that did not come to,
-    or, where the report is summed up, as it says of itself."""
+def _wanted(counts: Sequence[Figure], done: Mapping[str, str], whole: Figure | None) -> int | None:
+    """Of how many indicators the counts are: as the sentence says, or as those that did and those that did not come
+    to."""
     if whole is not None:
         return int(whole.number)
     if len(counts) > 1 and {"missed"} < set(done.values()) and len(done) == len(counts):
         return int(sum(figure.number for figure in counts))
-    declared = {int(figure.number) for figure in index.claims if figure.known and figure.measure in DECLARED}
-    return declared.pop() if len(declared) == 1 and len(counts) == 1 and _sums_up(sentence) else None
+    return None
+
+
+def _measured(index: Index, columns: Sequence[tuple[Figure, ...]]) -> list[tuple[Figure, ...]]:
+    """The columns of all indicators, of which the report itself says that there are so many."""
+    most = max(map(len, columns), default=0)
+    declared = {int(figure.number) for figure in index.claims if figure.known and _counts_indicators(figure)}
+    return [column for column in columns if len(column) == most] if most in declared else []
+
+
+def _is_slip(
+    entry: AchievedCount, held: Sequence[AchievedCount], counts: Sequence[Figure], sentence: Sequence[Figure]
+) -> bool:
+    """Whether a count that does not fit is of all indicators: the other one of the sentence fits, or it is the only
+    one where the report is summed up; and it is not far off."""
+    near = abs(entry.claim.number - entry.computed) <= MOST_MISCOUNTED
+    beside = any(other.agrees for other in held)
+    alone = len(held) == 1 and sum(figure.number for figure in counts) <= len(entry.column)
+    return near and (beside or (alone and _sums_up(sentence)))
 
 
 def _sums_up(sentence: Sequence[Figure]) -> bool:
@@ -90,6 +111,7 @@ def measured_columns(index: Index) -> Iterator[tuple[Figure, ...]]:
     for table in index.tables:
         cells = [row.one("capaian", (year, None)) for row in table.rows for year in (index.document.year,)]
         known = tuple(cell for cell in cells if cell is not None and cell.known and index.trusted(cell))
+        known = tuple(cell for cell in known if not over_plan(cell))
         if len(known) == len(table.rows) and known:
             columns.append(known)
     yield from (column for column in columns if len(column) >= FEWEST_MEASURED)
@@ -104,8 +126,9 @@ def _is_of_measurement(cell: Figure) -> bool:
 
 
 def _counts_indicators(figure: Figure) -> bool:
-    noun = words((figure.measure or "").partition(":")[2])
-    return bool(INDICATOR & set(noun[:1]))
+    counted = figure.unit if claim_of(figure).kind == "count" else None
+    noun = words(figure.measure.partition(":")[2] or counted or "")
+    return bool(noun) and noun[0] in vocabulary("achieved")["counted"]["words"]
 
 
 def _starts_from(figure: Figure) -> bool:
@@ -113,13 +136,28 @@ def _starts_from(figure: Figure) -> bool:
     return plain(claim_of(figure).lead).endswith(tuple(vocabulary("achieved")["whole"]["words"]))
 
 
-def _done(figure: Figure, following: Figure | None) -> str | None:
-    """What the words behind a count say of it, up to the next count; None where that is not clear."""
-    clause = f" {plain(behind(figure, following))} "
-    said = [
-        key for key, entry in vocabulary("achieved").items() if any(f" {word} " in clause for word in entry["words"])
-    ]
+def _done(figure: Figure, following: Figure | None, next_but_one: Figure | None) -> str | None:
+    """What the words behind a count say of it, up to the next count (`7 dari 9 indikator`: behind the whole); None
+    where that is not clear."""
+    if following is not None and plain(behind(figure, following)) in vocabulary("achieved")["whole"]["words"]:
+        figure, following = following, next_but_one
+    said = _said(behind(figure, following))
+    return said if said is not None or not _is_governed(figure) else _said(_clause_before(figure))
+
+
+def _said(clause: str) -> str | None:
+    entries = vocabulary("achieved").items()
+    said = [key for key, entry in entries if any(f" {word} " in f" {plain(clause)} " for word in entry["words"])]
     return next((key for key in ("nearly", "missed", "reached_or_over", "over", "reached") if key in said), None)
+
+
+def _is_governed(figure: Figure) -> bool:
+    """Whether a word right before it ties it to what stands before: `melampaui target pada 7 indikator`."""
+    return plain(before_it(figure)).endswith(tuple(vocabulary("achieved")["governs"]["words"]))
+
+
+def _clause_before(figure: Figure) -> str:
+    return _CLAUSES.split(before_it(figure))[-1]
 
 
 def behind(figure: Figure, following: Figure | None) -> str:

@@ -103,10 +103,20 @@ def _foreign() -> frozenset[str]:
 
 def telling_brackets(texts: Iterable[str]) -> frozenset[str]:
     """Names without their brackets, folded, of which several bear different ones that are not short for them."""
+    return told_apart(bracketed(texts))
+
+
+def bracketed(texts: Iterable[str]) -> dict[str, set[Insides]]:
+    """By their names without brackets, folded, what those say that are not short for the words before them."""
     found: dict[str, set[Insides]] = defaultdict(set)
     for text in texts:
         if "(" in text and (insides := _telling(text)):
             found[plain(_bare(text))].add(insides)
+    return found
+
+
+def told_apart(found: Mapping[str, Collection[Insides]]) -> frozenset[str]:
+    """Those of `bracketed` that bear several of which none only says more of another."""
     return frozenset(
         name for name, insides in found.items() if any(_two_things(*pair) for pair in combinations(insides, 2))
     )

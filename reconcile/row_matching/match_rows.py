@@ -9,33 +9,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache
+from dataclasses import dataclass, field
 from typing import Literal
 
 from reconcile.row_matching.assignment import Edge, assigned
+from reconcile.row_matching.candidates import DOUBTS, Candidate, candidates_of
 from reconcile.row_matching.evidence import Item as Item
 from reconcile.row_matching.evidence import Reason, evidence, other_unit, particular, stating_alike, with_telling_units
-from reconcile.row_matching.likeness_of_names import Compared, compared
-from reconcile.row_matching.names import Name, Names, texts_of
-from reconcile.row_matching.near_names import NearNames
+from reconcile.row_matching.names import Names, texts_of
 from reconcile.row_matching.split_rows import Parts, divided_rows
-from reconcile.row_matching.subjects import Likeness
 from reconcile.row_matching.thresholds import (
     ALIKE,
     ALIKE_AND_LONG,
     BACKED,
-    EXACT,
     FIGURES_OF_RENAMED,
     MARGIN,
     REVIEW,
-    SURE,
-    WEIGHT,
 )
-from reconcile.words.units import is_percent
-from reconcile.words.vocabularies import listed
-
-DOUBTS = {"other_unit", "near_twin", "other_year", "renamed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,32 +60,6 @@ class Matched:
     parts: tuple[Parts, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    wording: Compared
-    reasons: tuple[Reason, ...]
-
-    @property
-    def evidence(self) -> float:
-        return sum(WEIGHT.get(reason.key, 0.0) for reason in self.reasons)
-
-    @property
-    def weight(self) -> float:
-        return self.wording.score + self.evidence
-
-    @property
-    def rank(self) -> float:
-        """As partners are chosen: no two doubtful pairs are better than one sure, nor two sure than one alike."""
-        kept_apart = {reason.key for reason in self.reasons} & DOUBTS or self.wording.other_year
-        sure = not kept_apart and self.wording.sure and self.wording.score >= ALIKE
-        return self.weight + (EXACT if sure and self.wording.same else SURE if sure else 0.0)
-
-    @property
-    def backed(self) -> bool:
-        """Whether what stands beside the names says that both may be one, whatever they are called."""
-        return any(reason.key in ("same_code", "same_figures") for reason in self.reasons)
-
-
 def match(
     left: Sequence[Item],
     right: Sequence[Item],
@@ -107,7 +71,7 @@ def match(
     taken as they are, the first of each place; `forbidden` ones are never made. The rest is matched around them."""
     names = names or Names(texts_of(name for item in (*left, *right) for name in (item.name, *item.also)))
     left, right = with_telling_units(left), with_telling_units(right)
-    candidates = _candidates(left, right, names)
+    candidates = candidates_of(left, right, names)
     pairs = _decided(decided, candidates)
     taken = {pair.right for pair in pairs.values()}
     for edge in [edge for edge in candidates if edge[0] in pairs or edge[1] in taken or edge in forbidden]:
@@ -137,7 +101,7 @@ def _parts(left: Sequence[Item], right: Sequence[Item], names: Names, sure: Sequ
     return (*split, *merged)
 
 
-def _decided(decided: Collection[Edge], candidates: Mapping[Edge, _Candidate]) -> dict[int, Pair]:
+def _decided(decided: Collection[Edge], candidates: Mapping[Edge, Candidate]) -> dict[int, Pair]:
     """By the place on the left."""
     pairs: dict[int, Pair] = {}
     taken: set[int] = set()
@@ -151,52 +115,7 @@ def _decided(decided: Collection[Edge], candidates: Mapping[Edge, _Candidate]) -
     return pairs
 
 
-def _candidates(left: Sequence[Item], right: Sequence[Item], names: Names) -> dict[Edge, _Candidate]:
-    lefts, rights = [_named(item, names) for item in left], [_named(item, names) for item in right]
-    likeness = Likeness([name.full for found in (*lefts, *rights) for name in found])
-    near = NearNames(rights, likeness)
-    found_pairs: dict[Edge, _Candidate] = {}
-    for i, one in enumerate(left):
-        for j in near.near(lefts[i]):
-            if (worded := _nearest((one, right[j]), lefts[i], rights[j], likeness, names)) is not None:
-                candidate = _Candidate(worded, tuple(evidence(one, right[j])))
-                if not worded.put_for_another or candidate.backed:
-                    found_pairs[i, j] = candidate
-    return found_pairs
-
-
-def _named(item: Item, names: Names) -> list[Name]:
-    return list(dict.fromkeys(names.name(text, item.year) for text in (item.name, *item.also)))
-
-
-def _nearest(
-    items: tuple[Item, Item], lefts: Sequence[Name], rights: Sequence[Name], likeness: Likeness, names: Names
-) -> Compared | None:
-    """The names of two rows that are most alike, where nothing forbids that they are one and they are like enough."""
-    one, other = items
-    if one.level and other.level and one.level != other.level:
-        return None
-    every = (compared(first, second, likeness, names) for first in lefts for second in rights)
-    best = max((found for found in every if found is not None), key=lambda found: found.score, default=None)
-    if best is None or best.score < REVIEW or (other_unit(one, other) and not best.same):
-        return None
-    return _by_unit(best, one, other)
-
-
-def _by_unit(worded: Compared, one: Item, other: Item) -> Compared:
-    """Where one name says that it is a share, and the other leaves it to the unit or says rate, both in per cent."""
-    only_measures = worded.reason.key in ("added_words", "other_head") and set(worded.reason.words) <= _shares()
-    if only_measures and is_percent(one.unit) and is_percent(other.unit):
-        return replace(worded, sure=True, score=max(worded.score, ALIKE_AND_LONG))
-    return worded
-
-
-@cache
-def _shares() -> frozenset[str]:
-    return frozenset(listed("matching", "shares"))
-
-
-def _by_row(candidates: Mapping[Edge, _Candidate]) -> Mapping[tuple[str, int], Sequence[Edge]]:
+def _by_row(candidates: Mapping[Edge, Candidate]) -> Mapping[tuple[str, int], Sequence[Edge]]:
     """The candidates of every row of each side."""
     found: dict[tuple[str, int], list[Edge]] = defaultdict(list)
     for edge in candidates:
@@ -205,7 +124,7 @@ def _by_row(candidates: Mapping[Edge, _Candidate]) -> Mapping[tuple[str, int], S
     return found
 
 
-def _pair(edge: Edge, candidates: Mapping[Edge, _Candidate], rivals: Mapping[tuple[str, int], Sequence[Edge]]) -> Pair:
+def _pair(edge: Edge, candidates: Mapping[Edge, Candidate], rivals: Mapping[tuple[str, int], Sequence[Edge]]) -> Pair:
     chosen = candidates[edge]
     others = [other for other in (*rivals["left", edge[0]], *rivals["right", edge[1]]) if other != edge]
     doubt = [Reason("near_twin")] if _near_twin(chosen, [candidates[other] for other in others]) else []
@@ -224,14 +143,14 @@ def _pair(edge: Edge, candidates: Mapping[Edge, _Candidate], rivals: Mapping[tup
     )
 
 
-def _near_twin(mine: _Candidate, others: Sequence[_Candidate]) -> bool:
+def _near_twin(mine: Candidate, others: Sequence[Candidate]) -> bool:
     """Whether either row could as well have another partner. A name that stands word for word in both lists has only
     others of that name for rivals."""
     rivals = [other for other in others if other.wording.same or not mine.wording.same]
     return any(rival.weight > mine.weight - MARGIN for rival in rivals)
 
 
-def _decision(candidate: _Candidate, reasons: Sequence[Reason]) -> Literal["match", "review"]:
+def _decision(candidate: Candidate, reasons: Sequence[Reason]) -> Literal["match", "review"]:
     keys = {reason.key for reason in reasons}
     if keys & DOUBTS:
         return "review"
@@ -274,7 +193,7 @@ def _renamed(
 def near_one_another(items: Sequence[Item], names: Names) -> dict[Edge, Pair]:
     """The pairs within one list that are alike enough for a person to be asked about, each once, the lower place on the
     left. Which of them to ask about is for the caller to choose."""
-    found = _candidates(items, items, names)
+    found = candidates_of(items, items, names)
     return {
         (i, j): Pair(
             i,

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from reconcile.row_matching.agency_names import without_agency
 from reconcile.row_matching.glosses import is_foreign, telling_brackets, without_glosses
 from reconcile.row_matching.name_marks import marked, measure
 from reconcile.row_matching.subjects import Wording, heads, too_long, wording
-from reconcile.row_matching.thresholds import ESTABLISHED, SHORTEST_CUT_NAME
+from reconcile.row_matching.thresholds import ESTABLISHED, LONG_FORMS_KEPT, SHORTEST_CUT_NAME
 from reconcile.words.long_forms import BRACKET, learnt
 from reconcile.words.vocabularies import vocabulary
 from reconcile.words.wording import CODE, LIST_MARK, OUTLINE
@@ -81,13 +81,11 @@ class Names:
     agencies: tuple[str | None, ...] = ()
 
     @cached_property
-    def long(self) -> dict[str, str]:
-        every = {**vocabulary("matching")["long"], **learnt(self.texts)}
-        joined = {short: _phrase().sub(_one_word, long) for short, long in every.items()}
-        return {short: " ".join(_forms().get(word, word) for word in long.split()) for short, long in joined.items()}
+    def long(self) -> Mapping[str, str]:
+        return long_forms(learnt(self.texts))
 
     @cached_property
-    def telling(self) -> frozenset[str]:
+    def telling(self) -> Collection[str]:
         """Names that nothing but a bracket tells apart."""
         return telling_brackets(self.texts)
 
@@ -95,7 +93,7 @@ class Names:
     def word_counts(self) -> Counter[str]:
         """How many different texts hold a word."""
         different = {text.casefold() for text in self.texts}
-        return Counter(word for text in different for word in set(_WORD.findall(text)))
+        return Counter(word for text in different for word in words_of(text))
 
     def name(self, text: str, year: int | None = None) -> Name:
         """A name that is too long to be likened is whole, and nothing else is known of it."""
@@ -181,6 +179,17 @@ class Names:
         return _forms().get(word) or self.long.get(word, word)
 
 
+def long_forms(learnt_ones: Mapping[str, str]) -> dict[str, str]:
+    """By their short forms: the known ones, and before them those that were learnt."""
+    every = {**vocabulary("matching")["long"], **learnt_ones}
+    return {short: _in_usual_forms(long) for short, long in every.items()}
+
+
+@lru_cache(maxsize=LONG_FORMS_KEPT)
+def _in_usual_forms(long: str) -> str:
+    return " ".join(_forms().get(word, word) for word in _phrase().sub(_one_word, long).split())
+
+
 def _tells_case(text: str) -> bool:
     """Whether capitals say something: not where all is in capitals, but for a short form alone."""
     return text.upper() != text or len(text.split()) == 1
@@ -229,6 +238,11 @@ def names_of(*documents: Document) -> Names:
     )
     said = (heading.text for document in documents for heading in document.headings)
     return Names(texts_of(rows, cells, said), tuple(dict.fromkeys(document.agency for document in documents)))
+
+
+def words_of(folded: str) -> set[str]:
+    """The words of a text that are counted."""
+    return set(_WORD.findall(folded))
 
 
 def texts_of(*lists: Iterable[str]) -> tuple[str, ...]:

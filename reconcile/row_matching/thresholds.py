@@ -62,6 +62,8 @@ SHORTEST_CUT_NAME: Final = 5
 """Words that must be left of a name that is cut."""
 ESTABLISHED: Final = 3
 """Texts that hold a word, from which it is taken for one."""
+LONG_FORMS_KEPT: Final = 4096
+"""Long forms of short ones that are kept as they are compared."""
 
 # rewording
 MOST_SHORT: Final = 2

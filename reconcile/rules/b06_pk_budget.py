@@ -24,6 +24,7 @@ MOST = 3
 
 def check(report: Index) -> Iterator[Outcome]:
     index = report.with_agreement
+    told: set[str] = set()
     for pairs in paired(index):
         different = [pair for pair in pairs if not pair.equal]
         for pair in pairs:
@@ -32,7 +33,8 @@ def check(report: Index) -> Iterator[Outcome]:
                 yield Consistent(figures)
             elif len(different) * MOST > len(pairs) or not all(map(index.trusted, figures)):
                 yield Undecided(figures, "revised")
-            else:
+            elif pair.agreed.id not in told:
+                told.add(pair.agreed.id)
                 yield _differs(pair)
 
 

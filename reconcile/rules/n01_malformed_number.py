@@ -14,11 +14,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reconcile.facts.glued import glued
+from reconcile.facts.number_marks import misgrouped
 from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from reconcile.words.vocabularies import listed
+from schemas.document import COLUMN_UNKNOWN
 from schemas.figure import Figure
 from schemas.findings import Parameter
 
@@ -41,8 +43,8 @@ WELL_FORMED = re.compile(r"\d{1,3}(?:[.,]\d{3})*(?:[.,]\d{1,2})?%?|\d+(?:[.,]\d{
 def check(index: Index) -> Iterator[Outcome]:
     alike: dict[str, list[Figure]] = defaultdict(list)
     with_next = glued(index.document.tables)
-    for figure in index.figures.values():
-        misprinted = figure.reason in listed("malformed", "malformed")
+    for figure in (*index.figures.values(), *_of_unknown_columns(index)):
+        misprinted = figure.reason in listed("malformed", "malformed") or figure.reason == COLUMN_UNKNOWN
         none = not misprinted or _several(figure) or CODE.fullmatch(figure.raw.strip(" ."))
         if (figure.status == "unreadable" and none) or (figure.page, figure.raw) in with_next:
             yield Undecided((figure,), "unreadable")
@@ -58,6 +60,11 @@ def check(index: Index) -> Iterator[Outcome]:
             yield _habit(figures)
         else:
             yield from (_malformed(index, figure, _in_one_table(figure, figures)) for figure in figures)
+
+
+def _of_unknown_columns(index: Index) -> Iterator[Figure]:
+    """No rule asks what they say, but how they are written can be seen in any column."""
+    yield from (figure for figure in index.unknown if not figure.known and misgrouped(figure.raw, figure.quote))
 
 
 def _broken(figure: Figure) -> bool:

@@ -18,7 +18,8 @@ from reconcile.prose.all_statements import wrong_claims
 from reconcile.prose.changes import Change, changes
 from reconcile.prose.changes_read import Reading, one_way
 from reconcile.prose.indicator_statements import change_end_statements
-from reconcile.prose.reckoned import Reckoned, reckoned
+from reconcile.prose.reckoned import reckoned
+from reconcile.prose.reckoning import Reckoned
 from reconcile.prose.topic_changes import judged_change
 from reconcile.rule import Rule
 from reconcile.sums.computed_cells import computed_cell

@@ -31,7 +31,8 @@ from reconcile.prose.counts import (
     lists_announced,
 )
 from reconcile.prose.graded_counts import GradedCount, graded_counts
-from reconcile.prose.reckoned import Reckoned, reckoned
+from reconcile.prose.reckoned import reckoned
+from reconcile.prose.reckoning import Reckoned
 from reconcile.rule import Rule
 from schemas.figure import Figure
 from schemas.findings import Parameter

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from reconcile.words.short_forms import initials, pieces
 from reconcile.words.thresholds import EMPTY_BETWEEN, LONGEST_SHORT_FORM
@@ -17,12 +17,22 @@ _WORD = re.compile(r"\w+")
 def learnt(texts: Iterable[str]) -> dict[str, str]:
     """The long form of every short form, both folded. One that is short for two things is left out: no one can tell
     which is meant."""
+    return of_one_meaning(told_long_forms(texts))
+
+
+def told_long_forms(texts: Iterable[str]) -> dict[str, set[str]]:
+    """All that a short form is short for."""
     found: dict[str, set[str]] = {}
     for text in dict.fromkeys(texts):
         for bracket in BRACKET.finditer(text) if "(" in text else ():
             for short, long in _pairs_in(text[: bracket.start()], bracket[1]):
                 found.setdefault(short, set()).add(long)
-    return {short: next(iter(longs)) for short, longs in found.items() if len(longs) == 1}
+    return found
+
+
+def of_one_meaning(told: Mapping[str, Collection[str]]) -> dict[str, str]:
+    """Those that are short for one thing."""
+    return {short: next(iter(longs)) for short, longs in told.items() if len(longs) == 1}
 
 
 def _pairs_in(before: str, inside: str) -> Iterator[tuple[str, str]]:

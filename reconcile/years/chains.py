@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, product
 
 from reconcile.decisions.crosswalk import Applied, Lapsed
 from reconcile.lists.decided_rows import decided_pairs
 from reconcile.lists.match_documents import Lists, pairs_between
 from reconcile.lists.matched_rows import Listed
-from reconcile.row_matching.evidence import Item, Reason, other_unit, with_telling_units
+from reconcile.row_matching.candidates import may_be_paired
+from reconcile.row_matching.evidence import Reason, other_unit, with_telling_units
 from reconcile.row_matching.match_rows import Pair
+from reconcile.row_matching.names import Names
+from reconcile.row_matching.names_of_two import NamesOfMany
 from schemas.crosswalk import Decision
 
 Place = tuple[int, str]
@@ -45,15 +48,18 @@ def chained(reports: Mapping[int, Lists], decisions: Sequence[Decision] = ()) ->
 
     What people decided is joined first, wherever its rows stand. Of the rest only sure pairs are joined, those of the
     nearest reports first; where a later pair contradicts what is joined, or what people told apart, it is in doubt or
-    gone. Reports between which nothing is open are not compared.
+    gone. Reports are compared only where some row of each may be paired whose chains have no report in common: what
+    else they have is in one chain already, or never can be.
     """
     joining = _Joining(reports)
     decided = _decided(joining, reports, decisions)
     doubts: list[Doubtful] = []
     links: dict[tuple[Place, Place], Pair] = {}
+    many = NamesOfMany({number: of.said for number, of in reports.items()})
     for earlier, later in _nearest_first(list(reports)):
-        if joining.open(earlier, later) and joining.open(later, earlier):
-            for left, right, pair in _pairs(reports, earlier, later, decisions):
+        names = many.of(earlier, later)
+        if joining.may_join(earlier, later, names, decisions):
+            for left, right, pair in _pairs(reports, earlier, later, decisions, names):
                 links[left, right] = pair
                 if pair.decision != "match":
                     doubts.append(Doubtful(left, right, pair))
@@ -70,9 +76,9 @@ def _nearest_first(reports: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def _pairs(
-    reports: Mapping[int, Lists], earlier: int, later: int, decisions: Sequence[Decision]
+    reports: Mapping[int, Lists], earlier: int, later: int, decisions: Sequence[Decision], names: Names
 ) -> Iterator[tuple[Place, Place, Pair]]:
-    found = pairs_between(reports[earlier], reports[later], decisions)
+    found = pairs_between(reports[earlier], reports[later], decisions, names)
     for pair in found.pairs:
         yield _place(earlier, found.left[pair.left]), _place(later, found.right[pair.right]), pair
 
@@ -87,21 +93,36 @@ class _Joining:
     def __init__(self, reports: Mapping[int, Lists]) -> None:
         self.entries = {_place(number, entry): entry for number, of in reports.items() for entry in of.entries}
         self.order = {place: at for at, place in enumerate(self.entries)}
-        self.items: dict[Place, Item] = {}
-        for number, of in reports.items():
-            items = with_telling_units([entry.item for entry in of.entries])
-            self.items |= {_place(number, entry): item for entry, item in zip(of.entries, items, strict=True)}
+        self.listed = {number: [_place(number, entry) for entry in of.entries] for number, of in reports.items()}
+        self.items_of = {
+            number: with_telling_units([entry.item for entry in of.entries]) for number, of in reports.items()
+        }
+        self.items = {
+            place: item
+            for number, places in self.listed.items()
+            for place, item in zip(places, self.items_of[number], strict=True)
+        }
         self.chain_of = {place: [place] for place in self.entries}
         self.apart: set[frozenset[Place]] = set()
 
     def chains(self) -> tuple[tuple[Place, ...], ...]:
         return tuple({chain[0]: tuple(chain) for chain in self.chain_of.values()}.values())
 
-    def open(self, report: int, other: int) -> bool:
-        """Whether anything that `report` lists has no partner in the other one yet."""
-        return any(
-            all(number != other for number, _ in chain) for place, chain in self.chain_of.items() if place[0] == report
-        )
+    def may_join(self, earlier: int, later: int, names: Names, decisions: Sequence[Decision]) -> bool:
+        """Whether a comparison of two reports may find a pair that is not settled yet. Where people decided, what they
+        joined is compared too."""
+        mine, yours = self._open(earlier, later), self._open(later, earlier)
+        if decisions or not (mine and yours):
+            return bool(mine and yours)
+        among = {(i, j) for (i, one), (j, other) in product(mine, yours) if one.isdisjoint(other)}
+        return bool(among) and may_be_paired(self.items_of[earlier], self.items_of[later], among, names)
+
+    def _open(self, report: int, other: int) -> list[tuple[int, set[int]]]:
+        """By its place in the list of `report`, what has no partner in the other one yet, with the reports of its
+        chain."""
+        chains = ((at, self.chain_of[place]) for at, place in enumerate(self.listed[report]))
+        found = ((at, {number for number, _ in chain}) for at, chain in chains)
+        return [(at, numbers) for at, numbers in found if other not in numbers]
 
     def can_join(self, left: Place, right: Place) -> bool:
         """Two chains that hold one report each would be two indicators of it in one."""

@@ -40,6 +40,11 @@ def measures(text: str) -> list[tuple[str, str | None]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # no measure reaches into a reason
+        (
+            "Capaian 71,20% belum memenuhi target karena 4 desa terendam.",
+            [("71,20%", "capaian"), ("4", "sebagian:desa terendam")],
+        ),
         (
             "Realisasi anggaran Anu sebesar Rp. 1.500.000,- atau sebesar 75,5% dengan sisa anggaran Rp. 500.000,-.",
             [("Rp. 1.500.000,-", "realisasi"), ("75,5%", "persen_keuangan"), ("Rp. 500.000,-", "sisa")],

@@ -51,9 +51,15 @@ def test_entries_without_their_points_and_over_two_lines() -> None:
     )
     assert [(found.page, found.text) for found in contents_entries([contents])] == [
         (3, "Tabel 1.1 Jumlah Pegawai Tahun 2019"),
+        (3, "Tabel 1.2 Sarana"),
         (3, "Tabel 1.3 Realisasi Anggaran Dinas Tahun 2018"),
     ]
 
 
 def test_a_page_with_few_points_is_no_table_of_contents() -> None:
     assert not list(contents_entries([page(3, ("Tabel 1.1 Jumlah Pegawai Tahun 2019 ........ 4", 100))]))
+
+
+def test_a_page_headed_so_is_one_without_any_points() -> None:
+    contents = page(2, ("Daftar Tabel", 100), ("Tabel 1.1 Jumlah Pegawai 4", 120))
+    assert [found.text for found in contents_entries([contents])] == ["Tabel 1.1 Jumlah Pegawai"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.prose.numbered_items import numbered_items
+from extractor.prose.numbered_items import items_amid_text, numbered_items, section_numbers
 from extractor.prose.text import running_text
 
 from .test_passages import page
@@ -24,3 +24,17 @@ def test_the_first_behind_the_words_that_announce_a_list() -> None:
 
 def test_amounts_and_names_are_no_items() -> None:
     assert not items("2.500 ekor sapi.", "3,5 persen.", "H.Anu.")
+
+
+def test_marks_amid_the_text() -> None:
+    text = running_text([page(1, ("Tanaman itu: 1) padi; 2) jagung, dan 3) kopi.", 100.0))], {})
+    assert [(found.kind, found.text) for found in items_amid_text(text)] == [("inline", f"{n})") for n in (1, 2, 3)]
+
+
+def test_two_marks_may_be_anything() -> None:
+    assert not list(items_amid_text(running_text([page(1, ("Pasal 3) ayat dan 4) huruf.", 100.0))], {})))
+
+
+def test_numbers_of_sections() -> None:
+    text = running_text([page(1, ("2.3.1. Program Kerja", 100.0), ("2.500 ekor", 140.0), ("IV.2 Hasil", 180.0))], {})
+    assert [found.text for found in section_numbers(text)] == ["2.3.1", "IV.2"]

@@ -52,3 +52,8 @@ def test_a_year_of_five_digits() -> None:
 def test_a_year_with_its_digits_exchanged() -> None:
     found = passages(page(1, ("Pada Tahun 2203 dan tahun 2023 ada 2203 orang, tahun 1815 satu", 300)))
     assert [entry.text for entry in found if entry.kind == "year"] == ["Tahun 2203"]
+
+
+def test_a_budget_year_that_lost_a_digit() -> None:
+    found = passages(page(1, ("Dana APBN TA.202 dipakai, dan TA 2024 pula.", 300)))
+    assert [(one.kind, one.text) for one in found if one.kind == "year"] == [("year", "TA.202")]

@@ -18,7 +18,7 @@ def told(*marks: str, indents: tuple[float, ...] = ()) -> list[tuple[str, int]]:
             page=1,
             bbox=Box(indents[at] if indents else 70.0, 20.0 * at, 300, 20.0 * at + 10),
             kind="opening" if mark.startswith(":") else "item",
-            text=mark.strip(":"),
+            text=mark.strip(":").partition(" ")[0],
             quote=f"{mark} Hal {at}",
         )
         for at, mark in enumerate(marks)
@@ -66,3 +66,8 @@ def test_an_item_that_is_told_after_those_behind_it() -> None:
 
 def test_an_item_without_a_number_is_none() -> None:
     assert told("1.", "2.", "3.", ":", "5.") == [("number_skips", 5)]
+
+
+def test_the_numbers_of_sections_set_apart_are_no_items() -> None:
+    assert not told("1. 1.", "1. 2.", "1. 3.", "3. 1.", "3. 2.")
+    assert not told("1.", "2.", "3.", "4. 10.000", "5.")

@@ -156,3 +156,31 @@ def test_one_line_below_another_is_its_part_only_by_its_code() -> None:
         """
     assert sums(text.format("1.01.5"))["Program Satu"].told
     assert not sums(text.format(""))["Program Satu"].told
+
+
+def test_headings_without_amounts_do_not_part_the_lines_beside_a_total() -> None:
+    found = sums(
+        """
+        budget | level | pagu
+        Program Satu | program |
+        Kegiatan Satu | kegiatan | Rp410.000
+        Kegiatan Dua | kegiatan | Rp235.000
+        Program Dua | program |
+        Kegiatan Tiga | kegiatan | Rp55.000
+        = Jumlah | total | Rp710.000
+        """
+    )
+    assert found["Jumlah"].flat
+    assert found["Jumlah"].told
+
+
+def test_a_numbered_list_is_whole_however_far_its_total_is_off() -> None:
+    text = """
+        budget | level | pagu
+        {first}. Kegiatan Satu | kegiatan | Rp410.000
+        2. Kegiatan Dua | kegiatan | Rp235.000
+        3. Kegiatan Tiga | kegiatan | Rp55.000
+        = Jumlah | total | Rp1.700.000
+        """
+    assert sums(text.format(first=1))["Jumlah"].told
+    assert not sums(text.format(first=4))["Jumlah"].told

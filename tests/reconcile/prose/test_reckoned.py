@@ -45,6 +45,15 @@ from tests.case_document import case_document
         ("text Ada [none 94] kios: [none 61] basah dan [none 32] kering", [("sum", "93")]),
         ("text Ada [none 94] kios: [none 58] basah dan [none 63] kering", [("sum", "121")]),
         ("text Ada [none 40] kios, dulu [none 32] kios\ntext Kenaikan itu setara [none 52,00%]", [("growth", "25.00")]),
+        # what is left of a whole, by where it stands or by what is said of it
+        ("text Dari [none 94] kios, [none 71] terisi, sedangkan [none 33] dikunci", [("difference", "23")]),
+        ("text Ada [none 94] kios, terisi [none 71] kios, dan [none 33] masih dibangun", [("difference", "23")]),
+        ("text Ada [none 94] kios, terisi [none 71] kios, dan [none 33] dibangun", []),
+        ("text Ada [none 94] basah, [none 71] kering, [none 33] masih dibangun dan [none 8] lainnya", []),
+        # what a sentence adds to the one before
+        ("text Ada [none 94] kios\ntext Selain itu [none 31] lapak, seluruhnya [none 135] tempat", [("sum", "125")]),
+        # points between indices that bear no unit
+        ("text Nilai [none 81,40]\ntext Dulu [none 78,15], penambahan [none 4,25 poin]", [("difference", "3.25")]),
         # right by any reading; no slip; not said
         ("text Dari [none 94] kios, [none 71] terisi, sisanya [none 23] kosong", []),
         ("text Dari [none 94] kios, [none 71] terisi, kurang [none 11] kios", []),
@@ -55,4 +64,24 @@ from tests.case_document import case_document
 )
 def test_what_is_reckoned_follows_but_for_a_slip(text: str, expected: list[tuple[str, str]]) -> None:
     found = reckoned(Index(case_document(text)))
+    assert [(told.kind, str(told.number)) for told in found] == expected
+
+
+MEASURED = """
+indicator | target | realisasi
+Jumlah kios yang diresmikan | 52 | 38
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("text Kios yang diresmikan [none 38], kurang [none 17] dari rencana", [("difference", "14")]),
+        ("text Kios yang diresmikan [none 38], kurang [none 14] dari rencana", []),
+        ("text Kios yang diresmikan [none 38], melampaui [none 52]", []),
+        ("text Lapak dan gudang [none 38], kurang [none 17] dari rencana", []),
+    ],
+)
+def test_what_a_result_lacks_of_its_target(text: str, expected: list[tuple[str, str]]) -> None:
+    found = reckoned(Index(case_document(f"{MEASURED}{text}")))
     assert [(told.kind, str(told.number)) for told in found] == expected

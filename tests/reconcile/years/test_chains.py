@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 
+from bench.invented_names import invented_names
+from bench.variants import Wanted, years
 from reconcile.decisions.crosswalk import mark_of
 from reconcile.index import Index
 from reconcile.lists.match_documents import lists_of
+from reconcile.years import chains
 from reconcile.years.chains import Chained, chained
 from schemas.crosswalk import DecidedRow, Decision, Verdict
 from tests.trend_reports import year_report
@@ -84,3 +88,15 @@ def test_a_decision_on_a_row_that_is_gone_and_a_second_partner_are_told() -> Non
     _, found = chains_of([POND, "Jumlah empang"], [LAKE], decisions=[gone, first, decided("Jumlah empang", LAKE)])
     assert [lapsed.decision for lapsed in found.decided.lapsed] == [gone]
     assert [decision.left.text for decision in found.decided.second] == ["Jumlah empang"]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_reports_that_are_not_compared_would_have_joined_nothing(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    reports = years([Wanted(name, name, None) for name in invented_names(9)], 7, seed)[0]
+    lists = {at: lists_of(Index(report)) for at, report in enumerate(reports)}
+    found = chained(lists)
+    monkeypatch.setattr(chains, "may_be_paired", lambda *_: True)
+    compared = chained(lists)
+    assert (found.chains, found.doubts) == (compared.chains, compared.doubts)
+    beside = {two for chain in found.chains for two in pairwise(chain)}
+    assert {two: found.links.get(two) for two in beside} == {two: compared.links.get(two) for two in beside}
