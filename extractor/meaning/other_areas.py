@@ -13,9 +13,9 @@ from extractor.meaning.reasons import reason
 from extractor.meaning.roles import Role
 from extractor.words.header_vocabulary import ROLES, plain
 
-_AREA: Final = re.compile(
-    r"\b(prov(insi)?|kab(upaten)?(/kota)?|kota|kec(amatan)?|nasional|indonesia|regional|daerah lain|rata rata)\b"
-)
+_PLACES: Final = r"prov(insi)?|kab(upaten)?(/kota)?|kota|kec(amatan)?|nasional|indonesia|regional|daerah lain"
+_AREA: Final = re.compile(rf"\b({_PLACES}|rata rata)\b")
+_PLACE: Final = re.compile(rf"\b({_PLACES})\b")
 
 
 def without_other_areas(paths: Sequence[tuple[str, ...]], roles: Sequence[Role]) -> list[Role]:
@@ -34,11 +34,11 @@ def without_other_areas(paths: Sequence[tuple[str, ...]], roles: Sequence[Role])
 def _names_its_area(roles: Sequence[Role], column: int) -> bool:
     """Whether the words of a column name an area, and those of another one of the same measure none."""
     own = roles[column]
-    if not _AREA.search(plain(own.header)):
+    if not _PLACE.search(plain(own.header)):
         return False
     alike = [other for other in roles if (other.name, other.domain) == (own.name, own.domain) and other is not own]
     of_its_year = [other for other in alike if other.year == own.year or None in (other.year, own.year)]
-    return any(not _AREA.search(plain(other.header)) for other in of_its_year)
+    return any(not _PLACE.search(plain(other.header)) for other in of_its_year)
 
 
 def _asks_alike(paths: Sequence[tuple[str, ...]], roles: Sequence[Role], one: int, other: int) -> bool:

@@ -69,8 +69,9 @@ def stated_in(line: str) -> str | None:
         return ""
     if is_labelled(text) and text[:1].upper() != "T":
         return sasaran_named(text)
-    found = _NUMBERED.match(text)
-    rest = text[found.end() :] if found else within["rest"] if (within := _WITHIN.search(text)) else ""
+    found, within = _NUMBERED.match(text), _WITHIN.search(text)
+    behind = text[found.end() :] if found else ""
+    rest = behind if _AIM.match(behind) else within["rest"] if within else behind
     quoted = _QUOTED.match(rest.strip())
     rest = quoted["own"] if quoted else rest.strip(" “”\"'")
     return rest if _AIM.match(unmarked(rest)[1]) else None  # it may go on on the next line
