@@ -42,7 +42,8 @@ def _has_figure(square: Square) -> bool:
 
 def _role_asks(role: Role, figures: Figures) -> tuple[object, ...]:
     year = figures.year_of(role)
-    return role.name, year, role.basis, role.domain, role.unit, role.header_measure
+    unit = None if role.name == "capaian" and role.unit == "%" else role.unit  # it is one whether that is said or not
+    return role.name, year, role.basis, role.domain, unit, role.header_measure
 
 
 def unsure_where_alike(values: Mapping[int, Value], alike: frozenset[int], money: Set[int]) -> dict[int, Value]:

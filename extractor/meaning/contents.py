@@ -27,7 +27,7 @@ from extractor.meaning.roles import Role
 from extractor.meaning.row_contents import Contents
 from extractor.meaning.row_reading import RowReader
 from extractor.meaning.rows_of_measures import lines_of_measures
-from extractor.meaning.sasaran import framed
+from extractor.meaning.sasaran import framed, over_columns
 from extractor.meaning.scales import iku_of, scale_of
 from extractor.meaning.set_on_its_side import names_of
 from extractor.meaning.sides import beside, sides
@@ -52,7 +52,8 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
     """What all tables say, in the order of the report; `weights` stands for those set by hand. Of a table that fails
     through a fault of ours the cells are told, and nothing else."""
     net = Net()
-    understand = partial(understand_all, number_format=setting.number_format, weights=weights)
+    year = setting.year if setting.year_clear else None
+    understand = partial(understand_all, number_format=setting.number_format, weights=weights, year=year)
     tables = net.most("tables", placed, _page, understand)
     told = [Told(t.placed.title, t.placed.heading, t.kind.name, t.roles) for t in tables]
     years = table_years(told, setting.year, setting.year_clear)
@@ -219,6 +220,7 @@ def _rows(
     sheet, header, roles = understood.placed.sheet, understood.header, understood.roles
     figures = Figures(sheet, header.rows, roles, name, setting)
     told, defines = Contents(), understood.kind.name == "iku_definition"
+    above = over_columns(sheet, header.rows) or above
     rows = list(body_rows(sheet, header, roles, above))
     halves: list[Contents] = []
     for side in sides(roles):

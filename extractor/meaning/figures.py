@@ -133,7 +133,7 @@ class Figures:
             return self._end_of_plan() or role.year or year
         if role.relative_year:
             return self._year_of_plan(role)
-        return year - 1 if year and role.basis == "previous_year" else year
+        return year + _years_off(role) if year else None
 
     def _end_of_plan(self) -> int | None:
         """The last year of the plan: what the target of its end says, else what the report says."""
@@ -157,6 +157,10 @@ class Figures:
         if plan is None or role.plan_year is None or plan.last - plan.first - count not in (-1, 0):
             return None
         return plan.last - count + role.plan_year
+
+
+def _years_off(role: Role) -> int:
+    return 1 if role.year_after else -1 if role.basis == "previous_year" else 0
 
 
 def _of_scale(unit: str | None, numeral: Numeral) -> str | None:

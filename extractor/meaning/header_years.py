@@ -15,6 +15,9 @@ _OTHER_YEAR = re.compile(
     r"|\b20\d{3,}\b",  # a year with a digit too many
     re.I,
 )
+_YEAR_AFTER = re.compile(
+    r"\bn\s*\+\s*1\b|\btahun\s+(?:depan|berikut(?:nya)?|mendatang|selanjutnya|yang akan datang)\b", re.I
+)
 _SPAN = re.compile(r"20\d\d\s*(?:[-–/]|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*(?:20)?\d\d(?!\d)", re.I)
 
 
@@ -22,6 +25,11 @@ def is_relative(path: tuple[str, ...]) -> bool:
     """Whether a year is only numbered (`Tahun ke-2`), or a span of years or none is meant."""
     patterns = (_RELATIVE_YEAR, _OTHER_YEAR, _SPAN)
     return numbered_year(path) is not None or any(p.search(text.strip()) for text in path for p in patterns)
+
+
+def is_of_year_after(path: tuple[str, ...]) -> bool:
+    """Whether the words over a column say that it is of the year behind the report's: `Target N+1`."""
+    return any(_YEAR_AFTER.search(text) for text in path)
 
 
 def plan_year(path: tuple[str, ...]) -> int | None:

@@ -21,7 +21,7 @@ from extractor.meaning.kinds import Kind, kind_of
 from extractor.meaning.left_over import with_left_over
 from extractor.meaning.no_word_of_performance import without_chance
 from extractor.meaning.other_areas import without_other_areas
-from extractor.meaning.plan_years import with_plan_years
+from extractor.meaning.plan_years import with_plan_years, with_targets_of_year
 from extractor.meaning.reasons import reason
 from extractor.meaning.roles import Role, roles_of
 from extractor.meaning.roles_by_figures import with_figures
@@ -49,17 +49,25 @@ class Understood:
 
 
 def understand_all(
-    placed: Sequence[Placed], number_format: NumberFormat | None, weights: Weights | None = None
+    placed: Sequence[Placed],
+    number_format: NumberFormat | None,
+    weights: Weights | None = None,
+    year: int | None = None,
 ) -> list[Understood]:
-    """All tables of a report, in their order; `weights` stands for those set by hand."""
+    """All tables of a report of `year`, in their order; `weights` stands for those set by hand."""
     found: list[Understood] = []
     for one in placed:
-        found.append(_understand(one, found, number_format, weights_by_hand() if weights is None else weights))
+        taken = weights_by_hand() if weights is None else weights
+        found.append(_understand(one, found, number_format, taken, year))
     return found
 
 
 def _understand(
-    placed: Placed, before: Sequence[Understood], number_format: NumberFormat | None, weights: Weights
+    placed: Placed,
+    before: Sequence[Understood],
+    number_format: NumberFormat | None,
+    weights: Weights,
+    year: int | None,
 ) -> Understood:
     sheet = placed.sheet
     header, page = header_of(sheet), 0
@@ -71,7 +79,7 @@ def _understand(
     last = before[-1] if before else None
     if last is not None and not placed.title.lines and any(header.paths) and header.paths == last.header.paths:
         placed = replace(placed, title=_of_last(placed, last))
-    seen = _seen(placed, header, columns)
+    seen = _seen(placed, header, columns, year)
     if page:
         seen = replace(seen, roles=[_of_other(role, page) for role in seen.roles])
     taken = weighed(seen.roles, evidence(seen), weights)
@@ -102,10 +110,10 @@ def _of_other(role: Role, page: int) -> Role:
     return replace(role, reasons=(*role.reasons, reason("header_inherited", page=str(page))))
 
 
-def _seen(placed: Placed, header: Header, columns: Sequence[ColumnFigures]) -> Seen:
+def _seen(placed: Placed, header: Header, columns: Sequence[ColumnFigures], year: int | None) -> Seen:
     found = relations(columns)
     roles = without_other_areas(header.paths, with_left_over(roles_of(header), columns, placed.title))
-    roles = with_title(with_plan_years(roles), placed.title)
+    roles = with_title(with_targets_of_year(with_plan_years(roles), year), placed.title)
     roles = with_currency_columns(roles, placed.sheet, header.rows)
     roles = told_without_words(roles, placed.sheet, columns, found, placed.title)
     roles = with_figures(roles, columns, header.formulas, found)

@@ -135,9 +135,17 @@ def _measures_one_year(measured: Sequence[Role]) -> bool:
 
 
 def _whole_years(measured: Sequence[Role]) -> list[int | None]:
-    """The years that have target, realisasi and capaian."""
+    """The years that have target, realisasi and capaian. Columns without a year of their own go with those of the one
+    year that has a target and what was realised of it."""
     by_year: dict[int | None, set[str]] = {}
     for role in measured:
         if role.basis is None:
             by_year.setdefault(role.year, set()).add(role.name)
+    undated = by_year.get(None, set())
+    dated = [
+        year for year, names in by_year.items() if year and names & {"target", "realisasi"} and "capaian" not in names
+    ]
+    whole = [year for year in dated if by_year[year] | undated >= _WHOLE]
+    if undated and len(whole) == 1 and not undated >= _WHOLE:
+        by_year[whole[0]] |= by_year.pop(None)
     return [year for year, names in by_year.items() if names >= _WHOLE]

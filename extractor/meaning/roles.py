@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from extractor.meaning.column_roles import MEASURES, MONEY_ROLES, PERFORMANCE, SHARES
 from extractor.meaning.header_domain import Domain, domain_of
-from extractor.meaning.header_years import is_relative, plan_year, year_of
+from extractor.meaning.header_years import is_of_year_after, is_relative, plan_year, year_of
 from extractor.meaning.leaf_names import named_by_leaf
 from extractor.meaning.parts_of_plans import is_part_of_year
 from extractor.meaning.percent_units import percent_units
@@ -29,7 +29,8 @@ _BARE_RUPIAH = re.compile(r"(?:rp|rupiah)(?: 000)*(?: (?:ribu|juta|mil[iy]ar)(?:
 class Role:
     """`name` is a measure or what else the column holds (`indikator`, `sasaran`, `number`, …), `other` where the words
     are not known. `unit` is what the header says (`%`, `Rp`). `relative_year` tells that the year is only numbered
-    (`Tahun ke-2`, of which `plan_year` is the number) or is of a span or of none. `turned` tells that figures print
+    (`Tahun ke-2`, of which `plan_year` is the number) or is of a span or of none, `year_after` that the
+    words say that it is the one behind the report's. `turned` tells that figures print
     what was spent beyond a budget, where the name asks for what is left of it. `margin` is by what share the name was
     taken before the `second` best, where it was weighed."""
 
@@ -43,6 +44,7 @@ class Role:
     header_measure: str | None = None
     relative_year: bool = False
     plan_year: int | None = None
+    year_after: bool = False
     turned: bool = False
     margin: float | None = None
     second: str | None = None
@@ -195,7 +197,8 @@ def _role(path: tuple[str, ...]) -> Role:
     text = " ".join(path)
     words = plain(text)
     name, why = _name(path)
-    basis = BASES.best(words)
+    after = is_of_year_after(path)
+    basis = None if after else BASES.best(words)
     return Role(
         name=name,
         header=text,
@@ -206,6 +209,7 @@ def _role(path: tuple[str, ...]) -> Role:
         reasons=(why,),
         relative_year=is_relative(path),
         plan_year=plan_year(path),
+        year_after=after,
     )
 
 

@@ -65,6 +65,8 @@ def _witnesses(around: Around, role: Role, year: int) -> Iterator[str]:
         yield from ("target of the plan's end", "words of the plan's end")
     if role.basis == "previous_year" and around.report == year + 1:
         yield from ("report", "words of the year before")
+    if role.year_after and around.report == year - 1:
+        yield from ("report", "words of the year after")
 
 
 def _neighbours(around: Around, role: Role, year: int) -> Iterator[str]:

@@ -12,13 +12,20 @@ from extractor.tables.thresholds import (
     SASARAN_LINES,
     SASARAN_SECTION,
     SHORTEST_FULL_LINE,
+    SHORTEST_SASARAN,
+    SPACE,
     TEXT_TOGETHER,
 )
 from extractor.words.marks import unmarked
-from extractor.words.sasaran_words import is_aim, stated_in
+from extractor.words.sasaran_words import heads_alone, is_aim, is_numbered, stated_in
 
 _NEW: Final = re.compile(
     r"^(?:indikator|tujuan|program|kegiatan|tabel|target|misi|strategi|kebijakan)\b|^[\w ]{3,30}:", re.I
+)
+_SENTENCE: Final = re.compile(
+    r"\b(?:(?:se)?bagai(?:mana)? berikut|berikut(?: ini)?\s*[:.]|tabel|diukur|disajikan|dilihat"
+    r"|(?:sasaran|indikator|capaian)(?:nya)? (?:ini|tersebut))\b",
+    re.I,
 )
 _ENDS: Final = (".", ":", ";", "”", '"')
 
@@ -32,11 +39,14 @@ class SasaranAbove:
         self._last: TextLine | None = None
         self._depth = SASARAN_SECTION
         self._listed = False
+        self._certain = False
+        """Whether the words before it say that it is one, however it reads."""
 
     @property
     def stated(self) -> str | None:
         text = " ".join(self._parts).strip(" “”\"'.:;")
-        return text if self._parts and not self._listed and is_aim(text) and len(text) <= LONGEST_SASARAN else None
+        reads = is_aim(text) or (self._certain and len(text.split()) >= SHORTEST_SASARAN)
+        return text if self._parts and not self._listed and reads and len(text) <= LONGEST_SASARAN else None
 
     def note(self, line: TextLine) -> None:
         """The next line of the report."""
@@ -46,6 +56,8 @@ class SasaranAbove:
         elif self._last is not None and self._goes_on(self._last, line):
             self._parts.append(line.text)
             self._last = line if len(self._parts) < SASARAN_LINES else None
+        elif (alone := heads_alone(line.text)) is not None and self._last is None:
+            self._begin(line, alone)
         else:
             self._listed = self._listed or (self._last is not None and _is_second(line.text))
             self._last = None
@@ -58,7 +70,7 @@ class SasaranAbove:
 
     def _begin(self, line: TextLine, rest: str) -> None:
         self._parts = [unmarked(rest)[1]] if rest else []
-        self._last, self._listed = line, False
+        self._last, self._listed, self._certain = line, False, is_numbered(line.text)
         self._depth = min(_depth(line.text), SASARAN_SECTION)
 
     def _goes_on(self, last: TextLine, line: TextLine) -> bool:
@@ -66,10 +78,17 @@ class SasaranAbove:
             return False
         if _NEW.match(line.text) or unmarked(line.text)[0]:
             return False
+        if line.text[:1].isupper() and self._parts and (_SENTENCE.search(line.text) or _had_room(last, line)):
+            return False
         if not self._parts:
             return True
         full = last.box.x1 > FULL_LINE * last.limit and len(last.text) >= SHORTEST_FULL_LINE
         return (full or line.text[:1].islower()) and not self._parts[-1].rstrip().endswith(_ENDS)
+
+
+def _had_room(last: TextLine, line: TextLine) -> bool:
+    """Whether the first word of a line would have fitted behind the one before it."""
+    return last.box.x1 + line.words[0].box.width + SPACE * last.box.height < last.limit
 
 
 def _is_second(text: str) -> bool:

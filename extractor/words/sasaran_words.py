@@ -16,9 +16,13 @@ _LABEL: Final = re.compile(
 _MARK: Final = re.compile(rf"^(?:s[skp]|sasaran)\b\.?\s*(?:{_NUMBER})?\s*[.:)]?$", re.I)
 _BARE: Final = re.compile(rf"^sasaran{_LEVEL}\s*(?:{_NUMBER})?\s*[:.]?$", re.I)
 _NUMBERED: Final = re.compile(rf"^sasaran{_LEVEL}\s*{_NUMBER}\s*[-–]?\s+(?=[^\W\d_]{{4,}})", re.I)
+_COUNTED: Final = re.compile(rf"^sasaran{_LEVEL}\s*{_NUMBER}\s*:\s*(?=[^\W\d_])", re.I)
 _WITHIN: Final = re.compile(
-    rf"\bsasaran{_LEVEL}\s*(?:{_NUMBER})?\s*(?::\s*|(?:yaitu|adalah)\s+|(?=[“\"”]))(?P<rest>.+)$", re.I
+    rf"\bsasaran{_LEVEL}\s*(?:{_NUMBER})?\s*(?::\s*|(?:yaitu|adalah)\s+|(?=[“\"”])"
+    rf"|(?-i:(?=[MTBO][a-z]{{3,}}nya\b)))(?P<rest>.+)$",
+    re.I,
 )
+_QUOTED: Final = re.compile(r"^[“\"”](?P<own>[^“\"”]+)[“\"”]")
 _STATE: Final = re.compile(r"^[^\W\d_]{4,}nya\b", re.I)
 _AIM: Final = re.compile(
     r"^(?:[^\W\d_]{4,}nya|(?:me|ter|ber)[^\W\d_]{5,}|pening?katan|penurunan|optimalisasi|penguatan|pemantapan)\b", re.I
@@ -65,10 +69,24 @@ def stated_in(line: str) -> str | None:
         return ""
     if is_labelled(text) and text[:1].upper() != "T":
         return sasaran_named(text)
-    found = _NUMBERED.match(text)
-    rest = text[found.end() :] if found else within["rest"] if (within := _WITHIN.search(text)) else ""
-    rest = rest.strip(" “”\"'")
+    found, within = _NUMBERED.match(text), _WITHIN.search(text)
+    behind = text[found.end() :] if found else ""
+    rest = behind if _AIM.match(behind) else within["rest"] if within else behind
+    quoted = _QUOTED.match(rest.strip())
+    rest = quoted["own"] if quoted else rest.strip(" “”\"'")
     return rest if _AIM.match(unmarked(rest)[1]) else None  # it may go on on the next line
+
+
+def is_numbered(line: str) -> bool:
+    """Whether a line begins with the word, a number and a colon: a sasaran stands behind it, however it reads."""
+    return bool(_COUNTED.match(unmarked(line)[1]))
+
+
+def heads_alone(line: str) -> str | None:
+    """The state that a line names behind a number or letter of its own, as headings do: `B. Meningkatnya ...`."""
+    mark, rest = unmarked(line)
+    ended = rest.rstrip().endswith((".", ",", ";", ":"))
+    return rest if mark is not None and rest[:1].isupper() and is_state(rest) and is_aim(rest) and not ended else None
 
 
 def is_aim(text: str) -> bool:

@@ -33,6 +33,10 @@ MEASURED = "Indikator | Target | Realisasi | Capaian (%)\nNilai mutu | 70 | 77 |
         ("Indikator | Tahun 2015 | Tahun 2016\nNilai mutu | 70 | 71", "performance_comparison"),
         ("Indikator | Target RKPD\nNilai mutu | 70", "annual_plan"),
         ("Indikator | Target | Rencana Aksi\nNilai mutu | 70 | Rapat", "action_plan"),
+        (
+            "Indikator | Realisasi 2015 | Target 2016 | Realisasi 2016 | Capaian\nNilai mutu | 70 | 80 | 60 | 75",
+            "performance_measurement",
+        ),
         ("Indikator | Target | Realisasi TW I | TW I\nNilai mutu | 70 | 60 | x", "performance_measurement"),
     ],
 )
@@ -140,3 +144,8 @@ def test_what_was_realised_of_kinds_of_spending_is_a_budget() -> None:
     Belanja Barang | 2.000.000 | 2.100.000
     """
     assert kinds(read(page(table))) == ["budget_comparison"]
+
+
+def test_a_column_of_sasaran_and_their_indicators() -> None:
+    table = "Sasaran Kegiatan/Indikator Kinerja Kegiatan | Target\nNilai mutu | 70"
+    assert kinds(read(page(table, widths=[240.0, 120.0]))) == ["performance_agreement"]

@@ -34,3 +34,17 @@ def test_numbers_under_all_columns_are_no_years() -> None:
     """
     (row,) = read(page(table, above=["Capaian Kinerja Tahun 2022"])).indicators
     assert [(value.measure, value.year) for value in row.values] == [("target", 2022), ("realisasi", 2022)]
+
+
+def test_the_only_target_is_that_of_the_year_it_prints_whichever_plan_sets_it() -> None:
+    table = "Indikator Kinerja | Target Renstra 2022 | Realisasi | Capaian (%)\nNilai mutu | 80 | 60 | 75"
+    document = read(page(table, above=["Capaian Indikator Tahun 2022"]))
+    (row,) = document.indicators
+    assert [(value.year, value.basis) for value in row.values] == [(2022, None)] * 3
+    assert [one.kind for one in document.tables] == ["performance_measurement"]
+
+
+def test_the_target_of_the_plans_end_stays_one() -> None:
+    table = "Indikator Kinerja | Target Akhir Renstra 2022 | Realisasi | Capaian (%)\nNilai mutu | 80 | 60 | 75"
+    (row,) = read(page(table, above=["Capaian Indikator Tahun 2022"])).indicators
+    assert row.values[0].basis == "renstra_end"

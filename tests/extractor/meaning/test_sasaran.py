@@ -44,3 +44,10 @@ def test_what_another_table_of_the_report_says() -> None:
     first = "Sasaran | Indikator Kinerja | Target\nNaiknya mutu | Nilai mutu | 70"
     second = "Indikator Kinerja | Realisasi 2022 | Realisasi 2023\n1. Nilai mutu | 60 | 70"
     assert [row.sasaran for row in read(page(first, second)).indicators] == ["Naiknya mutu", "Naiknya mutu"]
+
+
+@pytest.mark.parametrize("over", ["Sasaran 1: Naiknya semua mutu", "Naiknya semua mutu"])
+def test_a_row_over_the_names_of_the_columns(over: str) -> None:
+    table = f"{over} | < | <\nNo | Indikator Kinerja | Target\n1 | Nilai mutu | 70\n2 | Nilai lain | 80"
+    rows = read(page(table)).indicators
+    assert [row.sasaran for row in rows] == ["Naiknya semua mutu"] * 2

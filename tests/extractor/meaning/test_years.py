@@ -31,11 +31,26 @@ def told(header: str) -> list[tuple[int | None, str | None, bool]]:
         ("Realisasi22", 2022, None),
         ("Realisasi 2022*", 2022, None),
         ("Realisasi s.d. 2023", 2023, "cumulative"),
-        ("Realisasi Nasional", 2023, "national"),
+        ("Realisasi Tahun Berikutnya", 2024, None),
+        ("Realisasi N+1", 2024, None),
     ],
 )
 def test_the_year_in_the_words(second: str, year: int, basis: str | None) -> None:
     assert told(f"Indikator Kinerja | Target | {second}")[1] == (year, basis, True)
+
+
+@pytest.mark.parametrize(
+    "second", ["Realisasi Nasional", "Realisasi Provinsi", "Realisasi Terendah", "Realisasi TW II"]
+)
+def test_what_others_reached_and_parts_of_a_year_are_no_result(second: str) -> None:
+    assert told(f"Indikator Kinerja | Target | Realisasi | {second}")[1:] == [
+        (2023, None, True),
+        (2023, "national" if second.endswith("Nasional") else None, False),
+    ]
+
+
+def test_up_to_the_last_quarter_is_the_whole_year() -> None:
+    assert told("Indikator Kinerja | Target | Realisasi s.d. Triwulan IV")[1] == (2023, "cumulative", True)
 
 
 @pytest.mark.parametrize("second", ["Target 2021-2026", "Realisasi 2022/2023", "Realisasi n-2"])

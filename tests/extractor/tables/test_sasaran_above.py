@@ -32,6 +32,10 @@ def sasaran_under(*lines: str) -> str | None:
         ("3.1.2 Sasaran ke-2 Meningkatnya mutu layanan dasar",),
         ("Tabel 3.2 Pengukuran Sasaran Strategis : Meningkatnya mutu", "layanan dasar"),
         ('Capaian sasaran "Meningkatnya mutu layanan dasar"',),
+        ("Sasaran 1: Meningkatnya mutu layanan dasar", "Sasaran ini diukur sebagai berikut:"),
+        ("B. Meningkatnya mutu layanan dasar", "Hasilnya adalah sebagai berikut:"),
+        ("Tabel 3.2 Capaian Sasaran Meningkatnya mutu layanan dasar",),
+        ("Sasaran ke-1 yaitu “Meningkatnya mutu layanan dasar” diukur sebagaimana tabel berikut:",),
     ],
 )
 def test_a_stated_sasaran(lines: tuple[str, ...]) -> None:
@@ -45,6 +49,9 @@ def test_a_stated_sasaran(lines: tuple[str, ...]) -> None:
         ("Sasaran Strategis 1 : Meningkatnya mutu layanan dasar", "B. REALISASI ANGGARAN"),
         ("Sasaran 1 : Meningkatnya mutu layanan dasar ........ 12",),
         ("Sasaran kinerja ditetapkan setiap tahun.",),
+        ("1. Meningkatnya mutu layanan dasar", "2. Menurunnya biaya layanan dasar"),
+        ("1. Meningkatnya mutu layanan dasar;",),
+        ("Pencapaian sasaran lainnya dijelaskan di bawah ini",),
     ],
 )
 def test_none_is_stated(lines: tuple[str, ...]) -> None:
@@ -71,3 +78,7 @@ def test_a_fine_heading_that_compares_tells_the_kind() -> None:
     over = "b) Perbandingan capaian kinerja dengan tahun sebelumnya"
     (table,) = read(lines_over(over, "Uraian tentang hal itu.")).tables
     assert table.kind == "performance_comparison"
+
+
+def test_a_numbered_sasaran_may_read_in_any_way() -> None:
+    assert sasaran_under("Sasaran 2: Layanan dasar yang bermutu") == "Layanan dasar yang bermutu"
