@@ -276,7 +276,7 @@ class Index:
     @cached_property
     def confirmed(self) -> frozenset[str]:
         """The ids of repaired figures whose repaired reading another figure confirms."""
-        return confirmed([*self.rows, *self.lines], self.figures.values())
+        return confirmed([*self.rows, *self.lines], self.figures.values(), self.sums)
 
     @cached_property
     def misplaced(self) -> frozenset[str]:

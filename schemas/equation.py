@@ -14,6 +14,9 @@ Corrections = Mapping[str, Fraction]
 """What figures would be once corrected: value id to number."""
 
 
+_HUNDRED = point(100)
+
+
 @dataclass(frozen=True, slots=True)
 class Equation:
     """`formula` gets the operands in their order, as points or as intervals."""
@@ -34,7 +37,7 @@ def mean(parts: Sequence[Interval]) -> Interval:
 
 def percentage(parts: Sequence[Interval]) -> Interval:
     """The first of the second, in percent."""
-    return parts[0] / parts[1] * point(100)
+    return parts[0] / parts[1] * _HUNDRED
 
 
 def difference(parts: Sequence[Interval]) -> Interval:

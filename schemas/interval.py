@@ -26,7 +26,7 @@ class Interval:
 
     @property
     def middle(self) -> Fraction:
-        return (self.low + self.high) / 2
+        return self.low if self.is_point else (self.low + self.high) / 2
 
     @property
     def is_point(self) -> bool:
@@ -39,16 +39,20 @@ class Interval:
         return Interval(self.low + other.low, self.high + other.high)
 
     def __sub__(self, other: Interval) -> Interval:
+        if self.is_point and other.is_point:
+            return point(self.low - other.low)
         return Interval(self.low - other.high, self.high - other.low)
 
     def __mul__(self, other: Interval) -> Interval:
         if self.is_point and other.is_point:
             return point(self.low * other.low)
+        if self.low.numerator >= 0 and other.low.numerator >= 0:  # as nearly all are: no need to look for the ends
+            return Interval(self.low * other.low, self.high * other.high)
         return _spanning(self.low * other.low, self.low * other.high, self.high * other.low, self.high * other.high)
 
     def __truediv__(self, other: Interval) -> Interval:
         """Raises ZeroDivisionError where `other` holds zero: the quotient could be anything."""
-        if other.low <= 0 <= other.high:
+        if other.low.numerator <= 0 <= other.high.numerator:
             raise ZeroDivisionError("the divisor may be zero")
         return self * (point(1 / other.low) if other.is_point else Interval(1 / other.high, 1 / other.low))
 

@@ -19,6 +19,7 @@ Habit = Literal["as_printed", "truncated", "rounded_up", "hidden_decimals"]
 Exact = TypeVar("Exact", Decimal, Fraction)
 
 NO_CORRECTIONS: Corrections = {}
+_HALF = Fraction(1, 2)
 BELIEVABLE = Fraction(1, 10)
 """The share of the hidden range from which cutting must give the stated figure, for a cut of hidden decimals to be
 believed rather than a misprint that happens to touch the range."""
@@ -112,8 +113,9 @@ def _finely(equation: Equation) -> bool:
 
 def compare_shown(stated: Fraction, decimals: int, computed: Fraction) -> Judged:
     """The upper steps: `computed` follows from the operands as printed, and is rounded, cut or rounded up."""
-    off, units = stated - computed, abs(stated - computed) / unit(decimals)
-    if units <= Fraction(1, 2):
+    off = stated - computed
+    units = abs(off) / unit(decimals)
+    if units <= _HALF:
         return Judged("consistent", "as_printed", computed, units)
     if units < 1:
         return Judged("consistent", "truncated" if off < 0 else "rounded_up", computed, units)
@@ -134,7 +136,7 @@ def compare_hidden(shown: Judged, stated: Fraction, decimals: int, hidden: Inter
 
 
 def _reached(stated: Fraction, step: Fraction, hidden: Interval) -> bool:
-    if hidden.width == 0:
+    if hidden.low > stated + step or hidden.high < stated - step or hidden.width == 0:  # most are far off
         return False
     if hidden.low <= stated + step / 2 and hidden.high >= stated - step / 2:
         return True

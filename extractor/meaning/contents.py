@@ -36,6 +36,7 @@ from extractor.meaning.stated_sums import with_stated_sums
 from extractor.meaning.table_contents import TableContents, joined, stood_up
 from extractor.meaning.table_rows import Context, body_rows
 from extractor.meaning.table_years import TableYear, Told, table_years
+from extractor.meaning.target_years import with_target_years
 from extractor.meaning.thresholds import SECOND_TOLD
 from extractor.meaning.two_plans_beside import as_one_list
 from extractor.meaning.witnesses import Around, denied_years
@@ -78,7 +79,7 @@ def contents_of(placed: Sequence[Placed], setting: Setting, weights: Weights | N
     contents = joined(stood_up(parts, {name: one.words for name, one in over.items()}))
     going_on = _going_on(placed, {name: reading.table for name, reading in reads.items()})
     indicators, carried = with_carried_context(contents.indicators, going_on)
-    contents = replace(contents, indicators=with_marks_told(indicators))
+    contents = replace(contents, indicators=with_target_years(with_marks_told(indicators)))
     elsewhere = Elsewhere(contents.indicators, contents.budget)
     return replace(
         contents,

@@ -29,7 +29,7 @@ def relations_of_row(values: Iterable[Value]) -> Iterator[Relation]:
         target, realisasi, capaian = told.get("target"), told.get("realisasi"), told.get("capaian")
         pagu, sisa, serapan = told.get("pagu") or told.get("pagu_awal"), told.get("sisa"), told.get("persen_keuangan")
         if target and realisasi and capaian:
-            yield Relation("quotient", (target, realisasi, capaian), _achieved)
+            yield Relation("quotient", (target, realisasi, capaian), achieved)
         if pagu and realisasi and serapan:
             yield Relation("quotient", (pagu, realisasi, serapan), _absorbed)
         if pagu and realisasi and sisa:
@@ -70,7 +70,7 @@ def _by_year(values: Iterable[Value]) -> Iterator[dict[str, Value]]:
         yield {measure: figures[0] for measure, figures in measures.items() if len(figures) == 1}
 
 
-def _achieved(figures: Sequence[Decimal]) -> bool:
+def achieved(figures: Sequence[Decimal]) -> bool:
     """Whether the capaian is R/T, (2T−R)/T or T/R in percent."""
     target, realisasi, stated = figures
     quotients = [(realisasi, target), (2 * target - realisasi, target), (target, realisasi)]

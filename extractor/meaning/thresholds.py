@@ -118,3 +118,6 @@ MOST_IN_ORDER: Final = 2  # figures of a row that follow each other by one, by c
 # Figures that were recognized in a picture.
 CLEAR_ENOUGH: Final = 0.8  # of the least clear digit; from 0 to 1
 TELLING_DIGITS: Final = 5  # of a figure that stands in the running text too, so that it is no chance
+
+# The year of targets.
+TARGETS_PROVED: Final = 3  # different ones of a table, whose capaian follow from them and from the results

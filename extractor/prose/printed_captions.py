@@ -21,6 +21,7 @@ _CAPTION: Final = re.compile(
     rf"(?P<label>(?P<kind>{any_of(NUMBERED_CAPTIONS)})[\s.:]*(?P<number>{_NUMBER}))(?![\w/])[.:]?(?:\s+(?P<name>.*))?",
     re.IGNORECASE,
 )
+_KIND: Final = re.compile(any_of(NUMBERED_CAPTIONS), re.IGNORECASE)
 _CLOSING: Final = ".:;!?"
 
 
@@ -28,6 +29,8 @@ def printed_captions(pages: Sequence[Page]) -> Iterator[Passage]:
     """`text` is kind and number, `quote` both with the title, which may stand on the next line. A line that only speaks
     of a table (`Tabel 3.2 menunjukkan`), or ends a sentence so, is none."""
     for page in pages:
+        if not _KIND.search(page.text):
+            continue
         text = page_text(page, ())
         if not is_contents(text.lines):
             yield from _captions(text.lines)

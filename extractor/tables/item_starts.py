@@ -22,6 +22,7 @@ from extractor.tables.thresholds import (
     FEWEST_DISTANCES,
     ITEM_GAP,
     ITEM_INDENT,
+    LEADS_ON,
     LETTERS_OF_HEADING,
     LINE_FULL,
     LINE_OPEN,
@@ -76,6 +77,7 @@ def starts(lines: Lines, box: Box, marks_beside: Sequence[float], ruled: bool) -
         mark = marks[n]
         beside = any(abs(bottom(lines[n]) - at) <= BESIDE_LINE * usual for at in marks_beside)
         score = _case(lines[n]) if mark is None else MARKED + NUMBERED_ON * _follows(marks[:n], mark)
+        score += LEADS_ON * (mark is not None and _leads_on(mark, marks[n + 1 :]))
         score += BESIDE_MARK * beside + OTHER_CASE * _changes_case(lines[n - 1], lines[n])
         if mark is None and most_marked:
             score += UNMARKED_AMONG_MARKED + UNNUMBERED_AMONG_NUMBERED * numbered
@@ -128,6 +130,13 @@ def _follows(before: Sequence[str | None], mark: str) -> bool:
         return any(re.findall(r"\d+", other)[-1:] == [str(int(digits[-1]) - 1)] for other in before if other)
     letter = mark.strip("().")
     return len(letter) == 1 and any(other and other.strip("().") == chr(ord(letter) - 1) for other in before)
+
+
+def _leads_on(mark: str, below: Sequence[str | None]) -> bool:
+    """Whether `mark` is the first of its kind, and the next mark below is the second."""
+    second = {"a": "b", "A": "B", "1": "2"}.get(mark.strip("()."))
+    following = next((other.strip("().") for other in below if other is not None), None)
+    return second is not None and following == second
 
 
 def _ending(before: Sequence[Word], line: Sequence[Word], limit: float) -> float:

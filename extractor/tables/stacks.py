@@ -26,7 +26,7 @@ Lines = Sequence[Sequence[Word]]
 _NOTE: Final = r"(?:\s*\(?(?:\*+|\d)\))?"  # the mark of a footnote
 _GLUED: Final = r"(?:juta|jt|ribu|rb|mil[iy]ar|triliun|orang|org|unit|kali|buah|ton|ha|kg|km)"  # `16juta`
 _FIGURE: Final = re.compile(
-    rf"^[(<>≥≤±]*\s*(?:Rp\.?\s*)?[-–(<>≥≤]?\s*\d+(?:[.,]\d+)*\s*(?:%|[,.]?-+|{_GLUED})?\)?{_NOTE}(?:\s[\w%/.]{{1,14}}){{0,2}}$"
+    rf"^[(<>≥≤±]*\s*(?:Rp\.?\s*)?[-–(<>≥≤]?\s*\d+(?:[.,]\d+)*\s*(?:%|[,.]?-+|{_GLUED})?\)?{_NOTE}(?:\s[\w%/.]{{1,14}}(?:/[\w.]{{1,14}})?){{0,2}}$"
     rf"|^[-–—]{_NOTE}$",
     re.I,
 )

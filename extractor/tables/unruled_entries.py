@@ -52,6 +52,7 @@ def _numbered(lines: Sequence[TextLine], first: int, heading: Entry, reach: floa
         entry = entry_of(lines[index], heading)
         if read and gap_above(lines, index) > reach:
             break
+        entry = _beside(entry, read[-1][1]) if read else entry
         if _counts_on(entry, read):
             read.append((index, entry))
         elif read and _may_belong(entry, read[-1][1]):
@@ -80,6 +81,15 @@ def _may_belong(entry: Entry, before: Entry) -> bool:
         return False
     starts_alike = not entry.name or not before.name or _continues(entry, before)
     return starts_alike and not (entry.name and AGGREGATES.best(plain(text_along(entry.name))))
+
+
+def _beside(entry: Entry, before: Entry) -> Entry:
+    """A line that goes on with a row: what stands right of its amount there goes on with the note."""
+    if entry.mark or entry.amount or not is_whole(before.amount):
+        return entry
+    edge = max(word.box.x1 for word in before.amount)
+    behind = [word for word in entry.name if word.box.x0 >= edge]
+    return replace(entry, name=[word for word in entry.name if word.box.x0 < edge], note=[*behind, *entry.note])
 
 
 def _continues(entry: Entry, before: Entry) -> bool:

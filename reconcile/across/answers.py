@@ -17,6 +17,7 @@ from reconcile.across.thresholds import (
 from reconcile.facts.rows import Row, plans_several_years
 from reconcile.index import Index
 from reconcile.row_matching.subjects import Likeness, wording
+from reconcile.words.units import without_unit
 from reconcile.words.wording import plain
 from schemas.document import IkuDefinition, Indicator, Table
 
@@ -104,7 +105,10 @@ class Answers:
         doubtful = [
             row
             for row in without
-            if self._may_be_among(row, free) or self._in_its_place(rows, row, places) or self._printed(row, by)
+            if self._may_be_among(row, free)
+            or self._in_its_place(rows, row, places)
+            or self._printed(row, by)
+            or _has_namesake(row, rows)
         ]
         missing = [row for row in without if row not in doubtful]
         return Unanswered(tuple(rows), by, tuple(missing), tuple(doubtful), self._averaged([rows, *answering]))
@@ -183,6 +187,12 @@ def _words(table: Table, labels: set[str]) -> Iterator[frozenset[str]]:
         for cell in row:
             if cell is not None and cell.text not in labels:
                 yield wording(cell.text).words
+
+
+def _has_namesake(row: Row, rows: Sequence[Row]) -> bool:
+    """Whether another row has its name but for the unit: which of them a bare name elsewhere answers, nobody knows."""
+    name = plain(without_unit(row.label))
+    return any(plain(without_unit(other.label)) == name for other in rows if other is not row)
 
 
 def _one_sasaran(one: Row, other: Row) -> bool:

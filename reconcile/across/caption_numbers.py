@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reconcile.across.numbered import Broken, Numbered, arabic, one_name
 from reconcile.across.thresholds import CAPTIONS_IN_ORDER, LONGEST_GAP, SECOND
@@ -42,21 +42,23 @@ def broken_captions(index: Index) -> Iterator[Broken]:
         if kind not in listed("numbering", "of_their_own"):
             yield from _again(captions)
         first = list({caption.number: caption for caption in reversed(captions)}.values())[::-1]
-        yield from _left_out(first, named[kind], _unread_pages(index.document))
+        for broken in _left_out(first, named[kind], _unread_pages(index.document)):
+            again = [other.place for other in captions if other.label.casefold() == broken.at.name.casefold()]
+            yield replace(broken, at=replace(broken.at, also=(*broken.at.also, *again[1:])))
 
 
 def _captions(document: Document) -> Iterator[Caption]:
     """All that are printed, and those of tables that stand elsewhere than above them."""
-    printed = [caption for p in document.passages if p.kind == "caption" for caption in _caption(p.page, p.quote)]
+    printed = [caption for p in document.passages if p.kind == "caption" for caption in caption_of(p.page, p.quote)]
     yield from printed
     known = {(caption.place.page, caption.kind, caption.number) for caption in printed}
     for table in document.tables:
-        for caption in _caption(table.pages[0], title(table)):
+        for caption in caption_of(table.pages[0], title(table)):
             if (table.pages[0], caption.kind, caption.number) not in known:
                 yield caption
 
 
-def _caption(page: int, text: str) -> Iterator[Caption]:
+def caption_of(page: int, text: str) -> Iterator[Caption]:
     found = CAPTION.match(text)
     kind = plain(found["kind"]) if found else ""
     if found and kind in listed("numbering", "captions"):

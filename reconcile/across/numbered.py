@@ -25,8 +25,9 @@ class Numbered:
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """`at` bears a number that skips (`key` number_skips), was used before (number_again), or belongs under another
-    heading (number_misplaced); `before` is the entry it follows, or the one that had the number."""
+    """`at` bears a number that skips (`key` number_skips), was used before (number_again), belongs under another
+    heading (number_misplaced), or is another than the report prints (number_in_contents); `before` is the entry it
+    follows, or the one that had the number, or that the report prints."""
 
     key: str
     at: Numbered

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reconcile.across.caption_numbers import broken_captions
+from reconcile.across.contents_numbers import numbered_otherwise
 from reconcile.across.items_amid_text import broken_amid_text
 from reconcile.across.numbered import Broken, Numbered, arabic, one_name
 from reconcile.across.numbered_items import broken_items
@@ -54,6 +55,7 @@ def _broken(index: Index) -> Iterator[Broken]:
     yield from broken_amid_text(index)
     yield from broken_captions(index)
     yield from broken_sections(index)
+    yield from numbered_otherwise(index)
     for table in index.document.tables:
         yield from broken_rows(table)
         yield from broken_letters(table)

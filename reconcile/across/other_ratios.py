@@ -8,11 +8,12 @@ whole tells.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import permutations, product
 
 from reconcile.across.thresholds import ROWS_THAT_TELL
+from reconcile.facts.columns_that_may_follow import near_to, surely_not
 from reconcile.facts.rows import Row
 from reconcile.index import Index
 from schemas.equation import Equation, percentage
@@ -40,6 +41,23 @@ def in_other_columns(index: Index) -> frozenset[str]:
                 own[column] += not apart and has_own_operands(row, figure)
     told = (column for column in cells if ROWS_THAT_TELL <= other[column] > own[column])
     return frozenset(id for column in told for id in cells[column])
+
+
+@lru_cache(maxsize=2)
+def ratios_of_others(index: Index) -> Mapping[Figure, bool]:
+    """Of every capaian whether it is the ratio of other figures of its row; found out when it is first asked for, as
+    most checks ask again for the same."""
+    return _RatiosOfOthers(index)
+
+
+class _RatiosOfOthers(dict[Figure, bool]):
+    def __init__(self, index: Index) -> None:
+        super().__init__()
+        self._index = index
+
+    def __missing__(self, capaian: Figure) -> bool:
+        self[capaian] = found = of_other_figures(self._index.row_of[capaian.id], capaian)
+        return found
 
 
 def of_other_figures(row: Row, capaian: Figure) -> bool:
@@ -86,5 +104,7 @@ def _own_operands(one: Figure, other: Figure) -> bool:
 
 
 def _is_ratio(capaian: Figure, one: Figure, other: Figure) -> bool:
-    whole = capaian.known and capaian.number == 100 and one.number == other.number
+    if not capaian.known or surely_not("ratio", near_to(capaian), near_to(one), near_to(other)):
+        return False
+    whole = capaian.number == 100 and one.number == other.number
     return not whole and judge(Equation(capaian, (one, other), percentage)).rank <= 1

@@ -24,10 +24,11 @@ MEASURED = "performance_measurement"
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A place with the only year it bears."""
+    """A place with the only year it bears; whether it is of `results`, and not of a plan."""
 
     place: Place
     year: int
+    results: bool = False
 
 
 def dated(index: Index) -> Iterator[Dated]:
@@ -37,13 +38,14 @@ def dated(index: Index) -> Iterator[Dated]:
     for heading in index.document.headings:
         sections = ("plans", "results") if {heading.page, heading.page + 1} & results else ("plans",)
         if _speaks_of(heading.text, sections) and (year := only_year(heading.text)):
-            yield Dated(of_heading(heading), year)
+            yield Dated(of_heading(heading), year, not _speaks_of(heading.text, ("plans",)))
     for table in index.document.tables:
         title = title_of(table)
         own = table.kind in listed("periods", "kinds") and _speaks_of(title, ("plans", "results"))
         own = own and len({column.year for column in table.columns if column.role == "target"}) <= 1
         if own and (year := only_year(title)):
-            yield Dated(Place(table.pages[0], title, label=table.caption or title), year)
+            place = Place(table.pages[0], title, label=table.caption or title)
+            yield Dated(place, year, not _speaks_of(title, ("plans",)))
 
 
 def _result_pages(index: Index) -> set[int]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from reconcile.across.columns_of_year import also_of_year
 from reconcile.across.listed import AGREED
-from reconcile.across.other_ratios import in_other_columns, of_other_figures
+from reconcile.across.other_ratios import in_other_columns, ratios_of_others
 from reconcile.across.part_years import of_part_year
 from reconcile.across.persons import of_the_staff
 from reconcile.across.scopes import Scopes
@@ -111,9 +111,8 @@ def single(index: Index, figure: Figure) -> bool:
 
 def alone(index: Index, figure: Figure) -> bool:
     """The same, however it was read and whatever lists it."""
-    row = index.row_of[figure.id]
-    one = row.one(figure.measure, (figure.year, figure.basis)) is figure
-    apart = figure.id in in_other_columns(index) or (figure.measure == "capaian" and of_other_figures(row, figure))
+    one = index.row_of[figure.id].one(figure.measure, (figure.year, figure.basis)) is figure
+    apart = figure.id in in_other_columns(index) or (figure.measure == "capaian" and ratios_of_others(index)[figure])
     return one and not apart
 
 

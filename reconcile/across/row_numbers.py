@@ -14,12 +14,34 @@ from schemas.document import Cell, Table
 
 IN_CELL = re.compile(r"^\s*(?:sasaran\s+)?(?P<digit>[1-9]\d{0,2})(?:\s*[.)]\s*|\s+(?=\D)|$)(?P<name>.*)", re.IGNORECASE)
 """`04` is the last part of a code."""
+FORM = re.compile(r"\D*\d+\s*(?P<form>[.)]?)")
+SEVERAL = re.compile(r"\s*\d{1,3}[.)]?(?:\s+\d{1,3}[.)]?)+\s*")
+RANGE = re.compile(r"s\.?\s*/?\s*d\b\.?", re.IGNORECASE)
 
 
 def broken_rows(table: Table) -> Iterator[Broken]:
     entries = _rows(table)
     found = [*_sequence(entries), *_falls_back(entries)]
-    yield from found or _among_others(entries)
+    beside = _beside_others(table)
+    for broken in found or _among_others(entries):
+        left_out = range(broken.before.number + 1, broken.at.number)
+        if _one_list(broken.before, broken.at) and not beside.intersection(left_out):
+            yield broken
+
+
+def _beside_others(table: Table) -> set[int]:
+    """The numbers of rows that came into one cell, `18 19`."""
+    cells = [cell.text for row in table.rows for cell in row[:NUMBERED_COLUMNS] if cell is not None]
+    return {int(number) for text in cells if SEVERAL.fullmatch(text) for number in re.findall(r"\d+", text)}
+
+
+def _one_list(before: Numbered, entry: Numbered) -> bool:
+    """Whether both are numbered in one form and are of one level: `8 Program ..` and `10. Penyusunan ..` are not, nor
+    `3. - Padi` and `3. Jagung`; `1 s.d 2` is no entry."""
+    ends = [FORM.match(numbered.place.name) for numbered in (before, entry)]
+    forms = {end["form"] for end in ends if end}
+    levels = {(plain(each.name).startswith("program "), each.name.strip()[:1] in "-–•") for each in (before, entry)}
+    return len(forms) == len(levels) == 1 and not RANGE.match(before.name)
 
 
 def _rows(table: Table) -> list[Numbered]:

@@ -24,7 +24,7 @@ Section = tuple[Number, Numbered]
 def broken_sections(index: Index) -> Iterator[Broken]:
     contents = [p for p in index.document.passages if p.kind == "contents"]
     pages = {passage.page for passage in contents}
-    listed = list(_sections(Place(passage.page, passage.text, passage.bbox) for passage in contents))
+    listed = [found for p in contents for found in section_of(Place(p.page, p.text, p.bbox))]
     headings = [heading for heading in index.document.headings if heading.page not in pages]
     yield from _again(listed)
     yield from _skipped(listed)
@@ -36,19 +36,19 @@ def outline_pages(headings: Sequence[Heading]) -> set[int]:
     what the report holds."""
     chapters: dict[int, set[int]] = defaultdict(set)
     for heading in headings:
-        for number, _ in _sections(iter((of_heading(heading),))):
+        for number, _ in section_of(of_heading(heading)):
             chapters[heading.page].add(number[0])
     several = {page for page, found in chapters.items() if len(found) >= CHAPTERS_OF_OUTLINE}
     beside = {page + step for page in several for step in (-1, 1)}
     return several | {page for page in beside if len(chapters.get(page, ())) > 1}
 
 
-def _sections(places: Iterator[Place]) -> Iterator[Section]:
-    for place in places:
-        if found := SECTION.match(place.text):
-            number = _parts(found["number"])
-            alone = Place(place.page, found["number"])
-            yield number, Numbered(number[-1], found["name"], place, (alone,))
+def section_of(place: Place) -> Iterator[Section]:
+    """The number and name of a section that is printed there, if any."""
+    if found := SECTION.match(place.text):
+        number = _parts(found["number"])
+        alone = Place(place.page, found["number"])
+        yield number, Numbered(number[-1], found["name"], place, (alone,))
 
 
 def _parts(number: str) -> Number:
@@ -80,7 +80,7 @@ def _skipped(listed: Sequence[Section]) -> Iterator[Broken]:
 
 def _first_is_second(headings: Sequence[Heading], document: Document) -> Iterator[Broken]:
     """`2.3.2` right behind the heading 2.3, where 2.3.1 stands nowhere, nor in a heading that was not seen as one."""
-    found = [section for heading in headings for section in _sections(iter((of_heading(heading),)))]
+    found = [section for heading in headings for section in section_of(of_heading(heading))]
     for (parent, _), (number, entry) in pairwise(found):
         if number[:-1] == parent and number[-1] == SECOND and (*parent, 1) not in _printed(document):
             yield Broken("list_begins", entry, entry)

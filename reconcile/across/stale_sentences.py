@@ -24,6 +24,10 @@ from schemas.prose import Passage
 
 IN_WORDS = re.compile(r"\(\s*[^\W\d]+(?:\s+[^\W\d]+)*\s*\)")
 MARK = re.compile(r"^\s*\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]\s*", re.IGNORECASE)
+OFFICE = rf"(?:{'|'.join(listed('statements', 'office'))})"
+IN = ("", *listed("periods", "within"))
+OFFICE_BEFORE = re.compile(rf"\b{OFFICE}\b[\w\s]{{0,60}}\b(?:{'|'.join(listed('periods', 'within'))})$")
+OFFICE_BEHIND = re.compile(rf"{OFFICE}\b")
 RESULT_WITH_TARGET = re.compile(
     r"banding\w*(?:\s+antara)?(?:\s+\w+){0,6}?\s+(?:realisasi|hasil|capaian)(?:\s+\w+){0,8}?\s+(?:dengan|terhadap)"
     r"(?:\s+\w+){0,3}?\s+target"
@@ -60,11 +64,16 @@ def _of_the_report(passage: Passage) -> bool:
     end = at + len(passage.text)
     around = f"{passage.quote[max(0, at - BEFORE_NAMED_YEAR) : at]} {passage.quote[end : end + AFTER_NAMED_YEAR]}"
     said = RESULT_WITH_TARGET.sub(" ", plain(passage.quote))
-    return (
-        _any(plain(around), listed("periods", "of_report"))
-        and not _any(said, (*listed("periods", "past"), *listed("periods", "aside")))
-        and not _figures(passage)
-    )
+    back = (*listed("periods", "past"), *listed("periods", "aside"))
+    if _any(said, back) or _figures(passage):
+        return False
+    its_own = _any(plain(around), listed("periods", "of_report")) and not _any(said, listed("periods", "with_a_year"))
+    return its_own or _by_the_office(plain(passage.quote[:at]), plain(passage.quote[end:]))
+
+
+def _by_the_office(before: str, behind: str) -> bool:
+    """`Pada tahun 2023 Dinas Perikanan telah ..`, `Dinas Perikanan pada tahun 2023 telah ..`."""
+    return bool(OFFICE_BEFORE.search(before)) or (before in IN and OFFICE_BEHIND.match(behind) is not None)
 
 
 def _any(text: str, words: Sequence[str]) -> bool:

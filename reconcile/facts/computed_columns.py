@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
-from typing import Literal
 
 from reconcile.facts.amount_rows import is_column_numbers
+from reconcile.facts.columns_that_may_follow import Form, may_follow, near_to
 from reconcile.facts.grids import is_total_label
 from reconcile.facts.rows import Row, TableView
 from reconcile.facts.thresholds import ROWS_THAT_PROVE
@@ -21,8 +21,9 @@ from schemas.equation import Equation, Formula, difference, percentage
 from schemas.figure import Figure
 from schemas.verdict import Verdict
 
-Form = Literal["difference", "ratio", "share"]
 Column = tuple[str, int | None, Basis | None]
+Cells = Sequence[Figure | None]
+"""Of one column, row by row."""
 Judge = Callable[[Equation], Verdict]
 OTHER = "other:"
 FORMS: tuple[tuple[Form, Formula], ...] = (("difference", difference), ("ratio", percentage))
@@ -43,10 +44,19 @@ def computed_cells(tables: Sequence[TableView], judge: Judge) -> Iterator[Comput
     for table in tables:
         rows = [row for row in (*table.rows, *table.lines) if not is_column_numbers(row)]
         totals = {_key(figure): figure for figure in table.aggregates if is_total_label(figure.label) and figure.known}
+        known = {key: [_known(row, key) for row in rows] for key in _keys(rows)} if _columns(rows) else {}
+        near = {key: [near_to(cell) if cell else None for cell in cells] for key, cells in known.items()}
         for column in _columns(rows):
-            found = [_by(judge, rows, column, pair, form) for pair in _pairs(rows, column) for form in FORMS]
+            found = [
+                _by([known[key] for key in (column, *pair)], judge, form)
+                for pair in permutations(_before(rows, column), 2)
+                for form in FORMS
+                if may_follow(form[0], *(near[key] for key in (column, *pair)))
+            ]
             found += [
-                _shares(judge, rows, column, part, totals[part]) for part in _before(rows, column) if part in totals
+                _shares(known[column], known[part], totals[part], judge)
+                for part in _before(rows, column)
+                if part in totals
             ]
             yield from max(found, key=_proven, default=[])
 
@@ -66,13 +76,14 @@ def unknown_tables(figures: Sequence[Figure], aggregates: Sequence[Figure]) -> I
 
 def _columns(rows: Sequence[Row]) -> list[Column]:
     """Those without a measure; a capaian without target and realisasi is no more than a percentage."""
-    keys = list(dict.fromkeys(map(_key, _figures(rows))))
+    keys = _keys(rows)
     bare = not {"target", "realisasi"} & {measure for measure, _, _ in keys}
     return [key for key in keys if key[0].startswith(OTHER) or (bare and key[0] == "capaian")]
 
 
-def _figures(rows: Sequence[Row]) -> Iterator[Figure]:
-    return (figure for row in rows for figure in row.figures)
+def _keys(rows: Sequence[Row]) -> list[Column]:
+    """All columns, from left to right."""
+    return list(dict.fromkeys(_key(figure) for row in rows for figure in row.figures))
 
 
 def _key(figure: Figure) -> Column:
@@ -81,27 +92,21 @@ def _key(figure: Figure) -> Column:
 
 def _before(rows: Sequence[Row], column: Column) -> list[Column]:
     """The columns before it: a result stands behind what it is computed from."""
-    keys = list(dict.fromkeys(map(_key, _figures(rows))))
+    keys = _keys(rows)
     return keys[: keys.index(column)]
 
 
-def _pairs(rows: Sequence[Row], column: Column) -> list[tuple[Column, Column]]:
-    return list(permutations(_before(rows, column), 2))
-
-
-def _by(
-    judge: Judge, rows: Sequence[Row], column: Column, pair: tuple[Column, Column], form: tuple[Form, Formula]
-) -> list[ComputedCell]:
-    """The cells of the column under one reading of it; none where its rows do not prove that reading."""
+def _by(columns: Sequence[Cells], judge: Judge, form: tuple[Form, Formula]) -> list[ComputedCell]:
+    """The cells of the first of `columns` under one reading of it; none where its rows do not prove that reading."""
     name, formula = form
-    found = (_cells(row, (column, *pair)) for row in rows)
-    return _proved(judge, name, [Equation(cells[0], tuple(cells[1:]), formula) for cells in found if cells])
+    found = zip(*columns, strict=True)
+    return _proved(judge, name, [Equation(one, (a, b), formula) for one, a, b in found if one and a and b])
 
 
-def _shares(judge: Judge, rows: Sequence[Row], column: Column, part: Column, whole: Figure) -> list[ComputedCell]:
+def _shares(column: Cells, part: Cells, whole: Figure, judge: Judge) -> list[ComputedCell]:
     """The same for a percentage of the total of one column."""
-    found = (_cells(row, (column, part)) for row in rows)
-    return _proved(judge, "share", [Equation(cells[0], (cells[1], whole), percentage) for cells in found if cells])
+    found = zip(column, part, strict=True)
+    return _proved(judge, "share", [Equation(one, (a, whole), percentage) for one, a in found if one and a])
 
 
 def _proved(judge: Judge, name: Form, equations: Sequence[Equation]) -> list[ComputedCell]:
@@ -124,8 +129,8 @@ def _proven(cells: Sequence[ComputedCell]) -> int:
     return cells[0].proven if cells else 0
 
 
-def _cells(row: Row, keys: Sequence[Column]) -> list[Figure]:
-    """The known cells of one row in these columns; none where one is missing."""
-    found = [row.one(measure, (year, basis)) for measure, year, basis in keys]
-    cells = [cell for cell in found if cell is not None and cell.known]
-    return cells if len(cells) == len(keys) else []
+def _known(row: Row, column: Column) -> Figure | None:
+    """The figure of a row in a column; None where it is not known."""
+    measure, year, basis = column
+    cell = row.one(measure, (year, basis))
+    return cell if cell is not None and cell.known else None

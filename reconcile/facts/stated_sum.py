@@ -26,7 +26,8 @@ class StatedSum:
     `slack` is how far hidden sen may carry the sum, in rupiah. `open` tells that the parts reach the foot of the table,
     where rows may be missing. `held_above` tells that a total holds the sum of the parts and not the stated figure.
     `cut` tells that the parts are but the first of the lines below, which only their sum sets apart, `flat` that they
-    are all that stands beside a total, one kind of lines in a row. `sure` says that the table bears this reading out,
+    are all that stands beside a total, one kind of lines in a row, `counted` that their printed numbers run from the
+    first to the line after the last, so that none was lost. `sure` says that the table bears this reading out,
     in another column or line, `misread` that the other lines of its level speak against it.
     """
 
@@ -39,6 +40,7 @@ class StatedSum:
     held_above: bool = False
     cut: bool = False
     flat: bool = False
+    counted: bool = False
     sure: bool = False
     misread: bool = False
 
@@ -98,6 +100,12 @@ class StatedSum:
         numbers = self._numbers
         rising = len(numbers) == len(self.equation.operands) and all(a < b for a, b in pairwise(numbers))
         return rising and not self.nested and numbers[0] == 1 and numbers[-1] > len(numbers) + self.blanks
+
+    @property
+    def falls_short(self) -> bool:
+        """Whether rows that were counted on come to less than it: more would be a heading among them that was not told
+        for one."""
+        return self.counted and self.sum < self.equation.stated.number
 
     @property
     def listed(self) -> bool:

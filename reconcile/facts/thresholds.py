@@ -27,6 +27,10 @@ MOST_OF_OTHERS: Final = 0.5
 ROWS_THAT_PROVE: Final = 3
 """Rows that must bear a formula out, of different results, and three times as many as break it."""
 
+# columns_that_may_follow
+ROUNDING_OF_FLOATS: Final = 1e-12
+"""Share by which a result in floating point may be off, and more than it ever is."""
+
 # graded_sasaran
 SASARAN_NAMED: Final = 0.7
 """Likeness from which a name is that of a sasaran, where the sentence counts its indicators as the tables do."""

@@ -12,6 +12,7 @@ from decimal import Decimal
 from reconcile.facts.amount_rows import lines_of_amounts
 from reconcile.facts.budget_levels import LEAF, rank
 from reconcile.facts.coded_parts import coded_parts, parted, top_of
+from reconcile.facts.counted_on import counted_on
 from reconcile.facts.forests import roots
 from reconcile.facts.rows import Row, Slot, TableView
 from reconcile.facts.stated_sum import StatedSum
@@ -53,15 +54,15 @@ def shows_sen(lines: Sequence[Row]) -> bool:
 
 def _confirmed(stated: StatedSum, found: Sequence[StatedSum]) -> StatedSum:
     """Borne out where the same line agrees in another column (in several, where round amounts may add up to it by
-    chance), where a sum that comes close stands in a column of sums that mostly agree, or where the total above holds
-    the sum and not the stated figure. Where hardly a line of its level agrees with its parts, nobody knows what the
-    parts of that level are."""
+    chance), where a sum that comes close, or of rows that were counted on, stands in a column of sums that mostly
+    agree, or where the total above holds the sum and not the stated figure. Where hardly a line of its level agrees
+    with its parts, nobody knows what the parts of that level are."""
     misread = _misread_level(stated, found)
     others = [other for other in found if other is not stated and other.nested == stated.nested]
     agreeing = sum(other.agrees for other in others if other.line is stated.line and other.equation.stated.number)
     own = agreeing >= (COLUMNS_OF_A_CUT if stated.cut else 1)
     alike = [other.agrees for other in others if _column(other) == _column(stated)]
-    usual = not stated.open and sum(alike) * 2 > len(alike) and (stated.near or stated.exceeded)
+    usual = not stated.open and sum(alike) * 2 > len(alike) and (stated.near or stated.exceeded or stated.falls_short)
     sure = own or stated.held_above or (usual and stated.nested)
     return replace(stated, sure=sure and not misread, misread=misread)
 
@@ -109,6 +110,7 @@ class _Column:
             held_above=nested and self.held_above(at, sum((part.number for part in known), Decimal(0))),
             flat=not nested and self.flat(at, parts),
             cut=nested and len(parts) < len(self.highest(self.block(at))),
+            counted=nested and counted_on(self.lines, parts),
         )
 
     def flat(self, at: int, parts: Sequence[int]) -> bool:

@@ -8,14 +8,13 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from schemas.document import Cell, Document
-from schemas.geometry import Box
 
 NUMBER = re.compile(r"(?:Rp\.?)?\s*(?P<number>\d[\d.,]*\d)\s*(?:,?-|%)?", re.IGNORECASE)
 SEN = re.compile(r"[.,]\d{2}$")
 NOT_A_DIGIT = re.compile(r"\D")
 
-Taken = dict[tuple[str, int], list[Box]]
-"""Where figures were read, by table and page."""
+Taken = dict[tuple[str, int], list[tuple[float, float]]]
+"""The middles of what figures were read from, by table and page."""
 
 
 def unread_cells(document: Document) -> dict[str, list[Cell]]:
@@ -23,9 +22,9 @@ def unread_cells(document: Document) -> dict[str, list[Cell]]:
     taken: Taken = defaultdict(list)
     for row in document.all_rows:
         for value in row.values:
-            taken[row.table, value.page].append(value.bbox)
+            taken[row.table, value.page].append(value.bbox.middle)
     for entry in document.aggregates:
-        taken[entry.table, entry.page].append(entry.bbox)
+        taken[entry.table, entry.page].append(entry.bbox.middle)
     known = {table for table, _ in taken}
     return {
         table.id: list(_unread(table.id, (cell for row in table.rows for cell in row), taken))
@@ -38,7 +37,8 @@ def _unread(table: str, cells: Iterable[Cell | None], taken: Taken) -> Iterator[
     for cell in cells:
         if cell is None or NUMBER.fullmatch(cell.text.strip()) is None:
             continue
-        if not any(cell.bbox.holds(*box.middle) for box in taken[table, cell.page]):
+        x0, top, x1, bottom = cell.bbox
+        if not any(x0 <= x <= x1 and top <= y <= bottom for x, y in taken[table, cell.page]):
             yield cell
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reconcile.facts.absorption import of_both
 from reconcile.facts.budget_levels import level
@@ -14,8 +15,10 @@ from schemas.interval import Interval, point
 from schemas.verdict import judge
 
 
-def stated_absorptions(index: Index, year: int | None) -> list[Figure]:
-    """The absorption of the whole in `year`: of totals, and of sentences about the office."""
+@lru_cache(maxsize=4)
+def stated_absorptions(index: Index, year: int | None) -> Sequence[Figure]:
+    """The absorption of the whole in `year`: of totals, and of sentences about the office. Every sentence that tells of
+    that year asks for it."""
     totals = [cell for line in index.lines if level(line) == "total" for cell in line.of("persen_keuangan")]
     stated = [
         figure
@@ -23,7 +26,7 @@ def stated_absorptions(index: Index, year: int | None) -> list[Figure]:
         for figure in sentence
         if figure.measure == "persen_keuangan" and overall(figure, index.document.agency)
     ]
-    return [figure for figure in (*stated, *totals) if figure.known and figure.year == year]
+    return tuple(figure for figure in (*stated, *totals) if figure.known and figure.year == year)
 
 
 def absorbed_in_words(sentence: Sequence[Figure], figure: Figure) -> tuple[Figure, Figure] | None:

@@ -31,6 +31,7 @@ from reconcile.prose.swapped_digits import (
     swapped_amount_statements,
     swapped_digit_statements,
 )
+from reconcile.prose.told_again import told_again
 from reconcile.prose.topical_statements import topical_statements
 from reconcile.prose.topics import topics_of
 from reconcile.prose.whole_statements import whole_statements
@@ -73,6 +74,7 @@ def all_statements(index: Index) -> tuple[TextStatement, ...]:
     told = (*told, *year_by_year(index, topics_of(index), _settled(told)))
     told = (*told, *rows_in_company(index, _settled(told)))
     told = (*told, *rows_of_anything(index, _settled(told)))
+    told = (*told, *told_again(index, _settled(told)))
     results = tuple(results_beside_targets(index, topics_of(index)))
     odd = {statement.claim.id for statement in results}
     kept = (entry for entry in told if entry.claim.id not in odd or entry.kind == "wrong")

@@ -14,6 +14,7 @@ from reconcile.facts.rows import Row
 from reconcile.facts.scope import claim_of, overall, year_of
 from reconcile.index import Index
 from reconcile.prose.belanja_langsung import is_direct
+from reconcile.prose.lines_together import by_table
 from reconcile.prose.spending_by_pagu import by_pagu
 from reconcile.prose.statements import TextStatement, right, unsure, wrong
 from reconcile.prose.thresholds import (
@@ -23,6 +24,7 @@ from reconcile.prose.thresholds import (
     CONCLUDED_BEFORE,
     LINE_NAMED,
 )
+from reconcile.words.units import scale_of
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
 from schemas.document import BudgetLine
@@ -134,11 +136,11 @@ def _of_rows(index: Index, figure: Figure, rows: Sequence[Row], code: str) -> Te
 
 
 def _summed(index: Index, figure: Figure, rows: Sequence[Row], year: int | None) -> Equation | None:
-    """None where a row has no figure to be trusted for that year."""
+    """None where a row has no figure to be trusted for that year, or one in thousands beside rupiah in full."""
     columns = ("pagu", "realisasi") if figure.measure == "sisa" else (figure.measure,)
     cells = [row.one(measure, (year, None)) for measure in columns for row in rows]
     found = [cell for cell in cells if cell is not None and cell.known and index.trusted(cell)]
-    if not found or len(found) < len(cells):
+    if not found or len(found) < len(cells) or any(scale_of(cell.unit) != scale_of(figure.unit) for cell in found):
         return None
     return Equation(figure, tuple(found), _remainder(len(rows)) if figure.measure == "sisa" else total)
 
@@ -163,7 +165,7 @@ def _at_level(lines: list[Row], subject: str) -> list[Row]:
 def _of_names(index: Index, figure: Figure, lines: Sequence[Row], sentence: Sequence[Figure]) -> TextStatement:
     """One of the lines of that name, all of them in one table together, or the lines under them."""
     alone = [[line] for line in lines] if len({line.label for line in lines}) == 1 else []
-    groups = alone + _by_table(lines) + _by_table(_under(index, lines))
+    groups = alone + by_table(lines) + by_table(_under(index, lines))
     years = dict.fromkeys(cell.year for group in groups for line in group for cell in line.figures)
     options = {year: [found for group in groups if (found := _summed(index, figure, group, year))] for year in years}
     for equation in (equation for found in options.values() for equation in found):
@@ -221,11 +223,6 @@ def _in_company(index: Index, statement: TextStatement, others: Sequence[TextSta
 
 def _column(cell: Figure) -> tuple[str | None, str, int | None]:
     return cell.table, cell.measure, cell.year
-
-
-def _by_table(lines: Sequence[Row]) -> list[list[Row]]:
-    tables = dict.fromkeys(line.owner.table for line in lines)
-    return [[line for line in lines if line.owner.table == table] for table in tables]
 
 
 def _under(index: Index, lines: Sequence[Row]) -> list[Row]:

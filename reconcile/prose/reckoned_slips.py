@@ -11,8 +11,9 @@ from reconcile.facts.scope import claim_of
 from reconcile.prose.named_pairs import FROM, TO
 from reconcile.prose.reckoned_words import is_said, lead, tail
 from reconcile.prose.reckoning import Reckoned
-from reconcile.prose.thresholds import LEAST_RECKONED
-from reconcile.words.units import unit_name
+from reconcile.prose.thresholds import LEAST_RECKONED, PARTICULAR_END
+from reconcile.words.units import is_percent, unit_name
+from schemas.figure import Figure
 from schemas.prose import Claim
 
 TEN: Final = 10
@@ -23,7 +24,7 @@ def slips(told: Reckoned) -> bool:
     """Whether the stated figure is the reckoned one but for one digit, or two exchanged; of a few things told apart,
     one too many or too few."""
     in_text = all(isinstance(figure.owner, Claim) for figure in told.operands) and told.number != told.stated.number
-    if in_text and (_is_given(told) or _is_rest(told) or _slips_in_part(told)):
+    if in_text and (_is_given(told) or _is_rest(told) or _slips_in_part(told) or _slips_in_end(told)):
         return True
     return _one_slip(told.stated.number, told.number, few=told.kind == "difference")
 
@@ -47,6 +48,20 @@ def _slips_in_part(told: Reckoned) -> bool:
         return False
     left = told.stated.number - told.number
     return any(part.number + left > 0 and _one_slip(part.number, part.number + left) for part in told.operands)
+
+
+def _slips_in_end(told: Reckoned) -> bool:
+    """Whether one of two that are told apart is a slip of what the other and the rest come to: `dari 612 berkas selesai
+    539, tersisa 19`."""
+    if told.kind != "difference" or is_percent(told.stated.unit) or not _is_left(told.stated):
+        return False
+    (larger, smaller), apart = (figure.number for figure in told.operands), told.stated.number
+    pairs = ((larger, smaller + apart), (smaller, larger - apart))
+    return any(one > 0 and other > 0 and slip(one, other, PARTICULAR_END) for one, other in pairs)
+
+
+def _is_left(stated: Figure) -> bool:
+    return is_said("left", (*lead(stated), *tail(stated)))
 
 
 def _is_rest(told: Reckoned) -> bool:

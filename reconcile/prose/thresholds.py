@@ -41,6 +41,17 @@ COMPANY: Final = 2
 LIKE_SIZE: Final = 10
 """Figures further apart than this by a factor are not of one quantity."""
 
+# told_again
+WORDS_TOLD_AGAIN: Final = 12
+"""The last words of a sentence before a figure, by which it is known again."""
+FEWEST_WORDS_AGAIN: Final = 6
+DIGITS_TOLD_AGAIN: Final = 3
+"""Digits from which a figure stands in two places by no chance."""
+PAGES_BETWEEN_CHAPTERS: Final = 3
+"""Pages from which on a sentence is said again, and not of the next thing in a list."""
+MOST_TOLD_AGAIN: Final = 4
+"""Places that say one thing; more of them are of one thing each."""
+
 # count_parts
 LEAST_PARTS: Final = 2
 """Numbered parts of which the counts are added up."""
@@ -66,6 +77,8 @@ NAME_COUNTED_AGAIN: Final = 4
 """Words from which a name is that of one thing."""
 
 # counted_pairs
+FEWEST_LISTED: Final = 3
+"""Things listed from which their number, which the text has right, tells that the table is meant."""
 WORDS_BETWEEN_COUNTS: Final = 6
 """Words between two counts that are said together: `sasaran strategis yang diukur dengan`."""
 
@@ -126,6 +139,8 @@ TAIL_OF_RECKONED: Final = 3
 """Words behind it that say so."""
 LEAST_RECKONED: Final = 2
 """Digits of which one may be a slip; fewer are as near each other by chance."""
+PARTICULAR_END: Final = 3
+"""Digits from which one of two figures that are told apart is a slip of what it should be by no chance."""
 MARGIN_NAMED: Final = 0.75
 """Weight of a name from which what a result lacks of its target is that of its row."""
 SENTENCES_APART: Final = 2
@@ -221,6 +236,8 @@ SLIP_NAMED: Final = 0.6
 """Weight of a name from which a figure that is a slip of its row's is said of it."""
 TOPIC_NAMED: Final = 0.95
 """The same of a figure that is merely near."""
+TABLES_ALIKE: Final = 3
+"""Tables that print one figure of a row alike, before one that is not near it, or another row's, is wrong."""
 MEANT_NEARBY: Final = Fraction(1, 4)
 """Share up to which such a figure may be off."""
 MEANT_BESIDE: Final = Fraction(1, 20)

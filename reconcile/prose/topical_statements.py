@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reconcile.facts.likeness import comparable, off_by, one_number
-from reconcile.facts.scope import claim_of, is_bound, printed_year, sentence_before
+from reconcile.facts.rows import over_plan
+from reconcile.facts.scope import claim_of, is_apart, is_bound, printed_year, sentence_before
 from reconcile.index import Index
 from reconcile.prose.left_open import left_open
 from reconcile.prose.misprints import misprint, turned
@@ -24,6 +25,7 @@ from reconcile.prose.thresholds import (
     MEANT_NEARBY,
     SHORTEST_MISPRINT,
     SLIP_NAMED,
+    TABLES_ALIKE,
     TOPIC_NAMED,
 )
 from reconcile.prose.topics import Topic, Topics
@@ -86,7 +88,7 @@ class _Told:
     def statement(self) -> TextStatement | None:
         if repeated := [cell for cell in self._cells if self._repeats(cell)]:
             return right(self.figure, tuple(repeated))
-        meant = self._slip or (None if self._of_money else self._near)
+        meant = self._slip or (None if self._of_money else self._near or self._often)
         if meant is None or not self.index.trusted(meant):
             return None
         return not_of_its_row(self.figure, meant, self._cells)
@@ -171,6 +173,17 @@ class _Told:
         one_unit = unit_name(cell.unit) == unit_name(self.figure.unit) or cell.measure in SHARES
         reach = MEANT_BESIDE if self.topic.place else MEANT_NEARBY
         return cell if one_unit and off_by(self.figure, cell) <= reach else None
+
+    @property
+    def _often(self) -> Figure | None:
+        """What several tables print alike, where the sentence names the row whole and says which figure it tells: then
+        neither how far it is off nor that another row prints it makes it another's."""
+        if not self._said or self.topic.place > 1 or self.topic.share < TOPIC_NAMED or is_apart(self.figure):
+            return None
+        exact = [cell for cell in self._meant if cell.measure == self._said and not over_plan(cell)]
+        agreed = len({cell.number for cell in exact}) == 1 and len({cell.table for cell in exact}) >= TABLES_ALIKE
+        one_unit = any(unit_name(cell.unit) == unit_name(self.figure.unit) for cell in exact)
+        return exact[0] if agreed and one_unit else None
 
     def _result_of(self, cell: Figure) -> str:
         """What the row calls what the words say: the realisasi of money in percent is its absorption."""

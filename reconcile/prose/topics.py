@@ -151,6 +151,7 @@ class Topics:
     def _in(self, text: str, place: int, figure: Figure, beside: Sequence[Figure]) -> Iterator[Topic]:
         said = spelt_alike(text)
         there, said_so = frozenset(said), wording(text)
+        telling = frozenset(word for word in there if word.isalpha() and len(word) > 1) - _plain_words()
         asked = dict.fromkeys(subject for word in said for subject in self._holding.get(word, ()))
         short = {self._acronyms[word] for word in said if word in self._acronyms}
         phrased = {self._phrases[phrase] for phrase in _phrases(said) if phrase in self._phrases}
@@ -158,17 +159,19 @@ class Topics:
             share = max(
                 1.0 if subject in short else 0.0,
                 PHRASE_NAMED if subject in phrased else 0.0,
-                *(self._share_of(name, said_so, there, place) for name in self._names[subject]),
+                *(self._share_of(name, said_so, there, telling, place) for name in self._names[subject]),
             )
             if share >= LEAST_NAMED:
                 yield Topic(subject, tuple(self._rows[subject]), share, place, self._company(subject, figure, beside))
 
-    def _share_of(self, name: Wording, said: Wording, there: frozenset[str], place: int) -> float:
-        """How much of the name stands there; where the clause is nothing but a part of it, half of the rest too."""
+    def _share_of(
+        self, name: Wording, said: Wording, there: frozenset[str], telling: frozenset[str], place: int
+    ) -> float:
+        """How much of the name stands there, where the `telling` words tell of what is spoken; where the clause is
+        nothing but a part of it, half of the rest too."""
         common = name.words & there
         if len(common) < min(2, len(name.words)) or opposed(name, said):
             return 0.0
-        telling = frozenset(word for word in there if word.isalpha() and len(word) > 1) - _plain_words()
         part = not place and bool(telling) and telling <= name.words
         if not _marks_fit(name, said, place) and not (part and self._bearing(telling) == 1):
             return 0.0

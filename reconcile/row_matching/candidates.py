@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -53,16 +53,25 @@ class Candidate:
         return any(reason.key in ("same_code", "same_figures") for reason in self.reasons)
 
 
-def candidates_of(
-    left: Sequence[Item], right: Sequence[Item], names: Names, among: Collection[Edge] | None = None
-) -> dict[Edge, Candidate]:
-    """By their places in the two lists, in the order of the left one; of the edges `among`, where only these are asked
-    for. All rows tell which words are rare."""
+def candidates_of(left: Sequence[Item], right: Sequence[Item], names: Names) -> dict[Edge, Candidate]:
+    """By their places in the two lists, in the order of the left one."""
+    return dict(_found(left, right, names, None))
+
+
+def may_be_paired(left: Sequence[Item], right: Sequence[Item], among: Collection[Edge], names: Names) -> bool:
+    """Whether any of the edges `among` may become a pair of `match_rows.match`, by its figures or by its names."""
+    renamed = (len(particular(left[i].stated & right[j].stated)) >= FIGURES_OF_RENAMED for i, j in among)
+    return any(renamed) or next(_found(left, right, names, among), None) is not None
+
+
+def _found(
+    left: Sequence[Item], right: Sequence[Item], names: Names, among: Collection[Edge] | None
+) -> Iterator[tuple[Edge, Candidate]]:
+    """Of the edges `among`, where only these are asked for; all rows tell which words are rare."""
     lefts, rights = [_named(item, names) for item in left], [_named(item, names) for item in right]
     likeness = Likeness([name.full for found in (*lefts, *rights) for name in found])
     asked = range(len(right)) if among is None else sorted({j for _, j in among})
     near = NearNames([rights[j] for j in asked], likeness)
-    found_pairs: dict[Edge, Candidate] = {}
     for i in range(len(left)) if among is None else sorted({i for i, _ in among}):
         for j in (asked[place] for place in near.near(lefts[i])):
             if among is not None and (i, j) not in among:
@@ -70,15 +79,7 @@ def candidates_of(
             if (worded := _nearest((left[i], right[j]), lefts[i], rights[j], likeness, names)) is not None:
                 candidate = Candidate(worded, tuple(evidence(left[i], right[j])))
                 if not worded.put_for_another or candidate.backed:
-                    found_pairs[i, j] = candidate
-    return found_pairs
-
-
-def may_be_paired(left: Sequence[Item], right: Sequence[Item], among: Collection[Edge], names: Names) -> bool:
-    """Whether any of the edges `among` may become a pair of `match_rows.match`, by its names or by its figures."""
-    return bool(candidates_of(left, right, names, among)) or any(
-        len(particular(left[i].stated & right[j].stated)) >= FIGURES_OF_RENAMED for i, j in among
-    )
+                    yield (i, j), candidate
 
 
 def _named(item: Item, names: Names) -> list[Name]:

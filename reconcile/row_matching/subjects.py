@@ -169,8 +169,8 @@ def _misspelt(one: frozenset[str], other: frozenset[str]) -> list[tuple[str, str
     """Pairs of words that are one word in two spellings."""
     left, pairs = set(other), []
     for word in sorted(one):
-        likely = sorted((Levenshtein.normalized_similarity(word, spelt), spelt) for spelt in left)
-        similarity, near = likely[-1] if likely else (0.0, "")
+        likely = ((Levenshtein.normalized_similarity(word, spelt), spelt) for spelt in left)
+        similarity, near = max(likely, default=(0.0, ""))
         if similarity >= SAME_WORD:
             left.discard(near)
             pairs.append((word, near))

@@ -8,7 +8,7 @@ Regulation: PermenPANRB 53/2014: the agreement and the report are of one year.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import chain
 
@@ -24,6 +24,8 @@ from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
 from schemas.findings import Parameter
 from schemas.prose import Passage
+
+RESULTS = ("realisasi", "capaian")
 
 
 def check(index: Index) -> Iterator[Outcome]:
@@ -61,11 +63,23 @@ def _headings(index: Index) -> Iterator[Outcome]:
     if own is None or not (any(entry.year == own for entry in found) or _columns_bear(index, own)):
         yield Undecided((), "no_period")
         return
+    of_own_year = _results_of(index, found, own)
     for entry in found:
-        if entry.year >= own:  # the plan of the coming year is often shown too
+        if entry.results and not of_own_year:  # the agreement of one year with the results of the year before
+            yield Undecided((), "no_period")
+        elif entry.year >= own:  # the plan of the coming year is often shown too
             yield Consistent(()) if entry.year == own else Undecided((), "coming_year")
         else:
             yield _heading(entry, own)
+
+
+def _results_of(index: Index, found: Sequence[Dated], own: int) -> bool:
+    """Whether results of the report's own year are printed anywhere."""
+    headers = (column.header for table in index.document.tables for column in table.columns if column.role in RESULTS)
+    told = any(figure.year == own and figure.measure in RESULTS for figure in index.claims)
+    return (
+        told or any(entry.results and entry.year == own for entry in found) or any(str(own) in text for text in headers)
+    )
 
 
 def _columns_bear(index: Index, own: int) -> bool:

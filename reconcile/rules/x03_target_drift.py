@@ -21,6 +21,7 @@ from reconcile.findings.build_finding import build_finding
 from reconcile.index import Index
 from reconcile.outcome import Consistent, Contradiction, Outcome, Undecided
 from reconcile.rule import Rule
+from reconcile.words.units import is_percent, one_unit, unit_name, without_scale
 from schemas.equation import Corrections
 from schemas.figure import Figure
 
@@ -42,6 +43,9 @@ def check(report: Index) -> Iterator[Outcome]:
             continue
         if found:
             for stated, entry in _drifts(found, columns):
+                if _of_other_things(stated, found[0].usual[0]):
+                    yield Undecided((stated, found[0].usual[0]), "units_differ")
+                    continue
                 rows = stated.owner.id, found[0].usual[0].owner.id
                 yield _mildly(entry) if rows in told else entry
                 told.add(rows)
@@ -50,6 +54,13 @@ def check(report: Index) -> Iterator[Outcome]:
             yield Consistent(numbers) if len(numbers) > 1 else Undecided(numbers, "not_a_number")
     for end in plan_ends(index):
         yield Consistent((end.stated, end.planned)) if end.agrees else _other_end(index, end)
+
+
+def _of_other_things(one: Figure, other: Figure) -> bool:
+    """Whether two targets count things that are not alike: then one stands in the row of another indicator."""
+    units = [figure.unit for figure in (one, other) if figure.unit and not is_percent(figure.unit)]
+    names = [unit_name(without_scale(unit)) for unit in units]
+    return len(names) == 2 and None not in names and not one_unit(str(names[0]), str(names[1]))
 
 
 def _mildly(entry: Contradiction) -> Contradiction:

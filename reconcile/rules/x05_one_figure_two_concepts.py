@@ -9,6 +9,7 @@ May be wrong: where both were measured and are equal by chance, which is unlikel
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from reconcile.facts.scope import claim_of, overall
 from reconcile.findings.build_finding import build_finding
@@ -44,7 +45,7 @@ def _of_whole(index: Index, figure: Figure) -> Outcome:
         return Undecided((figure,), "no_absorption" if not stated else "no_year")
     if not equal or _borne_out(index, figure):
         return Consistent((figure, *stated))
-    context = [other for sentence in index.sentences for other in sentence if _other_capaian(index, figure, other)]
+    context = (other for sentence in index.sentences for other in sentence if _other_capaian(index, figure, other))
     first, *others = sorted(equal, key=lambda other: abs(other.page - figure.page))
     return build_finding(
         "X05",
@@ -53,7 +54,7 @@ def _of_whole(index: Index, figure: Figure) -> Outcome:
         "one_figure_two_concepts",
         params={"other_page": first.page},
         also_stated=(first, *others)[:5],
-        context=context[:3],
+        context=list(islice(context, 3)),
         identity=(str(figure.year),),
         corrections={},
     )

@@ -62,6 +62,12 @@ def without_scale(unit: str) -> str | None:
     return unit_name(rest) if first in listed("units", "scales") else unit
 
 
+def scale_of(unit: str | None) -> str | None:
+    """`ribu` of `ribu Rp`: such a figure is told in another scale than rupiah in full."""
+    first = (unit or "").partition(" ")[0]
+    return first if first in listed("units", "scales") else None
+
+
 def named_unit(text: str) -> bool:
     """Whether `text` is a unit and nothing else, each of those that a stroke parts."""
     return all(unit_name(part) in _units() for part in text.split("/")) or unit_name(text) in _units()

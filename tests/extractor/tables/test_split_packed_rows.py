@@ -164,3 +164,51 @@ def test_rp_above_an_amount_goes_with_it() -> None:
         ("Penataan taman kota", ["Rp. 5.000.000", "Rp. 4.500.000"]),
         ("Pasar murah desa", ["Rp. 3.000.000", "Rp. 2.900.000"]),
     ]
+
+
+def test_a_unit_of_two_words_joined_by_a_stroke_begins_a_figure() -> None:
+    names = ["Jumlah peserta latihan", "", "Jumlah Usaha Terbina", "yang berkembang"]
+    row = [["1.", "", "2.", ""], names, ["310 orang", "", "15 Koperasi/Kelompok", "(4 Kecamatan)"], []]
+    assert rows_of(packed(HEAD, row, widths=(40, 200, 120, 80))) == [
+        ["Jumlah peserta latihan", "310 orang", ""],
+        ["Jumlah Usaha Terbina yang berkembang", "15 Koperasi/Kelompok (4 Kecamatan)", ""],
+    ]
+
+
+def test_the_first_of_lettered_items_below_a_heading_begins_a_row() -> None:
+    names = [
+        "Jumlah objek retribusi di pasar",
+        "a. Kios di dalam pasar induk lama",
+        "dan baru",
+        "b. Lapak",
+        "c. Gudang",
+    ]
+    figures = ["", "640", "", "85", "12"]
+    assert rows_of(packed(HEAD, [["1."], names, figures, []], widths=(40, 160, 80, 80))) == [
+        ["Jumlah objek retribusi di pasar", "", ""],
+        ["a. Kios di dalam pasar induk lama dan baru", "640", ""],
+        ["b. Lapak", "85", ""],
+        ["c. Gudang", "12", ""],
+    ]
+
+
+def test_figures_of_one_habit_leave_the_lines_above_them_to_a_heading() -> None:
+    names = [
+        "Jumlah hasil",
+        "ternak kecil",
+        "Domba",
+        "Kambing",
+        "(ekor)",
+        "Ayam",
+        "(ekor)",
+        "Itik",
+        "(ekor)",
+        "Puyuh",
+        "(ekor)",
+    ]
+    figures = ["", "", "7.410", "3.120", "", "96.300", "", "18.250", "", "5.460", ""]
+    assert rows_of(packed(HEAD, [["1."], names, figures, []], widths=(40, 66, 80, 80)))[:3] == [
+        ["Jumlah hasil ternak kecil", "", ""],
+        ["Domba", "7.410", ""],
+        ["Kambing (ekor)", "3.120", ""],
+    ]

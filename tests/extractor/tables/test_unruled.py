@@ -207,3 +207,24 @@ def test_a_list_without_a_heading_is_known_by_the_sum_that_holds(whole: str, tol
         (300, 136, "Rp 5.000.000"),
     ]
     assert len(budget(*rows, (95, 152, "Jumlah"), (300, 152, f"Rp {whole}"))) == told
+
+
+def test_a_fund_that_runs_over_two_lines_behind_its_amount() -> None:
+    rows: list[Cells] = [
+        (80, 136, "1. Program Sumber Air"),
+        (300, 136, "Rp. 4.120.000,-"),
+        (450, 136, "APBN (Tugas"),
+        (93, 148, "dan Sungai"),
+        (450, 148, "Pembantuan)"),
+        (80, 160, "2.Program Bendung"),
+        (300, 160, "Rp.13.870.000,-"),
+        (450, 160, "APBD"),
+        (80, 172, "3.Program Irigasi"),
+        (300, 172, "Rp. 2.370.000,-"),
+        (450, 172, "APBD"),
+    ]
+    assert budget(*rows) == [
+        ("Program Sumber Air dan Sungai", "Rp. 4.120.000,-"),
+        ("Program Bendung", "Rp.13.870.000,-"),
+        ("Program Irigasi", "Rp. 2.370.000,-"),
+    ]

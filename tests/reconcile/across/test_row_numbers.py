@@ -34,3 +34,21 @@ def test_two_numbers_that_are_left_out() -> None:
 
 def test_a_second_numbering_that_begins_anew_is_none_that_falls_back() -> None:
     assert not told(1, 2, 3, 1, 2, 3)
+
+
+def cells(*rows: str) -> list[tuple[str, int]]:
+    document = case_document("\n".join(["indicator | target", *(f"cells {row} | 20" for row in rows)]))
+    return [(found.key, found.at.number) for table in document.tables for found in broken_rows(table)]
+
+
+def test_programmes_and_their_kegiatan_are_two_lists() -> None:
+    program = "1 | Program A", "2 | Program B", "3 | Program C"
+    assert cells(*program, "5 | Program D", "6 | Program E") == [("number_skips", 5)]
+    assert not cells(*program, "5 | Penyusunan D", "6 | Penyusunan E")
+    assert not cells(*program, "5. | Program D", "6. | Program E")
+
+
+def test_two_numbers_in_one_cell() -> None:
+    rows = "1 | Padi", "2 | Jagung", "3 | Kopi", "4 5 | Teh Kina", "6 | Kakao", "7 | Karet"
+    assert not cells(*rows)
+    assert cells(*rows[:3], *rows[4:], "8 | Cengkeh") == [("number_skips", 6)]

@@ -158,6 +158,24 @@ def test_one_line_below_another_is_its_part_only_by_its_code() -> None:
     assert not sums(text.format(""))["Program Satu"].told
 
 
+def test_a_programme_far_off_is_sure_where_the_numbers_of_its_rows_run_on_and_others_add_up() -> None:
+    text = """
+        budget | level | pagu
+        A. Program Satu | program | Rp900.000
+        1. Kegiatan Satu | kegiatan | Rp{amount}
+        2. Kegiatan Dua | kegiatan | Rp200.000
+        B. Program Dua | program | Rp50.000
+        {next}. Kegiatan Tiga | kegiatan | Rp50.000
+        C. Program Tiga | program | Rp70.000
+        4. Kegiatan Empat | kegiatan | Rp70.000
+        """
+    told = [
+        sums(text.format(amount=amount, next=number))
+        for amount, number in (("100.000", 3), ("100.000", 4), ("1.800.000", 3))
+    ]
+    assert [found["A. Program Satu"].sure for found in told] == [True, False, False]
+
+
 def test_headings_without_amounts_do_not_part_the_lines_beside_a_total() -> None:
     found = sums(
         """

@@ -23,3 +23,9 @@ def test_the_same_amount_read_elsewhere_confirms_a_repair() -> None:
 def test_a_contradiction_on_an_unconfirmed_repair_stays_undecided() -> None:
     index = Index(case_document("budget | pagu\nKegiatan Satu | Rp. 28,580.000,-\n= Jumlah | Rp. 99.000.000,-"))
     assert index.judge(index.sums[0].equation).reason == "repaired"
+
+
+def test_a_sum_to_the_last_digit_confirms_the_repairs_among_its_parts() -> None:
+    text = "budget | pagu\nProgram Satu | Rp. 38,417.230.000\nProgram Dua | Rp. 2.115.460.000\n= Jumlah | "
+    right, wrong = (Index(case_document(f"{text}{total}")) for total in ("Rp. 40.532.690.000", "Rp. 40.532.790.000"))
+    assert [index.trusted(index.lines[0].figures[0]) for index in (right, wrong)] == [True, False]

@@ -50,6 +50,10 @@ from tests.case_document import case_document
         ("text Ada [none 94] kios, terisi [none 71] kios, dan [none 33] masih dibangun", [("difference", "23")]),
         ("text Ada [none 94] kios, terisi [none 71] kios, dan [none 33] dibangun", []),
         ("text Ada [none 94] basah, [none 71] kering, [none 33] masih dibangun dan [none 8] lainnya", []),
+        # a slip in the part that is taken away, or in the whole
+        ("text Ada [none 612] berkas, selesai [none 539] berkas, tersisa [none 19] berkas", [("difference", "73")]),
+        ("text Ada [none 621] berkas, selesai [none 593] berkas, tersisa [none 19] berkas", [("difference", "28")]),
+        ("text Ada [none 612] berkas, selesai [none 541] berkas, tersisa [none 19] berkas", []),
         # what a sentence adds to the one before
         ("text Ada [none 94] kios\ntext Selain itu [none 31] lapak, seluruhnya [none 135] tempat", [("sum", "125")]),
         # points between indices that bear no unit
@@ -70,6 +74,7 @@ def test_what_is_reckoned_follows_but_for_a_slip(text: str, expected: list[tuple
 MEASURED = """
 indicator | target | realisasi
 Jumlah kios yang diresmikan | 52 | 38
+Persentase lapak yang bersih | 80 | 76,35
 """
 
 
@@ -79,7 +84,10 @@ Jumlah kios yang diresmikan | 52 | 38
         ("text Kios yang diresmikan [none 38], kurang [none 17] dari rencana", [("difference", "14")]),
         ("text Kios yang diresmikan [none 38], kurang [none 14] dari rencana", []),
         ("text Kios yang diresmikan [none 38], melampaui [none 52]", []),
-        ("text Lapak dan gudang [none 38], kurang [none 17] dari rencana", []),
+        ("text Rumah dan gudang [none 38], kurang [none 17] dari rencana", []),
+        # the row of another figure of the sentence
+        ("text Angka [none 76,35] itu belum sesuai harapan, terpaut [none 4,65 poin]", [("difference", "3.65")]),
+        ("text Angka [none 76,35] itu belum sesuai harapan, terpaut [none 3,65 poin]", []),
     ],
 )
 def test_what_a_result_lacks_of_its_target(text: str, expected: list[tuple[str, str]]) -> None:

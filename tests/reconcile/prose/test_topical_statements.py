@@ -68,3 +68,29 @@ def test_a_sentence_that_names_nothing_is_about_what_the_one_before_was() -> Non
 )
 def test_what_may_be_something_else_is_not_told(text: str) -> None:
     assert not [entry for entry in told(f"text {text}") if " wrong " in entry]
+
+
+TARGETS = """
+table performance_agreement
+indicator | target
+Persentase layanan arsip statis yang tepat waktu | 40%
+"""
+
+
+@pytest.mark.parametrize(
+    ("tables", "text", "expected"),
+    [
+        # as many tables print another target, however far it is
+        (3, "Layanan arsip statis yang tepat waktu mencapai target [target 75%]", ["75% wrong 40%"]),
+        (2, "Layanan arsip statis yang tepat waktu mencapai target [target 75%]", []),
+        # another unit; no word tells which figure it is
+        (3, "Layanan arsip statis yang tepat waktu mencapai target [target 75 orang]", []),
+        (3, "Layanan arsip statis yang tepat waktu mencapai [none 75%]", []),
+    ],
+)
+def test_a_target_that_tables_repeat_is_held_against_what_names_its_row(
+    tables: int, text: str, expected: list[str]
+) -> None:
+    index = Index(case_document(f"{TARGETS * tables}text {text}"))
+    statements = topical_statements(index, topics_of(index), frozenset())
+    assert [f"{one.claim.raw} {one.kind} {one.places[0].raw}" for one in statements] == expected
