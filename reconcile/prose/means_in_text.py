@@ -11,7 +11,14 @@ from reconcile.index import Index
 from reconcile.prose.achieved_counts import measured_columns
 from reconcile.prose.counts import noun_of
 from reconcile.prose.statements import TextStatement, right, wrong
-from reconcile.prose.thresholds import FEWEST_AVERAGED, MARKS_OF_HEADING, MEAN_BEFORE, MOST_AVERAGED
+from reconcile.prose.thresholds import (
+    FEWEST_AVERAGED,
+    MARKS_OF_HEADING,
+    MEAN_BEFORE,
+    MOST_AVERAGED,
+    NEARLY_NAMED,
+    WORDS_OF_SASARAN,
+)
 from reconcile.words.units import is_percent
 from reconcile.words.vocabularies import listed, vocabulary
 from reconcile.words.wording import plain
@@ -74,12 +81,14 @@ def _of_column(
 
 
 def _of_sasaran(index: Index, stated: Figure, columns: Sequence[tuple[Figure, ...]]) -> Iterator[TextStatement]:
-    """`Rata-rata capaian sasaran ini` under the heading that names it, against its rows of each table."""
+    """`Rata-rata capaian sasaran ini` under the heading that names it, against its rows of each table; the one that is
+    named but for a word or two, where none is named whole."""
     own = _own(stated)
     heading = plain(claim_of(stated).section or "")
     if "sasaran" not in own.split() or not _of_year(index, stated):
         return
     parts = [tuple(cell for cell in column if _named(cell, own) or _under(cell, heading)) for column in columns]
+    parts = parts if any(parts) else [tuple(_nearly_named(column, own)) for column in columns]
     yield from _against(index, stated, [part for part in parts if _may_be_averaged(index, part)], columns)
 
 
@@ -109,13 +118,27 @@ def _may_be_averaged(index: Index, part: Sequence[Figure]) -> bool:
 
 def _named(cell: Figure, own: str) -> bool:
     """Whether the sentence names the sasaran of the row before the mean."""
-    sasaran = plain(cell.owner.sasaran or "") if isinstance(cell.owner, Indicator) else ""
+    sasaran = _sasaran(cell)
     return len(sasaran.split()) > MARKS_OF_HEADING - 1 and f" {sasaran} " in f" {own} "
+
+
+def _nearly_named(column: Sequence[Figure], own: str) -> list[Figure]:
+    """The cells of the one sasaran of which the sentence holds most words before the mean; none where it may be
+    another."""
+    words = frozenset(own.split())
+    sasaran = {cell.id: frozenset(_sasaran(cell).split()) for cell in column}
+    long = {named for named in sasaran.values() if len(named) >= WORDS_OF_SASARAN}
+    held = [named for named in long if len(named & words) >= NEARLY_NAMED * len(named)]
+    return [cell for cell in column if sasaran[cell.id] == held[0]] if len(held) == 1 else []
+
+
+def _sasaran(cell: Figure) -> str:
+    return plain(cell.owner.sasaran or "") if isinstance(cell.owner, Indicator) else ""
 
 
 def _under(cell: Figure, heading: str) -> bool:
     """Whether the heading is the sasaran of the row, with no more than its number."""
-    sasaran = plain(cell.owner.sasaran or "") if isinstance(cell.owner, Indicator) else ""
+    sasaran = _sasaran(cell)
     return (
         bool(sasaran) and heading.endswith(sasaran) and len(heading.split()) - len(sasaran.split()) <= MARKS_OF_HEADING
     )

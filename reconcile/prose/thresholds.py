@@ -154,6 +154,10 @@ MOST_AVERAGED: Final = 6
 """Indicators of a sasaran of which a mean is taken; of more, some may be parts of others."""
 MARKS_OF_HEADING: Final = 3
 """Words of a heading besides the sasaran that it names: `Sasaran Strategis 1`."""
+NEARLY_NAMED: Final = 0.8
+"""Share of the words of a sasaran that a sentence holds which names it with a word or two left out."""
+WORDS_OF_SASARAN: Final = 6
+"""Words of a sasaran from which it may be so."""
 MEAN_BEFORE: Final = 60
 """Letters before a capaian in which it is called a mean."""
 

@@ -8,7 +8,8 @@ Regulation: PermenPANRB 53/2014: the measured target is that of the perjanjian k
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -24,17 +25,24 @@ from reconcile.words.units import is_percent, one_unit, unit_name, without_scale
 from schemas.equation import Corrections
 from schemas.figure import Figure
 
+WHOLE_COLUMN = 4
+"""Rows of one column whose targets differ from one other table, from which they are one fault."""
+Column = tuple[str | None, int | None, str | None]
+
 
 def check(report: Index) -> Iterator[Outcome]:
     index = report.with_agreement
     told: set[tuple[str, str]] = set()
-    for quantity, figures, apart in stated_in_scope(index, lambda measure: measure == "target"):
+    stated_targets = list(stated_in_scope(index, lambda measure: measure == "target"))
+    differ = [differing(index, quantity, figures) for quantity, figures, _ in stated_targets]
+    columns = Counter(_column(place, entry) for found in differ for entry in found for place in entry.places)
+    for (_, figures, apart), found in zip(stated_targets, differ, strict=True):
         if apart:
             yield Undecided(apart, "scope_differs")
         if len({figure.table for figure in figures}) < 2:
             continue
-        if found := differing(index, quantity, figures):
-            for stated, entry in _drifts(found):
+        if found:
+            for stated, entry in _drifts(found, columns):
                 if _of_other_things(stated, found[0].usual[0]):
                     yield Undecided((stated, found[0].usual[0]), "units_differ")
                     continue
@@ -60,12 +68,20 @@ def _mildly(entry: Contradiction) -> Contradiction:
     return replace(entry, finding=msgspec.structs.replace(entry.finding, severity="info"))
 
 
-def _drifts(found: list[Differing]) -> Iterator[tuple[Figure, Contradiction]]:
-    """Every table with another target, the rarest target first; all hang on the first."""
+def _column(stated: Figure, entry: Differing) -> Column:
+    """Of which table the column is that differs, and from which."""
+    return stated.table, stated.year, entry.usual[0].table
+
+
+def _drifts(found: list[Differing], columns: Mapping[Column, int]) -> Iterator[tuple[Figure, Contradiction]]:
+    """Every table with another target, the rarest target first; all hang on the first. Where a whole column differs
+    from that of another table, all its rows are one fault."""
     ordered = [place for entry in sorted(found, key=lambda entry: len(entry.places)) for place in entry.places]
     usual = found[0].usual
     tables = dict.fromkeys(place.table for place in ordered)
     for stated in (next(place for place in ordered if place.table == table) for table in tables):
+        column = _column(stated, found[0])
+        whole = columns.get(column, 0) >= WHOLE_COLUMN
         drift = build_finding(
             "X03",
             "error",
@@ -79,7 +95,7 @@ def _drifts(found: list[Differing]) -> Iterator[tuple[Figure, Contradiction]]:
             },
             also_stated=[*(figure for figure in ordered if figure is not stated), usual[0]],
             context=usual[1:6],
-            fault=f"X03 {found[0].quantity[0]}",
+            fault=f"X03 {column}" if whole else f"X03 {found[0].quantity[0]}",
             holds=partial(_meets, stated, usual[0]),
         )
         yield stated, drift

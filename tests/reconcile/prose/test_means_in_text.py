@@ -39,3 +39,18 @@ def test_a_mean_is_that_of_what_it_names(text: str, expected: list[str]) -> None
     claims = [replace(claim, section="Sasaran 1 Meningkatnya mutu arsip") for claim in document.claims]
     told = means_in_text(Index(replace(document, claims=claims)))
     assert [one.kind for one in told] == expected
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        ("Meningkatnya tata kelola arsip daerah dan layanan baca", ["wrong"]),
+        # more than a word or two are missing
+        ("Meningkatnya tata kelola daerah", []),
+    ],
+)
+def test_a_sasaran_is_named_with_a_word_left_out(named: str, expected: list[str]) -> None:
+    rows = ROWS.replace("mutu arsip", "tata kelola arsip daerah dan mutu layanan baca")
+    text = f"text Sasaran 1 {named} mendapat predikat baik dengan rata-rata capaian sebesar [capaian 101,00%]"
+    told = means_in_text(Index(case_document(f"{rows}{text}")))
+    assert [one.kind for one in told] == expected
