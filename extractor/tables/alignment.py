@@ -22,7 +22,6 @@ from extractor.tables.thresholds import (
     DISTANCE_COSTS,
     FIGURES_ALONE,
     FURTHEST,
-    HABIT,
     LONGEST_ITEM,
     MOST_AGREE,
     MOST_WEIGHT,
@@ -66,36 +65,10 @@ def aligned(
     found = [_aligned(lines, starts, slots, pitch, headings, usual) for usual in range(3)]
     best, agreeing = max(found, key=lambda one: one[0].score + AS_USUAL * one[1])
     alike = [_aligned(lines, starts, slots, pitch, headings, usual, ALL_ALIKE) for usual in range(3)]
-    whole = max((one for one, count in alike if count == len(slots)), key=lambda one: one.score, default=None)
-    if whole is None:
-        return _by_habit(lines, starts, slots, pitch, headings, best, agreeing) or best
+    whole = max((one for one, count in alike if count == len(slots)), key=lambda one: one.score, default=best)
     if whole.score + ALL_ALIKE * (len(slots) - agreeing) > best.score:
         return whole
     return best if agreeing >= MOST_AGREE * len(slots) else plain
-
-
-def _by_habit(
-    lines: Lines,
-    starts: Sequence[float],
-    slots: Sequence[Slot],
-    pitch: float,
-    headings: Sequence[float],
-    best: Alignment,
-    agreeing: int,
-) -> Alignment | None:
-    """The rows where all figures stand at one height of their items, where several items of more than one line show
-    which: then lines above the few that do not are a heading over the next item."""
-    if agreeing == len(slots) or _shown(best) < SLOTS_THAT_AGREE:
-        return None
-    forced = [_aligned(lines, starts, slots, pitch, headings, usual, HABIT) for usual in range(3)]
-    whole = [one for one, count in forced if count == len(slots) and _shown(one) >= SLOTS_THAT_AGREE]
-    found = max(whole, key=lambda one: one.score, default=None)
-    return found if found and found.score + HABIT * (len(slots) - agreeing) > best.score else None
-
-
-def _shown(alignment: Alignment) -> int:
-    """Rows whose items have lines enough to tell beside which of them their figures stand."""
-    return sum(part.slot is not None and part.end - part.first > 1 for part in alignment.parts)
 
 
 def _aligned(

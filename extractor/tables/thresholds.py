@@ -157,7 +157,6 @@ AT_LAST: Final = 0.3  # beside its last line
 SLOTS_THAT_AGREE: Final = 3  # rows of figures from which their usual height tells (no score)
 MOST_AGREE: Final = 0.7  # of the rows of figures, at the usual height (no score)
 ALL_ALIKE: Final = 1.3  # for each, where all rows of figures stand at one height of their items
-HABIT: Final = 5.0  # the same, where several items of more than one line show at which
 AS_USUAL: Final = 0.5  # more for figures at the height at which those of most rows stand
 NO_FIGURES: Final = -2.5  # an item has none
 NO_FIGURES_OF_HEADING: Final = -0.5  # an item that reads like a heading has none

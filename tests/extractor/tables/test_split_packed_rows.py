@@ -190,25 +190,3 @@ def test_the_first_of_lettered_items_below_a_heading_begins_a_row() -> None:
         ["b. Lapak", "85", ""],
         ["c. Gudang", "12", ""],
     ]
-
-
-def test_figures_of_one_habit_leave_the_lines_above_them_to_a_heading() -> None:
-    names = [
-        "Jumlah hasil",
-        "ternak kecil",
-        "Domba",
-        "Kambing",
-        "(ekor)",
-        "Ayam",
-        "(ekor)",
-        "Itik",
-        "(ekor)",
-        "Puyuh",
-        "(ekor)",
-    ]
-    figures = ["", "", "7.410", "3.120", "", "96.300", "", "18.250", "", "5.460", ""]
-    assert rows_of(packed(HEAD, [["1."], names, figures, []], widths=(40, 66, 80, 80)))[:3] == [
-        ["Jumlah hasil ternak kecil", "", ""],
-        ["Domba", "7.410", ""],
-        ["Kambing (ekor)", "3.120", ""],
-    ]
