@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from extractor.meaning.column_roles import MEASURES
+from extractor.meaning.column_roles import MEASURES, PERFORMANCE
 from extractor.meaning.reasons import reason
 from extractor.meaning.roles import Role
 from extractor.words.header_vocabulary import ROLES, plain
@@ -25,7 +25,7 @@ def without_other_areas(paths: Sequence[tuple[str, ...]], roles: Sequence[Role])
     for column, role in enumerate(roles):
         beside = [other for other in range(column) if _asks_alike(paths, roles, other, column)]
         among = beside and _is_area(paths[column]) and any(map(_is_area, _all(paths, beside)))
-        if role.name in MEASURES and (among or _names_its_area(roles, column)):
+        if role.name in MEASURES and (among or (role.name in PERFORMANCE and _names_its_area(roles, column))):
             why = reason("header_words_unknown", words=role.header)
             told[column] = replace(role, name="other", reasons=(*role.reasons, why))
     return told
@@ -36,7 +36,8 @@ def _names_its_area(roles: Sequence[Role], column: int) -> bool:
     own = roles[column]
     if not _PLACE.search(plain(own.header)):
         return False
-    alike = [other for other in roles if (other.name, other.domain) == (own.name, own.domain) and other is not own]
+    measure = (own.name, own.domain, own.basis)
+    alike = [other for other in roles if (other.name, other.domain, other.basis) == measure and other is not own]
     of_its_year = [other for other in alike if other.year == own.year or None in (other.year, own.year)]
     return any(not _PLACE.search(plain(other.header)) for other in of_its_year)
 

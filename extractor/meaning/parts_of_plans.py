@@ -14,9 +14,9 @@ _PART: Final = re.compile(r"(?:(?:triwulan|tribulan|caturwulan|semester|tw|smt) 
 
 
 _SAID: Final = re.compile(
-    r"(?P<up_to>\b(?:s ?/? ?d|sampai dengan|hingga) )?"
+    r"(?P<up_to>\b(?:s ?/? ?d|sampai(?: dengan)?|hingga) (?:akhir )?)?"
     r"\b(?P<part>triwulan|tribulan|caturwulan|semester|tw|smt) ?(?:ke )?(?P<number>i{1,3}|iv|[1-4])\b"
-    r"(?! (?:(?:s ?/? ?d|sampai(?: dengan)?|dan|hingga) )?(?:i{1,3}|iv|[1-4])\b)"
+    r"(?! (?:(?:s ?/? ?d|sampai(?: dengan)?|dan|hingga) )?(?:akhir )?(?:(?P=part) )?(?:i{1,3}|iv|[1-4])\b)"
 )
 _LAST: Final = {"semester": ("ii", "2"), "smt": ("ii", "2"), "caturwulan": ("iii", "3")}
 

@@ -18,7 +18,7 @@ _YEAR: Final = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _MAY_LEAD: Final = re.compile(r"(?<!\S)\.(?!\S)|\.\s?\.|[…_]|--|\bdaftar\b", re.IGNORECASE)
 """In the words of every page that has a leader, or a heading for one, in whatever order they come."""
 _PAGE_NUMBER: Final = re.compile(r"\s(?:[ivxl]+|(?:[IVX]+\s*[-–.]\s*)?[0-9]{1,3})\s*$")
-_LEADS: Final = re.compile(r"(?:[.…_-]\s?){3,}\s*(?:[ivxl]+|[0-9]{1,3})\s*$")
+_LEADS: Final = re.compile(r"(?:(?:[.…_]\s?){3,}|-{3,})\s*(?:[ivxl]+|[0-9]{1,3})\s*$")
 _HEADED: Final = re.compile(rf"\W*daftar\s+(?:isi|{any_of(NUMBERED_CAPTIONS)})\W*", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[A-Za-z]|[IVX]+)[.)]?\s+[A-Z]")
 

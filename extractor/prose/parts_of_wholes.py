@@ -12,7 +12,10 @@ from extractor.prose.mention import Mention
 from extractor.words.claim_vocabulary import NUMBER_IN_WORDS, OUT_OF
 
 _NUMBER: Final = rf"{NUMBER_IN_WORDS}(?:\s+{NUMBER_IN_WORDS})*"
-_TOLD: Final = re.compile(rf"(?<!\w)(?<!salah )(?P<number>{_NUMBER})\s+{OUT_OF}\s*\Z", re.IGNORECASE)
+_TOLD: Final = re.compile(
+    rf"(?<!\w)(?<!salah )(?<!nomor )(?<!peringkat )(?<!urutan )(?P<number>{_NUMBER})\s+{OUT_OF}\s*\Z", re.IGNORECASE
+)
+_RANK: Final = re.compile(r"\b(?:nomor|peringkat|urutan)\s*\Z", re.IGNORECASE)
 _OUT_OF: Final = re.compile(rf"\s*(?:\([^)]*\)\s*)?{OUT_OF}\s*", re.IGNORECASE)
 
 
@@ -24,7 +27,11 @@ def parts_of_wholes(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]
         yield mention if whole is None else mention._replace(kind="count", noun=whole.noun, structural=True)
     for whole in wholes.values():
         told = _TOLD.search(text[: whole.start])
-        if told and not any(mention.start <= told.start("number") < mention.after for mention in mentions):
+        if (
+            told
+            and _is_part(_in_words(told), whole)
+            and not any(mention.start <= told.start("number") < mention.after for mention in mentions)
+        ):
             yield _part(told, whole)
 
 
@@ -35,10 +42,20 @@ def _whole_behind(text: str, mention: Mention, wholes: dict[int, Mention]) -> Me
         return None
     behind = _OUT_OF.match(text, mention.end)
     whole = wholes.get(behind.end()) if behind else None
-    return whole if whole and whole.structural else None
+    if whole is None or not whole.structural or _RANK.search(text[: mention.start]):
+        return None
+    return whole if _is_part(mention.numeral, whole) else None
+
+
+def _is_part(part: Numeral, whole: Mention) -> bool:
+    """Whether a number is no larger than the whole it is told out of."""
+    return part.value is None or whole.numeral.value is None or part.value <= whole.numeral.value
 
 
 def _part(told: re.Match[str], whole: Mention) -> Mention:
     start, end = told.span("number")
-    numeral = Numeral(raw=told["number"], value=parse_terbilang(told["number"]).value, decimals=0)
-    return Mention(start, end, end, "count", numeral, None, whole.noun, whole.structural)
+    return Mention(start, end, end, "count", _in_words(told), None, whole.noun, whole.structural)
+
+
+def _in_words(told: re.Match[str]) -> Numeral:
+    return Numeral(raw=told["number"], value=parse_terbilang(told["number"]).value, decimals=0)

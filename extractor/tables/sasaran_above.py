@@ -27,6 +27,7 @@ _SENTENCE: Final = re.compile(
     r"|(?:sasaran|indikator|capaian)(?:nya)? (?:ini|tersebut))\b",
     re.I,
 )
+_POINT: Final = re.compile(r"\d{1,2}\.\s")
 _ENDS: Final = (".", ":", ";", "”", '"')
 
 
@@ -56,7 +57,7 @@ class SasaranAbove:
         elif self._last is not None and self._goes_on(self._last, line):
             self._parts.append(line.text)
             self._last = line if len(self._parts) < SASARAN_LINES else None
-        elif (alone := heads_alone(line.text)) is not None and self._last is None:
+        elif self._last is None and (alone := heads_alone(line.text)) is not None and self._may_head(line.text):
             self._begin(line, alone)
         else:
             self._listed = self._listed or (self._last is not None and _is_second(line.text))
@@ -72,6 +73,10 @@ class SasaranAbove:
         self._parts = [unmarked(rest)[1]] if rest else []
         self._last, self._listed, self._certain = line, False, is_numbered(line.text)
         self._depth = min(_depth(line.text), SASARAN_SECTION)
+
+    def _may_head(self, text: str) -> bool:
+        """A section, or a number with a point where no sasaran is told by its word: `a.` and `3)` list things."""
+        return _depth(text) <= SASARAN_SECTION or (not self._parts and bool(_POINT.match(text)))
 
     def _goes_on(self, last: TextLine, line: TextLine) -> bool:
         if line.page != last.page or line.box.top - last.box.bottom > TEXT_TOGETHER * last.box.height:

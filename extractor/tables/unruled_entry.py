@@ -18,7 +18,7 @@ _AMOUNT = re.compile(
 )
 _FUND = re.compile(r"\(?(?:APBD|APBN|DAK|DAU|PNBP|BLUD)(?:[-/ ]\w+)?\)?", re.I)
 _MARK = re.compile(r"^\(?(?:\d{1,2}[.)]?|[a-z][.)])$|^[-–•▪➢*]$", re.I)
-_JOINED = re.compile(r"^\d{1,2}[.)](?=[A-Z][a-z])")  # a number without the blank behind it: `10.Program`
+_JOINED = re.compile(r"^\d{1,2}[.)](?=[A-Z][a-z])")  # a number without the blank behind it: `4.Kegiatan`
 _LEADER = re.compile(r"^[.…_]{3,}")  # dots that lead from a name to its amount
 
 

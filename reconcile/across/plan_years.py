@@ -55,7 +55,7 @@ def _nth(passage: Passage, first: int) -> Iterator[OfPlan]:
 
 
 def _ended(passage: Passage, last: int, own: int | None) -> Iterator[OfPlan]:
-    """`Berdasarkan Renstra 2008-2014, sasaran yang harus dicapai pada tahun 2017`."""
+    """`Menurut Renstra 2010-2015, yang hendak diwujudkan tahun 2019 ialah`."""
     before, _, behind = passage.quote.partition(passage.text)
     named = any(word in plain(before)[-PLAN_BEFORE_SPAN:] for word in listed("periods", "terms"))
     aside = set(listed("periods", "others")) - set(listed("periods", "terms"))

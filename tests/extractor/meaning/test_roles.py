@@ -143,6 +143,13 @@ def test_columns_of_other_areas_are_none_of_the_report() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "header", ["Target Kota | Realisasi | Target Akhir RPJMD", "Target Minimal | Realisasi | Capaian"]
+)
+def test_an_area_beside_another_base_is_the_own_one(header: str) -> None:
+    assert measures(f"Indikator | {header}\nNilai mutu | 70 | 77 | 110")[0][0] == "target"
+
+
 def test_money_realised_in_percent_beside_an_achievement_in_percent() -> None:
     (row,) = read(page("Indikator | Capaian Kinerja (%) | Realisasi Anggaran (%)\nNilai mutu | 110 | 95")).indicators
     assert [(v.measure, v.header_measure) for v in row.values] == [

@@ -42,9 +42,15 @@ def measures(text: str) -> list[tuple[str, str | None]]:
     [
         # no measure reaches into a reason
         (
-            "Capaian 71,20% belum memenuhi target karena 4 desa terendam.",
-            [("71,20%", "capaian"), ("4", "sebagian:desa terendam")],
+            "Capaian 68,40% belum memenuhi target karena 4 desa terendam.",
+            [("68,40%", "capaian"), ("4", "sebagian:desa terendam")],
         ),
+        # a part is no larger than its whole, and a rank is none
+        (
+            "Rata-rata capaian kinerja sebesar 95 dari 5 indikator.",
+            [("95", "capaian"), ("5", "sebagian:indikator")],
+        ),
+        ("Dinas ini nomor satu dari sepuluh program.", [("sepuluh", "sebagian:program")]),
         (
             "Realisasi anggaran Anu sebesar Rp. 1.500.000,- atau sebesar 75,5% dengan sisa anggaran Rp. 500.000,-.",
             [("Rp. 1.500.000,-", "realisasi"), ("75,5%", "persen_keuangan"), ("Rp. 500.000,-", "sisa")],

@@ -82,3 +82,9 @@ def test_a_fine_heading_that_compares_tells_the_kind() -> None:
 
 def test_a_numbered_sasaran_may_read_in_any_way() -> None:
     assert sasaran_under("Sasaran 2: Layanan dasar yang bermutu") == "Layanan dasar yang bermutu"
+
+
+def test_items_of_a_list_are_no_sasaran() -> None:
+    listed = ("Capaiannya didukung oleh:", "a. Tersedianya dana yang cukup besar", "b. Kerja sama antardinas")
+    assert sasaran_under("Sasaran 1: Meningkatnya mutu layanan dasar", *listed) == "Meningkatnya mutu layanan dasar"
+    assert sasaran_under("3) Terbatasnya jumlah tenaga teknis") is None

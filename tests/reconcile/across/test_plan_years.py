@@ -33,7 +33,7 @@ def test_the_year_of_a_longer_plan_or_of_another_tells_nothing() -> None:
 
 
 def test_a_plan_that_ends_before_the_year_it_is_to_serve() -> None:
-    quote = "Berdasarkan Renstra Dinas 2016-2021 terdapat tiga sasaran yang harus dicapai pada tahun 2024."
+    quote = "Menurut Renstra Dinas 2016-2021 yang hendak diwujudkan tahun 2024 ialah kota bersih."
     assert told(quote, "2016-2021") == [("period_of_ended", 2024)]
 
 
