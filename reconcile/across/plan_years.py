@@ -35,7 +35,10 @@ class OfPlan:
 def years_of_plan(index: Index) -> Iterator[OfPlan]:
     for passage in index.document.passages:
         if passage.kind == "span":
-            first, last = (int(year) for year in re.findall(r"\d{4}", passage.text)[:2])
+            years = [int(year) for year in re.findall(r"\d{4}", passage.text)]
+            if len(years) < 2:  # a document from elsewhere may call anything a span
+                continue
+            first, last = years[:2]
             if SHORTEST_TERM <= last - first + 1 <= LONGEST_TERM:
                 yield from _nth(passage, first)
             yield from _ended(passage, last, index.document.year)
@@ -59,7 +62,7 @@ def _ended(passage: Passage, last: int, own: int | None) -> Iterator[OfPlan]:
     before, _, behind = passage.quote.partition(passage.text)
     named = any(word in plain(before)[-PLAN_BEFORE_SPAN:] for word in listed("periods", "terms"))
     aside = set(listed("periods", "others")) - set(listed("periods", "terms"))
-    looks_back = any(word in plain(passage.quote) for word in (*aside, *listed("periods", "past")))
+    looks_back = any(word in plain(passage.quote) for word in (*aside, *listed("periods", "past"), *listed("periods", "followed")))
     if own is not None and last < own and named and not looks_back and str(own) in behind:
         yield OfPlan(
             "period_of_ended", Place(passage.page, passage.quote, passage.bbox, passage.text), passage.text, own

@@ -26,8 +26,8 @@ from schemas.figure import Figure
 
 Words = tuple[str, ...]
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
-_FIGURE = re.compile(r"(?<![y\d])\d[\d.,]*")
-_WORD = re.compile(r"y\d{4}|#|[^\W\d_]+")
+_FIGURE = re.compile(r"(?<![y\d.,])(?!\d{1,2}(?![\d.,]))\d[\d.,]*")  # not the 2 of `triwulan 2`
+_WORD = re.compile(r"y\d{4}|#|[^\W\d_]+|(?<![y\d])\d{1,2}(?!\d)")
 
 
 def told_again(index: Index, settled: Collection[str]) -> Iterator[TextStatement]:
