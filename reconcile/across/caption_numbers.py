@@ -20,7 +20,10 @@ from reconcile.words.wording import plain
 from schemas.document import Document
 
 NUMBER = r"(?:\d{1,2}|[IVXivx]{1,5})(?:\s?[.,-]\s?\d{1,3})*"
-CAPTION = re.compile(rf"\W*(?P<label>(?P<kind>[^\W\d_]+)[\s.:]*(?P<number>{NUMBER}))(?!\w|\s?[.,-]\s?\d|\.?[a-z]\b)[.:\s]*(?P<name>.*)")
+CAPTION = re.compile(
+    rf"\W*(?P<label>(?P<kind>[^\W\d_]+)[\s.:]*(?P<number>{NUMBER}))(?!\w|\s?[.,-]\s?\d|\.?[a-z]\b)"
+    r"[.:\s]*(?P<name>.*)"
+)
 Number = tuple[int, ...]
 
 

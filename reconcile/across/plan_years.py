@@ -62,7 +62,8 @@ def _ended(passage: Passage, last: int, own: int | None) -> Iterator[OfPlan]:
     before, _, behind = passage.quote.partition(passage.text)
     named = any(word in plain(before)[-PLAN_BEFORE_SPAN:] for word in listed("periods", "terms"))
     aside = set(listed("periods", "others")) - set(listed("periods", "terms"))
-    looks_back = any(word in plain(passage.quote) for word in (*aside, *listed("periods", "past"), *listed("periods", "followed")))
+    known = (*aside, *listed("periods", "past"), *listed("periods", "followed"))
+    looks_back = any(word in plain(passage.quote) for word in known)
     if own is not None and last < own and named and not looks_back and str(own) in behind:
         yield OfPlan(
             "period_of_ended", Place(passage.page, passage.quote, passage.bbox, passage.text), passage.text, own
