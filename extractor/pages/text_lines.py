@@ -18,6 +18,7 @@ from extractor.pages.thresholds import (
     PICTURE_SHARE,
     PICTURE_SIDE,
     SAME_LINE,
+    WORD_SPACE,
 )
 from schemas.geometry import Box, around
 
@@ -36,6 +37,11 @@ class TextLine(NamedTuple):
     @property
     def bold(self) -> bool:
         return all(word.bold for word in self.words if any(map(str.isalnum, word.text)))
+
+    def had_room_for(self, following: TextLine) -> bool:
+        """Whether the first word of the `following` line would still have found room at the end of this one."""
+        word = following.words[0].box
+        return self.box.x1 + word.width + WORD_SPACE * word.height < self.limit
 
 
 class PageText(NamedTuple):

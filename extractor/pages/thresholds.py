@@ -68,6 +68,7 @@ SHARE_OF_VOWELS: Final = 0.2  # of the letters; Indonesian and English have abou
 
 # Printed lines, and captions beside pictures.
 SAME_LINE: Final = 0.32  # of the line's height, between the middles of its words: boxes are as high as their letters
+WORD_SPACE: Final = 0.5  # of its height: the room that the next word would have needed before it
 SHARED_HEIGHT: Final = 0.5  # of the lower one: words of a cell share a line that stand so much beside each other
 PICTURE_SIDE: Final = 40.0  # smaller pictures are ornaments, and no text is set round them
 PICTURE_SHARE: Final = 0.9  # of the page's width: a picture this wide has no text beside it

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
+from extractor.prose.measured import Direction, Measured
 from extractor.prose.mention import Mention
+from extractor.prose.results_told import with_results
 from extractor.prose.thresholds import AT_ONCE, MONEY_WITHOUT_SIGN, NAMED_CHANGE, NEAR_CUE
 from extractor.words.claim_vocabulary import (
     AGAINST,
@@ -31,22 +33,10 @@ from extractor.words.claim_vocabulary import (
     governor,
 )
 
-Direction = Literal["naik", "turun"]
-
-_RESULTS: Final = ("realisasi", "capaian")
 _NOT_PASSED_ON: Final = ("jumlah", "sebagian", "selisih", "dari:", "menjadi:")
 _OF_TARGET: Final = re.compile(r"\s*,?\s*dari\s+(?:rencana\s+)?target\b", re.IGNORECASE)
 _NAMED_BEHIND: Final = re.compile(r"\s*(?:\w+\s+)?sebagai\s+(?P<measure>target|realisasi|capaian)\b", re.IGNORECASE)
 _CHAINED: Final = re.compile(r"(?:\b(?:dan|serta|dengan)|,)\s*\Z", re.IGNORECASE)
-
-
-class Measured(NamedTuple):
-    """`measure` None where the words do not say; `cue` is where the governing words stand in the sentence."""
-
-    measure: str | None
-    direction: Direction | None = None
-    cue: tuple[int, int] | None = None
-    declared: bool = False
 
 
 class _Cue(NamedTuple):
@@ -66,7 +56,7 @@ def measure(text: str, mentions: Sequence[Mention]) -> list[Measured]:
         said = _one(text, cues, mention, before, earlier)
         after = mentions[place + 1] if place + 1 < len(mentions) else None
         measured.append(_realised(text, cues, mention, after, earlier) if said.measure is None else said)
-    return _reached(text, mentions, _paired(text, mentions, measured, cues))
+    return with_results(text, mentions, _paired(text, mentions, measured, cues))
 
 
 def _one(
@@ -262,37 +252,6 @@ def _paired(
         found[place - 1] = Measured(f"dari:{said or ''}", direction, cue)
         found[place] = Measured(f"menjadi:{said or ''}", direction, cue)
     return found
-
-
-def _reached(text: str, mentions: Sequence[Mention], measured: Sequence[Measured]) -> list[Measured]:
-    """`target 60 poin, capaian 63 poin atau 105 %`: behind a target comes what was reached, and what that is in
-    percent of the target."""
-    found = list(measured)
-    for place, mention in enumerate(mentions[1:], 1):
-        gap = text[mentions[place - 1].after : mention.start]
-        linked = gap.strip() == "(" or (EQUIVALENT.search(gap) and ONLY_FILLING.fullmatch(gap))
-        told = found[place - 1].measure, found[place].measure
-        results = told[0] in _RESULTS and told[1] in (None, *_RESULTS) and _last_result(found[: place - 1]) == "target"
-        told_behind = _next_result(measured[place + 1 :]) == "capaian"
-        if (
-            mention.kind == "percentage"
-            and mentions[place - 1].kind != "amount"
-            and linked
-            and results
-            and not told_behind
-        ):
-            found[place - 1] = found[place - 1]._replace(measure="realisasi")
-            found[place] = Measured("capaian", cue=found[place].cue)
-    return found
-
-
-def _next_result(measured: Sequence[Measured]) -> str | None:
-    return next((said.measure for said in measured if said.measure in ("target", *_RESULTS)), None)
-
-
-def _last_result(measured: Sequence[Measured]) -> str | None:
-    told = [said.measure for said in measured if said.measure in ("target", *_RESULTS)]
-    return told[-1] if told else None
 
 
 def _led(text: str, start: int, end: int, lead: re.Pattern[str]) -> int | None:

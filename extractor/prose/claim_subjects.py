@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from extractor.prose.claim_measures import Measured
 from extractor.prose.headings import codes_in
+from extractor.prose.measured import Measured
 from extractor.prose.mention import Mention
 from extractor.prose.thresholds import LONGEST_SUBJECT, NAME_BEFORE_BRACKET
 from extractor.words.claim_vocabulary import (

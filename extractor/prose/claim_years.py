@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from extractor.prose.claim_measures import Measured
+from extractor.prose.measured import Measured
 from extractor.prose.mention import Mention, Years
 from extractor.words.numeral_vocabulary import MONTH
 

@@ -9,10 +9,11 @@ import msgspec
 
 from extractor.numerals.number_format import NumberFormat
 from extractor.prose.announced_lists import listed_behind
-from extractor.prose.claim_measures import Measured, is_bare_money, measure
+from extractor.prose.claim_measures import is_bare_money, measure
 from extractor.prose.claim_subjects import code_spans, subjects
 from extractor.prose.claim_years import without_first, years_of
 from extractor.prose.headings import Section, sections_over
+from extractor.prose.measured import Measured
 from extractor.prose.mention import Mention, Years
 from extractor.prose.mentions import read
 from extractor.prose.sentences import Sentence

@@ -8,7 +8,7 @@ from statistics import median
 from typing import Final
 
 from extractor.pages.text_lines import TextLine
-from extractor.prose.thresholds import INDENT, LARGEST_STEP, OUTDENT, PARAGRAPH_GAP, WORD_SPACE
+from extractor.prose.thresholds import INDENT, LARGEST_STEP, OUTDENT, PARAGRAPH_GAP
 from extractor.words.prose_vocabulary import LIST_MARK
 from schemas.geometry import Box
 
@@ -51,7 +51,7 @@ def mark_of(line: TextLine) -> str:
 def goes_on(block: Sequence[TextLine], following: Sequence[TextLine]) -> bool:
     """Whether `following`, at the head of a page, carries on `block` from the foot of the page before."""
     last, first = block[-1], following[0]
-    if mark_of(first) or falls_short(last, first) or last.bold != first.bold:
+    if mark_of(first) or last.had_room_for(first) or last.bold != first.bold:
         return False
     if last.text[-1] not in ".;!?":
         return len(block) > 1 or not last.text.isupper()
@@ -70,7 +70,7 @@ def _usual_step(lines: Sequence[TextLine]) -> float:
 
 
 def _begins_paragraph(before: TextLine, line: TextLine, block: Sequence[TextLine], step: float) -> bool:
-    short, wraps = falls_short(before, line), line.text[0].islower()
+    short, wraps = before.had_room_for(line), line.text[0].islower()
     if line.box.bottom - before.box.bottom > PARAGRAPH_GAP * step:
         return True
     if mark_of(line) and (short or before.text[-1] in ".:;,!?" or _stands_out(line, before, block)):
@@ -100,9 +100,3 @@ def _steps_aside(line: TextLine, block: Sequence[TextLine]) -> bool:
     if line.box.x0 > left + (INDENT if line.text[0].islower() or len(block) == 1 else OUTDENT):
         return True
     return line.box.x0 < last.box.x0 - OUTDENT and (len(block) > 1 or bool(hanging))
-
-
-def falls_short(before: TextLine, line: TextLine) -> bool:
-    """Whether the first word of `line` would still have found room at the end of `before`."""
-    word = line.words[0].box
-    return before.box.x1 + word.width + WORD_SPACE * word.height < before.limit

@@ -10,7 +10,6 @@ from typing import Final
 from extractor.pages.page import Page
 from extractor.pages.text_lines import TextLine, page_text
 from extractor.prose.contents_entries import is_contents
-from extractor.prose.paragraphs import falls_short
 from extractor.prose.thresholds import ITEM_LENGTH, LARGEST_STEP, TITLE_STEP
 from extractor.words.numeral_vocabulary import any_of
 from extractor.words.prose_vocabulary import NUMBERED_CAPTIONS
@@ -54,7 +53,7 @@ def _captions(lines: Sequence[TextLine]) -> Iterator[Passage]:
 def _runs_on(before: TextLine, line: TextLine) -> bool:
     """Whether a sentence goes on from the full line before."""
     near = 0 < line.box.bottom - before.box.bottom < TITLE_STEP * before.box.height
-    return near and before.text[-1] not in _CLOSING and not falls_short(before, line) and before.bold == line.bold
+    return near and before.text[-1] not in _CLOSING and not before.had_room_for(line) and before.bold == line.bold
 
 
 def _close(line: TextLine, following: TextLine) -> bool:

@@ -10,7 +10,6 @@ PARAGRAPH_GAP: Final = 1.55  # of the usual distance between lines
 LARGEST_STEP: Final = 2.6  # line heights, for double-spaced text
 INDENT: Final = 12.0  # of the first line of a paragraph
 OUTDENT: Final = 5.0  # by which lines of one paragraph may begin apart
-WORD_SPACE: Final = 0.5  # of its height: the room that the next word would have needed before it
 
 # Headings.
 LONGEST_HEADING: Final = 240  # letters; half as many for a chapter that is not in capitals

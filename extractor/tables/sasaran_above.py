@@ -13,7 +13,6 @@ from extractor.tables.thresholds import (
     SASARAN_SECTION,
     SHORTEST_FULL_LINE,
     SHORTEST_SASARAN,
-    SPACE,
     TEXT_TOGETHER,
 )
 from extractor.words.marks import unmarked
@@ -83,17 +82,12 @@ class SasaranAbove:
             return False
         if _NEW.match(line.text) or unmarked(line.text)[0]:
             return False
-        if line.text[:1].isupper() and self._parts and (_SENTENCE.search(line.text) or _had_room(last, line)):
+        if line.text[:1].isupper() and self._parts and (_SENTENCE.search(line.text) or last.had_room_for(line)):
             return False
         if not self._parts:
             return True
         full = last.box.x1 > FULL_LINE * last.limit and len(last.text) >= SHORTEST_FULL_LINE
         return (full or line.text[:1].islower()) and not self._parts[-1].rstrip().endswith(_ENDS)
-
-
-def _had_room(last: TextLine, line: TextLine) -> bool:
-    """Whether the first word of a line would have fitted behind the one before it."""
-    return last.box.x1 + line.words[0].box.width + SPACE * last.box.height < last.limit
 
 
 def _is_second(text: str) -> bool:

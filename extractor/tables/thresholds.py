@@ -38,7 +38,6 @@ FULL_LINE: Final = 0.8  # of the width that the text could fill: the sentence go
 SHORTEST_FULL_LINE: Final = 45  # letters of a line that fills the width
 SASARAN_LINES: Final = 4  # printed lines of one sasaran
 SHORTEST_SASARAN: Final = 3  # words
-SPACE: Final = 0.3  # of the height of a line: the width of a blank
 LONGEST_SASARAN: Final = 350  # letters
 SASARAN_SECTION: Final = 2  # depth of headings that end what stands under a sasaran without a number of its own
 

@@ -42,12 +42,15 @@ def broken_captions(index: Index) -> Iterator[Broken]:
         by_kind[caption.kind].append(caption)
     named = _named(index.document)
     for kind, captions in by_kind.items():
+        again = list(_again(captions))
         if kind not in listed("numbering", "of_their_own"):
-            yield from _again(captions)
+            yield from again
+        elif again:  # of several documents in one file
+            continue
         first = list({caption.number: caption for caption in reversed(captions)}.values())[::-1]
         for broken in _left_out(first, named[kind], _unread_pages(index.document)):
-            again = [other.place for other in captions if other.label.casefold() == broken.at.name.casefold()]
-            yield replace(broken, at=replace(broken.at, also=(*broken.at.also, *again[1:])))
+            places = [other.place for other in captions if other.label.casefold() == broken.at.name.casefold()]
+            yield replace(broken, at=replace(broken.at, also=(*broken.at.also, *places[1:])))
 
 
 def _captions(document: Document) -> Iterator[Caption]:

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from reconcile.across.caption_numbers import broken_captions
 from reconcile.across.contents_numbers import numbered_otherwise
 from reconcile.across.items_amid_text import broken_amid_text
-from reconcile.across.numbered import Broken, Numbered, arabic, one_name
+from reconcile.across.numbered import Broken, Numbered, one_name
 from reconcile.across.numbered_items import broken_items
 from reconcile.across.row_letters import broken_letters
 from reconcile.across.row_numbers import broken_rows
-from reconcile.across.section_numbers import broken_sections, outline_pages
+from reconcile.across.section_numbers import Section, broken_sections, outline_pages, sections_of
 from reconcile.across.thresholds import LEAST_RUN, ONE_INDENT_OF_HEADINGS
 from reconcile.findings.finding_in_text import Place, of_heading
 from reconcile.index import Index
@@ -23,7 +23,6 @@ from schemas.prose import Heading
 
 DOTTED = re.compile(r"^(?P<parent>(?:\d{1,2}\.)+)(?P<last>\d{1,2})\.?\s+(?P<name>\D.*)")
 SINGLE = re.compile(r"^(?:(?P<digit>\d{1,2})|(?P<letter>[A-Z]))[.)](?:\s+|(?=[^\W\d_]{3}))(?P<name>\D.*)")
-SECTION = re.compile(r"^(?P<number>(?:\d{1,2}|[IVX]{1,4})(?:\.\d{1,2}){1,4})\.?\s+(?P<name>\D.*)")
 IN_LABEL = re.compile(r"\bke\s*-?\s*\d+", re.IGNORECASE)
 
 
@@ -63,13 +62,8 @@ def _broken(index: Index) -> Iterator[Broken]:
 
 def _misplaced(headings: Sequence[Heading]) -> Iterator[Broken]:
     """`3.1.1` or `III.1.1` under 3.2: the section it is numbered for was closed by a later one."""
-    open_sections: list[tuple[tuple[int, ...], Numbered]] = []
-    for heading in headings:
-        match = SECTION.match(heading.text)
-        if not match:
-            continue
-        number = tuple(arabic(part) for part in match["number"].strip(".").split("."))
-        entry = _of_heading(number[-1], heading, match)
+    open_sections: list[Section] = []
+    for number, entry in sections_of(headings):
         section = next((known for known in reversed(open_sections) if len(known[0]) < len(number)), None)
         if section and len(section[0]) == len(number) - 1 and number[:-1] < section[0] and number[0] == section[0][0]:
             yield Broken("number_misplaced", entry, section[1])
@@ -81,18 +75,15 @@ def _of_another_chapter(every: Sequence[Heading]) -> Iterator[Broken]:
     there."""
     last = {plain(heading.text): heading.page for heading in every}
     contents = max((heading.page for heading in every if last[plain(heading.text)] > heading.page), default=0)
-    headings = [heading for heading in every if heading.page > contents]
-    sections = [(match, heading) for heading in headings if (match := SECTION.match(heading.text))]
-    numbers = [tuple(arabic(part) for part in match["number"].split(".")) for match, _ in sections]
-    for at, (match, heading) in enumerate(sections):
-        before = next((place for place in range(at - 1, -1, -1) if numbers[place][0] != numbers[at][0]), None)
-        behind = next((number for number in numbers[at + 1 :] if number[0] != numbers[at][0]), None)
+    sections = list(sections_of(heading for heading in every if heading.page > contents))
+    numbers = [number for number, _ in sections]
+    for at, (number, entry) in enumerate(sections):
+        before = next((place for place in range(at - 1, -1, -1) if numbers[place][0] != number[0]), None)
+        behind = next((other for other in numbers[at + 1 :] if other[0] != number[0]), None)
         if before is None or behind is None or numbers[before][0] != behind[0] or behind <= numbers[before]:
             continue
-        if behind[0] == max(number[0] for number in numbers[: before + 1]):
-            known, of_chapter = sections[before]
-            found = _of_heading(numbers[at][-1], heading, match)
-            yield Broken("number_misplaced", found, _of_heading(numbers[before][-1], of_chapter, known))
+        if behind[0] == max(other[0] for other in numbers[: before + 1]):
+            yield Broken("number_misplaced", entry, sections[before][1])
 
 
 def _of_heading(number: int, heading: Heading, match: re.Match[str]) -> Numbered:

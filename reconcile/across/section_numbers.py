@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from reconcile.across.numbered import Broken, Numbered, arabic, one_name
@@ -35,12 +35,17 @@ def outline_pages(headings: Sequence[Heading]) -> set[int]:
     """Pages on which sections of so many chapters stand, and of two on the pages beside them, that they only tell of
     what the report holds."""
     chapters: dict[int, set[int]] = defaultdict(set)
-    for heading in headings:
-        for number, _ in section_of(of_heading(heading)):
-            chapters[heading.page].add(number[0])
+    for number, entry in sections_of(headings):
+        chapters[entry.place.page].add(number[0])
     several = {page for page, found in chapters.items() if len(found) >= CHAPTERS_OF_OUTLINE}
     beside = {page + step for page in several for step in (-1, 1)}
     return several | {page for page in beside if len(chapters.get(page, ())) > 1}
+
+
+def sections_of(headings: Iterable[Heading]) -> Iterator[Section]:
+    """Those of the headings that are numbered so, in their order."""
+    for heading in headings:
+        yield from section_of(of_heading(heading))
 
 
 def section_of(place: Place) -> Iterator[Section]:
@@ -80,8 +85,7 @@ def _skipped(listed: Sequence[Section]) -> Iterator[Broken]:
 
 def _first_is_second(headings: Sequence[Heading], document: Document) -> Iterator[Broken]:
     """`2.3.2` right behind the heading 2.3, where 2.3.1 stands nowhere, nor in a heading that was not seen as one."""
-    found = [section for heading in headings for section in section_of(of_heading(heading))]
-    for (parent, _), (number, entry) in pairwise(found):
+    for (parent, _), (number, entry) in pairwise(sections_of(headings)):
         if number[:-1] == parent and number[-1] == SECOND and (*parent, 1) not in _printed(document):
             yield Broken("list_begins", entry, entry)
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 from itertools import accumulate, pairwise, takewhile
 
-from reconcile.facts.scope import claim_of
+from reconcile.facts.scope import behind_it, claim_of
 from reconcile.facts.splits import Split
 from reconcile.facts.thresholds import NEAR_THE_WHOLE
 from reconcile.words.units import is_percent, unit_name
@@ -44,7 +44,7 @@ def _of_people(counts: Sequence[Figure]) -> Iterator[Split]:
 
 
 def _is_kind_of_people(whole: Figure, part: Figure) -> bool:
-    behind = words(part.quote[part.quote.find(part.raw) + len(part.raw) :])
+    behind = words(behind_it(part))
     named = part.unit is not None or (bool(behind) and behind[0] not in listed("statements", "between"))
     return _is_count(part) and named and not part.decimals and part.number < whole.number
 
@@ -101,5 +101,5 @@ def _is_part(whole: Figure, part: Figure) -> bool:
 
 
 def _counts_people(part: Figure) -> bool:
-    behind = words(part.quote[part.quote.find(part.raw) + len(part.raw) :])
+    behind = words(behind_it(part))
     return part.unit is None and bool(behind) and behind[0] in listed("splits", "people")

@@ -14,12 +14,14 @@ GROUPED = re.compile(r"\d{1,3}(?:(?P<group>[.,])\d{3})(?:(?P=group)\d{3})*(?P<re
 
 def misgrouped(text: str, row: str) -> bool:
     """`1.234.56`, `12.345678.900`: several marks, one of them before thousands, yet not as any habit sets them. None
-    that a narrow cell cut, whose rest stands behind it in its `row`."""
+    that a narrow cell cut, whose rest stands behind it in its `row`, and no code: between its marks are one or two
+    digits, or it begins with a zero."""
     found = NUMBER.fullmatch(text.strip())
     if found is None or GROUPED.fullmatch(found["number"]) or _goes_on(found["number"], row):
         return False
-    groups = re.split(r"[.,]", found["number"])[1:]
-    return len(groups) > 1 and any(map(THOUSANDS.fullmatch, groups)) and len(groups[-1]) > 1
+    first, *groups = re.split(r"[.,]", found["number"])
+    code = first.startswith("0") or any(len(group) < len("000") for group in groups[:-1])
+    return not code and len(groups) > 1 and any(map(THOUSANDS.fullmatch, groups)) and len(groups[-1]) > 1
 
 
 def _goes_on(number: str, row: str) -> bool:

@@ -74,8 +74,18 @@ def is_base(figure: Figure) -> bool:
 
 def before_it(figure: Figure) -> str:
     """What its sentence prints before it."""
-    printed = re.search(rf"(?<![\d.,]){re.escape(figure.raw)}", figure.quote)
+    printed = _printed(figure)
     return figure.quote[: printed.start()].rstrip() if printed else ""
+
+
+def behind_it(figure: Figure) -> str:
+    """What its sentence prints behind it; nothing where it does not stand there as it was read."""
+    printed = _printed(figure)
+    return figure.quote[printed.end() :] if printed else ""
+
+
+def _printed(figure: Figure) -> re.Match[str] | None:
+    return re.search(rf"(?<![\d.,]){re.escape(figure.raw)}", figure.quote)
 
 
 def overall(figure: Figure, agency: str | None) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from reconcile.facts.scope import claim_of, of_office
+from reconcile.facts.scope import before_it, claim_of, of_office
 from reconcile.index import Index
 from reconcile.prose.share_statements import of_budget, share_statements
 from reconcile.prose.statements import TextStatement, wrong
@@ -30,7 +30,7 @@ def _statements(index: Index) -> Iterator[TextStatement]:
     said: dict[tuple[str, int | None, str | None], Figure] = {}
     for figure in (figure for sentence in index.sentences for figure in sentence):
         claim = claim_of(figure)
-        before = plain(figure.quote[: max(0, figure.quote.find(figure.raw))])
+        before = plain(before_it(figure))
         if claim.measure != "capaian" or not figure.known or len(before) < REPEATED_LETTERS or claim.order:
             continue
         first = said.setdefault((before, figure.year, claim.section), figure)

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from reconcile.facts.budget_levels import level
 from reconcile.facts.likeness import comparable, one_number
-from reconcile.facts.scope import claim_of, is_bound
+from reconcile.facts.scope import before_it, claim_of, is_bound
 from reconcile.index import Index
 from reconcile.prose.misprints import misprint
 from reconcile.prose.statements import TextStatement, right, wrong
@@ -53,7 +53,7 @@ def _asked(cell: Figure, figure: Figure) -> bool:
 
 def _is_mean(figure: Figure) -> bool:
     """Whether it is called an average: a claim by the words before it, a cell by its label."""
-    words = figure.quote[: max(0, figure.quote.find(figure.raw))] if figure.origin == "claim" else figure.label or ""
+    words = before_it(figure) if figure.origin == "claim" else figure.label or ""
     return any(mean in plain(words) for mean in listed("averages", "average"))
 
 

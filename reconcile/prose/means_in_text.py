@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reconcile.facts.scope import claim_of, is_bound, sentence_before
+from reconcile.facts.scope import before_it, claim_of, is_bound, sentence_before
 from reconcile.index import Index
 from reconcile.prose.achieved_counts import measured_columns
 from reconcile.prose.counts import noun_of
@@ -49,7 +49,7 @@ def _is_mean(figure: Figure) -> bool:
 
 def _own(figure: Figure) -> str:
     """What its own sentence says before it."""
-    return plain(figure.quote.partition(figure.raw)[0]) if figure.raw else ""
+    return plain(before_it(figure)) if figure.raw else ""
 
 
 def _begins_so(own: str) -> bool:

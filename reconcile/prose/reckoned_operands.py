@@ -9,7 +9,7 @@ from functools import partial
 from itertools import combinations, permutations, takewhile
 from typing import Final
 
-from reconcile.facts.scope import claim_of
+from reconcile.facts.scope import behind_it, claim_of
 from reconcile.prose.changes import in_percent
 from reconcile.prose.named_pairs import CHANGE
 from reconcile.prose.reckoned_words import is_said, lead, tail
@@ -50,8 +50,7 @@ def _in_one_clause(whole: Figure, part: Figure) -> bool:
 
 
 def _is_divided(whole: Figure, first: Figure) -> bool:
-    behind = whole.quote[whole.quote.find(whole.raw) + len(whole.raw) :]
-    return _DIVIDED.search(behind.partition(first.raw)[0].casefold()) is not None
+    return _DIVIDED.search(behind_it(whole).partition(first.raw)[0].casefold()) is not None
 
 
 def growths(stated: Figure, around: Sequence[Figure], sentence: Sequence[Figure]) -> Iterator[Reckoned]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from reconcile.facts.scope import before_it
+from reconcile.facts.scope import before_it, behind_it
 from reconcile.prose.thresholds import LEAD_OF_RECKONED, TAIL_OF_RECKONED
 from reconcile.words.vocabularies import listed
 from reconcile.words.wording import plain
@@ -21,8 +21,7 @@ def lead(figure: Figure) -> list[str]:
 
 
 def tail(figure: Figure) -> list[str]:
-    behind = figure.quote[figure.quote.find(figure.raw) + len(figure.raw) :]
-    return plain(_CLAUSE.split(behind)[0]).split()[:TAIL_OF_RECKONED]
+    return plain(_CLAUSE.split(behind_it(figure))[0]).split()[:TAIL_OF_RECKONED]
 
 
 def is_said(entry: str, words: Iterable[str]) -> bool:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import pairwise, permutations
 
 from reconcile.facts.likeness import THOUSAND
-from reconcile.facts.scope import claim_of, sentence_before
+from reconcile.facts.scope import before_it, claim_of, sentence_before
 from reconcile.index import Index
 from reconcile.prose.statements import TextStatement, right, wrong
 from reconcile.prose.thresholds import MANY_COUNTED, MEANT_FOR_SHARE
@@ -107,7 +107,7 @@ def _is_count(figure: Figure) -> bool:
 
 def _concludes(share: Figure) -> bool:
     """Whether the words before it draw it from what stands before them."""
-    before = share.quote[: max(0, share.quote.find(share.raw))].casefold()
+    before = before_it(share).casefold()
     return any(re.search(rf"\b{word}\b", before) for word in listed("statements", "hence"))
 
 

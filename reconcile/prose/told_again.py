@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from reconcile.facts.long_numbers import significant
-from reconcile.facts.scope import claim_of, is_bound
+from reconcile.facts.scope import before_it, claim_of, is_bound
 from reconcile.index import Index
 from reconcile.prose.statements import TextStatement, wrong
 from reconcile.prose.thresholds import (
@@ -64,7 +64,7 @@ def _said_alike(index: Index) -> Iterator[Sequence[Figure]]:
 def _words_before(index: Index, figure: Figure) -> Words | None:
     """The words of its sentence before it, with the years that they name; None where they are few, or tell neither a
     year nor the office, or lead to something told before."""
-    text = figure.quote[: max(0, figure.quote.find(figure.raw))].casefold()
+    text = before_it(figure).casefold()
     found = tuple(_WORD.findall(_FIGURE.sub(" # ", _YEAR.sub(r"y\1", text))))[-WORDS_TOLD_AGAIN:]
     words = [word for word in found if word != "#"]
     own = set((index.document.agency or "").casefold().split())

@@ -8,7 +8,7 @@ from reconcile.facts.budget_levels import level
 from reconcile.facts.likeness import comparable, one_number
 from reconcile.facts.named_items import NamedItems
 from reconcile.facts.rows import Row
-from reconcile.facts.scope import claim_of
+from reconcile.facts.scope import before_it, claim_of
 from reconcile.index import Index
 from reconcile.prose.statements import TextStatement, right, wrong
 from reconcile.prose.thresholds import LINE_NAMED
@@ -37,8 +37,7 @@ def _asked(figure: Figure) -> bool:
 
 def _named(names: NamedItems, figure: Figure) -> list[Row]:
     """By the subject, else by a name that stands in the sentence before the first figure."""
-    before = figure.quote[: max(0, figure.quote.find(figure.raw))]
-    return names.told_in(before) or names.of(claim_of(figure).subject)
+    return names.told_in(before_it(figure)) or names.of(claim_of(figure).subject)
 
 
 def _statements(index: Index, figures: Sequence[Figure], rows: Sequence[Row]) -> Iterator[TextStatement]:

@@ -58,3 +58,11 @@ def test_the_first_of_a_chapter_that_is_the_second() -> None:
 
 def test_the_number_of_another_chapter() -> None:
     assert told("Gambar I.1 A", "Gambar I.2 B", "Gambar II.3 C") == [("number_misplaced", "Gambar II.3")]
+
+
+def test_annexes_are_numbered_anew_by_each_document() -> None:
+    assert not told("Lampiran 1 A", "Lampiran 2 B", "Lampiran 1 C", "Lampiran 4 D")
+
+
+def test_letters_behind_a_number_are_part_of_it() -> None:
+    assert not told("Tabel 3.1a Pegawai", "Tabel 3.1b Anggaran")

@@ -39,3 +39,8 @@ def test_a_plan_that_ends_before_the_year_it_is_to_serve() -> None:
 
 def test_a_plan_that_is_looked_back_on() -> None:
     assert not told("Evaluasi Renstra 2016-2021 diselesaikan pada tahun 2024.", "2016-2021")
+
+
+def test_a_plan_that_is_said_to_have_ended() -> None:
+    assert not told("Dengan berakhirnya Renstra 2016-2021, dinas menyusun rencana untuk tahun 2024.", "2016-2021")
+    assert not told("Renstra 2016-2021 masih menjadi acuan pada tahun 2024.", "2016-2021")

@@ -14,7 +14,9 @@ def test_marks_as_nobody_sets_them(text: str) -> None:
     assert misgrouped(text, f"nama {text} lain")
 
 
-@pytest.mark.parametrize("text", ["1.23.05", "12,5", "1.234,5", "3.20.01.2.03", "1.234.5", "12.345.678", "2024"])
+@pytest.mark.parametrize(
+    "text", ["1.23.05", "12,5", "1.234,5", "3.20.01.2.03", "1.234.5", "12.345.678", "2024", "4.1.03.02.007"]
+)
 def test_codes_and_numbers(text: str) -> None:
     assert not misgrouped(text, text)
 

@@ -58,3 +58,9 @@ def test_one_statement_has_one_value(text: str, expected: list[tuple[str, str]])
 def test_under_one_heading_it_may_be_said_of_the_next_thing() -> None:
     text = f"{SUMMARY}{SAID}[persen_keuangan 91,65%]\n{END}{SAID}[persen_keuangan 88,72%]"
     assert _told(text, one_section=True) == []
+
+
+def test_numbers_of_what_is_spoken_of_keep_statements_apart() -> None:
+    said = "Serapan belanja dinas sampai dengan triwulan {} tahun 2024 mencapai "
+    text = f"{SUMMARY}{said.format(2)}[persen_keuangan 48,72%]\n{END}{said.format(4)}[persen_keuangan 91,65%]"
+    assert _told(text) == []
